@@ -1,0 +1,1 @@
+"""A customer relationship manager for small offices: offline, one file, nothing ever lost."""

@@ -1,0 +1,1 @@
+"""Facts and rules of the trade, on the standard library alone."""

@@ -1,0 +1,1 @@
+"""Stored data: engine, tables, unit of work, journal, list queries, search index, migrations."""

@@ -1,0 +1,1 @@
+"""What a person sees: one file a page or dialog."""

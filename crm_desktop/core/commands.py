@@ -1,0 +1,82 @@
+"""Commands: one frozen value per thing a person can do to the data; all writing begins with one of these.
+
+Field values are in Python form (see `core.values`); references are record ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Base of all commands."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreateRecord(Command):
+    """Make one record; the outcome's `ids` holds its id."""
+
+    kind: Kind
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class EditRecords(Command):
+    """Give fields new values in one record or in many.
+
+    `expected` (one record only) names the values that the person saw; if one of them has changed since,
+    the command is refused as a conflict.
+    """
+
+    target: Target
+    values: Mapping[str, object]
+    expected: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteRecords(Command):
+    """Delete records; links to them become empty, and undo brings everything back."""
+
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class MoveOpportunity(Command):
+    """Move a deal to a place on the board: between `after` and `before` (ids of neighbours) in a stage.
+
+    Refused as a conflict unless the deal still stands in `expected_stage`. Lost needs a reason, Won a date
+    (now, when none is given).
+    """
+
+    opportunity: int
+    expected_stage: int
+    stage: int
+    after: int | None = None
+    before: int | None = None
+    closed_at: datetime | None = None
+    loss_reason: int | None = None
+    lost_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SaveSetting(Command):
+    """Keep a setting of the file, as JSON text."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revert(Command):
+    """Undo one journalled command; reverting a revert is redo.
+
+    Refused as a conflict, changing nothing, where something was changed since in the same places.
+    """
+
+    journal_id: int

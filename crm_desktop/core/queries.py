@@ -1,0 +1,81 @@
+"""What a list shows: filters, words to look for, and order, as plain values that can be stored and compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from crm_desktop.core.kinds import Kind
+
+#: A stored value: what SQLite and the journal hold.
+Stored = str | int | None
+
+
+class Operator(StrEnum):
+    """How a filter compares; values are in stored form."""
+
+    ANY_OF = "any_of"
+    NONE_OF = "none_of"
+    CONTAINS = "contains"
+    EMPTY = "empty"
+    FILLED = "filled"
+    BETWEEN = "between"  # two values, either may be None; both ends included
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One condition on one field."""
+
+    field: str
+    operator: Operator
+    values: tuple[Stored, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """One key of an order; empty values always come last when ascending."""
+
+    field: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """Which records of a kind, in which order."""
+
+    kind: Kind
+    text: str = ""
+    filters: tuple[Filter, ...] = ()
+    sort: tuple[SortKey, ...] = ()
+
+    def with_text(self, text: str) -> ListQuery:
+        """The same list narrowed by other words."""
+        return replace(self, text=text)
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing narrows the list."""
+        return not self.text.strip() and not self.filters
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """These records, by id."""
+
+    kind: Kind
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Everything that a query matches when the command runs, however many that are."""
+
+    query: ListQuery
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the records meant."""
+        return self.query.kind
+
+
+Target = Records | Matching

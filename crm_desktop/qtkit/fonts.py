@@ -38,7 +38,6 @@ def interface_families(language: str) -> tuple[str, ...]:
         first = next((name for name in _BETTER_LINUX if name in installed), first)
     order = _SIMPLIFIED + _TRADITIONAL if language == "zh_CN" else _TRADITIONAL + _SIMPLIFIED
     behind = [name for name in order if name in installed and name != first]
-    if first.startswith("Noto Sans CJK") and behind:
-        # This face holds Han characters itself, so it must be the language's own variant.
-        first, behind = behind[0] if language == "zh_CN" else first, behind
+    if first.startswith("Noto Sans CJK") and behind and language == "zh_CN":
+        first = behind[0]  # this face holds Han characters itself, so it must be the language's own variant
     return tuple(dict.fromkeys([first, *behind]))

@@ -107,13 +107,15 @@ class ElidedLabel(QLabel):
         if self.elided_text() == text:
             self.setToolTip("")
             return
-        # Tooltips guess at markup, so the text is escaped into markup of one paragraph.
         self.setToolTip(plain_tooltip(text))
 
 
 def plain_tooltip(text: str) -> str:
-    """Return tooltip text that Qt shows letter by letter, whatever tags it holds."""
-    if not Qt.mightBeRichText(text):
+    """Return tooltip text that Qt shows letter by letter, whatever tags it holds.
+
+    Tooltips guess at markup and cannot be told not to, so the text is escaped into markup of one paragraph.
+    """
+    if "<" not in text and "&" not in text:
         return text
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f'<p style="white-space: pre-wrap">{escaped}</p>'

@@ -1,0 +1,86 @@
+"""Copies of the data file that can be trusted: written whole, reopened, checked, and only then put in place."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+
+from crm_desktop.core.errors import DamagedFile, ReadOnlyFile, StorageFull
+from crm_desktop.storage.faults import translate
+
+
+def backup(source: Path, target: Path) -> int:
+    """Write a verified copy of a data file, also of one in use; returns its size in bytes.
+
+    Raises FileProblem errors; a target that existed is replaced only by a good copy.
+    """
+    temporary = _temporary_beside(target)
+    try:
+        _copy(source, temporary)
+        _verify(source, temporary)
+        _sync(temporary)
+        os.replace(temporary, target)
+        _sync_folder(target.parent)
+    except driver.Error as error:
+        raise translate(error) or StorageFull("backup_failed", path=str(target)) from error
+    except OSError as error:
+        raise StorageFull("backup_failed", path=str(target), reason=error.strerror or "") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    return target.stat().st_size
+
+
+def _temporary_beside(target: Path) -> Path:
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+    except OSError as error:
+        raise ReadOnlyFile("folder_read_only", path=str(target.parent)) from error
+    os.close(handle)
+    return Path(name)
+
+
+def _copy(source: Path, temporary: Path) -> None:
+    connection = driver.connect(str(source), isolation_level=None)
+    try:
+        connection.execute("PRAGMA busy_timeout=5000")
+        connection.execute("VACUUM INTO ?", (str(temporary),))
+    finally:
+        connection.close()
+
+
+def _counts(connection: Any) -> dict[str, int]:
+    names = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+        "AND name NOT LIKE 'search%'"
+    ).fetchall()
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names}
+
+
+def _verify(source: Path, temporary: Path) -> None:
+    copy = driver.connect(str(temporary), isolation_level=None)
+    try:
+        problems = copy.execute("PRAGMA integrity_check").fetchall()
+        if problems != [("ok",)]:
+            raise DamagedFile("file_damaged", path=str(source), detail=str(problems[0][0]))
+        _counts(copy)
+    finally:
+        copy.close()
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return  # Windows has no handle on a folder that could be synced
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

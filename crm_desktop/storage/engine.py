@@ -1,0 +1,87 @@
+"""Connections to the data file: SQLite through sqlcipher3, with the settings that keep data safe."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, Connection
+from sqlalchemy.pool import NullPool
+
+#: Releases before this one may corrupt a WAL file that two connections use (sqlite.org, WAL-reset bug).
+OLDEST_SQLITE = (3, 51, 3)
+
+#: Marks an execution of the unit of work, which alone may change records.
+JOURNALLED = "journalled_write"
+
+_WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
+
+
+class UnjournalledWrite(AssertionError):
+    """A defect of the program: something tried to write past the unit of work."""
+
+
+def check_sqlite_version() -> None:
+    """Raise RuntimeError when the SQLite in use is too old to be trusted with two connections."""
+    if tuple(driver.sqlite_version_info) < OLDEST_SQLITE:
+        raise RuntimeError(f"SQLite {driver.sqlite_version} is older than {OLDEST_SQLITE}")
+
+
+def _configure(connection: Any, *, writing: bool) -> None:
+    connection.isolation_level = None  # transactions are begun by us, never by the driver
+    settings = [
+        "busy_timeout=5000",
+        "foreign_keys=ON",
+        "trusted_schema=OFF",
+        "cell_size_check=ON",
+        "mmap_size=0",
+        "temp_store=MEMORY",
+    ]
+    if writing:
+        settings += ["journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"]
+        if sys.platform == "darwin":
+            settings += ["fullfsync=1"]
+    else:
+        settings += ["query_only=ON"]
+    for setting in settings:
+        connection.execute(f"PRAGMA {setting}")
+
+
+def _begin(connection: Connection, *, writing: bool) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _refuse_unjournalled(
+    connection: Connection, cursor: Any, statement: str, parameters: Any, context: Any, executemany: bool
+) -> None:
+    if statement.lstrip().upper().startswith(_WRITES) and not connection.info.get(JOURNALLED):
+        raise UnjournalledWrite(statement)
+
+
+def make_engine(path: Path, *, writing: bool, guarded: bool = True) -> Engine:
+    """An engine on the file: `writing` ones begin IMMEDIATE, others can only read.
+
+    `guarded` engines refuse every INSERT, UPDATE and DELETE that does not come from the unit of work;
+    migrations alone work unguarded. Each `connect()` opens a connection of its own.
+    """
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        module=driver,
+        poolclass=NullPool,
+        connect_args={"check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: Any, record: Any) -> None:
+        _configure(connection, writing=writing)
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        _begin(connection, writing=writing)
+
+    if guarded and writing:
+        event.listen(engine, "before_cursor_execute", _refuse_unjournalled)
+    return engine

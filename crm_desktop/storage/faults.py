@@ -1,0 +1,54 @@
+"""Turns the database driver's faults into errors that a person can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from crm_desktop.core.errors import (
+    Cancelled,
+    Conflict,
+    DamagedFile,
+    FileBusy,
+    NotOurFile,
+    ReadOnlyFile,
+    StorageFull,
+    UserError,
+)
+
+#: Beginnings of SQLite's messages (sqlite3ErrStr) and what they mean for the person.
+_MEANINGS: tuple[tuple[str, type[UserError], str], ...] = (
+    ("database or disk is full", StorageFull, "disk_full"),
+    ("disk i/o error", StorageFull, "disk_error"),
+    ("attempt to write a readonly database", ReadOnlyFile, "file_read_only"),
+    ("unable to open database file", ReadOnlyFile, "file_not_opened"),
+    ("database is locked", FileBusy, "file_busy"),
+    ("database disk image is malformed", DamagedFile, "file_damaged"),
+    ("file is not a database", NotOurFile, "file_not_ours"),
+    ("foreign key constraint failed", Conflict, "links_missing"),
+)
+
+
+def translate(error: BaseException) -> UserError | None:
+    """The person's error behind a driver's fault; None when it is a defect of the program."""
+    text = str(error).lower()
+    if text.startswith("interrupted") or "interrupted" == text:
+        return Cancelled()
+    for beginning, kind, key in _MEANINGS:
+        if beginning in text:
+            return kind(key)
+    return None
+
+
+@contextmanager
+def storage_faults() -> Iterator[None]:
+    """Raise the person's error instead of the driver's; others pass unchanged."""
+    try:
+        yield
+    except DBAPIError as error:
+        meaning = translate(error.orig) if error.orig is not None else None
+        if meaning is None:
+            raise
+        raise meaning from error

@@ -1,0 +1,185 @@
+"""The journal's form: what each entry holds, how it is written down, and how it is read back.
+
+Entries of an update hold [id, {column: [before, after]}], of a delete whole rows, of an insert the new rows.
+A bulk insert holds no rows: they stand in the table, marked by their version, which is the journal's id.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.changes import MANY, Change, ChangeSet, Operation
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Stored
+from crm_desktop.storage.schema import JOURNAL, JOURNAL_ENTRY
+
+Row = dict[str, Stored]
+#: id -> {column: [before, after]}
+Updates = dict[int, dict[str, list[Stored]]]
+
+#: Rows in one entry of a bulk write: small enough to be unpacked in an instant.
+BLOCK = 1000
+_COMPRESS_FROM = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One journalled write of one kind; ids run from `first_id` to `last_id`, `rows` is its unpacked payload."""
+
+    kind: Kind
+    operation: Operation
+    first_id: int
+    last_id: int
+    count: int
+    payload: Any
+
+    @property
+    def is_range(self) -> bool:
+        """Whether this is a bulk insert whose rows stand in the table only."""
+        return self.operation is Operation.INSERT and self.payload is None
+
+    def updates(self) -> Updates:
+        """The changed columns of an update by record id."""
+        return {id_: changed for id_, changed in self.payload}
+
+    def rows(self) -> list[Row]:
+        """Whole rows of an insert or a delete."""
+        if isinstance(self.payload, dict):
+            columns = self.payload["columns"]
+            return [dict(zip(columns, values, strict=True)) for values in self.payload["rows"]]
+        return list(self.payload)
+
+
+def pack(payload: object) -> tuple[str | None, bytes | None]:
+    """JSON, as text or, when long, compressed: the two columns of an entry."""
+    if payload is None:
+        return None, None
+    text = pack_text(payload)
+    return (text, None) if len(text) < _COMPRESS_FROM else (None, zlib.compress(text.encode(), 1))
+
+
+def unpack(text: str | None, packed: bytes | None) -> Any:
+    """The value that `pack` was given."""
+    if packed is not None:
+        return json.loads(zlib.decompress(packed))
+    return None if text is None else json.loads(text)
+
+
+def pack_text(value: object) -> str:
+    """A value as compact JSON text."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def update_payload(updates: Mapping[int, Mapping[str, Sequence[Stored]]]) -> list[list[object]]:
+    """The payload of an update entry."""
+    return [[id_, changed] for id_, changed in updates.items()]
+
+
+def write_head(
+    connection: Connection, label: str, params: Mapping[str, object], at: int, user: int | None, reverts: int | None
+) -> int:
+    """Begin a journal record; its id becomes the version of every row that the command writes."""
+    result = connection.execute(
+        insert(JOURNAL),
+        {"label": label, "params": pack_text(params), "at": at, "user": user, "reverts": reverts},
+    )
+    return int(result.inserted_primary_key[0])
+
+
+def write_entries(connection: Connection, journal_id: int, entries: Sequence[Entry]) -> None:
+    """Write down entries in the order in which the writes happened."""
+    connection.execute(insert(JOURNAL_ENTRY), [_entry_values(journal_id, entry) for entry in entries])
+
+
+def _entry_values(journal_id: int, entry: Entry) -> dict[str, object]:
+    text, packed = pack(entry.payload)
+    return {
+        "journal": journal_id,
+        "kind": entry.kind.value,
+        "operation": entry.operation.value,
+        "first_id": entry.first_id,
+        "last_id": entry.last_id,
+        "count": entry.count,
+        "payload": text,
+        "packed": packed,
+    }
+
+
+def entries_of(connection: Connection, journal_id: int, *, backwards: bool = False) -> Iterator[Entry]:
+    """The entries of one journal record, read one at a time."""
+    order = JOURNAL_ENTRY.c.id.desc() if backwards else JOURNAL_ENTRY.c.id
+    ids = connection.scalars(
+        select(JOURNAL_ENTRY.c.id).where(JOURNAL_ENTRY.c.journal == journal_id).order_by(order)
+    ).all()
+    for id_ in ids:
+        yield entry_of(connection.execute(select(JOURNAL_ENTRY).where(JOURNAL_ENTRY.c.id == id_)).one())
+
+
+def entry_of(row: Any) -> Entry:
+    """A row of the entry table with its payload unpacked."""
+    payload = unpack(row.payload, row.packed)
+    return Entry(Kind(row.kind), Operation(row.operation), row.first_id, row.last_id, row._mapping["count"], payload)
+
+
+def change_set(connection: Connection, journal_id: int) -> ChangeSet | None:
+    """What a journal record changed, in the words of `core.changes`; None when there is no such record."""
+    head = connection.execute(select(JOURNAL).where(JOURNAL.c.id == journal_id)).one_or_none()
+    if head is None:
+        return None
+    collected = Summary()
+    for entry in entries_of(connection, journal_id):
+        collected.add(entry)
+    return ChangeSet(
+        journal_id, head.label, json.loads(head.params), collected.changes(), head.at, head.user, head.reverts
+    )
+
+
+class Summary:
+    """Collects entries into one change per kind and operation."""
+
+    def __init__(self) -> None:
+        self._ids: dict[tuple[Kind, Operation], set[int] | None] = {}
+        self._fields: dict[tuple[Kind, Operation], set[str]] = {}
+        self._counts: dict[tuple[Kind, Operation], int] = {}
+
+    def add(self, entry: Entry) -> None:
+        """Take in one entry."""
+        key = (entry.kind, entry.operation)
+        self._counts[key] = self._counts.get(key, 0) + entry.count
+        known = self._ids.setdefault(key, set())
+        if known is None or self._counts[key] > MANY:
+            self._ids[key] = None
+        else:
+            known.update(self._ids_of(entry))
+        if entry.operation is Operation.UPDATE and self._counts[key] <= MANY:
+            fields = self._fields.setdefault(key, set())
+            for _, changed in entry.payload:
+                fields.update(changed)
+
+    @staticmethod
+    def _ids_of(entry: Entry) -> set[int]:
+        if entry.is_range:
+            return set(range(entry.first_id, entry.last_id + 1))
+        if entry.operation is Operation.UPDATE:
+            return set(entry.updates())
+        return {int(row["id"] or 0) for row in entry.rows()}
+
+    def changes(self) -> tuple[Change, ...]:
+        """The changes so far."""
+        return tuple(
+            Change(
+                kind,
+                operation,
+                count,
+                None if (ids := self._ids[kind, operation]) is None else frozenset(ids),
+                frozenset(fields) if (fields := self._fields.get((kind, operation))) and ids is not None else None,
+            )
+            for (kind, operation), count in self._counts.items()
+        )

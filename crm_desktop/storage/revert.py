@@ -1,0 +1,170 @@
+"""Undo: puts back what a journal record changed, after checking that nobody changed the same places since.
+
+Reverting goes through the unit of work like every other write, so a revert is journalled and can be reverted:
+that is redo. A row that was not touched since gets its former version back, so that whole chains of undo and
+redo compare equal; a row touched elsewhere gets back only the columns that the record changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.changes import Operation
+from crm_desktop.core.errors import Conflict
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.storage.journal import BLOCK, Entry, Row, entries_of, entry_of
+from crm_desktop.storage.schema import JOURNAL_ENTRY, REFERENCES_TO, TABLES
+from crm_desktop.storage.unit_of_work import UnitOfWork, batches
+
+#: Columns kept by the program: they may differ without anybody having changed anything.
+_KEPT = frozenset({"version", "updated_at"})
+
+
+def revert(work: UnitOfWork, journal_id: int) -> None:
+    """Undo a journal record inside `work`; raises Conflict naming the first thing that stands against it."""
+    inserted: list[Entry] = []
+    found = False
+    for entry in entries_of(work.connection, journal_id, backwards=True):
+        found = True
+        if entry.operation is Operation.INSERT:
+            inserted.append(entry)
+            _undo_insert(work, entry, journal_id)
+        elif entry.operation is Operation.UPDATE:
+            _undo_update(work, entry)
+        else:
+            _undo_delete(work, entry)
+    if not found:
+        raise Conflict("nothing_to_undo")
+    for entry in inserted:
+        _check_nothing_points_at(work.connection, entry)
+
+
+def _undo_update(work: UnitOfWork, entry: Entry) -> None:
+    updates = entry.updates()
+    rows = {int(row["id"] or 0): row for row in work.rows(entry.kind, sorted(updates))}
+    changes: list[tuple[Row, dict[str, Stored]]] = []
+    for id_, changed in updates.items():
+        row = rows.get(id_)
+        if row is None:
+            raise Conflict("undo_record_gone", kind=entry.kind.value, id=id_)
+        changes.append((row, _values_before(entry.kind, row, changed)))
+    work.update_many(entry.kind, changes)
+
+
+def _values_before(kind: Kind, row: Row, changed: dict[str, list[Stored]]) -> dict[str, Stored]:
+    untouched = row["version"] == changed["version"][1]
+    for name, (_, after) in changed.items():
+        if not untouched and name not in _KEPT and row[name] != after:
+            raise _changed_since(kind, row, name)
+    return {name: before for name, (before, _) in changed.items() if untouched or name not in _KEPT}
+
+
+def _changed_since(kind: Kind, row: Row, name: str) -> Conflict:
+    title = row.get(RECORD_TYPES[kind].title_field) or ""
+    return Conflict("undo_changed_since", kind=kind.value, id=row["id"], title=title, field=name)
+
+
+def _undo_delete(work: UnitOfWork, entry: Entry) -> None:
+    rows = entry.rows()
+    present = work.rows(entry.kind, [int(row["id"] or 0) for row in rows])
+    if present:
+        raise Conflict("undo_record_back", kind=entry.kind.value, id=present[0]["id"])
+    work.restore(entry.kind, rows)
+
+
+def _undo_insert(work: UnitOfWork, entry: Entry, journal_id: int) -> None:
+    if entry.is_range:
+        _check_range_unchanged(work, entry, journal_id)
+        ids: Sequence[int] = range(entry.first_id, entry.last_id + 1)
+    else:
+        rows = entry.rows()
+        ids = [int(row["id"] or 0) for row in rows]
+        _check_rows_unchanged(work, entry.kind, rows)
+    work.take_back(entry.kind, ids)
+
+
+def _check_rows_unchanged(work: UnitOfWork, kind: Kind, rows: Sequence[Row]) -> None:
+    present = {int(row["id"] or 0): row for row in work.rows(kind, [int(row["id"] or 0) for row in rows])}
+    for row in rows:
+        id_ = int(row["id"] or 0)
+        now = present.get(id_)
+        if now is None:
+            raise Conflict("undo_record_gone", kind=kind.value, id=id_)
+        if now["version"] != row["version"]:
+            for name, value in now.items():
+                if name not in _KEPT and value != row.get(name):
+                    raise _changed_since(kind, now, name)
+
+
+def _check_range_unchanged(work: UnitOfWork, entry: Entry, journal_id: int) -> None:
+    """Every row of the range still carries the version of its import, or its later changes cancel out."""
+    table = TABLES[entry.kind]
+    in_range = table.c.id.between(entry.first_id, entry.last_id)
+    count = work.connection.scalar(select(func.count()).select_from(table).where(in_range))
+    if count != entry.count:
+        raise Conflict("undo_record_gone", kind=entry.kind.value, id=entry.first_id)
+    touched = work.connection.execute(select(table).where(in_range, table.c.version != journal_id)).mappings()
+    for row in [dict(each) for each in touched]:
+        for name, value in _values_at(work.connection, entry.kind, int(row["id"] or 0), journal_id).items():
+            if name not in _KEPT and row[name] != value:
+                raise _changed_since(entry.kind, row, name)
+
+
+def _values_at(connection: Connection, kind: Kind, id_: int, journal_id: int) -> dict[str, Stored]:
+    """The values that a row had when `journal_id` had written it, of the columns changed since."""
+    values: dict[str, Stored] = {}
+    for entry in entries_about(connection, kind, id_, after=journal_id):
+        if entry.operation is Operation.UPDATE:
+            for name, (before, _) in entry.updates()[id_].items():
+                values.setdefault(name, before)
+    return values
+
+
+def entries_about(connection: Connection, kind: Kind, id_: int, after: int = 0) -> Iterator[Entry]:
+    """The journal entries of one record later than `after`, oldest first; its history."""
+    entry = JOURNAL_ENTRY
+    single = select(entry).where(entry.c["count"] == 1, entry.c.kind == kind.value, entry.c.first_id == id_)
+    many = select(entry).where(
+        entry.c["count"] > 1, entry.c.kind == kind.value, entry.c.last_id >= id_, entry.c.first_id <= id_
+    )
+    rows = [
+        row
+        for statement in (single, many)
+        for row in connection.execute(statement.where(entry.c.journal > after))
+    ]
+    for row in sorted(rows, key=_entry_id):
+        found = entry_of(row)
+        if found.is_range or _speaks_of(found, id_):
+            yield found
+
+
+def _entry_id(row: object) -> int:
+    return int(row.id)  # type: ignore[attr-defined]
+
+
+def _speaks_of(entry: Entry, id_: int) -> bool:
+    if entry.operation is Operation.UPDATE:
+        return any(each == id_ for each, _ in entry.payload)
+    return any(row["id"] == id_ for row in entry.rows())
+
+
+def _check_nothing_points_at(connection: Connection, entry: Entry) -> None:
+    """What was built on the records taken back forbids it: say what."""
+    if entry.is_range:
+        blocks: list[tuple[int, int] | Sequence[int]] = [(entry.first_id, entry.last_id)]
+    else:
+        blocks = list(batches(sorted(int(row["id"] or 0) for row in entry.rows()), BLOCK))
+    for child, column in REFERENCES_TO[entry.kind]:
+        table = TABLES[child]
+        target = table.c[column]
+        for block in blocks:
+            within = target.between(*block) if isinstance(block, tuple) else target.in_(block)
+            found = connection.execute(select(table).where(or_(within)).limit(1)).mappings().first()
+            if found is not None:
+                title = found.get(RECORD_TYPES[child].title_field) or ""
+                raise Conflict("undo_built_on", kind=child.value, id=found["id"], title=str(title))

@@ -1,0 +1,82 @@
+"""What every new file starts with: channels, a pipeline with its stages, reasons for losing, one user."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import insert
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Stored
+from crm_desktop.storage.schema import TABLES
+
+CHANNELS = (
+    "trade_fair",
+    "marketing_campaign",
+    "website",
+    "phone_enquiry",
+    "customer_interview",
+    "referral",
+    "paid_search",
+    "organic_search",
+    "social",
+    "email",
+    "direct",
+    "other",
+)
+#: code, kind, probability in per cent, days after which a card counts as stale
+STAGES: Sequence[tuple[str, str, int, int | None]] = (
+    ("enquiry", "open", 10, 14),
+    ("quotation", "open", 30, 21),
+    ("solution_review", "open", 60, 30),
+    ("negotiation", "open", 80, 30),
+    ("won", "won", 100, None),
+    ("lost", "lost", 0, None),
+)
+LOSS_REASONS = (
+    "price",
+    "product_fit",
+    "delivery_time",
+    "competitor",
+    "no_decision",
+    "budget_cut",
+    "no_contact",
+    "other",
+)
+
+
+def seed(connection: Connection, *, at: int, user_name: str, currency: str) -> None:
+    """Fill a new file inside its first transaction; `currency` is the office's own (ISO 4217)."""
+    times: Mapping[str, Stored] = {"created_at": at, "updated_at": at}
+
+    def add(kind: Kind, rows: list[dict[str, Stored]]) -> None:
+        connection.execute(insert(TABLES[kind]), rows)
+
+    def named(codes: Sequence[str]) -> list[dict[str, Stored]]:
+        return [
+            {"code": code, "position": place, "active": 1, **times} for place, code in enumerate(codes, start=1)
+        ]
+
+    add(Kind.USER, [{"name": user_name, "position": 1, "active": 1, **times}])
+    add(Kind.CHANNEL, named(CHANNELS))
+    add(Kind.LOSS_REASON, named(LOSS_REASONS))
+    add(Kind.PIPELINE, named(["sales"]))
+    add(
+        Kind.STAGE,
+        [
+            {
+                "code": code,
+                "pipeline": 1,
+                "kind": kind,
+                "probability": probability,
+                "stale_days": stale_days,
+                "colour": place - 1,
+                "position": place,
+                "active": 1,
+                **times,
+            }
+            for place, (code, kind, probability, stale_days) in enumerate(STAGES, start=1)
+        ],
+    )
+    add(Kind.SETTING, [{"name": "base_currency", "value": f'"{currency}"'}])

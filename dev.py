@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -59,6 +59,7 @@ TEST_TOOLS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
+    "xwininfo": "x11-utils",
     "import": "imagemagick",
     "sqlite3": "sqlite3",
     "fc-list": "fontconfig",
@@ -100,7 +101,7 @@ def has_chinese_font() -> bool:
 
 
 def ensure_system(with_test_tools: bool = False) -> None:
-    """Install the missing system packages where this user may; raise SetupRefused with the command where not."""
+    """Install missing system packages where this user may; else raise SetupRefused with the command."""
     if not sys.platform.startswith("linux"):
         return
     packages = missing_packages(with_test_tools)
@@ -125,7 +126,7 @@ def ensure_system(with_test_tools: bool = False) -> None:
 
 
 def administrator_prefix() -> list[str] | None:
-    """How to start a command as administrator without asking for a password; None where that is not possible."""
+    """How to start a command as administrator without a password; None where that is not possible."""
     quiet = ["env", "DEBIAN_FRONTEND=noninteractive"]
     if os.geteuid() == 0:
         return quiet
@@ -187,9 +188,9 @@ def ensure_environment(development: bool) -> None:
     lock = DEVELOPMENT_LOCK if development else RUNTIME_LOCK
     pip = pip_command(VENV, venv_program("python"))
     # --no-deps: the lock is the whole truth, so nothing outside it can slip in.
-    options = ["--require-hashes", "--no-deps", "--only-binary=:all:", "--disable-pip-version-check", "--quiet"]
-    if subprocess.run([*pip, "install", *options, "-r", str(lock)], cwd=ROOT, check=False).returncode:
-        raise SetupRefused("The packages could not be installed; what pip said is above. Try again when mended.")
+    options = "--quiet --disable-pip-version-check --require-hashes --no-deps --only-binary=:all:"
+    if subprocess.run([*pip, "install", *options.split(), "-r", lock], cwd=ROOT, check=False).returncode:
+        raise SetupRefused("The packages could not be installed; what pip said is above.")
     for held in {False, development}:
         stamp_of(held).write_text(digest_of(held))
     UNFINISHED.unlink()
@@ -203,7 +204,7 @@ def has_pip() -> bool:
 def create_venv(folder: Path) -> None:
     """Create a virtual environment, without a pip of its own where this Python's pip can serve it.
 
-    Debian takes ensurepip out of its Python, so the usual `python -m venv` fails there without a further package.
+    Debian takes ensurepip out of its Python: there a plain `python -m venv` fails without one more package.
     """
     if not has_pip() and importlib.util.find_spec("ensurepip") is None:
         raise SetupRefused("This Python has no pip. On Debian and Ubuntu: sudo apt-get install python3-pip")
@@ -224,10 +225,10 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def call(program: Sequence[str | Path], environment: Mapping[str, str] | None = None, cwd: Path | None = ROOT) -> int:
+def call(command: Sequence[str | Path], cwd: Path | None = ROOT) -> int:
     """Run a program to its end and give back its exit code; Ctrl+C ends it, not with a traceback of ours."""
     try:
-        return subprocess.call([str(part) for part in program], cwd=cwd, env={**os.environ, **(environment or {})})
+        return subprocess.call([str(part) for part in command], cwd=cwd)
     except KeyboardInterrupt:
         return 130
 
@@ -252,14 +253,13 @@ def update_translations(folder: Path = TRANSLATIONS) -> None:
 
 
 def compile_translations() -> None:
-    """Compile every .ts file that is newer than its .qm file; a killed compiler leaves no half file behind."""
+    """Compile every .ts file that is newer than its .qm file; a killed compiler leaves no half file."""
     for source in sorted(TRANSLATIONS.glob("*.ts")):
         target = source.with_suffix(".qm")
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
         part = target.with_suffix(".part")
-        command = [venv_program("pyside6-lrelease"), "-silent", source, "-qm", part]
-        subprocess.run(command, check=True)
+        subprocess.run([venv_program("pyside6-lrelease"), "-silent", source, "-qm", part], check=True)
         part.replace(target)
 
 

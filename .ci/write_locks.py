@@ -13,6 +13,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+Report = dict[str, dict[str, Any]]
+"""What pip would install, by normalised name."""
+
 ROOT = Path(__file__).resolve().parent.parent
 RUNTIME_LOCK = ROOT / "requirements.lock"
 DEVELOPMENT_LOCK = ROOT / "requirements-dev.lock"
@@ -30,7 +33,7 @@ PLATFORMS = (
 
 
 class CurrentPip:
-    """The newest pip in an environment of its own: it tells versions and hashes without downloading packages."""
+    """The newest pip, in an environment of its own: it tells versions and hashes without downloading."""
 
     def __init__(self, folder: Path) -> None:
         """Make the environment inside the folder."""
@@ -54,12 +57,13 @@ class CurrentPip:
                     found[name].add(entry["download_info"]["archive_info"]["hashes"]["sha256"])
         return found
 
-    def _report(self, python: str, options: Iterable[str], wanted: Iterable[str]) -> dict[str, dict[str, Any]]:
+    def _report(self, python: str, options: Iterable[str], wanted: Iterable[str]) -> Report:
         with tempfile.TemporaryDirectory() as scratch:
             report = Path(scratch) / "report.json"
-            fixed = ["--quiet", "--dry-run", "--ignore-installed", "--only-binary=:all:", "--implementation=cp"]
-            place = [f"--report={report}", f"--target={scratch}", f"--python-version={python}"]
-            subprocess.run([self._python, "-m", "pip", "install", *fixed, *place, *options, *wanted], check=True)
+            command = [str(self._python), "-m", "pip", "install", "--quiet", "--dry-run", "--ignore-installed"]
+            command += ["--only-binary=:all:", "--implementation=cp", f"--python-version={python}"]
+            command += [f"--report={report}", f"--target={scratch}", *options, *wanted]
+            subprocess.run(command, check=True)
             entries = json.loads(report.read_text(encoding="utf-8"))["install"]
         return {re.sub(r"[-_.]+", "-", entry["metadata"]["name"]).lower(): entry for entry in entries}
 
@@ -72,11 +76,11 @@ def pins(versions: Mapping[str, str]) -> list[str]:
 def lock_text(versions: Mapping[str, str], hashes: Mapping[str, Iterable[str]], first_line: str = "") -> str:
     """A lock file's text, in the form that `pip install --require-hashes -r` reads."""
     title = f"# Written by `python3 dev.py lock`: the wheels for CPython {PYTHONS[0]} to {PYTHONS[-1]}"
-    entries = [
-        " \\\n".join([f"{name}=={version}", *(f"    --hash=sha256:{digest}" for digest in sorted(hashes[name]))])
-        for name, version in versions.items()
-    ]
-    return "\n".join([f"{title} on Linux, macOS and Windows.", *filter(None, [first_line]), *entries]) + "\n"
+    lines = [f"{title} on Linux, macOS and Windows.", *filter(None, [first_line])]
+    for name, version in versions.items():
+        allowed = [f"    --hash=sha256:{digest}" for digest in sorted(hashes[name])]
+        lines.append(" \\\n".join([f"{name}=={version}", *allowed]))
+    return "\n".join(lines) + "\n"
 
 
 def write_locks() -> None:

@@ -1,0 +1,94 @@
+"""Habits that keep Qt safe: plain text, literal words, named slots, no nested event loops."""
+
+from __future__ import annotations
+
+import ast
+
+from tests.architecture.source import SourceFile, called_name, harness_files, program_files
+
+LABEL_FACTORY = "crm_desktop/qtkit/labels.py"
+TRANSLATING = {"tr": 0, "translate": 1}
+"""Functions that lupdate looks for, with the place of the text among their arguments."""
+
+
+def is_literal(node: ast.expr) -> bool:
+    """Whether lupdate can read the text: a plain string, or several written side by side."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def unreadable_words(file: SourceFile) -> list[str]:
+    """Calls of tr() and QCoreApplication.translate() whose text lupdate cannot find."""
+    return [
+        file.place(call)
+        for call in file.calls()
+        if is_translation(call) and not all(map(is_literal, call.args[: TRANSLATING[called_name(call)] + 1]))
+    ]
+
+
+def is_translation(call: ast.Call) -> bool:
+    """Whether this is Qt's translation; `str.translate` takes one argument and is another matter."""
+    return called_name(call) in TRANSLATING and len(call.args) > TRANSLATING[called_name(call)]
+
+
+def test_translated_words_are_literal() -> None:
+    assert [place for file in program_files() for place in unreadable_words(file)] == []
+
+
+def test_unreadable_words_are_found() -> None:
+    source = 'self.tr(f"{count} leads")\nself.tr("Leads")\ntranslate("Board", name)\n"a".translate(table)\n'
+    file = SourceFile("crm_desktop/ui/example.py", 4, ast.parse(source))
+    assert unreadable_words(file) == ["crm_desktop/ui/example.py:1", "crm_desktop/ui/example.py:3"]
+
+
+def test_labels_come_from_the_plain_text_factory() -> None:
+    makers = [
+        file.place(call)
+        for file in program_files()
+        if file.name != LABEL_FACTORY
+        for call in file.calls()
+        if called_name(call) == "QLabel"
+    ]
+    assert not makers, f"a QLabel reads markup in its text; use plain_label() of {LABEL_FACTORY}"
+
+
+def test_label_subclasses_set_plain_text() -> None:
+    careless = [
+        file.place(node)
+        for file in program_files()
+        for node in file.nodes()
+        if isinstance(node, ast.ClassDef)
+        and any(ast.unparse(base).split(".")[-1] == "QLabel" for base in node.bases)
+        and "PlainText" not in ast.unparse(node)
+    ]
+    assert not careless
+
+
+def test_slots_have_names() -> None:
+    nameless = [
+        file.place(call)
+        for file in program_files()
+        for call in file.calls()
+        if called_name(call) == "connect" and any(isinstance(part, ast.Lambda) for part in call.args)
+    ]
+    assert not nameless, "a lambda slot keeps its captured objects alive and has no name in a traceback"
+
+
+def test_no_nested_event_loop() -> None:
+    nested = [
+        file.place(node)
+        for file in program_files()
+        for node in file.nodes()
+        if isinstance(node, ast.Attribute) and node.attr == "processEvents"
+    ]
+    assert not nested
+
+
+def test_skipping_goes_through_one_door() -> None:
+    direct = [
+        file.place(call)
+        for file in harness_files()
+        if file.name != "tests/support.py"
+        for call in file.calls()
+        if ast.unparse(call.func) in ("pytest.skip", "pytest.importorskip", "pytest.mark.skip")
+    ]
+    assert not direct, "use tests.support: what is skipped at home has to fail in a build"

@@ -1,0 +1,86 @@
+"""Every word on the screen is translated in all three languages, and no translation has lost its word."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+
+import dev
+from tests.support import ROOT
+
+PLACEHOLDER = re.compile(r"%n|%\d|\{[^{}]*\}")
+Key = tuple[str, str, str]
+
+
+def messages(path: Path) -> dict[Key, ElementTree.Element]:
+    """Every message of a .ts file by context, source and comment."""
+    root = ElementTree.parse(path).getroot()
+    return {
+        (
+            context.findtext("name", ""),
+            message.findtext("source", ""),
+            message.findtext("comment", ""),
+        ): message
+        for context in root.iter("context")
+        for message in context.iter("message")
+    }
+
+
+def committed(language: str) -> Path:
+    """The .ts file that the repository holds."""
+    return ROOT / "resources" / "translations" / f"crm_{language}.ts"
+
+
+def forms(message: ElementTree.Element) -> list[str]:
+    """The translation's text, or each of its plural forms."""
+    translation = message.find("translation")
+    if translation is None:
+        return [""]
+    plural = translation.findall("numerusform")
+    return [form.text or "" for form in plural] if plural else [translation.text or ""]
+
+
+@pytest.fixture(scope="session")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with .ts files made from the source alone."""
+    folder = tmp_path_factory.mktemp("translations")
+    dev.update_translations(folder)
+    return folder
+
+
+@pytest.mark.parametrize("language", dev.LANGUAGES)
+def test_the_files_hold_the_words_of_the_source(language: str, fresh: Path) -> None:
+    wanted = set(messages(fresh / f"crm_{language}.ts"))
+    held = set(messages(committed(language)))
+    assert (sorted(wanted - held), sorted(held - wanted)) == ([], []), "run `python3 dev.py translate`"
+
+
+@pytest.mark.parametrize("language", dev.LANGUAGES)
+def test_every_translation_is_finished(language: str) -> None:
+    unfinished = [
+        key
+        for key, message in messages(committed(language)).items()
+        if (translation := message.find("translation")) is None
+        or translation.get("type") is not None
+        or not all(forms(message))
+    ]
+    assert not unfinished
+
+
+@pytest.mark.parametrize("language", dev.LANGUAGES)
+def test_translations_keep_their_placeholders(language: str) -> None:
+    changed = [
+        (key[1], form)
+        for key, message in messages(committed(language)).items()
+        for form in forms(message)
+        if sorted(set(PLACEHOLDER.findall(form)) | {"%n"})
+        != sorted(set(PLACEHOLDER.findall(key[1])) | {"%n"})
+    ]
+    assert not changed
+
+
+def test_there_are_words_to_translate(fresh: Path) -> None:
+    assert len(messages(fresh / "crm_zh_TW.ts")) > 100

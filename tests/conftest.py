@@ -1,0 +1,46 @@
+"""Fixtures for every test: a home of its own, no window on the screen, and no warning that goes unnoticed."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+
+import pytest
+
+# Before the first QApplication: unit tests never open a window on somebody's screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def private_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Point the home and user folders at a temporary one: a test never touches the user's own data."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for variable in ("HOME", "USERPROFILE"):
+            patch.setenv(variable, str(home))
+        for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+            patch.setenv(variable, str(home / variable.lower()))
+        for variable in ("APPDATA", "LOCALAPPDATA"):
+            patch.setenv(variable, str(home / variable.lower()))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_warnings(
+    request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
+    """Fail a test in which our own code logs a warning or worse, unless it is marked `expects_warnings`."""
+    yield
+    if request.node.get_closest_marker("expects_warnings"):
+        return
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    unexpected = [record for record in records if is_our_warning(record)]
+    if unexpected:
+        lines = [f"{record.name}: {record.levelname}: {record.getMessage()}" for record in unexpected]
+        pytest.fail("Unexpected log messages:\n" + "\n".join(lines), pytrace=False)
+
+
+def is_our_warning(record: logging.LogRecord) -> bool:
+    """Whether the record is a warning or worse from this program's own code."""
+    return record.levelno >= logging.WARNING and record.name.split(".")[0] == "crm_desktop"

@@ -1,0 +1,101 @@
+"""The program at work on a virtual screen: started, watched and ended by a test."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.flows.screen import Answer, Screen, stop, wait_until
+from tests.support import ROOT
+
+START_SECONDS = 30.0
+
+
+class Program:
+    """One running copy of the program; what it prints goes to a file."""
+
+    def __init__(self, screen: Screen, arguments: tuple[str, ...], log: Path) -> None:
+        """Start Python with the arguments."""
+        self.screen = screen
+        self.log = log
+        with log.open("wb") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, *arguments],
+                cwd=log.parent,
+                env=screen.environment(),
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+
+    def output(self) -> str:
+        """What the program has printed so far."""
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+    def window_id(self, timeout: float = START_SECONDS) -> int:
+        """The program's largest window, as soon as it is visible; fails when the program ends before that."""
+        return self.wait_until(self._windows, "the first window", timeout)[0]
+
+    def window_titled(self, words: str, timeout: float = 10.0) -> int:
+        """The window whose title holds the words, such as a dialog, as soon as it is visible."""
+
+        def matching() -> list[int]:
+            return [window for window in self._windows() if words in self.screen.title(window)]
+
+        return self.wait_until(matching, f"a window titled {words!r}", timeout)[0]
+
+    def wait_until(self, ask: Callable[[], Answer], what: str, timeout: float = 10.0) -> Answer:
+        """Like the function of that name, and fails at once when the program ends."""
+
+        def ask_while_running() -> Answer:
+            answer = ask()
+            if not answer and self.process.poll() is not None:
+                raise AssertionError(f"the program ended ({self.process.returncode}):\n{self.output()}")
+            return answer
+
+        return wait_until(ask_while_running, what, timeout)
+
+    def wait_for_end(self, timeout: float = 15.0) -> int:
+        """Wait until the program has ended by itself; give back its exit code."""
+        wait_until(lambda: self.process.poll() is not None, "the program to end", timeout)
+        return self.process.returncode
+
+    def kill(self) -> None:
+        """Kill it without warning, as a power cut would."""
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self) -> int:
+        """End it if it still runs; give back its exit code."""
+        return stop(self.process)
+
+    def _windows(self) -> list[int]:
+        return self.screen.windows(self.process.pid)
+
+
+class Desk(Screen):
+    """A screen for one test, with a home folder of its own; whatever it starts ends with the test."""
+
+    def __init__(self, display: str, home: Path) -> None:
+        """Use a running display with an own home folder."""
+        super().__init__(display, home)
+        self.programs: list[Program] = []
+
+    def run(self, *arguments: str | Path) -> Program:
+        """Start `main.py` in the home folder; relative file names are looked for there."""
+        return self.run_python(ROOT / "main.py", *arguments)
+
+    def run_python(self, *arguments: str | Path) -> Program:
+        """Start Python in the home folder, with a script or with `-c` and source text."""
+        log = self.home / f"program-{len(self.programs) + 1}.log"
+        program = Program(self, tuple(map(str, arguments)), log)
+        self.programs.append(program)
+        return program
+
+    def clear(self) -> None:
+        """End every program, let go of every key and button."""
+        for program in self.programs:
+            program.stop()
+        self.xdotool("mouseup", 1, check=False)
+        self.xdotool("keyup", "ctrl", "keyup", "shift", "keyup", "alt", check=False)

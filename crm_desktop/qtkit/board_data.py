@@ -1,0 +1,64 @@
+"""What a board shows and how it asks for it: columns, cards and the fetcher that loads cards by page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtGui import QColor
+
+
+@dataclass(frozen=True, slots=True)
+class BoardColumn:
+    """The head of one column; every text is ready to show.
+
+    `colour` is an index into the theme's series colours or a colour of its own. A column that does not
+    accept cards still lets its own be reordered.
+    """
+
+    key: int
+    title: str
+    count: int = 0
+    line_left: str = ""
+    line_right: str = ""
+    colour: int | QColor = 0
+    accepts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card; every text is ready to show. `right_is_bad` paints the right text as a warning."""
+
+    id: int
+    title: str
+    subtitle: str = ""
+    left: str = ""
+    right: str = ""
+    right_is_bad: bool = False
+    badge: str = ""
+
+    def spoken(self) -> str:
+        """Return the card as one line for a screen reader."""
+        parts = (self.title, self.subtitle, self.left, self.right, self.badge)
+        return ", ".join(part for part in parts if part)
+
+
+class CardFetcher(Protocol):
+    """Loads cards in the background."""
+
+    def fetch(self, column_key: int, ids: Sequence[int], generation: int) -> None:
+        """Start to load these cards of a column; answer later by `put_cards(generation, {id: card})`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PendingMove:
+    """A move that was asked for and not yet answered, with the place to slide back to."""
+
+    card_id: int
+    from_column: int
+    from_row: int
+    from_before_id: int | None
+    to_column: int
+    before_id: int | None
+    after_id: int | None

@@ -1,0 +1,150 @@
+"""Words in three languages, and of other programs, for built-in choices, stages and channels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+#: Words by field name and choice code, divided by "|". The code itself is always understood.
+CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
+    "status": {
+        "new": (
+            "New|新增|新建|新線索|新线索|未聯繫|未联系|未處理|未处理|Open|Open - Not Contacted"
+            "|Not Contacted|Not started|Attempted to contact|Raw|Inbox|Assigned"
+        ),
+        "contacted": (
+            "Contacted|已聯繫|已联系|聯繫中|联系中|跟進中|跟进中|Working|Working - Contacted|In Process"
+            "|In Progress|Connected|Open deal|Contact in future|Nurturing|Engaged"
+        ),
+        "qualified": (
+            "Qualified|合格|已合格|符合資格|有效|有效線索|有效线索|Pre-Qualified|SQL|MQL|Sales Qualified"
+        ),
+        "converted": "Converted|已轉換|已转换|已轉化|已转化|轉換|转化|Closed - Converted|Closed Converted",
+        "unqualified": (
+            "Unqualified|不合格|無效|无效|無效線索|无效线索|已放棄|已放弃|Disqualified|Not Qualified"
+            "|Closed - Not Converted|Dead|Junk|Junk Lead|Lost Lead|Recycled|Bad timing|Bad Lead|Archived"
+        ),
+        "prospect": "Prospect|潛在客戶|潜在客户|準客戶|准客户|Lead|Potential|Opportunity",
+        "customer": (
+            "Customer|客戶|客户|正式客戶|正式客户|成交客戶|成交客户|Client|Active|Customer - Direct"
+            "|Customer - Channel|Installation Partner"
+        ),
+        "former": (
+            "Former customer|Former|前客戶|前客户|流失客戶|流失客户|已流失|Past customer|Inactive|Churned"
+            "|Lost"
+        ),
+    },
+    "unqualified_reason": {
+        "no_need": "No need|無需求|无需求|沒有需求|没有需求|不需要|Not interested|No interest",
+        "no_budget": "No budget|無預算|无预算|沒有預算|没有预算|預算不足|预算不足|Too expensive",
+        "wrong_person": "Wrong person|找錯人|找错人|非決策者|非决策者|Not a decision maker|Wrong contact",
+        "unreachable": (
+            "Cannot be reached|聯繫不上|联系不上|聯絡不上|联络不上|無法聯繫|无法联系|Unreachable"
+            "|No response|Bad data|Invalid contact|Wrong number"
+        ),
+        "duplicate": "Duplicate|重複|重复|重複線索|重复线索",
+        "competitor": "Works for a competitor|同業|同业|同行|競爭對手|竞争对手|Competitor",
+        "other": "Other reason|其他|其他原因|其它|Other",
+    },
+    "kind": {
+        "company": "Company|公司|企業|企业|Business|B2B|Organization|Organisation|Organization account",
+        "person": "Person|個人|个人|自然人|Individual|Person account|Consumer|B2C|Private",
+        "call": "Call|電話|电话|通話|通话|Phone call|Telephone",
+        "meeting": "Meeting|會議|会议|拜訪|拜访|面談|面谈|Visit|Event|Appointment",
+        "email": "E-mail|Email|電子郵件|电子邮件|郵件|邮件|Mail",
+        "task": "Task|任務|任务|待辦|待办|To do|Deadline",
+        "note": "Note|備註|备注|筆記|笔记|記錄|记录|Comment",
+        "open": "Open|進行中|进行中|開放|开放",
+        "won": "Won|贏單|赢单|成交",
+        "lost": "Lost|輸單|输单|失敗|失败",
+    },
+    "priority": {
+        "low": "Low|低",
+        "normal": "Normal|普通|中|一般|Medium",
+        "high": "High|高|緊急|紧急|Urgent",
+    },
+    "role": {
+        "decision_maker": (
+            "Decision maker|決策者|决策者|Economic Buyer|Executive Sponsor|Business Decision Maker"
+        ),
+        "influencer": "Influencer|影響者|影响者|Evaluator|Technical Buyer",
+        "user": "Uses it|使用者|使用人|用戶|用户|User|End user|Business User",
+        "gatekeeper": "Gatekeeper|守門人|把關者|把关者|窗口",
+        "other": "Other|其他|其它",
+    },
+}
+
+#: Words by kind and code of the entries that every file starts with.
+BUILT_IN_WORDS: Mapping[str, Mapping[str, str]] = {
+    "channel": {
+        "trade_fair": (
+            "Trade fair|展會|展会|展覽|展览|參展|参展|Trade show|Tradeshow|Exhibition|Fair|Trade Shows"
+        ),
+        "marketing_campaign": "Marketing campaign|行銷活動|营销活动|營銷活動|市場活動|市场活动|Campaign",
+        "website": (
+            "Website form|Website|官網表單|官网表单|官網|官网|網站|网站|網站表單|网站表单|Web|Web site"
+            "|Web form|Contact form|Web Download|Online form"
+        ),
+        "phone_enquiry": (
+            "Phone enquiry|電話諮詢|电话咨询|來電|来电|電話|电话|Phone inquiry|Inbound call|Phone|Call"
+        ),
+        "customer_interview": "Customer interview|客戶訪談|客户访谈|訪談|访谈|Interview",
+        "referral": (
+            "Referral|老客戶轉介|老客户转介绍|轉介|转介绍|轉介紹|介紹|介绍|推薦|推荐|客戶推薦|客户推荐"
+            "|Customer referral|Word of mouth|Existing Customer|Employee Referral|External Referral"
+            "|Referrals"
+        ),
+        "paid_search": (
+            "Paid search|付費搜尋|付费搜索|關鍵字廣告|关键词广告|Google Ads|Google AdWords|SEM|PPC|CPC"
+        ),
+        "organic_search": "Organic search|自然搜尋|自然搜索|Organic|SEO",
+        "social": "Social media|Social|社群媒體|社交媒体|社群|社交|Organic Social|Social network",
+        "email": (
+            "E-mail mailing|E-mail|Email|電子郵件|电子邮件|郵件行銷|邮件营销|Email marketing|Newsletter"
+            "|電子報"
+        ),
+        "direct": "Direct traffic|Direct|直接造訪|直接访问|直接流量",
+        "other": "Other channel|Other|其他|其它|其他渠道|其他來源|其他来源",
+    },
+    "stage": {
+        "enquiry": (
+            "Enquiry|產品諮詢|产品咨询|諮詢|咨询|初步接洽|Inquiry|Prospecting|Qualification|Qualified|New"
+            "|Lead In|Appointment scheduled|Contact Made|Qualified to buy|Needs Analysis|Discovery"
+            "|appointmentscheduled|qualifiedtobuy"
+        ),
+        "quotation": (
+            "Quotation|報價|报价|Quote|Proposal|Proposition|Proposal/Price Quote|Price Quote"
+            "|Proposal Made|Proposal Sent|Quote sent"
+        ),
+        "solution_review": (
+            "Solution review|方案評估|方案评估|方案|Value Proposition|Id. Decision Makers"
+            "|Identify Decision Makers|Perception Analysis|Demo|Demo Scheduled|Presentation scheduled"
+            "|Evaluation|presentationscheduled|decisionmakerboughtin|Decision maker bought-in"
+        ),
+        "negotiation": (
+            "Negotiation|商務談判|商务谈判|談判|谈判|議價|议价|Negotiation/Review|Negotiations Started"
+            "|Contract sent|contractsent|Review"
+        ),
+        "won": "Won|贏單|赢单|成交|已成交|結案成交|Closed Won|closedwon|Won deal|Closed - Won",
+        "lost": (
+            "Lost|輸單|输单|失敗|失败|已流失|丟單|丢单|未成交|Closed Lost|closedlost|Closed - Lost"
+            "|Closed-Lost to Competition|Closed Lost to Competition"
+        ),
+    },
+    "loss_reason": {
+        "price": "Price|價格|价格|價格太高|价格太高|Too expensive|Pricing",
+        "product_fit": (
+            "Product does not fit|產品不符|产品不符|產品不合適|产品不合适|功能不足|Product fit"
+            "|Missing features"
+        ),
+        "delivery_time": "Delivery time|交期|交貨期|交货期|交期太長|交期太长|Lead time|Too slow",
+        "competitor": "Competitor|競爭對手|竞争对手|輸給對手|输给对手|Lost to competitor|Competition",
+        "no_decision": (
+            "No decision|未決定|未决定|未做決定|未做决定|擱置|搁置|No Decision / Non-Responsive|On hold"
+        ),
+        "budget_cut": (
+            "Budget cut|預算取消|预算取消|預算刪減|预算削减|No Budget|No Budget / Lost Funding|Lost funding"
+        ),
+        "no_contact": "Lost contact|失去聯繫|失去联系|聯絡不上|联系不上|No contact|No response|Unresponsive",
+        "other": "Other reason|其他|其他原因|其它|Other",
+    },
+}

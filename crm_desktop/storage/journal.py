@@ -128,16 +128,34 @@ def entry_of(row: Any) -> Entry:
     return Entry(Kind(row.kind), Operation(row.operation), row.first_id, row.last_id, row._mapping["count"], payload)
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a journal record says of itself."""
+
+    id: int
+    label: str
+    params: dict[str, object]
+    at: int
+    user: int | None
+    reverts: int | None
+
+
+def head_of(connection: Connection, journal_id: int) -> Head | None:
+    """The head of a journal record; None when there is no such record."""
+    row = connection.execute(select(JOURNAL).where(JOURNAL.c.id == journal_id)).one_or_none()
+    return row and Head(row.id, row.label, json.loads(row.params), row.at, row.user, row.reverts)
+
+
 def change_set(connection: Connection, journal_id: int) -> ChangeSet | None:
     """What a journal record changed, in the words of `core.changes`; None when there is no such record."""
-    head = connection.execute(select(JOURNAL).where(JOURNAL.c.id == journal_id)).one_or_none()
+    head = head_of(connection, journal_id)
     if head is None:
         return None
     collected = Summary()
     for entry in entries_of(connection, journal_id):
         collected.add(entry)
     return ChangeSet(
-        journal_id, head.label, json.loads(head.params), collected.changes(), head.at, head.user, head.reverts
+        journal_id, head.label, head.params, collected.changes(), head.at, head.user, head.reverts
     )
 
 

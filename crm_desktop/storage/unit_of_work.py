@@ -138,6 +138,13 @@ class UnitOfWork:
             found.extend(dict(row) for row in self.connection.execute(statement).mappings())
         return found
 
+    def find(self, kind: Kind, **values: Stored) -> Row | None:
+        """The first row whose columns hold these values."""
+        table = TABLES[kind]
+        matching = [table.c[name] == value for name, value in values.items()]
+        row = self.connection.execute(select(table).where(*matching).limit(1)).mappings().first()
+        return None if row is None else dict(row)
+
     # Inserting ---------------------------------------------------------------------------------------
 
     def insert(self, kind: Kind, values: Mapping[str, Stored]) -> int:

@@ -1,0 +1,156 @@
+"""Folds text to what people mean when they search, the same way for storing and for asking.
+
+Case, accents, full-width forms and Traditional/Simplified count as equal; Chinese, Japanese and Korean text is
+split into characters and asked as phrases; names are found by pinyin (whole or initials), phones by digits.
+The character tables come from outside (`Tables`), so that the rules stay free of libraries.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+_CJK_CLASS = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_CJK = re.compile(f"([{_CJK_CLASS}])")
+_HAN_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+_MARKS = re.compile("[\u0300-\u036f]")
+#: Text of ASCII and common Han characters needs no normalising.
+_SIMPLE = re.compile("[\x00-\x7f\u4e00-\u9fff]*")
+_WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d+")
+_EXTENSION = re.compile(r"(?:ext\.?|x|#|分機|分机|轉|转)\s*\d+\s*$", re.IGNORECASE)
+#: What a query made of digits and phone punctuation looks like.
+_PHONE_QUERY = re.compile(r"[+(]*\d[\d\s()+./-]*")
+
+#: Runs of Han characters up to this length are names of people, found from every syllable.
+_PERSON_LENGTH = 4
+#: Longer runs are folded to pinyin up to here; nobody types more.
+_PINYIN_LENGTH = 12
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Character tables: `simplify` for str.translate, `readings` of one Han character in toneless pinyin."""
+
+    simplify: Mapping[int, str]
+    readings: Callable[[str], tuple[str, ...]]
+
+
+class _SplitTable(dict[int, str]):
+    """For str.translate: simplified, and each CJK character between spaces; filled as characters turn up."""
+
+    def __init__(self, simplify: Mapping[int, str]) -> None:
+        super().__init__()
+        self._simplify = simplify
+
+    def __missing__(self, code: int) -> str:
+        character = self._simplify.get(code, chr(code))
+        entry = self[code] = f" {character} " if _CJK.fullmatch(character) else character
+        return entry
+
+
+class Folder:
+    """Folds texts for the search index and turns what a person types into a full-text query."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._simplify = tables.simplify
+        self._split = _SplitTable(tables.simplify)
+        self._readings = tables.readings
+        # Companies, cities and titles repeat; an import of 100,000 rows folds each of them once.
+        self.words = lru_cache(maxsize=20_000)(self._words)
+        self.pinyin = lru_cache(maxsize=20_000)(self._pinyin)
+
+    def fold(self, text: str) -> str:
+        """Text without case, accents, width and Traditional/Simplified differences."""
+        if text.isascii():
+            return text.lower()
+        if _SIMPLE.fullmatch(text):
+            return text.lower().translate(self._simplify)
+        text = unicodedata.normalize("NFKD", text)
+        text = unicodedata.normalize("NFC", _MARKS.sub("", text)).casefold()
+        return text.translate(self._simplify)
+
+    def _words(self, text: str) -> str:
+        """Folded text with every CJK character standing alone."""
+        if text.isascii():
+            return text.lower()
+        if _SIMPLE.fullmatch(text):
+            return text.lower().translate(self._split)
+        return self.fold(text).translate(self._split)
+
+    def _pinyin(self, text: str) -> str:
+        """The pinyin forms by which the Han runs of a name are found, separated by spaces; may be empty."""
+        forms: dict[str, None] = {}
+        for run in _HAN_RUN.findall(text):
+            readings = [self._readings(character) for character in run[:_PINYIN_LENGTH]]
+            syllables = [each[0] for each in readings]
+            is_person = len(run) <= _PERSON_LENGTH
+            self._add_forms(forms, syllables, every_start=is_person)
+            if not is_person:
+                continue
+            # One character at a time takes its other readings: 曾 as zeng and ceng.
+            for place, others in enumerate(readings):
+                for other in others[1:]:
+                    varied = [*syllables[:place], other, *syllables[place + 1 :]]
+                    self._add_forms(forms, varied, every_start=False)
+        return " ".join(forms)
+
+    @staticmethod
+    def _add_forms(forms: dict[str, None], syllables: list[str], *, every_start: bool) -> None:
+        forms["".join(syllables)] = None
+        forms["".join([syllable[0] for syllable in syllables])] = None
+        if every_start:
+            for start in range(1, len(syllables)):
+                forms["".join(syllables[start:])] = None
+
+    def phone(self, text: str) -> str:
+        """The digit strings by which a phone number is found: from each group on, with and without a leading 0."""
+        groups = _DIGITS.findall(_EXTENSION.sub("", text))
+        if not groups:
+            return ""
+        joined = ["".join(groups[start:]) for start in range(len(groups))]
+        forms = dict.fromkeys(form for form in joined if len(form) >= 3)
+        forms.update(dict.fromkeys(form.lstrip("0") for form in joined[:2] if form.startswith("0")))
+        if len(groups) == 1:
+            forms[groups[0][-4:]] = None
+        return " ".join(forms)
+
+    def document(self, names: Iterable[str], texts: Iterable[str], phones: Iterable[str]) -> str:
+        """What the index stores for one record."""
+        parts: list[str] = []
+        for name in names:
+            parts.append(self.words(name))
+            if not name.isascii():
+                parts.append(self.pinyin(name))
+        parts.extend(self.words(text) for text in texts)
+        parts.extend(map(self.phone, phones))
+        return " ".join(parts)
+
+    def match(self, query: str) -> str | None:
+        """The FTS5 expression for what a person typed: every word must occur, the last of each as a beginning.
+
+        None when nothing searchable was typed.
+        """
+        if _PHONE_QUERY.fullmatch(query.strip()):
+            return self._match_digits(query)
+        phrases = [phrase for word in query.split() if (phrase := self._phrase(word))]
+        return " AND ".join(phrases) or None
+
+    def _phrase(self, word: str) -> str:
+        tokens = _WORD.findall(self._words(word).replace("_", " "))
+        if not tokens:
+            return ""
+        star = "" if _CJK.fullmatch(tokens[-1]) else " *"
+        return '"' + " ".join(tokens) + '"' + star
+
+    def _match_digits(self, query: str) -> str | None:
+        digits = "".join(_DIGITS.findall(self.fold(query)))
+        forms = dict.fromkeys(form for form in (digits, digits.lstrip("0")) if form)
+        as_words = " AND ".join(self._phrase(word) for word in query.split() if self._phrase(word))
+        choices = [f'"{form}" *' for form in forms]
+        if as_words and as_words not in choices:
+            choices.append(f"({as_words})")
+        return " OR ".join(choices) or None

@@ -1,0 +1,36 @@
+"""The rules of a lead's way from new to converted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.queries import Stored
+
+#: The milestone that reaching a status sets, the first time.
+MILESTONES: Mapping[str, str] = {
+    "contacted": "contacted_at",
+    "qualified": "qualified_at",
+    "converted": "converted_at",
+}
+
+
+def status_changes(row: Mapping[str, Stored], changes: Mapping[str, Stored], at: int) -> dict[str, Stored]:
+    """What else changes when a lead's status does: milestones keep the first time (milliseconds, UTC) for ever.
+
+    Raises RuleBroken when a lead is set aside without a reason. Reopening clears the reason.
+    """
+    status = changes.get("status")
+    if status is None or status == row.get("status"):
+        return {}
+    merged = {**row, **changes}
+    further: dict[str, Stored] = {}
+    milestone = MILESTONES.get(str(status))
+    if milestone is not None and merged.get(milestone) is None:
+        further[milestone] = at
+    if status == "unqualified":
+        if not merged.get("unqualified_reason"):
+            raise RuleBroken("unqualified_needs_reason", field="unqualified_reason")
+    elif row.get("unqualified_reason") and "unqualified_reason" not in changes:
+        further["unqualified_reason"] = None
+    return further

@@ -1,0 +1,63 @@
+"""The rules of moving a deal between stages, and where a card stands on the board."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.queries import Stored
+
+#: Distance between neighbouring cards, so that thousands of moves fit between two before a column is renumbered.
+POSITION_GAP = 1 << 32
+
+
+@dataclass(frozen=True, slots=True)
+class StageFacts:
+    """What the rules need to know of a stage."""
+
+    id: int
+    kind: str  # open, won or lost
+
+
+def arrival(
+    row: Mapping[str, Stored],
+    stage: StageFacts,
+    at: int,
+    *,
+    closed_at: int | None = None,
+    loss_reason: int | None = None,
+    lost_to: int | None = None,
+) -> dict[str, Stored]:
+    """What changes in a deal that enters another stage at `at` (milliseconds, UTC).
+
+    Won sets the closing date (the first win is kept for ever), lost needs a reason, reopening clears both.
+    Raises RuleBroken when a reason is missing or the closing date lies in the future.
+    """
+    changes: dict[str, Stored] = {"stage": stage.id, "stage_since": at}
+    if stage.kind == "open":
+        return {**changes, "closed_at": None, "loss_reason": None, "lost_to": None}
+    # A date picked as today stands for its last moment; a day of grace covers every time zone.
+    if closed_at is not None and closed_at > at + 86_400_000:
+        raise RuleBroken("closed_in_future", field="closed_at")
+    changes["closed_at"] = at if closed_at is None else closed_at
+    if stage.kind == "won":
+        first_won = row.get("won_at")
+        changes["won_at"] = changes["closed_at"] if first_won is None else first_won
+        return {**changes, "loss_reason": None, "lost_to": None}
+    if loss_reason is None:
+        raise RuleBroken("loss_needs_reason", field="loss_reason")
+    return {**changes, "loss_reason": loss_reason, "lost_to": lost_to}
+
+
+def position_between(above: int | None, below: int | None) -> int | None:
+    """A position between two neighbours' (either may be missing); None when there is no room left."""
+    if above is None and below is None:
+        return 0
+    if above is None:
+        assert below is not None
+        return below - POSITION_GAP
+    if below is None:
+        return above + POSITION_GAP
+    middle = (above + below) // 2
+    return middle if above < middle < below else None

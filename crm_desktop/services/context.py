@@ -1,0 +1,32 @@
+"""What a handler is given: the unit of work, the small lists, progress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from crm_desktop.core.folding import Folder
+from crm_desktop.core.progress import Progress
+from crm_desktop.storage.directory import Directory
+from crm_desktop.storage.unit_of_work import UnitOfWork
+
+
+@dataclass
+class Context:
+    """One command's surroundings; lives as long as its transaction."""
+
+    work: UnitOfWork
+    directory: Directory
+    progress: Progress
+    folder: Callable[[], Folder]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a handler reports: the journal's label with its parameters, and ids or a result for the caller."""
+
+    label: str
+    params: dict[str, object] = field(default_factory=dict)
+    ids: tuple[int, ...] = ()
+    result: object = None
+    reverts: int | None = None

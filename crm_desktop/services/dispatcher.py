@@ -1,0 +1,88 @@
+"""Runs commands: finds the handler, opens the transaction, journals, and answers with what changed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.commands import (
+    Command,
+    CreateRecord,
+    DeleteRecords,
+    EditRecords,
+    MoveOpportunity,
+    Revert,
+    SaveSetting,
+)
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.folding import Folder
+from crm_desktop.core.progress import Progress
+from crm_desktop.services.context import Context, Done
+from crm_desktop.services.handlers import opportunities, records, reverting
+from crm_desktop.storage.directory import read_directory
+from crm_desktop.storage.faults import storage_faults
+from crm_desktop.storage.opening import DataFile
+from crm_desktop.storage.unit_of_work import UnitOfWork
+
+Handler = Callable[[Context, Any], Done]
+
+HANDLERS: Mapping[type[Command], Handler] = {
+    CreateRecord: records.create,
+    EditRecords: records.edit,
+    DeleteRecords: records.delete,
+    MoveOpportunity: opportunities.move,
+    SaveSetting: records.save_setting,
+    Revert: reverting.revert_command,
+}
+
+
+def now_milliseconds() -> int:
+    """The present moment, milliseconds since 1970 in UTC."""
+    return time.time_ns() // 1_000_000
+
+
+class Dispatcher:
+    """The one door for writing; used by one thread at a time."""
+
+    def __init__(
+        self,
+        file: DataFile,
+        folder: Callable[[], Folder],
+        *,
+        now: Callable[[], int] = now_milliseconds,
+        user: int | None = None,
+        handlers: Mapping[type[Command], Handler] = HANDLERS,
+    ) -> None:
+        self._file = file
+        self._folder = folder
+        self._now = now
+        self._user = user
+        self._handlers = handlers
+        self._connection: Connection | None = None
+
+    def run(self, command: Command, progress: Progress | None = None) -> Outcome:
+        """Carry a command out in one transaction.
+
+        Raises UserError when it may not be done; nothing is written then.
+        """
+        handler = self._handlers[type(command)]
+        with UnitOfWork(self._open(), self._folder, now=self._now, user=self._user) as work:
+            context = Context(work, read_directory(work.connection), progress or Progress(), self._folder)
+            done = handler(context, command)
+            change_set = work.commit(done.label, done.params, done.reverts)
+        return Outcome(change_set, done.ids, done.result)
+
+    def _open(self) -> Connection:
+        if self._connection is None:
+            with storage_faults():
+                self._connection = self._file.writing.connect()
+        return self._connection
+
+    def close(self) -> None:
+        """Close the writing connection; SQLite folds its log into the file when it was the last one."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None

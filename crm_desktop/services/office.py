@@ -1,0 +1,108 @@
+"""An open data file with everything that works on it: the writer, readers, undo."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import select
+
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import Command, Revert
+from crm_desktop.core.errors import NotFound
+from crm_desktop.core.folding import Folder
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.progress import Progress
+from crm_desktop.services import folding
+from crm_desktop.services.dispatcher import Dispatcher, now_milliseconds
+from crm_desktop.services.reading import Reader
+from crm_desktop.services.undo_stack import Bookmark, UndoStack
+from crm_desktop.storage import backup
+from crm_desktop.storage.faults import storage_faults
+from crm_desktop.storage.opening import DataFile, check_file, open_file
+from crm_desktop.storage.schema import TABLES
+
+
+
+class Office:
+    """One data file, open. `run` belongs to one thread; each reader belongs to one thread of its own."""
+
+    def __init__(self, file: DataFile, *, now: Callable[[], int] = now_milliseconds) -> None:
+        self.file = file
+        self._folder: Callable[[], Folder] = folding.folder
+        self._dispatcher = Dispatcher(file, self._folder, now=now, user=self._first_user())
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        create: bool = True,
+        currency: str = "USD",
+        now: Callable[[], int] = now_milliseconds,
+    ) -> Office:
+        """Open or make a data file; raises as `storage.opening.open_file` does."""
+        return cls(open_file(path, create=create, user_name=_user_name(), currency=currency, now=now), now=now)
+
+    def _first_user(self) -> int | None:
+        user = TABLES[Kind.USER]
+        with storage_faults(), self.file.reading.connect() as connection:
+            return connection.scalar(select(user.c.id).order_by(user.c.position, user.c.id).limit(1))
+
+    def reader(self) -> Reader:
+        """A reader with a connection of its own, to be used by one thread."""
+        with storage_faults():
+            return Reader(self.file.reading.connect(), self._folder)
+
+    def run(self, command: Command, progress: Progress | None = None) -> Outcome:
+        """Carry a command out; see `Dispatcher.run`."""
+        return self._dispatcher.run(command, progress)
+
+    def undo(self, progress: Progress | None = None) -> Outcome:
+        """Undo the newest command that stands; raises NotFound when there is none, Conflict when it cannot be."""
+        return self._revert(lambda stack: stack.to_undo, "nothing_to_undo", progress)
+
+    def redo(self, progress: Progress | None = None) -> Outcome:
+        """Redo what was undone last; raises like `undo`."""
+        return self._revert(lambda stack: stack.to_redo, "nothing_to_redo", progress)
+
+    def _revert(
+        self, choose: Callable[[UndoStack], int | None], missing: str, progress: Progress | None
+    ) -> Outcome:
+        with storage_faults(), self.file.reading.connect() as connection:
+            journal_id = choose(UndoStack.read(connection))
+        if journal_id is None:
+            raise NotFound(missing)
+        return self._dispatcher.run(Revert(journal_id), progress)
+
+    def undo_stack(self) -> UndoStack:
+        """The undo stack as the journal stands."""
+        with storage_faults(), self.file.reading.connect() as connection:
+            return UndoStack.read(connection)
+
+    def check(self) -> list[str]:
+        """The full integrity check; empty when the file is sound."""
+        return check_file(self.file.path)
+
+    def backup(self, target: Path) -> int:
+        """Write a verified copy; returns its size in bytes."""
+        return backup.backup(self.file.path, target)
+
+    def close(self) -> None:
+        """Close the writing connection and the file; readers are closed by their owners first."""
+        self._dispatcher.close()
+        self.file.close()
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "1"
+
+
+def bookmark(outcome: Outcome) -> Bookmark | None:
+    """The outcome's place on an undo stack."""
+    change_set = outcome.change_set
+    return None if change_set is None else Bookmark(change_set.journal_id, change_set.reverts)

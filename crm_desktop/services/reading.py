@@ -1,0 +1,232 @@
+"""Reading for pages and the command line: lists, records, totals, history, each from one snapshot of the file."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.errors import Cancelled, NotFound
+from crm_desktop.core.folding import Folder
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import ListQuery, Matching, Records, Stored, Target
+from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.storage import journal, list_queries, text_search
+from crm_desktop.storage.directory import Directory, read_directory
+from crm_desktop.storage.faults import storage_faults
+from crm_desktop.storage.list_columns import list_columns, places
+from crm_desktop.storage.list_queries import Ranks
+from crm_desktop.storage.raw import cursor_of, driver_connection, id_array
+from crm_desktop.storage.schema import JOURNAL, TABLES
+
+#: One row of a list: values in the order of `row_places(kind)`.
+ListRow = tuple[Stored, ...]
+
+#: Re-exported for the floors above, which do not see the storage.
+__all__ = ["Directory", "FirstRows", "ListRow", "Ranks", "Reader", "row_columns", "row_places"]
+
+#: The field that a selection's sum adds up.
+SUMMED_FIELD: Mapping[Kind, str] = {Kind.LEAD: "estimated_amount", Kind.OPPORTUNITY: "amount"}
+
+
+def row_places(kind: Kind) -> Mapping[str, int]:
+    """Column name -> place in a list row; `account:name` is the name behind a reference."""
+    return places(kind)
+
+
+def row_columns(kind: Kind) -> tuple[str, ...]:
+    """The columns of a list row in order."""
+    return tuple(list_columns(kind))
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRows:
+    """The beginning of a list, with the length of the whole where it is known already."""
+
+    rows: list[ListRow]
+    total: int | None
+
+
+def text_expression(folder: Callable[[], Folder], query: ListQuery) -> str | None:
+    """The full-text expression of a query; None when it narrows nothing."""
+    return folder().match(query.text) if query.text.strip() else None
+
+
+def matching_ids(
+    connection: Connection, folder: Callable[[], Folder], query: ListQuery, ranks: Ranks
+) -> array[int]:
+    """All ids of a list in order; for commands within their own transaction too."""
+    expression = text_expression(folder, query)
+    if expression is not None:
+        return text_search.all_ids(connection, query, ranks, expression)
+    return id_array(cursor_of(connection, list_queries.select_ids(query, ranks)))
+
+
+class Reader:
+    """Reads through one connection; used by one thread at a time.
+
+    `interrupt` may be called from another thread: the running read then raises Cancelled.
+    """
+
+    def __init__(self, connection: Connection, folder: Callable[[], Folder]) -> None:
+        self._connection = connection
+        self._folder = folder
+
+    def interrupt(self) -> None:
+        """Stop the read that is running, if any."""
+        driver_connection(self._connection).interrupt()
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._connection.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """One consistent view of the file for several reads; always released at the end."""
+        with storage_faults():
+            try:
+                yield self._connection
+            except Exception as error:
+                # Reads on the driver's own cursor raise the driver's own errors.
+                if str(error) == "interrupted":
+                    raise Cancelled from error
+                raise
+            finally:
+                self._connection.rollback()
+
+    # Lists ---------------------------------------------------------------------------------------------
+
+    def _expression(self, query: ListQuery) -> str | None:
+        return text_expression(self._folder, query)
+
+    def first_rows(self, query: ListQuery, ranks: Ranks, limit: int) -> FirstRows:
+        """The first rows of a list, as fast as they can be had."""
+        with self.snapshot() as connection:
+            expression = self._expression(query)
+            if expression is None:
+                statement = list_queries.select_rows(query, ranks).limit(limit)
+                return FirstRows(cursor_of(connection, statement).fetchall(), None)
+            ids, total = text_search.first_ids(connection, query, ranks, expression, limit)
+            known = self._rows(connection, query.kind, ids)
+            return FirstRows([known[id_] for id_ in ids if id_ in known], total)
+
+    def count(self, query: ListQuery) -> int:
+        """How many records a list has."""
+        with self.snapshot() as connection:
+            expression = self._expression(query)
+            if expression is None:
+                return int(connection.scalar(list_queries.select_count(query)) or 0)
+            if not query.filters:
+                return text_search.count_hits(connection, query.kind, expression)
+            narrowed = text_search.matching(query.kind, expression)
+            return int(connection.scalar(list_queries.select_count(query, narrowed)) or 0)
+
+    def ids(self, query: ListQuery, ranks: Ranks) -> array[int]:
+        """All ids of a list in order, as a compact array."""
+        with self.snapshot() as connection:
+            return matching_ids(connection, self._folder, query, ranks)
+
+    def rows(self, kind: Kind, ids: Sequence[int]) -> dict[int, ListRow]:
+        """List rows by id; records that are gone are missing."""
+        with self.snapshot() as connection:
+            return self._rows(connection, kind, ids)
+
+    @staticmethod
+    def _rows(connection: Connection, kind: Kind, ids: Sequence[int]) -> dict[int, ListRow]:
+        found: dict[int, ListRow] = {}
+        for start in range(0, len(ids), 1000):
+            statement = list_queries.select_rows_by_id(kind, list(ids[start : start + 1000]))
+            found.update((row[0], row) for row in cursor_of(connection, statement).fetchall())
+        return found
+
+    def target_ids(self, target: Target) -> array[int]:
+        """The ids that a command's target means now."""
+        if isinstance(target, Records):
+            return array("q", target.ids)
+        return self.ids(target.query, {})
+
+    def sums(self, target: Target) -> dict[str, int]:
+        """Sum of the kind's amount field per currency, in minor units; empty for kinds without one."""
+        name = SUMMED_FIELD.get(target.kind)
+        if name is None:
+            return {}
+        table = TABLES[target.kind]
+        condition = self._target_condition(target)
+        with self.snapshot() as connection:
+            rows = connection.execute(
+                select(table.c.currency, func.sum(table.c[name]))
+                .where(table.c[name].is_not(None), *condition)
+                .group_by(table.c.currency)
+            )
+            return {currency or "": int(total) for currency, total in rows}
+
+    def _target_condition(self, target: Target) -> list[object]:
+        if isinstance(target, Records):
+            return [text_search.among(target.kind, array("q", target.ids))]
+        expression = self._expression(target.query)
+        narrowed = [] if expression is None else [text_search.matching(target.kind, expression)]
+        return [*list_queries.conditions(target.query), *narrowed]
+
+    # Records -------------------------------------------------------------------------------------------
+
+    def record(self, kind: Kind, id_: int) -> dict[str, Stored]:
+        """All stored values of one record, long texts whole, with the names behind its references.
+
+        Raises NotFound.
+        """
+        with self.snapshot() as connection:
+            table = TABLES[kind]
+            row = connection.execute(select(table).where(table.c.id == id_)).mappings().one_or_none()
+            if row is None:
+                raise NotFound("record_gone", kind=kind.value, id=id_)
+            values = dict(row)
+            listed = self._rows(connection, kind, [id_])[id_]
+            values.update({name: listed[place] for name, place in places(kind).items() if ":" in name})
+            return values
+
+    def record_of_external_id(self, kind: Kind, external_id: str) -> int | None:
+        """The newest record with that external id."""
+        table = TABLES[kind]
+        with self.snapshot() as connection:
+            return connection.scalar(select(func.max(table.c.id)).where(table.c.external_id == external_id))
+
+    def linked(self, kind: Kind, field: str, id_: int, limit: int = 200) -> list[ListRow]:
+        """The records of a kind that point at a record through a field, newest first."""
+        table = TABLES[kind]
+        columns = [column.label(name) for name, column in list_columns(kind).items()]
+        statement = select(*columns).where(table.c[field] == id_).order_by(table.c.id.desc()).limit(limit)
+        with self.snapshot() as connection:
+            return list(cursor_of(connection, statement).fetchall())
+
+    def directory(self) -> Directory:
+        """The small lists as they are now."""
+        with self.snapshot() as connection:
+            return read_directory(connection)
+
+    def suggestions(self, kind: Kind, text: str, limit: int = 20) -> list[tuple[int, str]]:
+        """Records whose words begin like a typed text, for choosing one of many: (id, title)."""
+        title = RECORD_TYPES[kind].title_field
+        found = self.first_rows(ListQuery(kind, text), {}, limit)
+        place = places(kind)[title]
+        return [(int(row[0] or 0), str(row[place] or "")) for row in found.rows]
+
+    # Journal -------------------------------------------------------------------------------------------
+
+    def last_journal_id(self) -> int:
+        """The newest journal record's id; 0 in a new file."""
+        with self.snapshot() as connection:
+            return int(connection.scalar(select(func.max(JOURNAL.c.id))) or 0)
+
+    def change_sets_after(self, journal_id: int) -> list[ChangeSet]:
+        """What was written since, by anybody, oldest first."""
+        with self.snapshot() as connection:
+            ids = connection.scalars(
+                select(JOURNAL.c.id).where(JOURNAL.c.id > journal_id).order_by(JOURNAL.c.id)
+            ).all()
+            found = (journal.change_set(connection, id_) for id_ in ids)
+            return [each for each in found if each is not None]

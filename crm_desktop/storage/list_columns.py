@@ -1,0 +1,50 @@
+"""What a list row holds: the fields of its kind in a fixed order, then the names of the records it points at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+
+from crm_desktop.core.fields import FieldType
+from crm_desktop.core.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.storage.schema import TABLES
+
+#: Long texts are cut in lists; a record page reads them whole.
+_EXCERPT = 200
+
+
+def name_column(field: str) -> str:
+    """The row's place for the name of the record that a reference field points at."""
+    return f"{field}:name"
+
+
+@cache
+def list_columns(kind: Kind) -> Mapping[str, ColumnElement[Any]]:
+    """Column name -> SQL, in the order in which rows hold them."""
+    table = TABLES[kind]
+    columns: dict[str, ColumnElement[Any]] = {"id": table.c.id, "version": table.c.version}
+    for field in RECORD_TYPES[kind].fields:
+        if field.type is FieldType.LONG_TEXT:
+            columns[field.name] = func.substr(table.c[field.name], 1, _EXCERPT)
+        else:
+            columns[field.name] = table.c[field.name]
+    for field in RECORD_TYPES[kind].fields:
+        if field.refers_to is not None and field.refers_to not in SMALL_KINDS:
+            columns[name_column(field.name)] = _name_of(kind, field.name, field.refers_to)
+    return columns
+
+
+def _name_of(kind: Kind, field: str, target: Kind) -> ColumnElement[Any]:
+    other = TABLES[target].alias(f"of_{field}")
+    named = func.coalesce(other.c.name, other.c.company) if target is Kind.LEAD else other.c.name
+    return select(named).where(other.c.id == TABLES[kind].c[field]).scalar_subquery()
+
+
+@cache
+def places(kind: Kind) -> Mapping[str, int]:
+    """Column name -> place in a list row."""
+    return {name: place for place, name in enumerate(list_columns(kind))}

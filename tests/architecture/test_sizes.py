@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import ast
 
-from tests.architecture.source import Function, program_files
+from tests.architecture.source import Function, SourceFile, program_files
 
+MIGRATIONS = "crm_desktop/storage/migrations/versions/"
+"""Each holds one whole form of the tables, written once and never touched again."""
 FILE_LINES = 320
 FUNCTION_LINES = 60
+
+
+def files_that_grow() -> list[SourceFile]:
+    """Every file of the program but the migrations."""
+    return [file for file in program_files() if not file.name.startswith(MIGRATIONS)]
 
 
 def length_without_docstring(function: Function) -> int:
@@ -20,14 +27,14 @@ def length_without_docstring(function: Function) -> int:
 
 
 def test_files_stay_short() -> None:
-    long = {file.name: file.lines for file in program_files() if file.lines > FILE_LINES}
+    long = {file.name: file.lines for file in files_that_grow() if file.lines > FILE_LINES}
     assert not long
 
 
 def test_functions_stay_short() -> None:
     long = {
         f"{file.place(function)} {function.name}": length_without_docstring(function)
-        for file in program_files()
+        for file in files_that_grow()
         for function in file.functions()
         if length_without_docstring(function) > FUNCTION_LINES
     }

@@ -1,0 +1,380 @@
+"""The table of a page: any number of rows, sorted by its heading, edited in its cells, worked by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+
+from crm_desktop.qtkit import table_layout
+from crm_desktop.qtkit.column_menus import column_menu, header_menu
+from crm_desktop.qtkit.empty_page import EmptyPage
+from crm_desktop.qtkit.paged_table_model import PagedTableModel
+from crm_desktop.qtkit.row_ids import UNKNOWN_ID
+from crm_desktop.qtkit.table_clipboard import tab_separated
+from crm_desktop.qtkit.table_columns import Column
+from crm_desktop.qtkit.table_delegates import CellDelegate
+from crm_desktop.qtkit.table_header import SortKeys, TableHeader
+from crm_desktop.qtkit.table_selection import PlaceKeeper, SelectionState, selected_ids, selected_row_count
+from crm_desktop.qtkit.theme import Theme, Themes
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW_HEIGHT = 34
+_Select = QItemSelectionModel.SelectionFlag
+
+
+class BigTableView(QTableView):
+    """Shows a `PagedTableModel`; what it asks for is said by signals, in ids."""
+
+    sort_changed = Signal(list)  # [(column key, descending), ...]
+    selection_changed = Signal(object)  # SelectionState, once a turn of the event loop
+    current_changed = Signal(object)  # id, or -1
+    open_requested = Signal(object)  # id
+    delete_requested = Signal()
+    copy_requested = Signal(object)  # SelectionState, where not all rows are at hand
+    paste_requested = Signal(str)
+    menu_requested = Signal(object, QPoint)  # id or -1, global place
+    layout_changed = Signal()
+
+    def __init__(
+        self,
+        model: PagedTableModel,
+        themes: Themes,
+        parent: QWidget | None = None,
+        *,
+        clean_copied: Callable[[str], str] = str,
+    ) -> None:
+        super().__init__(parent)
+        self.paged_model = model
+        self.theme: Theme = themes.current
+        self.all_selected = False
+        self.hovered_row = -1
+        self._clean_copied = clean_copied
+        self._header = TableHeader(self._columns, themes.current, self)
+        self.setHorizontalHeader(self._header)
+        self._notice = QTimer(self)
+        self._notice.setSingleShot(True)
+        self._notice.setInterval(0)
+        self._notice.timeout.connect(self._tell_selection)
+        self._set_up_behaviour()
+        self._delegate = CellDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self._place = PlaceKeeper(self, model)
+        self._empty_page = EmptyPage(self)
+        model.modelReset.connect(self._rows_moved)
+        model.rowsInserted.connect(self._rows_moved)
+        model.rowsRemoved.connect(self._rows_moved)
+        model.edit_rejected.connect(self._edit_rejected)
+        self._lay_out_first()
+        self.set_theme(themes.current)
+        themes.changed.connect(self.set_theme)
+
+    def _set_up_behaviour(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)  # Tab leaves the table, for those who work by keyboard
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(1)
+        self._header.sort_changed.connect(self.sort_changed)
+        self._header.sectionMoved.connect(self._layout_touched)
+        self._header.sectionResized.connect(self._layout_touched)
+        self._header.customContextMenuRequested.connect(self._show_header_menu)
+        self.doubleClicked.connect(self._open_index)
+
+    def _lay_out_first(self) -> None:
+        for number, column in enumerate(self.paged_model.columns):
+            self.setColumnWidth(number, self.theme.pixels(column.default_width))
+            self.setColumnHidden(number, not column.shown_at_first)
+
+    # ---- looks
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours, fonts and row height of a theme."""
+        self.theme = theme
+        self._delegate.set_theme(theme)
+        self._header.set_theme(theme)
+        self.verticalHeader().setDefaultSectionSize(self.row_height)
+        self.verticalScrollBar().setSingleStep(self.row_height)
+        self.viewport().update()
+
+    @property
+    def row_height(self) -> int:
+        """Height of a row in pixels."""
+        return self.theme.pixels(_ROW_HEIGHT)
+
+    def set_empty_widget(self, widget: QWidget) -> None:
+        """Show a widget in the middle while there are no rows; the view takes it over."""
+        self._empty_page.set_widget(widget)
+
+    # ---- sort and columns
+
+    @property
+    def sort_keys(self) -> SortKeys:
+        """The columns that the table says it is sorted by."""
+        return self._header.sort_keys
+
+    def set_sort_keys(self, keys: Sequence[tuple[str, bool]]) -> None:
+        """Show an order; `sort_changed` is not emitted."""
+        self._header.set_sort_keys(keys)
+
+    def visible_column_keys(self) -> list[str]:
+        """Return the keys of the columns shown, from left to right."""
+        return [self.paged_model.columns[number].key for number in self._visible_columns()]
+
+    def set_column_shown(self, key: str, shown: bool) -> None:
+        """Show or hide a column; the last one shown stays."""
+        if shown or len(self._visible_columns()) > 1:
+            self.setColumnHidden(self.paged_model.column_number(key), not shown)
+            self.layout_changed.emit()
+
+    def column_menu(self) -> QMenu:
+        """Return a menu that shows and hides columns."""
+        return column_menu(self)
+
+    def save_layout(self) -> str:
+        """Return order, widths, visibility and sort of the columns."""
+        return table_layout.save_layout(self._header, self.paged_model.columns)
+
+    def restore_layout(self, text: str) -> bool:
+        """Apply what `save_layout` gave; False if the text is not that."""
+        return table_layout.restore_layout(self._header, self.paged_model.columns, text)
+
+    # ---- selection
+
+    def selection_state(self) -> SelectionState:
+        """Return what is selected now."""
+        if self.all_selected:
+            return SelectionState(all=True, count=self.paged_model.rowCount())
+        selection = self.selectionModel().selection()
+        return SelectionState(False, selected_ids(self.paged_model, selection), selected_row_count(selection))
+
+    def current_id(self) -> int:
+        """Return the id of the current row, or -1."""
+        return self.paged_model.id_at(self.currentIndex().row())
+
+    def ids_to_find(self) -> list[int]:
+        """Return the ids whose rows `PagedTableModel.set_ids` may bring along, to spare a search."""
+        return self._place.ids()
+
+    def select_all_matching(self) -> None:
+        """Select whatever the query matches: a state, however many rows there are."""
+        self.selectionModel().clearSelection()
+        self.all_selected = self.paged_model.rowCount() > 0
+        self.viewport().update()
+        self._notice.start()
+
+    def selectAll(self) -> None:
+        """Do the same for Ctrl+A."""
+        self.select_all_matching()
+
+    def clearSelection(self) -> None:
+        """Select nothing."""
+        self.all_selected = False
+        super().clearSelection()
+        self.viewport().update()
+        self._notice.start()
+
+    def show_id(self, record_id: int, *, select: bool = True) -> bool:
+        """Make a record the current row and scroll to it; False if it is not in the table."""
+        row = self.paged_model.row_of(record_id, max(0, self.currentIndex().row()))
+        if row < 0:
+            return False
+        index = self.paged_model.index(row, max(0, self.currentIndex().column()))
+        command = _Select.ClearAndSelect | _Select.Rows if select else _Select.NoUpdate
+        self.selectionModel().setCurrentIndex(index, command)
+        self.scrollTo(index)
+        return True
+
+    def step_current(self, step: int) -> int:
+        """Go some rows down (or up, if negative), as for "next record"; returns the id there, or -1."""
+        count = self.paged_model.rowCount()
+        if not count:
+            return UNKNOWN_ID
+        row = max(0, min(self.currentIndex().row() + step, count - 1))
+        index = self.paged_model.index(row, max(0, self.currentIndex().column()))
+        self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
+        return self.paged_model.id_at(row)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Leave the state of "all" as soon as single rows are chosen."""
+        super().selectionChanged(selected, deselected)
+        if self.all_selected and not selected.isEmpty():
+            self.all_selected = False
+            self.viewport().update()
+        self._notice.start()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which record is current."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() or not previous.isValid():
+            self.current_changed.emit(self.paged_model.id_at(current.row()))
+
+    # ---- clipboard
+
+    def copy_selection(self) -> None:
+        """Put the selected rows on the clipboard for a spreadsheet, or ask for it if rows are not at hand."""
+        state = self.selection_state()
+        columns = [self.paged_model.columns[number] for number in self._visible_columns()]
+        rows = [self.paged_model.row_object(record_id) for record_id in state.ids[:5000]]
+        if state.all or len(rows) < state.count or None in rows:
+            self.copy_requested.emit(state)
+        elif rows:
+            texts = ([self._clean_copied(column.cell(row).text) for column in columns] for row in rows)
+            QGuiApplication.clipboard().setText(tab_separated(texts))
+
+    # ---- editing
+
+    def drop_edit_at_current(self) -> None:
+        """Forget what was typed in the current cell and not taken."""
+        index = self.currentIndex()
+        if index.isValid():
+            key = self.paged_model.columns[index.column()].key
+            self.paged_model.drop_edit(self.current_id(), key)
+
+    def edit_cell(self, record_id: int, key: str) -> bool:
+        """Open the editor of a cell; False if it is not in the table or not editable."""
+        if not self.show_id(record_id):
+            return False
+        index = self.paged_model.index(self.currentIndex().row(), self.paged_model.column_number(key))
+        self.selectionModel().setCurrentIndex(index, _Select.NoUpdate)
+        return bool(
+            self.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, QEvent(QEvent.Type.None_))
+        )
+
+    # ---- Qt's events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle the keys of the page; the rest moves, selects and edits as usual."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if not editing and self._handle_key(event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _handle_key(self, event: QKeyEvent) -> bool:
+        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_requested.emit(QGuiApplication.clipboard().text())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() != UNKNOWN_ID and not control:
+            self.open_requested.emit(self.current_id())
+        elif event.matches(QKeySequence.StandardKey.Delete) and self._has_selection():
+            self.delete_requested.emit()
+        elif key == Qt.Key.Key_Escape and self._has_selection():
+            self.clearSelection()
+        else:
+            return False
+        return True
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: Qt would walk all rows, and the quick filter is the better search."""
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Let Home and End go to the first and last row, whatever the column."""
+        actions = QAbstractItemView.CursorAction
+        count = self.paged_model.rowCount()
+        if action in (actions.MoveHome, actions.MoveEnd) and count:
+            column = self.currentIndex().column()
+            if column < 0:
+                column = (self._visible_columns() or [0])[0]
+            return self.paged_model.index(0 if action == actions.MoveHome else count - 1, column)
+        return super().moveCursor(action, modifiers)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover_row(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Light up no row."""
+        super().leaveEvent(event)
+        self._hover_row(-1)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the pointer, or of the current row for the menu key."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+            self.menu_requested.emit(self.current_id(), place)
+        else:
+            index = self.indexAt(event.pos())
+            self.menu_requested.emit(self.paged_model.id_at(index.row()), event.globalPos())
+
+    # ---- inner workings
+
+    def _columns(self) -> Sequence[Column]:
+        return self.paged_model.columns
+
+    def _visible_columns(self) -> list[int]:
+        header = self._header
+        order = (header.logicalIndex(place) for place in range(header.count()))
+        return [number for number in order if not header.isSectionHidden(number)]
+
+    def _has_selection(self) -> bool:
+        return self.all_selected or self.selectionModel().hasSelection()
+
+    def _hover_row(self, row: int) -> None:
+        if row == self.hovered_row:
+            return
+        width = self.viewport().width()
+        for changed in (self.hovered_row, row):
+            if changed >= 0:
+                self.viewport().update(0, self.rowViewportPosition(changed), width, self.row_height)
+        self.hovered_row = row
+
+    def _tell_selection(self) -> None:
+        self.selection_changed.emit(self.selection_state())
+
+    def _open_index(self, index: QModelIndex) -> None:
+        record_id = self.paged_model.id_at(index.row())
+        if record_id != UNKNOWN_ID:
+            self.open_requested.emit(record_id)
+
+    def _show_header_menu(self, place: QPoint) -> None:
+        number = self._header.logicalIndexAt(place)
+        menu = header_menu(self, self._header, number)
+        menu.popup(self._header.mapToGlobal(place))
+
+    def _layout_touched(self, *_what: int) -> None:
+        self.layout_changed.emit()
+
+    def _rows_moved(self, *_what: object) -> None:
+        self.hovered_row = -1
+        self._notice.start()
+
+    def _edit_rejected(self, record_id: int, key: str, _message: str) -> None:
+        # Open the cell again for mending, unless the person has gone on to something else.
+        if record_id == self.current_id() and self.hasFocus():
+            self.edit_cell(record_id, key)

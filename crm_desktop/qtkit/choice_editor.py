@@ -1,0 +1,152 @@
+"""An editor for one of a list of values, chosen by typing or from the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+from crm_desktop.qtkit.editor import Editor
+from crm_desktop.qtkit.pending_edits import Unparsed
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of the list; `colour` paints a dot before it."""
+
+    value: Any
+    text: str
+    colour: QColor | None = None
+
+
+class ChoiceEditor(Editor):
+    """A list to choose from; typing finds entries that contain the text.
+
+    `choices` is asked when the editor is made. With `may_be_new` a text that is not in the list is a value
+    too, given as the text itself; with `may_be_empty` an empty field is None, else an error.
+    """
+
+    def __init__(
+        self,
+        choices: Callable[[], Sequence[Choice]],
+        parent: QWidget | None = None,
+        *,
+        may_be_empty: bool = True,
+        may_be_new: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._may_be_empty = may_be_empty
+        self._may_be_new = may_be_new
+        self._is_setting = False
+        self._choices = list(choices())
+        self._by_text = {choice.text.strip().casefold(): choice for choice in self._choices}
+        self._line = QLineEdit()
+        self._combo = QComboBox(self)
+        self._combo.setEditable(True)
+        self._combo.setLineEdit(self._line)
+        self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._combo.setMaxVisibleItems(14)
+        for choice in self._choices:
+            self._combo.addItem(_dot(choice.colour), choice.text)
+        self._completer = self._make_completer()
+        # Not textEdited: a completion that is chosen changes the text too.
+        self._line.textChanged.connect(self._text_changed)
+        self._line.returnPressed.connect(self.finished)
+        self._line.installEventFilter(self)
+        self._combo.activated.connect(self._chosen)
+        self._adopt(self._combo)
+
+    def value(self) -> Any:
+        """Return the value of the entry with the typed text."""
+        text = self._combo.currentText().strip()
+        choice = self._find(text)
+        if choice is not None:
+            return choice.value
+        return text if text and self._may_be_new else None
+
+    def set_value(self, value: Any) -> None:
+        """Show the entry of a value, or nothing."""
+        self._is_setting = True
+        self._show_value(value)
+        self._is_setting = False
+        self._refusal = ""
+        self._show_validity()
+
+    def _show_value(self, value: Any) -> None:
+        if isinstance(value, Unparsed):
+            self._combo.setCurrentIndex(-1)
+            self._combo.setEditText(value.text)
+        else:
+            places = (place for place, choice in enumerate(self._choices) if choice.value == value)
+            place = -1 if value is None else next(places, -1)
+            self._combo.setCurrentIndex(place)
+            if place < 0:
+                self._combo.setEditText(value if isinstance(value, str) and self._may_be_new else "")
+
+    def typed_text(self) -> str:
+        """Return the text as typed."""
+        return self._combo.currentText()
+
+    def own_error(self) -> str | None:
+        """Return what is wrong with a text that is in no entry."""
+        text = self._combo.currentText().strip()
+        if not text:
+            return None if self._may_be_empty else self.tr("Choose an entry.")
+        if self._may_be_new or self._find(text) is not None:
+            return None
+        return self.tr("There is no such entry in the list.")
+
+    def select_all(self) -> None:
+        """Select the text."""
+        self._line.selectAll()
+
+    def show_list(self) -> None:
+        """Open the list."""
+        self._combo.showPopup()
+
+    @property
+    def combo_box(self) -> QComboBox:
+        """The inner field."""
+        return self._combo
+
+    def _find(self, text: str) -> Choice | None:
+        """Return the entry with that text, or the only one that holds it."""
+        folded = text.casefold()
+        exact = self._by_text.get(folded)
+        if exact is not None or self._may_be_new or not folded:
+            return exact
+        holding = [choice for choice in self._choices if folded in choice.text.casefold()]
+        return holding[0] if len(holding) == 1 else None
+
+    def _make_completer(self) -> QCompleter:
+        completer = QCompleter(self._combo.model(), self._combo)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self._combo.setCompleter(completer)
+        return completer
+
+    def _text_changed(self, _text: str) -> None:
+        if not self._is_setting:
+            self._note_edit()
+
+    def _chosen(self, _place: int) -> None:
+        self.finished.emit()
+
+
+def _dot(colour: QColor | None) -> QIcon:
+    if colour is None:
+        return QIcon()
+    pixmap = QPixmap(32, 32)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(8, 8, 16, 16)
+    painter.end()
+    return QIcon(pixmap)

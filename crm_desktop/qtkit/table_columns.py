@@ -1,0 +1,101 @@
+"""Describes the columns of a table: what a cell shows, how it looks, and how it is edited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from crm_desktop.qtkit.editor import EditorFactory
+
+
+class CellStyle(Enum):
+    """How a cell is painted."""
+
+    PLAIN = auto()
+    STRONG = auto()
+    MUTED = auto()
+    NUMBER = auto()  # right aligned, figures of equal width
+    DATE = auto()
+    OVERDUE = auto()
+    PILL_NEUTRAL = auto()
+    PILL_ACCENT = auto()
+    PILL_GOOD = auto()
+    PILL_WARN = auto()
+    PILL_BAD = auto()
+    DOT = auto()  # a dot in the colour of a series before the text
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell shows. `edit_value` is what its editor starts with; None stands for empty."""
+
+    text: str
+    style: CellStyle = CellStyle.PLAIN
+    colour_index: int | None = None
+    tooltip: str = ""
+    edit_value: Any = None
+
+
+EMPTY_CELL = Cell("")
+
+
+class Column(Protocol):
+    """One column; its key names it in layouts, sorts and edits, whatever its place or language."""
+
+    key: str
+    default_width: int
+    sortable: bool
+    editable: bool
+    alignment: Qt.AlignmentFlag
+    shown_at_first: bool
+
+    def title(self) -> str:
+        """Return the heading in the language in force."""
+
+    def cell(self, row: Any) -> Cell:
+        """Return what the column shows of a row."""
+
+    def text_of(self, value: Any) -> str:
+        """Return how a value looks in the cell, for the time until it is stored."""
+
+    def editor_factory(self) -> EditorFactory | None:
+        """Return what makes the cell's editor, or None for a plain line of text."""
+
+
+@dataclass(slots=True)
+class FunctionColumn:
+    """A column made of functions: enough for most tables."""
+
+    key: str
+    title_function: Callable[[], str]
+    cell_function: Callable[[Any], Cell]
+    default_width: int = 140
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    sortable: bool = True
+    editable: bool = False
+    shown_at_first: bool = True
+    text_function: Callable[[Any], str] | None = None
+    editor: EditorFactory | None = None
+
+    def title(self) -> str:
+        """Return the heading in the language in force."""
+        return self.title_function()
+
+    def cell(self, row: Any) -> Cell:
+        """Return what the column shows of a row."""
+        return self.cell_function(row)
+
+    def text_of(self, value: Any) -> str:
+        """Return how a value looks in the cell, for the time until it is stored."""
+        if self.text_function is not None:
+            return self.text_function(value)
+        return "" if value is None else str(value)
+
+    def editor_factory(self) -> EditorFactory | None:
+        """Return what makes the cell's editor, or None for a plain line of text."""
+        return self.editor

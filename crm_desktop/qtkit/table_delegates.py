@@ -1,0 +1,194 @@
+"""The delegate of big tables: paints every cell style, and runs the editors inside the cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from crm_desktop.qtkit.cell_editors import MultiLineEditor, TextEditor
+from crm_desktop.qtkit.cell_painter import CellPainter
+from crm_desktop.qtkit.editor import Editor
+from crm_desktop.qtkit.error_bubble import ErrorBubble
+from crm_desktop.qtkit.roles import Role
+from crm_desktop.qtkit.theme import Theme
+
+if TYPE_CHECKING:
+    from crm_desktop.qtkit.big_table_view import BigTableView
+
+Index = QModelIndex | QPersistentModelIndex
+# As plain numbers: arithmetic with Python's flag classes would be a third of the time of painting.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_HINT = QAbstractItemDelegate.EndEditHint
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints straight from the model's cells, without the round trip through `data()` and variants."""
+
+    def __init__(self, view: BigTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        right = Qt.AlignmentFlag.AlignRight
+        self._at_right = [bool(column.alignment & right) for column in view.paged_model.columns]
+        self._bubble = ErrorBubble(view.viewport())
+        self.set_theme(view.theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours and fonts of a theme."""
+        self.cells = CellPainter(theme)
+        self._line = QPen(theme.colour(Role.LINE_SOFT))
+        self._selection = QBrush(theme.colour(Role.SELECTION))
+        self._hover = QBrush(theme.colour(Role.HOVER))
+        self._focus = QPen(theme.colour(Role.ACCENT), 1.5)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        view, rect, state = self._view, option.rect, option.state.value
+        row, column = index.row(), index.column()
+        if view.all_selected or state & _SELECTED:
+            painter.fillRect(rect, self._selection)
+        elif row == view.hovered_row:
+            painter.fillRect(rect, self._hover)
+        bottom = rect.bottom()
+        painter.setPen(self._line)
+        painter.drawLine(rect.left(), bottom, rect.right(), bottom)
+        cell = view.paged_model.cell_at(row, column)
+        if cell is None:
+            self.cells.paint_missing(painter, rect, row * 7 + column)
+        else:
+            self.cells.paint(painter, rect, cell, self._at_right[column])
+        if state & _FOCUSED:
+            painter.setPen(self._focus)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            painter.drawRoundedRect(rect.adjusted(2, 2, -3, -4), 4, 4)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size that shows the whole cell."""
+        cell = self._view.paged_model.cell_at(index.row(), index.column())
+        width = self.cells.wanted_width(cell) if cell is not None else 0
+        return QSize(width, self._view.row_height)
+
+    # ---- editing
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Make the column's editor, dressed for a cell."""
+        column = self._view.paged_model.columns[index.column()]
+        factory = column.editor_factory()
+        editor = factory(parent) if factory is not None else TextEditor(parent)
+        editor.setAccessibleName(column.title())
+        editor.set_in_cell()
+        for widget in (editor, editor.input_widget(), *editor.findChildren(QWidget)):
+            widget.installEventFilter(self)
+        editor.edited.connect(self._bubble.hide)
+        editor.finished.connect(self._finished)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Fill the editor, once: Qt asks again whenever rows are refreshed, which would undo typing."""
+        if not isinstance(editor, Editor) or editor.property("filled"):
+            return
+        editor.setProperty("filled", True)
+        model = self._view.paged_model
+        editor.set_value(index.data(Qt.ItemDataRole.EditRole))
+        message = model.edit_message(model.id_at(index.row()), model.columns[index.column()].key)
+        editor.select_all()
+        if message:
+            editor.refuse(message)
+            self._bubble.point_at(editor, message)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand the value to the model; text that is no value stays in the cell with what is wrong."""
+        if not isinstance(editor, Editor):
+            return
+        paged = self._view.paged_model
+        error = editor.own_error()
+        if error is None:
+            paged.setData(index, editor.value())
+            return
+        paged.keep_typed(
+            paged.id_at(index.row()), paged.columns[index.column()].key, editor.typed_text(), error
+        )
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Fill the cell; text of several lines takes more room."""
+        rect = option.rect.adjusted(1, 1, -1, -2)
+        if isinstance(editor, MultiLineEditor):
+            rect.setSize(QSize(max(rect.width(), 280), max(editor.minimumSizeHint().height(), 110)))
+            room = self._view.viewport().rect()
+            rect.moveRight(min(rect.right(), room.right()))
+            rect.moveBottom(min(rect.bottom(), room.bottom()))
+        editor.setGeometry(rect)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Take the message away with its field."""
+        self._bubble.hide()
+        super().destroyEditor(editor, index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Handle Enter, Tab and Escape; leaving the field is told by the editor itself."""
+        editor = _editor_of(watched)
+        if editor is None:
+            return False
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key_pressed(editor, event)
+        return False
+
+    def _key_pressed(self, editor: Editor, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self._give_up(editor)
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if editor.keeps_enter() and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                return False
+            self._commit_if_right(editor, _HINT.SubmitModelCache)
+            return True
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            back = key == Qt.Key.Key_Backtab
+            self._commit_if_right(editor, _HINT.EditPreviousItem if back else _HINT.EditNextItem)
+            return True
+        return False
+
+    def _finished(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, Editor):
+            self._commit(editor, _HINT.NoHint)
+
+    def _commit_if_right(self, editor: Editor, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        error = editor.own_error()
+        if error is not None:
+            editor.refuse(error)
+            self._bubble.point_at(editor, error)
+            return
+        self._commit(editor, hint)
+
+    def _commit(self, editor: Editor, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if editor.property("closing"):
+            return
+        editor.setProperty("closing", True)
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, hint)
+
+    def _give_up(self, editor: Editor) -> None:
+        editor.setProperty("closing", True)
+        self._view.drop_edit_at_current()
+        self.closeEditor.emit(editor, _HINT.RevertModelCache)
+
+
+def _editor_of(watched: QObject | None) -> Editor | None:
+    while watched is not None:
+        if isinstance(watched, Editor):
+            return watched
+        watched = watched.parent()
+    return None

@@ -1,0 +1,101 @@
+"""Tells which rows of a big table are selected, and finds them again after its ids changed."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
+from PySide6.QtWidgets import QTableView
+
+from crm_desktop.qtkit.paged_table_model import PagedTableModel
+from crm_desktop.qtkit.row_ids import UNKNOWN_ID, empty_ids
+
+_FOUND_AGAIN = 2000  # so many selected rows are looked for after the ids changed
+
+
+@dataclass(frozen=True, slots=True)
+class SelectionState:
+    """What is selected. `all` means "what the query matches": `ids` is empty then and `count` its total."""
+
+    all: bool = False
+    ids: array[int] = field(default_factory=empty_ids)
+    count: int = 0
+
+
+def selected_row_count(selection: QItemSelection) -> int:
+    """Return how many rows are selected; the view selects whole rows."""
+    return sum(bottom - top + 1 for top, bottom in _spans(selection))
+
+
+def selected_ids(model: PagedTableModel, selection: QItemSelection) -> array[int]:
+    """Return the ids of the selected rows in the order of the table; ids not known yet are left out."""
+    ids = empty_ids()
+    for top, bottom in _spans(selection):
+        ids.extend(model.ids[top : bottom + 1])
+    if UNKNOWN_ID in ids:
+        ids = array("q", [record_id for record_id in ids if record_id != UNKNOWN_ID])
+    return ids
+
+
+def _spans(selection: QItemSelection) -> list[tuple[int, int]]:
+    """Return the first and last rows of the ranges; ranges that differ only in columns count once."""
+    areas = (selection.at(number) for number in range(selection.count()))
+    return sorted({(area.top(), area.bottom()) for area in areas})
+
+
+def select_rows(model: PagedTableModel, selection_model: QItemSelectionModel, rows: Iterable[int]) -> None:
+    """Select whole rows, neighbours as one range."""
+    selection = QItemSelection()
+    last_column = model.columnCount() - 1
+    start = previous = -2
+    for row in [*sorted(rows), -2]:
+        if row != previous + 1:
+            if start >= 0:
+                selection.select(model.index(start, 0), model.index(previous, last_column))
+            start = row
+        previous = row
+    selection_model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+class PlaceKeeper(QObject):
+    """Keeps current row, selection and scroll position by id while the model is reset."""
+
+    def __init__(self, view: QTableView, model: PagedTableModel) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._kept: tuple[list[int], int, int, int] | None = None
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+
+    def ids(self) -> list[int]:
+        """Return the ids that will be looked for; a selection of thousands is not."""
+        selection = self._view.selectionModel().selection()
+        few = selected_row_count(selection) <= _FOUND_AGAIN
+        ids = list(selected_ids(self._model, selection)) if few else []
+        current = self._model.id_at(self._view.currentIndex().row())
+        return ids if current == UNKNOWN_ID or current in ids else [*ids, current]
+
+    def _keep(self) -> None:
+        index = self._view.currentIndex()
+        scroll = self._view.verticalScrollBar().value()
+        self._kept = (self.ids(), self._model.id_at(index.row()), index.column(), scroll)
+
+    def _restore(self) -> None:
+        if self._kept is None:
+            return
+        ids, current, column, scroll = self._kept
+        self._kept = None
+        rows = self._model.rows_of(ids) if ids else {}
+        self._view.setAutoScroll(False)  # making a row current would scroll to it
+        select_rows(self._model, self._view.selectionModel(), rows.values())
+        if current in rows:
+            index = self._model.index(rows[current], max(0, column))
+            command = QItemSelectionModel.SelectionFlag.NoUpdate
+            self._view.selectionModel().setCurrentIndex(index, command)
+        self._view.setAutoScroll(True)
+        # The range of the scroll bar follows only with the next layout.
+        self._view.doItemsLayout()
+        self._view.verticalScrollBar().setValue(scroll)

@@ -25,8 +25,9 @@ ColumnParser = Callable[[Sequence[Cell]], ParsedColumn]
 
 #: Values remembered by one column before it forgets them all.
 _MOST_REMEMBERED = 50_000
-_PLAIN_PHONE = re.compile(r"\+?\(?\d(?:[ ().\-]?[ ().\-]?\d){2,30}")
+_PLAIN_PHONE = re.compile(r"\+?\(?\d[ ().\-]?\d[\d ().\-]{0,30}\d", re.ASCII)
 _GUARD = "'"
+_DAY_LENGTH = len("2018-02-26")
 
 
 def column_parser(field: Field, reading: Reading) -> ColumnParser:
@@ -43,7 +44,7 @@ def column_parser(field: Field, reading: Reading) -> ColumnParser:
         case FieldType.PHONE:
             return _PatternColumn(parse, _PLAIN_PHONE, field.max_length)
         case FieldType.INSTANT:
-            return _RememberingColumn(_FastInstant(parse, reading.zone))
+            return _InstantColumn(parse, reading.zone)
         case _:
             return _RememberingColumn(parse)
 
@@ -165,58 +166,71 @@ def _each(parse: Callable[[Cell], Stored], cells: Sequence[Cell]) -> ParsedColum
     return values, refusals
 
 
-class _FastInstant:
-    """2018-02-26 19:58:54 by two look-ups, day and time of day, on days without a clock change."""
-
-    _DAY_LENGTH = len("2018-02-26")
+class _InstantColumn:
+    """2018-02-26 19:58:54 by two look-ups, day and time of day; cells written otherwise one by one."""
 
     def __init__(self, parse: Callable[[Cell], Stored], zone: tzinfo) -> None:
-        self._parse = parse
+        self._others = _RememberingColumn(parse)
+        self._days = _PlainDays(zone)
+        self._times = _PlainTimes()
+
+    def __call__(self, cells: Sequence[Cell]) -> ParsedColumn:
+        days, times = self._days, self._times
+        try:
+            values: list[Stored] = [
+                days[cell[:_DAY_LENGTH]] + times[cell[_DAY_LENGTH:]] if cell else None  # type: ignore[index]
+                for cell in cells
+            ]
+        except (_NotPlain, TypeError):
+            return self._others(cells)
+        return values, []
+
+
+class _NotPlain(Exception):
+    """A day or a time of day that the look-ups do not know."""
+
+
+class _PlainDays(dict[str, int]):
+    """ISO day -> its local midnight in milliseconds, for days on which the clock does not change."""
+
+    def __init__(self, zone: tzinfo) -> None:
+        super().__init__()
         self._zone = zone
-        self._days: dict[str, int | None] = {}
-        self._times: dict[str, int | None] = {"": 0}
 
-    def __call__(self, cell: Cell) -> Stored:
-        if not isinstance(cell, str):
-            return self._parse(cell)
-        day_text, time_text = cell[: self._DAY_LENGTH], cell[self._DAY_LENGTH :]
-        start = self._days[day_text] if day_text in self._days else self._learn_day(day_text)
-        since = self._times[time_text] if time_text in self._times else self._learn_time(time_text)
-        if start is None or since is None:
-            return self._parse(cell)
-        return start + since
-
-    def _learn_day(self, text: str) -> int | None:
-        """Local midnight in milliseconds, or None where the day is not plain or its clock changes."""
-        start: int | None = None
-        if len(text) == self._DAY_LENGTH and text.isascii() and text[4] == text[7] == "-":
-            try:
-                midnight = datetime.combine(datetime.fromisoformat(text), time(), tzinfo=self._zone)
-                if midnight.utcoffset() == (midnight + timedelta(days=1)).utcoffset():
-                    start = to_milliseconds(parse_moment(text, DateOrder.YEAR_FIRST, self._zone))
-            except (ValueError, OverflowError):
-                start = None
-        if len(self._days) > _MOST_REMEMBERED:
-            self._days.clear()
-        self._days[text] = start
+    def __missing__(self, text: str) -> int:
+        if len(text) != _DAY_LENGTH or not text.isascii() or not text[4] == text[7] == "-":
+            raise _NotPlain
+        try:
+            midnight = datetime.combine(datetime.fromisoformat(text), time(), tzinfo=self._zone)
+            if midnight.utcoffset() != (midnight + timedelta(days=1)).utcoffset():
+                raise _NotPlain
+            start = to_milliseconds(parse_moment(text, DateOrder.YEAR_FIRST, self._zone))
+        except (ValueError, OverflowError) as error:
+            raise _NotPlain from error
+        self[text] = start
         return start
 
-    def _learn_time(self, text: str) -> int | None:
-        """Milliseconds since midnight of " 19:58:54" or "T19:58:54.123"; None where written otherwise."""
-        since: int | None = None
-        if text[0] in " T" and text.isascii():
-            try:
-                clock = time.fromisoformat(text[1:])
-            except ValueError:
-                clock = None
-            # Python also reads "19" and zones, which mean something else or need the day.
-            if clock is not None and clock.tzinfo is None and text.count(":") == 2:
-                whole = clock.hour * 3600 + clock.minute * 60 + clock.second
-                since = whole * 1000 + clock.microsecond // 1000
-        if len(self._times) > 2 * _MOST_REMEMBERED:
-            self._times.clear()
-            self._times[""] = 0
-        self._times[text] = since
+
+class _PlainTimes(dict[str, int]):
+    """ " 19:58:54" or "T19:58:54.123" -> milliseconds since midnight."""
+
+    def __init__(self) -> None:
+        super().__init__({"": 0})
+
+    def __missing__(self, text: str) -> int:
+        # Python also reads "19" and zones, which mean something else or need the day.
+        if text[0] not in " T" or not text.isascii() or text.count(":") != 2:
+            raise _NotPlain
+        try:
+            clock = time.fromisoformat(text[1:])
+        except ValueError as error:
+            raise _NotPlain from error
+        if clock.tzinfo is not None:
+            raise _NotPlain
+        whole = clock.hour * 3600 + clock.minute * 60 + clock.second
+        since = whole * 1000 + clock.microsecond // 1000
+        if len(self) < _MOST_REMEMBERED:
+            self[text] = since
         return since
 
 

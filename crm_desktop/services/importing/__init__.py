@@ -1,0 +1,1 @@
+"""Reading files of other programs: sources, encodings, mapping of columns, rows and their errors."""

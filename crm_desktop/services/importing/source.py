@@ -1,0 +1,94 @@
+"""What every source of rows to import offers, whatever the file's format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.parsing import Cell
+
+#: Rows that a source hands over at a time.
+CHUNK_ROWS = 2_000
+#: Columns beyond this are not a table of records.
+MOST_COLUMNS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some rows of equal width; `numbers` are the rows as a spreadsheet counts them, the first being 1.
+
+    `broken` names the rows (by place in this chunk) that could not be read whole, and why.
+    """
+
+    numbers: Sequence[int]
+    rows: Sequence[Sequence[Cell]]
+    done_bytes: int
+    broken: Mapping[int, UserError] = field(default_factory=dict)
+
+
+class TableSource(Protocol):
+    """A table in a file: its headings, some rows to look at, and all rows in chunks."""
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        ...
+
+    @property
+    def headers(self) -> Sequence[str]:
+        """The headings in order; empty texts where the file has none."""
+        ...
+
+    @property
+    def total_bytes(self) -> int:
+        """What `Chunk.done_bytes` grows to."""
+        ...
+
+    def sample(self, count: int) -> list[list[Cell]]:
+        """The first rows below the headings."""
+        ...
+
+    def chunks(self) -> Iterator[Chunk]:
+        """All rows below the headings, empty ones left out; may be called again to start anew.
+
+        Raises ImportProblem where the file cannot be read further.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
+
+
+def even_rows(
+    rows: Sequence[Sequence[Cell]],
+    first_number: int,
+    width: int,
+    done_bytes: int,
+    broken: Mapping[int, UserError],
+) -> Chunk:
+    """Rows as read -> a chunk: empty rows dropped, short ones filled, too long ones marked as broken."""
+    if not broken and set(map(len, rows)) == {width} and all(map(any, rows)):
+        return Chunk(range(first_number, first_number + len(rows)), rows, done_bytes)
+    numbers: list[int] = []
+    kept: list[Sequence[Cell]] = []
+    marked: dict[int, UserError] = {}
+    for place, row in enumerate(rows):
+        if not any(cell not in (None, "") for cell in row):
+            continue
+        if place in broken:
+            marked[len(kept)] = broken[place]
+        if len(row) > width:
+            extra = [cell for cell in row[width:] if cell not in (None, "")]
+            if extra:
+                marked.setdefault(len(kept), UserError("row_too_long", expected=width, found=len(row)))
+                kept.append(row)
+                numbers.append(first_number + place)
+                continue
+            row = row[:width]
+        kept.append(row if len(row) == width else [*row, *[""] * (width - len(row))])
+        numbers.append(first_number + place)
+    return Chunk(numbers, kept, done_bytes, marked)

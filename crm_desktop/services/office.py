@@ -68,13 +68,13 @@ class Office:
         return self._revert(lambda stack: stack.to_redo, "nothing_to_redo", progress)
 
     def _revert(
-        self, choose: Callable[[UndoStack], int | None], missing: str, progress: Progress | None
+        self, choose: Callable[[UndoStack], Bookmark | None], missing: str, progress: Progress | None
     ) -> Outcome:
         with storage_faults(), self.file.reading.connect() as connection:
-            journal_id = choose(UndoStack.read(connection))
-        if journal_id is None:
+            bookmark = choose(UndoStack.read(connection))
+        if bookmark is None:
             raise NotFound(missing)
-        return self._dispatcher.run(Revert(journal_id), progress)
+        return self._dispatcher.run(Revert(bookmark.journal_id), progress)
 
     def undo_stack(self) -> UndoStack:
         """The undo stack as the journal stands."""
@@ -89,6 +89,10 @@ class Office:
         """Write a verified copy; returns its size in bytes."""
         return backup.backup(self.file.path, target)
 
+    def close_writer(self) -> None:
+        """Close the writing connection, in the thread that wrote."""
+        self._dispatcher.close()
+
     def close(self) -> None:
         """Close the writing connection and the file; readers are closed by their owners first."""
         self._dispatcher.close()
@@ -100,9 +104,3 @@ def _user_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "1"
-
-
-def bookmark(outcome: Outcome) -> Bookmark | None:
-    """The outcome's place on an undo stack."""
-    change_set = outcome.change_set
-    return None if change_set is None else Bookmark(change_set.journal_id, change_set.reverts)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from crm_desktop.core.changes import ChangeSet
 from crm_desktop.storage.schema import JOURNAL
 
 #: How far back undo reaches.
@@ -15,46 +18,62 @@ DEPTH = 1000
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """One journal record as the undo stack knows it."""
+    """One journal record as the undo stack knows it: what a menu can say of it, and nothing of its rows."""
 
     journal_id: int
-    reverts: int | None
+    reverts: int | None = None
+    label: str = ""
+    params: Mapping[str, object] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, change_set: ChangeSet) -> Bookmark:
+        """The bookmark of a committed write."""
+        return cls(change_set.journal_id, change_set.reverts, change_set.label, change_set.params)
+
+    @property
+    def subject(self) -> tuple[str, Mapping[str, object]]:
+        """Label and parameters of the command at the root of a chain of undo and redo."""
+        inner = self.params.get("params")
+        if self.reverts is not None and isinstance(inner, dict):
+            return str(self.params.get("label", "")), inner
+        return self.label, self.params
 
 
 class UndoStack:
     """Bare bookmarks into the journal; the database changes first, then `push` is told."""
 
     def __init__(self) -> None:
-        self._undo: list[int] = []
-        self._redo: list[int] = []
+        self._undo: list[Bookmark] = []
+        self._redo: list[Bookmark] = []
 
     @classmethod
     def read(cls, connection: Connection, depth: int = DEPTH) -> UndoStack:
         """The stack as the journal's last records make it."""
-        statement = select(JOURNAL.c.id, JOURNAL.c.reverts).order_by(JOURNAL.c.id.desc()).limit(depth)
+        columns = (JOURNAL.c.id, JOURNAL.c.reverts, JOURNAL.c.label, JOURNAL.c.params)
+        statement = select(*columns).order_by(JOURNAL.c.id.desc()).limit(depth)
         stack = cls()
-        for id_, reverts in reversed(connection.execute(statement).all()):
-            stack.push(Bookmark(id_, reverts))
+        for id_, reverts, label, params in reversed(connection.execute(statement).all()):
+            stack.push(Bookmark(id_, reverts, label, json.loads(params)))
         return stack
 
     def push(self, bookmark: Bookmark) -> None:
         """Take in the next journal record."""
-        if bookmark.reverts is not None and self._undo and self._undo[-1] == bookmark.reverts:
+        if bookmark.reverts is not None and self._undo and self._undo[-1].journal_id == bookmark.reverts:
             self._undo.pop()
-            self._redo.append(bookmark.journal_id)
-        elif bookmark.reverts is not None and self._redo and self._redo[-1] == bookmark.reverts:
+            self._redo.append(bookmark)
+        elif bookmark.reverts is not None and self._redo and self._redo[-1].journal_id == bookmark.reverts:
             self._redo.pop()
-            self._undo.append(bookmark.journal_id)
+            self._undo.append(bookmark)
         else:
-            self._undo.append(bookmark.journal_id)
+            self._undo.append(bookmark)
             self._redo.clear()
 
     @property
-    def to_undo(self) -> int | None:
+    def to_undo(self) -> Bookmark | None:
         """The journal record that undo reverts; None when there is nothing."""
         return self._undo[-1] if self._undo else None
 
     @property
-    def to_redo(self) -> int | None:
+    def to_redo(self) -> Bookmark | None:
         """The journal record that redo reverts; None when there is nothing."""
         return self._redo[-1] if self._redo else None

@@ -1,0 +1,288 @@
+"""The window's way to the data: commands go to the writer queue, reads to the readers, changes come back as signals."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crm_desktop.core.changes import ChangeSet, Outcome
+from crm_desktop.core.commands import Command, Revert
+from crm_desktop.core.errors import Cancelled, UserError
+from crm_desktop.core.kinds import SMALL_KINDS
+from crm_desktop.core.progress import Progress
+from crm_desktop.qtkit.workers import Job, Workers
+from crm_desktop.services.office import Office
+from crm_desktop.services.reading import Directory, Reader
+from crm_desktop.services.undo_stack import Bookmark
+
+T = TypeVar("T")
+
+#: How often the window looks for what others wrote (the command line, another window), in milliseconds.
+WATCH_EVERY = 400
+#: Least time between two reports of progress, in seconds.
+_REPORT_EVERY = 0.05
+
+
+class _Writer:
+    """The writing office as the one writer thread's resource."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+
+    def interrupt(self) -> None:
+        """Writes stop at their next step of progress, never in the middle."""
+
+    def close(self) -> None:
+        self.office.close_writer()
+
+
+class Running(QObject):
+    """A command on its way, for a progress bar: signals arrive in the main thread."""
+
+    #: done, total (0: not known), seconds since the start
+    progressed = Signal(int, int, float)
+    finished = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._started = time.monotonic()
+        self._last = 0.0
+        self.progress = Progress(self._report)
+
+    def cancel(self) -> None:
+        """Ask the command to stop; it then leaves nothing behind."""
+        self.progress.cancel()
+
+    def _report(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now - self._last >= _REPORT_EVERY or done == total:
+            self._last = now
+            self.progressed.emit(done, total, now - self._started)
+
+
+class Gateway(QObject):
+    """Owned by the application; every page is given it. Lives and is used in the main thread."""
+
+    #: ChangeSet, origin: the object that asked for it, or None when it came from elsewhere
+    changed = Signal(object, object)
+    #: the small lists were read anew; emitted before `changed` of the same write
+    directory_changed = Signal(object)
+    #: what undo and redo would do next has changed
+    undo_changed = Signal()
+    #: an error that a person can mend and that no page took in hand (UserError)
+    refused = Signal(object)
+    #: a defect of the program (Exception)
+    defect = Signal(object)
+    #: whether a write is on its way
+    writing = Signal(bool)
+
+    def __init__(self, office: Office, directory: Directory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self.directory = directory
+        self._stack = office.undo_stack()
+        self._writer = Workers(self._make_writer, 1, self)
+        self._writer.busy_changed.connect(self.writing)
+        self._readers = Workers(office.reader, 2, self)
+        #: short reads (rows to paint) never wait behind a long one
+        self._quick = Workers(office.reader, 1, self)
+        self._seen = 0
+        self._writes = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(WATCH_EVERY)
+        self._timer.timeout.connect(self._watch)
+        self._quick.submit(_last_journal_id, self._begin_watching, self._failed)
+
+    def _make_writer(self) -> _Writer:
+        return _Writer(self._office)
+
+    # Writing ---------------------------------------------------------------------------------------------
+
+    def run(
+        self,
+        command: Command,
+        *,
+        origin: object = None,
+        done: Callable[[Outcome], None] | None = None,
+        failed: Callable[[UserError], None] | None = None,
+    ) -> Running:
+        """Queue a command. `done` is called after `changed` was emitted; `failed` with what a person can mend.
+
+        Without `failed` the error is emitted as `refused`.
+        """
+        running = Running(self)
+        self._writes += 1
+
+        def work(writer: _Writer) -> Outcome:
+            return writer.office.run(command, running.progress)
+
+        def on_done(outcome: Outcome) -> None:
+            running.finished.emit()
+            running.deleteLater()
+            self._written(outcome, origin, done)
+
+        def on_failed(error: Exception) -> None:
+            running.finished.emit()
+            running.deleteLater()
+            self._failed(error, failed)
+
+        self._writer.submit(work, on_done, on_failed)
+        return running
+
+    def _written(
+        self, outcome: Outcome, origin: object, done: Callable[[Outcome], None] | None
+    ) -> None:
+        change_set = outcome.change_set
+        if change_set is None:
+            if done is not None:
+                done(outcome)
+            return
+
+        def announce() -> None:
+            self._announce(change_set, origin)
+            if done is not None:
+                done(outcome)
+
+        self._seen = max(self._seen, change_set.journal_id)
+        self._after_directory(change_set, announce)
+
+    def _announce(self, change_set: ChangeSet, origin: object) -> None:
+        self._stack.push(Bookmark.of(change_set))
+        self.changed.emit(change_set, origin)
+        self.undo_changed.emit()
+
+    def _after_directory(self, change_set: ChangeSet, then: Callable[[], None]) -> None:
+        """Read the small lists first when they changed, so that pages find the new names."""
+        if not change_set.touches(SMALL_KINDS):
+            then()
+            return
+
+        def take(directory: Directory) -> None:
+            self.directory = directory
+            self.directory_changed.emit(directory)
+            then()
+
+        self._quick.submit(_directory, take, self._failed)
+
+    def _failed(self, error: Exception, failed: Callable[[UserError], None] | None = None) -> None:
+        if isinstance(error, UserError):
+            if failed is not None:
+                failed(error)
+            elif not isinstance(error, Cancelled):
+                self.refused.emit(error)
+        else:
+            self.defect.emit(error)
+
+    # Undo ------------------------------------------------------------------------------------------------
+
+    @property
+    def to_undo(self) -> Bookmark | None:
+        """What undo would revert."""
+        return self._stack.to_undo
+
+    @property
+    def to_redo(self) -> Bookmark | None:
+        """What redo would revert."""
+        return self._stack.to_redo
+
+    def undo(self) -> Running | None:
+        """Undo the newest command; None when there is nothing."""
+        return self._revert(self._stack.to_undo)
+
+    def redo(self) -> Running | None:
+        """Redo what was undone last; None when there is nothing."""
+        return self._revert(self._stack.to_redo)
+
+    def _revert(self, bookmark: Bookmark | None) -> Running | None:
+        return None if bookmark is None else self.run(Revert(bookmark.journal_id))
+
+    # Reading ---------------------------------------------------------------------------------------------
+
+    def read(
+        self,
+        work: Callable[[Reader], T],
+        done: Callable[[T], None],
+        failed: Callable[[UserError], None] | None = None,
+        *,
+        owner: QObject | None = None,
+        replaces: Hashable = None,
+        quick: bool = False,
+    ) -> Job:
+        """Queue a read; its answer is delivered in the main thread unless `owner` is gone.
+
+        A read with the same `replaces` key supersedes an earlier one. `quick` reads (a few rows) do not wait
+        behind long ones.
+        """
+
+        def on_failed(error: Exception) -> None:
+            self._failed(error, failed)
+
+        workers = self._quick if quick else self._readers
+        return workers.submit(work, done, on_failed, owner=owner, replaces=replaces)
+
+    # What others write -----------------------------------------------------------------------------------
+
+    def _begin_watching(self, journal_id: int) -> None:
+        self._seen = max(self._seen, journal_id)
+        self._timer.start()
+
+    def _watch(self) -> None:
+        if self._writer.is_busy:
+            return  # our own write would look like somebody else's
+        writes, seen = self._writes, self._seen
+
+        def take(found: list[ChangeSet]) -> None:
+            if writes == self._writes and seen == self._seen:
+                self._take_foreign(found)
+
+        def work(reader: Reader) -> list[ChangeSet]:
+            return reader.change_sets_after(seen)
+
+        self._quick.submit(work, take, self._watch_failed, replaces="watch")
+
+    def _watch_failed(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            self.defect.emit(error)
+
+    def _take_foreign(self, found: list[ChangeSet]) -> None:
+        for change_set in found:
+            self._seen = max(self._seen, change_set.journal_id)
+            self._after_directory(change_set, _Announcement(self, change_set))
+
+    def announce_foreign(self, change_set: ChangeSet) -> None:
+        """Tell the pages what somebody else wrote."""
+        self._announce(change_set, None)
+
+    # End -------------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Finish queued writes, close all connections; the file is clean on disk afterwards."""
+        self._timer.stop()
+        self._writer.stop()
+        self._readers.stop()
+        self._quick.stop()
+        self._office.file.close()
+
+
+class _Announcement:
+    """Announces one foreign write when the small lists are ready."""
+
+    def __init__(self, gateway: Gateway, change_set: ChangeSet) -> None:
+        self._gateway = gateway
+        self._change_set = change_set
+
+    def __call__(self) -> None:
+        self._gateway.announce_foreign(self._change_set)
+
+
+def _last_journal_id(reader: Reader) -> int:
+    return reader.last_journal_id()
+
+
+def _directory(reader: Reader) -> Directory:
+    return reader.directory()
+
+

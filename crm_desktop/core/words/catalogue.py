@@ -1,0 +1,80 @@
+"""All sentences together, and how a key with parameters becomes a sentence in a person's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from crm_desktop.core.errors import RuleBroken, UserError
+from crm_desktop.core.words import importing
+from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, ERRORS
+from crm_desktop.core.words.names import BUILT_IN, KINDS, KINDS_PLURAL, field_name
+
+MESSAGES: Mapping[str, str] = {**ERRORS, **importing.MESSAGES}
+
+#: Translates an English source text of the context "Words".
+Translate = Callable[[str], str]
+
+
+class _Places(dict[str, object]):
+    """A parameter that is missing shows as nothing instead of breaking the sentence."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+class Wording:
+    """Sentences in one language, by an injected translation."""
+
+    def __init__(self, translate: Translate) -> None:
+        self._translate = translate
+
+    def kind(self, kind: str) -> str:
+        """A kind's name, in the singular."""
+        return self._translate(KINDS.get(kind, kind))
+
+    def kinds(self, kind: str) -> str:
+        """A kind's name, in the plural."""
+        return self._translate(KINDS_PLURAL[kind]) if kind in KINDS_PLURAL else self.kind(kind)
+
+    def field(self, kind: str, name: str) -> str:
+        """A field's name."""
+        return self._translate(field_name(kind, name))
+
+    def built_in(self, key: str) -> str:
+        """The name of a built-in entry by "kind.code"; other texts come back unchanged."""
+        return self._translate(BUILT_IN[key]) if key in BUILT_IN else key
+
+    def error(self, error: UserError, kind: str = "") -> str:
+        """What a person is told about an error; `kind` names the record that its field belongs to."""
+        params = dict(error.params)
+        if isinstance(error, RuleBroken) and error.field:
+            params.setdefault("field", error.field)
+        return self._fill(MESSAGES.get(error.key, error.key), params, str(params.get("kind") or kind))
+
+    def done(self, label: str, params: Mapping[str, object]) -> str:
+        """What was done, by the label of a journal record."""
+        several = params.get("count", 1) != 1
+        source = (DONE_MANY.get(label) if several else None) or DONE_ONE.get(label) or MESSAGES.get(label, label)
+        values = dict(params)
+        if isinstance(inner := params.get("params"), dict):
+            values["what"] = self.done(str(params["label"]), inner)
+        return self._fill(source, values, str(params.get("kind") or ""))
+
+    def _fill(self, source: str, params: Mapping[str, object], kind: str) -> str:
+        values = _Places(params)
+        if kind:
+            values["kind"] = self.kind(kind)
+            values["kinds"] = self.kinds(kind)
+        if isinstance(name := params.get("field"), str):
+            values["field"] = self._field_or_name(kind, name)
+        if isinstance(names := params.get("fields"), list):
+            values["fields"] = ", ".join(self._field_or_name(kind, str(each)) for each in names)
+        if isinstance(stage := params.get("stage_name"), str):
+            values["stage_name"] = self.built_in(stage)
+        return self._translate(source).format_map(values)
+
+    def _field_or_name(self, kind: str, name: str) -> str:
+        try:
+            return self.field(kind, name)
+        except KeyError:
+            return name

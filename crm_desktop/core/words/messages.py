@@ -1,0 +1,95 @@
+"""Sentences by key: what went wrong and what was done. `{places}` are filled with parameters above."""
+
+from __future__ import annotations
+
+from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+
+#: Errors: what happened, what was kept, what to do.
+ERRORS = {
+    "cancelled": QT_TRANSLATE_NOOP("Words", "Cancelled. Nothing of it was kept."),
+    "value_not_understood": QT_TRANSLATE_NOOP("Words", "{field}: “{value}” cannot be understood here."),
+    "number_too_large": QT_TRANSLATE_NOOP("Words", "{field}: “{value}” is too large."),
+    "text_too_long": QT_TRANSLATE_NOOP("Words", "{field}: at most {limit} characters; this is {length}."),
+    "email_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not an e-mail address."),
+    "phone_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a phone number."),
+    "currency_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a currency code such as TWD or EUR."),
+    "percent_out_of_range": QT_TRANSLATE_NOOP("Words", "A probability lies between 0 and 100 per cent."),
+    "too_many_decimals": QT_TRANSLATE_NOOP("Words", "{value} has more decimals than {currency} has."),
+    "date_out_of_range": QT_TRANSLATE_NOOP("Words", "{value} lies outside the years 1900 to 2200."),
+    "choice_unknown": QT_TRANSLATE_NOOP("Words", "{field}: “{value}” is not one of the choices."),
+    "value_required": QT_TRANSLATE_NOOP("Words", "{field} must not be empty."),
+    "needs_one_of": QT_TRANSLATE_NOOP("Words", "At least one of these is needed: {fields}."),
+    "field_unknown": QT_TRANSLATE_NOOP("Words", "There is no field “{value}”."),
+    "field_not_editable": QT_TRANSLATE_NOOP("Words", "{field} is kept by the program and cannot be typed."),
+    "reference_missing": QT_TRANSLATE_NOOP("Words", "{field}: what it points at is gone. Choose again."),
+    "unqualified_needs_reason": QT_TRANSLATE_NOOP("Words", "Say why the lead is unqualified."),
+    "loss_needs_reason": QT_TRANSLATE_NOOP("Words", "Say why the deal was lost."),
+    "closed_in_future": QT_TRANSLATE_NOOP("Words", "The closing date lies in the future."),
+    "record_gone": QT_TRANSLATE_NOOP("Words", "This record was deleted meanwhile."),
+    "nothing_selected": QT_TRANSLATE_NOOP("Words", "Nothing is selected."),
+    "changed_meanwhile": QT_TRANSLATE_NOOP(
+        "Words", "{field} was changed elsewhere meanwhile. Nothing was written; what you typed is kept."
+    ),
+    "moved_meanwhile": QT_TRANSLATE_NOOP("Words", "“{title}” was moved elsewhere meanwhile. Nothing was written."),
+    "nothing_to_undo": QT_TRANSLATE_NOOP("Words", "There is nothing to undo."),
+    "nothing_to_redo": QT_TRANSLATE_NOOP("Words", "There is nothing to redo."),
+    "undo_changed_since": QT_TRANSLATE_NOOP(
+        "Words", "Cannot be undone: {field} of “{title}” was changed since. Nothing was changed."
+    ),
+    "undo_record_gone": QT_TRANSLATE_NOOP(
+        "Words", "Cannot be undone: a record that it concerns was deleted since. Nothing was changed."
+    ),
+    "undo_record_back": QT_TRANSLATE_NOOP("Words", "Cannot be undone: the record is there already."),
+    "undo_built_on": QT_TRANSLATE_NOOP(
+        "Words", "Cannot be undone: “{title}” ({kind}) was built on it since. Nothing was changed."
+    ),
+    "links_missing": QT_TRANSLATE_NOOP(
+        "Words", "Cannot be done: a record that it points at is gone. Nothing was changed."
+    ),
+    "file_missing": QT_TRANSLATE_NOOP("Words", "There is no file {path}."),
+    "folder_missing": QT_TRANSLATE_NOOP("Words", "There is no folder {path}."),
+    "path_is_folder": QT_TRANSLATE_NOOP("Words", "{path} is a folder, not a file."),
+    "file_not_ours": QT_TRANSLATE_NOOP(
+        "Words", "{path} is not a file of this program. Nothing in it was changed."
+    ),
+    "file_damaged": QT_TRANSLATE_NOOP(
+        "Words", "{path} is damaged. Nothing in it was changed. Open the newest backup instead."
+    ),
+    "file_newer": QT_TRANSLATE_NOOP(
+        "Words",
+        "{path} was written by a newer version of this program. Nothing in it was changed. Update the program.",
+    ),
+    "file_read_only": QT_TRANSLATE_NOOP(
+        "Words", "{path} cannot be written. Nothing was changed. Check its permissions or copy it elsewhere."
+    ),
+    "folder_read_only": QT_TRANSLATE_NOOP(
+        "Words", "The folder {path} cannot be written. Nothing was changed. Choose another folder."
+    ),
+    "file_not_opened": QT_TRANSLATE_NOOP("Words", "The file cannot be opened. Check that it is there."),
+    "file_busy": QT_TRANSLATE_NOOP(
+        "Words", "Another program is writing to the file. Nothing was changed. Try again in a moment."
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Words", "The disk is full. Nothing of this step was written; all earlier work is safe. Free some space."
+    ),
+    "disk_error": QT_TRANSLATE_NOOP(
+        "Words", "The disk reports an error. Nothing of this step was written. Check the disk."
+    ),
+    "backup_failed": QT_TRANSLATE_NOOP("Words", "The copy could not be written to {path}. {reason}"),
+}
+
+#: What was done, for the status line, the undo menu and the history. {count} of 1 uses the first table.
+DONE_ONE = {
+    "created": QT_TRANSLATE_NOOP("Words", "New {kind} “{title}”"),
+    "edited": QT_TRANSLATE_NOOP("Words", "Changed {fields} of “{title}”"),
+    "deleted": QT_TRANSLATE_NOOP("Words", "Deleted “{title}”"),
+    "moved": QT_TRANSLATE_NOOP("Words", "Moved “{title}” to {stage_name}"),
+    "reordered": QT_TRANSLATE_NOOP("Words", "Reordered “{title}”"),
+    "setting_saved": QT_TRANSLATE_NOOP("Words", "Changed a setting"),
+    "undone": QT_TRANSLATE_NOOP("Words", "Undone: {what}"),
+    "redone": QT_TRANSLATE_NOOP("Words", "Redone: {what}"),
+}
+DONE_MANY = {
+    "edited": QT_TRANSLATE_NOOP("Words", "Changed {fields} of {count} {kinds}"),
+    "deleted": QT_TRANSLATE_NOOP("Words", "Deleted {count} {kinds}"),
+}

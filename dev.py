@@ -10,8 +10,16 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -128,7 +136,7 @@ def ensure_system(with_test_tools: bool = False) -> None:
 def administrator_prefix() -> list[str] | None:
     """How to start a command as administrator without a password; None where that is not possible."""
     quiet = ["env", "DEBIAN_FRONTEND=noninteractive"]
-    if os.geteuid() == 0:
+    if sys.platform != "win32" and os.geteuid() == 0:
         return quiet
     if shutil.which("sudo") is None:
         return None
@@ -175,25 +183,76 @@ def ensure_environment(development: bool) -> None:
     """
     if is_ready(development):
         return
-    if UNFINISHED.exists() or (VENV.exists() and not venv_program("python").exists()):
-        say("The last set-up did not finish; starting it afresh.")
-        shutil.rmtree(VENV)
-    is_new = not VENV.exists()
+    with one_setup_at_a_time() as claim:
+        if not is_ready(development):
+            set_up(development, claim)
+
+
+@contextmanager
+def one_setup_at_a_time() -> Iterator[int]:
+    """Wait until no other set-up of this folder is running; the system ends the claim of one that died.
+
+    Gives the claim's file descriptor: a program that inherits it keeps the claim even if this one is killed.
+    """
+    name = hashlib.sha256(f"{Path.home()}:{ROOT}".encode()).hexdigest()[:16]
+    with (Path(tempfile.gettempdir()) / f"crm-desktop-setup-{name}.lock").open("ab") as claim:
+        while not has_claimed(claim.fileno()):
+            time.sleep(0.2)
+        yield claim.fileno()
+
+
+def has_claimed(descriptor: int) -> bool:
+    """Try to lock the open file for this process alone."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def set_up(development: bool, claim: int) -> None:
+    """Install the locked set, into a new environment where there is none that can be trusted."""
+    is_broken = UNFINISHED.exists() or (VENV.exists() and not venv_program("python").exists())
+    is_new = is_broken or not VENV.exists()
     VENV.mkdir(exist_ok=True)
     UNFINISHED.touch()
+    if is_broken:
+        say("The last set-up did not finish; starting it afresh.")
+        empty_environment()
     if is_new:
         say("Making the virtual environment .venv ...")
         create_venv(VENV)
     say("Installing the locked packages ...")
-    lock = DEVELOPMENT_LOCK if development else RUNTIME_LOCK
-    pip = pip_command(VENV, venv_program("python"))
-    # --no-deps: the lock is the whole truth, so nothing outside it can slip in.
-    options = "--quiet --disable-pip-version-check --require-hashes --no-deps --only-binary=:all:"
-    if subprocess.run([*pip, "install", *options.split(), "-r", lock], cwd=ROOT, check=False).returncode:
-        raise SetupRefused("The packages could not be installed; what pip said is above.")
+    install(DEVELOPMENT_LOCK if development else RUNTIME_LOCK, claim)
     for held in {False, development}:
         stamp_of(held).write_text(digest_of(held))
     UNFINISHED.unlink()
+
+
+def empty_environment() -> None:
+    """Delete everything in .venv but the mark that says it is not whole."""
+    try:
+        for child in VENV.iterdir():
+            if child.is_dir() and not child.is_symlink():
+                shutil.rmtree(child)
+            elif child != UNFINISHED:
+                child.unlink()
+    except OSError as error:
+        raise SetupRefused(f"The folder .venv could not be emptied ({error}); please delete it.") from error
+
+
+def install(lock: Path, claim: int) -> None:
+    """Install what a lock file holds, and nothing else."""
+    pip = pip_command(VENV, venv_program("python"))
+    # --no-deps: the lock is the whole truth, so nothing outside it can slip in.
+    options = "--quiet --disable-pip-version-check --require-hashes --no-deps --only-binary=:all:"
+    kept_open = () if sys.platform == "win32" else (claim,)
+    command = [*pip, "install", *options.split(), "-r", str(lock)]
+    if subprocess.run(command, cwd=ROOT, pass_fds=kept_open, check=False).returncode:
+        raise SetupRefused("The packages could not be installed; what pip said is above.")
 
 
 def has_pip() -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -93,6 +94,18 @@ def test_a_failed_install_is_refused_and_not_trusted(clone: Path) -> None:
     assert not dev.is_ready(development=False)
     (clone / "requirements.lock").write_text("# mended\n")
     dev.ensure_environment(development=False)
+    assert dev.is_ready(development=False)
+
+
+def test_two_setups_at_once_make_one_environment(clone: Path) -> None:
+    shutil.copy(ROOT / "dev.py", clone)
+    code = "import sys, dev; sys.exit(dev.ensure_environment(development=False))"
+    both = [
+        subprocess.Popen([sys.executable, "-c", code], cwd=clone, stderr=subprocess.PIPE) for _ in range(2)
+    ]
+    said = [process.communicate()[1] for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    assert sorted(b"Making the virtual environment" in text for text in said) == [False, True]
     assert dev.is_ready(development=False)
 
 

@@ -26,8 +26,11 @@ def unreadable_words(file: SourceFile) -> list[str]:
 
 
 def is_translation(call: ast.Call) -> bool:
-    """Whether this is Qt's translation; `str.translate` takes one argument and is another matter."""
-    return called_name(call) in TRANSLATING and len(call.args) > TRANSLATING[called_name(call)]
+    """Whether this is Qt's translation; strings, bytes and painters have a `translate` of their own."""
+    name = called_name(call)
+    if name == "translate" and isinstance(call.func, ast.Attribute):
+        return ast.unparse(call.func.value).endswith("Application")
+    return name in TRANSLATING and len(call.args) > TRANSLATING[name]
 
 
 def test_translated_words_are_literal() -> None:
@@ -35,7 +38,7 @@ def test_translated_words_are_literal() -> None:
 
 
 def test_unreadable_words_are_found() -> None:
-    source = 'self.tr(f"{count} leads")\nself.tr("Leads")\ntranslate("Board", name)\n"a".translate(table)\n'
+    source = 'self.tr(f"{count} leads")\nself.tr("Leads")\nQCoreApplication.translate("Board", name)\npainter.translate(x, y)\n'
     file = SourceFile("crm_desktop/ui/example.py", 4, ast.parse(source))
     assert unreadable_words(file) == ["crm_desktop/ui/example.py:1", "crm_desktop/ui/example.py:3"]
 

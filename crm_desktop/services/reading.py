@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, tzinfo
 
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
@@ -16,7 +17,9 @@ from crm_desktop.core.folding import Folder
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, Matching, Records, Stored, Target
 from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.storage import journal, list_queries, text_search
+from crm_desktop.services.reports import ChannelReport, ReportOptions, channel_report, creation_days
+from crm_desktop.storage import board_queries, journal, list_queries, text_search
+from crm_desktop.storage.board_queries import CurrencyTotal
 from crm_desktop.storage.directory import Directory, read_directory
 from crm_desktop.storage.faults import storage_faults
 from crm_desktop.storage.list_columns import list_columns, places
@@ -28,7 +31,7 @@ from crm_desktop.storage.schema import JOURNAL, TABLES
 ListRow = tuple[Stored, ...]
 
 #: Re-exported for the floors above, which do not see the storage.
-__all__ = ["Directory", "FirstRows", "ListRow", "Ranks", "Reader", "row_columns", "row_places"]
+__all__ = ["CurrencyTotal", "Directory", "FirstRows", "ListRow", "Ranks", "Reader", "row_columns", "row_places"]
 
 #: The field that a selection's sum adds up.
 SUMMED_FIELD: Mapping[Kind, str] = {Kind.LEAD: "estimated_amount", Kind.OPPORTUNITY: "amount"}
@@ -214,6 +217,23 @@ class Reader:
         found = self.first_rows(ListQuery(kind, text), {}, limit)
         place = places(kind)[title]
         return [(int(row[0] or 0), str(row[place] or "")) for row in found.rows]
+
+    # Board and reports -----------------------------------------------------------------------------------
+
+    def column_totals(self, query: ListQuery) -> dict[int, list[CurrencyTotal]]:
+        """Totals of each stage's deals by currency, of the deals that the filters leave."""
+        with self.snapshot() as connection:
+            return board_queries.column_totals(connection, query)
+
+    def channel_report(self, options: ReportOptions, zone: tzinfo | None = None) -> ChannelReport:
+        """The channel report; days are days of `zone` (None: the computer's)."""
+        with self.snapshot() as connection:
+            return channel_report(connection, options, zone)
+
+    def creation_days(self, zone: tzinfo | None = None) -> tuple[date, date] | None:
+        """Days on which the first and the last lead were created; None without leads."""
+        with self.snapshot() as connection:
+            return creation_days(connection, zone)
 
     # Journal -------------------------------------------------------------------------------------------
 

@@ -1,0 +1,89 @@
+"""The mathematics of conversion: rates, honest intervals, and when one channel may be called the best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from math import sqrt
+
+#: The 97.5 % point of the normal distribution, for two-sided 95 % intervals.
+Z = 1.959964
+#: Below so many leads a rate is shown as a fraction and takes no part in a ranking.
+FEW = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A share with its 95 % interval, all as fractions of 1."""
+
+    rate: float
+    low: float
+    high: float
+
+
+def wilson(reached: int, of: int) -> Interval | None:
+    """Wilson's score interval of a share at 95 %; None where there is nothing to divide by.
+
+    Source: E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference",
+    Journal of the American Statistical Association 22 (1927), 209-212.
+    """
+    if of <= 0:
+        return None
+    p = reached / of
+    spread = Z * Z / of
+    centre = (p + spread / 2) / (1 + spread)
+    half = Z * sqrt(p * (1 - p) / of + spread / (4 * of)) / (1 + spread)
+    return Interval(p, max(0.0, centre - half), min(1.0, centre + half))
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many leads of a cohort reached each milestone; `young` ones are in `leads` but in no other count."""
+
+    leads: int = 0
+    young: int = 0
+    qualified: int = 0
+    opportunities: int = 0
+    won: int = 0
+
+    @property
+    def grown(self) -> int:
+        """The leads old enough to be judged: what rates divide by."""
+        return self.leads - self.young
+
+    @property
+    def win(self) -> Interval | None:
+        """The share of grown leads that were won, with its interval."""
+        return wilson(self.won, self.grown)
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """The funnel: grown leads, qualified, opportunities, won."""
+        return (self.grown, self.qualified, self.opportunities, self.won)
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Counts)))
+
+
+def total(counts: Iterable[Counts]) -> Counts:
+    """All cohorts together."""
+    return sum(counts, Counts())
+
+
+def step_rates(steps: tuple[int, ...]) -> tuple[float | None, ...]:
+    """Each step as a share of the step before; None for the first and after an empty one."""
+    shares: list[float | None] = [None]
+    for before, after in zip(steps, steps[1:], strict=False):
+        shares.append(after / before if before else None)
+    return tuple(shares)
+
+
+def is_few(counts: Counts) -> bool:
+    """Whether a channel has too few leads to be ranked."""
+    return counts.grown < FEW
+
+
+def stands_clear(counts: Counts, average: float) -> bool:
+    """Whether a channel's whole interval lies above the average."""
+    interval = counts.win
+    return interval is not None and not is_few(counts) and interval.low > average

@@ -1,0 +1,37 @@
+"""Spend spread over days, and what it brings: cost per lead, return on spend."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+
+def share_in_range(
+    amount: int, first_day: date, last_day: date, start: date | None, end: date | None
+) -> Fraction:
+    """The part of a spend (minor units, spread evenly by day, both days included) that falls into a range.
+
+    `start` and `end` are included; None leaves that side open.
+    """
+    days = (last_day - first_day).days + 1
+    if days <= 0:
+        return Fraction(0)
+    begin = first_day if start is None else max(first_day, start)
+    finish = last_day if end is None else min(last_day, end)
+    inside = (finish - begin).days + 1
+    return Fraction(amount) * max(0, inside) / days
+
+
+def cost_per(spend: Fraction | None, count: int) -> Fraction | None:
+    """Spend divided by a count; None (shown as a dash) where nothing is recorded or nothing was reached."""
+    return None if not spend or count <= 0 else spend / count
+
+
+def return_on_spend(revenue: Fraction, spend: Fraction | None) -> Fraction | None:
+    """ROAS, 投入產出比 1 : x: revenue divided by spend; None without recorded spend."""
+    return None if not spend else revenue / spend
+
+
+def return_on_investment(revenue: Fraction, spend: Fraction | None) -> Fraction | None:
+    """ROI: (revenue - spend) divided by spend; None without recorded spend."""
+    return None if not spend else (revenue - spend) / spend

@@ -1,0 +1,165 @@
+"""The channel report: who came from where, how far they got, what it cost and earned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from fractions import Fraction
+from statistics import median
+
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.rates import Counts, total
+from crm_desktop.core.spending import share_in_range
+from crm_desktop.core.values import to_milliseconds
+from crm_desktop.storage import statistics
+from crm_desktop.storage.directory import Directory, read_directory
+from crm_desktop.storage.statistics import Cohort, SpendRow
+
+_DAY = 86_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What the person chose: leads created from `start` to `end` (both included), judged within `within` days.
+
+    `as_of` is the last day that counts as past; all days are days of `zone`.
+    """
+
+    as_of: date
+    start: date | None = None
+    end: date | None = None
+    within: int | None = None
+    owner: int | None = None
+    without_unqualified: bool = False
+
+    def previous(self) -> ReportOptions | None:
+        """The same report over the period of equal length just before; None for an open range."""
+        if self.start is None or self.end is None:
+            return None
+        length = self.end - self.start + timedelta(days=1)
+        return replace(self, start=self.start - length, end=self.end - length)
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelRow:
+    """One channel's line; `channel` is None for leads without one. Money in minor units of the base currency.
+
+    `spend` is None where nothing is recorded.
+    """
+
+    channel: int | None
+    counts: Counts
+    spend: Fraction | None = None
+    revenue: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelReport:
+    """The whole report. `other_currencies` names those left out of the sums because no rate is known."""
+
+    options: ReportOptions
+    rows: tuple[ChannelRow, ...]
+    currency: str
+    median_days: float | None
+    other_currencies: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> ChannelRow:
+        """All channels together."""
+        spends = [row.spend for row in self.rows if row.spend is not None]
+        return ChannelRow(
+            None,
+            total(row.counts for row in self.rows),
+            sum(spends, Fraction(0)) if spends else None,
+            sum((row.revenue for row in self.rows), Fraction(0)),
+        )
+
+
+def day_start(day: date, zone: tzinfo | None) -> int:
+    """The first moment of a day in a time zone (None: the computer's), in milliseconds UTC."""
+    start = datetime.combine(day, time.min)
+    moment = start.astimezone(UTC) if zone is None else start.replace(tzinfo=zone)
+    return to_milliseconds(moment)
+
+
+def cohort_of(options: ReportOptions, zone: tzinfo | None = None) -> Cohort:
+    """The options in the terms of the database."""
+    return Cohort(
+        start=None if options.start is None else day_start(options.start, zone),
+        end=None if options.end is None else day_start(options.end + timedelta(days=1), zone),
+        within=None if options.within is None else options.within * _DAY,
+        as_of=day_start(options.as_of + timedelta(days=1), zone) - 1,
+        owner=options.owner,
+        without_unqualified=options.without_unqualified,
+    )
+
+
+def channel_report(
+    connection: Connection, options: ReportOptions, zone: tzinfo | None = None
+) -> ChannelReport:
+    """Count the cohort by channel and set spend and revenue beside it (formulas: docs/formulas.md)."""
+    cohort = cohort_of(options, zone)
+    directory = read_directory(connection)
+    counts = statistics.channel_counts(connection, cohort)
+    spends, other_spend = _spend(connection, options, directory)
+    revenues, other_revenue = _revenue(connection, cohort, directory)
+    for channel in spends:
+        counts.setdefault(channel, Counts())
+    if counts:
+        counts.setdefault(None, Counts())  # "(not recorded)" is always shown
+    rows = tuple(
+        ChannelRow(channel, each, spends.get(channel), revenues.get(channel, Fraction(0)))
+        for channel, each in sorted(counts.items(), key=_by_rate)
+    )
+    days = statistics.days_to_win(connection, cohort)
+    other = tuple(sorted(other_spend | other_revenue))
+    return ChannelReport(options, rows, directory.base_currency, median(days) if days else None, other)
+
+
+def _by_rate(entry: tuple[int | None, Counts]) -> tuple[float, int]:
+    counts = entry[1]
+    return (-(counts.won / counts.grown) if counts.grown else 1.0, -counts.leads)
+
+
+def _spend(
+    connection: Connection, options: ReportOptions, directory: Directory
+) -> tuple[dict[int | None, Fraction], set[str]]:
+    found: dict[int | None, Fraction] = {}
+    others: set[str] = set()
+    for row in statistics.spend_rows(connection):
+        share = _share(row, options)
+        if not share:
+            continue
+        if row.currency in ("", directory.base_currency):
+            found[row.channel] = found.get(row.channel, Fraction(0)) + share
+        else:
+            others.add(row.currency)
+    return found, others
+
+
+def _share(row: SpendRow, options: ReportOptions) -> Fraction:
+    first, last = date.fromisoformat(row.first_day), date.fromisoformat(row.last_day)
+    return share_in_range(row.amount, first, last, options.start, options.end)
+
+
+def _revenue(
+    connection: Connection, cohort: Cohort, directory: Directory
+) -> tuple[dict[int | None, Fraction], set[str]]:
+    found: dict[int | None, Fraction] = {}
+    others: set[str] = set()
+    for (channel, currency), amount in statistics.revenue(connection, cohort).items():
+        if currency in ("", directory.base_currency):
+            found[channel] = found.get(channel, Fraction(0)) + amount
+        else:
+            others.add(currency)
+    return found, others
+
+
+def creation_days(connection: Connection, zone: tzinfo | None = None) -> tuple[date, date] | None:
+    """Days on which the first and the last lead were created; None without leads."""
+    found = statistics.creation_range(connection)
+    if found is None:
+        return None
+    first, last = (datetime.fromtimestamp(each / 1000, UTC).astimezone(zone).date() for each in found)
+    return first, last

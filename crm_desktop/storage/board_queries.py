@@ -1,0 +1,50 @@
+"""Totals of the board's columns, by SQL over all their cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Integer, cast, func, select
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import ListQuery
+from crm_desktop.storage.list_queries import conditions
+from crm_desktop.storage.raw import cursor_of
+from crm_desktop.storage.schema import TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyTotal:
+    """A column's amounts in one currency, minor units; `weighted` is amount times probability, of open deals only."""
+
+    currency: str
+    count: int
+    amount: int
+    weighted: int
+
+
+def column_totals(connection: Connection, query: ListQuery) -> dict[int, list[CurrencyTotal]]:
+    """Totals per stage and currency of the deals that the query's filters leave.
+
+    A deal's own probability goes before its stage's. Deals without an amount are counted under "".
+    """
+    deal, stage = TABLES[Kind.OPPORTUNITY].c, TABLES[Kind.STAGE].c
+    # Minor units times whole per cent stay whole numbers; the division comes last.
+    percent = func.coalesce(deal.probability, stage.probability)
+    statement = (
+        select(
+            deal.stage,
+            func.coalesce(deal.currency, ""),
+            func.count(),
+            func.coalesce(func.sum(deal.amount), 0),
+            cast(func.coalesce(func.sum(deal.amount * percent), 0) / 100, Integer),
+        )
+        .select_from(TABLES[Kind.OPPORTUNITY].join(TABLES[Kind.STAGE], stage.id == deal.stage))
+        .where(*conditions(query))
+        .group_by(deal.stage, func.coalesce(deal.currency, ""))
+    )
+    totals: dict[int, list[CurrencyTotal]] = {}
+    for stage_id, currency, count, amount, weighted in cursor_of(connection, statement):
+        totals.setdefault(stage_id, []).append(CurrencyTotal(currency, count, amount, weighted))
+    return totals

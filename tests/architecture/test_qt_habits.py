@@ -38,9 +38,14 @@ def test_translated_words_are_literal() -> None:
 
 
 def test_unreadable_words_are_found() -> None:
-    source = 'self.tr(f"{count} leads")\nself.tr("Leads")\nQCoreApplication.translate("Board", name)\npainter.translate(x, y)\n'
-    file = SourceFile("crm_desktop/ui/example.py", 4, ast.parse(source))
-    assert unreadable_words(file) == ["crm_desktop/ui/example.py:1", "crm_desktop/ui/example.py:3"]
+    source = """
+self.tr(f"{count} leads")
+self.tr("Leads")
+QCoreApplication.translate("Board", name)
+painter.translate(x, y)
+"""
+    file = SourceFile("crm_desktop/ui/example.py", 5, ast.parse(source))
+    assert unreadable_words(file) == ["crm_desktop/ui/example.py:2", "crm_desktop/ui/example.py:4"]
 
 
 def test_labels_come_from_the_plain_text_factory() -> None:

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
@@ -24,12 +23,10 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from crm_desktop.qtkit.board_card_painter import RADIUS, CardPainter, CardState
 from crm_desktop.qtkit.board_layout import Arrangement, ColumnLayout
-from crm_desktop.qtkit.board_model import BoardColumnModel
-from crm_desktop.qtkit.board_scroll_bar import SlimScrollBar
+from crm_desktop.qtkit.board_model import AnyIndex, BoardColumnModel
 from crm_desktop.qtkit.roles import Role
+from crm_desktop.qtkit.slim_scroll_bar import SlimScrollBar
 from crm_desktop.qtkit.theme import Theme, Themes
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 GLIDE_MILLISECONDS = 110
 INSET = 2  # the view keeps off its column's sides, where the light of a target column is painted
@@ -297,9 +294,10 @@ class BoardColumnCanvas(QAbstractItemView):
         painter.restore()
 
     def hover(self, row: int | None) -> None:
-        if row == self.hovered:
+        """Outline the card under the mouse, or none."""
+        if row == self._hovered_row:
             return
-        for changed in (row, self.hovered):
+        for changed in (row, self._hovered_row):
             if changed is not None:
                 self.viewport().update(self._around(self.card_rect(changed)))
-        self.hovered = row
+        self._hovered_row = row

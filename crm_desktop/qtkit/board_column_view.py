@@ -9,8 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent,
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from crm_desktop.qtkit.board_card_painter import CardPainter
-from crm_desktop.qtkit.board_column_canvas import AnyIndex, BoardColumnCanvas
-from crm_desktop.qtkit.board_model import BoardColumnModel
+from crm_desktop.qtkit.board_column_canvas import BoardColumnCanvas
+from crm_desktop.qtkit.board_model import AnyIndex, BoardColumnModel
 from crm_desktop.qtkit.labels import plain_tooltip
 from crm_desktop.qtkit.theme import Themes
 
@@ -114,8 +114,12 @@ class BoardColumnView(BoardColumnCanvas):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from a shortcut of the window while it cancels a drag."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_override and event.key() == Qt.Key.Key_Escape and self._hands.is_carrying():
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self._hands.is_carrying()
+        ):
             event.accept()
             return True
         return super().event(event)

@@ -14,6 +14,8 @@ from crm_desktop.qtkit.board_store import CardStore
 PAGE = 32
 ID_ROLE = Qt.ItemDataRole.UserRole
 
+AnyIndex = QModelIndex | QPersistentModelIndex
+
 _NOWHERE = QModelIndex()
 
 
@@ -89,13 +91,11 @@ class BoardColumnModel(QAbstractListModel):
         if not self._store.want(self._key, self._ids[start:stop]):
             self._store.want(self._key, self._ids[max(start - PAGE, 0) : stop + PAGE])
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """Return the number of cards, loaded or not."""
         return 0 if parent.isValid() else len(self._ids)
 
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return title, id or spoken text of a card; nothing while it is not loaded."""
         card_id = self.id_at(index.row()) if index.isValid() else None
         if card_id is None:

@@ -1,4 +1,4 @@
-"""A slim vertical scroll bar that fits into the margin beside the cards of a column."""
+"""A slim vertical scroll bar that fits into a margin."""
 
 from __future__ import annotations
 

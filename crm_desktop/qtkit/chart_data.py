@@ -1,0 +1,80 @@
+"""What the charts show: bars with intervals and steps of a funnel, every text ready to paint."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class ChartRow(Protocol):
+    """One row of a chart: a name, a bar and a text behind it."""
+
+    @property
+    def key(self) -> Hashable:
+        """Says which row was activated."""
+
+    @property
+    def label(self) -> str:
+        """The name at the left."""
+
+    @property
+    def text(self) -> str:
+        """The figures behind the bar."""
+
+    @property
+    def tooltip(self) -> str:
+        """The figures in full, in lines."""
+
+    @property
+    def end(self) -> float:
+        """How far the drawing of the row reaches on the axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A rate with its interval, all as fractions; None where there is nothing to divide by.
+
+    `muted` greys the bar. `hollow` hatches it, for too few cases to compare. `note` is painted fainter behind
+    the text.
+    """
+
+    key: Hashable
+    label: str
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    text: str = ""
+    muted: bool = False
+    hollow: bool = False
+    tooltip: str = ""
+    note: str = ""
+
+    @property
+    def end(self) -> float:
+        """The end of the whisker or of the bar, whichever is farther."""
+        return max(self.value or 0.0, self.high or 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelStep:
+    """A step with its count and a text such as "3,120 · 39% of previous"."""
+
+    key: Hashable
+    label: str
+    value: float
+    text: str = ""
+    tooltip: str = ""
+
+    @property
+    def end(self) -> float:
+        """The end of the bar."""
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class AverageLine:
+    """A dashed line across all bars, with its name above."""
+
+    value: float
+    text: str

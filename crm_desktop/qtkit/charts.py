@@ -1,0 +1,12 @@
+"""The door to the charts: import this module late, for pyqtgraph takes a third of a second to load.
+
+`chart_data` is light and may be imported at any time.
+"""
+
+from __future__ import annotations
+
+from crm_desktop.qtkit.chart_bars import BarChart
+from crm_desktop.qtkit.chart_export import ChartPage, export_png, export_svg
+from crm_desktop.qtkit.chart_funnel import FunnelChart
+
+__all__ = ["BarChart", "ChartPage", "FunnelChart", "export_png", "export_svg"]

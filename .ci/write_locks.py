@@ -60,8 +60,13 @@ class CurrentPip:
     def _report(self, python: str, options: Iterable[str], wanted: Iterable[str]) -> Report:
         with tempfile.TemporaryDirectory() as scratch:
             report = Path(scratch) / "report.json"
-            command = [str(self._python), "-m", "pip", "install", "--quiet", "--dry-run", "--ignore-installed"]
-            command += ["--only-binary=:all:", "--implementation=cp", f"--python-version={python}"]
+            command = [str(self._python), "-m", "pip", "install", "--quiet", "--dry-run"]
+            command += [
+                "--ignore-installed",
+                "--only-binary=:all:",
+                "--implementation=cp",
+                f"--python-version={python}",
+            ]
             command += [f"--report={report}", f"--target={scratch}", *options, *wanted]
             subprocess.run(command, check=True)
             entries = json.loads(report.read_text(encoding="utf-8"))["install"]

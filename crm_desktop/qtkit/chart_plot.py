@@ -1,7 +1,7 @@
 """The painted part of a chart of rows: names, bars and texts, in any size and theme, on screen or for export.
 
-pyqtgraph gives the scene, the view box and the layout of the axes. Its pans, zooms, menus and buttons are off:
-a chart of named rows is read, scrolled and clicked.
+pyqtgraph gives the scene, the view box and the layout of the axes. Its pans, zooms, menus and buttons are
+off: a chart of named rows is read, scrolled and clicked.
 """
 
 from __future__ import annotations

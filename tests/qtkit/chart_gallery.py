@@ -1,4 +1,4 @@
-"""Charts with real-looking figures, for the tests and for looking at: `python -m tests.qtkit.chart_gallery DIR`."""
+"""Charts with figures, for the tests and for looking at: `python -m tests.qtkit.chart_gallery FOLDER`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ RATES = [
     ("Display", "展示廣告", 6, 118, 0.0235, 0.1065),
     ("Other publicity", "其他宣傳", 3, 65, 0.0158, 0.1271),
     ("E-mail", "電子郵件", 15, 493, 0.0185, 0.0496),
-    ("Trade fair", "商展", 3, 9, 0.0606, 0.2600),
+    ("Trade fair", "商展", 3, 9, 0.1206, 0.6458),
 ]
 
 

@@ -10,7 +10,7 @@ ERRORS = {
     "value_not_understood": QT_TRANSLATE_NOOP("Words", "{field}: “{value}” cannot be understood here."),
     "number_too_large": QT_TRANSLATE_NOOP("Words", "{field}: “{value}” is too large."),
     "text_too_long": QT_TRANSLATE_NOOP("Words", "{field}: at most {limit} characters; this is {length}."),
-    "email_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not an e-mail address."),
+    "email_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not an email address."),
     "phone_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a phone number."),
     "currency_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a currency code such as TWD or EUR."),
     "percent_out_of_range": QT_TRANSLATE_NOOP("Words", "A probability lies between 0 and 100 per cent."),
@@ -46,6 +46,8 @@ ERRORS = {
     "links_missing": QT_TRANSLATE_NOOP(
         "Words", "Cannot be done: a record that it points at is gone. Nothing was changed."
     ),
+    "db_needed": QT_TRANSLATE_NOOP("Words", "Name the data file with --db FILE."),
+    "range_reversed": QT_TRANSLATE_NOOP("Words", "The range ends before it begins."),
     "file_missing": QT_TRANSLATE_NOOP("Words", "There is no file {path}."),
     "folder_missing": QT_TRANSLATE_NOOP("Words", "There is no folder {path}."),
     "path_is_folder": QT_TRANSLATE_NOOP("Words", "{path} is a folder, not a file."),
@@ -92,4 +94,18 @@ DONE_ONE = {
 DONE_MANY = {
     "edited": QT_TRANSLATE_NOOP("Words", "Changed {fields} of {count} {kinds}"),
     "deleted": QT_TRANSLATE_NOOP("Words", "Deleted {count} {kinds}"),
+}
+
+#: Words of the channel report.
+REPORT = {
+    "channel": QT_TRANSLATE_NOOP("Words", "Channel"),
+    "leads": QT_TRANSLATE_NOOP("Words", "Leads"),
+    "young": QT_TRANSLATE_NOOP("Words", "Too young"),
+    "qualified": QT_TRANSLATE_NOOP("Words", "Qualified"),
+    "opportunities": QT_TRANSLATE_NOOP("Words", "Opportunities"),
+    "won": QT_TRANSLATE_NOOP("Words", "Won"),
+    "rate": QT_TRANSLATE_NOOP("Words", "Rate"),
+    "interval": QT_TRANSLATE_NOOP("Words", "95 % interval"),
+    "not_recorded": QT_TRANSLATE_NOOP("Words", "(not recorded)"),
+    "total": QT_TRANSLATE_NOOP("Words", "All channels"),
 }

@@ -1,0 +1,118 @@
+"""What the command line understands."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from crm_desktop.core.kinds import Kind
+
+#: The kinds as typed on the command line.
+KINDS = {
+    "leads": Kind.LEAD,
+    "accounts": Kind.ACCOUNT,
+    "contacts": Kind.CONTACT,
+    "opportunities": Kind.OPPORTUNITY,
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """Refuses with one line on standard error and exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments."""
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise argparse.ArgumentTypeError(f"“{text}” is not of the form FIELD=VALUE")
+    return name.strip(), value
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a date of the form 2026-11-23") from None
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number above zero")
+    return int(text)
+
+
+def parser() -> Parser:
+    """The whole grammar."""
+    top = Parser(prog="crm", description="CRM Desktop. Without a command the window opens.")
+    _common(top, default=None)
+    top.add_argument("--demo", action="store_true", help="open a file filled with made-up data")
+    verbs = top.add_subparsers(dest="verb", metavar="COMMAND", parser_class=Parser)
+    _import(verbs.add_parser("import", help="import a CSV or XLSX file"))
+    _report(verbs.add_parser("report", help="print a report"))
+    _list(verbs.add_parser("list", help="print records"))
+    for name, help_text in (
+        ("undo", "undo the last change"),
+        ("redo", "redo what was undone last"),
+        ("check", "check that the file is sound"),
+    ):
+        _common(verbs.add_parser(name, help=help_text))
+    backup = verbs.add_parser("backup", help="write a verified copy")
+    backup.add_argument("target", type=Path, metavar="FILE")
+    _common(backup)
+    return top
+
+
+def _common(each: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
+    # Also after the command, where people type them; SUPPRESS keeps what was given before it.
+    each.add_argument("--db", type=Path, metavar="FILE", default=default, help="the data file")
+    each.add_argument("--lang", choices=("zh_TW", "zh_CN", "en"), default=default, help="language")
+
+
+def _import(each: argparse.ArgumentParser) -> None:
+    each.add_argument("kind", choices=tuple(KINDS))
+    each.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    each.add_argument("--map", type=_pair, action="append", default=[], metavar="FIELD=COLUMN")
+    each.add_argument("--set", type=_pair, action="append", default=[], metavar="FIELD=VALUE")
+    each.add_argument("--encoding", metavar="ENCODING")
+    each.add_argument("--errors", type=Path, metavar="FILE", help="where rows with errors go")
+    each.add_argument("--fields", action="store_true", help="list the fields and stop")
+    each.add_argument("--json", action="store_true")
+    _common(each)
+
+
+def _report(each: argparse.ArgumentParser) -> None:
+    each.add_argument("report", choices=("channels",))
+    each.add_argument("--from", dest="start", type=_day, metavar="DATE")
+    each.add_argument("--to", dest="end", type=_day, metavar="DATE")
+    each.add_argument("--within", type=_positive, metavar="DAYS")
+    each.add_argument("--as-of", type=_day, metavar="DATE")
+    each.add_argument("--json", action="store_true")
+    _common(each)
+
+
+def _list(each: argparse.ArgumentParser) -> None:
+    each.add_argument("kind", choices=tuple(KINDS))
+    each.add_argument("--text", default="")
+    each.add_argument("--filter", type=_pair, action="append", default=[], metavar="FIELD=VALUE")
+    each.add_argument("--sort", default="", metavar="FIELD,-FIELD")
+    each.add_argument("--limit", type=_positive, metavar="N")
+    each.add_argument("--json", action="store_true")
+    _common(each)
+
+
+def wants_window(arguments: Sequence[str]) -> bool:
+    """Whether these arguments ask for the window rather than for a command; exits on a wrong argument."""
+    parsed = parser().parse_args(list(arguments))
+    return parsed.verb is None
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """The arguments as values; exits with one line and code 2 when they make no sense."""
+    return parser().parse_args(list(sys.argv[1:] if arguments is None else arguments))

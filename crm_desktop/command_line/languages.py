@@ -1,0 +1,55 @@
+"""Words in a person's language without Qt: reads the same translation files that the window uses."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree
+
+from crm_desktop.core.words.catalogue import Wording
+
+LANGUAGES = ("zh_TW", "zh_CN", "en")
+_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
+_CONTEXT = "Words"
+
+
+def language_of(setting: str) -> str:
+    """The interface language for a locale name such as zh_HK.UTF-8."""
+    name = setting.replace("-", "_").lower()
+    if name.startswith(("zh_tw", "zh_hk", "zh_mo", "zh_hant")):
+        return "zh_TW"
+    return "zh_CN" if name.startswith("zh") else "en"
+
+
+def preferred_language(environment: dict[str, str] | None = None) -> str:
+    """The language of the environment's locale settings."""
+    values = os.environ if environment is None else environment
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if values.get(name):
+            return language_of(values[name])
+    return "en"
+
+
+@cache
+def _table(language: str) -> dict[str, str]:
+    path = _FOLDER / f"crm_{language}.ts"
+    if language == "en" or not path.exists():
+        return {}
+    root = ElementTree.parse(path).getroot()
+    return {
+        message.findtext("source", ""): message.findtext("translation", "")
+        for context in root.iter("context")
+        if context.findtext("name") == _CONTEXT
+        for message in context.iter("message")
+    }
+
+
+def wording(language: str) -> Wording:
+    """Sentences in a language; a text without a translation stays English."""
+    table = _table(language)
+
+    def translate(source: str) -> str:
+        return table.get(source) or source
+
+    return Wording(translate)

@@ -1,0 +1,152 @@
+"""Carries out a command of the command line; errors become one line and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from crm_desktop.command_line import importing
+from crm_desktop.command_line.arguments import KINDS
+from crm_desktop.command_line.languages import preferred_language, wording
+from crm_desktop.command_line.reporting import report_channels
+from crm_desktop.command_line.showing import RecordPrinter, table
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.errors import RuleBroken, UserError
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.parsing import Reading
+from crm_desktop.core.queries import ListQuery, SortKey
+from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.core.words.catalogue import Wording
+from crm_desktop.services.office import Office
+from crm_desktop.services.reading import Reader
+from crm_desktop.services.typed_filters import TypedFilters
+
+DONE, SOME_FAILED, REFUSED = 0, 1, 2
+#: Order in which lists are printed and shown when nothing else is asked for.
+_DEFAULT_SORT = (SortKey("created_at", descending=True),)
+#: Rows fetched at a time while printing.
+_PAGE = 500
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Carry out the command of parsed arguments; returns the exit code."""
+    words = wording(arguments.lang or preferred_language())
+    kind = str(KINDS.get(getattr(arguments, "kind", ""), ""))
+    try:
+        if arguments.verb == "import" and arguments.fields:
+            importing.print_fields(KINDS[arguments.kind], words)
+            return DONE
+        return _with_office(arguments, words)
+    except UserError as error:
+        print(f"crm: {words.error(error, kind)}", file=sys.stderr)
+        return REFUSED
+    except BrokenPipeError:
+        # The reader of our output has gone; closing what is left must not complain either.
+        sys.stderr.close()
+        return DONE
+
+
+def _with_office(arguments: argparse.Namespace, words: Wording) -> int:
+    if arguments.db is None:
+        raise RuleBroken("db_needed")
+    office = Office.open(arguments.db, create=arguments.verb == "import")
+    reader = office.reader()
+    try:
+        return VERBS[arguments.verb](office, reader, arguments, words)
+    finally:
+        reader.close()
+        office.close()
+
+
+def _list(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    kind = KINDS[arguments.kind]
+    directory = reader.directory()
+    typed = TypedFilters(kind, directory, local_reading(directory.base_currency))
+    filters = tuple(typed.filter(name, text) for name, text in arguments.filter)
+    query = ListQuery(kind, arguments.text, filters, typed.sort(arguments.sort) or _DEFAULT_SORT)
+    ids = reader.ids(query, {})[: arguments.limit]
+    printer = RecordPrinter(kind, directory, words)
+    objects = []
+    for start in range(0, len(ids), _PAGE):
+        page = ids[start : start + _PAGE]
+        rows = reader.rows(kind, page)
+        objects.extend(printer.as_object(rows[id_]) for id_ in page if id_ in rows)
+    if arguments.json:
+        print(json.dumps(objects, ensure_ascii=False))
+    else:
+        _print_table(kind, objects, words)
+    return DONE
+
+
+def local_reading(currency: str) -> Reading:
+    """Typed values are meant in the computer's time zone and the office's currency."""
+    return Reading(zone=datetime.now(UTC).astimezone().tzinfo or UTC, home_currency=currency)
+
+
+def _print_table(kind: Kind, objects: list[dict[str, object]], words: Wording) -> None:
+    names = [name for name in ("id", *(field.name for field in RECORD_TYPES[kind].fields)) if _is_filled(objects, name)]
+    headers = [words.field(kind.value, name) for name in names]
+    print(table(headers, ([_cell(each[name]) for name in names] for each in objects)))
+
+
+def _is_filled(objects: list[dict[str, object]], name: str) -> bool:
+    hidden = {"updated_at", "position", "custom"}
+    return name not in hidden and any(each[name] not in (None, False) for each in objects)
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value).splitlines()[0][:40] if str(value) else ""
+
+
+def _report(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    print(report_channels(reader, arguments, words, arguments.as_of or date.today()))
+    return DONE
+
+
+def _print_done(outcome: Outcome, words: Wording) -> int:
+    if outcome.change_set is not None:
+        print(words.done(outcome.change_set.label, outcome.change_set.params))
+    return DONE
+
+
+def _undo(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    return _print_done(office.undo(), words)
+
+
+def _redo(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    return _print_done(office.redo(), words)
+
+
+def _check(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    problems = office.check()
+    if not problems:
+        print("ok")
+        return DONE
+    print(words.error(UserError("file_damaged", path=str(office.file.path))), file=sys.stderr)
+    for problem in problems:
+        print(problem)
+    return REFUSED
+
+
+def _backup(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    target: Path = arguments.target
+    size = office.backup(target)
+    print(f"{target} {size:,} B")
+    return DONE
+
+
+Verb = Callable[[Office, Reader, argparse.Namespace, Wording], int]
+
+VERBS: Mapping[str, Verb] = {
+    "import": importing.import_file,
+    "report": _report,
+    "list": _list,
+    "undo": _undo,
+    "redo": _redo,
+    "check": _check,
+    "backup": _backup,
+}

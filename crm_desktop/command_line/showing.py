@@ -1,0 +1,80 @@
+"""Stored values as the command line prints them: names for references, ISO times in UTC, exact amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from crm_desktop.core.fields import Field, FieldType
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.money import from_minor
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.core.values import from_milliseconds
+from crm_desktop.core.words.catalogue import Wording
+from crm_desktop.services.reading import Directory, ListRow, row_places
+
+
+class RecordPrinter:
+    """Turns list rows of one kind into objects with the record's own field names."""
+
+    def __init__(self, kind: Kind, directory: Directory, words: Wording) -> None:
+        self._fields = RECORD_TYPES[kind].fields
+        self._places = row_places(kind)
+        self._directory = directory
+        self._words = words
+
+    def as_object(self, row: ListRow) -> dict[str, object]:
+        """One row as an object for JSON."""
+        values = {name: row[place] for name, place in self._places.items()}
+        shown: dict[str, object] = {"id": values["id"]}
+        for field in self._fields:
+            shown[field.name] = self._shown(field, values)
+        return shown
+
+    def _shown(self, field: Field, values: Mapping[str, Stored]) -> object:
+        stored = values[field.name]
+        if stored is None:
+            return None
+        match field.type:
+            case FieldType.REFERENCE:
+                return self.reference(field, int(stored), values.get(f"{field.name}:name"))
+            case FieldType.MONEY:
+                return exact_number(int(stored), str(values.get(field.currency_field) or ""))
+            case FieldType.INSTANT:
+                return from_milliseconds(int(stored)).isoformat().replace("+00:00", "Z")
+            case FieldType.BOOLEAN:
+                return bool(stored)
+            case _:
+                return stored
+
+    def reference(self, field: Field, id_: int, name: Stored) -> object:
+        """The name behind a reference."""
+        if name is not None:
+            return name
+        assert field.refers_to is not None
+        item = self._directory.get(field.refers_to, id_)
+        if item is None:
+            return id_
+        return item.name or self._words.built_in(f"{item.kind}.{item.code}")
+
+
+def exact_number(minor: int, currency: str) -> int | float:
+    """An amount as a JSON number with the same digits (amounts below 2^53 minor units print exactly)."""
+    amount = from_minor(minor, currency)
+    return int(amount) if amount == int(amount) else float(amount)
+
+
+def table(headers: Sequence[str], rows: Iterable[Sequence[str]], right: frozenset[int] = frozenset()) -> str:
+    """Columns of text padded to one width each; wide characters count as two."""
+    lines = [list(headers), *map(list, rows)]
+    widths = [max(_width(line[place]) for line in lines) for place in range(len(headers))]
+
+    def padded(text: str, place: int) -> str:
+        gap = " " * (widths[place] - _width(text))
+        return gap + text if place in right else text + gap
+
+    return "\n".join("  ".join(padded(text, place) for place, text in enumerate(line)).rstrip() for line in lines)
+
+
+def _width(text: str) -> int:
+    return sum(2 if ord(character) >= 0x1100 and not 0x2000 <= ord(character) < 0x2E80 else 1 for character in text)

@@ -1,0 +1,42 @@
+"""What every page is given by the application: one value, handed on by constructor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from crm_desktop.bridge.formats import Formats
+from crm_desktop.bridge.gateway import Gateway
+from crm_desktop.bridge.preferences import Preferences
+from crm_desktop.bridge.words import Words
+from crm_desktop.qtkit.icons import Icons
+from crm_desktop.qtkit.theme import Themes
+
+
+class Surroundings(QObject):
+    """Data, words, looks and preferences; `formats` is exchanged when the language changes."""
+
+    #: emitted after translators and formats were exchanged; widgets with texts of their own also get
+    #: QEvent.LanguageChange
+    language_changed = Signal(str)
+
+    def __init__(
+        self,
+        gateway: Gateway,
+        themes: Themes,
+        icons: Icons,
+        preferences: Preferences,
+        formats: Formats,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.gateway = gateway
+        self.themes = themes
+        self.icons = icons
+        self.preferences = preferences
+        self.formats = formats
+        self.words = Words()
+
+    def change_language(self, formats: Formats) -> None:
+        """Take the formats of another language; its translators are installed already."""
+        self.formats = formats
+        self.language_changed.emit(formats.language)

@@ -1,0 +1,34 @@
+"""Sentences of the floors below in the language that the application shows now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.words.catalogue import Wording
+from crm_desktop.core.words.names import CHOICES
+from crm_desktop.services.reading import Directory
+
+
+def translate(source: str) -> str:
+    """A text of the context "Words" in the language installed now."""
+    return QCoreApplication.translate("Words", source)
+
+
+class Words(Wording):
+    """The wording of the running application; follows a change of language by itself."""
+
+    def __init__(self) -> None:
+        super().__init__(translate)
+
+    def choice(self, kind: Kind, field: str, code: str) -> str:
+        """The name of a choice, such as a lead's status."""
+        source = CHOICES.get(f"{kind}.{field}.{code}")
+        return code if source is None else translate(source)
+
+    def item(self, directory: Directory, kind: Kind, id_: int | None) -> str:
+        """The name of an entry of a small list: its own, or the translation of its built-in code; "" without one."""
+        entry = directory.get(kind, id_)
+        if entry is None:
+            return ""
+        return entry.name or self.built_in(f"{kind}.{entry.code}")

@@ -1,0 +1,56 @@
+"""What the main window expects of each page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.bridge.surroundings import Surroundings
+
+
+@dataclass(frozen=True)
+class PageActions:
+    """What a page offers to the window: its main button, buttons beside it, and its part of the Record menu."""
+
+    main: QAction | None = None
+    beside: tuple[QAction, ...] = ()
+    menu: tuple[QAction, ...] = field(default_factory=tuple)
+
+
+class Page(QWidget):
+    """A tab's page. Subclasses build themselves in the constructor and load data in `activate`."""
+
+    #: texts of the status line's left side changed: list[str]
+    status_changed = Signal(list)
+    #: ask the window to show a page with something: (page key, dict of what), such as ("leads", {"query": ...})
+    show_requested = Signal(str, dict)
+    #: ask the window to open a record's full page: (kind, id)
+    open_requested = Signal(str, int)
+    #: ask the window to say something in a toast
+    message = Signal(str)
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.surroundings = surroundings
+
+    @property
+    def actions_offered(self) -> PageActions:
+        """The page's actions; the same objects every time."""
+        return PageActions()
+
+    def activate(self, wish: dict[str, object] | None = None) -> None:
+        """The page is shown: load what is missing or stale; `wish` says what to show."""
+
+    def deactivate(self) -> None:
+        """The page is hidden: keep layouts, finish edits."""
+
+    def retranslate(self) -> None:
+        """Set every text anew; called when the language changes."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -105,6 +105,7 @@ class BigTableView(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(1)
+        self._header.setStretchLastSection(True)  # rows reach the right edge
         self._header.sort_changed.connect(self.sort_changed)
         self._header.sectionMoved.connect(self._layout_touched)
         self._header.sectionResized.connect(self._layout_touched)
@@ -120,6 +121,10 @@ class BigTableView(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours, fonts and row height of a theme."""
+        growth = theme.scale / self.theme.scale
+        if growth != 1.0:
+            for number in range(self._header.count()):
+                self._header.resizeSection(number, round(self._header.sectionSize(number) * growth))
         self.theme = theme
         self._delegate.set_theme(theme)
         self._header.set_theme(theme)

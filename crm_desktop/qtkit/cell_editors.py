@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from crm_desktop.qtkit.editor import Editor, Format, Parse, text_or_unparsed
 
+_NO_LIMIT = 16_777_215  # Qt's own largest size of a widget
+
 
 class TextEditor(Editor):
     """One line of text; without `parse` the text itself is the value, trimmed, and None when empty."""
@@ -44,7 +46,7 @@ class TextEditor(Editor):
         self._line.setText(text_or_unparsed(value, self._text_of))
         self._line.setCursorPosition(0)
         self._refusal = ""
-        self._show_validity()
+        self.show_validity()
 
     def typed_text(self) -> str:
         """Return the text as typed."""
@@ -80,7 +82,7 @@ class MultiLineEditor(Editor):
         self._parse = parse
         self._text = QPlainTextEdit(self)
         self._text.setTabChangesFocus(True)
-        self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * lines + 14)
+        self._text.setFixedHeight(self._text.fontMetrics().lineSpacing() * lines + 14)
         self._text.textChanged.connect(self._note_edit)
         self._adopt(self._text)
 
@@ -96,7 +98,7 @@ class MultiLineEditor(Editor):
         self._text.setPlainText(text_or_unparsed(value, str))
         self._text.blockSignals(was_blocked)
         self._refusal = ""
-        self._show_validity()
+        self.show_validity()
 
     def typed_text(self) -> str:
         """Return the text as typed."""
@@ -110,6 +112,12 @@ class MultiLineEditor(Editor):
     def select_all(self) -> None:
         """Select the text."""
         self._text.selectAll()
+
+    def set_in_cell(self) -> None:
+        """Take what height the table gives."""
+        self._text.setMinimumHeight(0)
+        self._text.setMaximumHeight(_NO_LIMIT)
+        super().set_in_cell()
 
     def keeps_enter(self) -> bool:
         """Say that Shift+Enter is a line break."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QWidget
 
 from crm_desktop.qtkit.editor import Editor
 from crm_desktop.qtkit.pending_edits import Unparsed
@@ -50,6 +50,8 @@ class ChoiceEditor(Editor):
         self._combo.setLineEdit(self._line)
         self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._combo.setMaxVisibleItems(14)
+        # Only this kind of delegate lets the style sheet give the entries their height.
+        self._combo.setItemDelegate(QStyledItemDelegate(self._combo))
         for choice in self._choices:
             self._combo.addItem(_dot(choice.colour), choice.text)
         self._completer = self._make_completer()
@@ -74,7 +76,7 @@ class ChoiceEditor(Editor):
         self._show_value(value)
         self._is_setting = False
         self._refusal = ""
-        self._show_validity()
+        self.show_validity()
 
     def _show_value(self, value: Any) -> None:
         if isinstance(value, Unparsed):
@@ -127,6 +129,8 @@ class ChoiceEditor(Editor):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.popup().setItemDelegate(QStyledItemDelegate(completer.popup()))
+        completer.popup().setProperty("popup", "completion")
         self._combo.setCompleter(completer)
         return completer
 

@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.cell_editors import TextEditor
 from crm_desktop.qtkit.editor import Format, Parse
+from crm_desktop.qtkit.icons import Icons
+from crm_desktop.qtkit.roles import Role
 
 
 class CalendarPopup(QFrame):
@@ -43,18 +45,21 @@ class DateEditor(TextEditor):
         *,
         parse: Parse,
         text_of: Format,
-        calendar_icon: QIcon | None = None,
+        icons: Icons | None = None,
         placeholder: str = "",
     ) -> None:
         super().__init__(parent, parse=parse, text_of=text_of, placeholder=placeholder)
         self._popup: CalendarPopup | None = None
-        self._action = QAction(calendar_icon or QIcon(), self.tr("Choose from the calendar"), self)
+        self._action = QAction(self.tr("Choose from the calendar"), self)
         self._action.setShortcut("Alt+Down")
         self._action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._action.triggered.connect(self.show_calendar)
         self.addAction(self._action)
-        if calendar_icon is not None:
+        self._icons = icons
+        if icons is not None:
             self.line_edit.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)
+            icons.changed.connect(self._draw_icon)
+            self._draw_icon()
 
     def show_calendar(self) -> None:
         """Open the calendar at the field's date, or at today's."""
@@ -73,6 +78,10 @@ class DateEditor(TextEditor):
     def holds_focus(self) -> bool:
         """Say whether the focus is in the field or in its calendar."""
         return (self._popup is not None and self._popup.isVisible()) or super().holds_focus()
+
+    def _draw_icon(self) -> None:
+        if self._icons is not None:
+            self._action.setIcon(self._icons.icon("calendar", Role.MUTED))
 
     def _place(self, popup: QWidget) -> QPoint:
         below = self.mapToGlobal(QPoint(0, self.height() + 2))

@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from crm_desktop.qtkit.focus import holds_focus
 from crm_desktop.qtkit.labels import repolish
 from crm_desktop.qtkit.pending_edits import Unparsed
 
@@ -58,7 +59,7 @@ class Editor(QWidget):
     def refuse(self, message: str) -> None:
         """Show the field as refused, for a reason found elsewhere; goes away with the next change."""
         self._refusal = message
-        self._show_validity()
+        self.show_validity()
 
     def select_all(self) -> None:
         """Select the text, so that typing replaces it."""
@@ -81,8 +82,7 @@ class Editor(QWidget):
 
     def holds_focus(self) -> bool:
         """Say whether the focus is in the editor or in a popup of it."""
-        widget = QApplication.focusWidget()
-        return widget is not None and (widget is self or self.isAncestorOf(widget))
+        return holds_focus(self)
 
     def setAccessibleName(self, name: str) -> None:
         """Name the field for screen readers; the inner widget is what they meet."""
@@ -110,10 +110,13 @@ class Editor(QWidget):
 
     def _note_edit(self) -> None:
         self._refusal = ""
-        self._show_validity()
+        # While typing, a mark is only taken back: half a date is not wrong yet.
+        if self.input_widget().property("invalid"):
+            self.show_validity()
         self.edited.emit()
 
-    def _show_validity(self) -> None:
+    def show_validity(self) -> None:
+        """Mark the field as right or wrong, for eyes and for screen readers."""
         widget = self.input_widget()
         message = self.error() or ""
         widget.setAccessibleDescription(message)

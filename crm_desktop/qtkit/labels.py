@@ -63,7 +63,7 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self._mode = mode
         _make_plain(self, text, role, size, bold)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
         """Show a text; line breaks become spaces."""

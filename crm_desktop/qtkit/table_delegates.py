@@ -124,7 +124,7 @@ class CellDelegate(QStyledItemDelegate):
         """Fill the cell; text of several lines takes more room."""
         rect = option.rect.adjusted(1, 1, -1, -2)
         if isinstance(editor, MultiLineEditor):
-            rect.setSize(QSize(max(rect.width(), 280), max(editor.minimumSizeHint().height(), 110)))
+            rect.setSize(QSize(max(rect.width(), 280), 110))
             room = self._view.viewport().rect()
             rect.moveRight(min(rect.right(), room.right()))
             rect.moveBottom(min(rect.bottom(), room.bottom()))

@@ -1,0 +1,91 @@
+"""Buttons of the design: primary, plain, quiet, danger and link, and those that are an icon only."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from crm_desktop.qtkit.icons import Icons
+from crm_desktop.qtkit.roles import Role
+
+Kind = Literal["primary", "plain", "quiet", "danger", "link"]
+_INK = {"primary": Role.ACCENT_TEXT, "danger": Role.BAD, "link": Role.LINK}
+_SIDE = 16
+
+
+class Button(QPushButton):
+    """A button with a text and perhaps an icon before it, tinted like the text."""
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: Kind = "plain",
+        parent: QWidget | None = None,
+        *,
+        icons: Icons | None = None,
+        icon_name: str = "",
+    ) -> None:
+        super().__init__(text, parent)
+        self._kind = kind
+        self._icons = icons
+        self._icon_name = icon_name
+        self.setProperty("kind", kind)
+        # Else each button in a dialog would answer Enter.
+        self.setAutoDefault(False)
+        if kind == "link":
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if icons is not None and icon_name:
+            icons.changed.connect(self._draw_icon)
+            self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        if self._icons is not None:
+            self.setIcon(self._icons.icon(self._icon_name, _INK.get(self._kind, Role.TEXT)))
+            self.setIconSize(QSize(_SIDE, _SIDE))
+
+
+class IconButton(QToolButton):
+    """A button that is an icon; its name is read to those who do not see it, and shown as its tooltip."""
+
+    def __init__(
+        self,
+        icons: Icons,
+        icon_name: str,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        role: Role = Role.MUTED,
+        side: int = _SIDE,
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._icon_name = icon_name
+        self._role = role
+        self.setIconSize(QSize(side, side))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.set_name(name)
+        icons.changed.connect(self._draw_icon)
+        self._draw_icon()
+
+    def set_name(self, name: str) -> None:
+        """Give the words for what the button does."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def set_icon(self, icon_name: str, role: Role | None = None) -> None:
+        """Show another icon, in another colour if a role is given."""
+        self._icon_name = icon_name
+        self._role = role or self._role
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        self.setIcon(self._icons.icon(self._icon_name, self._role))
+
+
+def small_link(text: str, parent: QWidget | None = None) -> Button:
+    """Return a link in small type, as for Undo in the status line."""
+    button = Button(text, "link", parent)
+    button.setProperty("small", True)
+    return button

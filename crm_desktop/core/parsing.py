@@ -20,6 +20,7 @@ from crm_desktop.core.parsing_numbers import (
     parse_money,
     parse_percent,
 )
+from crm_desktop.core.spreadsheet_text import unguard_formula
 from crm_desktop.core.synonyms import choice_code
 from crm_desktop.core.values import clean_text, encode
 
@@ -72,7 +73,7 @@ def parser_for(field: Field, reading: Reading) -> Parser:
     key = _NOT_UNDERSTOOD.get(field.type, "value_not_understood")
 
     def guarded(cell: Cell) -> object:
-        value = unguarded(cell) if isinstance(cell, str) else cell
+        value = unguard_formula(cell) if isinstance(cell, str) else cell
         if value is None or (isinstance(value, str) and not value.strip()):
             return None
         try:
@@ -92,13 +93,6 @@ def parser_for(field: Field, reading: Reading) -> Parser:
 def parse_field(field: Field, cell: Cell, reading: Reading) -> object:
     """One value; see `parser_for`."""
     return parser_for(field, reading)(cell)
-
-
-def unguarded(text: str) -> str:
-    """Text without the apostrophe that our exports put before what a spreadsheet would run as a formula."""
-    if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@", "\t", "\r"):
-        return text[1:]
-    return text
 
 
 def cell_text(cell: Cell) -> str:

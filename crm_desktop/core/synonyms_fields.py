@@ -219,7 +219,7 @@ _OPPORTUNITY: Mapping[str, str] = {
     "amount": (
         "Amount|金額|金额|Value|Deal value|Deal amount|Expected revenue|expected_revenue|商機金額"
         "|商机金额|預估金額|预估金额|合約金額|合同金额|成交金額|成交金额|Price|Total|Revenue"
-        "|declared_monthly_revenue"
+        ""
     ),
     "currency": (
         "Currency|幣別|币种|貨幣|货币|幣種|Currency code|Amount currency|CurrencyIsoCode|currency_id"

@@ -153,7 +153,7 @@ class TextSource:
         return rows, broken
 
     def _first_lines(self) -> tuple[list[str], int, str]:
-        """Some lines to judge by, how many lines before the table, and the delimiter that such a line states."""
+        """Some lines to judge by, how many lines stand before the table, and the delimiter these state."""
         _binary, stream = self._open("replace")
         with stream:
             lines = list(islice(_Lines(stream), _SAMPLE_LINES))

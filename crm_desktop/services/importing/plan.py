@@ -1,0 +1,83 @@
+"""Everything that is settled before an import begins: which column fills which field, and how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from crm_desktop.core.errors import ImportProblem
+from crm_desktop.core.fields import Field
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.parsing import Reading
+from crm_desktop.core.records import record_type
+from crm_desktop.core.synonyms import word_key
+from crm_desktop.services.importing.open_source import SourceOptions
+
+
+class UnknownReference(StrEnum):
+    """What happens to a channel, owner, stage or record that is named in the file and not known."""
+
+    CREATE = "create"
+    REFUSE = "refuse"
+    LEAVE_EMPTY = "leave_empty"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """An import of one file into one kind of record.
+
+    `columns` names the column (from 0) of each field; `constants` the text for fields without a column, or
+    for empty cells. `value_map` gives, for (field, text in the file), a choice's code or a record's id.
+    """
+
+    kind: Kind
+    columns: Mapping[str, int]
+    constants: Mapping[str, str] = field(default_factory=dict)
+    reading: Reading = field(default_factory=Reading)
+    options: SourceOptions = field(default_factory=SourceOptions)
+    unknown_references: Mapping[str, UnknownReference] = field(default_factory=dict)
+    value_map: Mapping[tuple[str, str], str | int] = field(default_factory=dict)
+
+    def unknown(self, name: str) -> UnknownReference:
+        """What to do with unknown values of a reference field."""
+        return self.unknown_references.get(name, UnknownReference.CREATE)
+
+    def check(self, headers: Sequence[str]) -> None:
+        """Raises ImportProblem where the plan names fields or columns that there are not, or none at all."""
+        if not self.columns:
+            raise ImportProblem("no_column_chosen")
+        for name in (*self.columns, *self.constants):
+            importable_field(self.kind, name)
+        for name, index in self.columns.items():
+            if not 0 <= index < len(headers):
+                raise ImportProblem("column_not_found", column=index + 1, name=name)
+
+
+def importable_field(kind: Kind, name: str) -> Field:
+    """The field of that name; raises ImportProblem where a file cannot fill such a field."""
+    found = record_type(kind).by_name.get(name)
+    if found is None or not found.importable:
+        raise ImportProblem("field_not_found", name=name)
+    return found
+
+
+def importable_fields(kind: Kind) -> tuple[Field, ...]:
+    """The fields that a file can fill, in the order in which a person meets them."""
+    return tuple(each for each in record_type(kind).fields if each.importable)
+
+
+def column_index(headers: Sequence[str], column: str) -> int:
+    """The place of a column by its heading, spelled more or less the same, or by its number from 1.
+
+    Raises ImportProblem where there is none.
+    """
+    for matches in (
+        [place for place, header in enumerate(headers) if header == column],
+        [place for place, header in enumerate(headers) if header and word_key(header) == word_key(column)],
+    ):
+        if matches:
+            return matches[0]
+    if column.isascii() and column.isdigit() and 1 <= int(column) <= len(headers):
+        return int(column) - 1
+    raise ImportProblem("column_not_found", column=column)

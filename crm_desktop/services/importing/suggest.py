@@ -1,0 +1,133 @@
+"""Suggests which column fills which field, by heading and by the shape of values, and how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from crm_desktop.core.fields import FieldType
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.parsing import PLAIN_EMAIL, Cell, Reading, cell_text
+from crm_desktop.core.parsing_dates import find_date_order, looks_like_date
+from crm_desktop.core.parsing_numbers import find_decimal_mark, finds_fractions
+from crm_desktop.core.records import record_type
+from crm_desktop.core.synonyms import field_of_heading, word_key
+
+#: Rows that are looked at.
+SAMPLE_ROWS = 200
+#: A suggestion below this is shown as doubtful.
+SURE = 0.8
+_MOST_OF = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedColumns:
+    """Columns by field, and how sure each is (0 to 1)."""
+
+    columns: Mapping[str, int]
+    confidence: Mapping[str, float]
+
+
+def suggest_columns(kind: Kind, headers: Sequence[str], sample: Sequence[Sequence[Cell]]) -> SuggestedColumns:
+    """A column for each field that one can be found for."""
+    columns: dict[str, int] = {}
+    confidence: dict[str, float] = {}
+    found = []
+    for place, header in enumerate(headers):
+        meant = field_of_heading(kind, header)
+        if meant is not None:
+            found.append((meant[1], place, meant[0]))
+    # Of two columns for one field, the one with the likelier heading wins, then the one further left.
+    for rank, place, name in sorted(found):
+        if name not in columns:
+            columns[name] = place
+            confidence[name] = max(SURE, 1.0 - rank / 100)
+    _add_by_shape(kind, headers, sample, columns, confidence)
+    return SuggestedColumns(columns, confidence)
+
+
+def guess_reading(
+    kind: Kind, columns: Mapping[str, int], sample: Sequence[Sequence[Cell]], default: Reading
+) -> Reading:
+    """The default manner of reading, corrected by what the sample proves about dates and numbers."""
+    fields = record_type(kind).by_name
+
+    def cells(*types: FieldType) -> list[Cell]:
+        places = [place for name, place in columns.items() if fields[name].type in types]
+        return [row[place] for row in sample for place in places if place < len(row)]
+
+    return replace(
+        default,
+        date_order=find_date_order(cells(FieldType.DATE, FieldType.INSTANT), default.date_order),
+        decimal_mark=find_decimal_mark(
+            cells(FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT), default.decimal_mark
+        ),
+        percent_fractions=default.percent_fractions or finds_fractions(cells(FieldType.PERCENT)),
+    )
+
+
+def _add_by_shape(
+    kind: Kind,
+    headers: Sequence[str],
+    sample: Sequence[Sequence[Cell]],
+    columns: dict[str, int],
+    confidence: dict[str, float],
+) -> None:
+    """Fill fields that no heading named by what the columns hold."""
+    known = record_type(kind).by_name
+    taken = set(columns.values())
+    for name, sureness, fits in _SHAPES:
+        if name in columns or name not in known:
+            continue
+        for place, header in enumerate(headers):
+            texts = [cell_text(row[place]) for row in sample if place < len(row)]
+            filled = [text for text in texts if text.strip()]
+            if place not in taken and filled and fits(header, filled):
+                columns[name], confidence[name] = place, sureness
+                taken.add(place)
+                break
+
+
+def _emails(header: str, texts: Sequence[str]) -> bool:
+    return _most(texts, lambda text: PLAIN_EMAIL.fullmatch(text.strip()) is not None)
+
+
+def _links(header: str, texts: Sequence[str]) -> bool:
+    return _most(texts, lambda text: text.strip().lower().startswith(("http://", "https://", "www.")))
+
+
+def _phones(header: str, texts: Sequence[str]) -> bool:
+    """Numbers that begin like phones do; a heading's word decides about bare digits."""
+    named = any(
+        word in word_key(header) for word in ("phone", "tel", "mobile", "電話", "电话", "手機", "手机")
+    )
+    return (named or not header) and _most(texts, _is_phone)
+
+
+def _is_phone(text: str) -> bool:
+    digits = sum(character.isdigit() for character in text)
+    return 7 <= digits <= 15 and not looks_like_date(text) and text.strip()[:1] in "+0(1'"
+
+
+def _identities(header: str, texts: Sequence[str]) -> bool:
+    """Different in every row, and named like an id."""
+    key = word_key(header)
+    named = key.endswith(("id", "key", "編號", "编号", "代號", "代号", "no", "number"))
+    return named and len(set(texts)) == len(texts) and len(texts) > 1
+
+
+def _names(header: str, texts: Sequence[str]) -> bool:
+    return any(word in word_key(header) for word in ("name", "姓名", "名稱", "名称", "title"))
+
+
+def _most(texts: Sequence[str], fits: Callable[[str], bool]) -> bool:
+    return sum(map(fits, texts)) >= _MOST_OF * len(texts)
+
+
+_SHAPES: tuple[tuple[str, float, Callable[[str, Sequence[str]], bool]], ...] = (
+    ("email", 0.9, _emails),
+    ("website", 0.7, _links),
+    ("phone", 0.6, _phones),
+    ("external_id", 0.6, _identities),
+    ("name", 0.5, _names),
+)

@@ -22,7 +22,7 @@ class Operation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One kind's share of a write; `ids` is None when there are too many to name, `fields` when all may differ."""
+    """One kind's share of a write; `ids` is None when too many to name, `fields` when all may differ."""
 
     kind: Kind
     operation: Operation

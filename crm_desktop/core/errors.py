@@ -1,4 +1,4 @@
-"""Errors sorted by guilt: what a person can mend is a `UserError`; anything else is a defect of the program."""
+"""Errors sorted by guilt: what a person can mend is a `UserError`; anything else is a defect of ours."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Folds text to what people mean when they search, the same way for storing and for asking.
 
-Case, accents, full-width forms and Traditional/Simplified count as equal; Chinese, Japanese and Korean text is
-split into characters and asked as phrases; names are found by pinyin (whole or initials), phones by digits.
+Case, accents, full-width forms and Traditional/Simplified count as equal; Chinese, Japanese and Korean text
+is split into characters and asked as phrases; names are found by pinyin (whole or initials), phones by digits.
 The character tables come from outside (`Tables`), so that the rules stay free of libraries.
 """
 
@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-_CJK_CLASS = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_CJK_CLASS = (
+    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+)
 _CJK = re.compile(f"([{_CJK_CLASS}])")
 _HAN_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -107,7 +109,7 @@ class Folder:
                 forms["".join(syllables[start:])] = None
 
     def phone(self, text: str) -> str:
-        """The digit strings by which a phone number is found: from each group on, with and without a leading 0."""
+        """The digits by which a phone number is found: from each group on, with and without a leading 0."""
         groups = _DIGITS.findall(_EXTENSION.sub("", text))
         if not groups:
             return ""
@@ -130,7 +132,7 @@ class Folder:
         return " ".join(parts)
 
     def match(self, query: str) -> str | None:
-        """The FTS5 expression for what a person typed: every word must occur, the last of each as a beginning.
+        """The FTS5 expression for what a person typed: every word must occur, its end may be missing.
 
         None when nothing searchable was typed.
         """

@@ -16,7 +16,7 @@ MILESTONES: Mapping[str, str] = {
 
 
 def status_changes(row: Mapping[str, Stored], changes: Mapping[str, Stored], at: int) -> dict[str, Stored]:
-    """What else changes when a lead's status does: milestones keep the first time (milliseconds, UTC) for ever.
+    """What else changes with a lead's status: milestones keep the first time (milliseconds, UTC) for ever.
 
     Raises RuleBroken when a lead is set aside without a reason. Reopening clears the reason.
     """

@@ -1,4 +1,4 @@
-"""What a list shows: filters, words to look for, and order, as plain values that can be stored and compared."""
+"""What a list shows: filters, words to look for, and order, as plain values to store and compare."""
 
 from __future__ import annotations
 

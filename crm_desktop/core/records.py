@@ -14,7 +14,15 @@ STAGE_KINDS = ("open", "won", "lost")
 ACTIVITY_KINDS = ("call", "meeting", "email", "task", "note")
 PRIORITIES = ("low", "normal", "high")
 CONTACT_ROLES = ("decision_maker", "influencer", "user", "gatekeeper", "other")
-UNQUALIFIED_REASONS = ("no_need", "no_budget", "wrong_person", "unreachable", "duplicate", "competitor", "other")
+UNQUALIFIED_REASONS = (
+    "no_need",
+    "no_budget",
+    "wrong_person",
+    "unreachable",
+    "duplicate",
+    "competitor",
+    "other",
+)
 
 T = FieldType
 
@@ -181,7 +189,7 @@ _PLAIN_COMMON = (
 
 
 def _named(kind: Kind, *own: Field) -> RecordType:
-    """A small list whose built-in entries carry a code and are shown by their translated name until renamed."""
+    """A small list; built-in entries carry a code and are shown by its translated name until renamed."""
     return RecordType(kind, (Field("name", T.TEXT), _CODE, *own, _POSITION, _ACTIVE, *_PLAIN_COMMON))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 
-#: Distance between neighbouring cards, so that thousands of moves fit between two before a column is renumbered.
+#: Distance between neighbouring cards: many moves fit between two before a column is renumbered.
 POSITION_GAP = 1 << 32
 
 

@@ -23,7 +23,9 @@ LATEST = date(2200, 12, 31)
 
 #: Everything invisible that a paste brings along: controls (but tab and line feed), zero-width marks, BOM.
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_EMAIL_SHAPE = re.compile(r"[^\s@,;<>\"()\[\]]{1,64}@(?:[^\s@.,;<>\"()\[\]]{1,63}\.)+[^\s@.,;<>\"()\[\]\d]{2,63}")
+_EMAIL_SHAPE = re.compile(
+    r"[^\s@,;<>\"()\[\]]{1,64}@(?:[^\s@.,;<>\"()\[\]]{1,63}\.)+[^\s@.,;<>\"()\[\]\d]{2,63}"
+)
 _CURRENCY_SHAPE = re.compile(r"[A-Z]{3}")
 
 Value = object
@@ -86,7 +88,7 @@ def decode(field: Field, stored: Stored, currency: str = "") -> Value:
 
 
 def rescale(minor: int, before: str, after: str) -> int:
-    """The same amount in minor units when a record's currency changes from one to another (480,000 stays 480,000)."""
+    """The same amount in another currency's minor units: 480,000 stays 480,000 when the currency changes."""
     return to_minor(from_minor(minor, before), after)
 
 

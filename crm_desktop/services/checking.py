@@ -20,7 +20,7 @@ from crm_desktop.storage.schema import TABLES
 def encode_values(
     context: Context, kind: Kind, values: Mapping[str, object], row: Mapping[str, Stored]
 ) -> dict[str, Stored]:
-    """Python values -> stored values of a new or existing `row`; raises RuleBroken naming the field at fault."""
+    """Python values -> stored values of a new or existing `row`; raises RuleBroken naming the field."""
     record = RECORD_TYPES[kind]
     for name in values:
         if name not in record.by_name:
@@ -81,7 +81,7 @@ def check_email(field: Field, address: str) -> None:
 
 
 def check_enough(kind: Kind, row: Mapping[str, Stored]) -> None:
-    """Raise RuleBroken when a record has none of the fields of which it needs one, or lacks a required one."""
+    """Raise RuleBroken when a record lacks a required field, or all of those of which it needs one."""
     record = RECORD_TYPES[kind]
     if record.needs_one_of and not any(row.get(name) for name in record.needs_one_of):
         raise RuleBroken("needs_one_of", field=record.needs_one_of[0], fields=list(record.needs_one_of))

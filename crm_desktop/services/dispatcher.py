@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
+from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import (
     Command,
     CreateRecord,
@@ -17,7 +18,6 @@ from crm_desktop.core.commands import (
     Revert,
     SaveSetting,
 )
-from crm_desktop.core.changes import Outcome
 from crm_desktop.core.folding import Folder
 from crm_desktop.core.progress import Progress
 from crm_desktop.services.context import Context, Done

@@ -24,7 +24,6 @@ from crm_desktop.storage.opening import DataFile, check_file, open_file
 from crm_desktop.storage.schema import TABLES
 
 
-
 class Office:
     """One data file, open. `run` belongs to one thread; each reader belongs to one thread of its own."""
 
@@ -43,7 +42,9 @@ class Office:
         now: Callable[[], int] = now_milliseconds,
     ) -> Office:
         """Open or make a data file; raises as `storage.opening.open_file` does."""
-        return cls(open_file(path, create=create, user_name=_user_name(), currency=currency, now=now), now=now)
+        return cls(
+            open_file(path, create=create, user_name=_user_name(), currency=currency, now=now), now=now
+        )
 
     def _first_user(self) -> int | None:
         user = TABLES[Kind.USER]
@@ -60,7 +61,7 @@ class Office:
         return self._dispatcher.run(command, progress)
 
     def undo(self, progress: Progress | None = None) -> Outcome:
-        """Undo the newest command that stands; raises NotFound when there is none, Conflict when it cannot be."""
+        """Undo the newest command that stands; raises NotFound when there is none, Conflict when refused."""
         return self._revert(lambda stack: stack.to_undo, "nothing_to_undo", progress)
 
     def redo(self, progress: Progress | None = None) -> Outcome:

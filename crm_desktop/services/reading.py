@@ -1,4 +1,4 @@
-"""Reading for pages and the command line: lists, records, totals, history, each from one snapshot of the file."""
+"""Reading for pages and the command line: lists, records, totals, history, each from one snapshot."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.errors import Cancelled, NotFound
 from crm_desktop.core.folding import Folder
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.queries import ListQuery, Matching, Records, Stored, Target
+from crm_desktop.core.queries import ListQuery, Records, Stored, Target
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.services.reports import ChannelReport, ReportOptions, channel_report, creation_days
 from crm_desktop.storage import board_queries, journal, list_queries, text_search
@@ -31,7 +31,16 @@ from crm_desktop.storage.schema import JOURNAL, TABLES
 ListRow = tuple[Stored, ...]
 
 #: Re-exported for the floors above, which do not see the storage.
-__all__ = ["CurrencyTotal", "Directory", "FirstRows", "ListRow", "Ranks", "Reader", "row_columns", "row_places"]
+__all__ = [
+    "CurrencyTotal",
+    "Directory",
+    "FirstRows",
+    "ListRow",
+    "Ranks",
+    "Reader",
+    "row_columns",
+    "row_places",
+]
 
 #: The field that a selection's sum adds up.
 SUMMED_FIELD: Mapping[Kind, str] = {Kind.LEAD: "estimated_amount", Kind.OPPORTUNITY: "amount"}

@@ -1,4 +1,4 @@
-"""Which journal records undo and redo would revert next, found from the journal alone, so that it survives a restart."""
+"""Which journal records undo and redo would revert next, found from the journal: it survives a restart."""
 
 from __future__ import annotations
 

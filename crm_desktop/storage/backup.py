@@ -1,4 +1,4 @@
-"""Copies of the data file that can be trusted: written whole, reopened, checked, and only then put in place."""
+"""Copies of the data file that can be trusted: written whole, reopened, checked, then put in place."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def backup(source: Path, target: Path) -> int:
         _copy(source, temporary)
         _verify(source, temporary)
         _sync(temporary)
-        os.replace(temporary, target)
+        temporary.replace(target)
         _sync_folder(target.parent)
     except driver.Error as error:
         raise translate(error) or StorageFull("backup_failed", path=str(target)) from error

@@ -1,4 +1,4 @@
-"""The small lists (users, channels, stages, reasons) read whole, for names in tables and choices in editors."""
+"""The small lists (users, channels, stages, reasons) read whole, for names in tables and for choices."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ _MEANINGS: tuple[tuple[str, type[UserError], str], ...] = (
 def translate(error: BaseException) -> UserError | None:
     """The person's error behind a driver's fault; None when it is a defect of the program."""
     text = str(error).lower()
-    if text.startswith("interrupted") or "interrupted" == text:
+    if text.startswith("interrupted") or text == "interrupted":
         return Cancelled()
     for beginning, kind, key in _MEANINGS:
         if beginning in text:

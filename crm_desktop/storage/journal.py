@@ -31,7 +31,7 @@ _COMPRESS_FROM = 512
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One journalled write of one kind; ids run from `first_id` to `last_id`, `rows` is its unpacked payload."""
+    """One journalled write of one kind; its ids lie in `first_id` to `last_id`, `payload` is unpacked."""
 
     kind: Kind
     operation: Operation
@@ -47,7 +47,7 @@ class Entry:
 
     def updates(self) -> Updates:
         """The changed columns of an update by record id."""
-        return {id_: changed for id_, changed in self.payload}
+        return dict(self.payload)
 
     def rows(self) -> list[Row]:
         """Whole rows of an insert or a delete."""
@@ -83,7 +83,12 @@ def update_payload(updates: Mapping[int, Mapping[str, Sequence[Stored]]]) -> lis
 
 
 def write_head(
-    connection: Connection, label: str, params: Mapping[str, object], at: int, user: int | None, reverts: int | None
+    connection: Connection,
+    label: str,
+    params: Mapping[str, object],
+    at: int,
+    user: int | None,
+    reverts: int | None,
 ) -> int:
     """Begin a journal record; its id becomes the version of every row that the command writes."""
     result = connection.execute(
@@ -125,7 +130,9 @@ def entries_of(connection: Connection, journal_id: int, *, backwards: bool = Fal
 def entry_of(row: Any) -> Entry:
     """A row of the entry table with its payload unpacked."""
     payload = unpack(row.payload, row.packed)
-    return Entry(Kind(row.kind), Operation(row.operation), row.first_id, row.last_id, row._mapping["count"], payload)
+    return Entry(
+        Kind(row.kind), Operation(row.operation), row.first_id, row.last_id, row._mapping["count"], payload
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +204,9 @@ class Summary:
                 operation,
                 count,
                 None if (ids := self._ids[kind, operation]) is None else frozenset(ids),
-                frozenset(fields) if (fields := self._fields.get((kind, operation))) and ids is not None else None,
+                frozenset(fields)
+                if (fields := self._fields.get((kind, operation))) and ids is not None
+                else None,
             )
             for (kind, operation), count in self._counts.items()
         )

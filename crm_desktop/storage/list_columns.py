@@ -1,4 +1,4 @@
-"""What a list row holds: the fields of its kind in a fixed order, then the names of the records it points at."""
+"""What a list row holds: the fields of its kind in order, then the names of the records it points at."""
 
 from __future__ import annotations
 

@@ -43,7 +43,10 @@ def _condition(kind: Kind, filter_: Filter) -> ColumnElement[bool]:
             return column.is_not(None)
         case Operator.BETWEEN:
             low, high = filter_.values
-            bounds = [column >= low if low is not None else None, column <= high if high is not None else None]
+            bounds = [
+                column >= low if low is not None else None,
+                column <= high if high is not None else None,
+            ]
             return and_(True, *(bound for bound in bounds if bound is not None))
         case Operator.CONTAINS:
             words = [str(value) for value in filter_.values]

@@ -1,4 +1,4 @@
-"""Brings a file to the newest form; imported only when there is something to migrate, because Alembic is heavy."""
+"""Brings a file to the newest form; imported only when there is something to do: Alembic is heavy."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from crm_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION
 
 
 def migrate(connection: Connection, revision: str = "head") -> None:
-    """Run the missing revisions inside the connection's transaction, so that a kill leaves the old form whole."""
+    """Run the missing revisions in the connection's transaction, so that a kill leaves the old form whole."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.set_main_option("path_separator", "os")

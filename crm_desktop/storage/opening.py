@@ -1,4 +1,4 @@
-"""Opens a data file in the order that keeps it safe: look, refuse or check, back up, migrate, hand out connections."""
+"""Opens a data file in the order that keeps it safe: look, refuse or check, back up, migrate."""
 
 from __future__ import annotations
 
@@ -57,8 +57,8 @@ def open_file(
 ) -> DataFile:
     """Open or make a data file.
 
-    Raises NotOurFile, NewerFile, DamagedFile, ReadOnlyFile (nothing in the file is changed then), StorageFull,
-    FileBusy, and NotFound when it does not exist and `create` is false.
+    Raises NotOurFile, NewerFile, DamagedFile, ReadOnlyFile (nothing in the file is changed then),
+    StorageFull, FileBusy, and NotFound when it does not exist and `create` is false.
     """
     check_sqlite_version()
     path = Path(os.path.abspath(path))

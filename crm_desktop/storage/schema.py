@@ -1,4 +1,4 @@
-"""The tables, derived from the record descriptions of the core; the file's form is frozen in the migrations."""
+"""The tables, derived from the core's record descriptions; the migrations hold the file's frozen forms."""
 
 from __future__ import annotations
 

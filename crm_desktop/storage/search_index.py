@@ -1,4 +1,4 @@
-"""The full-text index: one FTS5 table for all listed kinds, holding folded words only (no copy of the text)."""
+"""The full-text index: one FTS5 table for all listed kinds, holding folded words only, no copy of texts."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ NO_SHAPE = frozenset[str]()
 
 
 def searched_fields(kind: Kind) -> frozenset[str]:
-    """Names of the fields whose change must be written to the index; empty for kinds that are not searched."""
+    """Names of the fields whose change the index must learn; empty for kinds that are not searched."""
     return _SHAPES[kind].all if kind in _SHAPES else NO_SHAPE
 
 

@@ -55,7 +55,8 @@ def seed(connection: Connection, *, at: int, user_name: str, currency: str) -> N
 
     def named(codes: Sequence[str]) -> list[dict[str, Stored]]:
         return [
-            {"code": code, "position": place, "active": 1, **times} for place, code in enumerate(codes, start=1)
+            {"code": code, "position": place, "active": 1, **times}
+            for place, code in enumerate(codes, start=1)
         ]
 
     add(Kind.USER, [{"name": user_name, "position": 1, "active": 1, **times}])

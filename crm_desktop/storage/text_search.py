@@ -1,8 +1,9 @@
 """Lists narrowed by words: the index gives the hits, the list's own index gives the order.
 
-Three roads, by how many records match. Few: take the hits and sort them. Some: fetch the set of hits and walk the
-list in its order until the page is full. Many: walk the list and ask the index about each record, because most of
-the first ones match anyway. Each keeps the first page within a few hundredths of a second at a million records.
+Three roads, by how many records match. Few: take the hits and sort them. Some: fetch the set of hits and walk
+the list in its order until the page is full. Many: walk the list and ask the index about each record, because
+most of the first ones match anyway. Each keeps the first page within a few hundredths of a second at a million
+records.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ def matching(kind: Kind, expression: str) -> ColumnElement[bool]:
 def first_ids(
     connection: Connection, query: ListQuery, ranks: Ranks, expression: str, limit: int
 ) -> tuple[array[int], int | None]:
-    """The first `limit` ids of the narrowed list, and how many there are in all where that is known already."""
+    """The first `limit` ids of the narrowed list, and how many there are in all where that is known."""
     found = hits(connection, query.kind, expression, SOME + 1)
     if len(found) <= FEW:
         ordered = id_array(cursor_of(connection, select_ids(query, ranks, among(query.kind, found))))
@@ -79,9 +80,7 @@ def first_ids(
     return _probe(connection, query, ranks, expression, limit), None
 
 
-def _walk(
-    connection: Connection, query: ListQuery, ranks: Ranks, limit: int, known: set[int]
-) -> array[int]:
+def _walk(connection: Connection, query: ListQuery, ranks: Ranks, limit: int, known: set[int]) -> array[int]:
     cursor = cursor_of(connection, select_ids(query, ranks))
     ids = array("q")
     while len(ids) < limit and (chunk := cursor.fetchmany(CHUNK)):
@@ -90,18 +89,14 @@ def _walk(
     return ids[:limit]
 
 
-def _probe(
-    connection: Connection, query: ListQuery, ranks: Ranks, expression: str, limit: int
-) -> array[int]:
+def _probe(connection: Connection, query: ListQuery, ranks: Ranks, expression: str, limit: int) -> array[int]:
     first, _ = row_range(query.kind)
     probe: Any = driver_connection(connection).cursor()
     sql = "SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?"
     cursor = cursor_of(connection, select_ids(query, ranks))
     ids = array("q")
     while len(ids) < limit and (chunk := cursor.fetchmany(limit)):
-        ids.extend(
-            [row[0] for row in chunk if probe.execute(sql, (expression, first + row[0])).fetchone()]
-        )
+        ids.extend([row[0] for row in chunk if probe.execute(sql, (expression, first + row[0])).fetchone()])
     cursor.close()
     return ids[:limit]
 

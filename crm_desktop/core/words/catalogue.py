@@ -58,7 +58,9 @@ class Wording:
     def done(self, label: str, params: Mapping[str, object]) -> str:
         """What was done, by the label of a journal record."""
         several = params.get("count", 1) != 1
-        source = (DONE_MANY.get(label) if several else None) or DONE_ONE.get(label) or MESSAGES.get(label, label)
+        source = (
+            (DONE_MANY.get(label) if several else None) or DONE_ONE.get(label) or MESSAGES.get(label, label)
+        )
         values = dict(params)
         if isinstance(inner := params.get("params"), dict):
             values["what"] = self.done(str(params["label"]), inner)

@@ -12,7 +12,9 @@ ERRORS = {
     "text_too_long": QT_TRANSLATE_NOOP("Words", "{field}: at most {limit} characters; this is {length}."),
     "email_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not an email address."),
     "phone_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a phone number."),
-    "currency_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a currency code such as TWD or EUR."),
+    "currency_not_understood": QT_TRANSLATE_NOOP(
+        "Words", "“{value}” is not a currency code such as TWD or EUR."
+    ),
     "percent_out_of_range": QT_TRANSLATE_NOOP("Words", "A probability lies between 0 and 100 per cent."),
     "too_many_decimals": QT_TRANSLATE_NOOP("Words", "{value} has more decimals than {currency} has."),
     "date_out_of_range": QT_TRANSLATE_NOOP("Words", "{value} lies outside the years 1900 to 2200."),
@@ -30,7 +32,9 @@ ERRORS = {
     "changed_meanwhile": QT_TRANSLATE_NOOP(
         "Words", "{field} was changed elsewhere meanwhile. Nothing was written; what you typed is kept."
     ),
-    "moved_meanwhile": QT_TRANSLATE_NOOP("Words", "“{title}” was moved elsewhere meanwhile. Nothing was written."),
+    "moved_meanwhile": QT_TRANSLATE_NOOP(
+        "Words", "“{title}” was moved elsewhere meanwhile. Nothing was written."
+    ),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Words", "There is nothing to undo."),
     "nothing_to_redo": QT_TRANSLATE_NOOP("Words", "There is nothing to redo."),
     "undo_changed_since": QT_TRANSLATE_NOOP(
@@ -59,7 +63,8 @@ ERRORS = {
     ),
     "file_newer": QT_TRANSLATE_NOOP(
         "Words",
-        "{path} was written by a newer version of this program. Nothing in it was changed. Update the program.",
+        "{path} was written by a newer version of this program. Nothing in it was changed. "
+        "Update the program.",
     ),
     "file_read_only": QT_TRANSLATE_NOOP(
         "Words", "{path} cannot be written. Nothing was changed. Check its permissions or copy it elsewhere."
@@ -72,7 +77,8 @@ ERRORS = {
         "Words", "Another program is writing to the file. Nothing was changed. Try again in a moment."
     ),
     "disk_full": QT_TRANSLATE_NOOP(
-        "Words", "The disk is full. Nothing of this step was written; all earlier work is safe. Free some space."
+        "Words",
+        "The disk is full. Nothing of this step was written; all earlier work is safe. Free some space.",
     ),
     "disk_error": QT_TRANSLATE_NOOP(
         "Words", "The disk reports an error. Nothing of this step was written. Check the disk."

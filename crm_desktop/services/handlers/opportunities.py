@@ -71,7 +71,9 @@ def stage_facts(context: Context, stage_id: Stored) -> StageFacts:
 
 def top_position(context: Context, stage_id: int) -> int:
     """The position above all cards of a stage."""
-    lowest = context.work.connection.scalar(select(func.min(_TABLE.c.position)).where(_TABLE.c.stage == stage_id))
+    lowest = context.work.connection.scalar(
+        select(func.min(_TABLE.c.position)).where(_TABLE.c.stage == stage_id)
+    )
     position = position_between(None, lowest)
     assert position is not None
     return position
@@ -202,5 +204,3 @@ def _renumber(context: Context, stage: int) -> None:
     work.update_many(
         Kind.OPPORTUNITY, [(row, {"position": place * POSITION_GAP}) for place, row in enumerate(rows)]
     )
-
-

@@ -75,7 +75,9 @@ def _check_expected(kind: Kind, row: Row, command: EditRecords) -> None:
         return
     for name, seen in command.expected.items():
         if row.get(name) != seen:
-            raise Conflict("changed_meanwhile", kind=kind.value, id=row["id"], field=name, value=row.get(name))
+            raise Conflict(
+                "changed_meanwhile", kind=kind.value, id=row["id"], field=name, value=row.get(name)
+            )
 
 
 def _edit_rows(context: Context, kind: Kind, rows: Iterable[Row], values: Mapping[str, object]) -> None:
@@ -101,7 +103,7 @@ def _changes(context: Context, kind: Kind, row: Row, values: Mapping[str, object
 
 def _join_names(stored: dict[str, Stored], row: Mapping[str, Stored]) -> None:
     """A name that was not typed itself follows its parts."""
-    if "name" in stored and stored["name"]:
+    if stored.get("name"):
         return
     if "family_name" in stored or "given_name" in stored:
         both = {**row, **stored}
@@ -133,5 +135,3 @@ def save_setting(context: Context, command: SaveSetting) -> Done:
     else:
         work.update(Kind.SETTING, int(found["id"] or 0), {"value": command.value})
     return Done("setting_saved", {"name": command.name})
-
-

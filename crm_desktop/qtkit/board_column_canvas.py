@@ -1,9 +1,4 @@
-"""Places and paints the cards of one column, as an item view of its own kind.
-
-It is a `QAbstractItemView` for what that gives free: selection, accessibility and model signals. It is no
-`QListView`, because that lays out every row (20,000 cards at each change) and cannot open a gap; here the
-place of a card is a multiplication.
-"""
+"""Places and paints the cards of one column."""
 
 from __future__ import annotations
 
@@ -24,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from crm_desktop.qtkit.board_card_painter import RADIUS, CardPainter, CardState
 from crm_desktop.qtkit.board_layout import Arrangement, ColumnLayout
 from crm_desktop.qtkit.board_model import AnyIndex, BoardColumnModel
+from crm_desktop.qtkit.board_placed_list import PlacedListView
 from crm_desktop.qtkit.roles import Role
 from crm_desktop.qtkit.slim_scroll_bar import SlimScrollBar
 from crm_desktop.qtkit.theme import Theme, Themes
@@ -32,7 +28,7 @@ GLIDE_MILLISECONDS = 110
 INSET = 2  # the view keeps off its column's sides, where the light of a target column is painted
 
 
-class BoardColumnCanvas(QAbstractItemView):
+class BoardColumnCanvas(PlacedListView):
     """Cards of one column, painted as they come into sight; knows places, but no mouse and no keys."""
 
     def __init__(
@@ -195,20 +191,12 @@ class BoardColumnCanvas(QAbstractItemView):
         edge = self._painter.metrics.spacing
         if rect.top() < edge or rect.height() + 2 * edge > room:
             bar.setValue(bar.value() + rect.top() - edge)
-        elif rect.bottom() > room - edge:
-            bar.setValue(bar.value() + rect.bottom() - room + edge)
-
-    def horizontalOffset(self) -> int:
-        """Return 0: a column never scrolls sideways."""
-        return 0
+        elif rect.bottom() + 1 > room - edge:
+            bar.setValue(bar.value() + rect.bottom() + 1 - room + edge)
 
     def verticalOffset(self) -> int:
         """Return how far the cards are scrolled, in pixels."""
         return self.verticalScrollBar().value()
-
-    def isIndexHidden(self, index: AnyIndex) -> bool:
-        """Return False: there are no hidden cards."""
-        return False
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

@@ -90,9 +90,8 @@ class BoardColumnView(BoardColumnCanvas):
             self._hands.card_opened(card_id)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
-        """Tell the board which card is chosen now, after Qt has told the screen reader."""
+        """Tell the board which card is chosen now, after the screen reader was told."""
         super().currentChanged(current, previous)
-        self.viewport().update()
         if current.isValid():
             self._hands.card_chosen(self)
 

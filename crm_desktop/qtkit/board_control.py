@@ -99,8 +99,9 @@ class BoardControl(QObject):
     def choose_beside(self, view: BoardColumnView, step: int) -> None:
         """Choose the card at the same height in the next column that has any."""
         for column in self._beside(view, step):
-            if column.view.cards.rowCount():
-                self._choice.choose(column.view, self._same_height(view, column.view))
+            count = column.view.cards.rowCount()
+            if count:
+                self._choice.choose(column.view, min(self._same_height(view, column.view), count - 1))
                 return
 
     def push_along(self, view: BoardColumnView, row: int) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QStyledItemDelegate, QWidget
 
 from crm_desktop.qtkit.editor import Editor
 from crm_desktop.qtkit.pending_edits import Unparsed
@@ -129,8 +129,10 @@ class ChoiceEditor(Editor):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.popup().setItemDelegate(QStyledItemDelegate(completer.popup()))
-        completer.popup().setProperty("popup", "completion")
+        popup = QListView()
+        popup.setProperty("popup", "completion")
+        completer.setPopup(popup)  # takes it over, and gives it a delegate of its own, so that comes after
+        popup.setItemDelegate(QStyledItemDelegate(popup))
         self._combo.setCompleter(completer)
         return completer
 

@@ -1,0 +1,50 @@
+"""Labels show text letter by letter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.qtkit.labels import ElidedLabel, plain_label, plain_tooltip, set_label_role
+from crm_desktop.qtkit.theme import Role
+
+HOSTILE = "<img src=file:///etc/passwd> & <b>bold</b>"
+
+
+def test_markup_is_shown_as_typed(qtbot: QtBot) -> None:
+    """Tags are letters."""
+    label = plain_label(HOSTILE)
+    qtbot.addWidget(label)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert label.text() == HOSTILE
+    elided = ElidedLabel(HOSTILE)
+    qtbot.addWidget(elided)
+    assert elided.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_role_can_change(qtbot: QtBot) -> None:
+    """The colour is a property that the style sheet reads."""
+    label = plain_label("a", role=Role.MUTED)
+    qtbot.addWidget(label)
+    set_label_role(label, Role.BAD)
+    assert label.property("role") == "bad"
+
+
+def test_long_text_is_shortened_and_told_in_the_tooltip(qtbot: QtBot) -> None:
+    """Only where the room ends is there an ellipsis, and then a tooltip."""
+    label = ElidedLabel("宏遠精密股份有限公司 " * 8)
+    qtbot.addWidget(label)
+    label.resize(120, 20)
+    label.show()
+    assert label.elided_text().endswith("…")
+    assert "宏遠精密" in label.toolTip()
+    label.setText("短")
+    assert label.elided_text() == "短"
+    assert label.toolTip() == ""
+
+
+def test_tooltips_escape_markup() -> None:
+    """What could be taken for tags is escaped; plain words are left alone."""
+    assert plain_tooltip("a b") == "a b"
+    assert "<b>" not in plain_tooltip("<b>x</b>")
+    assert "&lt;b&gt;x" in plain_tooltip("<b>x</b>")

@@ -1,7 +1,8 @@
 """Folds text to what people mean when they search, the same way for storing and for asking.
 
 Case, accents, full-width forms and Traditional/Simplified count as equal; Chinese, Japanese and Korean text
-is split into characters and asked as phrases; names are found by pinyin (whole or initials), phones by digits.
+is split into characters and asked as phrases; names are found by pinyin (whole or initials) and phones by
+digits.
 The character tables come from outside (`Tables`), so that the rules stay free of libraries.
 """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from crm_desktop.core.folding import Folder
@@ -26,7 +26,7 @@ class Done:
     """What a handler reports: the journal's label with its parameters, and ids or a result for the caller."""
 
     label: str
-    params: dict[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = field(default_factory=dict)
     ids: tuple[int, ...] = ()
     result: object = None
     reverts: int | None = None

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import ChangeSet
@@ -177,7 +177,7 @@ class Reader:
             )
             return {currency or "": int(total) for currency, total in rows}
 
-    def _target_condition(self, target: Target) -> list[object]:
+    def _target_condition(self, target: Target) -> list[ColumnElement[bool]]:
         if isinstance(target, Records):
             return [text_search.among(target.kind, array("q", target.ids))]
         expression = self._expression(target.query)
@@ -205,7 +205,9 @@ class Reader:
         """The newest record with that external id."""
         table = TABLES[kind]
         with self.snapshot() as connection:
-            return connection.scalar(select(func.max(table.c.id)).where(table.c.external_id == external_id))
+            newest = select(func.max(table.c.id)).where(table.c.external_id == external_id)
+            found: int | None = connection.scalar(newest)
+            return found
 
     def linked(self, kind: Kind, field: str, id_: int, limit: int = 200) -> list[ListRow]:
         """The records of a kind that point at a record through a field, newest first."""

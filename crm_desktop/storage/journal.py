@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import CursorResult, insert, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import MANY, Change, ChangeSet, Operation
@@ -95,7 +95,14 @@ def write_head(
         insert(JOURNAL),
         {"label": label, "params": pack_text(params), "at": at, "user": user, "reverts": reverts},
     )
-    return int(result.inserted_primary_key[0])
+    return new_id(result)
+
+
+def new_id(result: CursorResult[Any]) -> int:
+    """The id that the database gave to the row just inserted."""
+    key = result.inserted_primary_key
+    assert key is not None
+    return int(key[0])
 
 
 def write_entries(connection: Connection, journal_id: int, entries: Sequence[Entry]) -> None:
@@ -150,7 +157,9 @@ class Head:
 def head_of(connection: Connection, journal_id: int) -> Head | None:
     """The head of a journal record; None when there is no such record."""
     row = connection.execute(select(JOURNAL).where(JOURNAL.c.id == journal_id)).one_or_none()
-    return row and Head(row.id, row.label, json.loads(row.params), row.at, row.user, row.reverts)
+    if row is None:
+        return None
+    return Head(row.id, row.label, json.loads(row.params), row.at, row.user, row.reverts)
 
 
 def change_set(connection: Connection, journal_id: int) -> ChangeSet | None:

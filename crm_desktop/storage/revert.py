@@ -18,8 +18,9 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.storage.journal import BLOCK, Entry, Row, entries_of, entry_of
+from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import JOURNAL_ENTRY, REFERENCES_TO, TABLES
-from crm_desktop.storage.unit_of_work import UnitOfWork, batches
+from crm_desktop.storage.unit_of_work import UnitOfWork
 
 #: Columns kept by the program: they may differ without anybody having changed anything.
 _KEPT = frozenset({"version", "updated_at"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy.engine import Connection
 
@@ -63,9 +64,9 @@ def document(folder: Folder, kind: Kind, row: Mapping[str, Stored]) -> str:
 
 
 def documents_of_columns(
-    folder: Folder, kind: Kind, columns: Sequence[str], rows: Iterable[Sequence[Stored]]
+    folder: Folder, kind: Kind, columns: Sequence[str], rows: Iterable[Sequence[Any]]
 ) -> Iterator[str]:
-    """The folded words of many rows given as tuples; the fast road of imports."""
+    """The folded words of many rows given as tuples, whose searched columns hold text; for imports."""
     shape = _SHAPES[kind]
     names = [place for place, column in enumerate(columns) if column in shape.names]
     texts = [place for place, column in enumerate(columns) if column in shape.texts]
@@ -76,7 +77,7 @@ def documents_of_columns(
         for place in names:
             if text := row[place]:
                 parts.append(words(text))
-                if not text.isascii():  # type: ignore[union-attr]
+                if not text.isascii():
                     parts.append(pinyin(text))
         parts += [words(text) for place in texts if (text := row[place])]
         parts += [phone(text) for place in phones if (text := row[place])]

@@ -2,8 +2,8 @@
 
 Three roads, by how many records match. Few: take the hits and sort them. Some: fetch the set of hits and walk
 the list in its order until the page is full. Many: walk the list and ask the index about each record, because
-most of the first ones match anyway. Each keeps the first page within a few hundredths of a second at a million
-records.
+most of the first ones match anyway. Each keeps the first page within a few hundredths of a second at a
+million records.
 """
 
 from __future__ import annotations

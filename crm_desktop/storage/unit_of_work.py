@@ -1,43 +1,20 @@
-"""The one way to write: rows are inserted, changed and deleted here, journalled and searchable by construction.
-
-SQLAlchemy Core rather than the ORM: a flush listener misses bulk statements and needs the rows loaded as objects;
-here single and bulk writes go through the same few verbs, and each of them leaves its journal entry.
-"""
+"""One write transaction: it begins a journal record, ends in a commit, or leaves nothing behind."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 
-from sqlalchemy import Engine, bindparam, delete, insert, select, update
+from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
-from crm_desktop.core.changes import ChangeSet, Operation
-from crm_desktop.core.errors import NotFound
+from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.folding import Folder
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.queries import Stored
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.storage import search_index
-from crm_desktop.storage.engine import JOURNALLED
 from crm_desktop.storage.faults import storage_faults
-from crm_desktop.storage.journal import (
-    BLOCK,
-    Entry,
-    Row,
-    Summary,
-    pack_text,
-    update_payload,
-    write_entries,
-    write_head,
-)
+from crm_desktop.storage.journal import Row, pack_text, write_head
+from crm_desktop.storage.row_writer import RowWriter, batches
 from crm_desktop.storage.schema import JOURNAL, REFERENCES_TO, TABLES
-
-#: Columns that the unit of work keeps itself.
-KEPT = frozenset({"id", "version", "updated_at"})
-
-_HAS_UPDATED_AT = frozenset(kind for kind, record in RECORD_TYPES.items() if "updated_at" in record.by_name)
 
 #: Rows that mean nothing without the record they point at go with it; other links become empty.
 _OWNED_THROUGH: Mapping[Kind, frozenset[str]] = {
@@ -48,47 +25,31 @@ _OWNED_THROUGH: Mapping[Kind, frozenset[str]] = {
 }
 
 
-def batches(values: Sequence[int], size: int = BLOCK) -> Iterator[Sequence[int]]:
-    """The sequence cut into blocks, for statements with as many parameters."""
-    for start in range(0, len(values), size):
-        yield values[start : start + size]
-
-
 def _is_owned(child: Kind, column: str, row: Row) -> bool:
-    """Whether a row goes when the record goes that its column points at; an activity stays with its other records."""
+    """Whether a row goes with the record that its column points at; an activity stays with its others."""
     links = _OWNED_THROUGH.get(child, frozenset())
     if column not in links:
         return False
     return child is not Kind.ACTIVITY or not any(row[other] for other in links - {column})
 
 
-def _insert_sql(kind: Kind, names: Sequence[str]) -> str:
-    places = ", ".join("?" * len(names))
-    columns = ", ".join(f'"{name}"' for name in names)
-    return f'INSERT INTO "{kind}" ({columns}) VALUES ({places})'
-
-
-class UnitOfWork:
+class UnitOfWork(RowWriter):
     """One write transaction; leaves nothing behind unless `commit` is reached.
 
-    Used as a context manager. All values are in stored form.
+    Used as a context manager.
     """
 
     def __init__(
-        self, connection: Connection, folder: Callable[[], Folder], *, now: Callable[[], int], user: int | None
+        self,
+        connection: Connection,
+        folder: Callable[[], Folder],
+        *,
+        now: Callable[[], int],
+        user: int | None,
     ) -> None:
-        self.connection = connection
-        self._folder = folder
+        super().__init__(connection, folder)
         self._user = user
-        self._pending: list[Entry] = []
-        self._summary = Summary()
-        self._reindex: dict[Kind, set[int]] = {}
-        self._change_set: ChangeSet | None = None
         self._now = now
-        #: when this command runs, in milliseconds; one moment for all its rows
-        self.at = 0
-        #: the journal record being written; the version of each row written
-        self.journal_id = 0
 
     def __enter__(self) -> UnitOfWork:
         with storage_faults():
@@ -106,146 +67,10 @@ class UnitOfWork:
             with storage_faults():
                 transaction.rollback()
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        self.connection.info[JOURNALLED] = True
-        try:
-            with storage_faults():
-                yield
-        finally:
-            self.connection.info[JOURNALLED] = False
-
     @property
     def user(self) -> int | None:
         """Who writes."""
         return self._user
-
-    # Reading what is about to be written ------------------------------------------------------------
-
-    def row(self, kind: Kind, id_: int) -> Row:
-        """One row by id; raises NotFound."""
-        found = self.rows(kind, [id_])
-        if not found:
-            raise NotFound("record_gone", kind=kind.value, id=id_)
-        return found[0]
-
-    def rows(self, kind: Kind, ids: Sequence[int]) -> list[Row]:
-        """Rows by id, in the order of their ids; missing ones are left out."""
-        table = TABLES[kind]
-        found: list[Row] = []
-        for block in batches(ids):
-            statement = select(table).where(table.c.id.in_(block)).order_by(table.c.id)
-            found.extend(dict(row) for row in self.connection.execute(statement).mappings())
-        return found
-
-    def find(self, kind: Kind, **values: Stored) -> Row | None:
-        """The first row whose columns hold these values."""
-        table = TABLES[kind]
-        matching = [table.c[name] == value for name, value in values.items()]
-        row = self.connection.execute(select(table).where(*matching).limit(1)).mappings().first()
-        return None if row is None else dict(row)
-
-    # Inserting ---------------------------------------------------------------------------------------
-
-    def insert(self, kind: Kind, values: Mapping[str, Stored]) -> int:
-        """Insert one row; returns the id that the database gave."""
-        stamped = self._stamped(kind, values)
-        with self._writing():
-            result = self.connection.execute(insert(TABLES[kind]), stamped)
-        id_ = int(result.inserted_primary_key[0])
-        row = {"id": id_, **{name: value for name, value in stamped.items() if value is not None}}
-        self._record(Entry(kind, Operation.INSERT, id_, id_, 1, [row]))
-        self._touch(kind, (id_,))
-        return id_
-
-    def _stamped(self, kind: Kind, values: Mapping[str, Stored]) -> dict[str, Stored]:
-        stamped = {**values, "version": self.journal_id}
-        if kind in _HAS_UPDATED_AT:
-            stamped["updated_at"] = self.at
-            if stamped.get("created_at") is None:
-                stamped["created_at"] = self.at
-        return stamped
-
-    def insert_many(self, kind: Kind, columns: Sequence[str], rows: Sequence[tuple[Stored, ...]]) -> int:
-        """Insert rows given as tuples of `columns`; returns the first of their ids, which count up.
-
-        `columns` must not hold id, version or updated_at. Journalled as one range, searchable at once.
-        """
-        if not rows:
-            return 0
-        names = ["id", *columns, "version"]
-        trailer: tuple[Stored, ...] = (self.journal_id,)
-        if kind in _HAS_UPDATED_AT:
-            names.append("updated_at")
-            trailer += (self.at,)
-        first = self._next_id(kind)
-        statement = _insert_sql(kind, names)
-        numbered = [(id_, *row, *trailer) for id_, row in enumerate(rows, first)]
-        with self._writing():
-            self.connection.exec_driver_sql(statement, numbered)
-            if search_index.searched_fields(kind):
-                folded = search_index.documents_of_columns(self._folder(), kind, columns, rows)
-                search_index.store_new(self.connection, kind, first, folded)
-        self._record(Entry(kind, Operation.INSERT, first, first + len(rows) - 1, len(rows), None))
-        return first
-
-    def _next_id(self, kind: Kind) -> int:
-        # Ids are never used twice (AUTOINCREMENT), so that the journal's ids keep their meaning.
-        last = self.connection.exec_driver_sql(
-            "SELECT seq FROM sqlite_sequence WHERE name = ?", (kind.value,)
-        ).scalar()
-        return (last or 0) + 1
-
-    # Changing ----------------------------------------------------------------------------------------
-
-    def update(self, kind: Kind, id_: int, values: Mapping[str, Stored]) -> Row:
-        """Change columns of one row; returns the row as it was. Values that stay the same are not written."""
-        before = self.row(kind, id_)
-        self.update_many(kind, [(before, values)])
-        return before
-
-    def update_many(self, kind: Kind, changes: Iterable[tuple[Row, Mapping[str, Stored]]]) -> int:
-        """Change rows, each given as it is (with its id) and with its new values; returns how many differ."""
-        block: dict[int, dict[str, list[Stored]]] = {}
-        count = 0
-        for before, values in changes:
-            changed = {
-                name: [before[name], value] for name, value in values.items() if before[name] != value
-            }
-            if not changed:
-                continue
-            changed.setdefault("version", [before["version"], self.journal_id])
-            if kind in _HAS_UPDATED_AT:
-                changed.setdefault("updated_at", [before["updated_at"], self.at])
-            block[int(before["id"] or 0)] = changed
-            count += 1
-            if len(block) >= BLOCK:
-                self._write_updates(kind, block)
-                block = {}
-        if block:
-            self._write_updates(kind, block)
-        return count
-
-    def _write_updates(self, kind: Kind, block: Mapping[int, Mapping[str, Sequence[Stored]]]) -> None:
-        table = TABLES[kind]
-        by_shape: dict[tuple[str, ...], list[dict[str, Stored]]] = {}
-        for id_, changed in block.items():
-            values = {f"new_{name}": pair[1] for name, pair in changed.items()}
-            by_shape.setdefault(tuple(sorted(changed)), []).append({"row": id_, **values})
-        with self._writing():
-            for names, parameters in by_shape.items():
-                statement = update(table).where(table.c.id == bindparam("row"))
-                self.connection.execute(
-                    statement.values({name: bindparam(f"new_{name}") for name in names}), parameters
-                )
-        ids = sorted(block)
-        self._record(
-            Entry(kind, Operation.UPDATE, ids[0], ids[-1], len(ids), update_payload(block))
-        )
-        searched = search_index.searched_fields(kind)
-        self._touch(kind, [id_ for id_, changed in block.items() if not searched.isdisjoint(changed)])
-
-    # Deleting ----------------------------------------------------------------------------------------
 
     def delete(self, kind: Kind, ids: Sequence[int]) -> int:
         """Delete rows with everything that means nothing without them; other links to them become empty."""
@@ -254,7 +79,7 @@ class UnitOfWork:
             self._let_go(kind, block)
             rows = self.rows(kind, block)
             count += len(rows)
-            self._delete_rows(kind, rows)
+            self.delete_rows(kind, rows)
         return count
 
     def _let_go(self, kind: Kind, ids: Sequence[int]) -> None:
@@ -263,76 +88,12 @@ class UnitOfWork:
             statement = select(table).where(table.c[column].in_(ids))
             rows = [dict(row) for row in self.connection.execute(statement).mappings()]
             owned = [row for row in rows if _is_owned(child, column, row)]
-            self._delete_rows(child, owned)
+            self.delete_rows(child, owned)
             self.update_many(child, [(row, {column: None}) for row in rows if row not in owned])
 
-    def _delete_rows(self, kind: Kind, rows: Sequence[Row]) -> None:
-        table = TABLES[kind]
-        for start in range(0, len(rows), BLOCK):
-            block = rows[start : start + BLOCK]
-            ids = [int(row["id"] or 0) for row in block]
-            columns = list(table.c.keys())
-            payload = {"columns": columns, "rows": [[row[name] for name in columns] for row in block]}
-            with self._writing():
-                self.connection.execute(delete(table).where(table.c.id.in_(ids)))
-                if search_index.searched_fields(kind):
-                    search_index.remove(self.connection, kind, ids)
-            self._record(Entry(kind, Operation.DELETE, min(ids), max(ids), len(ids), payload))
-
-    def take_back(self, kind: Kind, ids: Sequence[int]) -> None:
-        """Delete rows that an undone command had made, without letting go of what points at them.
-
-        The caller checks that nothing does; the deferred foreign keys refuse the commit otherwise.
-        """
-        for block in batches(ids):
-            self._delete_rows(kind, self.rows(kind, block))
-
-    # Putting back what a journal entry held ------------------------------------------------------------
-
-    def restore(self, kind: Kind, rows: Sequence[Row]) -> None:
-        """Insert deleted rows again with their ids and versions."""
-        for start in range(0, len(rows), BLOCK):
-            block = rows[start : start + BLOCK]
-            with self._writing():
-                self.connection.execute(insert(TABLES[kind]), list(block))
-            ids = [int(row["id"] or 0) for row in block]
-            columns = list(TABLES[kind].c.keys())
-            payload = {"columns": columns, "rows": [[row.get(name) for name in columns] for row in block]}
-            self._record(Entry(kind, Operation.INSERT, min(ids), max(ids), len(ids), payload))
-            self._touch(kind, ids)
-
-    # Finishing -----------------------------------------------------------------------------------------
-
-    def _record(self, entry: Entry) -> None:
-        self._summary.add(entry)
-        self._pending.append(entry)
-        if entry.count > 1:
-            self._flush_journal()  # large payloads must not pile up in memory
-
-    def _flush_journal(self) -> None:
-        if self._pending:
-            with self._writing():
-                write_entries(self.connection, self.journal_id, self._pending)
-            self._pending = []
-
-    def _touch(self, kind: Kind, ids: Iterable[int]) -> None:
-        if search_index.searched_fields(kind):
-            self._reindex.setdefault(kind, set()).update(ids)
-
-    def _flush_search(self) -> None:
-        for kind, ids in self._reindex.items():
-            for block in batches(sorted(ids)):
-                rows = self.rows(kind, block)
-                folder = self._folder()
-                documents = [
-                    (int(row["id"] or 0), search_index.document(folder, kind, row)) for row in rows
-                ]
-                if documents:
-                    with self._writing():
-                        search_index.store(self.connection, kind, documents)
-        self._reindex = {}
-
-    def commit(self, label: str, params: Mapping[str, object] | None = None, reverts: int | None = None) -> ChangeSet | None:
+    def commit(
+        self, label: str, params: Mapping[str, object] | None = None, reverts: int | None = None
+    ) -> ChangeSet | None:
         """Make everything permanent under a label; returns what changed, or None when nothing did."""
         changes = self._summary.changes()
         if not changes:
@@ -351,12 +112,3 @@ class UnitOfWork:
         with storage_faults():
             transaction.commit()
         return ChangeSet(self.journal_id, label, named, changes, self.at, self._user, reverts)
-
-
-@contextmanager
-def unit_of_work(
-    engine: Engine, folder: Callable[[], Folder], *, now: Callable[[], int], user: int | None = None
-) -> Iterator[UnitOfWork]:
-    """A unit of work on a connection of its own."""
-    with storage_faults(), engine.connect() as connection, UnitOfWork(connection, folder, now=now, user=user) as work:
-        yield work

@@ -17,7 +17,7 @@ from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers import opportunities
 from crm_desktop.services.reading import matching_ids
 from crm_desktop.storage.journal import Row
-from crm_desktop.storage.unit_of_work import batches
+from crm_desktop.storage.row_writer import batches
 
 
 def create(context: Context, command: CreateRecord) -> Done:

@@ -1,0 +1,260 @@
+"""Writes rows: inserted, changed and deleted here, they are journalled and searchable by construction.
+
+SQLAlchemy Core rather than the ORM: a flush listener misses bulk statements and needs the rows loaded as
+objects; here single and bulk writes go through the same few verbs, and each of them leaves its journal entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.changes import Operation
+from crm_desktop.core.errors import NotFound
+from crm_desktop.core.folding import Folder
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.storage import search_index
+from crm_desktop.storage.engine import JOURNALLED
+from crm_desktop.storage.faults import storage_faults
+from crm_desktop.storage.journal import (
+    BLOCK,
+    Entry,
+    Row,
+    Summary,
+    new_id,
+    update_payload,
+    write_entries,
+)
+from crm_desktop.storage.schema import TABLES
+
+_HAS_UPDATED_AT = frozenset(kind for kind, record in RECORD_TYPES.items() if "updated_at" in record.by_name)
+
+
+def batches(values: Sequence[int], size: int = BLOCK) -> Iterator[Sequence[int]]:
+    """The sequence cut into blocks, for statements with as many parameters."""
+    for start in range(0, len(values), size):
+        yield values[start : start + size]
+
+
+def _insert_sql(kind: Kind, names: Sequence[str]) -> str:
+    places = ", ".join("?" * len(names))
+    columns = ", ".join(f'"{name}"' for name in names)
+    return f'INSERT INTO "{kind}" ({columns}) VALUES ({places})'
+
+
+class RowWriter:
+    """The verbs of writing, within a transaction that somebody else begins and ends.
+
+    All values are in stored form.
+    """
+
+    def __init__(self, connection: Connection, folder: Callable[[], Folder]) -> None:
+        self.connection = connection
+        self._folder = folder
+        self._pending: list[Entry] = []
+        self._summary = Summary()
+        self._reindex: dict[Kind, set[int]] = {}
+        #: when this command runs, in milliseconds; one moment for all its rows
+        self.at = 0
+        #: the journal record being written; the version of each row written
+        self.journal_id = 0
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self.connection.info[JOURNALLED] = True
+        try:
+            with storage_faults():
+                yield
+        finally:
+            self.connection.info[JOURNALLED] = False
+
+    # Reading what is about to be written ------------------------------------------------------------
+
+    def row(self, kind: Kind, id_: int) -> Row:
+        """One row by id; raises NotFound."""
+        found = self.rows(kind, [id_])
+        if not found:
+            raise NotFound("record_gone", kind=kind.value, id=id_)
+        return found[0]
+
+    def rows(self, kind: Kind, ids: Sequence[int]) -> list[Row]:
+        """Rows by id, in the order of their ids; missing ones are left out."""
+        table = TABLES[kind]
+        found: list[Row] = []
+        for block in batches(ids):
+            statement = select(table).where(table.c.id.in_(block)).order_by(table.c.id)
+            found.extend(dict(row) for row in self.connection.execute(statement).mappings())
+        return found
+
+    def find(self, kind: Kind, **values: Stored) -> Row | None:
+        """The first row whose columns hold these values."""
+        table = TABLES[kind]
+        matching = [table.c[name] == value for name, value in values.items()]
+        row = self.connection.execute(select(table).where(*matching).limit(1)).mappings().first()
+        return None if row is None else dict(row)
+
+    # Inserting ---------------------------------------------------------------------------------------
+
+    def insert(self, kind: Kind, values: Mapping[str, Stored]) -> int:
+        """Insert one row; returns the id that the database gave."""
+        stamped = self._stamped(kind, values)
+        with self._writing():
+            result = self.connection.execute(insert(TABLES[kind]), stamped)
+        id_ = new_id(result)
+        row = {"id": id_, **{name: value for name, value in stamped.items() if value is not None}}
+        self._record(Entry(kind, Operation.INSERT, id_, id_, 1, [row]))
+        self._touch(kind, (id_,))
+        return id_
+
+    def _stamped(self, kind: Kind, values: Mapping[str, Stored]) -> dict[str, Stored]:
+        stamped = {**values, "version": self.journal_id}
+        if kind in _HAS_UPDATED_AT:
+            stamped["updated_at"] = self.at
+            if stamped.get("created_at") is None:
+                stamped["created_at"] = self.at
+        return stamped
+
+    def insert_many(self, kind: Kind, columns: Sequence[str], rows: Sequence[tuple[Stored, ...]]) -> int:
+        """Insert rows given as tuples of `columns`; returns the first of their ids, which count up.
+
+        `columns` must not hold id, version or updated_at. Journalled as one range, searchable at once.
+        """
+        if not rows:
+            return 0
+        names = ["id", *columns, "version"]
+        trailer: tuple[Stored, ...] = (self.journal_id,)
+        if kind in _HAS_UPDATED_AT:
+            names.append("updated_at")
+            trailer += (self.at,)
+        first = self._next_id(kind)
+        statement = _insert_sql(kind, names)
+        numbered = [(id_, *row, *trailer) for id_, row in enumerate(rows, first)]
+        with self._writing():
+            self.connection.exec_driver_sql(statement, numbered)
+            if search_index.searched_fields(kind):
+                folded = search_index.documents_of_columns(self._folder(), kind, columns, rows)
+                search_index.store_new(self.connection, kind, first, folded)
+        self._record(Entry(kind, Operation.INSERT, first, first + len(rows) - 1, len(rows), None))
+        return first
+
+    def _next_id(self, kind: Kind) -> int:
+        # Ids are never used twice (AUTOINCREMENT), so that the journal's ids keep their meaning.
+        last = self.connection.exec_driver_sql(
+            "SELECT seq FROM sqlite_sequence WHERE name = ?", (kind.value,)
+        ).scalar()
+        return (last or 0) + 1
+
+    # Changing ----------------------------------------------------------------------------------------
+
+    def update(self, kind: Kind, id_: int, values: Mapping[str, Stored]) -> Row:
+        """Change columns of one row; returns the row as it was. Values that stay the same are not written."""
+        before = self.row(kind, id_)
+        self.update_many(kind, [(before, values)])
+        return before
+
+    def update_many(self, kind: Kind, changes: Iterable[tuple[Row, Mapping[str, Stored]]]) -> int:
+        """Change rows, each given as it is (with its id) and with its new values; returns how many differ."""
+        block: dict[int, dict[str, list[Stored]]] = {}
+        count = 0
+        for before, values in changes:
+            changed = {name: [before[name], value] for name, value in values.items() if before[name] != value}
+            if not changed:
+                continue
+            changed.setdefault("version", [before["version"], self.journal_id])
+            if kind in _HAS_UPDATED_AT:
+                changed.setdefault("updated_at", [before["updated_at"], self.at])
+            block[int(before["id"] or 0)] = changed
+            count += 1
+            if len(block) >= BLOCK:
+                self._write_updates(kind, block)
+                block = {}
+        if block:
+            self._write_updates(kind, block)
+        return count
+
+    def _write_updates(self, kind: Kind, block: Mapping[int, Mapping[str, Sequence[Stored]]]) -> None:
+        table = TABLES[kind]
+        by_shape: dict[tuple[str, ...], list[dict[str, Stored]]] = {}
+        for id_, changed in block.items():
+            values = {f"new_{name}": pair[1] for name, pair in changed.items()}
+            by_shape.setdefault(tuple(sorted(changed)), []).append({"row": id_, **values})
+        with self._writing():
+            for names, parameters in by_shape.items():
+                statement = update(table).where(table.c.id == bindparam("row"))
+                self.connection.execute(
+                    statement.values({name: bindparam(f"new_{name}") for name in names}), parameters
+                )
+        ids = sorted(block)
+        self._record(Entry(kind, Operation.UPDATE, ids[0], ids[-1], len(ids), update_payload(block)))
+        searched = search_index.searched_fields(kind)
+        self._touch(kind, [id_ for id_, changed in block.items() if not searched.isdisjoint(changed)])
+
+    # Deleting and putting back ------------------------------------------------------------------------
+
+    def delete_rows(self, kind: Kind, rows: Sequence[Row]) -> None:
+        """Delete rows given whole; what points at them is the caller's care."""
+        table = TABLES[kind]
+        for start in range(0, len(rows), BLOCK):
+            block = rows[start : start + BLOCK]
+            ids = [int(row["id"] or 0) for row in block]
+            columns = list(table.c.keys())
+            payload = {"columns": columns, "rows": [[row[name] for name in columns] for row in block]}
+            with self._writing():
+                self.connection.execute(delete(table).where(table.c.id.in_(ids)))
+                if search_index.searched_fields(kind):
+                    search_index.remove(self.connection, kind, ids)
+            self._record(Entry(kind, Operation.DELETE, min(ids), max(ids), len(ids), payload))
+
+    def take_back(self, kind: Kind, ids: Sequence[int]) -> None:
+        """Delete rows that an undone command had made, without letting go of what points at them.
+
+        The caller checks that nothing does; the deferred foreign keys refuse the commit otherwise.
+        """
+        for block in batches(ids):
+            self.delete_rows(kind, self.rows(kind, block))
+
+    def restore(self, kind: Kind, rows: Sequence[Row]) -> None:
+        """Insert deleted rows again with their ids and versions."""
+        for start in range(0, len(rows), BLOCK):
+            block = rows[start : start + BLOCK]
+            with self._writing():
+                self.connection.execute(insert(TABLES[kind]), list(block))
+            ids = [int(row["id"] or 0) for row in block]
+            columns = list(TABLES[kind].c.keys())
+            payload = {"columns": columns, "rows": [[row.get(name) for name in columns] for row in block]}
+            self._record(Entry(kind, Operation.INSERT, min(ids), max(ids), len(ids), payload))
+            self._touch(kind, ids)
+
+    # Journal and search index --------------------------------------------------------------------------
+
+    def _record(self, entry: Entry) -> None:
+        self._summary.add(entry)
+        self._pending.append(entry)
+        if entry.count > 1:
+            self._flush_journal()  # large payloads must not pile up in memory
+
+    def _flush_journal(self) -> None:
+        if self._pending:
+            with self._writing():
+                write_entries(self.connection, self.journal_id, self._pending)
+            self._pending = []
+
+    def _touch(self, kind: Kind, ids: Iterable[int]) -> None:
+        if search_index.searched_fields(kind):
+            self._reindex.setdefault(kind, set()).update(ids)
+
+    def _flush_search(self) -> None:
+        for kind, ids in self._reindex.items():
+            for block in batches(sorted(ids)):
+                rows = self.rows(kind, block)
+                folder = self._folder()
+                documents = [(int(row["id"] or 0), search_index.document(folder, kind, row)) for row in rows]
+                if documents:
+                    with self._writing():
+                        search_index.store(self.connection, kind, documents)
+        self._reindex = {}

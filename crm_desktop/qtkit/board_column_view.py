@@ -111,18 +111,6 @@ class BoardColumnView(BoardColumnCanvas):
         if not self._hands.key_pressed(self, event):
             event.ignore()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Escape from a shortcut of the window while it cancels a drag."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-            and self._hands.is_carrying()
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the whole text of a shortened card as a tooltip; forget the hovered card on leaving."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -147,10 +135,12 @@ class BoardColumnView(BoardColumnCanvas):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and event.reason() != Qt.FocusReason.MouseFocusReason:
             self.setCurrentIndex(self._cards.index(0))
-        self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell the board: a card in the hand goes back when another window comes up."""
+        """Tell the board when another window or a menu comes up: a card in the hand goes back.
+
+        Other reasons say nothing: Qt takes the focus from a dying widget too, which must not be touched then.
+        """
         super().focusOutEvent(event)
-        self.viewport().update()
-        self._hands.focus_lost()
+        if event.reason() in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._hands.focus_lost()

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from crm_desktop.qtkit.board_card_painter import CardPainter
@@ -137,6 +138,17 @@ class BoardDrag(QObject):
             self._overlay.lift(self._ground.card_painter, view.cards.card_at(row), self._from_global(start))
         self._glide_home(view, card_id)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep Escape from a shortcut of the window while a card is in the hand."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return False
+
     def _lift(self, view: BoardColumnView, card_id: int, start: QPoint) -> None:
         row = view.cards.row_of(card_id)
         self._pressed = None
@@ -145,6 +157,7 @@ class BoardDrag(QObject):
         place = view.global_card_rect(row)
         self._carried = _Carried(card_id, view, start - place.topLeft())
         view.set_hidden(card_id)
+        view.installEventFilter(self)
         view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         card = view.cards.card_at(row)
         self._overlay.lift(self._ground.card_painter, card, self._from_global(place))
@@ -191,6 +204,7 @@ class BoardDrag(QObject):
     def _let_go(self, carried: _Carried) -> None:
         self._timer.stop()
         self._carried = None
+        carried.view.removeEventFilter(self)
         carried.view.viewport().unsetCursor()
         if carried.column is not None:
             carried.column.set_lit(False)

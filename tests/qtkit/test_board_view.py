@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -138,6 +139,44 @@ def test_escape_puts_the_card_back(board: BoardView) -> None:
     assert moves == []
     assert ids(board, 2) == [200, 201, 202, 203]
     assert board.column_widgets[2].grab().toImage().pixelColor(20, 500) != lit
+
+
+def test_escape_does_not_reach_a_shortcut_of_the_window_while_dragging(board: BoardView) -> None:
+    shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), board)
+    reached: list[bool] = []
+
+    def note() -> None:
+        reached.append(True)
+
+    shortcut.activated.connect(note)
+    view, start = press_card(board, 2, 1)
+    carry(view, start, start + QPoint(0, 60))
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert reached == []
+    QTest.mouseRelease(view.viewport(), LEFT)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert reached == [True]
+
+
+def test_a_card_goes_back_when_another_window_comes_up(board: BoardView) -> None:
+    moves = moves_of(board)
+    view, start = press_card(board, 2, 1)
+    carry(view, start, column_view(board, 3).viewport().mapToGlobal(QPoint(60, 60)))
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+    QTest.mouseRelease(view.viewport(), LEFT)
+    assert moves == []
+
+
+def test_a_board_may_die_with_a_card_in_the_hand(qtbot: QtBot, themes: Themes) -> None:
+    board, fetcher = make_board(themes)
+    board.show()
+    board.activateWindow()
+    qtbot.waitUntil(lambda: column_view(board, 2).cards.card_at(1) is not None)
+    view, start = press_card(board, 2, 1)
+    carry(view, start, start + QPoint(60, 40))
+    fetcher.board = None
+    shiboken6.delete(board)
+    assert not shiboken6.isValid(view)
 
 
 def test_a_click_lifts_nothing(board: BoardView) -> None:

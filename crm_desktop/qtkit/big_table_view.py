@@ -20,28 +20,26 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from crm_desktop.qtkit import table_layout
 from crm_desktop.qtkit.column_menus import column_menu, header_menu
 from crm_desktop.qtkit.empty_page import EmptyPage
 from crm_desktop.qtkit.paged_table_model import PagedTableModel
 from crm_desktop.qtkit.row_ids import UNKNOWN_ID
+from crm_desktop.qtkit.row_table_view import RowTableView
 from crm_desktop.qtkit.table_clipboard import tab_separated
-from crm_desktop.qtkit.table_columns import Column
 from crm_desktop.qtkit.table_delegates import CellDelegate
 from crm_desktop.qtkit.table_header import SortKeys, TableHeader
 from crm_desktop.qtkit.table_selection import PlaceKeeper, SelectionState, selected_ids, selected_row_count
 from crm_desktop.qtkit.theme import Theme, Themes
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW_HEIGHT = 34
 _Select = QItemSelectionModel.SelectionFlag
 
 
-class BigTableView(QTableView):
+class BigTableView(RowTableView):
     """Shows a `PagedTableModel`; what it asks for is said by signals, in ids."""
 
     sort_changed = Signal(list)  # [(column key, descending), ...]
@@ -62,19 +60,19 @@ class BigTableView(QTableView):
         *,
         clean_copied: Callable[[str], str] = str,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(themes.current, parent)
         self.paged_model = model
-        self.theme: Theme = themes.current
         self.all_selected = False
-        self.hovered_row = -1
         self._clean_copied = clean_copied
-        self._header = TableHeader(self._columns, themes.current, self)
-        self.setHorizontalHeader(self._header)
+        self._header = TableHeader(model.columns, themes.current, self)
+        self._set_up_header()
         self._notice = QTimer(self)
         self._notice.setSingleShot(True)
         self._notice.setInterval(0)
         self._notice.timeout.connect(self._tell_selection)
-        self._set_up_behaviour()
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
+        self.doubleClicked.connect(self._open_index)
         self._delegate = CellDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
@@ -88,29 +86,13 @@ class BigTableView(QTableView):
         self.set_theme(themes.current)
         themes.changed.connect(self.set_theme)
 
-    def _set_up_behaviour(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)  # Tab leaves the table, for those who work by keyboard
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(1)
+    def _set_up_header(self) -> None:
         self._header.setStretchLastSection(True)  # rows reach the right edge
         self._header.sort_changed.connect(self.sort_changed)
         self._header.sectionMoved.connect(self._layout_touched)
         self._header.sectionResized.connect(self._layout_touched)
         self._header.customContextMenuRequested.connect(self._show_header_menu)
-        self.doubleClicked.connect(self._open_index)
+        self.setHorizontalHeader(self._header)
 
     def _lay_out_first(self) -> None:
         for number, column in enumerate(self.paged_model.columns):
@@ -123,7 +105,7 @@ class BigTableView(QTableView):
         """Take the colours, fonts and row height of a theme."""
         growth = theme.scale / self.theme.scale
         if growth != 1.0:
-            for number in range(self._header.count()):
+            for number in self.visible_columns():
                 self._header.resizeSection(number, round(self._header.sectionSize(number) * growth))
         self.theme = theme
         self._delegate.set_theme(theme)
@@ -131,11 +113,6 @@ class BigTableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.row_height)
         self.verticalScrollBar().setSingleStep(self.row_height)
         self.viewport().update()
-
-    @property
-    def row_height(self) -> int:
-        """Height of a row in pixels."""
-        return self.theme.pixels(_ROW_HEIGHT)
 
     def set_empty_widget(self, widget: QWidget) -> None:
         """Show a widget in the middle while there are no rows; the view takes it over."""
@@ -154,11 +131,11 @@ class BigTableView(QTableView):
 
     def visible_column_keys(self) -> list[str]:
         """Return the keys of the columns shown, from left to right."""
-        return [self.paged_model.columns[number].key for number in self._visible_columns()]
+        return [self.paged_model.columns[number].key for number in self.visible_columns()]
 
     def set_column_shown(self, key: str, shown: bool) -> None:
         """Show or hide a column; the last one shown stays."""
-        if shown or len(self._visible_columns()) > 1:
+        if shown or len(self.visible_columns()) > 1:
             self.setColumnHidden(self.paged_model.column_number(key), not shown)
             self.layout_changed.emit()
 
@@ -249,7 +226,7 @@ class BigTableView(QTableView):
     def copy_selection(self) -> None:
         """Put the selected rows on the clipboard for a spreadsheet, or ask for it if rows are not at hand."""
         state = self.selection_state()
-        columns = [self.paged_model.columns[number] for number in self._visible_columns()]
+        columns = [self.paged_model.columns[number] for number in self.visible_columns()]
         rows = [self.paged_model.row_object(record_id) for record_id in state.ids[:5000]]
         if state.all or len(rows) < state.count or None in rows:
             self.copy_requested.emit(state)
@@ -302,32 +279,6 @@ class BigTableView(QTableView):
             return False
         return True
 
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: Qt would walk all rows, and the quick filter is the better search."""
-
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Let Home and End go to the first and last row, whatever the column."""
-        actions = QAbstractItemView.CursorAction
-        count = self.paged_model.rowCount()
-        if action in (actions.MoveHome, actions.MoveEnd) and count:
-            column = self.currentIndex().column()
-            if column < 0:
-                column = (self._visible_columns() or [0])[0]
-            return self.paged_model.index(0 if action == actions.MoveHome else count - 1, column)
-        return super().moveCursor(action, modifiers)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light up the row under the pointer."""
-        super().mouseMoveEvent(event)
-        self._hover_row(self.rowAt(event.position().toPoint().y()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Light up no row."""
-        super().leaveEvent(event)
-        self._hover_row(-1)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row under the pointer, or of the current row for the menu key."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
@@ -339,25 +290,8 @@ class BigTableView(QTableView):
 
     # ---- inner workings
 
-    def _columns(self) -> Sequence[Column]:
-        return self.paged_model.columns
-
-    def _visible_columns(self) -> list[int]:
-        header = self._header
-        order = (header.logicalIndex(place) for place in range(header.count()))
-        return [number for number in order if not header.isSectionHidden(number)]
-
     def _has_selection(self) -> bool:
         return self.all_selected or self.selectionModel().hasSelection()
-
-    def _hover_row(self, row: int) -> None:
-        if row == self.hovered_row:
-            return
-        width = self.viewport().width()
-        for changed in (self.hovered_row, row):
-            if changed >= 0:
-                self.viewport().update(0, self.rowViewportPosition(changed), width, self.row_height)
-        self.hovered_row = row
 
     def _tell_selection(self) -> None:
         self.selection_changed.emit(self.selection_state())

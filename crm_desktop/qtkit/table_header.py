@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
@@ -20,7 +20,7 @@ class TableHeader(QHeaderView):
 
     sort_changed = Signal(list)
 
-    def __init__(self, columns: Callable[[], Sequence[Column]], theme: Theme, parent: QWidget) -> None:
+    def __init__(self, columns: Sequence[Column], theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns = columns
         self._sort: SortKeys = []
@@ -73,14 +73,14 @@ class TableHeader(QHeaderView):
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Return the room for title and arrow."""
-        title = self._columns()[section].title()
+        title = self._columns[section].title()
         room = self._metrics.horizontalAdvance(title) + self._theme.pixels(12) * 2 + self._theme.pixels(22)
         return QSize(room, self._theme.pixels(33))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one title."""
         theme = self._theme
-        column = self._columns()[section]
+        column = self._columns[section]
         painter.save()
         painter.fillRect(rect, theme.colour(Role.HEADER))
         painter.setPen(QPen(theme.colour(Role.LINE)))
@@ -135,7 +135,7 @@ class TableHeader(QHeaderView):
             painter.drawText(number, int(Qt.AlignmentFlag.AlignVCenter), str(place + 1))
 
     def _clicked(self, section: int) -> None:
-        column = self._columns()[section]
+        column = self._columns[section]
         if column.sortable:
             shift = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
             self.sort_by(column.key, add=bool(shift))

@@ -1,0 +1,274 @@
+"""Chips, tabs, steps, search, status line and toasts do what they say, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.qtkit.buttons import Button, IconButton
+from crm_desktop.qtkit.chips import AddChip, ChipBar, FilterChip
+from crm_desktop.qtkit.icons import Icons
+from crm_desktop.qtkit.search_box import SearchBox
+from crm_desktop.qtkit.status_line import StatusLine
+from crm_desktop.qtkit.step_bar import StepBar
+from crm_desktop.qtkit.tab_strip import TabStrip
+from crm_desktop.qtkit.theme import Themes
+from crm_desktop.qtkit.toast import Toasts
+
+
+@pytest.fixture
+def themes(qapp: QApplication) -> Iterator[Themes]:
+    themes = Themes()
+    themes.set_choice("light")
+    themes.apply(qapp)
+    yield themes
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def icons(themes: Themes) -> Icons:
+    return Icons(themes)
+
+
+def show(widget: QWidget, qtbot: QtBot, width: int = 600, height: int = 300) -> None:
+    qtbot.addWidget(widget)
+    widget.resize(width, height)
+    widget.show()
+    widget.activateWindow()
+    qtbot.waitUntil(widget.isActiveWindow)
+
+
+def test_chip_is_changed_and_removed(qtbot: QtBot, icons: Icons) -> None:
+    """A click changes the filter, the cross and Delete take it off."""
+    chip = FilterChip("Status: new & old", icons)
+    show(chip, qtbot)
+    button, cross = chip.findChild(QPushButton), chip.findChild(QToolButton)
+    assert button is not None
+    assert cross is not None
+    assert button.text() == "Status: new && old"
+    assert chip.text() == "Status: new & old"
+    with qtbot.waitSignal(chip.clicked):
+        button.click()
+    with qtbot.waitSignal(chip.removed):
+        cross.click()
+    chip.setFocus()
+    with qtbot.waitSignal(chip.removed):
+        QTest.keyClick(button, Qt.Key.Key_Delete)
+
+
+def test_chip_bar_breaks_into_lines_and_keeps_the_last_last(qtbot: QtBot, icons: Icons) -> None:
+    """Chips that do not fit go on in the next line."""
+    bar = ChipBar()
+    add = AddChip("Filter", icons)
+    bar.set_last(add)
+    chips = [FilterChip(f"Filter number {number}", icons) for number in range(6)]
+    for chip in chips:
+        bar.add(chip)
+    show(bar, qtbot, 360, 200)
+    tops = [chip.y() for chip in chips]
+    assert tops == sorted(tops)
+    assert len(set(tops)) > 1
+    assert all(chip.geometry().right() <= 360 for chip in chips)
+    assert (add.y(), add.x()) >= (tops[-1], 0)
+    assert bar.layout().heightForWidth(360) > bar.layout().heightForWidth(3000)  # type: ignore[union-attr]
+
+
+def test_removing_a_chip_keeps_the_focus_in_the_bar(qtbot: QtBot, icons: Icons) -> None:
+    """Who works by keyboard is not thrown out."""
+    bar = ChipBar()
+    add = AddChip("Filter", icons)
+    bar.set_last(add)
+    chip = FilterChip("One", icons)
+    bar.add(chip)
+    show(bar, qtbot)
+    chip.setFocus()
+    bar.remove(chip)
+    assert add.hasFocus()
+    assert bar.chips() == []
+
+
+def test_tabs_tell_their_key_and_show_counts(qtbot: QtBot, themes: Themes) -> None:
+    """Tabs are known by key, whatever their title; a count takes room and is read aloud."""
+    tabs = TabStrip(themes)
+    for key in ("today", "leads", "reports"):
+        tabs.add_tab(key, key.title())
+    show(tabs, qtbot)
+    with qtbot.waitSignal(tabs.tab_chosen) as chosen:
+        QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    assert chosen.args == ["leads"]
+    width = tabs.tabSizeHint(0).width()
+    tabs.set_badge("today", 3)
+    assert tabs.tabSizeHint(0).width() > width
+    assert tabs.accessibleTabName(0) == "Today (3)"
+    tabs.set_title("leads", "線索")
+    tabs.set_current_key("reports")
+    assert tabs.current_key() == "reports"
+    assert tabs.tabText(1) == "線索"
+    with pytest.raises(KeyError):
+        tabs.set_current_key("none")
+
+
+def test_steps_ask_and_follow(qtbot: QtBot, themes: Themes) -> None:
+    """A click asks; the bar changes when told."""
+    bar = StepBar()
+    bar.set_steps([("new", "New"), ("contacted", "Contacted"), ("good", "Qualified")])
+    bar.set_current("new")
+    show(bar, qtbot, 400, 40)
+    buttons = {button.objectName(): button for button in bar.findChildren(QPushButton)}
+    with qtbot.waitSignal(bar.step_requested) as asked:
+        buttons["good"].click()
+    assert asked.args == ["good"]
+    assert [buttons[key].property("step") for key in buttons] == ["done", "ahead", "ahead"]
+    bar.set_current("contacted")
+    assert [buttons[key].property("step") for key in buttons] == ["done", "done", "ahead"]
+    bar.set_current("contacted", bad=True)
+    assert buttons["contacted"].property("step") == "bad"
+    buttons["new"].setFocus()
+    QTest.keyClick(buttons["new"], Qt.Key.Key_Right)
+    assert buttons["contacted"].hasFocus()
+
+
+def test_search_tells_the_text_when_typing_rests(qtbot: QtBot, icons: Icons) -> None:
+    """One search for several keys, none for a text already searched, and Escape empties."""
+    box = SearchBox(icons, "Search", shortcut_hint="Ctrl K")
+    show(box, qtbot, 300, 30)
+    told: list[str] = []
+    box.searched.connect(told.append)
+    QTest.keyClicks(box, "abc")
+    qtbot.waitUntil(lambda: told == ["abc"])
+    QTest.keyClicks(box, " ")
+    qtbot.wait(100)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert told == ["abc"]
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert told == ["abc", ""]
+    assert box.text() == ""
+
+
+def test_search_hint_leaves_room_for_the_text(qtbot: QtBot, icons: Icons) -> None:
+    """The shortcut is shown only while the field is empty."""
+    box = SearchBox(icons, "Search", shortcut_hint="Ctrl K")
+    show(box, qtbot, 300, 30)
+    hint = next(label for label in box.findChildren(QLabel) if label.text() == "Ctrl K")
+    assert hint.isVisible()
+    box.setText("x")
+    assert not hint.isVisible()
+
+
+def test_status_line_offers_undo_only_where_it_can(qtbot: QtBot, themes: Themes) -> None:
+    """The link stands beside the last action, and goes with it."""
+    line = StatusLine()
+    line.set_count("12,480 leads")
+    show(line, qtbot, 900, 28)
+    undo = line.findChild(Button)
+    assert undo is not None
+    assert not undo.isVisible()
+    line.set_last_action("Deleted 3 leads", can_undo=True)
+    assert undo.isVisible()
+    with qtbot.waitSignal(line.undo_requested):
+        undo.click()
+    line.set_last_action("Backup written")
+    assert not undo.isVisible()
+
+
+def test_long_actions_leave_room_for_the_rest(qtbot: QtBot, themes: Themes) -> None:
+    """A long text is shortened; Undo and the texts at the right stay in sight."""
+    line = StatusLine()
+    line.set_saved("Saved")
+    line.set_last_action("Moved a very long name of an opportunity " * 6, can_undo=True)
+    show(line, qtbot, 500, 28)
+    undo = line.findChild(Button)
+    assert undo is not None
+    assert undo.geometry().right() < 500
+    saved = next(label for label in line.findChildren(QLabel) if label.text() == "Saved")
+    assert saved.geometry().right() < 500
+
+
+def test_toast_acts_once_and_goes(qtbot: QtBot, themes: Themes, icons: Icons) -> None:
+    """Its action is told and it leaves; a new message takes the place of the old."""
+    window = QWidget()
+    show(window, qtbot, 800, 500)
+    toasts = Toasts(window, themes, icons)
+    first = toasts.show("Deleted 1 lead", "Undo", shown_for=0)
+    second = toasts.show("Deleted 3 <b>leads</b>", "Undo", shown_for=0)
+    assert not first.isVisible()
+    assert window.rect().contains(second.geometry())
+    assert second.accessibleName() == "Deleted 3 <b>leads</b>"
+    with qtbot.waitSignal(second.acted):
+        second.action_button.click()
+    assert not second.isVisible()
+
+
+def test_toast_waits_under_the_pointer(qtbot: QtBot, themes: Themes, icons: Icons) -> None:
+    """Nobody loses the way back while reaching for it."""
+    window = QWidget()
+    show(window, qtbot, 800, 500)
+    toast = Toasts(window, themes, icons).show("Deleted", "Undo", shown_for=60)
+    QApplication.sendEvent(toast, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    with qtbot.assertNotEmitted(toast.closed, wait=150):
+        pass
+    with qtbot.waitSignal(toast.closed):
+        QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+
+
+def test_toast_leaves_by_escape(qtbot: QtBot, themes: Themes, icons: Icons) -> None:
+    """The keyboard closes it too."""
+    window = QWidget()
+    show(window, qtbot, 800, 500)
+    toast = Toasts(window, themes, icons).show("Deleted", "Undo", shown_for=0)
+    toast.action_button.setFocus()
+    QTest.keyClick(toast.action_button, Qt.Key.Key_Escape)
+    assert not toast.isVisible()
+
+
+def test_progress_shows_how_far_and_cancels_once(qtbot: QtBot, themes: Themes, icons: Icons) -> None:
+    """Unknown progress moves, known progress is a share; Cancel can be pressed once."""
+    window = QWidget()
+    show(window, qtbot, 800, 500)
+    toasts = Toasts(window, themes, icons)
+    panel = toasts.show_progress("Importing leads.csv")
+    bar, cancel = panel.findChild(QProgressBar), panel.findChild(Button)
+    assert bar is not None
+    assert cancel is not None
+    assert bar.maximum() == 0
+    panel.set_progress(0.25, "12 s left")
+    assert bar.value() / bar.maximum() == 0.25
+    panel.set_progress(7.0)
+    assert bar.value() == bar.maximum()
+    asked: list[int] = []
+    panel.cancel_requested.connect(lambda: asked.append(1))
+    cancel.click()
+    cancel.click()
+    assert asked == [1]
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert panel.isVisible()
+    toasts.finish(panel)
+    assert not panel.isVisible()
+
+
+def test_toasts_follow_the_window(qtbot: QtBot, themes: Themes, icons: Icons) -> None:
+    """They stay in the middle above the foot."""
+    window = QWidget()
+    show(window, qtbot, 800, 500)
+    toast = Toasts(window, themes, icons).show("Deleted", "Undo", shown_for=0)
+    window.resize(1000, 400)
+    QApplication.sendPostedEvents()
+    middle = toast.geometry().center()
+    assert abs(middle.x() - 500) <= 1
+    assert 300 < toast.geometry().bottom() < 400 - 28
+
+
+def test_icon_buttons_are_named(qtbot: QtBot, icons: Icons) -> None:
+    """A button without text has a name for those who do not see it, and can be reached by Tab."""
+    button = IconButton(icons, "ellipsis", "More")
+    show(button, qtbot, 30, 30)
+    assert (button.accessibleName(), button.toolTip()) == ("More", "More")
+    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert not button.icon().isNull()
+    assert button.rect().contains(QPoint(5, 5))

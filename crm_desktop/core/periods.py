@@ -1,0 +1,70 @@
+"""Periods of days that people name: this month, this quarter, the last twelve months."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DayRange:
+    """Days from `start` to `end`, both included; None leaves that side open."""
+
+    start: date | None = None
+    end: date | None = None
+
+    @property
+    def is_reversed(self) -> bool:
+        """Whether the range ends before it begins."""
+        return self.start is not None and self.end is not None and self.end < self.start
+
+    def holds(self, day: date) -> bool:
+        """Whether a day lies in the range."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+def _month(year: int, month: int) -> DayRange:
+    return DayRange(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def month_of(day: date) -> DayRange:
+    """The calendar month of a day."""
+    return _month(day.year, day.month)
+
+
+def quarter_of(day: date) -> DayRange:
+    """The calendar quarter of a day."""
+    first = (day.month - 1) // 3 * 3 + 1
+    return DayRange(_month(day.year, first).start, _month(day.year, first + 2).end)
+
+
+def year_of(day: date) -> DayRange:
+    """The calendar year of a day."""
+    return DayRange(date(day.year, 1, 1), date(day.year, 12, 31))
+
+
+def year_before(day: date) -> DayRange:
+    """The calendar year before a day's own."""
+    return DayRange(date(day.year - 1, 1, 1), date(day.year - 1, 12, 31))
+
+
+def last_twelve_months(day: date) -> DayRange:
+    """The year that ends with a day: from the day after the same day of last year."""
+    try:
+        same_day = day.replace(year=day.year - 1)
+    except ValueError:  # 29 February
+        same_day = date(day.year - 1, 2, 28)
+    return DayRange(same_day + _ONE_DAY, day)
+
+
+def last_days(day: date, count: int) -> DayRange:
+    """So many days that end with a day."""
+    return DayRange(day - timedelta(days=count - 1), day)
+
+
+def before(day: date) -> DayRange:
+    """All days before a day: what is overdue on it."""
+    return DayRange(None, day - _ONE_DAY)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crm_desktop.core import periods
+from crm_desktop.core.periods import DayRange
+
+DAYS = st.dates(date(1950, 1, 1), date(2150, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "end"),
+    [
+        (date(2026, 11, 23), date(2026, 10, 1), date(2026, 12, 31)),
+        (date(2024, 2, 29), date(2024, 1, 1), date(2024, 3, 31)),
+        (date(2026, 6, 30), date(2026, 4, 1), date(2026, 6, 30)),
+    ],
+)
+def test_a_quarter_has_three_whole_months(day: date, start: date, end: date) -> None:
+    assert periods.quarter_of(day) == DayRange(start, end)
+
+
+def test_months_end_where_they_end() -> None:
+    assert periods.month_of(date(2024, 2, 3)) == DayRange(date(2024, 2, 1), date(2024, 2, 29))
+    assert periods.month_of(date(2026, 12, 31)) == DayRange(date(2026, 12, 1), date(2026, 12, 31))
+
+
+def test_the_last_twelve_months_are_one_year_long() -> None:
+    assert periods.last_twelve_months(date(2026, 11, 23)) == DayRange(date(2025, 11, 24), date(2026, 11, 23))
+    assert periods.last_twelve_months(date(2024, 2, 29)) == DayRange(date(2023, 3, 1), date(2024, 2, 29))
+
+
+@given(DAYS)
+def test_named_periods_hold_their_day(day: date) -> None:
+    for period in (periods.month_of(day), periods.quarter_of(day), periods.year_of(day)):
+        assert period.holds(day)
+        assert not period.is_reversed
+    assert periods.last_twelve_months(day).holds(day)
+    assert not periods.year_before(day).holds(day)
+    assert not periods.before(day).holds(day)
+
+
+@given(DAYS, st.integers(1, 400))
+def test_the_last_days_are_as_many_as_asked_for(day: date, count: int) -> None:
+    period = periods.last_days(day, count)
+    assert period.start is not None
+    assert period.end == day
+    assert (day - period.start).days + 1 == count
+
+
+def test_a_range_may_be_open_or_reversed() -> None:
+    assert DayRange().holds(date(1, 1, 1))
+    assert DayRange(date(2026, 1, 2), date(2026, 1, 1)).is_reversed
+    assert not DayRange(date(2026, 1, 2), None).is_reversed

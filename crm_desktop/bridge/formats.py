@@ -95,7 +95,7 @@ class Formats:
         return day if isinstance(day, str) else day.isoformat()
 
     def short_day(self, day: date, today: date) -> str:
-        """A day for a narrow place: 11/24 in Chinese, 24 Nov in English; with the year when it is another one."""
+        """A day for a narrow place: 11/24 in Chinese, 24 Nov in English; far away with its year."""
         if abs((day - today).days) > 300:
             return day.isoformat()
         pattern = "M/d" if self.language.startswith("zh") else "d MMM"

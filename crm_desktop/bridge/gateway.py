@@ -1,4 +1,4 @@
-"""The window's way to the data: commands go to the writer queue, reads to the readers, changes come back as signals."""
+"""The window's way to the data: commands to the writer queue, reads to readers, changes back as signals."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class Gateway(QObject):
         done: Callable[[Outcome], None] | None = None,
         failed: Callable[[UserError], None] | None = None,
     ) -> Running:
-        """Queue a command. `done` is called after `changed` was emitted; `failed` with what a person can mend.
+        """Queue a command. `done` is called after `changed` is emitted; `failed` with what a person can mend.
 
         Without `failed` the error is emitted as `refused`.
         """
@@ -132,9 +132,7 @@ class Gateway(QObject):
         self._writer.submit(work, on_done, on_failed)
         return running
 
-    def _written(
-        self, outcome: Outcome, origin: object, done: Callable[[Outcome], None] | None
-    ) -> None:
+    def _written(self, outcome: Outcome, origin: object, done: Callable[[Outcome], None] | None) -> None:
         change_set = outcome.change_set
         if change_set is None:
             if done is not None:
@@ -284,5 +282,3 @@ def _last_journal_id(reader: Reader) -> int:
 
 def _directory(reader: Reader) -> Directory:
     return reader.directory()
-
-

@@ -1,4 +1,4 @@
-"""What one person on one computer prefers: language, theme, layouts, where the window stood; never in the data file."""
+"""What one person on one computer prefers: language, theme, layouts; never part of the data file."""
 
 from __future__ import annotations
 

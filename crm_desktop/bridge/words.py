@@ -27,7 +27,7 @@ class Words(Wording):
         return code if source is None else translate(source)
 
     def item(self, directory: Directory, kind: Kind, id_: int | None) -> str:
-        """The name of an entry of a small list: its own, or the translation of its built-in code; "" without one."""
+        """The name of an entry of a small list: its own, or its built-in code's translation; "" without one."""
         entry = directory.get(kind, id_)
         if entry is None:
             return ""

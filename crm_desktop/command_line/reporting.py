@@ -53,7 +53,9 @@ def _object(counts: Counts) -> dict[str, object]:
 
 
 def _as_table(rows: list[tuple[str | None, Counts]], total: Counts, words: Wording) -> str:
-    headers = [words.report(key) for key in ("channel", "leads", "young", "qualified", "opportunities", "won")]
+    headers = [
+        words.report(key) for key in ("channel", "leads", "young", "qualified", "opportunities", "won")
+    ]
     headers += [words.report(key) for key in ("rate", "interval")]
     lines = [_line(words.report("not_recorded") if name is None else name, counts) for name, counts in rows]
     lines.append(_line(words.report("total"), total))

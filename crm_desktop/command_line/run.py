@@ -6,18 +6,18 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from crm_desktop.command_line import importing
 from crm_desktop.command_line.arguments import KINDS
 from crm_desktop.command_line.languages import preferred_language, wording
+from crm_desktop.command_line.local import local_reading
 from crm_desktop.command_line.reporting import report_channels
 from crm_desktop.command_line.showing import RecordPrinter, table
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import Reading
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.words.catalogue import Wording
@@ -70,7 +70,7 @@ def _list(office: Office, reader: Reader, arguments: argparse.Namespace, words: 
     query = ListQuery(kind, arguments.text, filters, typed.sort(arguments.sort) or _DEFAULT_SORT)
     ids = reader.ids(query, {})[: arguments.limit]
     printer = RecordPrinter(kind, directory, words)
-    objects = []
+    objects: list[dict[str, object]] = []
     for start in range(0, len(ids), _PAGE):
         page = ids[start : start + _PAGE]
         rows = reader.rows(kind, page)
@@ -82,13 +82,12 @@ def _list(office: Office, reader: Reader, arguments: argparse.Namespace, words: 
     return DONE
 
 
-def local_reading(currency: str) -> Reading:
-    """Typed values are meant in the computer's time zone and the office's currency."""
-    return Reading(zone=datetime.now(UTC).astimezone().tzinfo or UTC, home_currency=currency)
-
-
 def _print_table(kind: Kind, objects: list[dict[str, object]], words: Wording) -> None:
-    names = [name for name in ("id", *(field.name for field in RECORD_TYPES[kind].fields)) if _is_filled(objects, name)]
+    names = [
+        name
+        for name in ("id", *(field.name for field in RECORD_TYPES[kind].fields))
+        if _is_filled(objects, name)
+    ]
     headers = [words.field(kind.value, name) for name in names]
     print(table(headers, ([_cell(each[name]) for name in names] for each in objects)))
 

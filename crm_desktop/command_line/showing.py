@@ -73,8 +73,12 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]], right: frozense
         gap = " " * (widths[place] - _width(text))
         return gap + text if place in right else text + gap
 
-    return "\n".join("  ".join(padded(text, place) for place, text in enumerate(line)).rstrip() for line in lines)
+    return "\n".join(
+        "  ".join(padded(text, place) for place, text in enumerate(line)).rstrip() for line in lines
+    )
 
 
 def _width(text: str) -> int:
-    return sum(2 if ord(character) >= 0x1100 and not 0x2000 <= ord(character) < 0x2E80 else 1 for character in text)
+    return sum(
+        2 if ord(character) >= 0x1100 and not 0x2000 <= ord(character) < 0x2E80 else 1 for character in text
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from math import sqrt
 
 #: The 97.5 % point of the normal distribution, for two-sided 95 % intervals.
@@ -38,7 +39,7 @@ def wilson(reached: int, of: int) -> Interval | None:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many leads of a cohort reached each milestone; `young` ones are in `leads` but in no other count."""
+    """How many leads of a cohort reached each milestone; `young` ones are in `leads` and nowhere else."""
 
     leads: int = 0
     young: int = 0
@@ -73,7 +74,7 @@ def total(counts: Iterable[Counts]) -> Counts:
 def step_rates(steps: tuple[int, ...]) -> tuple[float | None, ...]:
     """Each step as a share of the step before; None for the first and after an empty one."""
     shares: list[float | None] = [None]
-    for before, after in zip(steps, steps[1:], strict=False):
+    for before, after in pairwise(steps):
         shares.append(after / before if before else None)
     return tuple(shares)
 

@@ -22,6 +22,8 @@ from crm_desktop.core.folding import Folder
 from crm_desktop.core.progress import Progress
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers import opportunities, records, reverting
+from crm_desktop.services.importing import importer
+from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.storage.directory import read_directory
 from crm_desktop.storage.faults import storage_faults
 from crm_desktop.storage.opening import DataFile
@@ -36,6 +38,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     MoveOpportunity: opportunities.move,
     SaveSetting: records.save_setting,
     Revert: reverting.revert_command,
+    ImportFile: importer.import_file,
 }
 
 

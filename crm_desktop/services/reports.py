@@ -21,7 +21,7 @@ _DAY = 86_400_000
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """What the person chose: leads created from `start` to `end` (both included), judged within `within` days.
+    """What the person chose: leads created from `start` to `end` (both included), judged within so many days.
 
     `as_of` is the last day that counts as past; all days are days of `zone`.
     """

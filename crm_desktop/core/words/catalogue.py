@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.words import importing
-from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, ERRORS, REPORT
+from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, ERRORS, IMPORT, NOTES, REPORT
 from crm_desktop.core.words.names import BUILT_IN, KINDS, KINDS_PLURAL, field_name
 
 MESSAGES: Mapping[str, str] = {**ERRORS, **importing.MESSAGES}
@@ -43,6 +43,14 @@ class Wording:
     def built_in(self, key: str) -> str:
         """The name of a built-in entry by "kind.code"; other texts come back unchanged."""
         return self._translate(BUILT_IN[key]) if key in BUILT_IN else key
+
+    def note(self, key: str, count: int) -> str:
+        """An oddity that an import kept."""
+        return self._translate(NOTES[key]).format(count=count)
+
+    def importing(self, key: str, **params: object) -> str:
+        """What is said after an import."""
+        return self._translate(IMPORT[key]).format(**params)
 
     def report(self, key: str) -> str:
         """A word of the channel report."""

@@ -51,6 +51,7 @@ ERRORS = {
         "Words", "Cannot be done: a record that it points at is gone. Nothing was changed."
     ),
     "db_needed": QT_TRANSLATE_NOOP("Words", "Name the data file with --db FILE."),
+    "file_to_import_needed": QT_TRANSLATE_NOOP("Words", "Name the file to import."),
     "range_reversed": QT_TRANSLATE_NOOP("Words", "The range ends before it begins."),
     "file_missing": QT_TRANSLATE_NOOP("Words", "There is no file {path}."),
     "folder_missing": QT_TRANSLATE_NOOP("Words", "There is no folder {path}."),
@@ -93,6 +94,7 @@ DONE_ONE = {
     "deleted": QT_TRANSLATE_NOOP("Words", "Deleted “{title}”"),
     "moved": QT_TRANSLATE_NOOP("Words", "Moved “{title}” to {stage_name}"),
     "reordered": QT_TRANSLATE_NOOP("Words", "Reordered “{title}”"),
+    "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated {kinds}"),
     "setting_saved": QT_TRANSLATE_NOOP("Words", "Changed a setting"),
     "undone": QT_TRANSLATE_NOOP("Words", "Undone: {what}"),
     "redone": QT_TRANSLATE_NOOP("Words", "Redone: {what}"),
@@ -100,6 +102,22 @@ DONE_ONE = {
 DONE_MANY = {
     "edited": QT_TRANSLATE_NOOP("Words", "Changed {fields} of {count} {kinds}"),
     "deleted": QT_TRANSLATE_NOOP("Words", "Deleted {count} {kinds}"),
+}
+
+#: Oddities of an import that were kept, after their number.
+NOTES = {
+    "deals_before_their_lead": QT_TRANSLATE_NOOP(
+        "Words", "{count} deal(s) are dated before their lead; they are kept and count as won."
+    ),
+}
+
+#: What the command line says after an import.
+IMPORT = {
+    "result": QT_TRANSLATE_NOOP(
+        "Words", "{created} new, {updated} updated, {failed} with errors, {seconds} s"
+    ),
+    "errors": QT_TRANSLATE_NOOP("Words", "Rows with errors: {path}"),
+    "reason": QT_TRANSLATE_NOOP("Words", "Reason"),
 }
 
 #: Words of the channel report.

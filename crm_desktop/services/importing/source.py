@@ -59,8 +59,12 @@ class TableSource(Protocol):
         ...
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; leaving a `with` block does it too."""
         ...
+
+    def __enter__(self) -> TableSource: ...
+
+    def __exit__(self, *exception: object) -> None: ...
 
 
 def even_rows(

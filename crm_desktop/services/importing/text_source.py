@@ -98,6 +98,12 @@ class TextSource:
     def close(self) -> None:
         """Nothing is held open between reads."""
 
+    def __enter__(self) -> TextSource:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
     def _open(self, errors: str) -> tuple[BinaryIO, io.TextIOWrapper]:
         binary = self._path.open("rb", buffering=1 << 20)
         return binary, io.TextIOWrapper(binary, encoding=self.encoding, errors=errors, newline="")
@@ -138,13 +144,12 @@ class TextSource:
     ) -> tuple[list[list[str]], dict[int, UserError]]:
         broken: dict[int, UserError] = {}
         rows: list[list[str]] = []
-        start_line = lines.count
         try:
             # extend keeps what was read before an error, which tells where the error is.
             rows.extend(islice(reader, CHUNK_ROWS))
         except csv.Error as error:
             raise ImportProblem("quote_not_closed", line=first + len(rows)) from error
-        if len(rows) < CHUNK_ROWS and rows and lines.count - start_line > len(rows) and lines.open_quote():
+        if 0 < len(rows) < CHUNK_ROWS and lines.ends_in_quotes(rows[-1]):
             broken[len(rows) - 1] = UserError("quote_not_closed", line=first + len(rows) - 1)
         if errors != "strict":
             for place, row in enumerate(rows):
@@ -193,9 +198,9 @@ class _Lines:
         self._last = line
         return line
 
-    def open_quote(self) -> bool:
-        """Whether a cell of several lines was never closed: the file's last line has no quotation mark."""
-        return '"' not in self._last
+    def ends_in_quotes(self, last_row: Sequence[str]) -> bool:
+        """Whether the last cell was never closed: it swallowed a line end, and no mark closes the line."""
+        return bool(last_row) and "\n" in last_row[-1] and not self._last.rstrip("\r\n").endswith('"')
 
 
 def _unreadable(path: Path, error: OSError) -> ImportProblem:

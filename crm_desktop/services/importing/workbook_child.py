@@ -66,7 +66,7 @@ def _read(path: str, sheet_name: str) -> None:
         return
     sheet = workbook.get_sheet_by_name(sheet_name or names[0])
     _say({"sheets": names, "sheet": sheet.name, "rows": sheet.height})
-    first = sheet.start[0] + 1 if sheet.start else 1
+    first = 1
     rows_a_piece = max(1, min(_MOST_ROWS_A_PIECE, _CELLS_A_PIECE // max(1, sheet.width)))
     rows = sheet.iter_rows()
     while True:

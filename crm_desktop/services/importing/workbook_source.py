@@ -104,6 +104,12 @@ class WorkbookSource:
             self._waiting.stop()
             self._waiting = None
 
+    def __enter__(self) -> WorkbookSource:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
 
 class _Reader:
     """The reading process, its first answers, and the pieces that follow."""

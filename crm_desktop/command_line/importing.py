@@ -1,0 +1,97 @@
+"""The import command: builds the plan from the arguments, runs it, prints what came of it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping
+
+from crm_desktop.command_line.arguments import KINDS
+from crm_desktop.command_line.local import local_reading
+from crm_desktop.core.errors import ImportProblem
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.words.catalogue import Wording
+from crm_desktop.services.importing.command import ImportFile, ImportReport
+from crm_desktop.services.importing.emails import check_unusual_email
+from crm_desktop.services.importing.open_source import SourceOptions, open_source
+from crm_desktop.services.importing.plan import ImportPlan, column_index, importable_fields
+from crm_desktop.services.importing.suggest import SAMPLE_ROWS, SURE, guess_reading, suggest_columns
+from crm_desktop.services.office import Office
+from crm_desktop.services.reading import Reader
+
+
+def print_fields(kind: Kind, words: Wording) -> None:
+    """List the fields that a file can fill, with their names in the person's language."""
+    for field in importable_fields(kind):
+        choices = f"  [{', '.join(field.choices)}]" if field.choices else ""
+        print(f"{field.name:<20} {words.field(kind.value, field.name)}{choices}")
+
+
+def import_file(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    """Import a file; 1 when some rows had errors."""
+    if arguments.file is None:
+        raise ImportProblem("file_to_import_needed")
+    plan = _plan(reader, arguments)
+    command = ImportFile(
+        arguments.file,
+        plan,
+        words.error,
+        errors_path=arguments.errors,
+        reason_heading=words.importing("reason"),
+    )
+    report = office.run(command).result
+    assert isinstance(report, ImportReport)
+    _print(report, arguments.json, words)
+    return 1 if report.failed else 0
+
+
+def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
+    """Columns named by --map come first; headings that name a field fill the rest."""
+    kind = KINDS[arguments.kind]
+    options = SourceOptions(encoding=arguments.encoding or "")
+    source = open_source(arguments.file, options)
+    try:
+        headers, sample = source.headers, source.sample(SAMPLE_ROWS)
+    finally:
+        source.close()
+    named = {field: column_index(headers, column) for field, column in arguments.map}
+    constants = dict(arguments.set)
+    suggested = suggest_columns(kind, headers, sample)
+    columns = dict(named)
+    for field, place in suggested.columns.items():
+        sure = suggested.confidence[field] >= SURE
+        if sure and field not in named and field not in constants and place not in named.values():
+            columns[field] = place
+    default = local_reading(reader.directory().base_currency, check_unusual_email)
+    return ImportPlan(
+        kind,
+        columns,
+        constants,
+        reading=guess_reading(kind, columns, sample, default),
+        options=options,
+    )
+
+
+def _print(report: ImportReport, as_json: bool, words: Wording) -> None:
+    if as_json:
+        figures: Mapping[str, object] = {
+            "created": report.created,
+            "updated": report.updated,
+            "failed": report.failed,
+            "seconds": round(report.seconds, 3),
+        }
+        print(json.dumps(figures))
+        return
+    print(
+        words.importing(
+            "result",
+            created=f"{report.created:,}",
+            updated=f"{report.updated:,}",
+            failed=f"{report.failed:,}",
+            seconds=f"{report.seconds:.1f}",
+        )
+    )
+    for key, count in report.notes.items():
+        print(words.note(key, count))
+    if report.errors_path is not None:
+        print(words.importing("errors", path=report.errors_path))

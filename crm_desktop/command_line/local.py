@@ -1,0 +1,11 @@
+"""How this computer and this office write values."""
+
+from __future__ import annotations
+
+from crm_desktop.core.local_zone import SYSTEM_ZONE
+from crm_desktop.core.parsing import EmailCheck, Reading
+
+
+def local_reading(currency: str, check_email: EmailCheck | None = None) -> Reading:
+    """Values are meant in the computer's time zone and the office's currency."""
+    return Reading(zone=SYSTEM_ZONE, home_currency=currency, check_email=check_email)

@@ -1,0 +1,37 @@
+"""The command that imports a file, and what it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from crm_desktop.core.commands import Command
+from crm_desktop.services.importing.plan import ImportPlan
+from crm_desktop.services.importing.rows import Say
+
+
+@dataclass(frozen=True, slots=True)
+class ImportFile(Command):
+    """Import a file as planned, in one transaction.
+
+    Rows with errors go to `errors_path` (beside the file when None) with reasons said by `say`.
+    """
+
+    path: Path
+    plan: ImportPlan
+    say: Say
+    errors_path: Path | None = None
+    reason_heading: str = "Reason"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did. `notes` counts oddities that were kept, by message key."""
+
+    created: int
+    updated: int
+    failed: int
+    seconds: float
+    errors_path: Path | None = None
+    notes: Mapping[str, int] = field(default_factory=dict)

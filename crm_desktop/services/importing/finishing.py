@@ -1,0 +1,167 @@
+"""What the rules add to imported rows, by the column: milestones, stages, names, places on the board."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from sqlalchemy import func, select
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.lead_rules import MILESTONES
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records import record_type
+from crm_desktop.core.stage_rules import POSITION_GAP
+from crm_desktop.services.context import Context
+from crm_desktop.services.importing.rows import RowError
+from crm_desktop.storage.schema import TABLES
+
+Columns = dict[str, list[Stored]]
+Errors = dict[int, list[RowError]]
+
+#: An oddity that is kept and said in the report.
+WON_BEFORE_LEAD = "deals_before_their_lead"
+
+
+class Finisher:
+    """Completes the columns of new rows; one for each import."""
+
+    def __init__(self, context: Context, kind: Kind) -> None:
+        self._context = context
+        self._kind = kind
+        self.notes: dict[str, int] = {}
+        self._own: Callable[[Columns, int, Errors], None] | None = {
+            Kind.LEAD: self._lead,
+            Kind.OPPORTUNITY: self._opportunity,
+        }.get(kind)
+        self._position = 0
+        if kind is Kind.OPPORTUNITY:
+            last = context.work.connection.scalar(select(func.max(TABLES[kind].c.position)))
+            self._position = (last or 0) + POSITION_GAP
+
+    def finish(self, columns: Columns, count: int, errors: Errors) -> None:
+        """Add defaults and what follows from the values, in place."""
+        for field in record_type(self._kind).fields:
+            if field.default is not None:
+                self._fill(columns, field.name, field.default, count)
+        if "owner" in record_type(self._kind).by_name:
+            self._fill(columns, "owner", self._context.work.user, count)
+        if self._own is not None:
+            self._own(columns, count, errors)
+        self._fill(columns, "created_at", self._context.work.at, count)
+        self._check_required(columns, count, errors)
+
+    @staticmethod
+    def _fill(columns: Columns, name: str, value: Stored, count: int) -> None:
+        present = columns.get(name)
+        if present is None:
+            columns[name] = [value] * count
+        elif None in present:
+            columns[name] = [value if each is None else each for each in present]
+
+    def _check_required(self, columns: Columns, count: int, errors: Errors) -> None:
+        for field in record_type(self._kind).fields:
+            if not field.required:
+                continue
+            values = columns.get(field.name) or [None] * count
+            for place, value in enumerate(values):
+                if value is None:
+                    error = RuleBroken("value_required", field=field.name)
+                    errors.setdefault(place, []).append(RowError(field.name, error))
+
+    # Leads -------------------------------------------------------------------------------------------------
+
+    def _lead(self, columns: Columns, count: int, errors: Errors) -> None:
+        """A status without its date was reached by now at the latest: the import's moment counts."""
+        statuses = columns["status"]
+        for status, milestone in MILESTONES.items():
+            if status in statuses:
+                dates = columns.get(milestone) or [None] * count
+                columns[milestone] = [
+                    self._context.work.at if each == status and moment is None else moment
+                    for each, moment in zip(statuses, dates, strict=True)
+                ]
+
+    # Opportunities -------------------------------------------------------------------------------------
+
+    def _opportunity(self, columns: Columns, count: int, errors: Errors) -> None:
+        leads = self._leads(columns.get("lead") or [])
+        self._name_deals(columns, count, leads)
+        self._take_origin(columns, count, leads)
+        self._enter_stages(columns, count)
+        self._note_early(columns, leads)
+        places = range(self._position, self._position + count * POSITION_GAP, POSITION_GAP)
+        columns["position"] = list(places)
+        self._position += count * POSITION_GAP
+
+    def _leads(self, ids: Sequence[Stored]) -> Mapping[Stored, Mapping[str, Stored]]:
+        wanted = sorted({int(id_) for id_ in ids if id_ is not None})
+        lead = TABLES[Kind.LEAD].c
+        found: dict[Stored, Mapping[str, Stored]] = {}
+        for start in range(0, len(wanted), 500):
+            statement = select(
+                lead.id, lead.name, lead.company, lead.channel, lead.campaign, lead.created_at
+            ).where(lead.id.in_(wanted[start : start + 500]))
+            rows = self._context.work.connection.execute(statement).mappings()
+            found.update((row["id"], dict(row)) for row in rows)
+        return found
+
+    def _name_deals(self, columns: Columns, count: int, leads: Mapping[Stored, Mapping[str, Stored]]) -> None:
+        """A deal without a name is called after its lead, else by its external id."""
+        lead_ids = columns.get("lead") or [None] * count
+        external = columns.get("external_id") or [None] * count
+        names = columns.get("name") or [None] * count
+        columns["name"] = [
+            name or _title(leads.get(lead_id)) or external_id
+            for name, lead_id, external_id in zip(names, lead_ids, external, strict=True)
+        ]
+
+    @staticmethod
+    def _take_origin(columns: Columns, count: int, leads: Mapping[Stored, Mapping[str, Stored]]) -> None:
+        lead_ids = columns.get("lead")
+        if lead_ids is None:
+            return
+        for name in ("channel", "campaign"):
+            present = columns.get(name) or [None] * count
+            columns[name] = [
+                leads[lead_id][name] if value is None and lead_id in leads else value
+                for value, lead_id in zip(present, lead_ids, strict=True)
+            ]
+
+    def _enter_stages(self, columns: Columns, count: int) -> None:
+        """Closed deals get their date, won ones their first win; a deal is never younger than its closing."""
+        now = self._context.work.at
+        kinds = {item.id: item.facts["kind"] for item in self._context.directory.of(Kind.STAGE)}
+        first = next(id_ for id_, kind in kinds.items() if kind == "open")
+        self._fill(columns, "stage", first, count)
+        created: list[Stored] = []
+        closed: list[Stored] = []
+        won: list[Stored] = []
+        since: list[Stored] = []
+        given_created = columns.get("created_at") or [None] * count
+        given_closed = columns.get("closed_at") or [None] * count
+        for stage, made, ended in zip(columns["stage"], given_created, given_closed, strict=True):
+            kind = kinds.get(int(stage or 0), "open")
+            end = None if kind == "open" else (ended if ended is not None else now)
+            start = made if made is not None else (end if end is not None else now)
+            created.append(start)
+            closed.append(end)
+            won.append(end if kind == "won" else None)
+            since.append(start if end is None else end)
+        columns.update(created_at=created, closed_at=closed, won_at=won, stage_since=since)
+
+    def _note_early(self, columns: Columns, leads: Mapping[Stored, Mapping[str, Stored]]) -> None:
+        lead_ids = columns.get("lead")
+        if lead_ids is None:
+            return
+        early = sum(
+            1
+            for lead_id, won in zip(lead_ids, columns["won_at"], strict=True)
+            if won is not None and lead_id in leads and int(won) < int(leads[lead_id]["created_at"] or 0)
+        )
+        if early:
+            self.notes[WON_BEFORE_LEAD] = self.notes.get(WON_BEFORE_LEAD, 0) + early
+
+
+def _title(lead: Mapping[str, Stored] | None) -> Stored:
+    return None if lead is None else lead["name"] or lead["company"]

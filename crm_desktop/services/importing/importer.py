@@ -1,0 +1,204 @@
+"""The handler of imports: updates what is known by its external id, inserts the rest, all or nothing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from sqlalchemy import select
+
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.lead_rules import MILESTONES
+from crm_desktop.core.queries import Stored
+from crm_desktop.services.context import Context, Done
+from crm_desktop.services.handlers import opportunities
+from crm_desktop.services.importing.command import ImportFile, ImportReport
+from crm_desktop.services.importing.error_file import ErrorFile
+from crm_desktop.services.importing.finishing import Columns, Errors, Finisher
+from crm_desktop.services.importing.open_source import open_source
+from crm_desktop.services.importing.references import References
+from crm_desktop.services.importing.rows import ParsedChunk, RowError, RowParser
+from crm_desktop.storage.journal import Row
+from crm_desktop.storage.schema import TABLES
+
+_BLOCK = 500
+
+
+def import_file(context: Context, command: ImportFile) -> Done:
+    """Import a file as planned; raises ImportProblem or Cancelled, leaving nothing behind."""
+    started = time.monotonic()
+    source = open_source(command.path, command.plan.options)
+    try:
+        command.plan.check(source.headers)
+        errors_path = command.errors_path or _errors_beside(command.path)
+        headers = source.headers
+        with ErrorFile(errors_path, headers, command.reason_heading, command.say) as errors:
+            importer = _Importer(context, command, errors)
+            parser = RowParser(command.plan)
+            for parsed in parser.parse_all(source):
+                context.progress.step(parsed.done_bytes, source.total_bytes)
+                importer.take(parsed)
+            context.progress.step(source.total_bytes, source.total_bytes)
+    finally:
+        source.close()
+    report = ImportReport(
+        importer.created,
+        importer.updated,
+        errors.count,
+        time.monotonic() - started,
+        errors_path if errors.count else None,
+        importer.finisher.notes,
+    )
+    params = {
+        "kind": command.plan.kind.value,
+        "file": command.path.name,
+        "count": report.created + report.updated,
+        "created": report.created,
+        "updated": report.updated,
+        "failed": report.failed,
+    }
+    return Done("imported", params, result=report)
+
+
+def _errors_beside(path: Path) -> Path:
+    return path.with_name(f"{path.stem}-errors.csv")
+
+
+class _Importer:
+    """One import under way."""
+
+    def __init__(self, context: Context, command: ImportFile, errors: ErrorFile) -> None:
+        self._context = context
+        self._kind = command.plan.kind
+        self._errors = errors
+        self._references = References(context, command.plan)
+        self.finisher = Finisher(context, self._kind)
+        #: ids of the records of this import by external id, for rows that come again later in the file
+        self._seen: dict[Stored, int] = {}
+        self.created = 0
+        self.updated = 0
+
+    def take(self, parsed: ParsedChunk) -> None:
+        """Write the rows of one chunk."""
+        refused: Errors = {}
+        self._references.resolve(parsed.columns, refused)  # type: ignore[arg-type]
+        parsed = parsed.without(refused)
+        known, again = self._known(parsed.columns.get("external_id") or [])
+        places = range(len(parsed.numbers))
+        fresh = [place for place in places if place not in known and place not in again]
+        failed: Errors = {}
+        self._insert(parsed, fresh, failed)
+        later = dict(known)
+        later.update((place, self._seen[text]) for place, text in again.items() if text in self._seen)
+        self._update(parsed, later, failed)
+        self._errors.write(parsed.without(failed).failed)
+
+    # Which rows are known ---------------------------------------------------------------------------------
+
+    def _known(self, external_ids: Sequence[Stored]) -> tuple[dict[int, int], dict[int, Stored]]:
+        """Places of rows whose record exists (with its id), and of rows that repeat one of this chunk."""
+        existing = self._existing([text for text in external_ids if text is not None])
+        known: dict[int, int] = {}
+        again: dict[int, Stored] = {}
+        first: set[Stored] = set()
+        for place, text in enumerate(external_ids):
+            if text is None:
+                continue
+            id_ = self._seen.get(text) or existing.get(text)
+            if id_ is not None:
+                known[place] = id_
+            elif text in first:
+                again[place] = text
+            first.add(text)
+        return known, again
+
+    def _existing(self, texts: Sequence[Stored]) -> dict[Stored, int]:
+        table = TABLES[self._kind]
+        found: dict[Stored, int] = {}
+        for start in range(0, len(texts), _BLOCK):
+            block = texts[start : start + _BLOCK]
+            statement = select(table.c.external_id, table.c.id).where(table.c.external_id.in_(block))
+            found.update((text, id_) for text, id_ in self._context.work.connection.execute(statement))
+        return found
+
+    # New rows -----------------------------------------------------------------------------------------------
+
+    def _insert(self, parsed: ParsedChunk, places: Sequence[int], failed: Errors) -> None:
+        columns: Columns = {
+            name: [values[place] for place in places] if len(places) != len(values) else values
+            for name, values in parsed.columns.items()
+        }
+        errors: Errors = {}
+        self.finisher.finish(columns, len(places), errors)
+        if errors:
+            failed.update((places[place], each) for place, each in errors.items())
+            kept = [place for place in range(len(places)) if place not in errors]
+            columns = {name: [values[place] for place in kept] for name, values in columns.items()}
+        rows = list(zip(*columns.values(), strict=True))
+        if not rows:
+            return
+        first = self._context.work.insert_many(self._kind, list(columns), rows)
+        self.created += len(rows)
+        if "external_id" in columns:
+            self._seen.update(
+                (text, id_) for id_, text in enumerate(columns["external_id"], first) if text is not None
+            )
+        if self._kind is Kind.OPPORTUNITY:
+            self._write_stage_history(columns, first)
+
+    def _write_stage_history(self, columns: Columns, first: int) -> None:
+        user = self._context.work.user
+        rows = [
+            (id_, None, stage, since, None, user)
+            for id_, (stage, since) in enumerate(
+                zip(columns["stage"], columns["stage_since"], strict=True), first
+            )
+        ]
+        names = ("opportunity", "from_stage", "to_stage", "at", "seconds_before", "by")
+        self._context.work.insert_many(Kind.STAGE_CHANGE, names, rows)
+
+    # Known rows ---------------------------------------------------------------------------------------------
+
+    def _update(self, parsed: ParsedChunk, known: Mapping[int, int], failed: Errors) -> None:
+        """Give known records the file's values; empty cells leave what is there, a later row wins."""
+        work = self._context.work
+        rows = {int(row["id"] or 0): row for row in work.rows(self._kind, sorted(set(known.values())))}
+        plain: dict[int, tuple[Row, dict[str, Stored]]] = {}
+        for place, id_ in sorted(known.items()):
+            row = rows[id_]
+            values = {
+                name: column[place] for name, column in parsed.columns.items() if column[place] is not None
+            }
+            self.updated += 1
+            if self._enters_stage(row, values):
+                try:
+                    opportunities.edit(self._context, row, values)
+                except UserError as error:
+                    self.updated -= 1
+                    failed.setdefault(place, []).append(RowError(getattr(error, "field", ""), error))
+                rows[id_] = work.row(self._kind, id_)
+                continue
+            self._add_milestone(row, values)
+            plain[id_] = (row, {**plain[id_][1], **values} if id_ in plain else values)
+        work.update_many(self._kind, plain.values())
+
+    def _enters_stage(self, row: Row, values: dict[str, Stored]) -> bool:
+        if self._kind is not Kind.OPPORTUNITY or values.get("stage", row["stage"]) == row["stage"]:
+            return False
+        values.setdefault("loss_reason", _other_reason(self._context))
+        return True
+
+    def _add_milestone(self, row: Row, values: dict[str, Stored]) -> None:
+        if self._kind is not Kind.LEAD or values.get("status", row["status"]) == row["status"]:
+            return
+        milestone = MILESTONES.get(str(values["status"]))
+        if milestone and row[milestone] is None:
+            values.setdefault(milestone, self._context.work.at)
+
+
+def _other_reason(context: Context) -> int | None:
+    """Deals that a file calls lost without saying why."""
+    item = context.directory.by_code(Kind.LOSS_REASON, "other")
+    return None if item is None else item.id

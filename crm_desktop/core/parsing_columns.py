@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, tzinfo
 
 from crm_desktop.core.errors import RuleBroken
@@ -240,7 +240,8 @@ class MoneyColumn:
     def __init__(self, field: Field, reading: Reading) -> None:
         self._field = field
         self._home = reading.home_currency
-        self._parse: Parser = parser_for(field, reading)
+        self._reading = reading
+        self._parsers: dict[str, Parser] = {}
         self._at_home = _Memory(self._minor_at_home)
 
     def __call__(
@@ -276,7 +277,8 @@ class MoneyColumn:
         return value
 
     def _settle(self, cell: Cell, column_currency: Stored) -> tuple[Stored, Stored]:
-        money = self._parse(cell)
+        # Among the currencies that share a sign, that of the row is meant.
+        money = self._parser(str(column_currency or self._home))(cell)
         if not isinstance(money, Money):
             return None, column_currency
         currency = str(column_currency or money.currency or self._home)
@@ -285,3 +287,8 @@ class MoneyColumn:
                 "currency_differs", field=self._field.name, written=money.currency, currency=currency
             )
         return encode(self._field, money.amount, currency), currency
+
+    def _parser(self, home: str) -> Parser:
+        if home not in self._parsers:
+            self._parsers[home] = parser_for(self._field, replace(self._reading, home_currency=home))
+        return self._parsers[home]

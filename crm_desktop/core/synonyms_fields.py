@@ -139,7 +139,7 @@ _LEAD: Mapping[str, str] = {
 
 _ACCOUNT: Mapping[str, str] = {
     **_COMMON,
-    **_ORIGIN,
+    "channel": _ORIGIN["channel"],
     **_PLACE,
     "external_id": (
         f"{_COMMON['external_id']}|Account id|Company id|Organization id|客戶編號|客户编号|Customer number"

@@ -1,0 +1,371 @@
+"""Values as people and spreadsheets write them."""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.fields import Field
+from crm_desktop.core.kinds import LISTED_KINDS
+from crm_desktop.core.parsing import Cell, Money, Reading, cell_text, parse_field
+from crm_desktop.core.parsing_dates import DateOrder, find_date_order
+from crm_desktop.core.parsing_numbers import find_decimal_mark, finds_fractions
+from crm_desktop.core.records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY, record_type
+from crm_desktop.core.spreadsheet_text import guard_formula, unguard_formula
+
+TAIPEI = ZoneInfo("Asia/Taipei")
+HERE = Reading(zone=TAIPEI)
+
+
+def day(cell: Cell, order: DateOrder = DateOrder.YEAR_FIRST) -> object:
+    return parse_field(CONTACT.field("birthday"), cell, Reading(zone=TAIPEI, date_order=order))
+
+
+def moment(cell: Cell, order: DateOrder = DateOrder.YEAR_FIRST) -> object:
+    return parse_field(LEAD.field("created_at"), cell, Reading(zone=TAIPEI, date_order=order))
+
+
+def amount(cell: Cell, mark: str = ".") -> object:
+    return parse_field(OPPORTUNITY.field("amount"), cell, Reading(decimal_mark=mark))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-11-23",
+        "2026/11/23",
+        "2026.11.23",
+        "20261123",
+        "23.11.2026",
+        "2026年11月23日",
+        "民國115年11月23日",
+        "115年11月23日",
+        "２０２６／１１／２３",
+        "Nov 23, 2026",
+        "23 November 2026",
+        "23-Nov-26",
+        " 2026-11-23 ",
+        "2026-11-23 00:00:00",
+        "23/11/2026",
+        "11/23/2026",
+    ],
+)
+def test_one_day_in_many_spellings(text: str) -> None:
+    assert day(text) == date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [(DateOrder.DAY_FIRST, date(2026, 4, 3)), (DateOrder.MONTH_FIRST, date(2026, 3, 4))],
+)
+def test_the_order_settles_an_ambiguous_date(order: DateOrder, expected: date) -> None:
+    assert day("03/04/2026", order) == expected
+    assert day("3/4/26", order) == expected
+
+
+def test_an_ambiguous_date_without_an_order_is_not_guessed() -> None:
+    with pytest.raises(RuleBroken) as refused:
+        day("03/04/2026")
+    assert refused.value.key == "date_order_unknown"
+
+
+def test_years_of_the_republic_only_where_the_order_says_so() -> None:
+    assert day("115/11/23", DateOrder.REPUBLIC) == date(2026, 11, 23)
+    assert day("95/1/31", DateOrder.REPUBLIC) == date(2006, 1, 31)
+    for order in (DateOrder.YEAR_FIRST, DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST):
+        with pytest.raises(RuleBroken):
+            day("115/11/23", order)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2018-02-26 19:58:54", datetime(2018, 2, 26, 11, 58, 54, tzinfo=UTC)),
+        ("2018-02-26T19:58:54Z", datetime(2018, 2, 26, 19, 58, 54, tzinfo=UTC)),
+        ("2018-02-26T19:58:54.250+02:00", datetime(2018, 2, 26, 17, 58, 54, 250_000, tzinfo=UTC)),
+        ("2026/11/23 下午 3:05", datetime(2026, 11, 23, 7, 5, tzinfo=UTC)),
+        ("2026年11月23日 上午12點5分", datetime(2026, 11, 22, 16, 5, tzinfo=UTC)),
+        ("11/23/2026 03:05 PM", datetime(2026, 11, 23, 7, 5, tzinfo=UTC)),
+        ("Mon, 23 Nov 2026 10:00:00 +0800", datetime(2026, 11, 23, 2, 0, tzinfo=UTC)),
+        ("2026-11-23", datetime(2026, 11, 22, 16, 0, tzinfo=UTC)),
+    ],
+)
+def test_moments_are_local_unless_they_name_a_zone(text: str, expected: datetime) -> None:
+    assert moment(text) == expected
+
+
+def test_dates_of_spreadsheet_cells() -> None:
+    assert day(datetime(2026, 1, 2, 23, 0)) == date(2026, 1, 2)
+    assert day(46000) == date(2025, 12, 9)
+    assert moment(46000.5) == datetime(2025, 12, 9, 4, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("cell", ["1850-01-01", "2300-01-01", "0001-01-01", 0, 1e12, date(1, 1, 1)])
+def test_years_outside_the_range_are_refused(cell: Cell) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        moment(cell)
+    assert refused.value.key == "date_out_of_range"
+    assert refused.value.field == "created_at"
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-02-30", "2026-13-01", "12:30", "soon", "2026-11-23 25:00", "2026-1-1x"]
+)
+def test_what_is_no_date(text: str) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        moment(text)
+    assert refused.value.key == "date_not_understood"
+
+
+@pytest.mark.parametrize(
+    ("samples", "expected"),
+    [
+        (["03/04/2026", "25/04/2026"], DateOrder.DAY_FIRST),
+        (["03/04/2026", "04/25/2026"], DateOrder.MONTH_FIRST),
+        (["115/11/23", "98/01/02"], DateOrder.REPUBLIC),
+        (["03/04/2026", "", None, "2026-01-01"], DateOrder.YEAR_FIRST),
+    ],
+)
+def test_the_order_is_found_from_the_samples(samples: list[Cell], expected: DateOrder) -> None:
+    assert find_date_order(samples, DateOrder.YEAR_FIRST) == expected
+
+
+def test_the_default_order_stands_where_nothing_is_proven() -> None:
+    assert find_date_order(["03/04/2026"], DateOrder.DAY_FIRST) == DateOrder.DAY_FIRST
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NT$ 480,000", Money(Decimal(480000), "TWD")),
+        ("1.234,56 €", Money(Decimal("1234.56"), "EUR")),
+        ("(1,200)", Money(Decimal(-1200))),
+        ("-1,200", Money(Decimal(-1200))),
+        ("1,200-", Money(Decimal(-1200))),
+        ("480 000", Money(Decimal(480000))),
+        ("４８０，０００", Money(Decimal(480000))),
+        ("48萬", Money(Decimal(480000))),
+        ("48.5万", Money(Decimal(485000))),
+        ("1,0000", Money(Decimal(10000))),
+        ("12,34,567.89", Money(Decimal("1234567.89"))),
+        ("US$1.5k", Money(Decimal(1500), "USD")),
+        ("$5", Money(Decimal(5), "TWD")),
+        ("¥100", Money(Decimal(100), "CNY")),
+        ("500 kr", Money(Decimal(500), "SEK")),
+        ("Rs. 500", Money(Decimal(500), "INR")),
+        ("CHF 1'234.50", Money(Decimal("1234.50"), "CHF")),
+        ("480.-", Money(Decimal(480))),
+        ("usd 12", Money(Decimal(12), "USD")),
+        (12.3333333, Money(Decimal("12.33"))),
+        (7, Money(Decimal(7))),
+    ],
+)
+def test_amounts_in_many_spellings(text: Cell, expected: Money) -> None:
+    assert amount(text) == expected
+
+
+def test_the_decimal_mark_settles_one_comma() -> None:
+    assert amount("1,234", ".") == Money(Decimal(1234))
+    assert amount("1,234", ",") == Money(Decimal("1.234"))
+    assert amount("1.234", ",") == Money(Decimal(1234))
+
+
+@pytest.mark.parametrize(
+    "text", ["1,5", "1,23,4", "abc", "1/3", "1e5", "12 XYZ", "$5 €", "--3", "-(3)", "5x", "."]
+)
+def test_amounts_that_are_not_guessed(text: str) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        amount(text)
+    assert refused.value.key == "amount_not_understood"
+
+
+def test_endless_digits_are_too_large() -> None:
+    with pytest.raises(RuleBroken) as refused:
+        amount("9" * 40)
+    assert refused.value.key == "number_too_large"
+
+
+def test_the_decimal_mark_is_found_from_the_samples() -> None:
+    assert find_decimal_mark(["1.234", "5,5"]) == ","
+    assert find_decimal_mark(["1,234", "5.5"], ",") == "."
+    assert find_decimal_mark(["1,234", "7"], ",") == ","
+    assert find_decimal_mark(["1.234.567", "7"]) == ","
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"), [("30 %", 30), ("30", 30), ("30.0", 30), ("12.5", 13), (30.0, 30)]
+)
+def test_per_cents(cell: Cell, expected: int) -> None:
+    assert parse_field(OPPORTUNITY.field("probability"), cell, HERE) == expected
+
+
+def test_fractions_of_one_need_the_column_to_say_so() -> None:
+    probability = OPPORTUNITY.field("probability")
+    with pytest.raises(RuleBroken):
+        parse_field(probability, "0.3", HERE)
+    assert parse_field(probability, "0.3", Reading(percent_fractions=True)) == 30
+    assert parse_field(probability, 1, Reading(percent_fractions=True)) == 100
+    assert finds_fractions([0.1, 1, None, "0.5"])
+    assert not finds_fractions([0, 1])
+    assert not finds_fractions([0.5, 30])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("是", True), ("Yes", True), ("✓", True), (1, True), ("否", False)]
+)
+def test_yes_and_no(text: Cell, expected: bool) -> None:
+    assert parse_field(LEAD.field("do_not_contact"), text, HERE) is expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("'+886 2 1234", "+886 2 1234"),
+        ("02-1234-5678 分機 12", "02-1234-5678 ext 12"),
+        (912345678.0, "912345678"),
+        ("０２１２３４", "021234"),
+    ],
+)
+def test_phones_stay_as_typed_but_for_width_and_extension(cell: Cell, expected: str) -> None:
+    assert parse_field(LEAD.field("phone"), cell, HERE) == expected
+
+
+@pytest.mark.parametrize("text", ["12", "call me", "=1+1"])
+def test_what_is_no_phone(text: str) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        parse_field(LEAD.field("phone"), text, HERE)
+    assert refused.value.key == "phone_not_understood"
+
+
+def test_choices_in_three_languages() -> None:
+    status = LEAD.field("status")
+    for text in ("qualified", "Qualified", "QUALIFIED", "合格", "ＱＵＡＬＩＦＩＥＤ"):
+        assert parse_field(status, text, HERE) == "qualified"
+    assert parse_field(status, "Open - Not Contacted", HERE) == "new"
+    assert parse_field(ACCOUNT.field("kind"), "公司", HERE) == "company"
+    with pytest.raises(RuleBroken) as refused:
+        parse_field(status, "sleeping", HERE)
+    assert refused.value.key == "choice_unknown"
+
+
+def test_text_loses_only_what_cannot_be_seen() -> None:
+    name = LEAD.field("name")
+    assert parse_field(name, "\ufeff  王\u200b小明\x00 ", HERE) == "王小明"
+    assert parse_field(name, "e\u0301", HERE) == "\u00e9"
+    assert parse_field(name, "a\r\nb", HERE) == "a b"
+    assert parse_field(LEAD.field("description"), "a\r\nb", HERE) == "a\nb"
+    assert parse_field(name, 42.0, HERE) == "42"
+    with pytest.raises(RuleBroken) as refused:
+        parse_field(name, "x" * 201, HERE)
+    assert refused.value.key == "text_too_long"
+    assert refused.value.params["limit"] == 200
+
+
+def test_tags_are_sorted_and_single() -> None:
+    assert parse_field(LEAD.field("tags"), "b；a，b、 c", HERE) == "a, b, c"
+
+
+def test_currencies_by_code_sign_and_name() -> None:
+    currency = LEAD.field("currency")
+    assert [parse_field(currency, text, HERE) for text in ("eur", "€", "新台幣", "$", "人民币")] == [
+        "EUR",
+        "EUR",
+        "TWD",
+        "TWD",
+        "CNY",
+    ]
+    with pytest.raises(RuleBroken):
+        parse_field(currency, "XYZ", HERE)
+
+
+ANY_CELL = st.one_of(
+    st.none(),
+    st.text(),
+    st.text(alphabet="0123456789-/.:, TZ+年月日民國萬%$()'\u3000"),
+    st.integers(),
+    st.floats(),
+    st.dates(),
+    st.datetimes(),
+)
+ANY_READING = st.builds(
+    Reading,
+    zone=st.sampled_from([UTC, TAIPEI, ZoneInfo("America/New_York")]),
+    date_order=st.sampled_from(DateOrder),
+    decimal_mark=st.sampled_from([".", ","]),
+    home_currency=st.sampled_from(["TWD", "JPY", "EUR"]),
+    percent_fractions=st.booleans(),
+)
+ANY_FIELD = st.sampled_from(
+    [field for kind in LISTED_KINDS for field in record_type(kind).fields if field.importable]
+)
+
+
+@given(ANY_FIELD, ANY_CELL, ANY_READING)
+def test_anything_is_either_understood_or_refused(field: Field, cell: Cell, reading: Reading) -> None:
+    with contextlib.suppress(RuleBroken):
+        value = parse_field(field, cell, reading)
+        assert value is None or value != ""
+
+
+@given(st.datetimes(datetime(1901, 1, 1), datetime(2199, 12, 30)), st.sampled_from([UTC, TAIPEI]))
+def test_moments_survive_being_written(value: datetime, zone: ZoneInfo) -> None:
+    local = value.replace(tzinfo=zone)
+    assert moment(local.isoformat()) == local
+    assert moment(local.isoformat(" ")) == local.astimezone(UTC)
+
+
+@given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
+def test_days_survive_being_written(value: date) -> None:
+    assert day(value.isoformat()) == value
+    assert day(f"{value:%d/%m/%Y}", DateOrder.DAY_FIRST) == value
+    assert day(f"{value:%m/%d/%Y}", DateOrder.MONTH_FIRST) == value
+    assert day(f"{value.year}年{value.month}月{value.day}日") == value
+
+
+@given(st.decimals(min_value=-(10**12), max_value=10**12, places=2))
+def test_amounts_survive_being_written(value: Decimal) -> None:
+    assert amount(f"{value:,}") == Money(value)
+    assert amount(f"NT$ {value:,}" if value >= 0 else f"({-value:,})").amount == value  # type: ignore[attr-defined]
+    german = f"{value:,}".translate(str.maketrans(",.", ".,"))
+    assert amount(german, ",") == Money(value)
+
+
+@given(st.text())
+def test_the_guard_against_formulas_comes_off_again(text: str) -> None:
+    assert unguard_formula(guard_formula(text)) == text
+
+
+@given(
+    st.sampled_from(["=", "+", "-", "@", "\t", "\r"]),
+    st.text(alphabet=st.characters(categories=["L"]), min_size=1),
+)
+def test_formulas_are_guarded(mark: str, rest: str) -> None:
+    assert guard_formula(mark + rest).startswith("'")
+
+
+def test_phones_and_numbers_need_no_guard() -> None:
+    for text in ("+886 2 1234 5678", "-1,200.50", "+886-2-1234 ext 12"):
+        assert guard_formula(text) == text
+    for text in ("+1+cmd", "=1", "-2+3", "@x"):
+        assert guard_formula(text) == "'" + text
+
+
+def test_cells_as_a_spreadsheet_shows_them() -> None:
+    assert [
+        cell_text(cell) for cell in (None, 3.0, 2.5, 1e20, datetime(2026, 1, 2), date(2026, 1, 2), "x")
+    ] == [
+        "",
+        "3",
+        "2.5",
+        "1e+20",
+        "2026-01-02",
+        "2026-01-02",
+        "x",
+    ]

@@ -1,0 +1,102 @@
+"""Workbooks, read by a process of their own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from crm_desktop.core.errors import ImportProblem
+from crm_desktop.services.importing.open_source import SourceOptions, open_source
+from crm_desktop.services.importing.workbook_source import WorkbookSource
+
+
+def write(path: Path, sheets: dict[str, list[list[object]]], top: int = 0, left: int = 0) -> Path:
+    with xlsxwriter.Workbook(path) as workbook:
+        day = workbook.add_format({"num_format": "yyyy-mm-dd"})
+        for name, rows in sheets.items():
+            sheet = workbook.add_worksheet(name)
+            for place, row in enumerate(rows):
+                for column, cell in enumerate(row):
+                    if isinstance(cell, datetime):
+                        sheet.write_datetime(top + place, left + column, cell, day)
+                    else:
+                        sheet.write(top + place, left + column, cell)
+    return path
+
+
+ROWS: list[list[object]] = [
+    ["name", "created_at", "phone", "amount", "active"],
+    ["王小明", datetime(2026, 11, 23), 912345678, 480000.5, True],
+    ["Anna", datetime(2026, 11, 23, 10, 30), "+886 2 1234", 12, False],
+]
+READ = [
+    ["王小明", "2026-11-23", 912345678, 480000.5, "TRUE"],
+    ["Anna", "2026-11-23 10:30:00", "+886 2 1234", 12, "FALSE"],
+]
+
+
+def rows_of(source: WorkbookSource) -> list[list[object]]:
+    return [list(row) for chunk in source.chunks() for row in chunk.rows]
+
+
+def test_cells_keep_their_kind(tmp_path: Path) -> None:
+    source = WorkbookSource(write(tmp_path / "a.xlsx", {"Leads": ROWS}))
+    assert source.headers == ROWS[0]
+    assert source.sample(1) == READ[:1]
+    assert rows_of(source) == READ
+    assert rows_of(source) == READ  # again, by another process
+
+
+def test_a_table_that_does_not_begin_at_the_first_cell(tmp_path: Path) -> None:
+    with WorkbookSource(write(tmp_path / "a.xlsx", {"Leads": ROWS}, top=4, left=2)) as source:
+        (chunk,) = source.chunks()
+    assert list(chunk.numbers) == [6, 7]
+    assert [list(row)[-5:] for row in chunk.rows] == READ
+
+
+def test_the_sheet_that_is_chosen(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.xlsx", {"One": [["name"], ["A"]], "Two": [["name"], ["B"]]})
+    with open_source(path, SourceOptions(sheet="Two")) as source:
+        assert isinstance(source, WorkbookSource)
+        assert source.sheets == ["One", "Two"]
+        assert rows_of(source) == [["B"]]
+    with pytest.raises(ImportProblem) as refused:
+        open_source(path, SourceOptions(sheet="Three"))
+    assert refused.value.key == "sheet_not_found"
+
+
+def test_many_rows_arrive_in_pieces_and_whole(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["name", "amount"], *([f"n{place}", place] for place in range(5_001))]
+    source = WorkbookSource(write(tmp_path / "a.xlsx", {"S": rows}))
+    chunks = list(source.chunks())
+    assert len(chunks) > 1
+    assert [row[1] for chunk in chunks for row in chunk.rows] == list(range(5_001))
+    assert [number for chunk in chunks for number in chunk.numbers] == list(range(2, 5_003))
+    assert chunks[-1].done_bytes == source.total_bytes
+
+
+def test_stopping_early_ends_the_process(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["name"]]
+    rows += [[f"n{place}"] for place in range(9_000)]
+    source = WorkbookSource(write(tmp_path / "a.xlsx", {"S": rows}))
+    process = source._waiting._process  # type: ignore[union-attr]
+    chunks = source.chunks()
+    next(chunks)
+    assert process.poll() is None
+    chunks.close()  # type: ignore[attr-defined]
+    assert process.poll() is not None
+
+
+def test_a_workbook_by_another_name_is_still_one(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.xlsx", {"S": [["name"], ["A"]]}).rename(tmp_path / "a.csv")
+    with open_source(path) as source:
+        assert isinstance(source, WorkbookSource)
+
+
+def test_an_empty_sheet(tmp_path: Path) -> None:
+    with pytest.raises(ImportProblem) as refused:
+        WorkbookSource(write(tmp_path / "a.xlsx", {"S": []}))
+    assert refused.value.key == "file_empty"

@@ -1,0 +1,90 @@
+"""Charts as PNG and SVG files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.qtkit.chart_data import Bar
+from crm_desktop.qtkit.charts import BarChart, ChartPage, export_png, export_svg
+from crm_desktop.qtkit.resources import resources_folder
+from crm_desktop.qtkit.roles import Role
+from crm_desktop.qtkit.theme import Themes, load_theme
+from tests.qtkit.chart_gallery import make_bar_chart
+
+PAGE = ChartPage("Conversion rate by channel", "share of leads won", ("Young leads: 12", "未記錄 <b>"))
+
+
+@pytest.fixture
+def themes(qapp: QApplication) -> Themes:
+    themes = Themes()
+    themes.set_choice("dark")
+    return themes
+
+
+def texts_of(path: Path) -> list[str]:
+    root = ElementTree.fromstring(path.read_text(encoding="utf-8"))
+    return ["".join(node.itertext()).strip() for node in root.iter() if node.tag.endswith("}text")]
+
+
+def test_svg_holds_every_text_and_can_be_read(qtbot: QtBot, themes: Themes, tmp_path: Path) -> None:
+    chart = make_bar_chart(themes)
+    qtbot.addWidget(chart)
+    export_svg(chart, tmp_path / "chart.svg", PAGE)
+    texts = texts_of(tmp_path / "chart.svg")
+    for text in (
+        "Conversion rate by channel",
+        "(not recorded)",
+        "16.3% · 179 of 1,099",
+        "average 10.5%",
+        "10%",
+    ):
+        assert text in texts
+    assert any("Young leads: 12" in text for text in texts)
+    assert QSvgRenderer(str(tmp_path / "chart.svg")).isValid()
+
+
+def test_a_scrolled_chart_is_exported_whole(qtbot: QtBot, themes: Themes, tmp_path: Path) -> None:
+    chart = BarChart(themes)
+    qtbot.addWidget(chart)
+    chart.set_bars([Bar(key, f"Channel {key}", 0.1, text="10%") for key in range(60)])
+    chart.resize(500, 300)
+    export_svg(chart, tmp_path / "chart.svg", PAGE)
+    texts = texts_of(tmp_path / "chart.svg")
+    assert [f"Channel {key}" in texts for key in range(60)] == [True] * 60
+
+
+def test_png_in_the_theme_asked_for(qtbot: QtBot, themes: Themes, tmp_path: Path) -> None:
+    chart = make_bar_chart(themes)
+    qtbot.addWidget(chart)
+    light = load_theme(resources_folder() / "themes" / "light.toml")
+    page = ChartPage(PAGE.title, width=700, theme=light)
+    export_png(chart, tmp_path / "light.png", page)
+    export_png(chart, tmp_path / "dark.png", PAGE, scale=1.0)
+    image, dark = QImage(str(tmp_path / "light.png")), QImage(str(tmp_path / "dark.png"))
+    assert image.width() == 1400
+    assert dark.width() == 900
+    assert image.pixelColor(3, 3) == light.colour(Role.SURFACE)
+    assert dark.pixelColor(3, 3) == themes.current.colour(Role.SURFACE)
+    accent = light.colour(Role.ACCENT).name()
+    painted = sum(
+        image.pixelColor(x, y).name() == accent for x in range(0, 1400, 7) for y in range(0, 1000, 7)
+    )
+    assert painted > 200
+
+
+def test_a_file_that_cannot_be_written_says_so_and_leaves_nothing(
+    qtbot: QtBot, themes: Themes, tmp_path: Path
+) -> None:
+    chart = make_bar_chart(themes)
+    qtbot.addWidget(chart)
+    for export in (export_png, export_svg):
+        with pytest.raises(OSError, match=r"\w"):
+            export(chart, tmp_path / "missing" / "chart", PAGE)
+    assert list(tmp_path.iterdir()) == []

@@ -19,14 +19,16 @@ from crm_desktop.core.commands import (
     SaveSetting,
 )
 from crm_desktop.core.folding import Folder
+from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.core.progress import Progress
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers import opportunities, records, reverting
 from crm_desktop.services.importing import importer
 from crm_desktop.services.importing.command import ImportFile
-from crm_desktop.storage.directory import read_directory
+from crm_desktop.storage.directory import Directory, read_directory
 from crm_desktop.storage.faults import storage_faults
 from crm_desktop.storage.opening import DataFile
+from crm_desktop.storage.raw import data_version
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 Handler = Callable[[Context, Any], Done]
@@ -40,6 +42,9 @@ HANDLERS: Mapping[type[Command], Handler] = {
     Revert: reverting.revert_command,
     ImportFile: importer.import_file,
 }
+
+#: Writes to these make the small lists out of date.
+_DIRECTORY_KINDS = (*SMALL_KINDS, Kind.SETTING)
 
 
 def now_milliseconds() -> int:
@@ -65,6 +70,8 @@ class Dispatcher:
         self._user = user
         self._handlers = handlers
         self._connection: Connection | None = None
+        self._directory: Directory | None = None
+        self._directory_version = -1
 
     def run(self, command: Command, progress: Progress | None = None) -> Outcome:
         """Carry a command out in one transaction.
@@ -73,10 +80,24 @@ class Dispatcher:
         """
         handler = self._handlers[type(command)]
         with UnitOfWork(self._open(), self._folder, now=self._now, user=self._user) as work:
-            context = Context(work, read_directory(work.connection), progress or Progress(), self._folder)
+            directory = self._small_lists(work.connection)
+            context = Context(work, directory, progress or Progress(), self._folder)
             done = handler(context, command)
             change_set = work.commit(done.label, done.params, done.reverts)
+        if change_set is not None and change_set.touches(_DIRECTORY_KINDS):
+            self._directory = None
         return Outcome(change_set, done.ids, done.result)
+
+    def _small_lists(self, connection: Connection) -> Directory:
+        """The small lists, read anew only when somebody may have changed them: they cost more than a write.
+
+        SQLite's data version tells of others' commits; own ones are looked at by `run`.
+        """
+        version = data_version(connection)
+        if self._directory is None or version != self._directory_version:
+            self._directory = read_directory(connection)
+            self._directory_version = version
+        return self._directory
 
     def _open(self) -> Connection:
         if self._connection is None:
@@ -89,3 +110,4 @@ class Dispatcher:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+            self._directory = None

@@ -34,11 +34,14 @@ class ReportOptions:
     without_unqualified: bool = False
 
     def previous(self) -> ReportOptions | None:
-        """The same report over the period of equal length just before; None for an open range."""
+        """The same report over the period of equal length just before, as it stood then; None for an open range.
+
+        `as_of` moves along, so that the leads of both periods have had the same time to be won.
+        """
         if self.start is None or self.end is None:
             return None
         length = self.end - self.start + timedelta(days=1)
-        return replace(self, start=self.start - length, end=self.end - length)
+        return replace(self, start=self.start - length, end=self.end - length, as_of=self.as_of - length)
 
 
 @dataclass(frozen=True, slots=True)

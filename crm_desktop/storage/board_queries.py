@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Integer, cast, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.kinds import Kind
@@ -24,8 +24,10 @@ class CurrencyTotal:
     weighted: int
 
 
-def column_totals(connection: Connection, query: ListQuery) -> dict[int, list[CurrencyTotal]]:
-    """Totals per stage and currency of the deals that the query's filters leave.
+def column_totals(
+    connection: Connection, query: ListQuery, *extra: ColumnElement[bool]
+) -> dict[int, list[CurrencyTotal]]:
+    """Totals per stage and currency of the deals that the query's filters and more conditions leave.
 
     A deal's own probability goes before its stage's. Deals without an amount are counted under "".
     """
@@ -38,10 +40,10 @@ def column_totals(connection: Connection, query: ListQuery) -> dict[int, list[Cu
             func.coalesce(deal.currency, ""),
             func.count(),
             func.coalesce(func.sum(deal.amount), 0),
-            cast(func.coalesce(func.sum(deal.amount * percent), 0) / 100, Integer),
+            func.coalesce(func.sum(deal.amount * percent), 0) // 100,
         )
         .select_from(TABLES[Kind.OPPORTUNITY].join(TABLES[Kind.STAGE], stage.id == deal.stage))
-        .where(*conditions(query))
+        .where(*conditions(query), *extra)
         .group_by(deal.stage, func.coalesce(deal.currency, ""))
     )
     totals: dict[int, list[CurrencyTotal]] = {}

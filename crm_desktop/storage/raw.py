@@ -35,3 +35,8 @@ def id_array(cursor: Any, keep: Callable[[int], bool] | None = None) -> array[in
         else:
             ids.extend([row[0] for row in chunk if keep(row[0])])
     return ids
+
+
+def data_version(connection: Connection) -> int:
+    """A number that changes whenever another connection has committed, within one connection's life."""
+    return int(driver_connection(connection).execute("PRAGMA data_version").fetchone()[0])

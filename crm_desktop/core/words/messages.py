@@ -84,6 +84,10 @@ ERRORS = {
     "disk_error": QT_TRANSLATE_NOOP(
         "Words", "The disk reports an error. Nothing of this step was written. Check the disk."
     ),
+    "export_failed": QT_TRANSLATE_NOOP("Words", "The file {path} could not be written. {reason}"),
+    "backup_target_in_use": QT_TRANSLATE_NOOP(
+        "Words", "{path} is a data file in use. Nothing was changed. Choose another name for the copy."
+    ),
     "backup_failed": QT_TRANSLATE_NOOP("Words", "The copy could not be written to {path}. {reason}"),
 }
 

@@ -39,7 +39,7 @@ class CardMetrics:
         self.title_lines = QFontMetrics(self.title_font)
         self.small_lines = QFontMetrics(self.small_font)
         self.value_lines = QFontMetrics(self.value_font)
-        self.margin = theme.pixels(8)
+        self.margin = theme.pixels(10)
         self.spacing = theme.pixels(9)
         self.padding = theme.pixels(11)
         self.title_y = theme.pixels(9)
@@ -189,10 +189,10 @@ class CardPainter:
         self._paint_shadow(painter, card)
         pen = self._frame_pen(state)
         if state is CardState.FOCUSED:
-            halo = QPen(self.theme.colour(Role.ACCENT_LINE), 3)
+            halo = QPen(self.theme.colour(Role.ACCENT_LINE), 2)
             painter.setPen(halo)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(card.adjusted(-1.5, -1.5, 1.5, 1.5), RADIUS + 1.5, RADIUS + 1.5)
+            painter.drawRoundedRect(card.adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
         half = pen.widthF() / 2
         painter.setPen(pen)
         painter.setBrush(self.theme.colour(Role.RAISED))

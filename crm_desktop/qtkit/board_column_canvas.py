@@ -25,6 +25,7 @@ from crm_desktop.qtkit.slim_scroll_bar import SlimScrollBar
 from crm_desktop.qtkit.theme import Theme, Themes
 
 GLIDE_MILLISECONDS = 110
+SCROLL_BAR_WIDTH = 6  # fits beside the cards with room for their focus ring
 INSET = 2  # the view keeps off its column's sides, where the light of a target column is painted
 
 
@@ -58,7 +59,7 @@ class BoardColumnCanvas(PlacedListView):
 
     def _dress(self) -> None:
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
-        self.setVerticalScrollBar(SlimScrollBar(self._themes, self))
+        self.setVerticalScrollBar(SlimScrollBar(self._themes, self, SCROLL_BAR_WIDTH))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -9,20 +9,21 @@ from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 from crm_desktop.qtkit.roles import Role
 from crm_desktop.qtkit.theme import Themes
 
-WIDTH = 8
+USUAL_WIDTH = 8
 
 
 class SlimScrollBar(QScrollBar):
     """Only a handle; it grows darker under the mouse."""
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, parent: QWidget | None = None, width: int = USUAL_WIDTH) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._themes = themes
+        self._width = width
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         """Return the slim width, whatever the style would take."""
-        return QSize(WIDTH, super().sizeHint().height())
+        return QSize(self._width, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the handle."""
@@ -36,5 +37,5 @@ class SlimScrollBar(QScrollBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._themes.current.colour(Role.FAINT if busy else Role.LINE_STRONG))
-        bar = QRectF(handle.x(), handle.y(), WIDTH, handle.height()).adjusted(1.5, 2, -1.5, -2)
+        bar = QRectF(handle.x(), handle.y(), self._width, handle.height()).adjusted(1, 2, -1, -2)
         painter.drawRoundedRect(bar, bar.width() / 2, bar.width() / 2)

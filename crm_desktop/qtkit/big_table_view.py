@@ -30,7 +30,7 @@ from crm_desktop.qtkit.paged_table_model import PagedTableModel
 from crm_desktop.qtkit.row_ids import UNKNOWN_ID
 from crm_desktop.qtkit.row_table_view import RowTableView
 from crm_desktop.qtkit.table_clipboard import tab_separated
-from crm_desktop.qtkit.table_delegates import CellDelegate
+from crm_desktop.qtkit.table_delegates import CellDelegate, OpenEdit
 from crm_desktop.qtkit.table_header import SortKeys, TableHeader
 from crm_desktop.qtkit.table_selection import PlaceKeeper, SelectionState, selected_ids, selected_row_count
 from crm_desktop.qtkit.theme import Theme, Themes
@@ -73,12 +73,15 @@ class BigTableView(RowTableView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.doubleClicked.connect(self._open_index)
+        self._kept_edit: OpenEdit | None = None
         self._delegate = CellDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self._place = PlaceKeeper(self, model)
         self._empty_page = EmptyPage(self)
+        model.modelAboutToBeReset.connect(self._keep_edit)
         model.modelReset.connect(self._rows_moved)
+        model.modelReset.connect(self._go_on_editing)
         model.rowsInserted.connect(self._rows_moved)
         model.rowsRemoved.connect(self._rows_moved)
         model.edit_rejected.connect(self._edit_rejected)
@@ -312,6 +315,15 @@ class BigTableView(RowTableView):
     def _rows_moved(self, *_what: object) -> None:
         self.hovered_row = -1
         self._notice.start()
+
+    def _keep_edit(self) -> None:
+        # A reset destroys editors; what somebody is typing must outlive new rows from elsewhere.
+        self._kept_edit = self._delegate.suspend_edit()
+
+    def _go_on_editing(self) -> None:
+        edit, self._kept_edit = self._kept_edit, None
+        if edit is not None and self.edit_cell(edit.record_id, edit.key):
+            self._delegate.go_on_typing(edit)
 
     def _edit_rejected(self, record_id: int, key: str, _message: str) -> None:
         # Open the cell again for mending, unless the person has gone on to something else.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from crm_desktop.qtkit.icons import Icons
@@ -43,7 +43,7 @@ class Button(QPushButton):
     def _draw_icon(self) -> None:
         if self._icons is not None:
             self.setIcon(self._icons.icon(self._icon_name, _INK.get(self._kind, Role.TEXT)))
-            self.setIconSize(QSize(_SIDE, _SIDE))
+            self.setIconSize(self._icons.size(_SIDE))
 
 
 class IconButton(QToolButton):
@@ -63,7 +63,7 @@ class IconButton(QToolButton):
         self._icons = icons
         self._icon_name = icon_name
         self._role = role
-        self.setIconSize(QSize(side, side))
+        self._side = side
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_name(name)
         icons.changed.connect(self._draw_icon)
@@ -82,6 +82,7 @@ class IconButton(QToolButton):
 
     def _draw_icon(self) -> None:
         self.setIcon(self._icons.icon(self._icon_name, self._role))
+        self.setIconSize(self._icons.size(self._side))
 
 
 def small_link(text: str, parent: QWidget | None = None) -> Button:

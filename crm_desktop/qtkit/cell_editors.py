@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from crm_desktop.qtkit.editor import Editor, Format, Parse, text_or_unparsed
+from crm_desktop.qtkit.pending_edits import Unparsed
 
 _NO_LIMIT = 16_777_215  # Qt's own largest size of a widget
 
@@ -139,7 +140,7 @@ class BooleanEditor(Editor):
 
     def set_value(self, value: Any) -> None:
         """Tick the box or not."""
-        self._box.setChecked(bool(value))
+        self._box.setChecked(value.text == "1" if isinstance(value, Unparsed) else bool(value))
 
     def typed_text(self) -> str:
         """Return "1" or "0"."""

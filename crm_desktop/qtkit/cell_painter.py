@@ -11,6 +11,8 @@ from crm_desktop.qtkit.theme import Theme
 
 _LINES_KEPT = 8192
 _SMOOTH = QPainter.RenderHint.Antialiasing
+# Looked up once: members of an enumeration are found through a slow descriptor.
+_DOT, _NUMBER = CellStyle.DOT, CellStyle.NUMBER
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _PILLS = {
     CellStyle.PILL_NEUTRAL: (Role.NEUTRAL, Role.NEUTRAL_SOFT),
@@ -81,12 +83,12 @@ class CellPainter:
         if pill is not None:
             self._paint_pill(painter, rect, cell.text, pill, at_right)
             return
-        if style is CellStyle.DOT:
+        if style is _DOT:
             self._paint_dot(painter, rect, cell.colour_index)
             left += self._dot_step
         font = self._fonts.get(style, self._body)
         line = self._line(cell.text, font, right - left)
-        if at_right or style is CellStyle.NUMBER:
+        if at_right or style is _NUMBER:
             left = right - line.width
         painter.setFont(font)
         painter.setPen(self._inks.get(style, self._text))

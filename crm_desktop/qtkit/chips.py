@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -86,13 +86,13 @@ class AddChip(_ChipButton):
     def __init__(self, text: str, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__("add", parent)
         self._icons = icons
-        self.setIconSize(QSize(_ICON_SIDE, _ICON_SIDE))
         icons.changed.connect(self._draw_icon)
         self._draw_icon()
         self.set_text(text)
 
     def _draw_icon(self) -> None:
         self.setIcon(self._icons.icon("plus", Role.MUTED))
+        self.setIconSize(self._icons.size(_ICON_SIDE))
 
 
 class MenuChip(_ChipButton):
@@ -104,8 +104,7 @@ class MenuChip(_ChipButton):
         super().__init__("title" if title else "menu", parent)
         self._icons = icons
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # puts the arrow behind the text
-        side = _ICON_SIDE + 2 if title else _ICON_SIDE
-        self.setIconSize(QSize(side, side))
+        self._side = _ICON_SIDE + 2 if title else _ICON_SIDE
         icons.changed.connect(self._draw_icon)
         self._draw_icon()
         self.set_text(text)
@@ -117,6 +116,7 @@ class MenuChip(_ChipButton):
 
     def _draw_icon(self) -> None:
         self.setIcon(self._icons.icon("chevron-down", Role.TEXT))
+        self.setIconSize(self._icons.size(self._side))
 
 
 class ChipBar(QWidget):

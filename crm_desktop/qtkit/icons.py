@@ -36,6 +36,11 @@ class Icons(QObject):
             icon = self._icons[key] = self._draw(name, role)
         return icon
 
+    def size(self, side: int) -> QSize:
+        """Return the size of an icon of `side` pixels at the text scale in force."""
+        pixels = self._themes.current.pixels(side)
+        return QSize(pixels, pixels)
+
     def pixmap(self, name: str, side: int, role: Role = Role.TEXT, ratio: float = 1.0) -> QPixmap:
         """Return a square picture of `side` logical pixels for a screen of the given pixel ratio."""
         return _tinted(name, side, ratio, self._themes.current.colour(role))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
@@ -18,6 +19,7 @@ from crm_desktop.qtkit.cell_editors import MultiLineEditor, TextEditor
 from crm_desktop.qtkit.cell_painter import CellPainter
 from crm_desktop.qtkit.editor import Editor
 from crm_desktop.qtkit.error_bubble import ErrorBubble
+from crm_desktop.qtkit.pending_edits import Unparsed
 from crm_desktop.qtkit.roles import Role
 from crm_desktop.qtkit.theme import Theme
 
@@ -31,6 +33,15 @@ _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _HINT = QAbstractItemDelegate.EndEditHint
 
 
+@dataclass(frozen=True, slots=True)
+class OpenEdit:
+    """A cell that is being edited, and the text typed so far."""
+
+    record_id: int
+    key: str
+    text: str
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints straight from the model's cells, without the round trip through `data()` and variants."""
 
@@ -39,6 +50,7 @@ class CellDelegate(QStyledItemDelegate):
         self._view = view
         right = Qt.AlignmentFlag.AlignRight
         self._at_right = [bool(column.alignment & right) for column in view.paged_model.columns]
+        self._open: tuple[Editor, int, str] | None = None
         self._bubble = ErrorBubble(view.viewport())
         self.set_theme(view.theme)
 
@@ -88,6 +100,7 @@ class CellDelegate(QStyledItemDelegate):
         editor = factory(parent) if factory is not None else TextEditor(parent)
         editor.setAccessibleName(column.title())
         editor.set_in_cell()
+        self._open = (editor, self._view.paged_model.id_at(index.row()), column.key)
         for widget in (editor, editor.input_widget(), *editor.findChildren(QWidget)):
             widget.installEventFilter(self)
         editor.edited.connect(self._bubble.hide)
@@ -133,7 +146,22 @@ class CellDelegate(QStyledItemDelegate):
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Take the message away with its field."""
         self._bubble.hide()
+        if self._open is not None and self._open[0] is editor:
+            self._open = None
         super().destroyEditor(editor, index)
+
+    def suspend_edit(self) -> OpenEdit | None:
+        """Return what is being typed and where, or None; the editor is about to be destroyed."""
+        if self._open is None or self._open[0].property("closing"):
+            return None
+        editor, record_id, key = self._open
+        editor.setProperty("closing", True)  # losing the focus now must not commit
+        return OpenEdit(record_id, key, editor.typed_text())
+
+    def go_on_typing(self, edit: OpenEdit) -> None:
+        """Put text into the editor that was opened again for it."""
+        if self._open is not None and self._open[1:] == (edit.record_id, edit.key):
+            self._open[0].set_value(Unparsed(edit.text))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Handle Enter, Tab and Escape; leaving the field is told by the editor itself."""

@@ -338,6 +338,17 @@ def test_refreshing_rows_does_not_touch_what_is_being_typed(table: BigTableView,
     assert requested.args == [2, "name", "half a na"]
 
 
+def test_new_rows_do_not_end_an_edit(table: BigTableView, qtbot: QtBot) -> None:
+    """Other ids arrive while somebody types: the editor is there again, with the text."""
+    open_editor(table, qtbot, 2, "amount")
+    type_keys("4711")
+    table.paged_model.set_ids(array("q", reversed(range(500))))
+    assert table.state() == BigTableView.State.EditingState
+    with qtbot.waitSignal(table.paged_model.edit_requested) as requested:
+        press(Qt.Key.Key_Return)
+    assert requested.args == [2, "amount", 4711]
+
+
 def test_a_refused_edit_opens_again(table: BigTableView, qtbot: QtBot) -> None:
     """The editor comes back with what was typed."""
     open_editor(table, qtbot, 2, "name")

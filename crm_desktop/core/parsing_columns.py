@@ -27,6 +27,7 @@ ColumnParser = Callable[[Sequence[Cell]], ParsedColumn]
 _MOST_REMEMBERED = 50_000
 _PLAIN_PHONE = re.compile(r"\+?\(?\d[ ().\-]?\d[\d ().\-]{0,30}\d", re.ASCII)
 _GUARD = "'"
+_SECONDS_A_DAY = 86_400
 _DAY_LENGTH = len("2018-02-26")
 
 
@@ -229,7 +230,7 @@ class _PlainTimes(dict[str, int]):
             raise _NotPlain
         whole = clock.hour * 3600 + clock.minute * 60 + clock.second
         since = whole * 1000 + clock.microsecond // 1000
-        if len(self) < _MOST_REMEMBERED:
+        if len(self) < _SECONDS_A_DAY:
             self[text] = since
         return since
 

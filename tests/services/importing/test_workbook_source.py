@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import datetime
 from pathlib import Path
 
@@ -100,3 +101,29 @@ def test_an_empty_sheet(tmp_path: Path) -> None:
     with pytest.raises(ImportProblem) as refused:
         WorkbookSource(write(tmp_path / "a.xlsx", {"S": []}))
     assert refused.value.key == "file_empty"
+
+
+def test_a_table_of_libreoffice(tmp_path: Path) -> None:
+    office = "urn:oasis:names:tc:opendocument:xmlns"
+    rows = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+            for text in row
+        )
+        + "</table:table-row>"
+        for row in (["name", "email"], ["王小明", "wang@example.com"])
+    )
+    path = tmp_path / "a.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr(
+            "content.xml",
+            f'<office:document-content xmlns:office="{office}:office:1.0" xmlns:table="{office}:table:1.0"'
+            f' xmlns:text="{office}:text:1.0"><office:body><office:spreadsheet><table:table table:name="S">'
+            f"{rows}</table:table></office:spreadsheet></office:body></office:document-content>",
+        )
+    with open_source(path) as source:
+        assert isinstance(source, WorkbookSource)
+        assert source.headers == ["name", "email"]
+        assert rows_of(source) == [["王小明", "wang@example.com"]]

@@ -45,7 +45,10 @@ class Formats:
 
     def money(self, minor: int, currency: str) -> str:
         """An exact amount with its currency; decimals only where there are any."""
-        amount = from_minor(minor, currency)
+        return self.amount(from_minor(minor, currency), currency)
+
+    def amount(self, amount: Decimal, currency: str) -> str:
+        """The same of an amount that is a decimal number already."""
         places = 0 if amount == amount.to_integral_value() else decimals(currency)
         return f"{self.sign(currency)}{self._decimal(amount, places)}"
 

@@ -1,0 +1,101 @@
+"""The entries of the small lists as pages show them: named, in order, with the colour of their dot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCollator, QCollatorSortKey
+
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import SortKey
+from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.services.reading import Directory, Ranks
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a small list; `kind` is a stage's kind (open, won or lost), else empty."""
+
+    id: int
+    name: str
+    colour_index: int
+    active: bool
+    kind: str = ""
+
+
+def entries(surroundings: Surroundings, kind: Kind) -> list[Entry]:
+    """All entries in their own order, those no longer in use last."""
+    directory = surroundings.gateway.directory
+    found = [
+        Entry(
+            item.id,
+            surroundings.words.item(directory, kind, item.id),
+            colour_index(directory, kind, item.id),
+            item.active,
+            str(item.facts.get("kind") or ""),
+        )
+        for item in directory.of(kind)
+    ]
+    return sorted(found, key=_out_of_use)
+
+
+def _out_of_use(entry: Entry) -> bool:
+    return not entry.active
+
+
+def colour_index(directory: Directory, kind: Kind, id_: int | None) -> int:
+    """The place of an entry among the colours of dots: a stage's own, else the order of the list."""
+    item = directory.get(kind, id_)
+    if item is None:
+        return 7  # the grey one
+    own = item.facts.get("colour")
+    return int(own) if own is not None else max(0, item.position - 1)
+
+
+def stage_kind(directory: Directory, stage: int | None) -> str:
+    """Whether a stage is open, won or lost; "" without one."""
+    item = directory.get(Kind.STAGE, stage)
+    return "" if item is None else str(item.facts.get("kind") or "")
+
+
+def stages_of_kind(directory: Directory, kinds: Iterable[str]) -> tuple[int, ...]:
+    """The ids of the stages of some kinds."""
+    wanted = set(kinds)
+    return tuple(item.id for item in directory.of(Kind.STAGE) if item.facts.get("kind") in wanted)
+
+
+def current_user(directory: Directory) -> int | None:
+    """The person at this computer; None in a file without users."""
+    users = directory.of(Kind.USER)
+    return users[0].id if users else None
+
+
+def ranks(surroundings: Surroundings, kind: Kind, sort: Iterable[SortKey]) -> Ranks:
+    """Ids of the small lists that an order needs, by shown name as the language sorts names.
+
+    Stages keep the order of their pipeline.
+    """
+    needed = {RECORD_TYPES[kind].by_name[key.field].refers_to for key in sort if key.field != "id"}
+    collator = QCollator(surroundings.formats.locale)
+    collator.setNumericMode(True)
+    found: dict[Kind, list[int]] = {}
+    for each in needed:
+        if each is None:
+            continue
+        listed = entries(surroundings, each)
+        if each is not Kind.STAGE:
+            listed.sort(key=_ByName(collator))
+        found[each] = [entry.id for entry in listed]
+    return found
+
+
+class _ByName:
+    """The order of names in a language."""
+
+    def __init__(self, collator: QCollator) -> None:
+        self._collator = collator
+
+    def __call__(self, entry: Entry) -> QCollatorSortKey:
+        return self._collator.sortKey(entry.name)

@@ -118,6 +118,10 @@ def test_a_table_of_libreoffice(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+        )
+        archive.writestr(
             "content.xml",
             f'<office:document-content xmlns:office="{office}:office:1.0" xmlns:table="{office}:table:1.0"'
             f' xmlns:text="{office}:text:1.0"><office:body><office:spreadsheet><table:table table:name="S">'

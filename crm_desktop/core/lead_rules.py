@@ -20,17 +20,23 @@ def status_changes(row: Mapping[str, Stored], changes: Mapping[str, Stored], at:
 
     Raises RuleBroken when a lead is set aside without a reason. Reopening clears the reason.
     """
+    merged = {**row, **changes}
     status = changes.get("status")
     if status is None or status == row.get("status"):
+        if "unqualified_reason" in changes:
+            _check_reason(merged)
         return {}
-    merged = {**row, **changes}
     further: dict[str, Stored] = {}
     milestone = MILESTONES.get(str(status))
     if milestone is not None and merged.get(milestone) is None:
         further[milestone] = at
     if status == "unqualified":
-        if not merged.get("unqualified_reason"):
-            raise RuleBroken("unqualified_needs_reason", field="unqualified_reason")
+        _check_reason(merged)
     elif row.get("unqualified_reason") and "unqualified_reason" not in changes:
         further["unqualified_reason"] = None
     return further
+
+
+def _check_reason(merged: Mapping[str, Stored]) -> None:
+    if merged.get("status") == "unqualified" and not merged.get("unqualified_reason"):
+        raise RuleBroken("unqualified_needs_reason", field="unqualified_reason")

@@ -43,10 +43,10 @@ def from_milliseconds(stored: int) -> datetime:
 
 def clean_text(text: str, *, many_lines: bool = False) -> str:
     """Text as it is kept: NFC, without invisible characters, trimmed; one line unless told otherwise."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and (many_lines or "  " not in text):
         return text.strip()
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _INVISIBLE.sub("", text)
+    text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = unicodedata.normalize("NFC", text)
     # A lone surrogate can be typed on Windows but not written to the file.
     text = text.encode("utf-8", "replace").decode("utf-8")
     if not many_lines:
@@ -59,7 +59,7 @@ def encode(field: Field, value: Value, currency: str = "") -> Stored:
 
     `currency` is needed for money only. Empty text counts as no value.
     """
-    if value is None:
+    if value is None or value == "":
         return None
     try:
         stored = _ENCODERS[field.type](field, value, currency)

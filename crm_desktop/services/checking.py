@@ -35,6 +35,7 @@ def encode_values(
         elif name != "currency":
             stored[name] = encode(field, value)
         _check(context, field, stored.get(name))
+    _keep_currency(context, record.fields, row, stored)
     _follow_currency(record.fields, row, stored)
     return stored
 
@@ -48,6 +49,17 @@ def _encode_money(
     stored[field.name] = encode(field, value, str(currency or ""))
 
 
+def _keep_currency(
+    context: Context, fields: tuple[Field, ...], row: Mapping[str, Stored], stored: dict[str, Stored]
+) -> None:
+    """An amount never stands without its currency: emptied, it becomes the office's own."""
+    if "currency" not in stored or stored["currency"] is not None:
+        return
+    amounts = (field.name for field in fields if field.type is FieldType.MONEY)
+    if any(stored.get(name, row.get(name)) is not None for name in amounts):
+        stored["currency"] = context.directory.base_currency
+
+
 def _follow_currency(fields: tuple[Field, ...], row: Mapping[str, Stored], stored: dict[str, Stored]) -> None:
     """A changed currency keeps the amount that people see: its minor units are counted anew."""
     before, after = row.get("currency"), stored.get("currency")
@@ -56,7 +68,10 @@ def _follow_currency(fields: tuple[Field, ...], row: Mapping[str, Stored], store
     for field in fields:
         minor = row.get(field.name)
         if field.type is FieldType.MONEY and field.name not in stored and minor is not None:
-            stored[field.name] = rescale(int(minor), str(before), str(after))
+            try:
+                stored[field.name] = rescale(int(minor), str(before), str(after))
+            except OverflowError as error:
+                raise RuleBroken("number_too_large", field=field.name, value=minor) from error
 
 
 def _check(context: Context, field: Field, stored: Stored) -> None:

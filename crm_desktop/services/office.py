@@ -19,8 +19,9 @@ from crm_desktop.services.dispatcher import Dispatcher, now_milliseconds
 from crm_desktop.services.reading import Reader
 from crm_desktop.services.undo_stack import Bookmark, UndoStack
 from crm_desktop.storage import backup
+from crm_desktop.storage.examination import check_file
 from crm_desktop.storage.faults import storage_faults
-from crm_desktop.storage.opening import DataFile, check_file, open_file
+from crm_desktop.storage.opening import DataFile, open_file
 from crm_desktop.storage.schema import TABLES
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import ChangeSet
-from crm_desktop.core.errors import Cancelled, NotFound
+from crm_desktop.core.errors import NotFound
 from crm_desktop.core.folding import Folder
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, Records, Stored, Target
@@ -100,16 +100,11 @@ class Reader:
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """One consistent view of the file for several reads; always released at the end."""
-        with storage_faults():
+        with storage_faults(), self._connection.begin() as transaction:
             try:
                 yield self._connection
-            except Exception as error:
-                # Reads on the driver's own cursor raise the driver's own errors.
-                if str(error) == "interrupted":
-                    raise Cancelled from error
-                raise
             finally:
-                self._connection.rollback()
+                transaction.rollback()
 
     # Lists ---------------------------------------------------------------------------------------------
 
@@ -232,9 +227,11 @@ class Reader:
     # Board and reports -----------------------------------------------------------------------------------
 
     def column_totals(self, query: ListQuery) -> dict[int, list[CurrencyTotal]]:
-        """Totals of each stage's deals by currency, of the deals that the filters leave."""
+        """Totals of each stage's deals by currency, of the deals that filters and text leave."""
         with self.snapshot() as connection:
-            return board_queries.column_totals(connection, query)
+            expression = self._expression(query)
+            narrowed = [] if expression is None else [text_search.matching(query.kind, expression)]
+            return board_queries.column_totals(connection, query, *narrowed)
 
     def channel_report(self, options: ReportOptions, zone: tzinfo | None = None) -> ChannelReport:
         """The channel report; days are days of `zone` (None: the computer's)."""

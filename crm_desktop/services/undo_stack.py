@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import ChangeSet
@@ -39,6 +39,21 @@ class Bookmark:
         return self.label, self.params
 
 
+def _beginning(connection: Connection, depth: int) -> int:
+    """The first of the last `depth` records, or an earlier one that one of them undoes or redoes.
+
+    Without the record that it reverts, an undo would look like a command of its own.
+    """
+    last = select(JOURNAL.c.id).order_by(JOURNAL.c.id.desc()).limit(depth).subquery()
+    first = int(connection.scalar(select(func.min(last.c.id))) or 0)
+    while True:
+        reverted = select(func.min(JOURNAL.c.reverts)).where(JOURNAL.c.id >= first)
+        earliest = connection.scalar(reverted)
+        if earliest is None or earliest >= first:
+            return first
+        first = earliest
+
+
 class UndoStack:
     """Bare bookmarks into the journal; the database changes first, then `push` is told."""
 
@@ -50,9 +65,11 @@ class UndoStack:
     def read(cls, connection: Connection, depth: int = DEPTH) -> UndoStack:
         """The stack as the journal's last records make it."""
         columns = (JOURNAL.c.id, JOURNAL.c.reverts, JOURNAL.c.label, JOURNAL.c.params)
-        statement = select(*columns).order_by(JOURNAL.c.id.desc()).limit(depth)
+        statement = (
+            select(*columns).where(JOURNAL.c.id >= _beginning(connection, depth)).order_by(JOURNAL.c.id)
+        )
         stack = cls()
-        for id_, reverts, label, params in reversed(connection.execute(statement).all()):
+        for id_, reverts, label, params in connection.execute(statement):
             stack.push(Bookmark(id_, reverts, label, json.loads(params)))
         return stack
 

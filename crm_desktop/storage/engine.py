@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,11 @@ OLDEST_SQLITE = (3, 51, 3)
 #: Marks an execution of the unit of work, which alone may change records.
 JOURNALLED = "journalled_write"
 
-_WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
+#: Statements that change records or tables, also behind a WITH.
+_WRITE = re.compile(
+    r"\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|WITH\b.*\b(?:INSERT|UPDATE|DELETE|REPLACE)\s)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class UnjournalledWrite(AssertionError):
@@ -57,15 +62,15 @@ def _begin(connection: Connection, *, writing: bool) -> None:
 def _refuse_unjournalled(
     connection: Connection, cursor: Any, statement: str, parameters: Any, context: Any, executemany: bool
 ) -> None:
-    if statement.lstrip().upper().startswith(_WRITES) and not connection.info.get(JOURNALLED):
+    if not connection.info.get(JOURNALLED) and _WRITE.match(statement):
         raise UnjournalledWrite(statement)
 
 
 def make_engine(path: Path, *, writing: bool, guarded: bool = True) -> Engine:
     """An engine on the file: `writing` ones begin IMMEDIATE, others can only read.
 
-    `guarded` engines refuse every INSERT, UPDATE and DELETE that does not come from the unit of work;
-    migrations alone work unguarded. Each `connect()` opens a connection of its own.
+    `guarded` engines refuse every change that does not come from the unit of work; new files and migrations
+    alone work unguarded. Each `connect()` opens a connection of its own.
     """
     engine = create_engine(
         URL.create("sqlite", database=str(path)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
 from crm_desktop.core.errors import (
@@ -34,7 +35,7 @@ _MEANINGS: tuple[tuple[str, type[UserError], str], ...] = (
 def translate(error: BaseException) -> UserError | None:
     """The person's error behind a driver's fault; None when it is a defect of the program."""
     text = str(error).lower()
-    if text.startswith("interrupted") or text == "interrupted":
+    if text.startswith("interrupted"):
         return Cancelled()
     for beginning, kind, key in _MEANINGS:
         if beginning in text:
@@ -47,8 +48,8 @@ def storage_faults() -> Iterator[None]:
     """Raise the person's error instead of the driver's; others pass unchanged."""
     try:
         yield
-    except DBAPIError as error:
-        meaning = translate(error.orig) if error.orig is not None else None
+    except (DBAPIError, driver.Error) as error:
+        meaning = translate((error.orig or error) if isinstance(error, DBAPIError) else error)
         if meaning is None:
             raise
         raise meaning from error

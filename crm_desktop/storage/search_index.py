@@ -17,11 +17,6 @@ from crm_desktop.core.records import RECORD_TYPES
 _SPAN = 1 << 44
 _BASE: Mapping[Kind, int] = {kind: place * _SPAN for place, kind in enumerate(LISTED_KINDS)}
 
-CREATE = (
-    "CREATE VIRTUAL TABLE search USING fts5(words, content='', contentless_delete=1, prefix='2 3', "
-    "tokenize='unicode61 remove_diacritics 0')"
-)
-
 #: Names of people and companies are found by pinyin too.
 _NAMES = frozenset({"name", "company"})
 

@@ -54,9 +54,13 @@ class UnitOfWork(RowWriter):
     def __enter__(self) -> UnitOfWork:
         with storage_faults():
             self.connection.begin()
-        self.at = self._now()
-        with self._writing():
-            self.journal_id = write_head(self.connection, "", {}, self.at, self._user, None)
+        try:
+            self.at = self._now()
+            with self._writing():
+                self.journal_id = write_head(self.connection, "", {}, self.at, self._user, None)
+        except BaseException as error:
+            self.__exit__(type(error), error, error.__traceback__)
+            raise
         return self
 
     def __exit__(
@@ -87,9 +91,11 @@ class UnitOfWork(RowWriter):
             table = TABLES[child]
             statement = select(table).where(table.c[column].in_(ids))
             rows = [dict(row) for row in self.connection.execute(statement).mappings()]
-            owned = [row for row in rows if _is_owned(child, column, row)]
-            self.delete_rows(child, owned)
-            self.update_many(child, [(row, {column: None}) for row in rows if row not in owned])
+            owned = [_is_owned(child, column, row) for row in rows]
+            self.delete_rows(child, [row for row, goes in zip(rows, owned, strict=True) if goes])
+            self.update_many(
+                child, [(row, {column: None}) for row, goes in zip(rows, owned, strict=True) if not goes]
+            )
 
     def commit(
         self, label: str, params: Mapping[str, object] | None = None, reverts: int | None = None

@@ -31,7 +31,7 @@ def create(context: Context, stored: dict[str, Stored]) -> int:
         arrival(
             stored,
             stage,
-            max(at, int(closed or 0)),
+            max(at, min(int(closed or 0), work.at)),
             closed_at=None if closed is None else int(closed),
             loss_reason=_id(stored.get("loss_reason")) or _only_for_lost(context, stage),
             lost_to=_id(stored.get("lost_to")),
@@ -98,7 +98,8 @@ def move(context: Context, command: MoveOpportunity) -> Done:
             loss_reason=command.loss_reason,
             lost_to=command.lost_to,
         )
-    _apply(context, row, changes)
+    # Making room may have numbered the deal's own column anew.
+    _apply(context, context.work.row(Kind.OPPORTUNITY, command.opportunity), changes)
     label = "moved" if stage.id != row["stage"] else "reordered"
     params = {"title": row["name"], "stage": stage.id, "stage_name": stage_title(context, stage.id)}
     return Done(label, params, ids=(command.opportunity,))

@@ -12,6 +12,7 @@ from crm_desktop.core.lead_rules import status_changes
 from crm_desktop.core.names import join_name
 from crm_desktop.core.queries import Matching, Records, Stored, Target
 from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.core.values import encode
 from crm_desktop.services.checking import check_enough, encode_values, with_defaults
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers import opportunities
@@ -24,7 +25,7 @@ def create(context: Context, command: CreateRecord) -> Done:
     """Make one record."""
     kind = command.kind
     stored = with_defaults(kind, encode_values(context, kind, command.values, {}))
-    _join_names(stored, {})
+    _join_names(kind, stored, {})
     check_enough(kind, stored)
     if "owner" in RECORD_TYPES[kind].by_name and "owner" not in command.values:
         stored["owner"] = context.work.user
@@ -48,10 +49,16 @@ def edit(context: Context, command: EditRecords) -> Done:
         _edit_rows(context, kind, [row], command.values)
         title = str(row.get(RECORD_TYPES[kind].title_field) or "")
         return Done("edited", _about(kind, 1, command.values, title), ids=tuple(ids))
-    for done, block in enumerate(batches(ids)):
-        context.progress.step(done * len(block), len(ids))
-        _edit_rows(context, kind, context.work.rows(kind, block), command.values)
-    return Done("edited", _about(kind, len(ids), command.values, ""), ids=tuple(ids[:1]))
+    done = count = 0
+    for block in batches(ids):
+        context.progress.step(done, len(ids))
+        rows = context.work.rows(kind, block)
+        _edit_rows(context, kind, rows, command.values)
+        done += len(block)
+        count += len(rows)
+    if count == 0:
+        raise NotFound("record_gone", kind=kind.value, id=ids[0])
+    return Done("edited", _about(kind, count, command.values, ""), ids=tuple(ids[:1]))
 
 
 def _about(kind: Kind, count: int, values: Mapping[str, object], title: str) -> dict[str, object]:
@@ -94,21 +101,22 @@ def _edit_rows(context: Context, kind: Kind, rows: Iterable[Row], values: Mappin
 
 def _changes(context: Context, kind: Kind, row: Row, values: Mapping[str, object]) -> dict[str, Stored]:
     stored = encode_values(context, kind, values, row)
-    _join_names(stored, row)
+    _join_names(kind, stored, row)
     if kind is Kind.LEAD:
         stored.update(status_changes(row, stored, context.work.at))
     check_enough(kind, {**row, **stored})
     return stored
 
 
-def _join_names(stored: dict[str, Stored], row: Mapping[str, Stored]) -> None:
+def _join_names(kind: Kind, stored: dict[str, Stored], row: Mapping[str, Stored]) -> None:
     """A name that was not typed itself follows its parts."""
     if stored.get("name"):
         return
     if "family_name" in stored or "given_name" in stored:
         both = {**row, **stored}
         joined = join_name(str(both.get("family_name") or ""), str(both.get("given_name") or ""))
-        stored["name"] = joined or stored.get("name") or row.get("name")
+        whole = joined or stored.get("name") or row.get("name")
+        stored["name"] = encode(RECORD_TYPES[kind].field("name"), whole)
 
 
 def delete(context: Context, command: DeleteRecords) -> Done:

@@ -423,7 +423,9 @@ STATEMENTS = (
     """CREATE INDEX ix_journal_entry_journal ON journal_entry (journal)""",
     """CREATE INDEX ix_journal_entry_range ON journal_entry (kind, last_id, first_id) WHERE count > 1""",
     """CREATE INDEX ix_journal_entry_record ON journal_entry (kind, first_id) WHERE count = 1""",
-    """CREATE VIRTUAL TABLE search USING fts5(words, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 0')""",
+    """CREATE VIRTUAL TABLE search USING fts5(
+    words, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 0'
+)""",
 )
 
 

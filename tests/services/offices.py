@@ -1,0 +1,103 @@
+"""Offices on real files for tests, with a clock of their own, and what stands in their tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+
+from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Records, Stored
+from crm_desktop.services.office import Office
+from crm_desktop.storage.schema import TABLES
+
+#: 2026-01-01 00:00 UTC, in milliseconds.
+NEW_YEAR = 1_767_225_600_000
+
+#: Columns that the program keeps for itself.
+BOOKKEEPING = frozenset({"version", "updated_at"})
+
+Rows = dict[int, dict[str, Stored]]
+
+
+@dataclass
+class Clock:
+    """A clock that goes one second further at each look."""
+
+    at: int = NEW_YEAR
+
+    def __call__(self) -> int:
+        self.at += 1000
+        return self.at
+
+
+@dataclass
+class Desk:
+    """An office with the short ways of asking and telling that tests like."""
+
+    path: Path
+    clock: Clock = field(default_factory=Clock)
+
+    def __post_init__(self) -> None:
+        self.office = Office.open(self.path, currency="TWD", now=self.clock)
+
+    def restart(self) -> None:
+        """Close the file and open it again."""
+        self.office.close()
+        self.office = Office.open(self.path, now=self.clock)
+
+    def close(self) -> None:
+        self.office.close()
+
+    def create(self, kind: Kind, /, **values: object) -> int:
+        return self.office.run(CreateRecord(kind, values)).ids[0]
+
+    def edit(self, kind: Kind, /, *ids: int, **values: object) -> None:
+        self.office.run(EditRecords(Records(kind, ids), values))
+
+    def delete(self, kind: Kind, *ids: int) -> None:
+        self.office.run(DeleteRecords(Records(kind, ids)))
+
+    def row(self, kind: Kind, id_: int) -> dict[str, Stored]:
+        return rows_of(self.path, kind)[id_]
+
+    def tables(self) -> dict[Kind, Rows]:
+        return tables_of(self.path)
+
+
+def query(path: Path, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
+    """Ask the file itself, past the program."""
+    connection = driver.connect(path.as_uri() + "?mode=ro", uri=True)
+    try:
+        rows: list[tuple[Any, ...]] = connection.execute(sql, parameters).fetchall()
+        return rows
+    finally:
+        connection.close()
+
+
+def rows_of(path: Path, kind: Kind) -> Rows:
+    """All rows of a table by id."""
+    names = list(TABLES[kind].c.keys())
+    columns = ", ".join(f'"{name}"' for name in names)
+    found = query(path, f'SELECT {columns} FROM "{kind}" ORDER BY id')
+    return {row[0]: dict(zip(names, row, strict=True)) for row in found}
+
+
+def tables_of(path: Path) -> dict[Kind, Rows]:
+    """All rows of all tables."""
+    return {kind: rows_of(path, kind) for kind in TABLES}
+
+
+def without_bookkeeping(tables: Mapping[Kind, Rows]) -> dict[Kind, Rows]:
+    """The same rows without the columns that the program keeps for itself."""
+    return {
+        kind: {
+            id_: {name: value for name, value in row.items() if name not in BOOKKEEPING}
+            for id_, row in rows.items()
+        }
+        for kind, rows in tables.items()
+    }

@@ -104,7 +104,8 @@ class RowWriter:
         """Insert one row; returns the id that the database gave."""
         stamped = self._stamped(kind, values)
         with self._writing():
-            result = self.connection.execute(insert(TABLES[kind]), stamped)
+            # values(), because a name that the table lacks is refused there and ignored elsewhere.
+            result = self.connection.execute(insert(TABLES[kind]).values(stamped))
         id_ = new_id(result)
         row = {"id": id_, **{name: value for name, value in stamped.items() if value is not None}}
         self._record(Entry(kind, Operation.INSERT, id_, id_, 1, [row]))

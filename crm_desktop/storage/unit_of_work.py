@@ -13,6 +13,7 @@ from crm_desktop.core.folding import Folder
 from crm_desktop.core.kinds import Kind
 from crm_desktop.storage.faults import storage_faults
 from crm_desktop.storage.journal import Row, pack_text, write_head
+from crm_desktop.storage.raw import driver_connection
 from crm_desktop.storage.row_writer import RowWriter, batches
 from crm_desktop.storage.schema import JOURNAL, REFERENCES_TO, TABLES
 
@@ -67,9 +68,12 @@ class UnitOfWork(RowWriter):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         transaction = self.connection.get_transaction()
-        if transaction is not None:
-            with storage_faults():
+        with storage_faults():
+            if transaction is not None:
                 transaction.rollback()
+            # A COMMIT that fails (a full disk, a missing link) leaves SQLite's own transaction open.
+            if (driver := driver_connection(self.connection)).in_transaction:
+                driver.rollback()
 
     @property
     def user(self) -> int | None:

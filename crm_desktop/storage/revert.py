@@ -111,33 +111,32 @@ def _check_range_unchanged(work: UnitOfWork, entry: Entry, journal_id: int) -> N
         raise Conflict("undo_record_gone", kind=entry.kind.value, id=entry.first_id)
     touched = work.connection.execute(select(table).where(in_range, table.c.version != journal_id)).mappings()
     for row in [dict(each) for each in touched]:
-        for name, value in _values_at(work.connection, entry.kind, int(row["id"] or 0), journal_id).items():
+        for name, value in _values_at(work, entry.kind, int(row["id"] or 0), journal_id).items():
             if name not in _KEPT and row[name] != value:
                 raise _changed_since(entry.kind, row, name)
 
 
-def _values_at(connection: Connection, kind: Kind, id_: int, journal_id: int) -> dict[str, Stored]:
-    """The values that a row had when `journal_id` had written it, of the columns changed since."""
+def _values_at(work: UnitOfWork, kind: Kind, id_: int, journal_id: int) -> dict[str, Stored]:
+    """The values that a row had when `journal_id` had written it, of the columns others changed since."""
     values: dict[str, Stored] = {}
-    for entry in entries_about(connection, kind, id_, after=journal_id):
+    for entry in entries_about(work.connection, kind, id_, after=journal_id, before=work.journal_id):
         if entry.operation is Operation.UPDATE:
             for name, (before, _) in entry.updates()[id_].items():
                 values.setdefault(name, before)
     return values
 
 
-def entries_about(connection: Connection, kind: Kind, id_: int, after: int = 0) -> Iterator[Entry]:
-    """The journal entries of one record later than `after`, oldest first; its history."""
+def entries_about(
+    connection: Connection, kind: Kind, id_: int, after: int = 0, before: int | None = None
+) -> Iterator[Entry]:
+    """The journal entries of one record between two journal records, oldest first; its history."""
     entry = JOURNAL_ENTRY
     single = select(entry).where(entry.c["count"] == 1, entry.c.kind == kind.value, entry.c.first_id == id_)
     many = select(entry).where(
         entry.c["count"] > 1, entry.c.kind == kind.value, entry.c.last_id >= id_, entry.c.first_id <= id_
     )
-    rows = [
-        row
-        for statement in (single, many)
-        for row in connection.execute(statement.where(entry.c.journal > after))
-    ]
+    between = [entry.c.journal > after, *([] if before is None else [entry.c.journal < before])]
+    rows = [row for statement in (single, many) for row in connection.execute(statement.where(*between))]
     for row in sorted(rows, key=_entry_id):
         found = entry_of(row)
         if found.is_range or _speaks_of(found, id_):

@@ -1,0 +1,16 @@
+"""Finds the folder of data that comes with the program, for the floors that know no Qt."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def resources_folder() -> Path:
+    """The absolute path of `resources`; raises FileNotFoundError where the installation lacks it."""
+    bundle = getattr(sys, "_MEIPASS", None)  # set by PyInstaller's boot loader
+    root = Path(bundle) if bundle else Path(__file__).resolve().parents[2]
+    folder = root / "resources"
+    if not folder.is_dir():
+        raise FileNotFoundError(f"the resources folder is missing: {folder}")
+    return folder

@@ -1,0 +1,1 @@
+"""Fills a file with made-up data, so that a newcomer sees the program at work."""

@@ -1,0 +1,188 @@
+"""The handler that writes the made-up year into a file, as one change that undo takes back whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from random import Random
+
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.values import from_milliseconds
+from crm_desktop.services.context import Context, Done
+from crm_desktop.services.demo.command import FillWithDemoData
+from crm_desktop.services.demo.names import Names
+from crm_desktop.services.demo.rows import ACCOUNT, CONTACT, DEAL, LEAD, Cast, PlacedDeal, Values, iso, moment
+from crm_desktop.services.demo.story import Deal, Lead, Step, Story
+
+#: Channels that cost money, with a month's spend in New Taiwan dollars.
+_MONTHLY_SPEND = {"paid_search": 38_000, "social": 21_000, "trade_fair": 52_000, "email": 4_000}
+#: Channels that have a campaign, in the order in which the texts name the campaigns.
+_CAMPAIGN_CHANNELS = ("trade_fair", "marketing_campaign", "website", "referral")
+
+
+def fill(context: Context, command: FillWithDemoData) -> Done:
+    """Write the made-up year; it ends now."""
+    count = _Filling(context, command).write(command.leads)
+    return Done("demo_filled", {"count": count})
+
+
+class _Filling:
+    """One filling, step by step; later steps refer to the ids of earlier ones."""
+
+    def __init__(self, context: Context, command: FillWithDemoData) -> None:
+        self._work = context.work
+        self._random = Random(command.seed)
+        self._names = Names(command.language, self._random)
+        self._now = from_milliseconds(context.work.at).astimezone()
+        self._cast = Cast(context.directory, self._random)
+
+    def write(self, count: int) -> int:
+        """Write everything; returns how many leads there are."""
+        self._write_users()
+        self._write_competitors_and_campaigns()
+        story = Story(self._names, self._random, self._now, len(self._cast.users))
+        leads = story.leads(count)
+        first_lead = self._work.insert_many(Kind.LEAD, LEAD, [self._cast.lead(lead) for lead in leads])
+        accounts = self._write_customers(story, max(1, count // 14))
+        deals = self._convert(leads, first_lead)
+        for account in self._random.sample(accounts, k=len(accounts) // 6):
+            created = self._now - timedelta(days=self._random.uniform(1, 300))
+            owner = self._random.randrange(len(self._cast.users))
+            deals.append(PlacedDeal(story.deal(created), account, owner))
+        self._write_deals(deals)
+        self._write_steps(
+            "lead",
+            [(step, lead.owner, first_lead + n) for n, lead in enumerate(leads) for step in lead.steps],
+        )
+        self._write_spend()
+        return len(leads)
+
+    def _write_users(self) -> None:
+        """The file's own user takes the first name, the others join."""
+        own = [item.id for item in self._cast.directory.of(Kind.USER)][:1]
+        names = self._names.users
+        for id_ in own:
+            self._work.update(Kind.USER, id_, {"name": names[0]})
+        self._cast.users = own + self._write_named(Kind.USER, names[len(own) :])
+
+    def _write_competitors_and_campaigns(self) -> None:
+        self._cast.competitors = self._write_named(Kind.COMPETITOR, self._names.parts["competitors"])
+        ids = self._write_named(Kind.CAMPAIGN, self._names.parts["campaigns"])
+        for code, id_ in zip(_CAMPAIGN_CHANNELS, ids, strict=True):
+            self._work.update(Kind.CAMPAIGN, id_, {"channel": self._cast.id_of(Kind.CHANNEL, code)})
+        self._cast.campaigns = dict(zip(_CAMPAIGN_CHANNELS, ids, strict=True))
+
+    def _write_named(self, kind: Kind, names: Sequence[str]) -> list[int]:
+        start = len(self._cast.directory.of(kind)) + 1
+        rows: list[Values] = [(name, place, 1) for place, name in enumerate(names, start)]
+        first = self._work.insert_many(kind, ("name", "position", "active"), rows)
+        return list(range(first, first + len(rows)))
+
+    def _write_customers(self, story: Story, count: int) -> list[int]:
+        """Accounts from before this year with their people; returns the accounts' ids."""
+        customers = story.customers(count)
+        owners = [self._random.choice(self._cast.users) for _ in customers]
+        created = [self._now - timedelta(days=self._random.uniform(40, 364)) for _ in customers]
+        rows = [
+            self._cast.account(company, people[0].phone, owner, at)
+            for (company, people), owner, at in zip(customers, owners, created, strict=True)
+        ]
+        first = self._work.insert_many(Kind.ACCOUNT, ACCOUNT, rows)
+        contacts = [
+            self._cast.contact(person, first + n, owners[n], created[n])
+            for n, (_, people) in enumerate(customers)
+            for person in people
+        ]
+        self._work.insert_many(Kind.CONTACT, CONTACT, contacts)
+        return list(range(first, first + len(rows)))
+
+    def _convert(self, leads: Sequence[Lead], first_lead: int) -> list[PlacedDeal]:
+        """Accounts and contacts of the leads that became deals."""
+        converted = [(first_lead + n, lead, lead.deal) for n, lead in enumerate(leads) if lead.deal]
+        accounts = [
+            self._cast.account(
+                lead.person.company,
+                lead.person.phone,
+                self._cast.users[lead.owner],
+                deal.created,
+                status="customer" if deal.stage == "won" else "prospect",
+                lead=id_,
+                channel=lead.channel,
+            )
+            for id_, lead, deal in converted
+        ]
+        account = self._work.insert_many(Kind.ACCOUNT, ACCOUNT, accounts)
+        contacts = [
+            self._cast.contact(lead.person, account + n, self._cast.users[lead.owner], deal.created, lead=id_)
+            for n, (id_, lead, deal) in enumerate(converted)
+        ]
+        contact = self._work.insert_many(Kind.CONTACT, CONTACT, contacts)
+        return [
+            PlacedDeal(deal, account + n, lead.owner, id_, contact + n, lead.channel)
+            for n, (id_, lead, deal) in enumerate(converted)
+        ]
+
+    def _write_deals(self, deals: Sequence[PlacedDeal]) -> None:
+        rows = [self._cast.deal(placed) for placed in deals]
+        first = self._work.insert_many(Kind.OPPORTUNITY, DEAL, rows)
+        numbered = list(enumerate(deals, first))
+        self._write_history([(id_, placed.deal) for id_, placed in numbered])
+        became = {
+            placed.lead: {"account": placed.account, "contact": placed.contact, "opportunity": id_}
+            for id_, placed in numbered
+            if placed.lead is not None
+        }
+        before = self._work.rows(Kind.LEAD, sorted(became))
+        self._work.update_many(Kind.LEAD, ((row, became[int(row["id"] or 0)]) for row in before))
+        self._write_steps(
+            "opportunity",
+            [(step, placed.owner, id_) for id_, placed in numbered for step in placed.deal.steps],
+        )
+
+    def _write_history(self, deals: Sequence[tuple[int, Deal]]) -> None:
+        rows: list[Values] = []
+        for id_, deal in deals:
+            before: tuple[int | None, datetime] | None = None
+            for code, at in deal.stages:
+                stage = self._cast.id_of(Kind.STAGE, code)
+                origin, seconds = (
+                    (None, None) if before is None else (before[0], int((at - before[1]).total_seconds()))
+                )
+                rows.append((id_, origin, stage, moment(at), seconds, self._cast.users[0]))
+                before = (stage, at)
+        columns = ("opportunity", "from_stage", "to_stage", "at", "seconds_before", "by")
+        self._work.insert_many(Kind.STAGE_CHANGE, columns, rows)
+
+    def _write_steps(self, link: str, steps: Sequence[tuple[Step, int, int]]) -> None:
+        """Activities of leads or of deals: (step, owner's place, id of what it is about)."""
+        rows: list[Values] = [
+            (
+                step.kind,
+                step.subject,
+                step.text or None,
+                moment(step.due),
+                moment(step.done),
+                "normal",
+                id_,
+                self._cast.users[owner],
+                moment(min(step.due, self._now)),
+            )
+            for step, owner, id_ in steps
+        ]
+        columns = ("kind", "subject", "text", "due_at", "done_at", "priority", link, "owner", "created_at")
+        self._work.insert_many(Kind.ACTIVITY, columns, rows)
+
+    def _write_spend(self) -> None:
+        """Twelve months of spend, this month's among them."""
+        rows: list[Values] = []
+        currency = self._cast.currency
+        first = self._now.date().replace(day=1)
+        for _ in range(12):
+            last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+            for code, monthly in _MONTHLY_SPEND.items():
+                amount = self._cast.minor(monthly * self._random.uniform(0.7, 1.4), currency)
+                channel = self._cast.id_of(Kind.CHANNEL, code)
+                rows.append((channel, iso(first), iso(last), amount, currency))
+            first = (first - timedelta(days=1)).replace(day=1)
+        columns = ("channel", "first_day", "last_day", "amount", "currency")
+        self._work.insert_many(Kind.SPEND, columns, rows)

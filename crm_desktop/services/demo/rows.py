@@ -1,0 +1,189 @@
+"""The made-up people and deals as rows of the tables."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from random import Random
+
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.money import decimals
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.stage_rules import POSITION_GAP
+from crm_desktop.core.values import to_milliseconds
+from crm_desktop.services.demo.names import Company, Person
+from crm_desktop.services.demo.story import Deal, Lead
+from crm_desktop.storage.directory import Directory
+
+#: Amounts are made up in New Taiwan dollars; what one of them is in other currencies, roughly.
+_WORTH = {"TWD": 1.0, "CNY": 0.22, "JPY": 4.7, "KRW": 43.0, "HKD": 0.25}
+_OTHER_WORTH = 0.031
+
+Values = tuple[Stored, ...]
+
+LEAD: Sequence[str] = (
+    "name family_name given_name company job_title email phone mobile website address industry channel "
+    "campaign status unqualified_reason estimated_amount currency next_step next_step_on do_not_contact "
+    "description contacted_at qualified_at converted_at owner created_at".split()
+)
+ACCOUNT: Sequence[str] = (
+    "name kind status industry size website email phone billing_address lead channel owner created_at".split()
+)
+CONTACT: Sequence[str] = (
+    "name family_name given_name account job_title email phone mobile do_not_contact lead owner "
+    "created_at".split()
+)
+DEAL: Sequence[str] = (
+    "name account contact stage position amount currency expected_close closed_at won_at stage_since "
+    "loss_reason lost_to lead channel owner created_at".split()
+)
+
+
+def moment(at: datetime | None) -> int | None:
+    """A moment in stored form."""
+    return None if at is None else to_milliseconds(at.astimezone(UTC))
+
+
+def iso(day: date | None) -> str | None:
+    """A day in stored form."""
+    return None if day is None else day.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedDeal:
+    """A deal with the records that it belongs to; `owner` is a place among the users."""
+
+    deal: Deal
+    account: int
+    owner: int
+    lead: int | None = None
+    contact: int | None = None
+    channel: str | None = None
+
+
+@dataclass
+class Cast:
+    """Who and what the rows refer to, with their ids in the file."""
+
+    directory: Directory
+    random: Random
+    users: list[int] = field(default_factory=list)
+    competitors: list[int] = field(default_factory=list)
+    #: channel code -> its campaign
+    campaigns: dict[str, int] = field(default_factory=dict)
+    #: stage code -> cards placed in it so far
+    _cards: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def currency(self) -> str:
+        """The office's own currency."""
+        return self.directory.base_currency
+
+    def id_of(self, kind: Kind, code: str | None) -> int | None:
+        """The built-in entry of a code."""
+        item = None if code is None else self.directory.by_code(kind, code)
+        return None if item is None else item.id
+
+    def minor(self, amount: float, currency: str) -> int:
+        """A made-up amount in minor units, rounded to two figures as people quote."""
+        worth = amount * _WORTH.get(currency, _OTHER_WORTH)
+        step = 10 ** max(0, math.floor(math.log10(worth)) - 1)
+        return int(round(worth / step) * step) * int(10 ** decimals(currency))
+
+    def lead(self, lead: Lead) -> Values:
+        """A row of `LEAD`."""
+        person = lead.person
+        has_campaign = lead.channel in self.campaigns and self.random.random() < 0.4
+        return (
+            person.name,
+            person.family_name,
+            person.given_name,
+            person.company.name,
+            person.job_title,
+            person.email,
+            person.phone,
+            person.mobile if self.random.random() < 0.5 else None,
+            f"https://www.{person.company.domain}",
+            person.company.address,
+            person.company.industry,
+            self.id_of(Kind.CHANNEL, lead.channel),
+            self.campaigns[str(lead.channel)] if has_campaign else None,
+            lead.status,
+            lead.unqualified_reason,
+            self.minor(lead.amount, self.currency),
+            self.currency,
+            lead.next_step,
+            iso(lead.next_step_on),
+            0,
+            lead.description or None,
+            moment(lead.contacted),
+            moment(lead.qualified),
+            moment(lead.deal.created) if lead.deal else None,
+            self.users[lead.owner],
+            moment(lead.created),
+        )
+
+    def account(
+        self,
+        company: Company,
+        phone: str,
+        owner: int,
+        created: datetime,
+        *,
+        status: str = "customer",
+        lead: int | None = None,
+        channel: str | None = None,
+    ) -> Values:
+        """A row of `ACCOUNT`."""
+        return (
+            company.name,
+            "company",
+            status,
+            company.industry,
+            self.random.choice((5, 8, 12, 20, 35, 60, 120, 250)),
+            f"https://www.{company.domain}",
+            f"info@{company.domain}",
+            phone,
+            company.address,
+            lead,
+            self.id_of(Kind.CHANNEL, channel),
+            owner,
+            moment(created),
+        )
+
+    @staticmethod
+    def contact(
+        person: Person, account: int, owner: int, created: datetime, lead: int | None = None
+    ) -> Values:
+        """A row of `CONTACT`."""
+        named = (person.name, person.family_name, person.given_name, account, person.job_title)
+        return (*named, person.email, person.phone, person.mobile, 0, lead, owner, moment(created))
+
+    def deal(self, placed: PlacedDeal) -> Values:
+        """A row of `DEAL`; cards come below those placed before."""
+        deal = placed.deal
+        currency = self.currency
+        if deal.is_foreign:
+            currency = "EUR" if currency == "USD" else "USD"
+        place = self._cards[deal.stage] = self._cards.get(deal.stage, 0) + 1
+        return (
+            deal.name,
+            placed.account,
+            placed.contact,
+            self.id_of(Kind.STAGE, deal.stage),
+            place * POSITION_GAP,
+            self.minor(deal.amount, currency),
+            currency,
+            iso(deal.expected_close),
+            moment(deal.closed),
+            moment(deal.closed) if deal.stage == "won" else None,
+            moment(deal.stages[-1][1]),
+            self.id_of(Kind.LOSS_REASON, deal.loss_reason),
+            self.random.choice(self.competitors) if deal.has_competitor else None,
+            placed.lead,
+            self.id_of(Kind.CHANNEL, placed.channel),
+            self.users[placed.owner],
+            moment(deal.created),
+        )

@@ -1,0 +1,242 @@
+"""What happens in the made-up office: leads arrive, some become deals, some deals are won."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from random import Random
+
+from crm_desktop.core.records import UNQUALIFIED_REASONS
+from crm_desktop.services.demo.names import Company, Names, Person
+
+#: Channel code -> (share of the leads, how much likelier than the average its leads become deals).
+CHANNELS: dict[str | None, tuple[int, float]] = {
+    "website": (20, 1.0),
+    "trade_fair": (17, 1.1),
+    "paid_search": (15, 0.8),
+    "organic_search": (12, 1.1),
+    "referral": (11, 2.1),
+    "phone_enquiry": (8, 1.6),
+    "social": (7, 0.4),
+    "email": (4, 0.5),
+    "marketing_campaign": (3, 0.7),
+    "direct": (2, 1.0),
+    None: (1, 0.6),
+}
+OPEN_STAGES = ("enquiry", "quotation", "solution_review", "negotiation")
+LOSS_REASONS = ("price", "product_fit", "delivery_time", "competitor", "no_decision", "budget_cut")
+TALKS = ("call", "meeting", "email")
+
+#: Share of the qualified leads that become a deal, before the channel's own factor.
+_DEAL_SHARE = 0.23
+
+
+@dataclass
+class Step:
+    """A call, meeting, mail, task or note; `done` is None while it is planned."""
+
+    kind: str
+    subject: str
+    due: datetime
+    done: datetime | None
+    text: str = ""
+
+
+@dataclass
+class Deal:
+    """An opportunity with the moments at which it entered each stage."""
+
+    name: str
+    stages: list[tuple[str, datetime]]
+    expected_close: date
+    amount: float
+    is_foreign: bool
+    closed: datetime | None = None
+    loss_reason: str | None = None
+    has_competitor: bool = False
+    steps: list[Step] = field(default_factory=list)
+
+    @property
+    def created(self) -> datetime:
+        """When it was entered."""
+        return self.stages[0][1]
+
+    @property
+    def stage(self) -> str:
+        """Where it stands now."""
+        return self.stages[-1][0]
+
+
+@dataclass
+class Lead:
+    """A lead with its milestones, and the deal that it became."""
+
+    person: Person
+    channel: str | None
+    owner: int
+    created: datetime
+    amount: float
+    note: str
+    description: str
+    contacted: datetime | None = None
+    qualified: datetime | None = None
+    unqualified_reason: str | None = None
+    next_step: str | None = None
+    next_step_on: date | None = None
+    steps: list[Step] = field(default_factory=list)
+    deal: Deal | None = None
+
+    @property
+    def status(self) -> str:
+        """The status that the milestones mean."""
+        if self.unqualified_reason:
+            return "unqualified"
+        if self.deal is not None:
+            return "converted"
+        return "qualified" if self.qualified else "contacted" if self.contacted else "new"
+
+
+class Story:
+    """Tells the year of an office with a few users, ending at `now` (a local, aware moment)."""
+
+    def __init__(self, names: Names, random: Random, now: datetime, users: int) -> None:
+        self._names = names
+        self._random = random
+        self._now = now
+        self._users = users
+
+    def leads(self, count: int) -> list[Lead]:
+        """The year's leads, oldest first."""
+        # More of them lately: the office grows.
+        ages = sorted((365 * self._random.random() ** 1.25 for _ in range(count)), reverse=True)
+        return [self._lead(age) for age in ages]
+
+    def customers(self, count: int) -> list[tuple[Company, list[Person]]]:
+        """Companies from before this year with the people one talks to."""
+        found = []
+        for _ in range(count):
+            company = self._names.company()
+            people = [self._names.person(company) for _ in range(self._random.choice((1, 1, 1, 2, 2, 3)))]
+            found.append((company, people))
+        return found
+
+    def deal(self, created: datetime) -> Deal:
+        """A deal from its beginning to where it stands now."""
+        random, now = self._random, self._now
+        days = (now - created).days
+        amount = 10 ** random.uniform(4.6, 6.2)
+        deal = Deal(
+            self._names.some("deals"),
+            [("enquiry", created)],
+            now.date() + timedelta(days=round(random.triangular(3, 80, 20))),
+            amount,
+            random.random() < 0.07,
+        )
+        if random.random() < min(0.9, days / 160):
+            self._close(deal, created + timedelta(days=random.uniform(0.45, 0.98) * min(days, 90)))
+        else:
+            reached = min(len(OPEN_STAGES), 1 + int(days / 22 + random.random() * 1.2))
+            self._advance(
+                deal, OPEN_STAGES[:reached], now - timedelta(days=min(days, random.uniform(0.5, 9)))
+            )
+            if random.random() < 0.09:
+                deal.expected_close = now.date() - timedelta(days=random.randrange(1, 6))
+            self._plan(deal)
+        self._talk(deal)
+        return deal
+
+    # Leads -----------------------------------------------------------------------------------------------
+
+    def _lead(self, age: float) -> Lead:
+        random = self._random
+        channels = list(CHANNELS)
+        channel = random.choices(channels, [CHANNELS[code][0] for code in channels])[0]
+        lead = Lead(
+            person=self._names.person(self._names.company_of_lead()),
+            channel=channel,
+            owner=random.randrange(self._users),
+            created=self._in_office_hours(self._now - timedelta(days=age)),
+            amount=10 ** random.uniform(4.5, 6.0),
+            note=self._names.some("notes"),
+            description=self._names.some("descriptions") if random.random() < 0.3 else "",
+        )
+        self._follow(lead)
+        if lead.status in ("new", "contacted", "qualified") and age < 60 and random.random() < 0.6:
+            late = random.random() < 0.03
+            days = -random.randrange(1, 5) if late else round(random.triangular(0, 16, 3))
+            lead.next_step = self._names.some("next_steps")
+            lead.next_step_on = self._now.date() + timedelta(days=days)
+        return lead
+
+    def _follow(self, lead: Lead) -> None:
+        random = self._random
+        lead.contacted = self._later(lead.created, 0.1, 4, 0.9)
+        if lead.contacted is None:
+            return
+        if random.random() < 0.5:
+            kind = random.choice(TALKS)
+            step = Step(kind, self._names.subject(kind), lead.contacted, lead.contacted, lead.note)
+            lead.steps.append(step)
+        lead.qualified = self._later(lead.contacted, 0.5, 12, 0.37)
+        if lead.qualified is None:
+            if random.random() < 0.3 and (self._now - lead.contacted).days > 8:
+                lead.unqualified_reason = random.choice(UNQUALIFIED_REASONS)
+            return
+        factor = CHANNELS[lead.channel][1]
+        opened = self._later(lead.qualified, 0.2, 9, _DEAL_SHARE * factor)
+        if opened is not None:
+            lead.deal = self.deal(opened)
+
+    # Deals -----------------------------------------------------------------------------------------------
+
+    def _close(self, deal: Deal, closed: datetime) -> None:
+        random = self._random
+        passed = len(OPEN_STAGES) if random.random() < 0.75 else random.randrange(2, len(OPEN_STAGES))
+        self._advance(deal, OPEN_STAGES[:passed], closed)
+        deal.closed = self._in_office_hours(closed)
+        deal.expected_close = deal.closed.date() + timedelta(days=random.randrange(-9, 10))
+        if random.random() < 0.62:
+            deal.stages.append(("won", deal.closed))
+            return
+        deal.stages.append(("lost", deal.closed))
+        deal.loss_reason = random.choice(LOSS_REASONS)
+        deal.has_competitor = deal.loss_reason == "competitor"
+
+    def _advance(self, deal: Deal, stages: Sequence[str], until: datetime) -> None:
+        """Spread the stages after the first over the time, so that the last is entered before `until`."""
+        created = deal.created
+        for place, stage in enumerate(stages[1:], start=1):
+            deal.stages.append((stage, created + (until - created) * (place / len(stages))))
+
+    def _talk(self, deal: Deal) -> None:
+        end = deal.closed or self._now
+        for _ in range(self._random.randrange(1, 4)):
+            kind = self._random.choice(TALKS)
+            at = deal.created + (end - deal.created) * self._random.random()
+            at = min(self._in_office_hours(at), end)
+            deal.steps.append(Step(kind, self._names.subject(kind), at, at, self._names.some("notes")))
+
+    def _plan(self, deal: Deal) -> None:
+        random = self._random
+        if random.random() < 0.7:
+            days = -random.randrange(1, 4) if random.random() < 0.1 else random.randrange(0, 12)
+            due = (self._now + timedelta(days=days)).replace(hour=random.choice((9, 10, 14, 16)), minute=0)
+            kind = random.choice((*TALKS, "task"))
+            deal.steps.append(Step(kind, self._names.subject(kind), due, None))
+
+    # Times -----------------------------------------------------------------------------------------------
+
+    def _later(self, start: datetime, least: float, most: float, chance: float) -> datetime | None:
+        """A moment some days after another; None where chance or the present day forbid it."""
+        if self._random.random() >= chance:
+            return None
+        at = self._in_office_hours(start + timedelta(days=self._random.uniform(least, most)))
+        return at if start < at < self._now else None
+
+    def _in_office_hours(self, moment: datetime) -> datetime:
+        random = self._random
+        placed = moment.replace(
+            hour=random.randrange(8, 18), minute=random.randrange(60), second=0, microsecond=0
+        )
+        return min(placed, self._now)

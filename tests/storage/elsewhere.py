@@ -1,0 +1,80 @@
+"""Runs a step in a process of its own: as a user without rights, or with a limit on what it may write."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.core.errors import UserError
+from tests.support import not_here
+
+NOBODY = 65534
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+
+
+def in_a_child(step: Callable[[], object], *, prepare: Callable[[], None] | None = None) -> object:
+    """What `step` returns, or the class and key of the UserError that it raises, from a forked process."""
+    if not hasattr(os, "fork"):
+        not_here("needs a system with fork")
+    reading, writing = os.pipe()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # newer Pythons warn about threads and fork
+        child = os.fork()
+    if child == 0:
+        answer: object = "nothing"
+        try:
+            if prepare is not None:
+                prepare()
+            answer = step()
+        except UserError as error:
+            answer = [type(error).__name__, error.key]
+        except BaseException as error:
+            answer = f"{type(error).__name__}: {error}"
+        finally:
+            os.write(writing, json.dumps(answer).encode())
+            os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        said = pipe.read()
+    os.waitpid(child, 0)
+    return json.loads(said)
+
+
+def without_rights() -> None:
+    """Become a user to whom permissions apply; root does not feel them."""
+    if os.getuid() == 0:
+        os.setgroups([])
+        os.setresgid(NOBODY, NOBODY, NOBODY)
+        os.setresuid(NOBODY, NOBODY, NOBODY)
+
+
+def limit_file_size(size: int) -> Callable[[], None]:
+    """Let no file grow beyond `size` bytes: a write beyond fails like one on a broken disk."""
+    resource = pytest.importorskip("resource")
+
+    def limit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    return limit
+
+
+@contextmanager
+def open_folder() -> Iterator[Path]:
+    """A folder that every user can reach; pytest's own are closed to others."""
+    folder = Path(tempfile.mkdtemp(prefix="office-"))
+    folder.chmod(0o777)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)

@@ -1,0 +1,107 @@
+"""Copies that can be trusted."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.errors import Conflict, DamagedFile, NotFound, NotOurFile, StorageFull
+from crm_desktop.core.kinds import Kind
+from crm_desktop.services.office import Office
+from crm_desktop.storage.backup import backup
+from crm_desktop.storage.examination import check_file
+from tests.services.offices import Desk, query, tables_of
+from tests.storage.elsewhere import in_a_child, limit_file_size
+from tests.storage.test_damage import root_page, zero_page
+from tests.storage.test_opening import make
+
+
+def test_a_copy_holds_everything_and_opens(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "office.crm")
+    desk.create(Kind.LEAD, name="王小明")
+    target = tmp_path / "copy.crm"
+    size = desk.office.backup(target)  # while the file is in use
+    assert size == target.stat().st_size
+    assert tables_of(target) == desk.tables()
+    desk.close()
+    copy = Desk(target)
+    copy.office.undo()  # the journal came along
+    assert tables_of(target)[Kind.LEAD] == {}
+    copy.close()
+
+
+def test_an_older_copy_is_replaced_by_a_good_one_only(tmp_path: Path) -> None:
+    path, target = make(tmp_path / "office.crm"), make(tmp_path / "copy.crm")
+    desk = Desk(path)
+    desk.create(Kind.LEAD, name="new")
+    backup(path, target)
+    desk.close()
+    assert query(target, "SELECT name FROM lead") == [("new",)]
+    Path(f"{target}-wal").unlink(missing_ok=True)
+    zero_page(path, root_page(path, "ix_lead_name"))
+    before = target.read_bytes()
+    with pytest.raises(DamagedFile):
+        backup(path, target)
+    assert target.read_bytes() == before
+    assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob(".*.part"))
+
+
+def test_a_data_file_in_use_is_never_written_over(tmp_path: Path) -> None:
+    desk, other = Desk(tmp_path / "office.crm"), Desk(tmp_path / "other.crm")
+    other.create(Kind.LEAD, name="precious")
+    for target in (desk.path, other.path):
+        with pytest.raises(Conflict, match="backup_target_in_use"):
+            desk.office.backup(target)
+    desk.close()
+    other.close()
+    assert check_file(other.path) == []
+
+
+def test_places_where_no_copy_can_lie(tmp_path: Path) -> None:
+    path = make(tmp_path / "office.crm")
+    with pytest.raises(NotFound, match="folder_missing"):
+        backup(path, tmp_path / "missing" / "copy.crm")
+    with pytest.raises(NotOurFile, match="path_is_folder"):
+        backup(path, tmp_path)
+
+
+def test_a_full_disk_leaves_no_half_copy(tmp_path: Path) -> None:
+    path, folder = make(tmp_path / "office.crm"), tmp_path / "copies"
+    folder.mkdir()
+    said = in_a_child(lambda: backup(path, folder / "copy.crm"), prepare=limit_file_size(100_000))
+    assert isinstance(said, list)
+    assert said[0] == StorageFull.__name__
+    assert list(folder.iterdir()) == []
+
+
+def test_copies_made_while_somebody_writes_are_whole(tmp_path: Path) -> None:
+    path = make(tmp_path / "office.crm")
+    done = threading.Event()
+
+    def write() -> None:
+        office = Office.open(path)
+        number = 0
+        while not done.is_set():
+            number += 1
+            office.run(CreateRecord(Kind.LEAD, {"name": f"Lead {number}"}))
+        office.close()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for number in range(6):
+            target = tmp_path / f"copy{number}.crm"
+            backup(path, target)
+            assert check_file(target) == []
+            heads, entries, leads = query(
+                target,
+                "SELECT (SELECT count(*) FROM journal), (SELECT count(*) FROM journal_entry), "
+                "(SELECT count(*) FROM lead)",
+            )[0]
+            assert heads == entries == leads
+    finally:
+        done.set()
+        writer.join()

@@ -1,0 +1,133 @@
+"""Damaged files are noticed at the opening and left as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+
+from crm_desktop.core.errors import DamagedFile
+from crm_desktop.services.office import Office
+from crm_desktop.storage.examination import check_file
+from crm_desktop.storage.opening import open_file
+from tests.services.offices import Desk, query
+from tests.storage.test_opening import bytes_of, leave_log, make
+
+
+def flip(path: Path, place: int, mask: int = 0xFF) -> None:
+    content = bytearray(path.read_bytes())
+    content[place] ^= mask
+    path.write_bytes(content)
+
+
+def truncate(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:20_000])
+
+
+def first_byte(path: Path) -> None:
+    flip(path, 0)
+
+
+def page_size(path: Path) -> None:
+    flip(path, 16)
+
+
+def format_number(path: Path) -> None:
+    flip(path, 47)
+
+
+def schema_page(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[100:4096] = bytes(3996)
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize("damage", [truncate, first_byte, page_size, format_number, schema_page])
+def test_damage_to_a_closed_file(tmp_path: Path, damage: Callable[[Path], None]) -> None:
+    path = make(tmp_path / "office.crm")
+    damage(path)
+    before = bytes_of(path)
+    with pytest.raises(DamagedFile) as caught:
+        open_file(path)
+    assert (caught.value.key, caught.value.params["path"]) == ("file_damaged", str(path))
+    assert bytes_of(path) == before
+
+
+def root_page(path: Path, name: str) -> int:
+    return int(query(path, "SELECT rootpage FROM sqlite_schema WHERE name = ?", name)[0][0])
+
+
+def zero_page(path: Path, number: int) -> None:
+    content = bytearray(path.read_bytes())
+    content[(number - 1) * 4096 : number * 4096] = bytes(4096)
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize("name", ["lead", "ix_lead_name", "journal_entry", "channel"])
+def test_damage_found_after_a_close_that_was_not_clean(tmp_path: Path, name: str) -> None:
+    path = make(tmp_path / "office.crm")
+    number = root_page(path, name)
+    leave_log(path, "UPDATE setting SET value = '1'")
+    zero_page(path, number)
+    before = bytes_of(path)
+    assert len(before) == 2
+    for _ in range(2):
+        with pytest.raises(DamagedFile) as caught:
+            open_file(path)
+        assert caught.value.params["path"] == str(path)
+        assert bytes_of(path) == before
+
+
+def test_a_file_that_was_not_closed_is_whole(tmp_path: Path) -> None:
+    path = make(tmp_path / "office.crm")
+    leave_log(path, "UPDATE channel SET name = 'from the log' WHERE id = 1")
+    open_file(path).close()
+    assert query(path, "SELECT name FROM channel WHERE id = 1") == [("from the log",)]
+    assert check_file(path) == []
+
+
+def test_a_broken_log_loses_what_was_not_whole_and_nothing_else(tmp_path: Path) -> None:
+    path = make(tmp_path / "office.crm")
+    leave_log(
+        path, "UPDATE channel SET name = 'kept' WHERE id = 1", "UPDATE channel SET name = 'torn' WHERE id = 2"
+    )
+    log = Path(f"{path}-wal")
+    log.write_bytes(log.read_bytes()[:-100])
+    open_file(path).close()
+    assert query(path, "SELECT name FROM channel WHERE id < 3 ORDER BY id") == [("kept",), (None,)]
+
+
+def test_a_file_that_somebody_uses_is_not_read_through(tmp_path: Path) -> None:
+    """Its log is alive, and a second start must not wait for a check of a large file."""
+    path = make(tmp_path / "office.crm")
+    number = root_page(path, "ix_lead_name")
+    user = driver.connect(str(path), isolation_level=None)
+    user.execute("UPDATE setting SET value = '1'")
+    zero_page(path, number)
+    open_file(path).close()
+    user.close()
+    assert any("ix_lead_name" in problem or "Tree" in problem for problem in check_file(path))
+
+
+def test_the_full_check_names_what_is_wrong(tmp_path: Path) -> None:
+    path = make(tmp_path / "office.crm")
+    connection = driver.connect(str(path), isolation_level=None)
+    connection.execute("UPDATE stage SET pipeline = 999 WHERE id = 1")
+    connection.close()
+    assert check_file(path) == ["stage 1"]
+    office = Office.open(path)
+    assert office.check() == ["stage 1"]
+    office.close()
+
+
+def test_damage_met_while_working_is_said_as_such(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "office.crm")
+    desk.close()
+    zero_page(desk.path, root_page(desk.path, "stage"))
+    desk.restart()
+    with closing(desk.office.reader()) as reader, pytest.raises(DamagedFile):
+        reader.directory()
+    desk.close()

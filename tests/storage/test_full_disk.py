@@ -1,0 +1,87 @@
+"""A disk that is full or broken: said as such, nothing of the step written, all earlier work kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.errors import StorageFull
+from crm_desktop.core.kinds import Kind
+from crm_desktop.services.office import Office
+from crm_desktop.storage.examination import check_file
+from crm_desktop.storage.opening import open_file
+from tests.services.offices import Clock, Desk, query
+from tests.storage.elsewhere import in_a_child, limit_file_size
+from tests.storage.test_opening import make
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Desk]:
+    """An office whose file may grow by 20 pages only; SQLite then reports a full disk."""
+    path = make(tmp_path / "office.crm")
+    pages = query(path, "PRAGMA page_count")[0][0]
+    desk = Desk(path)
+
+    @event.listens_for(desk.office.file.writing, "connect")
+    def limit(connection: Any, record: Any) -> None:
+        connection.execute(f"PRAGMA max_page_count = {pages + 20}")
+
+    yield desk
+    desk.close()
+
+
+def test_a_full_disk_stops_one_command_and_nothing_else(small: Desk) -> None:
+    kept = [small.create(Kind.LEAD, name="Anna", description="short")]
+    before = small.tables()
+    for _ in range(3):
+        with pytest.raises(StorageFull) as caught:
+            small.create(Kind.LEAD, name="Berta", raw_text="王" * 90_000)
+        assert caught.value.key == "disk_full"
+        assert small.tables() == before
+    kept.append(small.create(Kind.LEAD, name="Clara"))
+    small.office.undo()
+    small.office.redo()
+    assert small.office.check() == []
+    assert sorted(small.tables()[Kind.LEAD]) == kept
+
+
+def test_a_file_that_may_not_grow_keeps_what_it_had(tmp_path: Path) -> None:
+    path = make(tmp_path / "office.crm")
+    size = path.stat().st_size
+
+    def step() -> object:
+        office = Office.open(path, now=Clock())
+        made = 0
+        try:
+            for number in range(1000):
+                office.run(CreateRecord(Kind.LEAD, {"name": f"Lead {number}", "raw_text": "x" * 20_000}))
+                made += 1
+        except StorageFull as error:
+            return [error.key, made]
+        return ["no limit met", made]
+
+    said = in_a_child(step, prepare=limit_file_size(size + 100_000))
+    assert isinstance(said, list)
+    key, made = said
+    assert key in ("disk_full", "disk_error")
+    assert made > 0
+    assert check_file(path) == []
+    assert query(path, "SELECT count(*) FROM lead") == [(made,)]
+
+
+def test_no_room_for_a_new_file_leaves_no_junk(tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+
+    def step() -> object:
+        open_file(path).close()
+        return "opened"
+
+    said = in_a_child(step, prepare=limit_file_size(60_000))
+    assert isinstance(said, list)
+    assert said[0] == StorageFull.__name__
+    assert list(tmp_path.iterdir()) == []

@@ -16,7 +16,7 @@ from crm_desktop.storage.schema import TABLES
 
 @dataclass(frozen=True, slots=True)
 class CurrencyTotal:
-    """A column's amounts in one currency, minor units; `weighted` is amount times probability, of open deals only."""
+    """A column's amounts in one currency, in minor units; `weighted` is amount times probability."""
 
     currency: str
     count: int

@@ -30,6 +30,7 @@ from crm_desktop.storage.journal import (
     update_payload,
     write_entries,
 )
+from crm_desktop.storage.raw import cursor_of
 from crm_desktop.storage.schema import TABLES
 
 _HAS_UPDATED_AT = frozenset(kind for kind, record in RECORD_TYPES.items() if "updated_at" in record.by_name)
@@ -85,10 +86,13 @@ class RowWriter:
     def rows(self, kind: Kind, ids: Sequence[int]) -> list[Row]:
         """Rows by id, in the order of their ids; missing ones are left out."""
         table = TABLES[kind]
+        columns = table.c.keys()
         found: list[Row] = []
         for block in batches(ids):
             statement = select(table).where(table.c.id.in_(block)).order_by(table.c.id)
-            found.extend(dict(row) for row in self.connection.execute(statement).mappings())
+            # On the driver's cursor: wrapping 100,000 rows of 40 columns costs seconds.
+            rows = cursor_of(self.connection, statement)
+            found.extend(dict(zip(columns, row, strict=True)) for row in rows)
         return found
 
     def find(self, kind: Kind, **values: Stored) -> Row | None:
@@ -207,8 +211,7 @@ class RowWriter:
             payload = {"columns": columns, "rows": [[row[name] for name in columns] for row in block]}
             with self._writing():
                 self.connection.execute(delete(table).where(table.c.id.in_(ids)))
-                if search_index.searched_fields(kind):
-                    search_index.remove(self.connection, kind, ids)
+            self._touch(kind, ids)
             self._record(Entry(kind, Operation.DELETE, min(ids), max(ids), len(ids), payload))
 
     def take_back(self, kind: Kind, ids: Sequence[int]) -> None:
@@ -221,13 +224,14 @@ class RowWriter:
 
     def restore(self, kind: Kind, rows: Sequence[Row]) -> None:
         """Insert deleted rows again with their ids and versions."""
+        columns = list(TABLES[kind].c.keys())
         for start in range(0, len(rows), BLOCK):
             block = rows[start : start + BLOCK]
-            with self._writing():
-                self.connection.execute(insert(TABLES[kind]), list(block))
             ids = [int(row["id"] or 0) for row in block]
-            columns = list(TABLES[kind].c.keys())
-            payload = {"columns": columns, "rows": [[row.get(name) for name in columns] for row in block]}
+            values = [tuple([row.get(name) for name in columns]) for row in block]
+            with self._writing():
+                self.connection.exec_driver_sql(_insert_sql(kind, columns), values)
+            payload = {"columns": columns, "rows": values}
             self._record(Entry(kind, Operation.INSERT, min(ids), max(ids), len(ids), payload))
             self._touch(kind, ids)
 
@@ -250,12 +254,24 @@ class RowWriter:
             self._reindex.setdefault(kind, set()).update(ids)
 
     def _flush_search(self) -> None:
+        # In the order of ids: FTS5 writes out what it holds whenever a row number goes back, which made
+        # taking back 100,000 rows block by block from the end twenty times slower.
         for kind, ids in self._reindex.items():
             for block in batches(sorted(ids)):
-                rows = self.rows(kind, block)
-                folder = self._folder()
-                documents = [(int(row["id"] or 0), search_index.document(folder, kind, row)) for row in rows]
-                if documents:
-                    with self._writing():
-                        search_index.store(self.connection, kind, documents)
+                self._index_again(kind, block)
         self._reindex = {}
+
+    def _index_again(self, kind: Kind, ids: Sequence[int]) -> None:
+        """Bring the words of records up to date; records that are gone are forgotten."""
+        table = TABLES[kind]
+        names = sorted(search_index.searched_fields(kind))
+        statement = select(table.c.id, *(table.c[name] for name in names)).where(table.c.id.in_(ids))
+        rows = [tuple(row) for row in self.connection.execute(statement.order_by(table.c.id))]
+        present = [row[0] for row in rows]
+        folded = search_index.documents_of_columns(self._folder(), kind, ["id", *names], rows)
+        gone = sorted(set(ids).difference(present))
+        with self._writing():
+            if gone:
+                search_index.remove(self.connection, kind, gone)
+            if rows:
+                search_index.store(self.connection, kind, list(zip(present, folded, strict=True)))

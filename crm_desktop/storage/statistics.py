@@ -149,7 +149,8 @@ def revenue(connection: Connection, cohort: Cohort) -> Mapping[tuple[int | None,
         )
         .group_by(_LEAD.channel, _DEAL.currency)
     )
-    return {(channel, currency or ""): int(total) for channel, currency, total in cursor_of(connection, statement)}
+    rows = cursor_of(connection, statement)
+    return {(channel, currency or ""): int(total) for channel, currency, total in rows}
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,13 +64,14 @@ class UndoStack:
     @classmethod
     def read(cls, connection: Connection, depth: int = DEPTH) -> UndoStack:
         """The stack as the journal's last records make it."""
+        first = _beginning(connection, depth)
         columns = (JOURNAL.c.id, JOURNAL.c.reverts, JOURNAL.c.label, JOURNAL.c.params)
-        statement = (
-            select(*columns).where(JOURNAL.c.id >= _beginning(connection, depth)).order_by(JOURNAL.c.id)
-        )
+        statement = select(*columns).where(JOURNAL.c.id >= first).order_by(JOURNAL.c.id)
         stack = cls()
         for id_, reverts, label, params in connection.execute(statement):
             stack.push(Bookmark(id_, reverts, label, json.loads(params)))
+        if stack.to_undo is None and first > 1:
+            return cls.read(connection, depth * 4)  # all that was read is undone: what stands lies before
         return stack
 
     def push(self, bookmark: Bookmark) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,10 @@ import sqlcipher3.dbapi2 as driver
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records, Stored
+from crm_desktop.services.folding import folder
 from crm_desktop.services.office import Office
 from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.unit_of_work import UnitOfWork
 
 #: 2026-01-01 00:00 UTC, in milliseconds.
 NEW_YEAR = 1_767_225_600_000
@@ -64,6 +67,15 @@ class Desk:
 
     def row(self, kind: Kind, id_: int) -> dict[str, Stored]:
         return rows_of(self.path, kind)[id_]
+
+    @contextmanager
+    def writing(self) -> Iterator[UnitOfWork]:
+        """A unit of work of the test's own, on a second connection; imports write like this."""
+        with (
+            self.office.file.writing.connect() as connection,
+            UnitOfWork(connection, folder, now=self.clock, user=1) as work,
+        ):
+            yield work
 
     def tables(self) -> dict[Kind, Rows]:
         return tables_of(self.path)

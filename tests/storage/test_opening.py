@@ -330,7 +330,8 @@ def add_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *steps: str) 
         (folder / name).write_text((source / name).read_text("utf-8"), "utf-8")
     body = "\n    ".join(steps)
     (folder / "versions" / "0002_next.py").write_text(
-        f'from alembic import op\n\nrevision = "0002"\ndown_revision = "0001"\n\n\ndef upgrade():\n    {body}\n',
+        "from alembic import op\n\nrevision = '0002'\ndown_revision = '0001'\n\n\n"
+        f"def upgrade():\n    {body}\n",
         "utf-8",
     )
     monkeypatch.setattr(migrate, "__file__", str(folder.parent / "migrate.py"))
@@ -344,7 +345,7 @@ def test_two_processes_that_make_the_same_file_share_one(tmp_path: Path) -> None
         "import sys, time; from pathlib import Path\n"
         "from crm_desktop.storage.opening import open_file\n"
         "import crm_desktop.storage.migrate\n"
-        "time.sleep(float(sys.argv[2]) - time.time())\n"
+        "time.sleep(max(0, float(sys.argv[2]) - time.time()))\n"
         "open_file(Path(sys.argv[1])).close()\n"
     )
     start = str(time.time() + 2.5)

@@ -91,6 +91,12 @@ BOARD_ORDER = Index(
     TABLES[Kind.OPPORTUNITY].c.amount,
     TABLES[Kind.OPPORTUNITY].c.probability,
 )
+# What is still to be done is found without passing by all that was done.
+PLANNED_ACTIVITIES = Index(
+    "ix_activity_planned",
+    TABLES[Kind.ACTIVITY].c.due_at,
+    sqlite_where=TABLES[Kind.ACTIVITY].c.done_at.is_(None),
+)
 
 JOURNAL = Table(
     "journal",

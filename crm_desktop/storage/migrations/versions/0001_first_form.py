@@ -418,6 +418,7 @@ STATEMENTS = (
     """CREATE INDEX ix_activity_lead ON activity (lead)""",
     """CREATE INDEX ix_activity_opportunity ON activity (opportunity)""",
     """CREATE INDEX ix_activity_owner ON activity (owner)""",
+    """CREATE INDEX ix_activity_planned ON activity (due_at) WHERE done_at IS NULL""",
     """CREATE INDEX ix_saved_view_owner ON saved_view (owner) WHERE owner IS NOT NULL""",
     """CREATE INDEX ix_setting_name ON setting (name)""",
     """CREATE INDEX ix_journal_entry_journal ON journal_entry (journal)""",

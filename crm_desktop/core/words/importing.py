@@ -58,6 +58,9 @@ MESSAGES: dict[str, str] = {
     "error_file_not_written": QT_TRANSLATE_NOOP(
         "Words", "The file “{file}” for rows with errors cannot be written. {reason}"
     ),
+    "errors_over_source": QT_TRANSLATE_NOOP(
+        "Words", "The rows with errors would be written over “{file}” itself. Choose another file for them."
+    ),
     # Plans
     "no_column_chosen": QT_TRANSLATE_NOOP("Words", "No column was chosen for any field."),
     "column_not_found": QT_TRANSLATE_NOOP("Words", "The file has no column “{column}”."),

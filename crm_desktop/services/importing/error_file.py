@@ -22,7 +22,7 @@ class ErrorFile:
 
     def __init__(self, path: Path, headers: Sequence[str], reason_heading: str, say: Say) -> None:
         self._path = path
-        self._headers = [header or _letters(place) for place, header in enumerate(headers)]
+        self._headers = [header or column_letters(place) for place, header in enumerate(headers)]
         self._reason_heading = reason_heading
         self._say = say
         self._stream: io.TextIOWrapper | None = None
@@ -63,7 +63,7 @@ class ErrorFile:
         return [*cells[:width], guard_formula(" ".join(reasons)), *cells[width:]]
 
 
-def _letters(place: int) -> str:
+def column_letters(place: int) -> str:
     """A column's name in a spreadsheet: 0 -> A, 26 -> AA."""
     name = ""
     place += 1

@@ -6,9 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from sqlalchemy import select
-
-from crm_desktop.core.errors import UserError
+from crm_desktop.core.errors import ImportProblem, UserError
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.lead_rules import MILESTONES
 from crm_desktop.core.queries import Stored
@@ -16,14 +14,12 @@ from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers import opportunities
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.error_file import ErrorFile
+from crm_desktop.services.importing.finding import ids_of_external_ids
 from crm_desktop.services.importing.finishing import Columns, Errors, Finisher
 from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.references import References
 from crm_desktop.services.importing.rows import ParsedChunk, RowError, RowParser
 from crm_desktop.storage.journal import Row
-from crm_desktop.storage.schema import TABLES
-
-_BLOCK = 500
 
 
 def import_file(context: Context, command: ImportFile) -> Done:
@@ -32,7 +28,9 @@ def import_file(context: Context, command: ImportFile) -> Done:
     source = open_source(command.path, command.plan.options)
     try:
         command.plan.check(source.headers)
-        errors_path = command.errors_path or _errors_beside(command.path)
+        errors_path = command.errors_path or errors_beside(command.path)
+        if errors_path.exists() and errors_path.samefile(command.path):
+            raise ImportProblem("errors_over_source", file=command.path.name)
         headers = source.headers
         with ErrorFile(errors_path, headers, command.reason_heading, command.say) as errors:
             importer = _Importer(context, command, errors)
@@ -62,7 +60,8 @@ def import_file(context: Context, command: ImportFile) -> Done:
     return Done("imported", params, result=report)
 
 
-def _errors_beside(path: Path) -> Path:
+def errors_beside(path: Path) -> Path:
+    """The file for rows with errors where no other is named."""
     return path.with_name(f"{path.stem}-errors.csv")
 
 
@@ -99,7 +98,8 @@ class _Importer:
 
     def _known(self, external_ids: Sequence[Stored]) -> tuple[dict[int, int], dict[int, Stored]]:
         """Places of rows whose record exists (with its id), and of rows that repeat one of this chunk."""
-        existing = self._existing([text for text in external_ids if text is not None])
+        texts = [text for text in external_ids if text is not None]
+        existing = ids_of_external_ids(self._context.work.connection, self._kind, texts)
         known: dict[int, int] = {}
         again: dict[int, Stored] = {}
         first: set[Stored] = set()
@@ -113,15 +113,6 @@ class _Importer:
                 again[place] = text
             first.add(text)
         return known, again
-
-    def _existing(self, texts: Sequence[Stored]) -> dict[Stored, int]:
-        table = TABLES[self._kind]
-        found: dict[Stored, int] = {}
-        for start in range(0, len(texts), _BLOCK):
-            block = texts[start : start + _BLOCK]
-            statement = select(table.c.external_id, table.c.id).where(table.c.external_id.in_(block))
-            found.update((text, id_) for text, id_ in self._context.work.connection.execute(statement))
-        return found
 
     # New rows -----------------------------------------------------------------------------------------------
 

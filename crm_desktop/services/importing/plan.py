@@ -14,6 +14,9 @@ from crm_desktop.core.records import record_type
 from crm_desktop.core.synonyms import word_key
 from crm_desktop.services.importing.open_source import SourceOptions
 
+#: Kinds that an import never makes up from a bare name unless asked to.
+NEVER_MADE = frozenset({Kind.LEAD, Kind.OPPORTUNITY, Kind.PIPELINE})
+
 
 class UnknownReference(StrEnum):
     """What happens to a channel, owner, stage or record that is named in the file and not known."""
@@ -37,11 +40,14 @@ class ImportPlan:
     reading: Reading = field(default_factory=Reading)
     options: SourceOptions = field(default_factory=SourceOptions)
     unknown_references: Mapping[str, UnknownReference] = field(default_factory=dict)
+    unknown_values: Mapping[tuple[str, str], UnknownReference] = field(default_factory=dict)
     value_map: Mapping[tuple[str, str], str | int] = field(default_factory=dict)
 
-    def unknown(self, name: str) -> UnknownReference:
-        """What to do with unknown values of a reference field."""
-        return self.unknown_references.get(name, UnknownReference.CREATE)
+    def unknown(self, field: Field, text: str) -> UnknownReference:
+        """What to do with a text of a reference field that names no known record."""
+        default = UnknownReference.REFUSE if field.refers_to in NEVER_MADE else UnknownReference.CREATE
+        of_field = self.unknown_references.get(field.name, default)
+        return self.unknown_values.get((field.name, text), of_field)
 
     def check(self, headers: Sequence[str]) -> None:
         """Raises ImportProblem where the plan names fields or columns that there are not, or none at all."""

@@ -1,0 +1,109 @@
+"""What a file to import looks like: how it was read, its headings, its first rows, and what kind it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_desktop.core.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.parsing import Cell, cell_text
+from crm_desktop.services.importing.dialects import DELIMITERS
+from crm_desktop.services.importing.encodings import OFFERED_ENCODINGS
+from crm_desktop.services.importing.error_file import column_letters
+from crm_desktop.services.importing.open_source import SourceOptions, open_source
+from crm_desktop.services.importing.source import Chunk
+from crm_desktop.services.importing.suggest import SAMPLE_ROWS, SURE, suggest_columns
+from crm_desktop.services.importing.survey import Survey, UnknownName
+from crm_desktop.services.importing.text_source import TextSource
+
+#: Re-exported for the pages, which do not see the services.
+__all__ = [
+    "DELIMITERS",
+    "OFFERED_ENCODINGS",
+    "FileLook",
+    "SourceOptions",
+    "Survey",
+    "UnknownName",
+    "guess_kind",
+    "look_at",
+]
+
+#: Endings by which files are offered; what a file is, is told by its content.
+TABLE_ENDINGS = ("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods")
+
+
+@dataclass(frozen=True, slots=True)
+class FileLook:
+    """A file as it was read with some options; `encoding` and `delimiter` are empty for workbooks."""
+
+    path: Path
+    options: SourceOptions
+    encoding: str
+    delimiter: str
+    has_header: bool
+    sheets: tuple[str, ...]
+    sheet: str
+    headers: tuple[str, ...]
+    sample: tuple[Sequence[Cell], ...]
+
+    @property
+    def is_workbook(self) -> bool:
+        """Whether it is a workbook, which has sheets instead of an encoding."""
+        return bool(self.sheets)
+
+    def title(self, place: int) -> str:
+        """A column's heading, or its letter where the file has none."""
+        return self.headers[place] or column_letters(place)
+
+    def examples(self, place: int, count: int = 3) -> tuple[str, ...]:
+        """Some different values of a column."""
+        texts = (cell_text(row[place]).strip() for row in self.sample if place < len(row))
+        return tuple(dict.fromkeys(text for text in texts if text))[:count]
+
+    def chunk(self, count: int) -> Chunk:
+        """The first rows in the form in which an import takes them."""
+        first = 2 if self.has_header else 1
+        rows = self.sample[:count]
+        return Chunk(range(first, first + len(rows)), rows, 0)
+
+
+def look_at(path: Path, options: SourceOptions) -> FileLook:
+    """Read the beginning of a file, off the main thread; raises ImportProblem where it holds no table."""
+    with open_source(path, options) as source:
+        encoding, delimiter, sheet = "", "", ""
+        sheets: tuple[str, ...] = ()
+        if isinstance(source, TextSource):
+            encoding, delimiter = source.encoding, source.delimiter
+        else:
+            sheets, sheet = tuple(source.sheets), source.sheet
+        headers, sample = tuple(source.headers), tuple(source.sample(SAMPLE_ROWS))
+        return FileLook(path, options, encoding, delimiter, source.has_header, sheets, sheet, headers, sample)
+
+
+def guess_kind(look: FileLook) -> Kind:
+    """The kind of record whose fields the headings name best; leads where none stands out."""
+    return max(LISTED_KINDS, key=_Fit(look))
+
+
+class _Fit:
+    """How well a kind's fields fit the columns of a file."""
+
+    def __init__(self, look: FileLook) -> None:
+        self._look = look
+
+    def __call__(self, kind: Kind) -> float:
+        name = self._look.path.stem.casefold()
+        named = any(word in name for word in _FILE_WORDS[kind])
+        suggested = suggest_columns(kind, self._look.headers, self._look.sample)
+        sure = [each for each in suggested.confidence.values() if each >= SURE]
+        return sum(sure) + (1.5 if named else 0)
+
+
+#: Words of file names that tell what is inside.
+_FILE_WORDS: dict[Kind, tuple[str, ...]] = {
+    Kind.LEAD: ("lead", "線索", "线索", "潛在", "潜在", "名單", "名单"),
+    Kind.ACCOUNT: ("account", "customer", "compan", "客戶", "客户", "公司", "企業", "企业"),
+    Kind.CONTACT: ("contact", "people", "person", "聯絡人", "联系人"),
+    Kind.OPPORTUNITY: ("opportunit", "deal", "order", "商機", "商机", "訂單", "订单"),
+}

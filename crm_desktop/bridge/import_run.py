@@ -1,0 +1,174 @@
+"""An import under way: progress with time left, cancel, what came of it, and its undo."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from crm_desktop.bridge.field_values import FieldValues
+from crm_desktop.bridge.gateway import Running
+from crm_desktop.bridge.import_reading import FileLook
+from crm_desktop.bridge.import_session import ImportDraft
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import Revert
+from crm_desktop.core.errors import Cancelled, UserError
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.progress import Progress
+from crm_desktop.qtkit.workers import Job
+from crm_desktop.services.importing.command import ImportFile, ImportReport
+from crm_desktop.services.importing.importer import errors_beside
+from crm_desktop.services.importing.survey import Survey, survey_file
+from crm_desktop.services.reading import Reader
+
+__all__ = ["FileSurvey", "ImportReport", "ImportRun"]
+
+#: Before this part of the work is done, no time left is told: it would jump.
+_SPEED_KNOWN_AFTER = 0.04
+
+
+class ImportRun(QObject):
+    """One import from the moment it is asked for; outlives the dialog that asked."""
+
+    #: share done (0 to 1), seconds left (-1: not known yet)
+    progressed = Signal(float, float)
+    #: ImportReport
+    finished = Signal(object)
+    #: UserError, Cancelled among them
+    failed = Signal(object)
+    undone = Signal()
+
+    def __init__(
+        self, surroundings: Surroundings, look: FileLook, draft: ImportDraft, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.kind: Kind = draft.kind
+        self.path: Path = look.path
+        self.report: ImportReport | None = None
+        self._gateway = surroundings.gateway
+        self._journal_id: int | None = None
+        values = FieldValues(surroundings, draft.kind)
+        words = surroundings.words
+        self._command = ImportFile(
+            look.path,
+            draft.plan(look, values.reading()),
+            partial(words.error, kind=draft.kind.value),
+            errors_path=free_errors_path(look.path),
+            reason_heading=words.importing("reason"),
+        )
+        self._running: Running | None = None
+
+    def start(self) -> None:
+        """Begin; the window stays usable meanwhile."""
+        self._running = self._gateway.run(self._command, origin=self, done=self._done, failed=self._refused)
+        self._running.progressed.connect(self._report_progress)
+
+    def cancel(self) -> None:
+        """Stop; nothing of it is kept."""
+        if self._running is not None:
+            self._running.cancel()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it has been started and not ended."""
+        return self._running is not None
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether it wrote anything that still stands."""
+        return self._journal_id is not None
+
+    def undo(self, failed: Callable[[UserError], None] | None = None) -> None:
+        """Take the whole import back, whatever was done after it; refused where that builds on it."""
+        if self._journal_id is not None:
+            self._gateway.run(Revert(self._journal_id), origin=self, done=self._reverted, failed=failed)
+
+    def _report_progress(self, done: int, total: int, seconds: float) -> None:
+        share = done / total if total else 0.0
+        left = seconds / share - seconds if share > _SPEED_KNOWN_AFTER else -1.0
+        self.progressed.emit(share, left)
+
+    def _done(self, outcome: Outcome) -> None:
+        self._running = None
+        assert isinstance(outcome.result, ImportReport)
+        self.report = outcome.result
+        if outcome.change_set is not None and outcome.result.created + outcome.result.updated:
+            self._journal_id = outcome.change_set.journal_id
+        self.finished.emit(self.report)
+
+    def _refused(self, error: UserError) -> None:
+        self._running = None
+        self.failed.emit(error)
+
+    def _reverted(self, _outcome: Outcome) -> None:
+        self._journal_id = None
+        self.undone.emit()
+
+
+class FileSurvey(QObject):
+    """A look through the whole file before its import; `cancel` it when it is not wanted any more."""
+
+    #: share done (0 to 1)
+    progressed = Signal(float)
+    #: Survey
+    finished = Signal(object)
+    #: UserError
+    failed = Signal(object)
+    _stepped = Signal(float)
+
+    def __init__(self, surroundings: Surroundings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._job: Job | None = None
+        self._progress = Progress()
+        # From the reading thread to this object's own.
+        self._stepped.connect(self.progressed)
+
+    def start(self, look: FileLook, draft: ImportDraft) -> None:
+        """Begin anew; an earlier look through is given up."""
+        self.cancel()
+        values = FieldValues(self._surroundings, draft.kind)
+        plan = draft.plan(look, values.reading())
+        self._progress = progress = Progress(self._step)
+
+        def work(reader: Reader) -> Survey:
+            return survey_file(reader, look.path, plan, progress)
+
+        self._job = self._surroundings.gateway.read(work, self._done, self._refused, owner=self)
+
+    def cancel(self) -> None:
+        """Stop; no answer comes."""
+        self._progress.cancel()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _step(self, done: int, total: int) -> None:
+        self._stepped.emit(done / total if total else 0.0)
+
+    def _done(self, survey: Survey) -> None:
+        self._job = None
+        self.finished.emit(survey)
+
+    def _refused(self, error: UserError) -> None:
+        self._job = None
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)
+
+
+def free_errors_path(path: Path) -> Path:
+    """A new file for rows with errors: beside the file, or among the documents where that is locked."""
+    wanted = errors_beside(path)
+    if not os.access(wanted.parent, os.W_OK):
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        wanted = Path(documents) / wanted.name
+    number = 2
+    free = wanted
+    while free.exists():
+        free = wanted.with_stem(f"{wanted.stem}-{number}")
+        number += 1
+    return free

@@ -1,0 +1,87 @@
+"""Finds the records that a file names: channels and owners by name, others by external id, name or e-mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.synonyms import built_in_code, word_key
+from crm_desktop.storage.directory import Directory
+from crm_desktop.storage.schema import TABLES
+
+#: What a text of a file stands for: an id, or the reason why that cannot be told.
+Found = int | RuleBroken
+
+#: By which fields a record may be named, the surest first.
+_NAMED_BY = ("external_id", "name", "email")
+_BLOCK = 500
+
+
+def find_records(
+    connection: Connection, directory: Directory, kind: Kind, texts: Sequence[str]
+) -> dict[str, Found]:
+    """The records of a kind that these texts name; texts that name none are missing.
+
+    A name or an e-mail address that several records bear is refused, not guessed.
+    """
+    return find_entries(directory, kind, texts) if kind in SMALL_KINDS else _find(connection, kind, texts)
+
+
+def find_entries(directory: Directory, kind: Kind, texts: Iterable[str]) -> dict[str, Found]:
+    """Entries of a small list: by their own name, else by a built-in name in any language."""
+    items = directory.of(kind)
+    by_key = {word_key(item.name): item.id for item in reversed(items) if item.name}
+    by_code = {item.code: item.id for item in items if item.code}
+    found: dict[str, Found] = {}
+    for text in texts:
+        id_ = by_key.get(word_key(text))
+        if id_ is None:
+            id_ = by_code.get(built_in_code(kind, text) or "")
+        if id_ is not None:
+            found[text] = id_
+    return found
+
+
+def ids_of_external_ids(connection: Connection, kind: Kind, texts: Sequence[Stored]) -> dict[Stored, int]:
+    """The records that bear these external ids."""
+    table = TABLES[kind]
+    found: dict[Stored, int] = {}
+    for start in range(0, len(texts), _BLOCK):
+        block = texts[start : start + _BLOCK]
+        statement = select(table.c.external_id, table.c.id).where(table.c.external_id.in_(block))
+        found.update((text, id_) for text, id_ in connection.execute(statement))
+    return found
+
+
+def _find(connection: Connection, kind: Kind, texts: Sequence[str]) -> dict[str, Found]:
+    found: dict[str, Found] = {}
+    for name in _NAMED_BY:
+        if name not in TABLES[kind].c:
+            continue
+        missing = [text for text in texts if text not in found]
+        for start in range(0, len(missing), _BLOCK):
+            found.update(_by_column(connection, kind, name, missing[start : start + _BLOCK]))
+    return found
+
+
+def _by_column(connection: Connection, kind: Kind, name: str, texts: Sequence[str]) -> dict[str, Found]:
+    """Names and addresses are compared whatever their case, external ids exactly."""
+    table = TABLES[kind]
+    column = table.c[name]
+    statement = select(column, func.min(table.c.id), func.count()).where(column.in_(texts)).group_by(column)
+    is_exact = name == "external_id"
+    rows = {
+        str(text) if is_exact else str(text).casefold(): (int(id_), int(count))
+        for text, id_, count in connection.execute(statement)
+    }
+    found: dict[str, Found] = {}
+    for text in texts:
+        if hit := rows.get(text if is_exact else text.casefold()):
+            ambiguous = hit[1] > 1 and not is_exact
+            found[text] = RuleBroken("reference_ambiguous", value=text) if ambiguous else hit[0]
+    return found

@@ -7,7 +7,7 @@ redo compare equal; a row touched elsewhere gets back only the columns that the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.engine import Connection
@@ -17,9 +17,10 @@ from crm_desktop.core.errors import Conflict
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.storage.journal import BLOCK, Entry, Row, entries_of, entry_of
+from crm_desktop.storage.history import entries_about
+from crm_desktop.storage.journal import BLOCK, Entry, Row, entries_of
 from crm_desktop.storage.row_writer import batches
-from crm_desktop.storage.schema import JOURNAL_ENTRY, REFERENCES_TO, TABLES
+from crm_desktop.storage.schema import REFERENCES_TO, TABLES
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 #: Columns kept by the program: they may differ without anybody having changed anything.
@@ -119,38 +120,11 @@ def _check_range_unchanged(work: UnitOfWork, entry: Entry, journal_id: int) -> N
 def _values_at(work: UnitOfWork, kind: Kind, id_: int, journal_id: int) -> dict[str, Stored]:
     """The values that a row had when `journal_id` had written it, of the columns others changed since."""
     values: dict[str, Stored] = {}
-    for entry in entries_about(work.connection, kind, id_, after=journal_id, before=work.journal_id):
+    for _, entry in entries_about(work.connection, kind, id_, after=journal_id, before=work.journal_id):
         if entry.operation is Operation.UPDATE:
             for name, (before, _) in entry.updates()[id_].items():
                 values.setdefault(name, before)
     return values
-
-
-def entries_about(
-    connection: Connection, kind: Kind, id_: int, after: int = 0, before: int | None = None
-) -> Iterator[Entry]:
-    """The journal entries of one record between two journal records, oldest first; its history."""
-    entry = JOURNAL_ENTRY
-    single = select(entry).where(entry.c["count"] == 1, entry.c.kind == kind.value, entry.c.first_id == id_)
-    many = select(entry).where(
-        entry.c["count"] > 1, entry.c.kind == kind.value, entry.c.last_id >= id_, entry.c.first_id <= id_
-    )
-    between = [entry.c.journal > after, *([] if before is None else [entry.c.journal < before])]
-    rows = [row for statement in (single, many) for row in connection.execute(statement.where(*between))]
-    for row in sorted(rows, key=_entry_id):
-        found = entry_of(row)
-        if found.is_range or _speaks_of(found, id_):
-            yield found
-
-
-def _entry_id(row: object) -> int:
-    return int(row.id)  # type: ignore[attr-defined]
-
-
-def _speaks_of(entry: Entry, id_: int) -> bool:
-    if entry.operation is Operation.UPDATE:
-        return any(each == id_ for each, _ in entry.payload)
-    return any(row["id"] == id_ for row in entry.rows())
 
 
 def _check_nothing_points_at(connection: Connection, entry: Entry) -> None:

@@ -37,12 +37,14 @@ class FieldEditors:
 
         return make
 
-    def make(self, field: Field, parent: QWidget | None = None) -> Editor:
-        """A new editor of the field."""
+    def make(self, field: Field, parent: QWidget | None = None, *, may_be_new: bool = False) -> Editor:
+        """A new editor of the field; with `may_be_new` a small list also takes a name that it lacks."""
         values = self._values
         text_of = self._text_of(field)
         if field.choices or field.refers_to in SMALL_KINDS:
-            return ChoiceEditor(self.choices(field), parent, may_be_empty=not field.required)
+            return ChoiceEditor(
+                self.choices(field), parent, may_be_empty=not field.required, may_be_new=may_be_new
+            )
         if field.refers_to is not None:
             return TypeAheadEditor(RecordSearch(self._surroundings.gateway, field.refers_to), text_of, parent)
         if field.type in _DAYS:

@@ -53,7 +53,7 @@ class ChoiceEditor(Editor):
         # Only this kind of delegate lets the style sheet give the entries their height.
         self._combo.setItemDelegate(QStyledItemDelegate(self._combo))
         for choice in self._choices:
-            self._combo.addItem(_dot(choice.colour), choice.text)
+            self._combo.addItem(dot_icon(choice.colour), choice.text)
         self._completer = self._make_completer()
         # Not textEdited: a completion that is chosen changes the text too.
         self._line.textChanged.connect(self._text_changed)
@@ -144,7 +144,8 @@ class ChoiceEditor(Editor):
         self.finished.emit()
 
 
-def _dot(colour: QColor | None) -> QIcon:
+def dot_icon(colour: QColor | None) -> QIcon:
+    """Return a dot of a colour, or no icon for None."""
     if colour is None:
         return QIcon()
     pixmap = QPixmap(32, 32)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.bridge.field_editors import FieldEditors
 from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.kinds import Kind
 from crm_desktop.qtkit.buttons import Button
 from crm_desktop.qtkit.field_row import FieldRow
@@ -46,11 +48,11 @@ def ask_closing(
     if stage_kind == "won":
         question = ClosingQuestion(parent, surroundings, Kind.OPPORTUNITY, ("closed_at",), ("closed_at",))
         question.ask_date("closed_at")
-        question.set_title(question.tr("When was the deal won?"))
+        question.set_title(QCoreApplication.translate("ClosingQuestion", "When was the deal won?"))
     elif stage_kind == "lost":
         fields = ("loss_reason", "lost_to")
         question = ClosingQuestion(parent, surroundings, Kind.OPPORTUNITY, fields, ("loss_reason",))
-        question.set_title(question.tr("Why was the deal lost?"))
+        question.set_title(QCoreApplication.translate("ClosingQuestion", "Why was the deal lost?"))
     else:
         done({})
         return None
@@ -68,7 +70,7 @@ def ask_unqualified(
     """Ask why a lead is unqualified; `done` gets `unqualified_reason`. Otherwise like `ask_closing`."""
     fields = ("unqualified_reason",)
     question = ClosingQuestion(parent, surroundings, Kind.LEAD, fields, fields)
-    question.set_title(question.tr("Why is the lead unqualified?"))
+    question.set_title(QCoreApplication.translate("ClosingQuestion", "Why is the lead unqualified?"))
     return _open(question, done, cancelled, at)
 
 
@@ -109,7 +111,8 @@ class ClosingQuestion(Popover):
         editors = FieldEditors(self._values)
         self._rows: dict[str, FieldRow] = {}
         for name in fields:
-            row = FieldRow(self._values.title(name), editors.make(self._values.record.field(name)), self)
+            editor = editors.make(self._values.record.field(name), may_be_new=name == "lost_to")
+            row = FieldRow(self._values.title(name), editor, self)
             row.reset(None)
             self._rows[name] = row
             self.body.addWidget(row)
@@ -158,8 +161,24 @@ class ClosingQuestion(Popover):
         for name, row in self._rows.items():
             answer.update(self._values.command_values(name, row.value()))
         self._is_answered = True
-        self.close()
+        self.hide()
+        if isinstance(answer.get("lost_to"), str):
+            self._make_competitor(answer)
+            return
+        self._finish(answer)
+
+    def _make_competitor(self, answer: Answer) -> None:
+        """Add a competitor that is not in the list yet, then answer with its id."""
+
+        def made(outcome: Outcome) -> None:
+            self._finish({**answer, "lost_to": outcome.ids[0]})
+
+        command = CreateRecord(Kind.COMPETITOR, {"name": answer["lost_to"]})
+        self._values.surroundings.gateway.run(command, done=made)
+
+    def _finish(self, answer: Answer) -> None:
         self.answered.emit(answer)
+        self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer by Enter."""

@@ -1,0 +1,196 @@
+"""The columns of the record tables, made from the description of each kind's fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import Qt
+
+from crm_desktop.bridge.field_editors import FieldEditors
+from crm_desktop.bridge.field_values import FieldValues
+from crm_desktop.bridge.small_lists import colour_index, stage_kind
+from crm_desktop.core.fields import Field, FieldType
+from crm_desktop.core.kinds import SMALL_KINDS, Kind
+from crm_desktop.qtkit.editor import EditorFactory
+from crm_desktop.qtkit.table_columns import EMPTY_CELL, Cell, CellStyle
+from crm_desktop.services.reading import ListRow, row_places
+
+#: Columns shown at first, in this order; all others wait in the list of columns.
+FIRST_COLUMNS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.LEAD: (
+        "name",
+        "company",
+        "channel",
+        "status",
+        "owner",
+        "estimated_amount",
+        "next_step_on",
+        "created_at",
+    ),
+    Kind.ACCOUNT: ("name", "status", "industry", "phone", "email", "owner", "next_step_on", "created_at"),
+    Kind.CONTACT: ("name", "account", "job_title", "email", "phone", "owner", "next_step_on", "created_at"),
+    Kind.OPPORTUNITY: (
+        "name",
+        "account",
+        "stage",
+        "amount",
+        "probability",
+        "expected_close",
+        "owner",
+        "created_at",
+    ),
+}
+#: Kept for the program's own use; never a column.
+_HIDDEN = frozenset({"custom", "position", "merged_into"})
+_WIDTHS = {
+    "name": 168,
+    "company": 196,
+    "account": 180,
+    "status": 102,
+    "stage": 132,
+    "owner": 98,
+    "email": 190,
+    "channel": 150,
+    "created_at": 112,
+    "next_step_on": 112,
+    "probability": 84,
+    "do_not_contact": 96,
+}
+_WIDTH_OF_TYPE = {
+    FieldType.DATE: 116,
+    FieldType.INSTANT: 116,
+    FieldType.MONEY: 128,
+    FieldType.PERCENT: 90,
+    FieldType.INTEGER: 90,
+    FieldType.LONG_TEXT: 240,
+}
+_PILLS = {
+    "lead.status.new": CellStyle.PILL_NEUTRAL,
+    "lead.status.contacted": CellStyle.PILL_ACCENT,
+    "lead.status.qualified": CellStyle.PILL_GOOD,
+    "lead.status.converted": CellStyle.PILL_GOOD,
+    "lead.status.unqualified": CellStyle.PILL_BAD,
+    "account.status.prospect": CellStyle.PILL_ACCENT,
+    "account.status.customer": CellStyle.PILL_GOOD,
+    "account.status.former": CellStyle.PILL_NEUTRAL,
+}
+_STAGE_PILLS = {
+    "open": CellStyle.PILL_ACCENT,
+    "won": CellStyle.PILL_GOOD,
+    "lost": CellStyle.PILL_NEUTRAL,
+}
+_DEADLINES = frozenset({"next_step_on", "expected_close"})
+_ENDED_LEADS = frozenset({"converted", "unqualified"})
+_NUMBERS = frozenset({FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT})
+
+
+def columns_of(values: FieldValues, editors: FieldEditors) -> list[RecordColumn]:
+    """All columns of a kind: those shown at first, then the others in the order of the description."""
+    kind = values.kind
+    names = [field.name for field in values.record.fields if field.name not in _HIDDEN]
+    first = FIRST_COLUMNS[kind]
+    return [
+        RecordColumn(values, editors, values.record.field(name))
+        for name in (*first, *(name for name in names if name not in first))
+    ]
+
+
+class RecordColumn:
+    """One field as a column of a table of list rows."""
+
+    def __init__(self, values: FieldValues, editors: FieldEditors, field: Field) -> None:
+        self._values = values
+        self._editors = editors
+        self._field = field
+        places = row_places(values.kind)
+        self._place = places[field.name]
+        self._currency_place = places.get(field.currency_field)
+        self._title_place = places.get(f"{field.name}:name")
+        # A list row holds only the beginning of a long text: editing it there would cut off the rest.
+        is_whole = field.type is not FieldType.LONG_TEXT
+        self.key = field.name
+        self.default_width = _WIDTHS.get(field.name) or _WIDTH_OF_TYPE.get(field.type, 140)
+        self.sortable = is_whole
+        self.editable = field.editable and is_whole
+        right = field.type in _NUMBERS
+        self.alignment = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        self.shown_at_first = field.name in FIRST_COLUMNS[values.kind]
+        self._is_title = field.name == values.record.title_field
+        self._style = _style(field)
+
+    def title(self) -> str:
+        """Return the field's name."""
+        return self._values.title(self._field.name)
+
+    def editor_factory(self) -> EditorFactory | None:
+        """Return what makes the field's editor."""
+        return self._editors.factory(self._field)
+
+    def text_of(self, value: object) -> str:
+        """Return how a value looks until it is stored."""
+        return self._values.text_of(self._field, value)
+
+    def cell(self, row: ListRow) -> Cell:
+        """Return what the column shows of a list row."""
+        stored = row[self._place]
+        if stored is None:
+            return EMPTY_CELL
+        field, values = self._field, self._values
+        currency = str(row[self._currency_place] or "") if self._currency_place is not None else ""
+        title = str(row[self._title_place] or "") if self._title_place is not None else ""
+        value = values.editable(field, stored, currency, title)
+        text = values.text_of(field, value)
+        if self._is_title:
+            return Cell(text, CellStyle.STRONG, edit_value=value)
+        if field.refers_to in SMALL_KINDS or field.choices:
+            return self._choice_cell(int(stored) if field.refers_to else 0, str(stored), text, value)
+        if isinstance(value, date):
+            return self._day_cell(row, value, text)
+        if isinstance(value, bool):
+            return Cell(text if value else "", self._style, edit_value=value)
+        return Cell(text, self._style, edit_value=value)
+
+    def _choice_cell(self, id_: int, code: str, text: str, value: object) -> Cell:
+        directory = self._values.surroundings.gateway.directory
+        if self._field.refers_to is Kind.CHANNEL:
+            colour = colour_index(directory, Kind.CHANNEL, id_)
+            return Cell(text, CellStyle.DOT, colour, edit_value=value)
+        if self._field.refers_to is Kind.STAGE:
+            style = _STAGE_PILLS.get(stage_kind(directory, id_), CellStyle.PILL_NEUTRAL)
+            return Cell(text, style, edit_value=value)
+        key = f"{self._values.kind}.{self._field.name}.{code}"
+        return Cell(text, _PILLS.get(key, CellStyle.PLAIN), edit_value=value)
+
+    def _day_cell(self, row: ListRow, value: date, text: str) -> Cell:
+        if self._field.type is FieldType.INSTANT:
+            return Cell(text[:10], CellStyle.DATE, edit_value=value, tooltip=text)
+        if self.key not in _DEADLINES:
+            return Cell(text, CellStyle.DATE, edit_value=value)
+        formats = self._values.surroundings.formats
+        today = formats.today()
+        if value < today and not self._is_ended(row):
+            late = formats.overdue((today - value).days)
+            return Cell(late, CellStyle.OVERDUE, edit_value=value, tooltip=text)
+        return Cell(formats.short_day(value, today), CellStyle.PLAIN, edit_value=value, tooltip=text)
+
+    def _is_ended(self, row: ListRow) -> bool:
+        places = row_places(self._values.kind)
+        if self._values.kind is Kind.LEAD:
+            return row[places["status"]] in _ENDED_LEADS
+        if self._values.kind is Kind.OPPORTUNITY:
+            stage = row[places["stage"]]
+            directory = self._values.surroundings.gateway.directory
+            return stage_kind(directory, None if stage is None else int(stage)) != "open"
+        return False
+
+
+def _style(field: Field) -> CellStyle:
+    if field.type in _NUMBERS:
+        return CellStyle.NUMBER
+    return CellStyle.MUTED if field.type is FieldType.LONG_TEXT else CellStyle.PLAIN
+
+
+def row_values(kind: Kind, row: ListRow) -> dict[str, str | int | None]:
+    """A list row as a mapping from column names."""
+    return {name: row[place] for name, place in row_places(kind).items()}

@@ -1,0 +1,223 @@
+"""The list behind a record table: which records, in which order, and their rows as they are painted."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crm_desktop.bridge.gateway import Gateway
+from crm_desktop.bridge.small_lists import ranks
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.changes import Change, ChangeSet, Operation
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.qtkit.paged_table_model import PagedTableModel
+from crm_desktop.qtkit.row_ids import positions_of
+from crm_desktop.qtkit.table_columns import Column
+from crm_desktop.qtkit.workers import Job
+from crm_desktop.services.reading import ListRow, Ranks, Reader
+
+#: Rows read with a new query: more than the tallest screen shows.
+FIRST_ROWS = 64
+#: How long changes are gathered before the list is read again, in milliseconds.
+_GATHER = 60
+
+#: First rows, length of the list.
+_Beginning = tuple[list[ListRow], int]
+#: All ids, and the rows of the ones that the view wants to find again.
+_Whole = tuple[array[int], dict[int, int]]
+
+
+class RowReads:
+    """Fetches the rows that painting asks for, on the reader that never waits behind a long read."""
+
+    def __init__(self, gateway: Gateway, kind: Kind, owner: QObject) -> None:
+        self._gateway = gateway
+        self._kind = kind
+        self._owner = owner
+        self.model: PagedTableModel | None = None
+
+    def fetch(self, ids: Sequence[int], generation: int) -> None:
+        """Begin to fetch rows; the model is told when they are there."""
+        wanted = list(ids)
+
+        def work(reader: Reader) -> dict[int, ListRow]:
+            return reader.rows(self._kind, wanted)
+
+        def done(rows: dict[int, ListRow]) -> None:
+            if self.model is not None:
+                self.model.put_rows(generation, rows)
+
+        def failed(_error: UserError) -> None:
+            if self.model is not None:
+                self.model.fetch_failed(generation, wanted)
+
+        self._gateway.read(work, done, failed, owner=self._owner, quick=True)
+
+
+class RecordList(QObject):
+    """Shows a query in a `PagedTableModel` and keeps it right while records change.
+
+    A new query is read in two steps: its first rows with the length of the whole, which is painted at once,
+    then all ids. A list that only has to be read again keeps its rows until the new ids are there.
+    """
+
+    #: how many records the list has, and how many there are of the kind
+    counted = Signal(int, int)
+    #: the ids are all there
+    completed = Signal()
+
+    def __init__(
+        self, surroundings: Surroundings, kind: Kind, columns: Sequence[Column], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._gateway = surroundings.gateway
+        self.kind = kind
+        self._rows = RowReads(self._gateway, kind, self)
+        self.model = PagedTableModel(columns, self._rows, self)
+        self._rows.model = self.model
+        self.query = ListQuery(kind)
+        self.total = 0
+        self.everything = 0
+        self.is_loaded = False
+        self._counts_known = False
+        self._to_find: list[int] = []
+        self._long_reads: list[Job] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_GATHER)
+        self._timer.timeout.connect(self.reload)
+        self._is_held = False
+        self._is_reload_waiting = False
+
+    # Reading -----------------------------------------------------------------------------------------------
+
+    def show(self, query: ListQuery) -> None:
+        """Show another query; what is shown already stays until the first rows are there."""
+        same_records = (query.text, query.filters) == (self.query.text, self.query.filters)
+        known = self.total if same_records and self._counts_known else None
+        self.query = query
+        order = self._ranks()
+
+        def work(reader: Reader) -> _Beginning:
+            first = reader.first_rows(query, order, FIRST_ROWS)
+            total = first.total if first.total is not None else known
+            if total is None:
+                short = len(first.rows) < FIRST_ROWS
+                total = len(first.rows) if short else reader.count(query)
+            return first.rows, total
+
+        self._timer.stop()
+        for job in self._long_reads:
+            job.cancel()  # of the former query: they would only keep the readers busy
+        self._long_reads.clear()
+        self._gateway.read(work, self._take_beginning, owner=self, replaces=(self, "list"))
+
+    def reload(self) -> None:
+        """Read the same query again; rows, selection and place stay until the new ids are there."""
+        if self._is_held:
+            self._is_reload_waiting = True
+            return
+        self._read_ids()
+
+    def hold(self, is_held: bool) -> None:
+        """Put off reading again, as while a cell is edited: new ids would close its editor."""
+        self._is_held = is_held
+        if not is_held and self._is_reload_waiting:
+            self._is_reload_waiting = False
+            self._timer.start()
+
+    def find_again(self, ids: Sequence[int]) -> None:
+        """Name the ids whose rows will be wanted when the ids change."""
+        self._to_find = list(ids)
+
+    def _ranks(self) -> Ranks:
+        return ranks(self._surroundings, self.kind, self.query.sort)
+
+    def _take_beginning(self, beginning: _Beginning) -> None:
+        rows, total = beginning
+        self.is_loaded = True
+        self.model.set_first_rows([(int(row[0] or 0), row) for row in rows], total)
+        self._set_total(total)
+        if total > len(rows):
+            self._read_ids()
+        else:
+            self.completed.emit()
+
+    def _read_ids(self) -> None:
+        query, order, wanted = self.query, self._ranks(), list(self._to_find)
+
+        def work(reader: Reader) -> _Whole:
+            ids = reader.ids(query, order)
+            return ids, positions_of(ids, wanted)
+
+        def done(whole: _Whole) -> None:
+            ids, positions = whole
+            self.is_loaded = True
+            self.model.set_ids(ids, positions)
+            self._set_total(len(ids))
+            self.completed.emit()
+
+        self._long_reads.append(self._gateway.read(work, done, owner=self, replaces=(self, "ids")))
+
+    def _set_total(self, total: int) -> None:
+        self.total = total
+        self._counts_known = True
+        if self.query.is_everything:
+            self.everything = total
+            self.counted.emit(total, total)
+            return
+        if self.everything < total:
+            self.everything = total
+        self.counted.emit(total, self.everything)
+        self._count_everything()
+
+    def _count_everything(self) -> None:
+        kind = self.kind
+
+        def work(reader: Reader) -> int:
+            return reader.count(ListQuery(kind))
+
+        def done(count: int) -> None:
+            if count != self.everything:
+                self.everything = count
+                self.counted.emit(self.total, count)
+
+        self._long_reads.append(self._gateway.read(work, done, owner=self, replaces=(self, "everything")))
+
+    # Changes -----------------------------------------------------------------------------------------------
+
+    def take_changes(self, change_set: ChangeSet) -> bool:
+        """Follow a write; False when it does not concern this list."""
+        concerned = False
+        for change in change_set.changes:
+            if change.kind is self.kind:
+                concerned = True
+                self._take(change)
+            elif self._names_of(change.kind):
+                concerned = True
+                self.model.invalidate()
+        return concerned
+
+    def _take(self, change: Change) -> None:
+        if change.operation is not Operation.INSERT:
+            self.model.invalidate(change.ids)
+        if change.operation is not Operation.UPDATE or self._depends_on(change):
+            self._counts_known = False
+            self._timer.start()
+
+    def _depends_on(self, change: Change) -> bool:
+        """Whether an update may change which records are listed, or in which order."""
+        if change.fields is None or self.query.text:
+            return True
+        used = {each.field for each in self.query.filters} | {key.field for key in self.query.sort}
+        return not used.isdisjoint(change.fields)
+
+    def _names_of(self, kind: Kind) -> bool:
+        """Whether the rows show names of that kind of record."""
+        return any(field.refers_to is kind for field in RECORD_TYPES[self.kind].fields)

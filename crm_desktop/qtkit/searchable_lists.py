@@ -1,0 +1,248 @@
+"""Short lists with a search line above: one to pick an entry from, one to tick several entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.qtkit.choice_editor import dot_icon
+from crm_desktop.qtkit.type_ahead_editor import Search, Suggestions
+
+_ROW = 28
+_ROWS_SHOWN = 9
+_SEARCH_FROM = 8  # entries; shorter lists are looked over faster than typed into
+_PATIENCE = 100  # ms
+_VALUE = Qt.ItemDataRole.UserRole
+_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """One entry; `colour` paints a dot before it."""
+
+    value: Any
+    text: str
+    colour: QColor | None = None
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Gives the rows the height that fingers and eyes like."""
+
+    def __init__(self, height: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._height = height
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), self._height)
+
+
+class SearchableList(QWidget):
+    """Base of both: shows the entries that contain what is typed."""
+
+    def __init__(self, parent: QWidget | None = None, *, row_height: int = _ROW) -> None:
+        super().__init__(parent)
+        self._row_height = row_height
+        self._line = QLineEdit(self)
+        self._line.installEventFilter(self)
+        self._line.textChanged.connect(self._filter)
+        self._list = QListWidget(self)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setItemDelegate(_RowDelegate(row_height, self._list))
+        self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.installEventFilter(self)
+        self._list.itemClicked.connect(self._activate)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._line)
+        layout.addWidget(self._list)
+
+    def set_words(self, search: str, name: str) -> None:
+        """Say what the search line and the list are."""
+        self._line.setPlaceholderText(search)
+        self._line.setAccessibleName(search)
+        self._list.setAccessibleName(name)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the search line, or into the list where there is none."""
+        reason = Qt.FocusReason.PopupFocusReason
+        if self._line.isVisibleTo(self):
+            self._line.setFocus(reason)
+        else:
+            self._list.setFocus(reason)
+            if self._list.currentRow() < 0:
+                self._list.setCurrentRow(0)
+
+    @property
+    def list_widget(self) -> QListWidget:
+        """The inner list."""
+        return self._list
+
+    @property
+    def line_edit(self) -> QLineEdit:
+        """The inner search line."""
+        return self._line
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Walk the list from the search line; Enter and Space take the entry."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                return self._take_current()
+            if watched is self._list and event.key() == Qt.Key.Key_Space:
+                return self._take_current()
+            if watched is self._line and event.key() in _MOVES:
+                self._list.setFocus()
+                if self._list.currentRow() < 0:
+                    self._list.setCurrentRow(self._first_shown())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _take_current(self) -> bool:
+        item = self._list.currentItem()
+        if item is None or item.isHidden():
+            item = self._list.item(self._first_shown())
+        if item is None:
+            return False
+        self._activate(item)
+        return True
+
+    def _activate(self, item: QListWidgetItem) -> None:
+        raise NotImplementedError
+
+    def _first_shown(self) -> int:
+        rows = (row for row in range(self._list.count()) if not self._list.item(row).isHidden())
+        return next(rows, -1)
+
+    def _filter(self, text: str) -> None:
+        wanted = text.strip().casefold()
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            item.setHidden(wanted not in item.text().casefold())
+        current = self._list.currentItem()
+        if wanted and (current is None or current.isHidden()):
+            self._list.setCurrentRow(self._first_shown())
+
+    def _fit(self, *, searchable: bool) -> None:
+        self._line.setVisible(searchable)
+        rows = max(1, min(self._list.count(), _ROWS_SHOWN))
+        self._list.setFixedHeight(rows * self._row_height + 4)
+
+    def _add(self, entry: ListEntry) -> QListWidgetItem:
+        item = QListWidgetItem(entry.text, self._list)
+        item.setData(_VALUE, entry.value)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        if entry.colour is not None:
+            item.setIcon(dot_icon(entry.colour))
+        return item
+
+
+class PickList(SearchableList):
+    """A click or Enter picks one entry."""
+
+    picked = Signal(object)
+
+    def set_entries(self, entries: Iterable[ListEntry], *, current: object = None) -> None:
+        """Show these entries, with the cursor on one."""
+        self._list.clear()
+        for entry in entries:
+            item = self._add(entry)
+            if current is not None and entry.value == current:
+                self._list.setCurrentItem(item)
+        self._fit(searchable=self._list.count() > _SEARCH_FROM)
+
+    def _activate(self, item: QListWidgetItem) -> None:
+        self.picked.emit(item.data(_VALUE))
+
+
+class CheckList(SearchableList):
+    """A click, Space or Enter ticks an entry. With `search` entries come from it; the ticked ones stay."""
+
+    changed = Signal()
+
+    def __init__(
+        self, parent: QWidget | None = None, *, search: Search | None = None, row_height: int = _ROW
+    ) -> None:
+        super().__init__(parent, row_height=row_height)
+        self._search = search
+        self._fixed: list[ListEntry] = []
+        self._asked = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PATIENCE)
+        self._timer.timeout.connect(self._ask)
+
+    def set_entries(self, entries: Sequence[ListEntry], checked: Sequence[object] = ()) -> None:
+        """Show these entries; with a search they stay on top of what it finds."""
+        self._fixed = list(entries)
+        self._show(self._fixed, checked)
+        self._fit(searchable=self._search is not None or len(entries) > _SEARCH_FROM)
+        if self._search is not None:
+            self._list.setFixedHeight(_ROWS_SHOWN * self._row_height + 4)
+
+    def checked(self) -> list[ListEntry]:
+        """The ticked entries from top to bottom."""
+        items = (self._list.item(row) for row in range(self._list.count()))
+        return [
+            ListEntry(item.data(_VALUE), item.text())
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        ]
+
+    def take_suggestions(self, number: int, found: Suggestions) -> None:
+        """Show what a search found below what is ticked."""
+        if number != self._asked:
+            return
+        kept = {entry.value: entry for entry in (*self.checked(), *self._fixed)}
+        checked = [entry.value for entry in self.checked()]
+        new = [ListEntry(value, text) for value, text in found if value not in kept]
+        self._show([*kept.values(), *new], checked)
+
+    def _show(self, entries: Sequence[ListEntry], checked: Sequence[object]) -> None:
+        self._list.clear()
+        for entry in entries:
+            item = self._add(entry)
+            ticked = entry.value in checked
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+
+    def _filter(self, text: str) -> None:
+        if self._search is not None:
+            self._timer.start()
+        else:
+            super()._filter(text)
+
+    def _ask(self) -> None:
+        self._asked += 1
+        text = self._line.text().strip()
+        if self._search is not None and text:
+            self._search(text, _Answer(self, self._asked))
+
+    def _activate(self, item: QListWidgetItem) -> None:
+        was = item.checkState() == Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if was else Qt.CheckState.Checked)
+        self.changed.emit()
+
+
+class _Answer:
+    """Brings one search's answer back to its list, if the list still waits for it."""
+
+    def __init__(self, checks: CheckList, number: int) -> None:
+        self._checks = checks
+        self._number = number
+
+    def __call__(self, found: Suggestions) -> None:
+        self._checks.take_suggestions(self._number, found)

@@ -7,19 +7,11 @@ from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
+from crm_desktop.core.languages import language_of
 from crm_desktop.core.words.catalogue import Wording
 
-LANGUAGES = ("zh_TW", "zh_CN", "en")
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
 _CONTEXT = "Words"
-
-
-def language_of(setting: str) -> str:
-    """The interface language for a locale name such as zh_HK.UTF-8."""
-    name = setting.replace("-", "_").lower()
-    if name.startswith(("zh_tw", "zh_hk", "zh_mo", "zh_hant")):
-        return "zh_TW"
-    return "zh_CN" if name.startswith("zh") else "en"
 
 
 def preferred_language(environment: dict[str, str] | None = None) -> str:

@@ -129,7 +129,7 @@ class Story:
         deal = Deal(
             self._names.some("deals"),
             [("enquiry", created)],
-            now.date() + timedelta(days=round(random.triangular(3, 80, 20))),
+            now.date() + timedelta(days=round(random.triangular(1, 75, 8))),
             amount,
             random.random() < 0.07,
         )
@@ -221,7 +221,9 @@ class Story:
         random = self._random
         if random.random() < 0.7:
             days = -random.randrange(1, 4) if random.random() < 0.1 else random.randrange(0, 12)
-            due = (self._now + timedelta(days=days)).replace(hour=random.choice((9, 10, 14, 16)), minute=0)
+            due = (self._now + timedelta(days=days)).replace(
+                hour=random.choice((9, 10, 14, 16)), minute=0, second=0, microsecond=0
+            )
             kind = random.choice((*TALKS, "task"))
             deal.steps.append(Step(kind, self._names.subject(kind), due, None))
 

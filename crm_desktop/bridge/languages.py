@@ -1,0 +1,56 @@
+"""Chooses the language of the window and exchanges it while the program runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from crm_desktop.core.languages import language_of
+from crm_desktop.core.resources import resources_folder
+
+#: Base currencies of the regions in which each language's users mostly are.
+_HOME_CURRENCIES = {"zh_TW": "TWD", "zh_CN": "CNY"}
+
+
+def system_language() -> str:
+    """The language that the computer's settings ask for."""
+    wanted = QLocale.system().uiLanguages()
+    return language_of(wanted[0]) if wanted else "en"
+
+
+def home_currency(language: str) -> str:
+    """The currency of a new file (ISO 4217): the language's home currency, else that of the computer's region."""
+    system = QLocale.system().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
+    return _HOME_CURRENCIES.get(language) or system or "USD"
+
+
+class Languages(QObject):
+    """Holds the translators in force: our own words, and Qt's for its dialogs and menus."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._installed: list[QTranslator] = []
+        self.language = ""
+
+    def use(self, language: str) -> None:
+        """Exchange the translators; every window then gets QEvent.LanguageChange.
+
+        A language whose compiled words are missing shows English.
+        """
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self.language = language
+        QLocale.setDefault(QLocale(language))
+        own = str(resources_folder() / "translations")
+        from_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        loaded = (
+            self._loaded(f"qtbase_{language}", from_qt),
+            self._loaded(f"crm_{language}", own),
+        )
+        self._installed = [translator for translator in loaded if translator is not None]
+        for translator in self._installed:
+            self._application.installTranslator(translator)
+
+    def _loaded(self, name: str, folder: str) -> QTranslator | None:
+        translator = QTranslator(self)
+        return translator if translator.load(name, folder) else None

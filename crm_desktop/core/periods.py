@@ -26,6 +26,10 @@ class DayRange:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
+#: All days.
+EVER = DayRange()
+
+
 def _month(year: int, month: int) -> DayRange:
     return DayRange(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 

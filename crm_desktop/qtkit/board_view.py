@@ -164,6 +164,11 @@ class BoardView(QWidget):
         if place is not None:
             self._choice.choose(self._widgets[place[0].key].view, place[1])
 
+    def card_place(self, card_id: int) -> QRect | None:
+        """Return where a card stands on the screen, in global coordinates; None if no column has it."""
+        place = self._moves.column_of(card_id)
+        return None if place is None else self._widgets[place[0].key].view.global_card_rect(place[1])
+
     def set_animated(self, animated: bool | None) -> None:
         """Let things glide or not; None follows the desktop's setting."""
         self._animated = animated

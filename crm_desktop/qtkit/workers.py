@@ -58,7 +58,9 @@ class Job:
         try:
             return True, self.work(resource)
         except Exception as error:  # every error travels to the main thread, where it is told or reported
-            return False, error
+            # Nobody waits for a cancelled job; its error would carry the frames, and with them the database
+            # cursors of this thread, to another thread to be freed there.
+            return False, None if self.cancelled else error
         finally:
             with self._lock:
                 self._running = None

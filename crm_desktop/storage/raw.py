@@ -27,13 +27,20 @@ def driver_connection(connection: Connection) -> Any:
 
 
 def id_array(cursor: Any, keep: Callable[[int], bool] | None = None) -> array[int]:
-    """The first column of all rows as a compact array; `keep` may leave some out."""
+    """The first column of all rows as a compact array; `keep` may leave some out.
+
+    The cursor is closed here also after an error: an error holds the frames that it passed, and a cursor freed
+    with them in another thread would reset the driver's kept statement while this thread uses it anew.
+    """
     ids = array("q")
-    while chunk := cursor.fetchmany(CHUNK):
-        if keep is None:
-            ids.extend([row[0] for row in chunk])
-        else:
-            ids.extend([row[0] for row in chunk if keep(row[0])])
+    try:
+        while chunk := cursor.fetchmany(CHUNK):
+            if keep is None:
+                ids.extend([row[0] for row in chunk])
+            else:
+                ids.extend([row[0] for row in chunk if keep(row[0])])
+    finally:
+        cursor.close()
     return ids
 
 

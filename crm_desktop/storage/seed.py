@@ -25,14 +25,15 @@ CHANNELS = (
     "direct",
     "other",
 )
-#: code, kind, probability in per cent, days after which a card counts as stale
-STAGES: Sequence[tuple[str, str, int, int | None]] = (
-    ("enquiry", "open", 10, 14),
-    ("quotation", "open", 30, 21),
-    ("solution_review", "open", 60, 30),
-    ("negotiation", "open", 80, 30),
-    ("won", "won", 100, None),
-    ("lost", "lost", 0, None),
+#: code, kind, probability in per cent, days after which a card counts as stale, colour among the series:
+#: enquiries are grey, won is green, lost is red
+STAGES: Sequence[tuple[str, str, int, int | None, int]] = (
+    ("enquiry", "open", 10, 14, 7),
+    ("quotation", "open", 30, 21, 0),
+    ("solution_review", "open", 60, 30, 1),
+    ("negotiation", "open", 80, 30, 4),
+    ("won", "won", 100, None, 2),
+    ("lost", "lost", 0, None, 3),
 )
 LOSS_REASONS = (
     "price",
@@ -72,12 +73,12 @@ def seed(connection: Connection, *, at: int, user_name: str, currency: str) -> N
                 "kind": kind,
                 "probability": probability,
                 "stale_days": stale_days,
-                "colour": place - 1,
+                "colour": colour,
                 "position": place,
                 "active": 1,
                 **times,
             }
-            for place, (code, kind, probability, stale_days) in enumerate(STAGES, start=1)
+            for place, (code, kind, probability, stale_days, colour) in enumerate(STAGES, start=1)
         ],
     )
     add(Kind.SETTING, [{"name": "base_currency", "value": f'"{currency}"'}])

@@ -1,0 +1,270 @@
+"""The pipeline page: deals as cards in columns, one column a stage."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.bridge.board import (
+    BoardContent,
+    BoardFilters,
+    BoardQueries,
+    BoardRows,
+    CardRows,
+    filters_to_keep,
+    kept_filters,
+    pipeline_to_show,
+    read_board,
+    stages_of,
+)
+from crm_desktop.bridge.board_cards import BoardWords
+from crm_desktop.bridge.board_changes import board_change, reverted_card
+from crm_desktop.bridge.small_lists import stage_kind
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.commands import DeleteRecords, EditRecords
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Records
+from crm_desktop.qtkit.board_view import BoardView
+from crm_desktop.qtkit.workers import Job
+from crm_desktop.ui.notice_bar import NoticeBar
+from crm_desktop.ui.page import Page, PageActions
+from crm_desktop.ui.pipeline_filters import PipelineFilters
+from crm_desktop.ui.pipeline_menu import CardMenu
+from crm_desktop.ui.pipeline_moves import PipelineMoves
+
+_FILTERS_KEPT = "pipeline/filters"
+#: How long changes are gathered before columns and totals are read again, in milliseconds: the card has moved
+#: on the screen by then.
+_GATHER = 40
+
+
+class PipelinePage(Page):
+    """The board with its filter line."""
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self._pipeline = pipeline_to_show(surroundings.gateway.directory, None)
+        self._reading: Job | None = None
+        self._content: BoardContent = {}
+        self._stale = True
+        self._shown_on: date | None = None
+        self._to_show: int | None = None
+        self._rows = BoardRows(surroundings.gateway, self)
+        self.board = BoardView(surroundings.themes, self._rows, self)
+        kept = surroundings.preferences.get(_FILTERS_KEPT)
+        filters = kept_filters(kept, surroundings.gateway.directory)
+        self.filters = PipelineFilters(surroundings, filters, self)
+        self.notice = NoticeBar(self)
+        self.moves = PipelineMoves(self.board, surroundings, self)
+        self._new = QAction(self)
+        self._new.setShortcut(QKeySequence.StandardKey.New)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_GATHER)
+        self._timer.timeout.connect(self._read)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filters)
+        framed = QVBoxLayout()
+        framed.setContentsMargins(12, 0, 12, 0)
+        framed.addWidget(self.notice)
+        layout.addLayout(framed)
+        layout.addWidget(self.board, 1)
+        self.setFocusProxy(self.board)
+
+    def _connect(self) -> None:
+        gateway = self.surroundings.gateway
+        gateway.changed.connect(self._changed)
+        gateway.directory_changed.connect(self._directory_changed)
+        self.surroundings.language_changed.connect(self._language_changed)
+        self._rows.loaded.connect(self._put_rows)
+        self.filters.changed.connect(self._filters_changed)
+        self.filters.pipeline_chosen.connect(self.show_pipeline)
+        self.notice.taken.connect(self._step_taken)
+        self.moves.refused.connect(self._refused)
+        self.board.open_requested.connect(self._open)
+        self.board.delete_requested.connect(self._delete)
+        self.board.context_requested.connect(self._show_menu)
+        self._new.triggered.connect(self._new_wanted)
+
+    # The window ------------------------------------------------------------------------------------------
+
+    @property
+    def actions_offered(self) -> PageActions:
+        """The page's main button makes a new opportunity."""
+        return PageActions(main=self._new)
+
+    def activate(self, wish: dict[str, object] | None = None) -> None:
+        """Read the board, if anything has changed since it was last shown."""
+        if self._shown_on != self.surroundings.formats.today():
+            self.board.invalidate()  # what is overdue depends on the day
+            self._stale = True
+        if self._stale:
+            self._read()
+        else:
+            self._tell_status()
+
+    def deactivate(self) -> None:
+        """Keep the filters for the next time."""
+        self.surroundings.preferences.put(_FILTERS_KEPT, filters_to_keep(self.filters.filters))
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._new.setText(self.tr("New opportunity"))
+        self.board.setAccessibleName(self.tr("Pipeline"))
+        self._words = self._make_words()
+        self.filters.refresh(self._pipeline)
+        self._show_figures()
+
+    def _language_changed(self, _language: str) -> None:
+        self.retranslate()
+        self.board.invalidate()
+
+    def _make_words(self) -> BoardWords:
+        own = self.surroundings
+        return BoardWords(own.words, own.formats, own.gateway.directory)
+
+    # Reading ---------------------------------------------------------------------------------------------
+
+    def show_pipeline(self, pipeline: int) -> None:
+        """Show another pipeline."""
+        self._pipeline = pipeline
+        self._read()
+
+    def _read(self) -> None:
+        """Read ids and totals of all columns off the main thread; a newer read supersedes this one."""
+        self._timer.stop()
+        gateway, formats = self.surroundings.gateway, self.surroundings.formats
+        self._stale = False
+        self._shown_on = formats.today()
+        stages = stages_of(gateway.directory, self._pipeline)
+        open_stages = [each for each in stages if stage_kind(gateway.directory, each) == "open"]
+        closed_stages = [each for each in stages if each not in open_stages]
+        queries = BoardQueries(self.filters.filters, self._shown_on, formats.zone)
+        work = partial(read_board, queries=queries, open_stages=open_stages, closed_stages=closed_stages)
+        self._reading = gateway.read(
+            work, partial(self._take, stages), owner=self, replaces=("board", id(self))
+        )
+
+    def _take(self, stages: list[int], content: BoardContent) -> None:
+        self._content = {stage: content[stage] for stage in stages}
+        self._show_figures()
+        for stage, column in self._content.items():
+            self.board.set_column_ids(stage, column.ids)
+        if self._to_show is not None:
+            self.board.set_current_card(self._to_show)
+            self._to_show = None
+
+    def _show_figures(self) -> None:
+        """Show heads, sums and counts; the cards are not touched."""
+        if not self._content:
+            return
+        days = self.filters.filters.closed_days
+        self.board.set_columns(
+            [self._words.column(stage, column, days) for stage, column in self._content.items()]
+        )
+        self.filters.set_sums(*self._words.totals(self._content))
+        self._show_notice()
+        self._tell_status()
+
+    def _show_notice(self) -> None:
+        if any(column.count for column in self._content.values()):
+            self.notice.say("")
+        elif self.filters.filters.is_narrowed:
+            self.notice.say(self.tr("No deal matches these filters."), self.tr("Clear filters"))
+        else:
+            self.notice.say(
+                self.tr("No deals yet. A deal is a lead with a clear need and a chance to buy."),
+                self.tr("New opportunity"),
+            )
+
+    def _tell_status(self) -> None:
+        self.status_changed.emit([self._words.open_count(self._content)] if self._content else [])
+
+    def _put_rows(self, generation: int, rows: CardRows) -> None:
+        self.board.put_cards(generation, self._words.cards(rows))
+
+    # Changes ---------------------------------------------------------------------------------------------
+
+    def _filters_changed(self, _filters: BoardFilters) -> None:
+        self._read()
+
+    def _changed(self, change_set: ChangeSet, origin: object) -> None:
+        change = board_change(change_set)
+        if change is None:
+            return
+        if change.cards is None:
+            self.board.invalidate()
+        elif change.cards:
+            self.board.invalidate(change.cards)
+        if change.columns:
+            self._to_show = reverted_card(change_set)
+            self._read_soon()
+
+    def _read_soon(self) -> None:
+        # What was read before the change would put moved cards back.
+        if self._reading is not None:
+            self._reading.cancel()
+        if self.isVisible():
+            self._timer.start()
+        else:
+            self._stale = True
+
+    def _directory_changed(self, _directory: object) -> None:
+        self._pipeline = pipeline_to_show(self.surroundings.gateway.directory, self._pipeline)
+        self.retranslate()
+        self.board.invalidate()
+        self._read_soon()
+
+    # What the person does --------------------------------------------------------------------------------
+
+    def _open(self, card_id: int) -> None:
+        self.open_requested.emit(str(Kind.OPPORTUNITY), card_id)
+
+    def _new_wanted(self) -> None:
+        self.show_requested.emit("opportunities", {"new": True})
+
+    def _step_taken(self) -> None:
+        if self.filters.filters.is_narrowed:
+            self.filters.set_filters(self.filters.filters.cleared())
+        else:
+            self._new_wanted()
+
+    def _delete(self, card_id: int) -> None:
+        target = Records(Kind.OPPORTUNITY, (card_id,))
+        self.surroundings.gateway.run(DeleteRecords(target), origin=self)
+
+    def _set_owner(self, card_id: int, owner: int | None) -> None:
+        target = Records(Kind.OPPORTUNITY, (card_id,))
+        self.surroundings.gateway.run(EditRecords(target, {"owner": owner}), origin=self)
+
+    def _move(self, card_id: int, stage: int) -> None:
+        """Move a card to the top of a stage, as if it were dropped there."""
+        self.board.land(card_id, stage, 0)
+
+    def _show_menu(self, card_id: int, at: QPoint) -> None:
+        stage = next((key for key, column in self._content.items() if card_id in column.ids), None)
+        if stage is None:
+            return
+        menu = CardMenu(self.surroundings, card_id, stage, self._pipeline, self)
+        menu.open_wanted.connect(self._open)
+        menu.move_wanted.connect(self._move)
+        menu.owner_wanted.connect(self._set_owner)
+        menu.delete_wanted.connect(self._delete)
+        menu.popup(at)
+
+    def _refused(self, message: str) -> None:
+        """Say why a move was not done, and show what is true now."""
+        self.message.emit(message)
+        self._read_soon()

@@ -23,6 +23,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 #: Text of ASCII and common Han characters needs no normalising.
 _SIMPLE = re.compile("[\x00-\x7f\u4e00-\u9fff]*")
 _WORD = re.compile(r"\w+")
+_NO_WORD = re.compile(r"\W+")
 _DIGITS = re.compile(r"\d+")
 _EXTENSION = re.compile(r"(?:ext\.?|x|#|分機|分机|轉|转)\s*\d+\s*$", re.IGNORECASE)
 #: What a query made of digits and phone punctuation looks like.
@@ -82,7 +83,8 @@ class Folder:
             return text.lower()
         if _SIMPLE.fullmatch(text):
             return text.lower().translate(self._split)
-        return self.fold(text).translate(self._split)
+        # Signs that are no letters go here: the index and Python draw the line elsewhere for rare ones.
+        return _NO_WORD.sub(" ", self.fold(text)).translate(self._split)
 
     def _pinyin(self, text: str) -> str:
         """The pinyin forms by which the Han runs of a name are found, separated by spaces; may be empty."""

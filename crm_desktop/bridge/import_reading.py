@@ -14,7 +14,7 @@ from crm_desktop.services.importing.error_file import column_letters
 from crm_desktop.services.importing.open_source import SourceOptions, open_source
 from crm_desktop.services.importing.source import Chunk
 from crm_desktop.services.importing.suggest import SAMPLE_ROWS, SURE, suggest_columns
-from crm_desktop.services.importing.survey import Survey, UnknownName
+from crm_desktop.services.importing.survey import NamedRecords, Survey
 from crm_desktop.services.importing.text_source import TextSource
 
 #: Re-exported for the pages, which do not see the services.
@@ -22,9 +22,9 @@ __all__ = [
     "DELIMITERS",
     "OFFERED_ENCODINGS",
     "FileLook",
+    "NamedRecords",
     "SourceOptions",
     "Survey",
-    "UnknownName",
     "guess_kind",
     "look_at",
 ]

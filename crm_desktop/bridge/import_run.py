@@ -16,16 +16,12 @@ from crm_desktop.bridge.import_session import ImportDraft
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Revert
-from crm_desktop.core.errors import Cancelled, UserError
+from crm_desktop.core.errors import UserError
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.progress import Progress
-from crm_desktop.qtkit.workers import Job
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.importer import errors_beside
-from crm_desktop.services.importing.survey import Survey, survey_file
-from crm_desktop.services.reading import Reader
 
-__all__ = ["FileSurvey", "ImportReport", "ImportRun"]
+__all__ = ["ImportReport", "ImportRun"]
 
 #: Before this part of the work is done, no time left is told: it would jump.
 _SPEED_KNOWN_AFTER = 0.04
@@ -107,57 +103,6 @@ class ImportRun(QObject):
     def _reverted(self, _outcome: Outcome) -> None:
         self._journal_id = None
         self.undone.emit()
-
-
-class FileSurvey(QObject):
-    """A look through the whole file before its import; `cancel` it when it is not wanted any more."""
-
-    #: share done (0 to 1)
-    progressed = Signal(float)
-    #: Survey
-    finished = Signal(object)
-    #: UserError
-    failed = Signal(object)
-    _stepped = Signal(float)
-
-    def __init__(self, surroundings: Surroundings, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._surroundings = surroundings
-        self._job: Job | None = None
-        self._progress = Progress()
-        # From the reading thread to this object's own.
-        self._stepped.connect(self.progressed)
-
-    def start(self, look: FileLook, draft: ImportDraft) -> None:
-        """Begin anew; an earlier look through is given up."""
-        self.cancel()
-        values = FieldValues(self._surroundings, draft.kind)
-        plan = draft.plan(look, values.reading())
-        self._progress = progress = Progress(self._step)
-
-        def work(reader: Reader) -> Survey:
-            return survey_file(reader, look.path, plan, progress)
-
-        self._job = self._surroundings.gateway.read(work, self._done, self._refused, owner=self)
-
-    def cancel(self) -> None:
-        """Stop; no answer comes."""
-        self._progress.cancel()
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-
-    def _step(self, done: int, total: int) -> None:
-        self._stepped.emit(done / total if total else 0.0)
-
-    def _done(self, survey: Survey) -> None:
-        self._job = None
-        self.finished.emit(survey)
-
-    def _refused(self, error: UserError) -> None:
-        self._job = None
-        if not isinstance(error, Cancelled):
-            self.failed.emit(error)
 
 
 def free_errors_path(path: Path) -> Path:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
+from crm_desktop.bridge.field_values import Linked
 from crm_desktop.bridge.import_reading import FileLook
 from crm_desktop.core.fields import Field
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import Reading
+from crm_desktop.core.parsing import Money, Reading
 from crm_desktop.core.parsing_dates import DateOrder
 from crm_desktop.core.records import record_type
 from crm_desktop.services.importing.emails import check_unusual_email
-from crm_desktop.services.importing.plan import ImportPlan, UnknownReference, importable_fields
+from crm_desktop.services.importing.plan import NEVER_MADE, ImportPlan, UnknownReference, importable_fields
 from crm_desktop.services.importing.suggest import SURE, guess_reading, suggest_columns
 
-__all__ = ["Constant", "ImportDraft", "UnknownReference", "importable_fields"]
+__all__ = ["NEVER_MADE", "Answer", "Constant", "ImportDraft", "UnknownReference", "importable_fields"]
 
 #: What becomes of an unknown name: an existing record's id, or one of the three ways.
 Answer = int | UnknownReference
@@ -28,14 +30,29 @@ _INSTEAD_OF_DEAL_NAME = ("lead", "external_id")
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """A value for all rows: as text for the plan, with the id of the record or entry that it names.
+    """A value for all rows: what the field's editor holds, and how it is shown."""
 
-    `edited` is what the field's editor holds.
-    """
+    value: object
+    shown: str = ""
 
-    text: str
-    id: int | None = None
-    edited: object = None
+    def text(self, field: Field, decimal_mark: str) -> str:
+        """The value as a file with that decimal mark would write it."""
+        match self.value:
+            case Money():
+                return f"{self.value.amount:f} {self.value.currency}".strip().replace(".", decimal_mark)
+            case bool():
+                return "yes" if self.value else "no"
+            case datetime():
+                return self.value.isoformat(sep=" ", timespec="seconds")
+            case date():
+                return self.value.isoformat()
+        return self.shown if field.refers_to is not None else str(self.value)
+
+    def id(self, field: Field) -> int | None:
+        """The record or entry that a reference's value names."""
+        if isinstance(self.value, Linked):
+            return self.value.id
+        return self.value if field.refers_to is not None and isinstance(self.value, int) else None
 
 
 @dataclass(frozen=True)
@@ -155,18 +172,23 @@ class ImportDraft:
 
     def plan(self, look: FileLook, default: Reading) -> ImportPlan:
         """The plan of an import as settled now."""
-        constants = {name: value for name, value in self.constants.items() if name not in self.columns}
-        value_map: dict[tuple[str, str], str | int] = {
-            (name, value.text): value.id for name, value in constants.items() if value.id is not None
-        }
+        reading = self.reading(look, default)
+        fields = record_type(self.kind).by_name
+        constants: dict[str, str] = {}
+        value_map: dict[tuple[str, str], str | int] = {}
+        for name, constant in self.constants.items():
+            if name not in self.columns:
+                constants[name] = text = constant.text(fields[name], reading.decimal_mark)
+                if (id_ := constant.id(fields[name])) is not None:
+                    value_map[name, text] = id_
         value_map.update(
             (key, answer) for key, answer in self.answers.items() if not isinstance(answer, UnknownReference)
         )
         return ImportPlan(
             self.kind,
             dict(self.columns),
-            {name: value.text for name, value in constants.items()},
-            reading=self.reading(look, default),
+            constants,
+            reading=reading,
             options=replace(
                 look.options,
                 # What was found is settled: the import must not find something else.

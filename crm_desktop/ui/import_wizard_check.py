@@ -1,0 +1,261 @@
+"""The import dialog's third page: what the whole file holds, and what becomes of names that are not known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.import_reading import NamedRecords, Survey
+from crm_desktop.bridge.import_session import NEVER_MADE, Answer, ImportDraft, UnknownReference
+from crm_desktop.bridge.small_lists import entries
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records import record_type
+from crm_desktop.qtkit.labels import ElidedLabel, plain_label
+from crm_desktop.qtkit.roles import Role, TextSize
+from crm_desktop.ui.import_wizard_parts import ChoiceBox, Notice, heading
+
+#: Unknown names that are asked about one by one; the rest of a longer list goes the field's way.
+_ASKED = 60
+_FAILURES_SHOWN = 20
+
+
+class CheckPage(QWidget):
+    """Shows a survey of the file; `draft_changed` carries the draft with the person's answers."""
+
+    draft_changed = Signal(object)
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._draft: ImportDraft | None = None
+        self._survey: Survey | None = None
+        self.survey_bar = QProgressBar(self)
+        self.survey_bar.setTextVisible(False)
+        self.survey_bar.setRange(0, 1000)
+        self._looking = plain_label("", self, role=Role.MUTED)
+        self._counts = plain_label("", self, size=TextSize.TITLE, bold=True)
+        self._counts.setWordWrap(True)
+        self._details = plain_label("", self, role=Role.MUTED)
+        self._details.setWordWrap(True)
+        self.problem = Notice("bad", Role.BAD, self)
+        self._body = QWidget()
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 16, 24, 0)
+        page.setSpacing(10)
+        for widget in (self.problem, self._looking, self.survey_bar, self._counts, self._details):
+            page.addWidget(widget)
+        page.addWidget(self._scroll, 1)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._looking.setText(self.tr("Looking through the whole file…"))
+        self.survey_bar.setAccessibleName(self.tr("Looking through the whole file…"))
+        if self._survey is not None and self._draft is not None:
+            self.show_survey(self._survey, self._draft)
+
+    def begin(self) -> None:
+        """The file is being looked through."""
+        self._survey = None
+        self.problem.say("")
+        self.set_progress(0.0)
+        self._show_busy(True)
+        self._fill_body([])
+
+    def set_progress(self, share: float) -> None:
+        """How far that is, from 0 to 1."""
+        self.survey_bar.setValue(round(share * 1000))
+
+    def say_problem(self, text: str) -> None:
+        """Say why the file cannot be looked through."""
+        self._show_busy(False)
+        self._counts.hide()
+        self._details.hide()
+        self.problem.say(text)
+
+    def show_survey(self, survey: Survey, draft: ImportDraft) -> None:
+        """Show what was found and ask about what is not known."""
+        self._survey, self._draft = survey, draft
+        self._show_busy(False)
+        self._counts.setText(self._counted(survey, draft))
+        self._details.setText(self._detailed(survey))
+        self._details.setVisible(bool(self._details.text()))
+        parts: list[QWidget] = []
+        for named in survey.named:
+            if named.unknown:
+                section = _UnknownNames(self._surroundings, draft, named)
+                section.field_answered.connect(self._field_answered)
+                section.answered.connect(self._answered)
+                parts.append(section)
+        if survey.failures:
+            parts.append(_Failures(self._surroundings, draft.kind, survey))
+        self._fill_body(parts)
+
+    def is_ready(self) -> bool:
+        """Whether there is anything to import."""
+        return self._survey is not None and self._survey.new + self._survey.known > 0
+
+    def _counted(self, survey: Survey, draft: ImportDraft) -> str:
+        number = self._surroundings.formats.number
+        if not survey.rows:
+            return self.tr("The file has no rows.")
+        if not survey.known:
+            text = self.tr("{new} new records: {kinds}")
+        elif not survey.new:
+            text = self.tr("{known} rows update known records: {kinds}")
+        else:
+            text = self.tr("{known} rows update known records, {new} are new: {kinds}")
+        kinds = self._surroundings.words.kinds(draft.kind)
+        return text.format(new=number(survey.new), known=number(survey.known), kinds=kinds)
+
+    def _detailed(self, survey: Survey) -> str:
+        if not survey.failing:
+            return self.tr("Every row can be read.") if survey.rows else ""
+        return self.tr(
+            "%n row(s) cannot be taken; they go to a file of their own with the reasons.", "", survey.failing
+        )
+
+    def _show_busy(self, busy: bool) -> None:
+        for widget in (self._looking, self.survey_bar):
+            widget.setVisible(busy)
+        for widget in (self._counts, self._details):
+            widget.setVisible(not busy)
+
+    def _fill_body(self, parts: Sequence[QWidget]) -> None:
+        body = QWidget()
+        body.setProperty("panel", "clear")
+        lines = QVBoxLayout(body)
+        lines.setContentsMargins(0, 8, 12, 16)
+        lines.setSpacing(20)
+        for part in parts:
+            lines.addWidget(part)
+        lines.addStretch(1)
+        self._body = body
+        self._scroll.setWidget(body)  # deletes the former one
+
+    def _field_answered(self, name: str, answer: UnknownReference) -> None:
+        if self._draft is not None:
+            self._draft = self._draft.with_field_answer(name, answer)
+            self.draft_changed.emit(self._draft)
+
+    def _answered(self, name: str, text: str, answer: Answer) -> None:
+        if self._draft is not None:
+            self._draft = self._draft.with_answer(name, text, answer)
+            self.draft_changed.emit(self._draft)
+
+
+class _UnknownNames(QWidget):
+    """The unknown names of one field: a way for all of them, and for each of a short list its own."""
+
+    field_answered = Signal(str, object)
+    answered = Signal(str, str, object)
+
+    def __init__(self, surroundings: Surroundings, draft: ImportDraft, named: NamedRecords) -> None:
+        super().__init__()
+        self._surroundings = surroundings
+        self._draft = draft
+        self._name = named.field
+        refers_to = record_type(draft.kind).field(named.field).refers_to
+        assert refers_to is not None
+        self._kind: Kind = refers_to
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(2, 240)
+        self._boxes: dict[ChoiceBox, str] = {}
+        self._add_head(named)
+        if self._kind in SMALL_KINDS:
+            for unknown in named.unknown[:_ASKED]:
+                self._add_name(unknown.text, unknown.rows)
+        else:
+            self._add_examples(named)
+
+    def _add_head(self, named: NamedRecords) -> None:
+        title = heading(self)
+        names = self.tr("%n not known yet", "", len(named.unknown))
+        title.setText(f"{self._surroundings.words.field(self._draft.kind, self._name)}: {names}")
+        self.for_all = ChoiceBox(self)
+        self.for_all.setAccessibleName(title.text())
+        self.for_all.set_choices(self._ways(), self._draft.field_answer(self._name))
+        self.for_all.chosen.connect(self._all_chosen)
+        self._grid.addWidget(title, 0, 0, 1, 2)
+        self._grid.addWidget(self.for_all, 0, 2)
+
+    def _ways(self) -> list[tuple[object, str]]:
+        create = (UnknownReference.CREATE, self.tr("Create new"))
+        ways = [
+            (UnknownReference.LEAVE_EMPTY, self.tr("Leave empty")),
+            (UnknownReference.REFUSE, self.tr("Do not take these rows")),
+        ]
+        return list(ways) if self._kind in NEVER_MADE else [create, *ways]
+
+    def _add_name(self, text: str, rows: int) -> None:
+        line = self._grid.rowCount()
+        label = ElidedLabel(text, self)
+        count = plain_label(self.tr("%n row(s)", "", rows), self, role=Role.MUTED)
+        box = ChoiceBox(self)
+        box.setAccessibleName(text)
+        known = [(entry.id, entry.name) for entry in entries(self._surroundings, self._kind)]
+        box.set_choices([*self._ways(), *known], self._draft.answer(self._name, text))
+        box.insertSeparator(len(self._ways()))
+        box.chosen.connect(self._chosen)
+        self._boxes[box] = text
+        for column, widget in enumerate((label, count, box)):
+            self._grid.addWidget(widget, line, column)
+
+    def _add_examples(self, named: NamedRecords) -> None:
+        texts = ", ".join(f"“{unknown.text}”" for unknown in named.unknown[:6])
+        rows = sum(unknown.rows for unknown in named.unknown)
+        label = plain_label("", self, role=Role.MUTED)
+        label.setWordWrap(True)
+        label.setText(f"{self.tr('%n row(s)', '', rows)}: {texts}{' …' if len(named.unknown) > 6 else ''}")
+        self._grid.addWidget(label, 1, 0, 1, 3)
+
+    def _all_chosen(self, answer: UnknownReference) -> None:
+        for box in self._boxes:
+            box.set_value(answer)
+        self.field_answered.emit(self._name, answer)
+
+    def _chosen(self, answer: Answer) -> None:
+        box = self.sender()
+        assert isinstance(box, ChoiceBox)
+        self.answered.emit(self._name, self._boxes[box], answer)
+
+
+class _Failures(QWidget):
+    """Some of the rows that cannot be taken, each with its reason."""
+
+    def __init__(self, surroundings: Surroundings, kind: Kind, survey: Survey) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        title = heading(self)
+        title.setText(self.tr("Rows that cannot be taken"))
+        grid.addWidget(title, 0, 0, 1, 2)
+        for line, row in enumerate(survey.failures[:_FAILURES_SHOWN], 1):
+            number = self.tr("Row {number}").format(number=surroundings.formats.number(row.number))
+            grid.addWidget(plain_label(number, self, role=Role.MUTED), line, 0, Qt.AlignmentFlag.AlignTop)
+            words = dict.fromkeys(surroundings.words.error(each.error, kind.value) for each in row.errors)
+            reason = plain_label(" ".join(words), self)
+            reason.setWordWrap(True)
+            grid.addWidget(reason, line, 1)
+        left = survey.failing - len(survey.failures[:_FAILURES_SHOWN])
+        if left > 0:
+            rest = plain_label(self.tr("and %n more", "", left), self, role=Role.MUTED)
+            grid.addWidget(rest, grid.rowCount(), 1)

@@ -1,0 +1,159 @@
+"""The first rows as they will be stored: a small table that marks what cannot be understood and says why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from crm_desktop.bridge.import_preview import Preview, PreviewCell
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.kinds import Kind
+from crm_desktop.qtkit.cell_painter import CellPainter
+from crm_desktop.qtkit.labels import plain_tooltip
+from crm_desktop.qtkit.roles import Role, TextSize
+from crm_desktop.qtkit.row_table_view import RowTableView
+from crm_desktop.qtkit.table_columns import Cell, CellStyle
+from crm_desktop.qtkit.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_NARROWEST, _WIDEST = 90, 240
+
+
+class PreviewModel(QAbstractTableModel):
+    """The rows of a preview; the first column is the row's number in the file."""
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = surroundings.words
+        self._kind = Kind.LEAD
+        self._preview = Preview((), ())
+
+    def show_preview(self, kind: Kind, preview: Preview) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._kind, self._preview = kind, preview
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._preview.rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._preview.fields) + 1
+
+    def cell(self, row: int, column: int) -> Cell:
+        """What the delegate paints."""
+        shown = self._preview.rows[row]
+        if column == 0:
+            style = CellStyle.OVERDUE if shown.problem else CellStyle.MUTED
+            return Cell(str(shown.number), style)
+        cell = shown.cells[column - 1]
+        if cell.problem:
+            return Cell(cell.text or "–", CellStyle.PILL_BAD)
+        if cell.is_new:
+            return Cell(cell.text, CellStyle.PILL_ACCENT)
+        return Cell(cell.text, CellStyle.MUTED if shown.problem else CellStyle.PLAIN)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        shown = self._preview.rows[index.row()]
+        cell = shown.cells[index.column() - 1] if index.column() else PreviewCell(str(shown.number))
+        reason = cell.problem or shown.problem or (self.tr("Not known yet") if cell.is_new else "")
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(reason or cell.text)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{cell.text}, {reason}" if reason else cell.text
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section == 0:
+            return self.tr("Row")
+        return self._words.field(self._kind, self._preview.fields[section - 1])
+
+    def retranslate(self) -> None:
+        """Say the headings anew."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+
+class PreviewTable(RowTableView):
+    """The table of the preview; nothing in it can be edited: the file stays as it is."""
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings.themes.current, parent)
+        self.preview_model = PreviewModel(surroundings, self)
+        self._cells = _PreviewDelegate(self)
+        self.setModel(self.preview_model)
+        self.setItemDelegate(self._cells)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        surroundings.themes.changed.connect(self._take_theme)
+        self._take_theme(surroundings.themes.current)
+
+    def show_preview(self, kind: Kind, preview: Preview) -> None:
+        """Show other rows, each column as wide as its content asks for."""
+        self.preview_model.show_preview(kind, preview)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give each column a width between bounds, and the last one the rest."""
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        for column in range(self.preview_model.columnCount()):
+            wanted = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+            least = self.theme.pixels(_NARROWEST if column else 48)
+            self.setColumnWidth(column, min(max(wanted, least), self.theme.pixels(_WIDEST)))
+
+    def _take_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self._cells.set_theme(theme)
+        self.verticalHeader().setDefaultSectionSize(self.theme.pixels(30))
+        self.horizontalHeader().setFont(theme.font(TextSize.SMALL, bold=True))
+        self.viewport().update()
+
+
+class _PreviewDelegate(QStyledItemDelegate):
+    """Paints the cells like those of the big tables."""
+
+    def __init__(self, view: PreviewTable) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours and fonts of a theme."""
+        self._cells = CellPainter(theme)
+        self._line = QPen(theme.colour(Role.LINE_SOFT))
+        self._selection = theme.colour(Role.SELECTION)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._selection)
+        painter.setPen(self._line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        cell = self._view.preview_model.cell(index.row(), index.column())
+        self._cells.paint(painter, rect, cell)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        size = super().sizeHint(option, index)
+        cell = self._view.preview_model.cell(index.row(), index.column())
+        size.setWidth(self._cells.wanted_width(cell))
+        return size

@@ -1,0 +1,102 @@
+"""A process that writes until it is killed: says on standard output what it was told is written.
+
+Call: crash_child.py FILE MODE SEED, with MODE "commands" (single and bulk commands, undo and redo) or
+"inserts" (bulk inserts of an import's size). A line is printed after each acknowledged write: the journal
+record's id.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import ListQuery, Matching, Records
+from crm_desktop.services.folding import folder
+from crm_desktop.services.office import Office
+from crm_desktop.storage.unit_of_work import UnitOfWork
+
+BULK = 2_000
+
+
+class Writer:
+    """Writes at random to one office."""
+
+    def __init__(self, path: Path, seed: int) -> None:
+        self.office = Office.open(path)
+        self.random = random.Random(seed)
+
+    def ids(self, kind: Kind) -> list[int]:
+        reader = self.office.reader()
+        try:
+            return list(reader.ids(ListQuery(kind), {}))
+        finally:
+            reader.close()
+
+    def command(self) -> Command:
+        """One of the things that people do."""
+        leads, deals = self.ids(Kind.LEAD), self.ids(Kind.OPPORTUNITY)
+        choice = self.random.random()
+        if choice < 0.3 or not leads:
+            return CreateRecord(Kind.LEAD, {"name": f"王小明 {self.random.randrange(1000)}"})
+        if choice < 0.5:
+            return CreateRecord(Kind.OPPORTUNITY, {"name": "Roof", "lead": self.random.choice(leads)})
+        if choice < 0.7 and deals:
+            reader = self.office.reader()
+            row = reader.record(Kind.OPPORTUNITY, self.random.choice(deals))
+            reader.close()
+            return MoveOpportunity(
+                int(row["id"] or 0), int(row["stage"] or 0), self.random.choice([1, 2, 3, 5])
+            )
+        if choice < 0.85:
+            return EditRecords(
+                Matching(ListQuery(Kind.LEAD)), {"company": f"Bau {self.random.randrange(1000)}"}
+            )
+        some = self.random.sample(leads, min(len(leads), self.random.choice([1, 20])))
+        return DeleteRecords(Records(Kind.LEAD, tuple(some)))
+
+    def write_command(self) -> ChangeSet | None:
+        """Carry out a command, or undo or redo one."""
+        choice = self.random.random()
+        try:
+            if choice < 0.15:
+                return self.office.undo().change_set
+            if choice < 0.25:
+                return self.office.redo().change_set
+            return self.office.run(self.command()).change_set
+        except UserError:
+            return None
+
+    def write_bulk(self) -> ChangeSet | None:
+        """Insert as many rows as an import does."""
+        rows = [(f"李大同 {number}", "宏遠科技", "02-2345-6789") for number in range(BULK)]
+        with (
+            self.office.file.writing.connect() as connection,
+            UnitOfWork(connection, folder, now=lambda: 0, user=1) as work,
+        ):
+            work.insert_many(Kind.ACCOUNT, ["name", "industry", "phone"], rows)
+            return work.commit("imported", {"count": BULK})
+
+
+def main(path: str, mode: str, seed: str) -> None:
+    """Write for ever."""
+    sys.stdin.readline()  # importing is over; the test says when to open
+    writer = Writer(Path(path), int(seed))
+    steps: Mapping[str, Callable[[], ChangeSet | None]] = {
+        "commands": writer.write_command,
+        "inserts": writer.write_bulk,
+    }
+    print("ready", flush=True)
+    while True:
+        change_set = steps[mode]()
+        if change_set is not None:
+            print(change_set.journal_id, flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

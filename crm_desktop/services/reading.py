@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,13 +19,13 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, Records, Stored, Target
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.services.reports import ChannelReport, ReportOptions, channel_report, creation_days
-from crm_desktop.storage import board_queries, journal, list_queries, text_search
+from crm_desktop.storage import board_queries, journal, list_queries, list_roads, text_search
 from crm_desktop.storage.board_queries import CurrencyTotal
 from crm_desktop.storage.directory import Directory, read_directory
 from crm_desktop.storage.faults import storage_faults
 from crm_desktop.storage.list_columns import list_columns, places
 from crm_desktop.storage.list_queries import Ranks
-from crm_desktop.storage.raw import cursor_of, driver_connection, id_array
+from crm_desktop.storage.raw import cursor_of, driver_connection
 from crm_desktop.storage.schema import JOURNAL, TABLES
 
 #: One row of a list: values in the order of `row_places(kind)`.
@@ -73,10 +74,7 @@ def matching_ids(
     connection: Connection, folder: Callable[[], Folder], query: ListQuery, ranks: Ranks
 ) -> array[int]:
     """All ids of a list in order; for commands within their own transaction too."""
-    expression = text_expression(folder, query)
-    if expression is not None:
-        return text_search.all_ids(connection, query, ranks, expression)
-    return id_array(cursor_of(connection, list_queries.select_ids(query, ranks)))
+    return list_roads.all_ids(connection, query, ranks, text_expression(folder, query))
 
 
 class Reader:
@@ -114,24 +112,14 @@ class Reader:
     def first_rows(self, query: ListQuery, ranks: Ranks, limit: int) -> FirstRows:
         """The first rows of a list, as fast as they can be had."""
         with self.snapshot() as connection:
-            expression = self._expression(query)
-            if expression is None:
-                statement = list_queries.select_rows(query, ranks).limit(limit)
-                return FirstRows(cursor_of(connection, statement).fetchall(), None)
-            ids, total = text_search.first_ids(connection, query, ranks, expression, limit)
+            ids, total = list_roads.first_ids(connection, query, ranks, self._expression(query), limit)
             known = self._rows(connection, query.kind, ids)
             return FirstRows([known[id_] for id_ in ids if id_ in known], total)
 
     def count(self, query: ListQuery) -> int:
         """How many records a list has."""
         with self.snapshot() as connection:
-            expression = self._expression(query)
-            if expression is None:
-                return int(connection.scalar(list_queries.select_count(query)) or 0)
-            if not query.filters:
-                return text_search.count_hits(connection, query.kind, expression)
-            narrowed = text_search.matching(query.kind, expression)
-            return int(connection.scalar(list_queries.select_count(query, narrowed)) or 0)
+            return list_roads.count(connection, query, self._expression(query))
 
     def ids(self, query: ListQuery, ranks: Ranks) -> array[int]:
         """All ids of a list in order, as a compact array."""
@@ -147,8 +135,9 @@ class Reader:
     def _rows(connection: Connection, kind: Kind, ids: Sequence[int]) -> dict[int, ListRow]:
         found: dict[int, ListRow] = {}
         for start in range(0, len(ids), 1000):
-            statement = list_queries.select_rows_by_id(kind, list(ids[start : start + 1000]))
-            found.update((row[0], row) for row in cursor_of(connection, statement).fetchall())
+            wanted = json.dumps(list(ids[start : start + 1000]))
+            cursor = driver_connection(connection).execute(list_queries.rows_sql(kind), (wanted,))
+            found.update((row[0], row) for row in cursor.fetchall())
         return found
 
     def target_ids(self, target: Target) -> array[int]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, literal_column, select
 
 from crm_desktop.core.fields import FieldType
 from crm_desktop.core.kinds import SMALL_KINDS, Kind
@@ -14,7 +14,7 @@ from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.storage.schema import TABLES
 
 #: Long texts are cut in lists; a record page reads them whole.
-_EXCERPT = 200
+_EXCERPT: ColumnElement[int] = literal_column("200")
 
 
 def name_column(field: str) -> str:
@@ -29,7 +29,7 @@ def list_columns(kind: Kind) -> Mapping[str, ColumnElement[Any]]:
     columns: dict[str, ColumnElement[Any]] = {"id": table.c.id, "version": table.c.version}
     for field in RECORD_TYPES[kind].fields:
         if field.type is FieldType.LONG_TEXT:
-            columns[field.name] = func.substr(table.c[field.name], 1, _EXCERPT)
+            columns[field.name] = func.substr(table.c[field.name], literal_column("1"), _EXCERPT)
         else:
             columns[field.name] = table.c[field.name]
     for field in RECORD_TYPES[kind].fields:

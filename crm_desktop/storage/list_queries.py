@@ -1,15 +1,30 @@
-"""SQL for lists: conditions from filters, order from sort keys; text is joined in by `text_search`."""
+"""SQL for lists: conditions from filters, order from sort keys; `list_roads` puts them together."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, not_, null, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    UnaryExpression,
+    and_,
+    bindparam,
+    case,
+    func,
+    not_,
+    null,
+    or_,
+    select,
+)
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.sql.operators import custom_op
 
 from crm_desktop.core.fields import Field, FieldType
 from crm_desktop.core.kinds import SMALL_KINDS, Kind
-from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
+from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.storage.list_columns import list_columns, name_column
 from crm_desktop.storage.schema import TABLES
@@ -18,20 +33,30 @@ from crm_desktop.storage.schema import TABLES
 Ranks = Mapping[Kind, Sequence[int]]
 
 
+def plain(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The same value, for which SQLite uses no index: a unary plus (sqlite.org/optoverview.html, 2)."""
+    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
+
+
 def conditions(query: ListQuery) -> list[ColumnElement[bool]]:
     """The WHERE of the filters (not of the text)."""
-    return [_condition(query.kind, each) for each in query.filters]
+    return [condition(query.kind, each) for each in query.filters]
 
 
-def _field(kind: Kind, name: str) -> Field:
+def field_of(kind: Kind, name: str) -> Field:
+    """The field that a filter or sort key names; the id counts as one."""
     if name == "id":
-        return Field("id", FieldType.INTEGER)
+        return Field("id", FieldType.INTEGER, indexed=True)
     return RECORD_TYPES[kind].field(name)
 
 
-def _condition(kind: Kind, filter_: Filter) -> ColumnElement[bool]:
-    field = _field(kind, filter_.field)
-    column = TABLES[kind].c[filter_.field]
+def condition(kind: Kind, filter_: Filter, *, by_index: bool = True) -> ColumnElement[bool]:
+    """One filter as SQL; without `by_index` it is only tested on rows found in another way."""
+    field = field_of(kind, filter_.field)
+    column: ColumnElement[Any] = TABLES[kind].c[filter_.field]
+    target = list_columns(kind).get(name_column(field.name), column)
+    if not by_index:
+        column = plain(column)
     match filter_.operator:
         case Operator.ANY_OF:
             return _any_of(column, filter_.values)
@@ -50,7 +75,6 @@ def _condition(kind: Kind, filter_: Filter) -> ColumnElement[bool]:
             return and_(True, *(bound for bound in bounds if bound is not None))
         case Operator.CONTAINS:
             words = [str(value) for value in filter_.values]
-            target = list_columns(kind).get(name_column(field.name), column)
             return or_(False, *(target.icontains(word, autoescape=True) for word in words))
 
 
@@ -62,33 +86,42 @@ def _any_of(column: ColumnElement[Any], values: Sequence[object]) -> ColumnEleme
     return or_(column.is_(None), within) if filled else column.is_(None)
 
 
-def order(query: ListQuery, ranks: Ranks) -> list[ColumnElement[Any]]:
-    """The ORDER BY of the sort keys, empty values last, ending with the id so that the order is total."""
-    keys = query.sort or (SortKey("id", descending=True),)
-    terms: list[ColumnElement[Any]] = []
-    for key in keys:
-        terms.extend(_order_terms(query.kind, key, ranks))
-    if keys[-1].field != "id":
-        id_ = TABLES[query.kind].c.id
-        terms.append(id_.desc() if keys[-1].descending else id_.asc())
-    return terms
-
-
-def _order_terms(kind: Kind, key: SortKey, ranks: Ranks) -> list[ColumnElement[Any]]:
-    field = _field(kind, key.field)
-    column = TABLES[kind].c[key.field]
-    term: ColumnElement[Any] = column
+def ranking(key: SortKey, kind: Kind, ranks: Ranks) -> Sequence[Stored] | None:
+    """The stored values of a column in the order in which they sort, where they do not sort by themselves."""
+    field = field_of(kind, key.field)
     if field.type is FieldType.CHOICE:
-        term = _ranked(column, field.choices)
-    elif field.refers_to in SMALL_KINDS:
+        return field.choices
+    if field.refers_to in SMALL_KINDS:
         assert field.refers_to is not None
-        term = _ranked(column, ranks.get(field.refers_to, ()))
-    elif field.refers_to is not None:
+        return ranks.get(field.refers_to) or None
+    return None
+
+
+def sort_keys(query: ListQuery) -> tuple[SortKey, ...]:
+    """The sort keys down to the id, which makes the order total; newest first where none is named."""
+    keys = query.sort or (SortKey("id", descending=True),)
+    return keys if keys[-1].field == "id" else (*keys, SortKey("id", keys[-1].descending))
+
+
+def order(query: ListQuery, ranks: Ranks, *, by_index: bool = True) -> list[ColumnElement[Any]]:
+    """The ORDER BY, empty values last; without `by_index` found rows are sorted and no index is walked."""
+    return [_order_term(query.kind, key, ranks, by_index=by_index) for key in sort_keys(query)]
+
+
+def _order_term(kind: Kind, key: SortKey, ranks: Ranks, *, by_index: bool) -> ColumnElement[Any]:
+    field = field_of(kind, key.field)
+    term: ColumnElement[Any] = TABLES[kind].c[key.field]
+    values = ranking(key, kind, ranks)
+    if values is not None:
+        term = _ranked(term, values)
+    elif field.refers_to is not None and field.refers_to not in SMALL_KINDS:
         term = list_columns(kind)[name_column(field.name)]
+    elif not by_index:
+        term = plain(term)
     if key.field == "id":
-        return [term.desc() if key.descending else term.asc()]
+        return term.desc() if key.descending else term.asc()
     # Descending, SQLite puts empty values last by itself, and walks the index backwards.
-    return [term.desc() if key.descending else term.asc().nulls_last()]
+    return term.desc() if key.descending else term.asc().nulls_last()
 
 
 def _ranked(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[Any]:
@@ -97,25 +130,18 @@ def _ranked(column: ColumnElement[Any], values: Sequence[object]) -> ColumnEleme
     return case({value: place for place, value in enumerate(values)}, value=column, else_=null())
 
 
-def select_ids(query: ListQuery, ranks: Ranks, *extra: ColumnElement[bool]) -> Select[Any]:
-    """Ids of the filtered and ordered list."""
-    table = TABLES[query.kind]
-    return select(table.c.id).where(*conditions(query), *extra).order_by(*order(query, ranks))
+def select_ids(
+    query: ListQuery, ranks: Ranks, *where: ColumnElement[bool], by_index: bool = True
+) -> Select[Any]:
+    """Ids of the rows that meet the conditions, in the query's order."""
+    terms = order(query, ranks, by_index=by_index)
+    return select(TABLES[query.kind].c.id).where(*where).order_by(*terms)
 
 
-def select_rows(query: ListQuery, ranks: Ranks, *extra: ColumnElement[bool]) -> Select[Any]:
-    """Whole list rows of the filtered and ordered list."""
-    columns = list_columns(query.kind)
-    named = [column.label(name) for name, column in columns.items()]
-    return select(*named).where(*conditions(query), *extra).order_by(*order(query, ranks))
-
-
-def select_rows_by_id(kind: Kind, ids: Sequence[int]) -> Select[Any]:
-    """Whole list rows of some records, in no order."""
-    named = [column.label(name) for name, column in list_columns(kind).items()]
-    return select(*named).where(TABLES[kind].c.id.in_(ids))
-
-
-def select_count(query: ListQuery, *extra: ColumnElement[bool]) -> Select[Any]:
-    """How many records the filters (not the text) leave."""
-    return select(func.count()).select_from(TABLES[query.kind]).where(*conditions(query), *extra)
+@cache
+def rows_sql(kind: Kind) -> str:
+    """The statement that reads whole list rows, in no order; its one parameter is a JSON array of ids."""
+    columns = [column.label(name) for name, column in list_columns(kind).items()]
+    ids = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
+    statement = select(*columns).where(TABLES[kind].c.id.in_(ids))
+    return str(statement.compile(dialect=sqlite.dialect(), compile_kwargs={"render_postcompile": True}))

@@ -73,15 +73,25 @@ def _table(kind: Kind) -> Table:
 
 TABLES: Mapping[Kind, Table] = {kind: _table(kind) for kind in RECORD_TYPES}
 
-# The channel report reads this index alone; the board reads its columns in order from the other.
+# The channel report reads these two alone; the board reads its columns in order from the third.
 LEAD_FUNNEL = Index(
     "ix_lead_funnel",
-    TABLES[Kind.LEAD].c.created_at,
     TABLES[Kind.LEAD].c.channel,
+    TABLES[Kind.LEAD].c.created_at,
     TABLES[Kind.LEAD].c.qualified_at,
     TABLES[Kind.LEAD].c.status,
     TABLES[Kind.LEAD].c.merged_into,
     TABLES[Kind.LEAD].c.owner,
+)
+DEAL_FUNNEL = Index(
+    "ix_opportunity_funnel",
+    TABLES[Kind.OPPORTUNITY].c.lead,
+    TABLES[Kind.OPPORTUNITY].c.won_at,
+    TABLES[Kind.OPPORTUNITY].c.created_at,
+    TABLES[Kind.OPPORTUNITY].c.amount,
+    TABLES[Kind.OPPORTUNITY].c.currency,
+    TABLES[Kind.OPPORTUNITY].c.stage,
+    sqlite_where=TABLES[Kind.OPPORTUNITY].c.lead.is_not(None),
 )
 BOARD_ORDER = Index(
     "ix_opportunity_board",

@@ -361,7 +361,7 @@ STATEMENTS = (
     """CREATE INDEX ix_lead_email ON lead (email)""",
     """CREATE INDEX ix_lead_estimated_amount ON lead (estimated_amount)""",
     """CREATE INDEX ix_lead_external_id ON lead (external_id)""",
-    """CREATE INDEX ix_lead_funnel ON lead (created_at, channel, qualified_at, status, merged_into, owner)""",
+    """CREATE INDEX ix_lead_funnel ON lead (channel, created_at, qualified_at, status, merged_into, owner)""",
     """CREATE INDEX ix_lead_merged_into ON lead (merged_into) WHERE merged_into IS NOT NULL""",
     """CREATE INDEX ix_lead_name ON lead (name)""",
     """CREATE INDEX ix_lead_next_step_on ON lead (next_step_on)""",
@@ -398,6 +398,8 @@ STATEMENTS = (
     """CREATE INDEX ix_opportunity_created_at ON opportunity (created_at)""",
     """CREATE INDEX ix_opportunity_expected_close ON opportunity (expected_close)""",
     """CREATE INDEX ix_opportunity_external_id ON opportunity (external_id)""",
+    """CREATE INDEX ix_opportunity_funnel ON opportunity (lead, won_at, created_at, amount, currency, stage)
+    WHERE lead IS NOT NULL""",
     """CREATE INDEX ix_opportunity_lead ON opportunity (lead)""",
     """CREATE INDEX ix_opportunity_loss_reason ON opportunity (loss_reason) WHERE loss_reason IS NOT NULL""",
     """CREATE INDEX ix_opportunity_lost_to ON opportunity (lost_to) WHERE lost_to IS NOT NULL""",

@@ -1,0 +1,1 @@
+"""Benchmarks: each figure beside its peer or its limit, measured in the same run on the same data."""

@@ -107,12 +107,17 @@ def _list(each: argparse.ArgumentParser) -> None:
     _common(each)
 
 
-def wants_window(arguments: Sequence[str]) -> bool:
-    """Whether these arguments ask for the window rather than for a command; exits on a wrong argument."""
-    parsed = parser().parse_args(list(arguments))
-    return parsed.verb is None
+def _with_sort_joined(arguments: Sequence[str]) -> list[str]:
+    """`--sort -name` as `--sort=-name`: argparse takes a value that begins with a dash for an option."""
+    joined: list[str] = []
+    for argument in arguments:
+        if joined and joined[-1] == "--sort" and not argument.startswith("--"):
+            joined[-1] = f"--sort={argument}"
+        else:
+            joined.append(argument)
+    return joined
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     """The arguments as values; exits with one line and code 2 when they make no sense."""
-    return parser().parse_args(list(sys.argv[1:] if arguments is None else arguments))
+    return parser().parse_args(_with_sort_joined(sys.argv[1:] if arguments is None else arguments))

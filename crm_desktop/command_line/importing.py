@@ -14,7 +14,7 @@ from crm_desktop.core.words.catalogue import Wording
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.emails import check_unusual_email
 from crm_desktop.services.importing.open_source import SourceOptions, open_source
-from crm_desktop.services.importing.plan import ImportPlan, column_index, importable_fields
+from crm_desktop.services.importing.plan import ImportPlan, column_index, importable_field, importable_fields
 from crm_desktop.services.importing.suggest import SAMPLE_ROWS, SURE, guess_reading, suggest_columns
 from crm_desktop.services.office import Office
 from crm_desktop.services.reading import Reader
@@ -48,6 +48,8 @@ def import_file(office: Office, reader: Reader, arguments: argparse.Namespace, w
 def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
     """Columns named by --map come first; headings that name a field fill the rest."""
     kind = KINDS[arguments.kind]
+    for field, _ in (*arguments.map, *arguments.set):
+        importable_field(kind, field)
     options = SourceOptions(encoding=arguments.encoding or "")
     source = open_source(arguments.file, options)
     try:

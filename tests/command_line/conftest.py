@@ -1,0 +1,89 @@
+"""Runs the command line: in this process for speed, or as a person's script does, in one of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crm_desktop.command_line.arguments import parse
+from crm_desktop.command_line.run import run
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command printed and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        assert self.out, self.err
+        return json.loads(self.out)
+
+
+Crm = Callable[..., Ran]
+
+
+@pytest.fixture
+def crm(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Crm:
+    """`crm("list", "leads", ...)` on one data file, in English unless told otherwise."""
+
+    def call(*arguments: object, db: Path | None = None, lang: str = "en") -> Ran:
+        options = ["--db", str(db or tmp_path / "office.crm"), "--lang", lang]
+        capsys.readouterr()
+        try:
+            code = run(parse([*options, *map(str, arguments)]))
+        except SystemExit as end:  # how argparse refuses
+            code = int(end.code or 0)
+        printed = capsys.readouterr()
+        return Ran(code, printed.out, printed.err)
+
+    return call
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Crm:
+    """The same through `main.py` in a process of its own, in a time zone."""
+
+    def call(*arguments: object, zone: str = "UTC") -> Ran:
+        options = ["--db", str(tmp_path / "office.crm"), "--lang", "en"]
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), *options, *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=120,
+            env={**os.environ, "TZ": zone, "PYTHONUTF8": "1"},
+            check=False,
+        )
+        assert "Traceback" not in done.stderr, done.stderr
+        return Ran(done.returncode, done.stdout, done.stderr)
+
+    return call
+
+
+@pytest.fixture
+def leads_file(tmp_path: Path) -> Path:
+    """A small list as a fair hands it out."""
+    path = tmp_path / "fair.csv"
+    path.write_text(
+        "編號,姓名,公司,電子郵件,電話,來源,負責人,建立時間,預估金額\n"
+        'A1,王小明,宏遠精密,ming@hongyuan.example,02-2345-6789,展會,佳穎,2026-03-01,"NT$ 480,000"\n'
+        "A2,陳怡君,藍海資訊,,0912 345 678,老客戶轉介,Kevin,2026-03-02,\n"
+        "A3,,,not an address,,展會,佳穎,2026-03-03,\n"
+        "A4,Anna Müller,Nordlicht GmbH,anna@nordlicht.example,,,,2026-03-04,1200\n",
+        encoding="utf-8",
+    )
+    return path

@@ -1,0 +1,112 @@
+"""The import command and what its exit codes promise."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from tests.command_line.conftest import Crm
+
+
+def _import(crm: Crm, leads_file: Path, *more: object) -> object:
+    return crm("import", "leads", leads_file, "--map", "external_id=編號", *more)
+
+
+def test_rows_go_in_and_rows_with_errors_go_to_a_file(crm: Crm, leads_file: Path, tmp_path: Path) -> None:
+    errors = tmp_path / "errors.csv"
+    ran = crm("import", "leads", leads_file, "--map", "external_id=編號", "--errors", errors, "--json")
+    figures = ran.json
+    assert ran.code == 1
+    assert (figures["created"], figures["updated"], figures["failed"]) == (3, 0, 1)
+    assert set(figures) == {"created", "updated", "failed", "seconds"}
+    with errors.open(encoding="utf-8-sig", newline="") as stream:
+        headings, row = csv.reader(stream)
+    assert headings[-1] == "Reason"
+    assert row[0] == "A3"
+    assert "not an address" in row[-1]
+
+
+def test_the_same_file_again_updates(crm: Crm, leads_file: Path) -> None:
+    crm("import", "leads", leads_file, "--map", "external_id=編號")
+    again = crm("import", "leads", leads_file, "--map", "external_id=編號", "--json").json
+    assert (again["created"], again["updated"]) == (0, 3)
+    assert len(crm("list", "leads", "--json").json) == 3
+
+
+def test_a_file_without_errors_ends_with_zero(crm: Crm, tmp_path: Path) -> None:
+    path = tmp_path / "good.csv"
+    path.write_text("Name,Email\nAnna,anna@example.com\n", encoding="utf-8")
+    ran = crm("import", "leads", path)
+    assert ran.code == 0
+    assert ran.out.startswith("1 new")
+
+
+def test_built_in_names_are_understood_in_every_language(crm: Crm, tmp_path: Path) -> None:
+    path = tmp_path / "deals.csv"
+    path.write_text(
+        "name,stage,loss_reason,closed_at\nA,贏單,,2026-01-02\nB,报价,,\nC,Lost,Price,2026-01-03\n", "utf-8"
+    )
+    assert crm("import", "opportunities", path).code == 0
+    found = {each["name"]: each for each in crm("list", "opportunities", "--json").json}
+    assert [found[name]["stage"] for name in "ABC"] == ["Won", "Quotation", "Lost"]
+    assert found["C"]["loss_reason"] == "Price"
+    chinese = crm("list", "opportunities", "--json", lang="zh_TW").json
+    assert {each["name"]: each["stage"] for each in chinese} == {"A": "贏單", "B": "報價", "C": "輸單"}
+
+
+def test_opportunities_name_their_lead_account_and_contact(
+    crm: Crm, leads_file: Path, tmp_path: Path
+) -> None:
+    crm("import", "leads", leads_file, "--map", "external_id=編號")
+    path = tmp_path / "deals.csv"
+    path.write_text(
+        "external_id,lead,account,contact,amount,closed_at\n"
+        "D1,A1,宏遠精密,王小明,100,2026-05-01\nD2,anna@nordlicht.example,,,,2026-05-02\n"
+        "D3,nobody,,,,2026-05-03\n",
+        encoding="utf-8",
+    )
+    ran = crm("import", "opportunities", path, "--set", "stage=Won", "--json", "--errors", tmp_path / "e.csv")
+    assert (ran.code, ran.json["created"], ran.json["failed"]) == (1, 2, 1)
+    deals = {each["external_id"]: each for each in crm("list", "opportunities", "--json").json}
+    assert (deals["D1"]["lead"], deals["D1"]["account"], deals["D1"]["contact"]) == (
+        "王小明",
+        "宏遠精密",
+        "王小明",
+    )
+    assert deals["D1"]["name"] == "王小明"
+    assert deals["D1"]["channel"] == "Trade fair"
+    assert deals["D2"]["lead"] == "Anna Müller"
+    assert {each["stage"] for each in deals.values()} == {"Won"}
+
+
+def test_the_whole_import_is_undone_and_redone(crm: Crm, leads_file: Path) -> None:
+    crm("import", "leads", leads_file, "--map", "external_id=編號")
+    before = crm("list", "leads", "--json").json
+    assert crm("undo").code == 0
+    assert crm("list", "leads", "--json").json == []
+    assert crm("redo").code == 0
+    assert crm("list", "leads", "--json").json == before
+    assert crm("check").out == "ok\n"
+
+
+def test_what_cannot_be_imported_is_refused_in_one_line(crm: Crm, leads_file: Path, tmp_path: Path) -> None:
+    binary = tmp_path / "picture.csv"
+    binary.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00" * 50)
+    for arguments in (
+        (tmp_path / "missing.csv",),
+        (binary,),
+        (leads_file, "--map", "nonsense=編號"),
+        (leads_file, "--map", "name=Nobody"),
+        (leads_file, "--set", "status=Sleeping"),
+        (leads_file, "--encoding", "klingon"),
+    ):
+        ran = crm("import", "leads", *arguments)
+        assert (ran.code, ran.out) == (2, "")
+        assert len(ran.err.splitlines()) == 1
+
+
+def test_fields_are_listed_without_a_file(crm: Crm) -> None:
+    names = [line.split()[0] for line in crm("import", "opportunities", "--fields").out.splitlines()]
+    wanted = "external_id name lead account contact stage amount currency probability expected_close".split()
+    assert set(wanted) | {"closed_at", "loss_reason", "created_at", "owner"} <= set(names)
+    assert "won_at" not in names

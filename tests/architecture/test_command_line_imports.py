@@ -43,7 +43,11 @@ def test_importing_the_command_line_loads_no_qt() -> None:
     "arguments", [("list", "leads", "--json"), ("report", "channels", "--json"), ("check",)]
 )
 def test_a_whole_command_loads_no_qt(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    assert run_and_list_qt("--db", str(tmp_path / "office.crm"), *arguments) == "QT 0"
+    leads = tmp_path / "leads.csv"
+    leads.write_text("name\nAnna\n", encoding="utf-8")
+    file = str(tmp_path / "office.crm")
+    assert run_and_list_qt("--db", file, "import", "leads", str(leads)) == "QT 0"
+    assert run_and_list_qt("--db", file, *arguments) == "QT 0"
 
 
 def test_listing_fields_loads_no_qt() -> None:

@@ -115,7 +115,8 @@ def _order_term(kind: Kind, key: SortKey, ranks: Ranks, *, by_index: bool) -> Co
     if values is not None:
         term = _ranked(term, values)
     elif field.refers_to is not None and field.refers_to not in SMALL_KINDS:
-        term = list_columns(kind)[name_column(field.name)]
+        # A sub-select has no collation of its own; names sort without case like everywhere else.
+        term = list_columns(kind)[name_column(field.name)].collate("NOCASE")
     elif not by_index:
         term = plain(term)
     if key.field == "id":

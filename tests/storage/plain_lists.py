@@ -1,0 +1,110 @@
+"""What a list should hold, by Python's own comparing and sorting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cmp_to_key
+
+from crm_desktop.core.fields import FieldType
+from crm_desktop.core.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
+from crm_desktop.core.records import RECORD_TYPES
+from tests.services.offices import Rows
+
+#: Columns whose order and equality ignore the case of Latin letters.
+NO_CASE = frozenset({"name", "company", "email", "job_title", "industry", "department"})
+_LOWER = str.maketrans({chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)})
+
+Tables = Mapping[Kind, Rows]
+Ranks = Mapping[Kind, Sequence[int]]
+
+
+def lower(text: str) -> str:
+    """SQLite's lower case: of Latin letters alone."""
+    return text.translate(_LOWER)
+
+
+class PlainList:
+    """One kind's list, computed from the whole tables."""
+
+    def __init__(self, tables: Tables, query: ListQuery, ranks: Ranks) -> None:
+        self.tables = tables
+        self.query = query
+        self.ranks = ranks
+        self.record = RECORD_TYPES[query.kind]
+
+    def ids(self) -> list[int]:
+        rows = self.tables[self.query.kind]
+        left = [id_ for id_, row in rows.items() if all(self.meets(row, each) for each in self.query.filters)]
+        return sorted(left, key=cmp_to_key(self.compare))
+
+    def named(self, row: Mapping[str, Stored], field: str) -> Stored:
+        """The name of the record that a link points at."""
+        target = self.record.field(field).refers_to
+        assert target is not None
+        link = row[field]
+        if link is None:
+            return None
+        other = self.tables[target][int(link)]
+        return other["name"] if other["name"] is not None or target is not Kind.LEAD else other["company"]
+
+    def meets(self, row: Mapping[str, Stored], filter_: Filter) -> bool:
+        value = row[filter_.field]
+        fold = lower if filter_.field in NO_CASE else str
+        match filter_.operator:
+            case Operator.EMPTY:
+                return value is None
+            case Operator.FILLED:
+                return value is not None
+            case Operator.ANY_OF | Operator.NONE_OF:
+                same = [fold(str(each)) for each in filter_.values if each is not None]
+                within = None in filter_.values if value is None else fold(str(value)) in same
+                return within == (filter_.operator is Operator.ANY_OF)
+            case Operator.BETWEEN:
+                low, high = filter_.values
+                if low is None and high is None:
+                    return True
+                # Numbers and dates of one column compare among themselves.
+                return value is not None and not (
+                    (low is not None and value < low)  # type: ignore[operator]
+                    or (high is not None and value > high)  # type: ignore[operator]
+                )
+            case Operator.CONTAINS:
+                field = None if filter_.field == "id" else self.record.field(filter_.field)
+                if field is not None and field.refers_to is not None and field.refers_to not in SMALL_KINDS:
+                    value = self.named(row, filter_.field)
+                return value is not None and any(
+                    lower(str(word)) in lower(str(value)) for word in filter_.values
+                )
+
+    def key(self, row: Mapping[str, Stored], name: str) -> Stored:
+        """What a row sorts by."""
+        if name == "id":
+            return row["id"]
+        field, value = self.record.field(name), row[name]
+        if field.type is FieldType.CHOICE:
+            return field.choices.index(str(value)) if value in field.choices else None
+        if field.refers_to in SMALL_KINDS:
+            assert field.refers_to is not None
+            order = self.ranks.get(field.refers_to)
+            if not order:
+                return value
+            return list(order).index(int(value)) if value in order else None  # type: ignore[arg-type]
+        if field.refers_to is not None:
+            value = self.named(row, name)
+            return None if value is None else lower(str(value))
+        return lower(str(value)) if value is not None and name in NO_CASE else value
+
+    def compare(self, one: int, other: int) -> int:
+        rows = self.tables[self.query.kind]
+        keys = self.query.sort or (SortKey("id", descending=True),)
+        last = SortKey("id", keys[-1].descending)
+        for key in (*keys, last):
+            first, second = self.key(rows[one], key.field), self.key(rows[other], key.field)
+            if first == second:
+                continue
+            if first is None or second is None:
+                return 1 if first is None else -1  # empty ones last, both ways
+            is_less = first < second  # type: ignore[operator]
+            return -1 if is_less != key.descending else 1
+        return 0

@@ -1,0 +1,248 @@
+"""Lists against plain Python: every operator and sort on every field, words, and every road of reading."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from crm_desktop.core.fields import ORDERED_TYPES, Field, FieldType
+from crm_desktop.core.kinds import LISTED_KINDS, SMALL_KINDS, Kind
+from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey, Stored
+from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.services.reading import Reader, row_columns, row_places
+from crm_desktop.storage import list_roads
+from tests.services.offices import Desk
+from tests.storage.plain_lists import PlainList, Ranks, Tables
+
+ROWS = 70
+WORDS = ("王小明", "李大同", "anna", "Anna", "Zebra", "ÄPFEL", "äpfel", "100%", "a_b", "\\")
+#: How many records of a kind there are to point at, where there are not three.
+RECORDS = {Kind.USER: 1, Kind.CHANNEL: 12, Kind.STAGE: 6, Kind.LOSS_REASON: 8}
+#: What is small enough for each road, so that seventy rows are few, some or many.
+ROADS = {
+    "few": {},
+    "some": {"FEW": 3, "SOME": 40, "SOME_HITS": 40, "FEW_OF_ALL": 5},
+    "many": {"FEW": 0, "SOME": 1, "SOME_HITS": 1, "FEW_OF_ALL": 0},
+}
+
+
+@dataclass
+class Library:
+    """A filled file: what stands in it, and a reader."""
+
+    desk: Desk
+    tables: Tables
+    ranks: Ranks
+    reader: Reader
+    pools: dict[tuple[Kind, str], list[Stored]] = dataclass_field(default_factory=dict)
+
+
+def stored_value(field: Field, dice: random.Random) -> Stored:
+    """A stored value of a field, out of so few that many rows share it."""
+    match field.type:
+        case FieldType.REFERENCE:
+            assert field.refers_to is not None
+            return dice.randint(1, RECORDS.get(field.refers_to, 3))
+        case FieldType.CHOICE:
+            return dice.choice(field.choices)
+        case FieldType.BOOLEAN:
+            return dice.randint(0, 1)
+        case FieldType.PERCENT | FieldType.INTEGER | FieldType.MONEY | FieldType.INSTANT:
+            return dice.choice([-5, 0, 7, 30, 2**53])
+        case FieldType.DATE:
+            return f"202{dice.randint(0, 3)}-01-01"
+        case FieldType.CURRENCY:
+            return dice.choice(["TWD", "EUR"])
+        case _:
+            return dice.choice(WORDS)
+
+
+def fill(desk: Desk) -> None:
+    """Fill every listed kind, field by field, with a third of the values missing."""
+    dice = random.Random(7)
+    with desk.writing() as work:
+        for kind in (Kind.CAMPAIGN, Kind.COMPETITOR):
+            for word in WORDS[:3]:
+                work.insert(kind, {"name": word})
+        for kind in LISTED_KINDS:
+            fields = [each for each in RECORD_TYPES[kind].fields if each.name != "updated_at"]
+            rows = [
+                tuple(stored_value(each, dice) if dice.random() < 0.67 else None for each in fields)
+                for _ in range(ROWS)
+            ]
+            work.insert_many(kind, [each.name for each in fields], rows)
+        work.commit("filled")
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A filled file."""
+    desk = Desk(tmp_path_factory.mktemp("lists") / "office.crm")
+    fill(desk)
+    tables = desk.tables()
+    dice = random.Random(11)
+    ranks = {kind: dice.sample(sorted(tables[kind]), len(tables[kind])) for kind in SMALL_KINDS}
+    ranks[Kind.CHANNEL] = ranks[Kind.CHANNEL][:9]  # three that the window does not know yet
+    with closing(desk.office.reader()) as reader:
+        yield Library(desk, tables, ranks, reader)
+    desk.close()
+
+
+@pytest.fixture(params=ROADS)
+def road(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Lets seventy rows count as few, some or many."""
+    for name, value in ROADS[request.param].items():
+        monkeypatch.setattr(list_roads, name, value)
+    return str(request.param)
+
+
+def check(library: Library, query: ListQuery, expected: list[int], *, limit: int = 9) -> None:
+    """The ways of asking for a list agree with each other and with the model."""
+    reader = library.reader
+    assert list(reader.ids(query, library.ranks)) == expected
+    assert reader.count(query) == len(expected)
+    first = reader.first_rows(query, library.ranks, limit)
+    assert [row[0] for row in first.rows] == expected[:limit]
+    assert first.total in (None, len(expected))
+    assert sorted(reader.target_ids(Matching(query))) == sorted(expected)
+
+
+def expected_ids(library: Library, query: ListQuery) -> list[int]:
+    return PlainList(library.tables, query, library.ranks).ids()
+
+
+def every_filter(kind: Kind, field: Field, tables: Tables) -> Iterator[Filter]:
+    """Every operator that a field offers, with values that are there, that are not, and none."""
+    there = sorted({row[field.name] for row in tables[kind].values()} - {None}, key=str)
+    absent: Stored = "nowhere" if isinstance(there[0], str) else 999
+    for values in ((there[0],), tuple(there[:2]), (None,), (there[-1], None), (absent,), ()):
+        yield Filter(field.name, Operator.ANY_OF, values)
+        yield Filter(field.name, Operator.NONE_OF, values)
+    yield Filter(field.name, Operator.EMPTY)
+    yield Filter(field.name, Operator.FILLED)
+    if field.type in ORDERED_TYPES:
+        for bounds in (
+            (there[1], there[-2]),
+            (None, there[0]),
+            (there[1], None),
+            (None, None),
+            (there[-1], there[0]),
+        ):
+            yield Filter(field.name, Operator.BETWEEN, bounds)
+    if field.is_text or (field.refers_to is not None and field.refers_to not in SMALL_KINDS):
+        for values in (("anna",), ("小",), ("%",), ("_",), ("\\",), ("nowhere", "EB"), ()):
+            yield Filter(field.name, Operator.CONTAINS, values)
+
+
+@pytest.mark.parametrize("kind", LISTED_KINDS)
+def test_every_operator_on_every_field(library: Library, road: str, kind: Kind) -> None:
+    for field in RECORD_TYPES[kind].fields:
+        if field.name != "updated_at":
+            for filter_ in every_filter(kind, field, library.tables):
+                query = ListQuery(kind, filters=(filter_,))
+                assert list(library.reader.ids(query, library.ranks)) == expected_ids(library, query), (
+                    road,
+                    filter_,
+                )
+
+
+@pytest.mark.parametrize("kind", LISTED_KINDS)
+@pytest.mark.parametrize("descending", [False, True])
+def test_every_field_sorts_with_empty_ones_last(
+    library: Library, road: str, kind: Kind, descending: bool
+) -> None:
+    for name in ("id", *RECORD_TYPES[kind].by_name):
+        query = ListQuery(kind, sort=(SortKey(name, descending),))
+        check(library, query, expected_ids(library, query))
+
+
+def fields_of(kind: Kind) -> list[str]:
+    return [name for name in RECORD_TYPES[kind].by_name if name != "updated_at"]
+
+
+@st.composite
+def queries(draw: st.DrawFn, library_tables: Tables) -> ListQuery:
+    """Any list that a person can put together."""
+    kind = draw(st.sampled_from(LISTED_KINDS))
+    filters = []
+    for name in draw(st.lists(st.sampled_from(fields_of(kind)), max_size=3)):
+        choices = list(every_filter(kind, RECORD_TYPES[kind].field(name), library_tables))
+        filters.append(draw(st.sampled_from(choices)))
+    names = draw(st.lists(st.sampled_from([*fields_of(kind), "id"]), max_size=3, unique=True))
+    sort = tuple(SortKey(name, draw(st.booleans())) for name in names)
+    return ListQuery(kind, "", tuple(filters), sort)
+
+
+#: A word and what a record's searched fields hold when it finds them.
+ASKED = {
+    "小明": "王小明",
+    "anna": "anna",
+    "zeb": "zebra",
+    "apfel": "apfel",
+    "nowhere": "nowhere",
+    "大同": "李大同",
+}
+
+
+def finds(library: Library, kind: Kind, word: str, id_: int) -> bool:
+    """Whether one of a record's searched texts is the one that a word finds."""
+    row = library.tables[kind][id_]
+    searched = [each for each in RECORD_TYPES[kind].searchable if each.type is not FieldType.PHONE]
+    texts = {str(row[each.name]).lower().replace("ä", "a") for each in searched if row[each.name]}
+    return ASKED[word] in texts
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_filters_words_and_several_keys_together(library: Library, road: str, data: st.DataObject) -> None:
+    query = data.draw(queries(library.tables))
+    word = data.draw(st.sampled_from(["", "  ", *ASKED]))
+    expected = expected_ids(library, query)
+    if word.strip():
+        expected = [id_ for id_ in expected if finds(library, query.kind, word, id_)]
+    check(library, query.with_text(word), expected, limit=data.draw(st.integers(1, 80)))
+
+
+def test_rows_hold_the_columns_that_they_promise(library: Library) -> None:
+    for kind in LISTED_KINDS:
+        places = row_places(kind)
+        assert list(places) == list(row_columns(kind))
+        rows = library.reader.rows(kind, sorted(library.tables[kind]))
+        model = PlainList(library.tables, ListQuery(kind), library.ranks)
+        for id_, row in rows.items():
+            stored = library.tables[kind][id_]
+            for name, place in places.items():
+                if ":" in name:
+                    assert row[place] == model.named(stored, name.partition(":")[0])
+                else:
+                    assert row[place] == stored[name]
+
+
+def test_sums_add_what_the_list_holds(library: Library) -> None:
+    for kind, name in ((Kind.LEAD, "estimated_amount"), (Kind.OPPORTUNITY, "amount")):
+        query = ListQuery(kind, "小明", (Filter("currency", Operator.FILLED),))
+        ids = [id_ for id_ in expected_ids(library, query) if finds(library, kind, "小明", id_)]
+        expected: dict[str, int] = {}
+        for id_ in ids:
+            row = library.tables[kind][id_]
+            if row[name] is not None:
+                expected[str(row["currency"])] = expected.get(str(row["currency"]), 0) + int(row[name] or 0)
+        assert expected
+        assert library.reader.sums(Matching(query)) == expected
+        assert library.reader.sums(Records(kind, tuple(ids))) == expected
+    assert library.reader.sums(Matching(ListQuery(Kind.ACCOUNT))) == {}
+
+
+def test_long_texts_are_cut_in_lists_and_whole_in_records(library: Library) -> None:
+    id_ = library.desk.create(Kind.LEAD, name="long", description="x" * 5000)
+    row = library.reader.rows(Kind.LEAD, [id_])[id_]
+    assert row[row_places(Kind.LEAD)["description"]] == "x" * 200
+    assert library.reader.record(Kind.LEAD, id_)["description"] == "x" * 5000
+    library.desk.office.undo()

@@ -1,0 +1,144 @@
+"""Deals: their stages, the history of stages, and their places on the board."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from crm_desktop.core.commands import MoveOpportunity
+from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.values import from_milliseconds
+from tests.services.offices import NEW_YEAR, Desk, rows_of
+
+ENQUIRY, QUOTATION, WON, LOST = 1, 2, 5, 6
+PRICE, OTHER = 1, 8
+
+
+def board(desk: Desk, stage: int) -> list[int]:
+    """The cards of a stage from the top."""
+    rows = {id_: row for id_, row in rows_of(desk.path, Kind.OPPORTUNITY).items() if row["stage"] == stage}
+    return sorted(rows, key=lambda id_: (rows[id_]["position"], id_))
+
+
+def history(desk: Desk, deal: int) -> list[tuple[object, object, object]]:
+    """(from, to, seconds in the stage before) of each step."""
+    rows = rows_of(desk.path, Kind.STAGE_CHANGE).values()
+    return [(r["from_stage"], r["to_stage"], r["seconds_before"]) for r in rows if r["opportunity"] == deal]
+
+
+def test_a_new_deal_stands_on_top_of_the_first_stage_with_its_leads_channel(desk: Desk) -> None:
+    lead = desk.create(Kind.LEAD, name="Anna", channel=3)
+    deals = [desk.create(Kind.OPPORTUNITY, name="Roof", lead=lead, amount=Decimal("10.50")) for _ in range(3)]
+    assert board(desk, ENQUIRY) == deals[::-1]
+    row = desk.row(Kind.OPPORTUNITY, deals[0])
+    assert (row["channel"], row["amount"], row["currency"]) == (3, 1050, "TWD")
+    assert history(desk, deals[0]) == [(None, ENQUIRY, None)]
+
+
+def test_a_move_writes_history_and_the_rules_facts(desk: Desk) -> None:
+    deal = desk.create(Kind.OPPORTUNITY, name="Roof")
+    desk.clock.at += 86_400_000
+    desk.office.run(MoveOpportunity(deal, ENQUIRY, QUOTATION))
+    desk.office.run(MoveOpportunity(deal, QUOTATION, WON))
+    row = desk.row(Kind.OPPORTUNITY, deal)
+    assert row["closed_at"] == row["won_at"] == row["stage_since"] == desk.clock.at
+    assert history(desk, deal) == [(None, 1, None), (1, 2, 86_401), (2, 5, 1)]
+
+
+def test_the_first_win_is_kept_when_a_deal_is_reopened(desk: Desk) -> None:
+    deal = desk.create(Kind.OPPORTUNITY, name="Roof")
+    desk.office.run(MoveOpportunity(deal, ENQUIRY, WON))
+    first = desk.row(Kind.OPPORTUNITY, deal)["won_at"]
+    desk.office.run(MoveOpportunity(deal, WON, QUOTATION))
+    assert desk.row(Kind.OPPORTUNITY, deal)["closed_at"] is None
+    desk.office.run(MoveOpportunity(deal, QUOTATION, WON))
+    row = desk.row(Kind.OPPORTUNITY, deal)
+    assert row["won_at"] == first != row["closed_at"]
+
+
+def test_lost_needs_a_reason_and_reopening_clears_it(desk: Desk) -> None:
+    deal = desk.create(Kind.OPPORTUNITY, name="Roof")
+    with pytest.raises(RuleBroken, match="loss_needs_reason"):
+        desk.office.run(MoveOpportunity(deal, ENQUIRY, LOST))
+    desk.office.run(MoveOpportunity(deal, ENQUIRY, LOST, loss_reason=PRICE))
+    row = desk.row(Kind.OPPORTUNITY, deal)
+    assert (row["loss_reason"], row["won_at"]) == (PRICE, None)
+    desk.office.run(MoveOpportunity(deal, LOST, ENQUIRY))
+    assert desk.row(Kind.OPPORTUNITY, deal)["loss_reason"] is None
+
+
+def test_a_closing_date_may_lie_back_but_not_ahead(desk: Desk) -> None:
+    deal = desk.create(Kind.OPPORTUNITY, name="Roof")
+    now = from_milliseconds(desk.clock.at)
+    with pytest.raises(RuleBroken, match="closed_in_future"):
+        desk.office.run(MoveOpportunity(deal, ENQUIRY, WON, closed_at=now + timedelta(days=2)))
+    with pytest.raises(RuleBroken, match="closed_in_future"):
+        desk.create(Kind.OPPORTUNITY, name="Dream", stage=WON, closed_at=now + timedelta(days=2))
+    past = datetime(2025, 6, 1, tzinfo=UTC)
+    desk.office.run(MoveOpportunity(deal, ENQUIRY, WON, closed_at=past))
+    row = desk.row(Kind.OPPORTUNITY, deal)
+    assert from_milliseconds(int(row["won_at"] or 0)) == past
+
+
+def test_deals_that_ended_before_they_were_entered(desk: Desk) -> None:
+    past = datetime(2025, 6, 1, tzinfo=UTC)
+    won = desk.create(Kind.OPPORTUNITY, name="a", stage=WON, closed_at=past)
+    lost = desk.create(Kind.OPPORTUNITY, name="b", stage=LOST)
+    assert from_milliseconds(int(desk.row(Kind.OPPORTUNITY, won)["won_at"] or 0)) == past
+    assert desk.row(Kind.OPPORTUNITY, lost)["loss_reason"] == OTHER
+
+
+def test_cards_are_placed_between_neighbours(desk: Desk) -> None:
+    first, second, third, moved = (desk.create(Kind.OPPORTUNITY, name=name) for name in "dcba")
+    assert board(desk, ENQUIRY) == [moved, third, second, first]
+    steps: list[tuple[int | None, int | None, list[int]]] = [
+        (third, second, [third, moved, second, first]),
+        (first, None, [third, second, first, moved]),
+        (None, third, [moved, third, second, first]),
+        (second, None, [third, second, moved, first]),
+        (None, first, [third, second, moved, first]),
+        (None, None, [moved, third, second, first]),
+    ]
+    for after, before, expected in steps:
+        desk.office.run(MoveOpportunity(moved, ENQUIRY, ENQUIRY, after=after, before=before))
+        assert board(desk, ENQUIRY) == expected
+    assert len(history(desk, moved)) == 1  # a new place is no new stage
+
+
+def test_a_neighbour_that_left_the_column_does_not_stop_a_move(desk: Desk) -> None:
+    first, second, moved = (desk.create(Kind.OPPORTUNITY, name=name) for name in "cba")
+    desk.office.run(MoveOpportunity(second, ENQUIRY, QUOTATION))
+    desk.office.run(MoveOpportunity(moved, ENQUIRY, ENQUIRY, after=second, before=first))
+    assert board(desk, ENQUIRY) == [moved, first]
+    desk.office.run(MoveOpportunity(moved, ENQUIRY, ENQUIRY, after=second))
+    assert board(desk, ENQUIRY) == [first, moved]
+
+
+def test_a_move_of_what_is_gone_or_moved_is_refused(desk: Desk) -> None:
+    deal = desk.create(Kind.OPPORTUNITY, name="Roof")
+    before = desk.tables()
+    with pytest.raises(Conflict, match="moved_meanwhile"):
+        desk.office.run(MoveOpportunity(deal, QUOTATION, WON))
+    with pytest.raises(RuleBroken, match="reference_missing"):
+        desk.office.run(MoveOpportunity(deal, ENQUIRY, 99))
+    with pytest.raises(NotFound, match="record_gone"):
+        desk.office.run(MoveOpportunity(deal + 1, ENQUIRY, WON))
+    assert desk.tables() == before
+
+
+def test_the_stage_edited_in_a_table_follows_the_same_rules(desk: Desk) -> None:
+    deals = [desk.create(Kind.OPPORTUNITY, name=name) for name in "ab"]
+    with pytest.raises(RuleBroken, match="value_required"):
+        desk.edit(Kind.OPPORTUNITY, deals[0], stage=None)
+    with pytest.raises(RuleBroken, match="loss_needs_reason"):
+        desk.edit(Kind.OPPORTUNITY, *deals, stage=LOST)
+    desk.edit(Kind.OPPORTUNITY, *deals, stage=LOST, loss_reason=PRICE)
+    assert sorted(board(desk, LOST)) == deals
+    assert [history(desk, deal)[-1][:2] for deal in deals] == [(ENQUIRY, LOST)] * 2
+    desk.office.undo()
+    assert sorted(board(desk, ENQUIRY)) == deals
+    assert [len(history(desk, deal)) for deal in deals] == [1, 1]
+    assert desk.clock.at > NEW_YEAR

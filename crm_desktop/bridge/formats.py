@@ -39,6 +39,10 @@ class Formats:
         """A whole number with separators."""
         return self.locale.toString(value)
 
+    def decimal(self, value: float, digits: int) -> str:
+        """A number with so many decimals."""
+        return self.locale.toString(value, "f", digits)
+
     def percent(self, fraction: float, digits: int = 1) -> str:
         """A fraction as per cent: 0.105 as 10.5%."""
         return self.locale.toString(fraction * 100, "f", digits) + "%"

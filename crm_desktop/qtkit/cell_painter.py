@@ -25,6 +25,8 @@ _INKS = {
     CellStyle.MUTED: Role.MUTED,
     CellStyle.DATE: Role.MUTED,
     CellStyle.OVERDUE: Role.BAD,
+    CellStyle.NUMBER_GOOD: Role.GOOD,
+    CellStyle.NUMBER_BAD: Role.BAD,
 }
 
 
@@ -56,6 +58,8 @@ class CellPainter:
         self._fonts = {
             CellStyle.STRONG: self._strong,
             CellStyle.NUMBER: self._number,
+            CellStyle.NUMBER_GOOD: self._number,
+            CellStyle.NUMBER_BAD: self._number,
             CellStyle.DATE: self._number,
         }
         self._text = QPen(theme.colour(Role.TEXT))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QPointF, QRectF, QSaveFile, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -17,6 +17,7 @@ from crm_desktop.qtkit.chart_plot import RowPlot
 from crm_desktop.qtkit.chart_rows import RowChart
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.qtkit.theme import Theme
+from crm_desktop.qtkit.whole_file import write_whole
 
 MARGIN = 24
 SMALLEST_WIDTH = 480
@@ -37,24 +38,40 @@ class ChartPage:
 
 def export_png(chart: RowChart, path: Path, page: ChartPage, scale: float = 2.0) -> None:
     """Write a PNG, `scale` image pixels to a logical one; raises OSError if the file cannot be written."""
+    write_whole(path, png_of(chart_image(chart, page, scale)))
+
+
+def export_svg(chart: RowChart, path: Path, page: ChartPage) -> None:
+    """Write an SVG; raises OSError if the file cannot be written."""
+    write_whole(path, chart_svg(chart, page))
+
+
+def chart_image(chart: RowChart, page: ChartPage, scale: float = 2.0) -> QImage:
+    """Paint a sheet with a chart, `scale` image pixels to a logical one; in the main thread."""
     sheet = _Sheet(chart, page)
     image = QImage(sheet.size * scale, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(scale)
     painter = QPainter(image)
     sheet.paint(painter)
     painter.end()
-    file = _open(path)
-    if not image.save(file, "PNG"):  # type: ignore[call-overload]
-        file.cancelWriting()
-    _close(file)
+    return image
 
 
-def export_svg(chart: RowChart, path: Path, page: ChartPage) -> None:
-    """Write an SVG; raises OSError if the file cannot be written."""
+def png_of(image: QImage) -> bytes:
+    """Return a picture as PNG; slow, and fit for any thread."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def chart_svg(chart: RowChart, page: ChartPage) -> bytes:
+    """Paint a sheet with a chart as SVG; in the main thread."""
     sheet = _Sheet(chart, page)
-    file = _open(path)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
-    generator.setOutputDevice(file)
+    generator.setOutputDevice(buffer)
     generator.setSize(sheet.size)
     generator.setViewBox(QRectF(0, 0, sheet.size.width(), sheet.size.height()))
     generator.setResolution(96)  # so that a logical pixel is one of the picture's own
@@ -63,7 +80,7 @@ def export_svg(chart: RowChart, path: Path, page: ChartPage) -> None:
     painter = QPainter(generator)
     sheet.paint(painter)
     painter.end()
-    _close(file)
+    return bytes(buffer.data().data())
 
 
 class _Sheet:
@@ -127,16 +144,3 @@ class _Sheet:
         box = QRectF(MARGIN, y, self._width - 2 * MARGIN, height)
         painter.drawText(box, int(Qt.TextFlag.TextWordWrap), text)
         return y + height
-
-
-def _open(path: Path) -> QSaveFile:
-    """Open a file that takes the place of an old one only when it is whole."""
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise OSError(file.errorString())
-    return file
-
-
-def _close(file: QSaveFile) -> None:
-    if not file.commit():
-        raise OSError(file.errorString())

@@ -40,6 +40,7 @@ class RowChart(QWidget):
         self._plot = plot
         self._focused: int | None = None
         self._hovered: int | None = None
+        self._is_clickable = True
         self._bar = SlimScrollBar(themes, self)
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.valueChanged.connect(self._scrolled)
@@ -58,6 +59,10 @@ class RowChart(QWidget):
     def rows(self) -> Sequence[ChartRow]:
         """The rows from top to bottom."""
         return self._plot.rows
+
+    def set_clickable(self, clickable: bool) -> None:
+        """Let rows be activated or not; they can be looked at in any case."""
+        self._is_clickable = clickable
 
     @property
     def plot(self) -> RowPlot:
@@ -130,7 +135,8 @@ class RowChart(QWidget):
         place = self._row_at(at)
         if place != self._hovered:
             self._hovered = place
-            self.setCursor(Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor)
+            leads_on = place is not None and self._is_clickable
+            self.setCursor(Qt.CursorShape.PointingHandCursor if leads_on else Qt.CursorShape.ArrowCursor)
             self.update()
             self._show_figures(place, self.mapToGlobal(at))
 
@@ -140,7 +146,7 @@ class RowChart(QWidget):
         if place is not None and event.button() == Qt.MouseButton.LeftButton:
             self._focused = place
             self.update()
-            self.activated.emit(self.rows[place].key)
+            self._activate(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the rows; let the page scroll where there is nothing to scroll here."""
@@ -184,9 +190,13 @@ class RowChart(QWidget):
         if last >= 0 and event.key() in targets:
             self._focus_row(max(0, min(targets[event.key()], last)))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and now >= 0:
-            self.activated.emit(self.rows[now].key)
+            self._activate(now)
         else:
             super().keyPressEvent(event)
+
+    def _activate(self, place: int) -> None:
+        if self._is_clickable:
+            self.activated.emit(self.rows[place].key)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first row when the focus comes by keyboard."""

@@ -6,7 +6,23 @@
 from __future__ import annotations
 
 from crm_desktop.qtkit.chart_bars import BarChart
-from crm_desktop.qtkit.chart_export import ChartPage, export_png, export_svg
+from crm_desktop.qtkit.chart_export import (
+    ChartPage,
+    chart_image,
+    chart_svg,
+    export_png,
+    export_svg,
+    png_of,
+)
 from crm_desktop.qtkit.chart_funnel import FunnelChart
 
-__all__ = ["BarChart", "ChartPage", "FunnelChart", "export_png", "export_svg"]
+__all__ = [
+    "BarChart",
+    "ChartPage",
+    "FunnelChart",
+    "chart_image",
+    "chart_svg",
+    "export_png",
+    "export_svg",
+    "png_of",
+]

@@ -20,6 +20,8 @@ class CellStyle(IntEnum):
     STRONG = auto()
     MUTED = auto()
     NUMBER = auto()  # right aligned, figures of equal width
+    NUMBER_GOOD = auto()
+    NUMBER_BAD = auto()
     DATE = auto()
     OVERDUE = auto()
     PILL_NEUTRAL = auto()

@@ -96,13 +96,18 @@ def check_email(field: Field, address: str) -> None:
 
 
 def check_enough(kind: Kind, row: Mapping[str, Stored]) -> None:
-    """Raise RuleBroken when a record lacks a required field, or all of those of which it needs one."""
+    """Raise RuleBroken when a record lacks a required field, or all of those of which it needs one.
+
+    A spend also needs a last day that is not before its first.
+    """
     record = RECORD_TYPES[kind]
     if record.needs_one_of and not any(row.get(name) for name in record.needs_one_of):
         raise RuleBroken("needs_one_of", field=record.needs_one_of[0], fields=list(record.needs_one_of))
     for field in record.fields:
         if field.required and row.get(field.name) is None:
             raise RuleBroken("value_required", field=field.name)
+    if kind is Kind.SPEND and str(row["last_day"]) < str(row["first_day"]):
+        raise RuleBroken("range_reversed", field="last_day")
 
 
 def with_defaults(kind: Kind, stored: Mapping[str, Stored]) -> dict[str, Stored]:

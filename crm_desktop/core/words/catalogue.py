@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.words import importing
-from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, ERRORS, IMPORT, NOTES, REPORT
+from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, ERRORS, IMPORT, NOTES, REPORT
 from crm_desktop.core.words.names import BUILT_IN, KINDS, KINDS_PLURAL, field_name
 
 MESSAGES: Mapping[str, str] = {**ERRORS, **importing.MESSAGES}
@@ -66,9 +66,8 @@ class Wording:
     def done(self, label: str, params: Mapping[str, object]) -> str:
         """What was done, by the label of a journal record."""
         several = params.get("count", 1) != 1
-        source = (
-            (DONE_MANY.get(label) if several else None) or DONE_ONE.get(label) or MESSAGES.get(label, label)
-        )
+        special = DONE_MANY if several else {} if params.get("title", "?") else DONE_UNTITLED
+        source = special.get(label) or DONE_ONE.get(label) or MESSAGES.get(label, label)
         values = dict(params)
         if isinstance(inner := params.get("params"), dict):
             values["what"] = self.done(str(params["label"]), inner)

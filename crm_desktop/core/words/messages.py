@@ -77,6 +77,9 @@ ERRORS = {
     "file_busy": QT_TRANSLATE_NOOP(
         "Words", "Another program is writing to the file. Nothing was changed. Try again in a moment."
     ),
+    "file_open_elsewhere": QT_TRANSLATE_NOOP(
+        "Words", "{path} is open in another window that does not answer. Close that window and try again."
+    ),
     "disk_full": QT_TRANSLATE_NOOP(
         "Words",
         "The disk is full. Nothing of this step was written; all earlier work is safe. Free some space.",
@@ -103,6 +106,12 @@ DONE_ONE = {
     "setting_saved": QT_TRANSLATE_NOOP("Words", "Changed a setting"),
     "undone": QT_TRANSLATE_NOOP("Words", "Undone: {what}"),
     "redone": QT_TRANSLATE_NOOP("Words", "Redone: {what}"),
+}
+#: The same of records that have no title of their own, such as spend.
+DONE_UNTITLED = {
+    "created": QT_TRANSLATE_NOOP("Words", "New entry: {kind}"),
+    "edited": QT_TRANSLATE_NOOP("Words", "Changed {fields} ({kind})"),
+    "deleted": QT_TRANSLATE_NOOP("Words", "Deleted entry: {kind}"),
 }
 DONE_MANY = {
     "edited": QT_TRANSLATE_NOOP("Words", "Changed {fields} of {count} {kinds}"),
@@ -135,6 +144,8 @@ REPORT = {
     "won": QT_TRANSLATE_NOOP("Words", "Won"),
     "rate": QT_TRANSLATE_NOOP("Words", "Rate"),
     "interval": QT_TRANSLATE_NOOP("Words", "95 % interval"),
+    "spend": QT_TRANSLATE_NOOP("Words", "Spend"),
+    "revenue": QT_TRANSLATE_NOOP("Words", "Revenue"),
     "not_recorded": QT_TRANSLATE_NOOP("Words", "(not recorded)"),
     "total": QT_TRANSLATE_NOOP("Words", "All channels"),
 }

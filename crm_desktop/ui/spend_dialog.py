@@ -1,0 +1,132 @@
+"""The window in which spend is recorded: what was spent on a channel over some days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHeaderView, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.field_values import FieldValues
+from crm_desktop.bridge.spends import Spend, read_spends
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.changes import ChangeSet, Outcome
+from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Records
+from crm_desktop.qtkit.big_table_view import BigTableView
+from crm_desktop.qtkit.labels import plain_label
+from crm_desktop.qtkit.paged_table_model import PagedTableModel
+from crm_desktop.qtkit.roles import Role
+from crm_desktop.qtkit.table_columns import Cell, CellStyle, FunctionColumn
+from crm_desktop.ui.return_table import AllAtHand
+from crm_desktop.ui.spend_form import SpendForm
+
+_SIZE = (640, 560)
+_WIDTHS = {"channel": 150, "first_day": 96, "last_day": 96, "amount": 120, "description": 160}
+
+
+class SpendDialog(QDialog):
+    """A list of spend with a form below; stays open until closed, and blocks nothing that runs."""
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._surroundings = surroundings
+        self._values = FieldValues(surroundings, Kind.SPEND)
+        self._spends: dict[int, Spend] = {}
+        self._changing: int | None = None
+        hint = plain_label(
+            self.tr(
+                "Spend is spread evenly over its days. Spend on a campaign counts for the campaign's channel."
+            ),
+            self,
+            role=Role.MUTED,
+        )
+        hint.setWordWrap(True)
+        self.table = self._make_table()
+        self.form = SpendForm(surroundings, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(hint)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.form)
+        self.setWindowTitle(self.tr("Spend"))
+        theme = surroundings.themes.current
+        self.resize(theme.pixels(_SIZE[0]), theme.pixels(_SIZE[1]))
+        self.form.saved.connect(self._save)
+        self.form.new_wanted.connect(self._show_new)
+        self.form.delete_wanted.connect(self._delete)
+        surroundings.gateway.changed.connect(self._changed)
+        self._read()
+
+    def _make_table(self) -> BigTableView:
+        self._fetcher = AllAtHand()
+        columns = [self._column(name, width) for name, width in _WIDTHS.items()]
+        model = PagedTableModel(columns, self._fetcher, self)
+        table = BigTableView(model, self._surroundings.themes, self)
+        table.setAccessibleName(self.tr("Recorded spend"))
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(len(columns) - 1, QHeaderView.ResizeMode.Stretch)
+        empty = plain_label(self.tr("No spend recorded yet."), None, role=Role.MUTED)
+        table.set_empty_widget(empty)
+        table.current_changed.connect(self._chosen)
+        table.delete_requested.connect(self._delete)
+        return table
+
+    def _column(self, name: str, width: int) -> FunctionColumn:
+        def title() -> str:
+            return self._values.title(name)
+
+        def cell(spend: Spend) -> Cell:
+            text = self._values.text(name, spend.values)
+            style = CellStyle.NUMBER if name == "amount" else CellStyle.PLAIN
+            return Cell(text, CellStyle.DATE if name.endswith("_day") else style)
+
+        side = Qt.AlignmentFlag.AlignRight if name == "amount" else Qt.AlignmentFlag.AlignLeft
+        return FunctionColumn(name, title, cell, width, alignment=side, sortable=False)
+
+    # Reading ---------------------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        self._surroundings.gateway.read(read_spends, self._take, owner=self, replaces=("spend", id(self)))
+
+    def _take(self, spends: Sequence[Spend]) -> None:
+        self._spends = {spend.id: spend for spend in spends}
+        self.table.paged_model.set_first_rows([(spend.id, spend) for spend in spends], len(spends))
+        if self._changing is not None and self._changing not in self._spends:
+            self._show_new()
+
+    def _changed(self, change_set: ChangeSet, _origin: object) -> None:
+        if change_set.touches((Kind.SPEND, Kind.CHANNEL)):
+            self._read()
+
+    # Writing ---------------------------------------------------------------------------------------------
+
+    def _chosen(self, spend_id: int) -> None:
+        spend = self._spends.get(spend_id)
+        if spend is not None:
+            self._changing = spend_id
+            self.form.show_spend(spend.values)
+
+    def _show_new(self) -> None:
+        self._changing = None
+        self.table.clearSelection()
+        self.form.show_new()
+
+    def _save(self, values: dict[str, object]) -> None:
+        command = (
+            CreateRecord(Kind.SPEND, values)
+            if self._changing is None
+            else EditRecords(Records(Kind.SPEND, (self._changing,)), values)
+        )
+        self._surroundings.gateway.run(command, origin=self, done=self._saved, failed=self.form.refuse)
+
+    def _saved(self, _outcome: Outcome) -> None:
+        self._show_new()
+
+    def _delete(self) -> None:
+        if self._changing is not None:
+            target = Records(Kind.SPEND, (self._changing,))
+            self._surroundings.gateway.run(DeleteRecords(target), origin=self)

@@ -23,12 +23,10 @@ from crm_desktop.qtkit.toast import Toasts
 from crm_desktop.ui.import_wizard_check import CheckPage
 from crm_desktop.ui.import_wizard_columns import ColumnsPage
 from crm_desktop.ui.import_wizard_file import FilePage, dropped_file
-from crm_desktop.ui.import_wizard_parts import StepButtons
+from crm_desktop.ui.import_wizard_foot import STEPS, Step, StepButtons
 from crm_desktop.ui.import_wizard_run import RunPage
 from crm_desktop.ui.import_wizard_toasts import BackgroundImport
 
-_FILE, _COLUMNS, _CHECK, _RUN = "file", "columns", "check", "import"
-_STEPS = (_FILE, _COLUMNS, _CHECK, _RUN)
 _SIZE = (980, 700)
 _SMALLEST = (720, 480)
 
@@ -83,7 +81,7 @@ class ImportWizard(QDialog):
         self._draft: ImportDraft | None = None
         self._reading = FileReading(surroundings.gateway, self)
         self._survey = FileSurvey(surroundings, self)
-        self._step = _FILE
+        self._step = Step.FILE
         self._title = ElidedLabel("", self, size=TextSize.TITLE, bold=True)
         self.steps = StepBar(self)
         self.file_page = FilePage(surroundings, self)
@@ -94,7 +92,7 @@ class ImportWizard(QDialog):
         self._lay_out()
         self._connect()
         self.retranslate()
-        self._go(_FILE)
+        self._go(Step.FILE)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -141,13 +139,12 @@ class ImportWizard(QDialog):
         self.setWindowTitle(self.tr("Import"))
         self.steps.set_steps(
             [
-                (_FILE, self.tr("File")),
-                (_COLUMNS, self.tr("Columns")),
-                (_CHECK, self.tr("Check")),
-                (_RUN, self.tr("Import")),
+                (Step.FILE, self.tr("File")),
+                (Step.COLUMNS, self.tr("Columns")),
+                (Step.CHECK, self.tr("Check")),
+                (Step.IMPORT, self.tr("Import")),
             ]
         )
-        self.buttons.back.setText(self.tr("Back"))
         for page in (self.file_page, self.columns_page, self.check_page, self.run_page):
             page.retranslate()
         self._show_title()
@@ -159,7 +156,7 @@ class ImportWizard(QDialog):
         """Read a file and go on to its columns."""
         if self._run is not None:
             return
-        self._go(_FILE)
+        self._go(Step.FILE)
         self._read(path, SourceOptions())
 
     def _read(self, path: Path, options: SourceOptions) -> None:
@@ -177,12 +174,12 @@ class ImportWizard(QDialog):
         kind = draft.kind if again and draft is not None else self._wanted_kind or guess_kind(look)
         self.columns_page.show_file(look, kind)
         self._show_title()
-        self._go(_COLUMNS)
+        self._go(Step.COLUMNS)
 
     def _read_failed(self, error: UserError) -> None:
         text = self._surroundings.words.error(error)
         self.file_page.set_reading(None)
-        if self._step == _COLUMNS:
+        if self._step is Step.COLUMNS:
             self.columns_page.say_problem(text)
         else:
             self.file_page.say_problem(text)
@@ -193,14 +190,10 @@ class ImportWizard(QDialog):
         """Take the next step, as the main button and Enter do."""
         if not self.buttons.next.isEnabled() or not self.buttons.next.isVisible():
             return
-        if self._step == _FILE:
-            self.file_page.ask_for_file()
-        elif self._step == _COLUMNS:
+        if self._step is Step.COLUMNS:
             self._check()
-        elif self._step == _CHECK:
+        elif self._step is Step.CHECK:
             self._start()
-        else:
-            self.close()
 
     def _check(self) -> None:
         page = self.columns_page
@@ -208,13 +201,14 @@ class ImportWizard(QDialog):
             return
         self._draft = page.draft
         self.check_page.begin()
-        self._go(_CHECK)
+        self._go(Step.CHECK)
         self._survey.start(page.look, page.draft)
 
     def _surveyed(self, survey: Survey) -> None:
         if self._draft is not None:
             self.check_page.show_survey(survey, self._draft)
             self._show_buttons()
+            self.buttons.next.setFocus()
 
     def _survey_failed(self, error: UserError) -> None:
         self.check_page.say_problem(self._surroundings.words.error(error))
@@ -229,34 +223,34 @@ class ImportWizard(QDialog):
         # The run belongs to the window: it goes on when the dialog is closed.
         self._run = ImportRun(self._surroundings, look, self._draft, self.parentWidget())
         self.run_page.follow(self._run)
-        self._go(_RUN)
+        self._go(Step.IMPORT)
         self._run.start()
 
     def _stopped(self, text: str, _wanted: bool) -> None:
         """Nothing was kept: back to the last question, with the reason."""
         self._run = None
-        self._go(_CHECK)
+        self._go(Step.CHECK)
         self.check_page.problem.say(text)
 
-    def _go(self, step: str) -> None:
+    def _go(self, step: Step) -> None:
         self._step = step
-        self._stack.setCurrentIndex(_STEPS.index(step))
+        self._stack.setCurrentIndex(STEPS.index(step))
         self.steps.set_current(step)
-        reached = _STEPS[: _STEPS.index(step) + 1] if self._run is None else (_RUN,)
+        reached = STEPS[: STEPS.index(step) + 1] if self._run is None else (Step.IMPORT,)
         self.steps.set_enabled_steps(reached)
         self._show_buttons()
         # The focus is on the main button, so that Enter, Enter imports a file that needs no word.
-        first = self.file_page.choose if step == _FILE else self.buttons.next
+        first = self.file_page.choose if step == Step.FILE else self.buttons.next
         first.setFocus()
 
     def _go_back(self) -> None:
-        self._go_back_to(_STEPS[max(0, _STEPS.index(self._step) - 1)])
+        self._go_back_to(STEPS[max(0, STEPS.index(self._step) - 1)])
 
-    def _go_back_to(self, step: str) -> None:
-        if self._run is not None or _STEPS.index(step) >= _STEPS.index(self._step):
-            return
-        self._survey.cancel()
-        self._go(step)
+    def _go_back_to(self, key: str) -> None:
+        step = Step(key)
+        if self._run is None and STEPS.index(step) < STEPS.index(self._step):
+            self._survey.cancel()
+            self._go(step)
 
     # What is shown ------------------------------------------------------------------------------------------
 
@@ -265,21 +259,9 @@ class ImportWizard(QDialog):
         self._title.setText(look.path.name if look is not None else self.tr("Import a file"))
 
     def _show_buttons(self) -> None:
-        ended = self._run is not None and not self._run.is_running
-        running = self._run is not None and self._run.is_running
-        self.buttons.back.setVisible(self._step in (_COLUMNS, _CHECK))
-        self.buttons.next.setVisible(self._step in (_COLUMNS, _CHECK) or ended)
-        self.buttons.give_up.setVisible(not ended)
-        self.buttons.give_up.setText(self.tr("Close and go on importing") if running else self.tr("Cancel"))
-        if self._step == _COLUMNS:
-            self.buttons.next.setText(self.tr("Next"))
-            self.buttons.next.setEnabled(self.columns_page.is_ready)
-        elif self._step == _CHECK:
-            self.buttons.next.setText(self.tr("Import"))
-            self.buttons.next.setEnabled(self.check_page.is_ready())
-        else:
-            self.buttons.next.setText(self.tr("Done"))
-            self.buttons.next.setEnabled(True)
+        ready = {Step.COLUMNS: self.columns_page.is_ready, Step.CHECK: self.check_page.is_ready}
+        ended = self._run is not None and self._run.report is not None
+        self.buttons.show_step(self._step, ready=ready.get(self._step, False), ended=ended)
 
     def _show_records(self) -> None:
         if self._run is not None:

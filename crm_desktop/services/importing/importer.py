@@ -89,6 +89,11 @@ class _Importer:
         fresh = [place for place in places if place not in known and place not in again]
         failed: Errors = {}
         self._insert(parsed, fresh, failed)
+        # Where the first row of an external id is refused, the next one with that id makes the record.
+        while orphans := self._orphans(again):
+            for place in orphans:
+                del again[place]
+            self._insert(parsed, orphans, failed)
         later = dict(known)
         later.update((place, self._seen[text]) for place, text in again.items() if text in self._seen)
         self._update(parsed, later, failed)
@@ -113,6 +118,14 @@ class _Importer:
                 again[place] = text
             first.add(text)
         return known, again
+
+    def _orphans(self, again: Mapping[int, Stored]) -> list[int]:
+        """The first of the repeating rows for each external id that no record bears yet."""
+        first: dict[Stored, int] = {}
+        for place, text in again.items():
+            if text not in self._seen:
+                first.setdefault(text, place)
+        return list(first.values())
 
     # New rows -----------------------------------------------------------------------------------------------
 

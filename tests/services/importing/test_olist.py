@@ -1,0 +1,85 @@
+"""The real marketing funnel: imported as the README says, it gives exactly the figures of its authors."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from crm_desktop.core.kinds import Kind
+from crm_desktop.services.importing.finishing import WON_BEFORE_LEAD
+from crm_desktop.services.importing.open_source import open_source
+from crm_desktop.services.importing.plan import ImportPlan, column_index
+from crm_desktop.services.reports import ReportOptions
+from tests.services.importing.imports import counts, run_import
+from tests.services.offices import Desk
+from tests.support import real_data
+
+#: origin -> (leads, won); None: the origin is empty
+FUNNEL: dict[str | None, tuple[int, int]] = {
+    "organic search": (2_296, 271),
+    "paid search": (1_586, 195),
+    "social": (1_350, 75),
+    "unknown": (1_099, 179),
+    "direct traffic": (499, 56),
+    "email": (493, 15),
+    "referral": (284, 24),
+    "other": (150, 4),
+    "display": (118, 6),
+    "other publicities": (65, 3),
+    None: (60, 14),
+}
+#: Built-in channels that origins stand for.
+BUILT_IN = {
+    "organic search": "organic_search",
+    "paid search": "paid_search",
+    "social": "social",
+    "direct traffic": "direct",
+    "email": "email",
+    "referral": "referral",
+    "other": "other",
+}
+
+
+def import_olist(desk: Desk) -> dict[str, int]:
+    """Import both files; the notes of the second."""
+    leads = real_data("olist/olist_marketing_qualified_leads_dataset.csv")
+    deals = real_data("olist/olist_closed_deals_dataset.csv")
+    fields = {"external_id": "mql_id", "created_at": "first_contact_date", "channel": "origin"}
+    with open_source(leads) as source:
+        columns = {field: column_index(source.headers, column) for field, column in fields.items()}
+    assert counts(run_import(desk, leads, ImportPlan(Kind.LEAD, columns))) == (8_000, 0, 0)
+    fields = {"lead": "mql_id", "external_id": "seller_id", "closed_at": "won_date"}
+    with open_source(deals) as source:
+        columns = {field: column_index(source.headers, column) for field, column in fields.items()}
+    report = run_import(desk, deals, ImportPlan(Kind.OPPORTUNITY, columns, {"stage": "Won"}))
+    assert counts(report) == (842, 0, 0)
+    return dict(report.notes)
+
+
+def test_the_report_counts_what_the_files_hold(desk: Desk) -> None:
+    notes = import_olist(desk)
+    assert notes == {WON_BEFORE_LEAD: 1}
+    reader = desk.office.reader()
+    report = reader.channel_report(ReportOptions(as_of=date(2026, 1, 1)))
+    reader.close()
+    channels = desk.tables()[Kind.CHANNEL]
+    by_code = {BUILT_IN[origin]: figures for origin, figures in FUNNEL.items() if origin in BUILT_IN}
+    by_name = {origin: figures for origin, figures in FUNNEL.items() if origin not in BUILT_IN}
+    found = {}
+    for row in report.rows:
+        entry = channels[row.channel] if row.channel is not None else {"code": None, "name": None}
+        if row.counts.leads:
+            found[entry["code"] or entry["name"]] = (row.counts.leads, row.counts.won)
+    assert found == {**by_code, **by_name}
+    assert (report.total.counts.leads, report.total.counts.won) == (8_000, 842)
+
+
+def test_the_same_files_again_update_every_record(desk: Desk) -> None:
+    import_olist(desk)
+    deals = real_data("olist/olist_closed_deals_dataset.csv")
+    with open_source(deals) as source:
+        columns = {
+            "lead": column_index(source.headers, "mql_id"),
+            "external_id": column_index(source.headers, "seller_id"),
+        }
+    report = run_import(desk, deals, ImportPlan(Kind.OPPORTUNITY, columns))
+    assert counts(report) == (0, 842, 0)

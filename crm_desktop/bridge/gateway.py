@@ -22,6 +22,8 @@ T = TypeVar("T")
 
 #: How often the window looks for what others wrote (the command line, another window), in milliseconds.
 WATCH_EVERY = 400
+#: A command that takes longer than this is not stopped without asking, in seconds.
+_LONG = 1.0
 #: Least time between two reports of progress, in seconds.
 _REPORT_EVERY = 0.05
 
@@ -51,6 +53,11 @@ class Running(QObject):
         self._started = time.monotonic()
         self._last = 0.0
         self.progress = Progress(self._report)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has been under way long enough for a person to be asked before it is stopped."""
+        return time.monotonic() - self._started > _LONG
 
     def cancel(self) -> None:
         """Ask the command to stop; it then leaves nothing behind."""

@@ -18,7 +18,7 @@ def system_language() -> str:
 
 
 def home_currency(language: str) -> str:
-    """The currency of a new file (ISO 4217): the language's home currency, else that of the computer's region."""
+    """The currency of a new file (ISO 4217): that of the language's home, else of the computer's region."""
     system = QLocale.system().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
     return _HOME_CURRENCIES.get(language) or system or "USD"
 

@@ -59,6 +59,8 @@ class Agenda:
     due: tuple[Due, ...]
     closing: tuple[Closing, ...]
     is_cut: bool = False
+    #: whether there is no record at all yet
+    is_file_empty: bool = False
 
     @property
     def overdue(self) -> tuple[Due, ...]:
@@ -97,8 +99,9 @@ def read_agenda(
                 is_cut = is_cut or len(steps) == limit
             last = (today + timedelta(days=2 * days)).isoformat()
             deals = agenda_queries.closing_deals(connection, user, last, limit)
+            is_empty = not due and not deals and not agenda_queries.has_records(connection)
         due.sort(key=_order)
-        return Agenda(today, tuple(due), tuple(_closing(row) for row in deals), is_cut)
+        return Agenda(today, tuple(due), tuple(_closing(row) for row in deals), is_cut, is_empty)
 
     return work
 

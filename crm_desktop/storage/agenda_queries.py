@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, literal, select
 from sqlalchemy.engine import Connection
 
-from crm_desktop.core.kinds import Kind
+from crm_desktop.core.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.queries import Stored
 from crm_desktop.storage.raw import cursor_of
 from crm_desktop.storage.schema import TABLES
@@ -97,6 +97,12 @@ def closing_deals(connection: Connection, user: int | None, until: str, limit: i
         .limit(limit)
     )
     return _rows(connection, statement)
+
+
+def has_records(connection: Connection) -> bool:
+    """Whether there is any lead, account, contact or opportunity."""
+    first = (connection.execute(select(TABLES[kind].c.id).limit(1)).first() for kind in LISTED_KINDS)
+    return any(row is not None for row in first)
 
 
 def _is_open(stage: ColumnElement[Any]) -> ColumnElement[bool]:

@@ -1,0 +1,40 @@
+"""A button that is an action: it shows the action's name, state and menu, and does what it does."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from crm_desktop.qtkit.buttons import Button
+from crm_desktop.qtkit.icons import Icons
+from crm_desktop.qtkit.labels import plain_tooltip
+
+
+class ActionButton(Button):
+    """Follows its action. A main one is filled and has a plus; one with a menu opens it."""
+
+    def __init__(
+        self, action: QAction, icons: Icons, parent: QWidget | None = None, *, is_main: bool = False
+    ) -> None:
+        menu = action.menu()
+        has_menu = isinstance(menu, QMenu)
+        is_filled = is_main and not has_menu
+        icon_name = "chevron-down" if has_menu else "plus" if is_filled else ""
+        super().__init__("", "primary" if is_filled else "plain", parent, icons=icons, icon_name=icon_name)
+        self._action = action
+        if isinstance(menu, QMenu):
+            self.setMenu(menu)
+        else:
+            self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        action = self._action
+        text = action.text().replace("&", "")
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setEnabled(action.isEnabled())
+        self.setVisible(action.isVisible())
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(plain_tooltip(f"{text} ({shortcut})" if shortcut else ""))

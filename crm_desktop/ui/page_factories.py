@@ -1,0 +1,64 @@
+"""Makes the pages by key, each when it is first shown.
+
+The modules are imported here by name, late and on purpose: a page brings its own libraries (the reports
+pyqtgraph and numpy, the import wizard the readers of workbooks), and the window should be on the screen
+before any of them is loaded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.kinds import Kind
+from crm_desktop.qtkit.toast import Toasts
+from crm_desktop.ui.page import Page
+
+#: The page of records of each kind that has one.
+KIND_PAGES = {
+    "leads": Kind.LEAD,
+    "accounts": Kind.ACCOUNT,
+    "contacts": Kind.CONTACT,
+    "opportunities": Kind.OPPORTUNITY,
+}
+PAGE_OF_KIND = {kind: key for key, kind in KIND_PAGES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Factory:
+    """Where a page's class is, and what it is given after the surroundings."""
+
+    module: str
+    name: str
+    arguments: tuple[object, ...] = ()
+
+    def make(self, surroundings: Surroundings) -> Page:
+        """Import the module and make the page."""
+        made = getattr(import_module(self.module), self.name)(surroundings, *self.arguments)
+        assert isinstance(made, Page)
+        return made
+
+
+FACTORIES = {
+    "today": Factory("crm_desktop.ui.today_page", "TodayPage"),
+    **{
+        key: Factory("crm_desktop.ui.records_page", "RecordsPage", (kind,))
+        for key, kind in KIND_PAGES.items()
+    },
+    "pipeline": Factory("crm_desktop.ui.pipeline_page", "PipelinePage"),
+    "reports": Factory("crm_desktop.ui.reports_page", "ReportsPage"),
+}
+
+
+def open_import(
+    parent: QWidget, surroundings: Surroundings, kind: Kind | None, path: Path | None, toasts: Toasts
+) -> QDialog:
+    """Open the import wizard over a window, with a file or to choose one; it asks for pages by a signal."""
+    module = import_module("crm_desktop.ui.import_wizard")
+    wizard = module.open_import(parent, surroundings, kind, path, toasts=toasts)
+    assert isinstance(wizard, QDialog)
+    return wizard

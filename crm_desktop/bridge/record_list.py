@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,9 +28,9 @@ FIRST_ROWS = 64
 _GATHER = 60
 
 #: First rows, length of the list.
-_Beginning = tuple[list[ListRow], int]
+_Beginning: TypeAlias = "tuple[list[ListRow], int]"
 #: All ids, and the rows of the ones that the view wants to find again.
-_Whole = tuple[array[int], dict[int, int]]
+_Whole: TypeAlias = "tuple[array[int], dict[int, int]]"
 
 
 class RowReads:
@@ -72,7 +73,7 @@ class RecordList(QObject):
     completed = Signal()
 
     def __init__(
-        self, surroundings: Surroundings, kind: Kind, columns: Sequence[Column], parent: QObject
+        self, surroundings: Surroundings, kind: Kind, columns: Sequence[Column], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._surroundings = surroundings
@@ -102,7 +103,7 @@ class RecordList(QObject):
         same_records = (query.text, query.filters) == (self.query.text, self.query.filters)
         known = self.total if same_records and self._counts_known else None
         self.query = query
-        order = self._ranks()
+        order = self.order()
 
         def work(reader: Reader) -> _Beginning:
             first = reader.first_rows(query, order, FIRST_ROWS)
@@ -136,7 +137,8 @@ class RecordList(QObject):
         """Name the ids whose rows will be wanted when the ids change."""
         self._to_find = list(ids)
 
-    def _ranks(self) -> Ranks:
+    def order(self) -> Ranks:
+        """What the order of the query needs to know of the small lists."""
         return ranks(self._surroundings, self.kind, self.query.sort)
 
     def _take_beginning(self, beginning: _Beginning) -> None:
@@ -150,7 +152,7 @@ class RecordList(QObject):
             self.completed.emit()
 
     def _read_ids(self) -> None:
-        query, order, wanted = self.query, self._ranks(), list(self._to_find)
+        query, order, wanted = self.query, self.order(), list(self._to_find)
 
         def work(reader: Reader) -> _Whole:
             ids = reader.ids(query, order)

@@ -40,6 +40,14 @@ class EditRecords(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class EditEach(Command):
+    """Give several records new values, each its own: (id, values) pairs, as when cells are pasted."""
+
+    kind: Kind
+    edits: tuple[tuple[int, Mapping[str, object]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DeleteRecords(Command):
     """Delete records; links to them become empty, and undo brings everything back."""
 

@@ -13,6 +13,7 @@ from crm_desktop.core.commands import (
     Command,
     CreateRecord,
     DeleteRecords,
+    EditEach,
     EditRecords,
     MoveOpportunity,
     Revert,
@@ -38,6 +39,7 @@ Handler = Callable[[Context, Any], Done]
 HANDLERS: Mapping[type[Command], Handler] = {
     CreateRecord: records.create,
     EditRecords: records.edit,
+    EditEach: records.edit_each,
     DeleteRecords: records.delete,
     MoveOpportunity: opportunities.move,
     SaveSetting: records.save_setting,

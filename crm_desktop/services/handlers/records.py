@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
-from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords, SaveSetting
+from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditEach, EditRecords, SaveSetting
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.lead_rules import status_changes
@@ -59,6 +59,21 @@ def edit(context: Context, command: EditRecords) -> Done:
     if count == 0:
         raise NotFound("record_gone", kind=kind.value, id=ids[0])
     return Done("edited", _about(kind, count, command.values, ""), ids=tuple(ids[:1]))
+
+
+def edit_each(context: Context, command: EditEach) -> Done:
+    """Give each of several records its own new values; records that are gone are passed over."""
+    kind = command.kind
+    rows = {int(row["id"] or 0): row for row in context.work.rows(kind, [id_ for id_, _ in command.edits])}
+    if not rows:
+        raise NotFound("record_gone", kind=kind.value, id=command.edits[0][0] if command.edits else 0)
+    names: set[str] = set()
+    for done, (id_, values) in enumerate(command.edits):
+        context.progress.step(done, len(command.edits))
+        if id_ in rows:
+            _edit_rows(context, kind, [rows[id_]], values)
+            names.update(values)
+    return Done("edited", _about(kind, len(rows), dict.fromkeys(names), ""), ids=tuple(rows))
 
 
 def _about(kind: Kind, count: int, values: Mapping[str, object], title: str) -> dict[str, object]:

@@ -1,0 +1,182 @@
+"""All fields of a record: the filled ones as text that is edited in place, the empty ones behind a link."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.bridge.field_editors import FieldEditors
+from crm_desktop.bridge.field_values import FieldValues
+from crm_desktop.bridge.record_details import RecordDetails
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Stored
+from crm_desktop.qtkit.buttons import Button
+from crm_desktop.qtkit.detail_row import DetailRow
+from crm_desktop.qtkit.labels import plain_label
+from crm_desktop.qtkit.roles import Role, TextSize
+from crm_desktop.ui.record_edits import RecordEdits
+
+#: Shown even while empty, in this order; the others follow when they are filled.
+_MAIN: Mapping[Kind, Sequence[str]] = {
+    Kind.LEAD: (
+        "name company job_title email phone channel campaign estimated_amount owner next_step next_step_on"
+    ).split(),
+    Kind.ACCOUNT: "name status industry phone email website owner next_step next_step_on".split(),
+    Kind.CONTACT: "name account job_title email phone mobile owner next_step next_step_on".split(),
+    Kind.OPPORTUNITY: (
+        "name account contact amount probability expected_close channel owner next_step next_step_on"
+    ).split(),
+}
+#: Said by the steps above the form, or kept for the program's own use.
+_ELSEWHERE: Mapping[Kind, frozenset[str]] = {
+    Kind.LEAD: frozenset({"status", "custom", "merged_into"}),
+    Kind.ACCOUNT: frozenset({"custom"}),
+    Kind.CONTACT: frozenset({"custom"}),
+    Kind.OPPORTUNITY: frozenset({"stage", "custom", "position"}),
+}
+
+
+class DetailsForm(QWidget):
+    """The fields of the record that is shown. What is being typed stays until it is stored or given up."""
+
+    #: a field could not be written and its row is gone meanwhile: what to tell
+    refused = Signal(str)
+
+    def __init__(self, values: FieldValues, edits: RecordEdits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._edits = edits
+        self._editors = FieldEditors(values)
+        self._details: RecordDetails | None = None
+        self._rows: dict[str, DetailRow] = {}
+        self._is_open = False
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._heading = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
+        self._heading.setContentsMargins(0, 0, 0, 4)
+        self._layout.addWidget(self._heading)
+        self._more = Button("", "link", self)
+        self._more.clicked.connect(self._toggle)
+        self._layout.addWidget(self._more)
+        self._order = self._fields()
+        self.retranslate()
+
+    def _fields(self) -> list[str]:
+        main = _MAIN[self._values.kind]
+        hidden = _ELSEWHERE[self._values.kind]
+        return [
+            *main,
+            *(f.name for f in self._values.record.fields if f.name not in main and f.name not in hidden),
+        ]
+
+    def show_details(self, details: RecordDetails) -> None:
+        """Show a record; another one than before closes what was being edited."""
+        if self._details is None or self._details.id != details.id:
+            for row in self._rows.values():
+                row.cancel_edit()
+        self._details = details
+        for name in self._order:
+            self._show_field(name, details)
+        self._show_more()
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a field is being typed into."""
+        return any(row.editor is not None for row in self._rows.values())
+
+    def row(self, name: str) -> DetailRow | None:
+        """The row of a field, if it is shown."""
+        return self._rows.get(name)
+
+    def edit_field(self, name: str) -> None:
+        """Open a field's editor."""
+        if self._details is not None:
+            self._make_row(name).begin_edit()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._heading.setText(self.tr("DETAILS"))
+        for name, row in self._rows.items():
+            row.set_name(self._values.title(name))
+        if self._details is not None:
+            self.show_details(self._details)
+
+    def _show_field(self, name: str, details: RecordDetails) -> None:
+        filled = details.values.get(name) is not None and not self._is_default(name, details)
+        wanted = filled or name in _MAIN[self._values.kind] or self._is_open
+        if not wanted and name not in self._rows:
+            return
+        row = self._make_row(name)
+        row.setVisible(wanted or row.editor is not None)
+        value = self._values.edit_value(self._values.record.field(name), details.values)
+        row.set_value(value)
+        if name == "next_step_on" and isinstance(value, date):
+            row.set_role(Role.BAD if value < self._values.surroundings.formats.today() else None)
+        elif name == "next_step_on":
+            row.set_role(None)
+
+    def _is_default(self, name: str, details: RecordDetails) -> bool:
+        """A "no" that nobody chose is as good as empty."""
+        field = self._values.record.field(name)
+        return field.default == 0 and details.values.get(name) == 0
+
+    def _make_row(self, name: str) -> DetailRow:
+        row = self._rows.get(name)
+        if row is not None:
+            return row
+        field = self._values.record.field(name)
+        row = DetailRow(
+            self._values.title(name),
+            self._editors.factory(field),
+            partial(self._values.text_of, field),
+            self,
+            name_width=self._values.surroundings.themes.current.pixels(88),
+            editable=field.editable,
+        )
+        row.committed.connect(partial(self._commit, name))
+        shown = [each for each in self._order if each in self._rows or each == name]
+        self._rows[name] = row
+        self._layout.insertWidget(1 + shown.index(name), row)
+        if shown.index(name):
+            above = self._rows[shown[shown.index(name) - 1]]
+            QWidget.setTabOrder(above.value_label, row.value_label)
+        return row
+
+    def _commit(self, name: str, value: object) -> None:
+        details = self._details
+        if details is None:
+            return
+        row = self._rows[name]
+        place = row.mapToGlobal(QPoint(0, row.height()))
+        seen: Mapping[str, Stored] = details.values
+        self._edits.edit(
+            details.id,
+            name,
+            value,
+            seen,
+            refused=partial(self._refuse, details.id, name),
+            cancelled=row.cancel_edit,
+            at=place,
+        )
+
+    def _refuse(self, id_: int, name: str, message: str) -> None:
+        if self._details is not None and self._details.id == id_:
+            self._rows[name].refuse(message)
+        else:
+            self.refused.emit(message)
+
+    def _toggle(self) -> None:
+        self._is_open = not self._is_open
+        if self._details is not None:
+            self.show_details(self._details)
+
+    def _show_more(self) -> None:
+        if self._is_open:
+            self._more.setText(self.tr("Fewer fields"))
+        else:
+            self._more.setText(self.tr("More fields"))

@@ -1,0 +1,77 @@
+"""What stands in an empty record table: what belongs here with the first step, or how to see more again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.kinds import Kind
+from crm_desktop.qtkit.buttons import Button
+from crm_desktop.qtkit.labels import plain_label
+from crm_desktop.qtkit.roles import Role, TextSize
+from crm_desktop.ui.record_words import belongs_here_text, new_record_text, nothing_yet_text
+
+
+class EmptyList(QWidget):
+    """Tells by `asked` which step was chosen: "new", "import" or "clear"."""
+
+    asked = Signal(str)
+
+    def __init__(self, surroundings: Surroundings, kind: Kind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._kind = kind
+        self._is_narrowed = False
+        self._title = plain_label("", self, size=TextSize.TITLE, bold=True)
+        self._text = plain_label("", self, role=Role.MUTED)
+        self._text.setWordWrap(True)
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._import = Button("", "primary", self)
+        self._import.clicked.connect(self._ask_import)
+        self._new = Button("", "plain", self)
+        self._new.clicked.connect(self._ask_new)
+        self._clear = Button("", "plain", self)
+        self._clear.clicked.connect(self._ask_clear)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button in (self._import, self._new, self._clear):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
+        layout.addSpacing(8)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(surroundings.themes.current.pixels(380))
+        self.retranslate()
+
+    def set_narrowed(self, is_narrowed: bool) -> None:
+        """Say whether filters or words narrow the list."""
+        self._is_narrowed = is_narrowed
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        narrowed = self._is_narrowed
+        self._title.setText(self.tr("Nothing matches") if narrowed else nothing_yet_text(self._kind))
+        said = self.tr("No record fits all filters and words.")
+        self._text.setText(said if narrowed else belongs_here_text(self._kind))
+        self._import.setText(self.tr("Import…"))
+        self._new.setText(new_record_text(self._kind))
+        self._clear.setText(self.tr("Clear filters"))
+        self._import.setVisible(not narrowed)
+        self._new.setVisible(not narrowed)
+        self._clear.setVisible(narrowed)
+
+    def _ask_import(self) -> None:
+        self.asked.emit("import")
+
+    def _ask_new(self) -> None:
+        self.asked.emit("new")
+
+    def _ask_clear(self) -> None:
+        self.asked.emit("clear")

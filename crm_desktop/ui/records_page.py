@@ -1,0 +1,328 @@
+"""The page of one kind of record: filters, table, inspector, and each record as a page of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.field_values import FieldValues
+from crm_desktop.bridge.list_filters import FilterTerms, chosen_from_query, filters_from_json
+from crm_desktop.bridge.list_views import ListView
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import ListQuery, SortKey
+from crm_desktop.qtkit.table_selection import SelectionState
+from crm_desktop.ui.empty_list import EmptyList
+from crm_desktop.ui.filter_bar import FilterBar
+from crm_desktop.ui.inspector import Inspector
+from crm_desktop.ui.new_record import NewRecord
+from crm_desktop.ui.page import Page, PageActions
+from crm_desktop.ui.page_factories import PAGE_OF_KIND
+from crm_desktop.ui.record_actions import RecordActions
+from crm_desktop.ui.record_page import RecordPage
+from crm_desktop.ui.records_table import RecordsTable
+from crm_desktop.ui.selection_status import SelectionStatus
+
+_FIRST_SORT = (SortKey("created_at", descending=True),)
+_INSPECTOR_WIDTH = 367
+_KEEP_LAYOUT_AFTER = 800  # ms
+
+
+class RecordsPage(Page):
+    """Wishes of `activate`: {"query": ListQuery} to list, {"record": id} to open, {"new": True} to begin."""
+
+    def __init__(self, surroundings: Surroundings, kind: Kind, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self.kind = kind
+        self._values = FieldValues(surroundings, kind)
+        self._terms = FilterTerms(self._values)
+        self._is_stale = False
+        self.table = RecordsTable(self._values, self)
+        self.inspector = Inspector(surroundings, kind, self)
+        self.record_actions = RecordActions(self._values, self.table, self)
+        self.bar = FilterBar(self._values, self.record_actions.inspector, self)
+        self._status = SelectionStatus(surroundings, self.table, self)
+        self._empty = EmptyList(surroundings, kind)
+        self.table.set_empty_widget(self._empty)
+        self._record_page: RecordPage | None = None
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._layout_timer = QTimer(self)
+        self._layout_timer.setSingleShot(True)
+        self._layout_timer.setInterval(_KEEP_LAYOUT_AFTER)
+        self._layout_timer.timeout.connect(self._keep_layout)
+        self._lay_out()
+        self._connect()
+        self._restore_layout()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self.table)
+        self._splitter.addWidget(self.inspector)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        front = QWidget(self)
+        front.setProperty("panel", "surface")
+        column = QVBoxLayout(front)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._splitter, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(front)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        table, bar, actions = self.table, self.bar, self.record_actions
+        table.sort_changed.connect(self._sort_chosen)
+        table.selection_changed.connect(self._selection_changed)
+        table.open_requested.connect(self.open_record)
+        table.layout_changed.connect(self._layout_timer.start)
+        table.message.connect(self.message)
+        table.list.counted.connect(self._counted)
+        bar.changed.connect(self._query_changed)
+        bar.view_chosen.connect(self._view_chosen)
+        bar.columns_requested.connect(self._open_columns)
+        self._splitter.splitterMoved.connect(self._splitter_moved)
+        self._status.changed.connect(self.status_changed)
+        self._empty.asked.connect(self._empty_asked)
+        self.inspector.open_requested.connect(self._open_other)
+        self.inspector.page_requested.connect(self.open_record)
+        self.inspector.message.connect(self.message)
+        actions.new.triggered.connect(self.begin_new)
+        actions.find.triggered.connect(self._focus_search)
+        actions.inspector.toggled.connect(self._show_inspector)
+        actions.open_requested.connect(self.open_record)
+        actions.message.connect(self.message)
+        self.surroundings.gateway.changed.connect(self._changed)
+
+    @property
+    def actions_offered(self) -> PageActions:
+        return PageActions(self.record_actions.new, (), self.record_actions.menu_actions)
+
+    # Showing -----------------------------------------------------------------------------------------------
+
+    def activate(self, wish: dict[str, object] | None = None) -> None:
+        query = (wish or {}).get("query")
+        if isinstance(query, ListQuery):
+            self.show_query(query)
+        elif not self.table.list.is_loaded or self._is_stale:
+            self._load(again=self.table.list.is_loaded)
+        self._is_stale = False
+        record = (wish or {}).get("record")
+        if isinstance(record, int):
+            self.open_record(record)
+        elif query is not None:
+            self.close_record()
+        if (wish or {}).get("new"):
+            self.begin_new()
+        self._status.tell()
+
+    def deactivate(self) -> None:
+        self._keep_layout()
+
+    def show_query(self, query: ListQuery) -> None:
+        """List what a query of another page means."""
+        self.close_record()
+        self.bar.set_filters(chosen_from_query(query.filters), "", query.text)
+        self._sort = query.sort or _FIRST_SORT
+        self._load()
+        self._layout_timer.start()
+
+    def query(self) -> ListQuery:
+        """What the page lists, with the days that moving ranges mean today."""
+        filters = tuple(self._terms.resolve(chosen) for chosen in self.bar.filters)
+        return ListQuery(self.kind, self.bar.text, filters, self._sort)
+
+    def _load(self, *, again: bool = False) -> None:
+        query = self.query()
+        self.bar.set_order(self._sort)
+        self._empty.set_narrowed(not query.is_everything)
+        if again and query == self.table.list.query:
+            self.table.list.reload()
+        else:
+            self.table.show_query(query)
+
+    def _query_changed(self) -> None:
+        self._load()
+        self._layout_timer.start()
+
+    def _view_chosen(self, view: ListView) -> None:
+        self._sort = view.sort
+        self._query_changed()
+
+    def _sort_chosen(self, _keys: object) -> None:
+        self._sort = self.table.sort_of_header()
+        self._query_changed()
+
+    def _counted(self, shown: int, everything: int) -> None:
+        self._status.set_counts(shown, everything)
+        self._show_place()
+
+    def _changed(self, change_set: ChangeSet, _origin: object) -> None:
+        self.table.list.find_again(self.table.ids_to_find())
+        # A hidden page takes only its notes: it reads again when it is shown.
+        if self.isVisible():
+            if self.table.list.take_changes(change_set):
+                self._status.refresh()
+        elif change_set.of(self.kind):
+            self.table.list.model.invalidate()
+            self._is_stale = True
+
+    # Selection and inspector -------------------------------------------------------------------------------
+
+    def _selection_changed(self, state: SelectionState) -> None:
+        self.record_actions.selection_changed(state)
+        self._status.selection_changed(state)
+        self.table.list.find_again(self.table.ids_to_find())
+        self.record_actions.show_selection(self.inspector, state)
+
+    def _show_inspector(self, shown: bool) -> None:
+        self.inspector.setVisible(shown)
+        self.surroundings.preferences.put(self._name("inspector"), shown)
+
+    def begin_new(self) -> None:
+        """Open the form of a new record beside the table."""
+        self.close_record()
+        self.record_actions.inspector.setChecked(True)
+        if isinstance(self.inspector.panel, NewRecord):
+            self.inspector.panel.focus_first()
+            return
+        form = NewRecord(self.surroundings, self.kind)
+        form.created.connect(self._created)
+        form.cancelled.connect(self._leave_new)
+        self.inspector.put_in(form)
+        form.focus_first()
+
+    def _created(self, id_: int) -> None:
+        self.inspector.take_out()
+        self.inspector.show_record(id_)
+        self.table.find_later(id_)
+        self.table.setFocus()
+
+    def _leave_new(self) -> None:
+        self.inspector.take_out()
+        self.table.setFocus()
+
+    # A record as a page ------------------------------------------------------------------------------------
+
+    def open_record(self, id_: int) -> None:
+        """Show a record as a whole page."""
+        page = self._record_page
+        if page is None:
+            page = RecordPage(self.surroundings, self.kind, self)
+            page.closed.connect(self.close_record)
+            page.step_requested.connect(self._step)
+            page.open_requested.connect(self._open_other)
+            page.message.connect(self.message)
+            self._record_page = page
+            self._stack.addWidget(page)
+        page.show_record(id_)
+        self.table.show_id(id_)
+        self._stack.setCurrentWidget(page)
+        self._show_place()
+        page.setFocus()
+
+    def close_record(self) -> None:
+        """Go back to the list; its selection and place are as they were."""
+        if self._record_page is not None and self._stack.currentWidget() is self._record_page:
+            self._stack.setCurrentIndex(0)
+            self.table.setFocus()
+
+    def _step(self, rows: int) -> None:
+        page = self._record_page
+        id_ = self.table.step_current(rows)
+        if page is not None and id_ >= 0:
+            page.show_record(id_)
+            self._show_place()
+
+    def _show_place(self) -> None:
+        page = self._record_page
+        if page is None or page.parts.reading.id is None:
+            return
+        row = self.table.list.model.row_of(page.parts.reading.id, max(0, self.table.currentIndex().row()))
+        page.show_place(row, self.table.list.total)
+
+    def _open_other(self, kind: str, id_: int) -> None:
+        if kind == self.kind:
+            self.open_record(id_)
+        else:
+            self.show_requested.emit(PAGE_OF_KIND[Kind(kind)], {"record": id_})
+
+    # Small things ------------------------------------------------------------------------------------------
+
+    def _empty_asked(self, what: str) -> None:
+        if what == "clear":
+            self.bar.clear_filters()
+        elif what == "new":
+            self.begin_new()
+        elif what == "import":
+            self.show_requested.emit("import", {"kind": self.kind})
+
+    def _focus_search(self) -> None:
+        self.close_record()
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    def _open_columns(self) -> None:
+        menu = self.table.column_menu()
+        chip = self.bar.columns_chip
+        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+
+    # Layout ------------------------------------------------------------------------------------------------
+
+    def _name(self, what: str) -> str:
+        return f"pages/{self.kind.value}/{what}"
+
+    def _splitter_moved(self, _place: int, _index: int) -> None:
+        self._layout_timer.start()
+
+    def _restore_layout(self) -> None:
+        preferences = self.surroundings.preferences
+        layout = preferences.get(self._name("layout"))
+        if isinstance(layout, str):
+            self.table.restore_layout(layout)
+        self._sort = self._known_sort() or _FIRST_SORT
+        saved = filters_from_json(self._values.record.by_name, preferences.get(self._name("filters")))
+        self.bar.set_filters(saved, str(preferences.get(self._name("view"), "all")))
+        self.record_actions.inspector.setChecked(preferences.get(self._name("inspector"), True) is not False)
+        self._show_inspector(self.record_actions.inspector.isChecked())
+        width = preferences.get(self._name("inspector_width"))
+        pixels = self.surroundings.themes.current.pixels
+        beside = width if isinstance(width, int) and width > 0 else pixels(_INSPECTOR_WIDTH)
+        self._splitter.setSizes([10_000, beside])
+
+    def _known_sort(self) -> tuple[SortKey, ...]:
+        known = self._values.record.by_name
+        return tuple(key for key in self.table.sort_of_header() if key.field in known)
+
+    def _keep_layout(self) -> None:
+        preferences = self.surroundings.preferences
+        preferences.put(self._name("layout"), self.table.save_layout())
+        preferences.put(self._name("filters"), [chosen.as_json() for chosen in self.bar.filters])
+        preferences.put(self._name("view"), self.bar.view_key)
+        if self.inspector.isVisible():
+            preferences.put(self._name("inspector_width"), self._splitter.sizes()[1])
+        self._layout_timer.stop()  # measuring hidden columns shows them for a moment, which is no change
+
+    def retranslate(self) -> None:
+        self.bar.retranslate()
+        self.bar.set_order(self._sort)
+        self.table.retranslate()
+        self.inspector.retranslate()
+        self.record_actions.retranslate()
+        self._empty.retranslate()
+        if self._record_page is not None:
+            self._record_page.retranslate()
+        self._status.tell()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the layout when another page comes to the front."""
+        super().hideEvent(event)
+        if self._layout_timer.isActive():
+            self._keep_layout()

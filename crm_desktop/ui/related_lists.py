@@ -1,0 +1,115 @@
+"""The records that point at the one shown, by kind, each as a line to open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.field_values import FieldValues
+from crm_desktop.bridge.record_details import RecordDetails, Row, record_title
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.qtkit.buttons import Button
+from crm_desktop.qtkit.labels import ElidedLabel, plain_label
+from crm_desktop.qtkit.roles import Role, TextSize
+
+#: What is said of a listed record beside its name.
+_ASIDE: Mapping[Kind, tuple[str, ...]] = {
+    Kind.LEAD: ("status",),
+    Kind.ACCOUNT: ("status",),
+    Kind.CONTACT: ("job_title", "phone"),
+    Kind.OPPORTUNITY: ("stage", "amount"),
+}
+_SHOWN = 8
+
+
+class RelatedLists(QWidget):
+    """Lists of linked records; nothing at all where there are none."""
+
+    open_requested = Signal(str, int)
+
+    def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = values.surroundings
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
+        self._shown: list[object] = []
+        self._whole: set[Kind] = set()
+        self._details: RecordDetails | None = None
+
+    def show_details(self, details: RecordDetails) -> None:
+        """Show the links of a record."""
+        if self._details is None or self._details.id != details.id:
+            self._whole.clear()
+        self._details = details
+        links = self._own_links(details)
+        lines = [(kind, rows) for kind, rows in details.related.items() if rows]
+        signature: list[object] = [links, lines, sorted(self._whole), self._surroundings.formats.language]
+        if signature == self._shown:
+            return
+        self._shown = signature
+        self._clear()
+        for kind, id_, title in links:
+            self._add_heading(self._surroundings.words.kind(kind))
+            self._add_line(kind, id_, title, "")
+        for kind, rows in lines:
+            self._add_heading(f"{self._surroundings.words.kinds(kind)} · {len(rows)}")
+            values = FieldValues(self._surroundings, kind)
+            shown = rows if kind in self._whole else rows[:_SHOWN]
+            for row in shown:
+                self._add_line(kind, int(row["id"] or 0), record_title(kind, row), self._aside(values, row))
+            if len(shown) < len(rows):
+                more = Button(self.tr("%n more", "", len(rows) - len(shown)), "link", self)
+                more.clicked.connect(partial(self._show_all, kind))
+                self._layout.addWidget(more)
+        self.setVisible(bool(links or lines))
+
+    @staticmethod
+    def _own_links(details: RecordDetails) -> list[tuple[Kind, int, str]]:
+        """The records that this one points at."""
+        found = []
+        for field in RECORD_TYPES[details.kind].fields:
+            title = details.values.get(f"{field.name}:name")
+            stored = details.values.get(field.name)
+            if field.refers_to is not None and title is not None and stored is not None:
+                found.append((field.refers_to, int(stored), str(title)))
+        return found
+
+    def _aside(self, values: FieldValues, row: Row) -> str:
+        texts = (values.text(name, row) for name in _ASIDE[values.kind])
+        return " · ".join(text for text in texts if text)
+
+    def _add_heading(self, text: str) -> None:
+        heading = plain_label(text.upper(), self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
+        heading.setContentsMargins(0, 8, 0, 2)
+        self._layout.addWidget(heading)
+
+    def _add_line(self, kind: Kind, id_: int, title: str, aside: str) -> None:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        button = Button(title.replace("&", "&&")[:60], "link", line)
+        button.setAccessibleName(f"{title}, {aside}" if aside else title)
+        button.clicked.connect(partial(self.open_requested.emit, kind.value, id_))
+        row.addWidget(button)
+        row.addStretch(1)
+        if aside:
+            row.addWidget(ElidedLabel(aside, line, role=Role.MUTED))
+        self._layout.addWidget(line)
+
+    def _show_all(self, kind: Kind) -> None:
+        self._whole.add(kind)
+        if self._details is not None:
+            self.show_details(self._details)
+
+    def _clear(self) -> None:
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

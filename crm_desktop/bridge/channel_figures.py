@@ -49,7 +49,6 @@ class ReturnRow:
     leads: str
     per_lead: str
     won: str
-    per_won: str
     revenue: str
     roi: str
     tendency: Tendency
@@ -71,7 +70,7 @@ class ChannelFigures:
         rest = (self._cost_tile(reports), self._return_tile(reports), self._time_tile(reports))
         return [
             rate,
-            *(replace(tile, tooltip=tile.tooltip or (period if tile.change else "")) for tile in rest),
+            *(_with_period(tile, period) for tile in rest),
         ]
 
     def _rate_tile(self, reports: Reports) -> Tile:
@@ -98,7 +97,7 @@ class ChannelFigures:
             DASH if now is None else self._money(now, reports.now.currency),
             change,
             tendency,
-            "" if now is not None else self._needs_spend(),
+            self._blended() if now is not None else self._needs_spend(),
         )
 
     def _return_tile(self, reports: Reports) -> Tile:
@@ -113,7 +112,7 @@ class ChannelFigures:
             DASH if now is None else ratio.format(ratio=self._formats.decimal(float(now), 1)),
             change,
             tendency,
-            "" if now is not None else self._needs_spend(),
+            self._blended() if now is not None else self._needs_spend(),
         )
 
     def _time_tile(self, reports: Reports) -> Tile:
@@ -128,6 +127,12 @@ class ChannelFigures:
     @staticmethod
     def _days(days: float) -> str:
         return QCoreApplication.translate("ChannelFigures", "%n day(s)", "", round(days))
+
+    @staticmethod
+    def _blended() -> str:
+        return QCoreApplication.translate(
+            "ChannelFigures", "All channels together, those without recorded spend too."
+        )
 
     @staticmethod
     def _needs_spend() -> str:
@@ -149,7 +154,6 @@ class ChannelFigures:
             leads=self._formats.number(counts.leads),
             per_lead=self._units(cost_per(row.spend, counts.leads), currency),
             won=self._formats.number(counts.won),
-            per_won=self._units(cost_per(row.spend, counts.won), currency),
             revenue=self._units(row.revenue or None, currency),
             roi=DASH if gain is None else self._signed_percent(float(gain)),
             tendency=_tendency(0.0 if gain is None else float(gain), more_is_better=True),
@@ -171,6 +175,12 @@ class ChannelFigures:
         return self._formats.money(
             round(minor / unit) * unit if abs(minor) >= 100 * unit else exact, currency
         )
+
+
+def _with_period(tile: Tile, period: str) -> Tile:
+    """The tile with what it is compared with in its tooltip: there is no room for it in the tile."""
+    lines = [f"{tile.change} {period}" if tile.change else "", tile.tooltip]
+    return replace(tile, tooltip="\n".join(line for line in lines if line))
 
 
 def _of_both(reports: Reports, figure: Callable[[ChannelReport], _T | None]) -> tuple[_T | None, _T | None]:

@@ -210,7 +210,7 @@ class ReportsPage(Page):
         self.return_card.set_waiting(
             "" if rows else self.tr("Record what each channel costs, to see cost per lead and return here.")
         )
-        self.table.show_rows(rows)
+        self.table.show_returns(rows)
 
     def _period(self) -> str:
         names = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.bridge.spends import Spend, read_spends
@@ -14,16 +14,14 @@ from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
-from crm_desktop.qtkit.big_table_view import BigTableView
 from crm_desktop.qtkit.labels import plain_label
-from crm_desktop.qtkit.paged_table_model import PagedTableModel
 from crm_desktop.qtkit.roles import Role
+from crm_desktop.qtkit.small_table import SmallTable
 from crm_desktop.qtkit.table_columns import Cell, CellStyle, FunctionColumn
-from crm_desktop.ui.return_table import AllAtHand
 from crm_desktop.ui.spend_form import SpendForm
 
 _SIZE = (640, 560)
-_WIDTHS = {"channel": 150, "first_day": 96, "last_day": 96, "amount": 120, "description": 160}
+_WIDTHS = {"channel": 150, "first_day": 96, "last_day": 96, "amount": 120, "description": 120}
 
 
 class SpendDialog(QDialog):
@@ -59,16 +57,13 @@ class SpendDialog(QDialog):
         self.form.new_wanted.connect(self._show_new)
         self.form.delete_wanted.connect(self._delete)
         surroundings.gateway.changed.connect(self._changed)
+        self.form.rows["channel"].editor.setFocus()
         self._read()
 
-    def _make_table(self) -> BigTableView:
-        self._fetcher = AllAtHand()
+    def _make_table(self) -> SmallTable:
         columns = [self._column(name, width) for name, width in _WIDTHS.items()]
-        model = PagedTableModel(columns, self._fetcher, self)
-        table = BigTableView(model, self._surroundings.themes, self)
+        table = SmallTable(columns, self._surroundings.themes, self, widest="description")
         table.setAccessibleName(self.tr("Recorded spend"))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(len(columns) - 1, QHeaderView.ResizeMode.Stretch)
         empty = plain_label(self.tr("No spend recorded yet."), None, role=Role.MUTED)
         table.set_empty_widget(empty)
         table.current_changed.connect(self._chosen)
@@ -94,7 +89,7 @@ class SpendDialog(QDialog):
 
     def _take(self, spends: Sequence[Spend]) -> None:
         self._spends = {spend.id: spend for spend in spends}
-        self.table.paged_model.set_first_rows([(spend.id, spend) for spend in spends], len(spends))
+        self.table.show_rows([(spend.id, spend) for spend in spends])
         if self._changing is not None and self._changing not in self._spends:
             self._show_new()
 

@@ -17,6 +17,8 @@ from crm_desktop.core.money import decimals, from_minor, to_minor
 from crm_desktop.core.queries import Stored
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+#: More digits before the point than any amount that the file holds; decimal arithmetic ends not far beyond.
+_MOST_DIGITS = 16
 _ONE_MILLISECOND = timedelta(milliseconds=1)
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2200, 12, 31)
@@ -146,6 +148,8 @@ def _money(field: Field, value: Value, currency: str) -> int:
     amount = value if isinstance(value, Decimal) else Decimal(_integer(field, value, currency))
     if not amount.is_finite():
         raise ValueError
+    if amount.adjusted() > _MOST_DIGITS:
+        raise OverflowError
     if -int(amount.as_tuple().exponent) > decimals(currency) and amount != round(amount, decimals(currency)):
         raise RuleBroken("too_many_decimals", field=field.name, value=str(amount), currency=currency)
     return to_minor(amount, currency)

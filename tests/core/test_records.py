@@ -1,0 +1,47 @@
+"""The descriptions of records hold together."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.core.fields import Field, FieldType
+from crm_desktop.core.kinds import LISTED_KINDS, SMALL_KINDS, Kind
+from crm_desktop.core.records import RECORD_TYPES, record_type
+from crm_desktop.core.values import encode
+
+EVERY_FIELD = [(kind, field) for kind, record in RECORD_TYPES.items() for field in record.fields]
+
+
+def test_every_kind_is_described_once() -> None:
+    assert set(RECORD_TYPES) == set(Kind)
+    for kind, record in RECORD_TYPES.items():
+        assert record_type(kind) is record
+        assert record.kind is kind
+        assert len(record.by_name) == len(record.fields)
+        assert not {"id", "version"} & set(record.by_name)
+        assert record.title_field in record.by_name
+        assert set(record.needs_one_of) <= set(record.by_name)
+
+
+@pytest.mark.parametrize(("kind", "field"), EVERY_FIELD, ids=lambda each: getattr(each, "name", each))
+def test_a_field_has_what_its_type_needs(kind: Kind, field: Field) -> None:
+    assert (field.type is FieldType.CHOICE) == bool(field.choices)
+    assert (field.type is FieldType.REFERENCE) == (field.refers_to is not None)
+    if field.type is FieldType.MONEY:
+        currency = RECORD_TYPES[kind].field(field.currency_field)
+        assert currency.type is FieldType.CURRENCY
+    if field.default is not None:
+        assert encode(field, field.default) == field.default
+    if field.searchable:
+        assert field.is_text
+
+
+def test_small_lists_can_be_named_and_ordered() -> None:
+    for kind in SMALL_KINDS:
+        assert {"name", "position", "active"} <= set(RECORD_TYPES[kind].by_name)
+
+
+def test_listed_kinds_have_what_every_record_has() -> None:
+    for kind in LISTED_KINDS:
+        names = {"owner", "tags", "custom", "created_at", "updated_at", "external_id", "name", "description"}
+        assert names <= set(RECORD_TYPES[kind].by_name)

@@ -1,0 +1,70 @@
+"""The rules of moving a deal, and of a card's place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.stage_rules import POSITION_GAP, StageFacts, arrival, position_between
+
+AT = 1_767_225_600_000
+DAY = 86_400_000
+OPEN, WON, LOST = StageFacts(1, "open"), StageFacts(5, "won"), StageFacts(6, "lost")
+
+
+def test_an_open_stage_clears_what_an_end_had_set() -> None:
+    assert arrival({"won_at": 3}, OPEN, AT, closed_at=5, loss_reason=1) == {
+        "stage": 1,
+        "stage_since": AT,
+        "closed_at": None,
+        "loss_reason": None,
+        "lost_to": None,
+    }
+
+
+def test_won_keeps_the_first_win() -> None:
+    assert arrival({}, WON, AT)["won_at"] == AT
+    assert arrival({}, WON, AT, closed_at=AT - DAY)["won_at"] == AT - DAY
+    again = arrival({"won_at": 3}, WON, AT)
+    assert (again["won_at"], again["closed_at"]) == (3, AT)
+
+
+def test_lost_needs_a_reason_and_sets_no_win() -> None:
+    with pytest.raises(RuleBroken) as caught:
+        arrival({}, LOST, AT)
+    assert caught.value.field == "loss_reason"
+    changes = arrival({"won_at": 3}, LOST, AT, loss_reason=2, lost_to=4)
+    assert (changes["loss_reason"], changes["lost_to"], changes["closed_at"]) == (2, 4, AT)
+    assert "won_at" not in changes
+
+
+@pytest.mark.parametrize("stage", [WON, LOST])
+def test_a_day_of_grace_for_time_zones_and_no_more(stage: StageFacts) -> None:
+    assert arrival({}, stage, AT, closed_at=AT + DAY, loss_reason=1)["closed_at"] == AT + DAY
+    with pytest.raises(RuleBroken, match="closed_in_future"):
+        arrival({}, stage, AT, closed_at=AT + DAY + 1, loss_reason=1)
+
+
+NEIGHBOURS = st.one_of(st.none(), st.integers(-(2**60), 2**60))
+
+
+@given(NEIGHBOURS, NEIGHBOURS)
+def test_a_position_lies_between_its_neighbours(above: int | None, below: int | None) -> None:
+    position = position_between(above, below)
+    if above is not None and below is not None and below - above < 2:
+        assert position is None
+    else:
+        assert position is not None
+        assert above is None or above < position
+        assert below is None or position < below
+
+
+def test_a_gap_takes_thirty_moves() -> None:
+    above, below = 0, POSITION_GAP
+    for _ in range(32):
+        middle = position_between(above, below)
+        assert middle is not None
+        below = middle
+    assert position_between(above, below) is None

@@ -1,0 +1,137 @@
+"""Every key has its sentence, and every sentence its places."""
+
+from __future__ import annotations
+
+import ast
+import string
+
+import pytest
+
+from crm_desktop.core.errors import Conflict, RuleBroken
+from crm_desktop.core.fields import FieldType
+from crm_desktop.core.kinds import LISTED_KINDS, SMALL_KINDS, Kind
+from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.core.words.catalogue import MESSAGES, Wording
+from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE
+from crm_desktop.core.words.names import BUILT_IN, CHOICES, KINDS, KINDS_PLURAL, field_name
+from crm_desktop.storage import seed
+from tests.architecture.source import called_name, program_files
+
+ERRORS = {
+    "RuleBroken",
+    "Conflict",
+    "NotFound",
+    "NotOurFile",
+    "DamagedFile",
+    "ReadOnlyFile",
+    "NewerFile",
+    "FileBusy",
+    "FileProblem",
+    "StorageFull",
+    "ImportProblem",
+}
+
+
+def keys_raised() -> dict[str, str]:
+    """Message keys that the source gives to errors, and where."""
+    found = {}
+    for file in program_files():
+        for call in file.calls():
+            if called_name(call) in ERRORS and call.args and isinstance(call.args[0], ast.Constant):
+                found[str(call.args[0].value)] = file.place(call)
+    return found
+
+
+def test_every_error_has_a_sentence() -> None:
+    keys = keys_raised()
+    assert len(keys) > 30
+    missing = {key: place for key, place in keys.items() if key not in MESSAGES}
+    assert not missing
+
+
+def labels_journalled() -> dict[str, str]:
+    """Labels that handlers give to what they did, and where."""
+    found = {}
+    for file in program_files():
+        for call in file.calls():
+            if called_name(call) == "Done" and call.args and isinstance(call.args[0], ast.Constant):
+                found[str(call.args[0].value)] = file.place(call)
+    return found
+
+
+def test_everything_that_can_be_done_has_a_sentence() -> None:
+    labels = labels_journalled()
+    assert {"created", "edited", "deleted"} <= set(labels)
+    missing = {label: place for label, place in labels.items() if label not in DONE_ONE}
+    assert not missing
+    assert set(DONE_MANY) <= set(DONE_ONE)
+
+
+@pytest.mark.parametrize("table", [MESSAGES, DONE_ONE, DONE_MANY])
+def test_places_are_named(table: dict[str, str]) -> None:
+    for key, sentence in table.items():
+        places = [name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None]
+        assert all(name.isidentifier() for name in places), key
+
+
+def test_every_field_choice_and_kind_has_a_name() -> None:
+    shown = [*LISTED_KINDS, *SMALL_KINDS, Kind.ACTIVITY, Kind.SPEND]
+    for kind in shown:
+        assert kind in KINDS
+        for field in RECORD_TYPES[kind].fields:
+            if field.name not in ("custom", "code", "active", "position", "colour"):
+                assert field_name(kind, field.name)
+            if field.type is FieldType.CHOICE:
+                missing = [each for each in field.choices if f"{kind}.{field.name}.{each}" not in CHOICES]
+                assert not missing, (kind, field.name)
+    assert set(LISTED_KINDS) <= set(KINDS_PLURAL)
+
+
+def test_everything_that_a_new_file_holds_has_a_name() -> None:
+    codes = [
+        *(f"channel.{code}" for code in seed.CHANNELS),
+        *(f"loss_reason.{code}" for code in seed.LOSS_REASONS),
+        *(f"stage.{code}" for code, *_ in seed.STAGES),
+        "pipeline.sales",
+    ]
+    assert [code for code in codes if code not in BUILT_IN] == []
+
+
+def backwards(source: str) -> str:
+    """A language in which every word is marked, so that a place that was not translated shows."""
+    return f"<{source}>"
+
+
+def test_errors_are_said_with_fields_and_kinds_by_name() -> None:
+    english = Wording(str)
+    assert english.error(RuleBroken("value_required", field="name"), "lead") == "Name must not be empty."
+    refusal = Conflict("undo_built_on", kind="contact", id=3, title="Anna")
+    assert "“Anna” (Contact)" in english.error(refusal)
+    needs = RuleBroken("needs_one_of", field="name", fields=["name", "company"])
+    assert english.error(needs, "lead") == "At least one of these is needed: Name, Company."
+    assert Wording(backwards).field("lead", "name") == "<Name>"
+    assert Wording(backwards).kind("lead") == "<Lead>"
+
+
+def test_braces_in_what_was_typed_do_no_harm() -> None:
+    english = Wording(str)
+    for value in ("{0}", "{value}", "{", "}", "%s", "{value.__class__}"):
+        said = english.error(RuleBroken("email_not_understood", field="email", value=value), "lead")
+        assert value in said
+        assert value in english.done("created", {"kind": "lead", "title": value})
+
+
+def test_what_was_done_is_said_for_one_and_for_many() -> None:
+    english = Wording(str)
+    one = {"kind": "lead", "count": 1, "title": "Anna", "fields": ["name"]}
+    many = {"kind": "lead", "count": 3, "title": "", "fields": ["name", "company"]}
+    assert "Anna" in english.done("edited", one)
+    assert "3" in english.done("edited", many)
+    assert (
+        english.done("undone", {"label": "edited", "params": one}) == f"Undone: {english.done('edited', one)}"
+    )
+    assert english.done("moved", {"title": "Roof", "stage_name": "stage.won"}).endswith("Won")
+
+
+def test_a_key_without_a_sentence_shows_itself() -> None:
+    assert Wording(str).error(Conflict("never_heard_of")) == "never_heard_of"

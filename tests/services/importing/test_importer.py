@@ -24,7 +24,7 @@ from tests.services.offices import Desk, without_bookkeeping
 
 
 def ids_by_name(desk: Desk, kind: Kind) -> dict[object, object]:
-    return {name: id_ for name, id_ in values_of(desk, kind, "name", "id")}
+    return {row["name"]: row["id"] for row in desk.tables()[kind].values()}
 
 
 # New and known rows -----------------------------------------------------------------------------------------
@@ -60,7 +60,9 @@ def test_an_external_id_twice_in_a_file_is_one_record_and_the_later_row_wins(des
     between = [f"other-{number},Other" for number in range(gap)]
     report = bring_in(desk, Kind.LEAD, "external_id,name", "x,First", *between, "x,Second")
     assert counts(report) == (1 + gap, 1, 0)
-    assert [name for id_, name in values_of(desk, Kind.LEAD, "external_id", "name") if id_ == "x"] == ["Second"]
+    assert [name for id_, name in values_of(desk, Kind.LEAD, "external_id", "name") if id_ == "x"] == [
+        "Second"
+    ]
 
 
 def test_an_external_id_that_begins_in_a_refused_row_is_made_by_the_next(desk: Desk) -> None:
@@ -73,7 +75,10 @@ def test_external_ids_differ_by_case(desk: Desk) -> None:
     assert counts(report) == (2, 0, 0)
     lead = ids_by_name(desk, Kind.LEAD)
     bring_in(desk, Kind.OPPORTUNITY, "name,lead", "one,ab", "two,AB")
-    assert values_of(desk, Kind.OPPORTUNITY, "name", "lead") == [("one", lead["Small"]), ("two", lead["Large"])]
+    assert values_of(desk, Kind.OPPORTUNITY, "name", "lead") == [
+        ("one", lead["Small"]),
+        ("two", lead["Large"]),
+    ]
 
 
 # References -------------------------------------------------------------------------------------------------
@@ -90,7 +95,12 @@ def test_opportunities_name_their_records_by_external_id_name_or_email(desk: Des
     )
     contact = ids_by_name(desk, Kind.CONTACT)
     bring_in(
-        desk, Kind.OPPORTUNITY, "name,contact", "by id,c1", "by name,BEN ITO", "by mail,Anna@Nordlicht.example"
+        desk,
+        Kind.OPPORTUNITY,
+        "name,contact",
+        "by id,c1",
+        "by name,BEN ITO",
+        "by mail,Anna@Nordlicht.example",
     )
     anna, ben = contact["Anna Müller"], contact["Ben Ito"]
     assert values_of(desk, Kind.OPPORTUNITY, "contact") == [(anna,), (ben,), (anna,)]

@@ -64,11 +64,12 @@ def test_the_report_counts_what_the_files_hold(desk: Desk) -> None:
     channels = desk.tables()[Kind.CHANNEL]
     by_code = {BUILT_IN[origin]: figures for origin, figures in FUNNEL.items() if origin in BUILT_IN}
     by_name = {origin: figures for origin, figures in FUNNEL.items() if origin not in BUILT_IN}
-    found = {}
+    found: dict[object, tuple[int, int]] = {}
     for row in report.rows:
-        entry = channels[row.channel] if row.channel is not None else {"code": None, "name": None}
         if row.counts.leads:
-            found[entry["code"] or entry["name"]] = (row.counts.leads, row.counts.won)
+            entry = channels[row.channel] if row.channel is not None else {}
+            name = entry.get("code") or entry.get("name")
+            found[name] = (row.counts.leads, row.counts.won)
     assert found == {**by_code, **by_name}
     assert (report.total.counts.leads, report.total.counts.won) == (8_000, 842)
 

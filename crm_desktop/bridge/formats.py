@@ -108,6 +108,11 @@ class Formats:
         pattern = "M/d" if self.language.startswith("zh") else "d MMM"
         return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
 
+    def long_day(self, day: date) -> str:
+        """A day with its weekday: 11月24日 星期二 in Chinese, Tuesday, 24 November in English."""
+        pattern = "M月d日 dddd" if self.language.startswith("zh") else "dddd, d MMMM"
+        return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
+
     def moment(self, milliseconds: int) -> str:
         """A moment in full: 2026-11-23 16:40."""
         return self._local(milliseconds).strftime("%Y-%m-%d %H:%M")

@@ -12,6 +12,8 @@ from crm_desktop.qtkit.roles import Role, TextSize
 
 _PATIENCE = 40  # ms after the last key; short enough that typing and result seem one
 
+_BESIDE_WORDS = 60  # pixels: the glass, and air around words and hint
+
 
 class SearchBox(QLineEdit):
     """`searched` tells the trimmed text a moment after the last key, or at once on Enter."""
@@ -87,8 +89,10 @@ class SearchBox(QLineEdit):
 
     def _place_hint(self) -> None:
         hint = self._hint
-        hint.setVisible(bool(hint.text()) and not self.text())
         hint.adjustSize()
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        has_room = words + hint.width() + self.textMargins().left() + _BESIDE_WORDS <= self.width()
+        hint.setVisible(bool(hint.text()) and not self.text() and has_room)
         hint.move(self.width() - hint.width() - 8, (self.height() - hint.height()) // 2)
 
     def _draw_icon(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -24,6 +25,8 @@ class ActionButton(Button):
         self._action = action
         if isinstance(menu, QMenu):
             self.setMenu(menu)
+            # The arrow stands behind the text.
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         else:
             self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -51,6 +52,9 @@ class TodayPage(Page):
         self._empty.hide()
         self._empty.chosen.connect(self._empty_chosen)
         self._parts["closing"].more.clicked.connect(self._show_closing)
+        self._whole: set[str] = set()
+        for key in ("overdue", "today", "later"):
+            self._parts[key].more.clicked.connect(partial(self._show_whole, key))
         self._new_lead = QAction(self)
         self._new_lead.triggered.connect(self._ask_new_lead)
         surroundings.gateway.changed.connect(self._changed)
@@ -116,6 +120,7 @@ class TodayPage(Page):
         }
         for key, title in titles.items():
             self._parts[key].heading.setText(title)
+            self._parts[key].more.setText(self.tr("Show all"))
         self._parts["closing"].more.setText(self.tr("Show in the list"))
         self._empty.retranslate()
         self._show()
@@ -134,13 +139,18 @@ class TodayPage(Page):
     def _show(self, _theme: object = None) -> None:
         formats = self.surroundings.formats
         today = formats.today()
-        self._head.setText(formats.locale.toString(_qdate(today), self.tr("dddd, d MMMM")))
+        self._head.setText(formats.long_day(today))
         agenda = self._agenda
         if agenda is None:
             return
-        self._fill("overdue", [self._due_row(due) for due in agenda.overdue[:_SHOWN]], len(agenda.overdue))
-        self._fill("today", [self._due_row(due) for due in agenda.for_today[:_SHOWN]], len(agenda.for_today))
-        self._fill("later", [self._due_row(due) for due in agenda.later[:_SHOWN]], len(agenda.later))
+        for key, dues in (
+            ("overdue", agenda.overdue),
+            ("today", agenda.for_today),
+            ("later", agenda.later),
+        ):
+            shown = dues if key in self._whole else dues[:_SHOWN]
+            self._fill(key, [self._due_row(due) for due in shown], len(dues))
+            self._parts[key].more.setVisible(len(shown) < len(dues))
         closing = [self._closing_row(each) for each in agenda.closing[:_SHOWN]]
         self._fill("closing", closing, len(agenda.closing))
         self._parts["closing"].more.setVisible(bool(closing))
@@ -210,6 +220,10 @@ class TodayPage(Page):
             values = {"next_step": None, "next_step_on": None}
         self.surroundings.gateway.run(EditRecords(target, values), origin=self)
 
+    def _show_whole(self, key: str) -> None:
+        self._whole.add(key)
+        self._show()
+
     def _show_closing(self) -> None:
         today = self.surroundings.formats.today()
         stages = self.surroundings.gateway.directory.of(Kind.STAGE)
@@ -234,7 +248,3 @@ class TodayPage(Page):
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -15,7 +15,7 @@ from crm_desktop.services.demo.rows import ACCOUNT, CONTACT, DEAL, LEAD, Cast, P
 from crm_desktop.services.demo.story import Deal, Lead, Step, Story
 
 #: Channels that cost money, with a month's spend in New Taiwan dollars.
-_MONTHLY_SPEND = {"paid_search": 38_000, "social": 21_000, "trade_fair": 52_000, "email": 4_000}
+_MONTHLY_SPEND = {"paid_search": 96_000, "social": 42_000, "trade_fair": 140_000, "email": 9_000}
 #: Channels that have a campaign, in the order in which the texts name the campaigns.
 _CAMPAIGN_CHANNELS = ("trade_fair", "marketing_campaign", "website", "referral")
 

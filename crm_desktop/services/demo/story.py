@@ -136,7 +136,7 @@ class Story:
         if random.random() < min(0.9, days / 160):
             self._close(deal, created + timedelta(days=random.uniform(0.45, 0.98) * min(days, 90)))
         else:
-            reached = min(len(OPEN_STAGES), 1 + int(days / 22 + random.random() * 1.2))
+            reached = min(len(OPEN_STAGES), 1 + int(days / 34 + random.random() * 1.2))
             self._advance(
                 deal, OPEN_STAGES[:reached], now - timedelta(days=min(days, random.uniform(0.5, 9)))
             )
@@ -171,7 +171,7 @@ class Story:
 
     def _follow(self, lead: Lead) -> None:
         random = self._random
-        lead.contacted = self._later(lead.created, 0.1, 4, 0.9)
+        lead.contacted = self._later(lead.created, 0.02, 2.5, 0.9)
         if lead.contacted is None:
             return
         if random.random() < 0.5:

@@ -22,6 +22,11 @@ class _Places(dict[str, object]):
         return ""
 
 
+def _counted(value: object) -> object:
+    """Whole numbers with separators, everything else as it is."""
+    return f"{value:,}" if type(value) is int else value
+
+
 class Wording:
     """Sentences in one language, by an injected translation."""
 
@@ -74,7 +79,7 @@ class Wording:
         return self._fill(source, values, str(params.get("kind") or ""))
 
     def _fill(self, source: str, params: Mapping[str, object], kind: str) -> str:
-        values = _Places(params)
+        values = _Places({name: _counted(value) for name, value in params.items()})
         if kind:
             values["kind"] = self.kind(kind)
             values["kinds"] = self.kinds(kind)

@@ -101,7 +101,7 @@ DONE_ONE = {
     "deleted": QT_TRANSLATE_NOOP("Words", "Deleted “{title}”"),
     "moved": QT_TRANSLATE_NOOP("Words", "Moved “{title}” to {stage_name}"),
     "reordered": QT_TRANSLATE_NOOP("Words", "Reordered “{title}”"),
-    "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated {kinds}"),
+    "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
     "demo_filled": QT_TRANSLATE_NOOP("Words", "Filled with demo data"),
     "setting_saved": QT_TRANSLATE_NOOP("Words", "Changed a setting"),
     "undone": QT_TRANSLATE_NOOP("Words", "Undone: {what}"),

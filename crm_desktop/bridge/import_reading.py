@@ -81,23 +81,24 @@ def look_at(path: Path, options: SourceOptions) -> FileLook:
         return FileLook(path, options, encoding, delimiter, source.has_header, sheets, sheet, headers, sample)
 
 
-def guess_kind(look: FileLook) -> Kind:
-    """The kind of record whose fields the headings name best; leads where none stands out."""
-    return max(LISTED_KINDS, key=_Fit(look))
+def guess_kind(look: FileLook, preferred: Kind | None = None) -> Kind:
+    """The kind whose fields the headings name best; the preferred one, or leads, where none does."""
+    return max(LISTED_KINDS, key=_Fit(look, preferred))
 
 
 class _Fit:
-    """How well a kind's fields fit the columns of a file."""
+    """How well a kind's fields fit the columns of a file, its name, and what the person looks at."""
 
-    def __init__(self, look: FileLook) -> None:
+    def __init__(self, look: FileLook, preferred: Kind | None) -> None:
         self._look = look
+        self._preferred = preferred
 
     def __call__(self, kind: Kind) -> float:
         name = self._look.path.stem.casefold()
         named = any(word in name for word in _FILE_WORDS[kind])
         suggested = suggest_columns(kind, self._look.headers, self._look.sample)
         sure = [each for each in suggested.confidence.values() if each >= SURE]
-        return sum(sure) + (1.5 if named else 0)
+        return sum(sure) + (1.5 if named else 0) + (1.0 if kind is self._preferred else 0)
 
 
 #: Words of file names that tell what is inside.

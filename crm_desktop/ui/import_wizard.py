@@ -44,11 +44,11 @@ def open_import(
     surroundings: Surroundings,
     kind: Kind | None = None,
     path: Path | None = None,
-    *,
     toasts: Toasts | None = None,
 ) -> ImportWizard:
     """Open the dialog over a window, which stays usable; with `path` its file page is passed over.
 
+    `kind` is what the person looks at now; a file that clearly holds another kind is taken as that.
     `toasts` are the window's own; an import goes on in them when the dialog is closed.
     """
     wizard = ImportWizard(parent, surroundings, kind, toasts)
@@ -77,11 +77,11 @@ class ImportWizard(QDialog):
         self._surroundings = surroundings
         self._wanted_kind = kind
         self._toasts = toasts or Toasts(parent, surroundings.themes, surroundings.icons)
-        self._run: ImportRun | None = None
+        self.run: ImportRun | None = None
         self._draft: ImportDraft | None = None
         self._reading = FileReading(surroundings.gateway, self)
         self._survey = FileSurvey(surroundings, self)
-        self._step = Step.FILE
+        self.step = Step.FILE
         self._title = ElidedLabel("", self, size=TextSize.TITLE, bold=True)
         self.steps = StepBar(self)
         self.file_page = FilePage(surroundings, self)
@@ -120,6 +120,7 @@ class ImportWizard(QDialog):
         self.file_page.file_chosen.connect(self.take_file)
         self.columns_page.options_chosen.connect(self._read_anew)
         self.columns_page.changed.connect(self._show_buttons)
+        self.columns_page.stage_hint.acted.connect(self.buttons.next.setFocus)
         self._reading.finished.connect(self._take_look)
         self._reading.failed.connect(self._read_failed)
         self._survey.progressed.connect(self.check_page.set_progress)
@@ -154,7 +155,7 @@ class ImportWizard(QDialog):
 
     def take_file(self, path: Path) -> None:
         """Read a file and go on to its columns."""
-        if self._run is not None:
+        if self.run is not None:
             return
         self._go(Step.FILE)
         self._read(path, SourceOptions())
@@ -171,7 +172,7 @@ class ImportWizard(QDialog):
         self.file_page.set_reading(None)
         draft = self.columns_page.draft
         again = self.columns_page.look is not None and self.columns_page.look.path == look.path
-        kind = draft.kind if again and draft is not None else self._wanted_kind or guess_kind(look)
+        kind = draft.kind if again and draft is not None else guess_kind(look, self._wanted_kind)
         self.columns_page.show_file(look, kind)
         self._show_title()
         self._go(Step.COLUMNS)
@@ -179,7 +180,7 @@ class ImportWizard(QDialog):
     def _read_failed(self, error: UserError) -> None:
         text = self._surroundings.words.error(error)
         self.file_page.set_reading(None)
-        if self._step is Step.COLUMNS:
+        if self.step is Step.COLUMNS:
             self.columns_page.say_problem(text)
         else:
             self.file_page.say_problem(text)
@@ -190,9 +191,9 @@ class ImportWizard(QDialog):
         """Take the next step, as the main button and Enter do."""
         if not self.buttons.next.isEnabled() or not self.buttons.next.isVisible():
             return
-        if self._step is Step.COLUMNS:
+        if self.step is Step.COLUMNS:
             self._check()
-        elif self._step is Step.CHECK:
+        elif self.step is Step.CHECK:
             self._start()
 
     def _check(self) -> None:
@@ -221,22 +222,22 @@ class ImportWizard(QDialog):
         if look is None or self._draft is None:
             return
         # The run belongs to the window: it goes on when the dialog is closed.
-        self._run = ImportRun(self._surroundings, look, self._draft, self.parentWidget())
-        self.run_page.follow(self._run)
+        self.run = ImportRun(self._surroundings, look, self._draft, self.parentWidget())
+        self.run_page.follow(self.run)
         self._go(Step.IMPORT)
-        self._run.start()
+        self.run.start()
 
     def _stopped(self, text: str, _wanted: bool) -> None:
         """Nothing was kept: back to the last question, with the reason."""
-        self._run = None
+        self.run = None
         self._go(Step.CHECK)
         self.check_page.problem.say(text)
 
     def _go(self, step: Step) -> None:
-        self._step = step
+        self.step = step
         self._stack.setCurrentIndex(STEPS.index(step))
         self.steps.set_current(step)
-        reached = STEPS[: STEPS.index(step) + 1] if self._run is None else (Step.IMPORT,)
+        reached = STEPS[: STEPS.index(step) + 1] if self.run is None else (Step.IMPORT,)
         self.steps.set_enabled_steps(reached)
         self._show_buttons()
         # The focus is on the main button, so that Enter, Enter imports a file that needs no word.
@@ -244,11 +245,11 @@ class ImportWizard(QDialog):
         first.setFocus()
 
     def _go_back(self) -> None:
-        self._go_back_to(STEPS[max(0, STEPS.index(self._step) - 1)])
+        self._go_back_to(STEPS[max(0, STEPS.index(self.step) - 1)])
 
     def _go_back_to(self, key: str) -> None:
         step = Step(key)
-        if self._run is None and STEPS.index(step) < STEPS.index(self._step):
+        if self.run is None and STEPS.index(step) < STEPS.index(self.step):
             self._survey.cancel()
             self._go(step)
 
@@ -260,13 +261,13 @@ class ImportWizard(QDialog):
 
     def _show_buttons(self) -> None:
         ready = {Step.COLUMNS: self.columns_page.is_ready, Step.CHECK: self.check_page.is_ready}
-        ended = self._run is not None and self._run.report is not None
-        self.buttons.show_step(self._step, ready=ready.get(self._step, False), ended=ended)
+        ended = self.run is not None and self.run.report is not None
+        self.buttons.show_step(self.step, ready=ready.get(self.step, False), ended=ended)
 
     def _show_records(self) -> None:
-        if self._run is not None:
-            newest = ListQuery(self._run.kind, sort=(SortKey("id", descending=True),))
-            self.show_requested.emit(_PAGES[self._run.kind], {"query": newest})
+        if self.run is not None:
+            newest = ListQuery(self.run.kind, sort=(SortKey("id", descending=True),))
+            self.show_requested.emit(_PAGES[self.run.kind], {"query": newest})
         self.close()
 
     # Events -------------------------------------------------------------------------------------------------
@@ -282,7 +283,7 @@ class ImportWizard(QDialog):
         super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._run is None and dropped_file(event.mimeData()) is not None:
+        if self.run is None and dropped_file(event.mimeData()) is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
@@ -299,8 +300,8 @@ class ImportWizard(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._survey.cancel()
-        if self._run is not None and self._run.is_running:
-            BackgroundImport(self._run, self._surroundings, self._toasts)
+        if self.run is not None and self.run.is_running:
+            BackgroundImport(self.run, self._surroundings, self._toasts)
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -87,7 +87,7 @@ class CheckPage(QWidget):
         """Show what was found and ask about what is not known."""
         self._survey, self._draft = survey, draft
         self._show_busy(False)
-        self._counts.setText(self._counted(survey, draft))
+        self._counts.setText(self._count_words(survey, draft))
         self._details.setText(self._detailed(survey))
         self._details.setVisible(bool(self._details.text()))
         parts: list[QWidget] = []
@@ -101,11 +101,16 @@ class CheckPage(QWidget):
             parts.append(_Failures(self._surroundings, draft.kind, survey))
         self._fill_body(parts)
 
+    def counted(self) -> str:
+        """What is said about the rows."""
+        return self._counts.text()
+
+    @property
     def is_ready(self) -> bool:
         """Whether there is anything to import."""
         return self._survey is not None and self._survey.new + self._survey.known > 0
 
-    def _counted(self, survey: Survey, draft: ImportDraft) -> str:
+    def _count_words(self, survey: Survey, draft: ImportDraft) -> str:
         number = self._surroundings.formats.number
         if not survey.rows:
             return self.tr("The file has no rows.")

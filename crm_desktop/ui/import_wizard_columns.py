@@ -123,6 +123,11 @@ class ColumnsPage(QWidget):
         self.problem.say(text)
         self._refresh()
 
+    def draft_now(self) -> ImportDraft:
+        """What is settled now; only where a file is shown."""
+        assert self.draft is not None
+        return self.draft
+
     @property
     def is_ready(self) -> bool:
         """Whether the import can go on from here."""

@@ -75,6 +75,10 @@ class MappingList(QWidget):
         self._draft = draft
         self._show_draft(draft)
 
+    def row_count(self) -> int:
+        """How many columns have their controls by now."""
+        return len(self._rows)
+
     def box(self, place: int) -> ChoiceBox:
         """The list of a column."""
         return self._rows[place].box

@@ -24,6 +24,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None, *, model: QAbstractItemModel | None = None) -> None:
         super().__init__(parent)
+        self._values: list[Any] = []
         if model is not None:
             self.setModel(model)
         # Only this kind of delegate lets the style sheet give the entries their height.
@@ -36,21 +37,28 @@ class ChoiceBox(QComboBox):
     def set_choices(self, choices: Sequence[tuple[Any, str]], value: Any) -> None:
         """Offer (value, text) pairs and show one of them."""
         self.clear()
-        for each, text in choices:
-            self.addItem(text, each)
+        # Values stay here: on their way through Qt, members of enumerations would become plain texts.
+        self._values = [each for each, _text in choices]
+        for place, (_value, text) in enumerate(choices):
+            self.addItem(text, place)
         self.set_value(value)
+
+    def place_of(self, value: Any) -> int:
+        """The line of a value; -1 where it is not offered."""
+        places = (place for place in range(self.count()) if self._value_at(place) == value)
+        return next(places, -1)
 
     def set_value(self, value: Any) -> None:
         """Show a value; an unknown one shows nothing."""
-        for place in range(self.count()):
-            if self.itemData(place) == value:
-                self.setCurrentIndex(place)
-                return
-        self.setCurrentIndex(-1)
+        self.setCurrentIndex(self.place_of(value))
 
     def value(self) -> Any:
         """The value shown."""
-        return self.currentData()
+        return self._value_at(self.currentIndex())
+
+    def _value_at(self, place: int) -> Any:
+        data = self.itemData(place)
+        return self._values[data] if isinstance(data, int) else data
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -59,7 +67,7 @@ class ChoiceBox(QComboBox):
             event.ignore()
 
     def _activated(self, place: int) -> None:
-        self.chosen.emit(self.itemData(place))
+        self.chosen.emit(self._value_at(place))
 
 
 class NamedChoice(QWidget):
@@ -113,24 +121,6 @@ class Notice(QFrame):
     def text(self) -> str:
         """What is said."""
         return self._text.text()
-
-
-class StepButtons(QFrame):
-    """The foot of the dialog: back at the left, giving up and going on at the right."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("panel", "foot")
-        self.back = Button("", "quiet", self)
-        self.give_up = Button("", "plain", self)
-        self.next = Button("", "primary", self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 12, 24, 12)
-        row.setSpacing(8)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        row.addWidget(self.give_up)
-        row.addWidget(self.next)
 
 
 def heading(parent: QWidget | None = None) -> QLabel:

@@ -67,8 +67,11 @@ def test_the_report_counts_what_the_files_hold(desk: Desk) -> None:
     found: dict[object, tuple[int, int]] = {}
     for row in report.rows:
         if row.counts.leads:
-            entry = channels[row.channel] if row.channel is not None else {}
-            name = entry.get("code") or entry.get("name")
+            name = (
+                None
+                if row.channel is None
+                else channels[row.channel]["code"] or channels[row.channel]["name"]
+            )
             found[name] = (row.counts.leads, row.counts.won)
     assert found == {**by_code, **by_name}
     assert (report.total.counts.leads, report.total.counts.won) == (8_000, 842)

@@ -1,0 +1,374 @@
+"""The import dialog with real files and a real data file, driven as a person drives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.import_run import ImportReport
+from crm_desktop.bridge.import_session import UnknownReference
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Stored
+from crm_desktop.qtkit.toast import ProgressToast, Toast
+from crm_desktop.ui.import_wizard import ImportWizard, open_import
+from crm_desktop.ui.import_wizard_foot import Step
+from crm_desktop.ui.import_wizard_parts import ChoiceBox
+from tests.services.offices import rows_of
+from tests.ui.surroundings_of_tests import open_surroundings
+
+LEADS = (
+    "姓名,公司,電子郵件,來源,負責人,預估金額",
+    "王小明,宏遠精密,xm@hongyuan.example,展會,佳穎,480000",
+    "陳怡君,藍海資訊,not an address,老客戶轉介,Kevin,1200000",
+    "林志豪,大同食品,zh@datong.example,台北電腦展,佳穎,300",
+)
+
+
+@pytest.fixture
+def surroundings(qapp: QApplication, tmp_path: Path) -> Iterator[Surroundings]:
+    with open_surroundings(qapp, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QMainWindow:
+    window = QMainWindow()
+    window.resize(1000, 640)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+class Hand:
+    """A person at the dialog."""
+
+    def __init__(self, qtbot: QtBot, window: QMainWindow, surroundings: Surroundings, folder: Path) -> None:
+        self.qtbot, self.window, self.surroundings, self.folder = qtbot, window, surroundings, folder
+
+    def file(self, *lines: str, name: str = "rows.csv") -> Path:
+        path = self.folder / name
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return path
+
+    def open(self, path: Path | None = None, kind: Kind | None = None) -> ImportWizard:
+        wizard = open_import(self.window, self.surroundings, kind, path)
+        self.qtbot.waitExposed(wizard)
+        if path is not None:
+            self.until(_stands_at(wizard, Step.COLUMNS))
+        return wizard
+
+    def until(self, ask: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(ask, timeout=15_000)
+
+    def enter(self, wizard: ImportWizard) -> None:
+        """Press Enter wherever the focus is."""
+        focused: QWidget | None = wizard.focusWidget()
+        self.qtbot.keyClick(wizard if focused is None else focused, Qt.Key.Key_Return)
+
+    def import_it(self, wizard: ImportWizard) -> ImportReport:
+        """Go on from the columns to the report."""
+        self.enter(wizard)
+        self.until(wizard.buttons.next.isEnabled)
+        self.enter(wizard)
+        return self.report(wizard)
+
+    def report(self, wizard: ImportWizard) -> ImportReport:
+        assert wizard.run is not None
+        run = wizard.run
+        self.until(lambda: run.report is not None)
+        assert run.report is not None
+        return run.report
+
+    def rows(self, kind: Kind) -> list[dict[str, Stored]]:
+        return list(rows_of(self.folder / "office.crm", kind).values())
+
+
+@pytest.fixture
+def hand(qtbot: QtBot, window: QMainWindow, surroundings: Surroundings, tmp_path: Path) -> Hand:
+    return Hand(qtbot, window, surroundings, tmp_path)
+
+
+def _stands_at(wizard: ImportWizard, step: Step) -> Callable[[], bool]:
+    return lambda: wizard.step is step
+
+
+def choose(box: ChoiceBox, value: object) -> None:
+    """Take an entry of a list as a click does."""
+    place = box.place_of(value)
+    assert place >= 0
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+
+
+def drop_on(widget: QWidget, data: QMimeData) -> None:
+    """Drag something over a widget and let it go."""
+    place, action = QPoint(10, 10), Qt.DropAction.CopyAction
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(widget, QDragEnterEvent(place, action, data, button, keys))
+    QApplication.sendEvent(widget, QDropEvent(QPointF(place), action, data, button, keys))
+
+
+def test_enter_enter_imports_a_good_file(hand: Hand) -> None:
+    wizard = hand.open(hand.file(*LEADS))
+    report = hand.import_it(wizard)
+    assert (report.created, report.updated, report.failed) == (2, 0, 1)
+    assert [row["name"] for row in hand.rows(Kind.LEAD)] == ["王小明", "林志豪"]
+    assert report.errors_path == hand.folder / "rows-errors.csv"
+    assert "rows-errors.csv" in wizard.run_page.errors.text()
+
+
+def test_the_window_can_be_used_meanwhile(hand: Hand) -> None:
+    assert not hand.open().isModal()
+
+
+def test_a_dropped_file_is_read(hand: Hand) -> None:
+    wizard = hand.open()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(hand.file(*LEADS)))])
+    drop_on(wizard.file_page.zone, data)
+    hand.until(_stands_at(wizard, Step.COLUMNS))
+
+
+@pytest.mark.parametrize(
+    "content", [b"%PDF-1.7\n1 0 obj", b"", b"\x00\x01\x02" * 999], ids=["pdf", "empty", "bytes"]
+)
+def test_what_is_no_table_is_said_at_the_file(hand: Hand, content: bytes) -> None:
+    path = hand.folder / "letter.csv"
+    path.write_bytes(content)
+    wizard = hand.open()
+    wizard.take_file(path)
+    hand.until(lambda: bool(wizard.file_page.problem.text()))
+    assert wizard.step is Step.FILE
+    assert "letter.csv" in wizard.file_page.problem.text()
+
+
+def test_the_preview_shows_what_will_be_stored_and_what_is_wrong(hand: Hand) -> None:
+    wizard = hand.open(hand.file(*LEADS))
+    model = wizard.columns_page.preview.preview_model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    headings = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    texts = [[model.index(row, at).data() for at in range(model.columnCount())] for row in range(3)]
+    shown = dict(zip(headings, texts[0], strict=True))
+    assert shown["Channel"] == "Trade fair"
+    assert shown["Estimated amount"] == "NT$\u00a0480,000"
+    wrong = model.index(1, headings.index("Email"))
+    assert "not an email address" in wrong.data(Qt.ItemDataRole.ToolTipRole)
+    assert model.index(2, headings.index("Channel")).data(Qt.ItemDataRole.ToolTipRole) == "Not known yet"
+
+
+def test_another_choice_of_column_shows_in_the_preview_at_once(hand: Hand) -> None:
+    wizard = hand.open(hand.file(*LEADS))
+    page = wizard.columns_page
+    choose(page.mapping.box(0), "job_title")
+    assert page.mapping.box(0).value() == "job_title"
+    assert "job_title" in page.draft_now().filled()
+    choose(page.mapping.box(1), "job_title")
+    assert page.mapping.box(0).value() == ""
+    for place in range(6):
+        choose(page.mapping.box(place), "")
+    assert not wizard.buttons.next.isEnabled()
+    assert "Name" in page.missing.text()
+
+
+def test_another_encoding_or_separator_is_read_at_once(hand: Hand) -> None:
+    path = hand.folder / "rows.csv"
+    path.write_bytes("姓名,公司\n王小明,宏遠精密股份有限公司\n".encode("cp950"))
+    wizard = hand.open(path)
+    page = wizard.columns_page
+    assert page.reading.encoding.box.value() == "cp950"
+    choose(page.reading.encoding.box, "cp1252")
+    hand.until(lambda: page.look is not None and page.look.encoding == "cp1252")
+    choose(page.reading.encoding.box, "cp950")
+    hand.until(lambda: page.preview.preview_model.index(0, 1).data() == "王小明")
+    choose(page.reading.delimiter.box, ";")
+    hand.until(lambda: page.look is not None and len(page.look.headers) == 1)
+
+
+def test_headings_can_be_taken_for_a_row(hand: Hand) -> None:
+    wizard = hand.open(hand.file("name;company", "Anna;Nordlicht"))
+    page = wizard.columns_page
+    page.reading.header.click()
+    hand.until(lambda: page.look is not None and not page.look.has_header)
+    assert page.missing.text()
+    choose(page.mapping.box(0), "name")
+    names = [page.preview.preview_model.index(row, 1).data() for row in range(2)]
+    assert names == ["name", "Anna"]
+
+
+def test_another_kind_of_record_can_be_chosen(hand: Hand) -> None:
+    wizard = hand.open(hand.file("name,email", "Anna,a@b.example"))
+    choose(wizard.columns_page.reading.kind.box, Kind.CONTACT)
+    assert wizard.columns_page.draft_now().kind is Kind.CONTACT
+    hand.import_it(wizard)
+    assert [row["name"] for row in hand.rows(Kind.CONTACT)] == ["Anna"]
+
+
+def test_unknown_names_are_mapped_created_or_left_empty(hand: Hand) -> None:
+    lines = ("name,channel", "a,Podcast", "b,Messe", "c,Noise")
+    wizard = hand.open(hand.file(*lines))
+    hand.enter(wizard)
+    hand.until(wizard.buttons.next.isEnabled)
+    boxes = {box.accessibleName(): box for box in wizard.check_page.findChildren(ChoiceBox)}
+    fair = next(row["id"] for row in hand.rows(Kind.CHANNEL) if row["code"] == "trade_fair")
+    choose(boxes["Messe"], fair)
+    choose(boxes["Noise"], UnknownReference.LEAVE_EMPTY)
+    hand.qtbot.mouseClick(wizard.buttons.next, Qt.MouseButton.LeftButton)
+    hand.report(wizard)
+    podcast = next(row["id"] for row in hand.rows(Kind.CHANNEL) if row["name"] == "Podcast")
+    assert [row["channel"] for row in hand.rows(Kind.LEAD)] == [podcast, fair, None]
+    assert not [row for row in hand.rows(Kind.CHANNEL) if row["name"] in ("Messe", "Noise")]
+
+
+def test_one_answer_serves_all_unknown_names(hand: Hand) -> None:
+    wizard = hand.open(hand.file("name,channel", "a,Podcast", "b,Messe"))
+    hand.enter(wizard)
+    hand.until(wizard.buttons.next.isEnabled)
+    boxes = {box.accessibleName(): box for box in wizard.check_page.findChildren(ChoiceBox)}
+    choose(next(box for name, box in boxes.items() if name.startswith("Channel")), UnknownReference.REFUSE)
+    assert boxes["Messe"].value() is UnknownReference.REFUSE
+    hand.enter(wizard)
+    hand.until(lambda: wizard.run is not None)
+    assert hand.report(wizard).failed == 2
+
+
+def test_known_records_are_told_before_and_updated(hand: Hand) -> None:
+    path = hand.file("external_id,name", "a,Anna", "b,Ben")
+    hand.import_it(hand.open(path, Kind.LEAD))
+    path.write_text("external_id,name\nb,Benjamin\nc,Cleo\n", "utf-8")
+    wizard = hand.open(path, Kind.LEAD)
+    hand.enter(wizard)
+    hand.until(wizard.buttons.next.isEnabled)
+    assert wizard.check_page.counted() == "1 rows update known records, 1 are new: Leads"
+    hand.enter(wizard)
+    report = hand.report(wizard)
+    assert (report.created, report.updated) == (1, 1)
+    assert [row["name"] for row in hand.rows(Kind.LEAD)] == ["Anna", "Benjamin", "Cleo"]
+
+
+def test_deals_of_leads_become_won_by_one_click(hand: Hand) -> None:
+    hand.import_it(hand.open(hand.file("external_id", "l1", "l2", name="leads.csv"), Kind.LEAD))
+    deals = hand.file(
+        "mql_id,seller_id,won_date", "l1,s1,2018-02-26 19:58:54", "l9,s2,2018-03-01", name="d.csv"
+    )
+    wizard = hand.open(deals)
+    assert wizard.columns_page.draft_now().kind is Kind.OPPORTUNITY
+    hand.qtbot.mouseClick(wizard.columns_page.stage_hint.button, Qt.MouseButton.LeftButton)
+    assert not wizard.columns_page.stage_hint.text()
+    report = hand.import_it(wizard)
+    assert (report.created, report.failed) == (1, 1)
+    [deal] = hand.rows(Kind.OPPORTUNITY)
+    assert deal["won_at"] is not None
+    assert deal["name"] == "s1"
+
+
+def test_values_for_all_rows_have_the_fields_own_editor(hand: Hand) -> None:
+    wizard = hand.open(hand.file("name", "Deal one", "Deal two"), Kind.OPPORTUNITY)
+    page = wizard.columns_page
+    row = page.constants.add_field("amount")
+    row.editor.setFocus()
+    hand.qtbot.keyClicks(row.editor.input_widget(), "1,234.50 EUR")
+    hand.qtbot.keyClick(row.editor.input_widget(), Qt.Key.Key_Tab)
+    hand.until(lambda: "amount" in page.draft_now().constants)
+    hand.import_it(wizard)
+    assert [(deal["amount"], deal["currency"]) for deal in hand.rows(Kind.OPPORTUNITY)] == [
+        (123_450, "EUR")
+    ] * 2
+
+
+def test_a_value_that_cannot_be_read_keeps_the_dialog_at_its_field(hand: Hand) -> None:
+    wizard = hand.open(hand.file("name", "Deal"), Kind.OPPORTUNITY)
+    row = wizard.columns_page.constants.add_field("amount")
+    hand.qtbot.keyClicks(row.editor.input_widget(), "much")
+    wizard.buttons.next.click()
+    assert wizard.step is Step.COLUMNS
+    assert row.message()
+    assert row.editor.typed_text() == "much"
+
+
+def test_undo_from_the_report(hand: Hand) -> None:
+    channels = len(hand.rows(Kind.CHANNEL))
+    wizard = hand.open(hand.file("name,channel", "Anna,Podcast"))
+    hand.import_it(wizard)
+    hand.qtbot.mouseClick(wizard.run_page.undo, Qt.MouseButton.LeftButton)
+    hand.until(lambda: not hand.rows(Kind.LEAD))
+    assert len(hand.rows(Kind.CHANNEL)) == channels
+    hand.until(wizard.run_page.undo.isHidden)
+
+
+def test_show_them_names_the_page(hand: Hand) -> None:
+    wizard = hand.open(hand.file("name", "Anna"), Kind.CONTACT)
+    hand.import_it(wizard)
+    with hand.qtbot.waitSignal(wizard.show_requested) as shown:
+        hand.enter(wizard)
+    assert shown.args is not None
+    assert shown.args[0] == "contacts"
+
+
+def many(hand: Hand, count: int) -> Path:
+    return hand.file("external_id,name", *(f"id-{number},Name {number}" for number in range(count)))
+
+
+def test_stopping_leaves_nothing_behind_and_says_so(hand: Hand) -> None:
+    wizard = hand.open(many(hand, 60_000), Kind.LEAD)
+    hand.enter(wizard)
+    hand.until(wizard.buttons.next.isEnabled)
+    hand.enter(wizard)
+    assert wizard.run is not None
+    wizard.run_page.cancel.click()
+    hand.until(_stands_at(wizard, Step.CHECK))
+    assert wizard.check_page.problem.text() == "Cancelled. Nothing of it was kept."
+    assert not hand.rows(Kind.LEAD)
+    assert wizard.buttons.next.isEnabled()
+
+
+def test_a_closed_dialog_leaves_its_import_to_the_window(hand: Hand) -> None:
+    wizard = hand.open(many(hand, 40_000), Kind.LEAD)
+    hand.enter(wizard)
+    hand.until(wizard.buttons.next.isEnabled)
+    hand.enter(wizard)
+    wizard.close()
+    panel = hand.window.findChild(ProgressToast)
+    assert panel is not None
+    assert "rows.csv" in panel.accessibleName()
+    hand.until(lambda: hand.window.findChild(Toast) is not None)
+    toast = hand.window.findChild(Toast)
+    assert toast is not None
+    assert "40,000 new" in toast.accessibleName()
+    hand.qtbot.mouseClick(toast.action_button, Qt.MouseButton.LeftButton)
+    hand.until(lambda: not hand.rows(Kind.LEAD))
+
+
+def test_wide_files_are_shown_without_delay(hand: Hand) -> None:
+    heads = ",".join(f"column {number}" for number in range(400))
+    wizard = hand.open(hand.file(heads, ",".join("x" * 400)), Kind.LEAD)
+    hand.until(lambda: wizard.columns_page.mapping.row_count() == 400)
+
+
+def test_every_control_has_a_name(hand: Hand) -> None:
+    wizard = hand.open(hand.file(*LEADS))
+    hand.enter(wizard)
+    hand.until(wizard.buttons.next.isEnabled)
+    nameless = [
+        widget
+        for widget in wizard.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and isinstance(widget, ChoiceBox)
+        and not widget.accessibleName()
+    ]
+    assert not nameless
+
+
+def test_a_change_of_language_keeps_what_was_settled(hand: Hand) -> None:
+    wizard = hand.open(hand.file(*LEADS))
+    choose(wizard.columns_page.mapping.box(0), "job_title")
+    QApplication.sendEvent(wizard, QEvent(QEvent.Type.LanguageChange))
+    assert wizard.columns_page.mapping.box(0).value() == "job_title"
+    assert wizard.step is Step.COLUMNS

@@ -84,3 +84,32 @@ def test_translations_keep_their_placeholders(language: str) -> None:
 
 def test_there_are_words_to_translate(fresh: Path) -> None:
     assert len(messages(fresh / "crm_zh_TW.ts")) > 100
+
+
+SOURCE_WITH_NUMBERS = """
+#: describes a name
+first = translate("One", "%n day(s)", "", max(1, round(days)))
+second = QCoreApplication.translate(
+    "Two",
+    "“%n row(s)”",
+    "",
+    rows,
+).strip()
+third = QCoreApplication.translate("Two", "no number")
+"""
+
+
+def test_numbers_given_to_translate_make_plurals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "package"
+    package.mkdir()
+    (package / "module.py").write_text(SOURCE_WITH_NUMBERS, encoding="utf-8")
+    monkeypatch.setattr(dev, "SOURCES", package)
+    dev.update_translations(tmp_path)
+    found = messages(tmp_path / "crm_zh_TW.ts")
+    plural = {key: message.get("numerus") for key, message in found.items()}
+    assert plural == {
+        ("One", "%n day(s)", ""): "yes",
+        ("Two", "“%n row(s)”", ""): "yes",
+        ("Two", "no number", ""): None,
+    }
+    assert all(message.find("extracomment") is None for message in found.values())

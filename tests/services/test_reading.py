@@ -108,13 +108,13 @@ def test_the_journal_tells_what_was_written_since(desk: Desk, reader: Reader) ->
 
 def fill(desk: Desk, count: int) -> None:
     with desk.writing() as work:
-        work.insert_many(Kind.LEAD, ["name", "company"], [(f"Lead {n}", f"{n:05}") for n in range(count)])
+        work.insert_many(Kind.LEAD, ["name", "status"], [(f"Lead {n}", "new") for n in range(count)])
         work.commit("imported")
 
 
 def test_a_read_that_is_stopped_says_so_and_the_reader_goes_on(desk: Desk, reader: Reader) -> None:
     fill(desk, 10)
-    endless = "WITH RECURSIVE forever(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM forever) SELECT max(n) FROM forever"
+    endless = "WITH RECURSIVE more(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more) SELECT max(n) FROM more"
     stopper = threading.Timer(0.1, reader.interrupt)
     stopper.start()
     with pytest.raises(Cancelled), reader.snapshot() as connection:

@@ -44,27 +44,28 @@ FIRST_COLUMNS: Mapping[Kind, tuple[str, ...]] = {
 #: Kept for the program's own use; never a column.
 _HIDDEN = frozenset({"custom", "position", "merged_into"})
 _WIDTHS = {
-    "name": 168,
-    "company": 196,
-    "account": 180,
-    "status": 102,
-    "stage": 132,
-    "owner": 98,
-    "email": 190,
-    "channel": 150,
-    "created_at": 112,
-    "next_step_on": 112,
-    "probability": 84,
+    "name": 146,
+    "company": 172,
+    "account": 172,
+    "status": 104,
+    "stage": 126,
+    "owner": 80,
+    "email": 186,
+    "channel": 138,
+    "created_at": 106,
+    "next_step_on": 108,
+    "probability": 96,
     "do_not_contact": 96,
 }
 _WIDTH_OF_TYPE = {
     FieldType.DATE: 116,
     FieldType.INSTANT: 116,
-    FieldType.MONEY: 128,
+    FieldType.MONEY: 126,
     FieldType.PERCENT: 90,
     FieldType.INTEGER: 90,
     FieldType.LONG_TEXT: 240,
 }
+_WIDE_NAMES = {Kind.ACCOUNT: 190, Kind.OPPORTUNITY: 210}
 _PILLS = {
     "lead.status.new": CellStyle.PILL_NEUTRAL,
     "lead.status.contacted": CellStyle.PILL_ACCENT,
@@ -110,13 +111,15 @@ class RecordColumn:
         # A list row holds only the beginning of a long text: editing it there would cut off the rest.
         is_whole = field.type is not FieldType.LONG_TEXT
         self.key = field.name
+        self._is_title = field.name == values.record.title_field
         self.default_width = _WIDTHS.get(field.name) or _WIDTH_OF_TYPE.get(field.type, 140)
+        if self._is_title:
+            self.default_width = _WIDE_NAMES.get(values.kind, self.default_width)
         self.sortable = is_whole
         self.editable = field.editable and is_whole
         right = field.type in _NUMBERS
         self.alignment = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self.shown_at_first = field.name in FIRST_COLUMNS[values.kind]
-        self._is_title = field.name == values.record.title_field
         self._style = _style(field)
 
     def title(self) -> str:

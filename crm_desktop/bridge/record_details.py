@@ -147,7 +147,9 @@ class RecordReading(QObject):
                 self.loaded.emit(details)
 
         def failed(error: UserError) -> None:
-            if self.id == wanted and isinstance(error, NotFound):
+            if not isinstance(error, NotFound):
+                self._gateway.refused.emit(error)
+            elif self.id == wanted:
                 self.id = None
                 self.gone.emit()
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
@@ -13,6 +14,8 @@ from crm_desktop.qtkit.editor import Editor
 from crm_desktop.qtkit.labels import plain_label, repolish
 from crm_desktop.qtkit.roles import Role, TextSize
 
+#: Addresses may be broken after these marks, at a space of no width.
+_BREAKS = re.compile(r"[@./_-](?=\S)")
 _LONGEST = 1200  # characters shown; the editor holds the whole
 
 
@@ -30,6 +33,10 @@ class ValueLabel(QLabel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.editable = True
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the row be as narrow as its page; a word that is longer is cut."""
+        return QSize(40, super().minimumSizeHint().height())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ask for the editor on a click."""
@@ -97,7 +104,7 @@ class DetailRow(QWidget):
         self._grid.setHorizontalSpacing(4)
         self._grid.setVerticalSpacing(2)
         self._grid.addWidget(self._name, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self._label, 0, 1)
+        self._grid.addWidget(self._label, 0, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._message, 1, 1)
         self._grid.setColumnStretch(1, 1)
         self.set_name(name)
@@ -135,13 +142,15 @@ class DetailRow(QWidget):
 
     def _show(self, value: Any) -> None:
         text = "" if value is None else self._text_of(value)
-        self._label.setText((text[:_LONGEST] + "…" if len(text) > _LONGEST else text) or "—")
+        shown = text[:_LONGEST] + "…" if len(text) > _LONGEST else text
+        self._label.setText(_BREAKS.sub("\\g<0>\u200b", shown) or "—")
         self._label.setProperty("empty", not text)
         repolish(self._label)
         self._name_text()
 
     def _name_text(self) -> None:
-        self._label.setAccessibleName(f"{self._name.text()}: {self._label.text()}")
+        value = self._label.text().replace("\u200b", "")
+        self._label.setAccessibleName(f"{self._name.text()}: {value}")
 
     # Editing -----------------------------------------------------------------------------------------------
 

@@ -60,6 +60,7 @@ class SearchableList(QWidget):
         self._line.installEventFilter(self)
         self._line.textChanged.connect(self._filter)
         self._list = QListWidget(self)
+        self._list.setProperty("popup", "choice")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setItemDelegate(_RowDelegate(row_height, self._list))
         self._list.setUniformItemSizes(True)

@@ -5,10 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from crm_desktop.qtkit.labels import repolish
+from crm_desktop.qtkit.labels import plain_tooltip, repolish
+
+_INSIDE = 10  # pixels of padding and frame
+
+
+class _StepButton(QPushButton):
+    """A step whose title ends in "…" where the room ends."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = ""
+
+    def set_title(self, title: str) -> None:
+        """Name the step."""
+        self._title = title
+        self.setAccessibleName(title)
+        self.setToolTip(plain_tooltip(title))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(0, self.width() - _INSIDE)
+        short = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        # An ampersand would be taken for a mnemonic.
+        self.setText(short.replace("&", "&&"))
 
 
 class StepBar(QWidget):
@@ -18,7 +45,7 @@ class StepBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._steps: dict[str, QPushButton] = {}
+        self._steps: dict[str, _StepButton] = {}
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(3)
@@ -31,8 +58,7 @@ class StepBar(QWidget):
                 button.deleteLater()
             self._steps = {key: self._make_step(key) for key, _title in steps}
         for key, title in steps:
-            self._steps[key].setText(title.replace("&", "&&"))
-            self._steps[key].setToolTip(title)
+            self._steps[key].set_title(title)
 
     def set_current(self, key: str | None, *, bad: bool = False) -> None:
         """Fill the steps up to one; `bad` fills them as an end without success. None fills no step."""
@@ -60,8 +86,8 @@ class StepBar(QWidget):
             return
         buttons[max(0, min(focused + step, len(buttons) - 1))].setFocus()
 
-    def _make_step(self, key: str) -> QPushButton:
-        button = QPushButton(self)
+    def _make_step(self, key: str) -> _StepButton:
+        button = _StepButton(self)
         button.setObjectName(key)
         button.setAutoDefault(False)
         button.setProperty("step", "ahead")

@@ -72,25 +72,31 @@ class PlaceKeeper(QObject):
 
     def ids(self) -> list[int]:
         """Return the ids that will be looked for; a selection of thousands is not."""
-        selection = self._view.selectionModel().selection()
-        few = selected_row_count(selection) <= _FOUND_AGAIN
-        ids = list(selected_ids(self._model, selection)) if few else []
+        ids = self._selected()
         current = self._model.id_at(self._view.currentIndex().row())
         return ids if current == UNKNOWN_ID or current in ids else [*ids, current]
+
+    def _selected(self) -> list[int]:
+        selection = self._view.selectionModel().selection()
+        few = selected_row_count(selection) <= _FOUND_AGAIN
+        return list(selected_ids(self._model, selection)) if few else []
 
     def _keep(self) -> None:
         index = self._view.currentIndex()
         scroll = self._view.verticalScrollBar().value()
-        self._kept = (self.ids(), self._model.id_at(index.row()), index.column(), scroll)
+        self._kept = (self._selected(), self._model.id_at(index.row()), index.column(), scroll)
 
     def _restore(self) -> None:
         if self._kept is None:
             return
         ids, current, column, scroll = self._kept
         self._kept = None
-        rows = self._model.rows_of(ids) if ids else {}
+        wanted = ids if current in ids or current == UNKNOWN_ID else [*ids, current]
+        rows = self._model.rows_of(wanted) if wanted else {}
         self._view.setAutoScroll(False)  # making a row current would scroll to it
-        select_rows(self._model, self._view.selectionModel(), rows.values())
+        # The current row need not be a selected one: the focus alone makes a row current.
+        selected = [rows[record_id] for record_id in ids if record_id in rows]
+        select_rows(self._model, self._view.selectionModel(), selected)
         if current in rows:
             index = self._model.index(rows[current], max(0, column))
             command = QItemSelectionModel.SelectionFlag.NoUpdate

@@ -20,6 +20,7 @@ from crm_desktop.qtkit.field_row import FieldRow
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.popover import Popover
 from crm_desktop.qtkit.roles import Role, TextSize
+from crm_desktop.ui.record_words import several_text
 
 #: What goes with a value and is asked with it.
 _BESIDE = {
@@ -44,9 +45,8 @@ class BulkEdit(Popover):
         self._extra: FieldRow | None = None
         self._extra_name = ""
         number = values.surroundings.formats.number(count)
-        title = self.tr("Set a field of {count} {kinds}").format(
-            count=number, kinds=values.surroundings.words.kinds(values.kind)
-        )
+        records = several_text(values.kind, count, number)
+        title = self.tr("Set a field of {records}").format(records=records)
         self.body.addWidget(plain_label(title, self, bold=True, size=TextSize.TITLE))
         self._field = FieldRow(self.tr("Field"), ChoiceEditor(self._fields, may_be_empty=False), self)
         self._field.editor.edited.connect(self._field_chosen)
@@ -178,6 +178,7 @@ class SelectionPanel(QWidget):
         self._count = plain_label("", self, size=TextSize.TITLE, bold=True)
         self._sum = plain_label("", self, role=Role.MUTED)
         self._sum.setWordWrap(True)
+        self._sum.hide()
         self.edit_button = Button(self.tr("Set a field…"), "primary", self)
         self.edit_button.clicked.connect(edit)
         copy_button = Button(self.tr("Copy"), "plain", self)
@@ -198,8 +199,11 @@ class SelectionPanel(QWidget):
         layout.addLayout(buttons)
         layout.addStretch(1)
 
-    def show_selection(self, count: str, total: str) -> None:
-        """Say how many are selected, and their sum."""
-        self._count.setText(count)
-        self._sum.setText(total)
-        self._sum.setVisible(bool(total))
+    def show_count(self, text: str) -> None:
+        """Say how many are selected."""
+        self._count.setText(text)
+
+    def show_sum(self, text: str) -> None:
+        """Say their sum."""
+        self._sum.setText(text)
+        self._sum.setVisible(bool(text))

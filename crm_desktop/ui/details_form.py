@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.field_editors import FieldEditors
@@ -20,23 +20,28 @@ from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.ui.record_edits import RecordEdits
 
-#: Shown even while empty, in this order; the others follow when they are filled.
+#: Shown beside the table, even while empty; all others wait behind a link.
 _MAIN: Mapping[Kind, Sequence[str]] = {
-    Kind.LEAD: (
-        "name company job_title email phone channel campaign estimated_amount owner next_step next_step_on"
-    ).split(),
-    Kind.ACCOUNT: "name status industry phone email website owner next_step next_step_on".split(),
-    Kind.CONTACT: "name account job_title email phone mobile owner next_step next_step_on".split(),
+    Kind.LEAD: "email phone channel estimated_amount owner next_step next_step_on".split(),
+    Kind.ACCOUNT: "status phone email website owner next_step next_step_on".split(),
+    Kind.CONTACT: "account email phone mobile owner next_step next_step_on".split(),
     Kind.OPPORTUNITY: (
-        "name account contact amount probability expected_close channel owner next_step next_step_on"
+        "account contact amount probability expected_close channel owner next_step next_step_on"
     ).split(),
 }
-#: Said by the steps above the form, or kept for the program's own use.
+#: First among the others; on a page of its own they stand at the top, with everything that is filled in.
+_NAMES: Mapping[Kind, Sequence[str]] = {
+    Kind.LEAD: "name company job_title".split(),
+    Kind.ACCOUNT: "name kind industry".split(),
+    Kind.CONTACT: "name job_title department".split(),
+    Kind.OPPORTUNITY: ["name"],
+}
+#: Said by the steps above the form or with the amount, or kept for the program's own use.
 _ELSEWHERE: Mapping[Kind, frozenset[str]] = {
-    Kind.LEAD: frozenset({"status", "custom", "merged_into"}),
+    Kind.LEAD: frozenset({"status", "currency", "custom", "merged_into"}),
     Kind.ACCOUNT: frozenset({"custom"}),
     Kind.CONTACT: frozenset({"custom"}),
-    Kind.OPPORTUNITY: frozenset({"stage", "custom", "position"}),
+    Kind.OPPORTUNITY: frozenset({"stage", "currency", "custom", "position"}),
 }
 
 
@@ -46,8 +51,11 @@ class DetailsForm(QWidget):
     #: a field could not be written and its row is gone meanwhile: what to tell
     refused = Signal(str)
 
-    def __init__(self, values: FieldValues, edits: RecordEdits, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, values: FieldValues, edits: RecordEdits, parent: QWidget | None = None, *, is_page: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_page = is_page
         self._values = values
         self._edits = edits
         self._editors = FieldEditors(values)
@@ -62,17 +70,16 @@ class DetailsForm(QWidget):
         self._layout.addWidget(self._heading)
         self._more = Button("", "link", self)
         self._more.clicked.connect(self._toggle)
-        self._layout.addWidget(self._more)
+        self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._order = self._fields()
         self.retranslate()
 
     def _fields(self) -> list[str]:
-        main = _MAIN[self._values.kind]
-        hidden = _ELSEWHERE[self._values.kind]
-        return [
-            *main,
-            *(f.name for f in self._values.record.fields if f.name not in main and f.name not in hidden),
-        ]
+        kind = self._values.kind
+        main, names, hidden = _MAIN[kind], _NAMES[kind], _ELSEWHERE[kind]
+        first = [*names, *main] if self._is_page else [*main, *names]
+        others = [field.name for field in self._values.record.fields]
+        return [*first, *(name for name in others if name not in first and name not in hidden)]
 
     def show_details(self, details: RecordDetails) -> None:
         """Show a record; another one than before closes what was being edited."""
@@ -107,8 +114,7 @@ class DetailsForm(QWidget):
             self.show_details(self._details)
 
     def _show_field(self, name: str, details: RecordDetails) -> None:
-        filled = details.values.get(name) is not None and not self._is_default(name, details)
-        wanted = filled or name in _MAIN[self._values.kind] or self._is_open
+        wanted = self._is_open or name in _MAIN[self._values.kind] or self._is_worth_showing(name, details)
         if not wanted and name not in self._rows:
             return
         row = self._make_row(name)
@@ -120,10 +126,12 @@ class DetailsForm(QWidget):
         elif name == "next_step_on":
             row.set_role(None)
 
-    def _is_default(self, name: str, details: RecordDetails) -> bool:
-        """A "no" that nobody chose is as good as empty."""
-        field = self._values.record.field(name)
-        return field.default == 0 and details.values.get(name) == 0
+    def _is_worth_showing(self, name: str, details: RecordDetails) -> bool:
+        """Whether a field is filled in, on a page of its own; a "no" that nobody chose counts as empty."""
+        stored = details.values.get(name)
+        is_default = self._values.record.field(name).default == 0 and stored == 0
+        warns = name in ("do_not_contact", "unqualified_reason", "loss_reason")
+        return (self._is_page or warns) and stored is not None and not is_default
 
     def _make_row(self, name: str) -> DetailRow:
         row = self._rows.get(name)

@@ -134,8 +134,9 @@ class FilterBar(QFrame):
         return views_of(self._values.kind, self._values.surroundings.gateway.directory)
 
     def _show_view(self) -> None:
-        views = self.views()
-        name = next((view.name for view in views if view.key == self._view_key), None)
+        chosen = tuple(self._filters)
+        named = (view.name for view in self.views() if view.key == self._view_key and view.filters == chosen)
+        name = next(named, None)
         self._view.set_text(name or self._values.surroundings.words.kinds(self._values.kind))
 
     def _fill_views(self) -> None:
@@ -216,6 +217,7 @@ class FilterBar(QFrame):
         else:
             return
         self._show_chips()
+        self._show_view()
         self.changed.emit()
 
     def _searched(self, text: str) -> None:

@@ -90,10 +90,12 @@ class NewRecord(QWidget):
         head.setContentsMargins(16, 16, 16, 8)
         head.addWidget(self._title)
         foot = QHBoxLayout()
+        foot.setSpacing(8)
         foot.addStretch(1)
         foot.addWidget(self._cancel)
         foot.addWidget(self._save)
         below = QVBoxLayout()
+        below.setSpacing(8)
         below.setContentsMargins(16, 8, 16, 16)
         below.addWidget(self._message)
         below.addLayout(foot)
@@ -124,6 +126,9 @@ class NewRecord(QWidget):
         """Make the record, if nothing is missing or wrong."""
         if self._is_saving:
             return
+        for row in self._rows.values():
+            row.editor.refuse("")  # what was said of all fields together may be mended in one of them
+        self._say("")
         wrong = [row for row in self._rows.values() if not row.check()]
         missing = self._say_missing() if not wrong else None
         if wrong or missing:

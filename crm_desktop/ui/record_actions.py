@@ -104,7 +104,7 @@ class RecordActions(QObject):
             if not isinstance(panel, SelectionPanel):
                 panel = SelectionPanel(self.begin_bulk_edit, self._table.copy_selection, self.delete_selected)
                 inspector.put_in(panel)
-            panel.show_selection(selected_text(self._values.surroundings.formats.number(state.count)), "")
+            panel.show_count(selected_text(self._values.surroundings.formats.number(state.count)))
             return
         if inspector.panel is not None:
             inspector.take_out()

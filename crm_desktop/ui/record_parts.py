@@ -39,7 +39,7 @@ class RecordParts(QObject):
         self.details: RecordDetails | None = None
         edits = RecordEdits(self._values, parent)
         self.head = RecordHead(self._values, edits, parent, is_page=is_page)
-        self.form = DetailsForm(self._values, edits, parent)
+        self.form = DetailsForm(self._values, edits, parent, is_page=is_page)
         self.related = RelatedLists(self._values, parent)
         self.timeline = TimelinePart(self._values, parent)
         self.reading = RecordReading(surroundings.gateway, kind, self)

@@ -55,7 +55,7 @@ def belongs_here_text(kind: Kind) -> str:
 def count_text(kind: Kind, shown: int, everything: int, shown_text: str, everything_text: str) -> str:
     """How many records are listed, of how many; the numbers come as words too."""
     if shown == everything:
-        return _all_text(kind, everything).format(count=everything_text)
+        return several_text(kind, everything, everything_text)
     match kind:
         case Kind.LEAD:
             said = QCoreApplication.translate("RecordWords", "{shown} of {count} leads")
@@ -68,7 +68,12 @@ def count_text(kind: Kind, shown: int, everything: int, shown_text: str, everyth
     return said.format(shown=shown_text, count=everything_text)
 
 
-def _all_text(kind: Kind, count: int) -> str:
+def several_text(kind: Kind, count: int, count_text: str) -> str:
+    """So many records of a kind; the number comes as words too."""
+    return _several(kind, count).format(count=count_text)
+
+
+def _several(kind: Kind, count: int) -> str:
     one = count == 1
     match kind:
         case Kind.LEAD if one:

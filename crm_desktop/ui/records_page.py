@@ -14,6 +14,7 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.qtkit.table_selection import SelectionState
+from crm_desktop.ui.bulk_edit import SelectionPanel
 from crm_desktop.ui.empty_list import EmptyList
 from crm_desktop.ui.filter_bar import FilterBar
 from crm_desktop.ui.inspector import Inspector
@@ -90,6 +91,7 @@ class RecordsPage(Page):
         bar.columns_requested.connect(self._open_columns)
         self._splitter.splitterMoved.connect(self._splitter_moved)
         self._status.changed.connect(self.status_changed)
+        self._status.sum_changed.connect(self._show_sum)
         self._empty.asked.connect(self._empty_asked)
         self.inspector.open_requested.connect(self._open_other)
         self.inspector.page_requested.connect(self.open_record)
@@ -181,6 +183,11 @@ class RecordsPage(Page):
         self._status.selection_changed(state)
         self.table.list.find_again(self.table.ids_to_find())
         self.record_actions.show_selection(self.inspector, state)
+
+    def _show_sum(self, text: str) -> None:
+        panel = self.inspector.panel
+        if isinstance(panel, SelectionPanel):
+            panel.show_sum(text)
 
     def _show_inspector(self, shown: bool) -> None:
         self.inspector.setVisible(shown)

@@ -54,6 +54,9 @@ class RecordsTable(BigTableView):
 
     def show_query(self, query: ListQuery) -> None:
         """Show another query from its beginning."""
+        before = self.list.query
+        if self.all_selected and (before.text, before.filters) != (query.text, query.filters):
+            self.clearSelection()  # "all" meant all of the former list
         self.set_sort_keys([(key.field, key.descending) for key in query.sort])
         self.list.find_again(self.ids_to_find())
         self.list.show(query)

@@ -53,9 +53,10 @@ class RelatedLists(QWidget):
             return
         self._shown = signature
         self._clear()
+        if links:
+            self._add_heading(self.tr("Linked with"))
         for kind, id_, title in links:
-            self._add_heading(self._surroundings.words.kind(kind))
-            self._add_line(kind, id_, title, "")
+            self._add_line(kind, id_, title, "", before=self._surroundings.words.kind(kind))
         for kind, rows in lines:
             self._add_heading(f"{self._surroundings.words.kinds(kind)} · {len(rows)}")
             values = FieldValues(self._surroundings, kind)
@@ -88,11 +89,15 @@ class RelatedLists(QWidget):
         heading.setContentsMargins(0, 8, 0, 2)
         self._layout.addWidget(heading)
 
-    def _add_line(self, kind: Kind, id_: int, title: str, aside: str) -> None:
+    def _add_line(self, kind: Kind, id_: int, title: str, aside: str, *, before: str = "") -> None:
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        if before:
+            name = plain_label(before, line, role=Role.MUTED)
+            name.setFixedWidth(self._surroundings.themes.current.pixels(96))
+            row.addWidget(name)
         button = Button(title.replace("&", "&&")[:60], "link", line)
         button.setAccessibleName(f"{title}, {aside}" if aside else title)
         button.clicked.connect(partial(self.open_requested.emit, kind.value, id_))

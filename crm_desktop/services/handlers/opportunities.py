@@ -85,9 +85,10 @@ def move(context: Context, command: MoveOpportunity) -> Done:
     if row["stage"] != command.expected_stage:
         raise Conflict("moved_meanwhile", title=row["name"])
     stage = stage_facts(context, command.stage)
-    changes: dict[str, Stored] = {
-        "position": _position(context, stage.id, command.opportunity, command.after, command.before)
-    }
+    position, has_renumbered = _position(
+        context, stage.id, command.opportunity, command.after, command.before
+    )
+    changes: dict[str, Stored] = {"position": position}
     if stage.id != row["stage"]:
         closed_at = None if command.closed_at is None else to_milliseconds(command.closed_at)
         changes |= arrival(
@@ -98,8 +99,9 @@ def move(context: Context, command: MoveOpportunity) -> Done:
             loss_reason=command.loss_reason,
             lost_to=command.lost_to,
         )
-    # Making room may have numbered the deal's own column anew.
-    _apply(context, context.work.row(Kind.OPPORTUNITY, command.opportunity), changes)
+    if has_renumbered:  # perhaps the deal's own column
+        row = context.work.row(Kind.OPPORTUNITY, command.opportunity)
+    _apply(context, row, changes)
     label = "moved" if stage.id != row["stage"] else "reordered"
     params = {"title": row["name"], "stage": stage.id, "stage_name": stage_title(context, stage.id)}
     return Done(label, params, ids=(command.opportunity,))
@@ -159,13 +161,15 @@ def _write_history(
     )
 
 
-def _position(context: Context, stage: int, moved: int, after: int | None, before: int | None) -> int:
-    """The position between two neighbours; the column is numbered anew where they stand too close."""
-    for _ in range(2):
+def _position(
+    context: Context, stage: int, moved: int, after: int | None, before: int | None
+) -> tuple[int, bool]:
+    """The position between two neighbours, and whether the column was numbered anew to make room for it."""
+    for has_renumbered in (False, True):
         above, below = _neighbours(context, stage, moved, after, before)
         position = position_between(above, below)
         if position is not None:
-            return position
+            return position, has_renumbered
         _renumber(context, stage)
     raise AssertionError("a freshly numbered column has room")
 

@@ -7,6 +7,7 @@ This is the one place above qtkit that knows of it, and the import by name is on
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
 
@@ -39,7 +40,8 @@ class LateCharts(QObject):
             loaded: ModuleType | Exception = import_module(_MODULE)
         except Exception as error:  # told in the main thread
             loaded = error
-        self._loaded.emit(loaded)
+        with suppress(RuntimeError):  # the window was closed meanwhile
+            self._loaded.emit(loaded)
 
     def _tell(self, loaded: ModuleType | Exception) -> None:
         if isinstance(loaded, Exception):

@@ -1,0 +1,53 @@
+"""Search across all kinds, on a real file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.bridge.global_search import Group, search
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.kinds import Kind
+from crm_desktop.services.office import Office
+from crm_desktop.services.reading import Reader
+
+
+@pytest.fixture
+def reader(tmp_path: Path) -> Iterator[Reader]:
+    office = Office.open(tmp_path / "office.crm", currency="TWD")
+    for number in range(8):
+        office.run(CreateRecord(Kind.LEAD, {"name": f"陳{number}", "company": "藍海資訊"}))
+    office.run(CreateRecord(Kind.LEAD, {"email": "info@bluesea.example", "company": "Blue Sea"}))
+    account = office.run(CreateRecord(Kind.ACCOUNT, {"name": "藍海資訊"})).ids[0]
+    office.run(CreateRecord(Kind.CONTACT, {"name": "陳怡君", "account": account, "job_title": "採購經理"}))
+    office.run(CreateRecord(Kind.OPPORTUNITY, {"name": "20 人版授權", "account": account}))
+    made = office.reader()
+    yield made
+    made.close()
+    office.close()
+
+
+def of_kind(groups: list[Group], kind: Kind) -> Group:
+    return next(group for group in groups if group.kind is kind)
+
+
+def test_kinds_come_in_their_order_and_empty_ones_are_left_out(reader: Reader) -> None:
+    groups = search("藍海")(reader)
+    assert [group.kind for group in groups] == [Kind.LEAD, Kind.ACCOUNT]
+    assert search("nothing like this")(reader) == []
+
+
+def test_no_more_than_asked_for_and_it_says_so(reader: Reader) -> None:
+    leads = of_kind(search("陳", 5)(reader), Kind.LEAD)
+    assert len(leads.hits) == 5
+    assert leads.has_more
+    assert not of_kind(search("陳", 8)(reader), Kind.LEAD).has_more
+
+
+def test_a_hit_has_a_title_and_what_tells_it_apart(reader: Reader) -> None:
+    contact = of_kind(search("怡君")(reader), Kind.CONTACT).hits[0]
+    assert (contact.title, contact.detail) == ("陳怡君", "藍海資訊 · 採購經理")
+    nameless = of_kind(search("bluesea")(reader), Kind.LEAD).hits[0]
+    assert (nameless.title, nameless.detail) == ("Blue Sea", "info@bluesea.example")

@@ -1,0 +1,289 @@
+"""The main window with its real pages, on a real file, driven as a person drives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QKeySequence
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.backups import Backups
+from crm_desktop.bridge.formats import Formats
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.commands import CreateRecord, DeleteRecords
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Records
+from crm_desktop.qtkit.toast import Toast
+from crm_desktop.services.office import Office
+from crm_desktop.ui.look import Look
+from crm_desktop.ui.main_window import MainWindow
+from crm_desktop.ui.menus import MENUS, PAGE_KEYS, Entry, Submenu
+from crm_desktop.ui.page_factories import FACTORIES
+from tests.ui.surroundings_of_tests import open_surroundings
+
+DATA = "office.crm"
+
+
+class Stage:
+    """The window with what it stands on."""
+
+    def __init__(self, qtbot: QtBot, surroundings: Surroundings, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.surroundings = surroundings
+        self.gateway = surroundings.gateway
+        self.office = Office.open(folder / DATA, create=False)
+        self.backups = Backups(self.office, surroundings.preferences)
+        self.look = Look("en", "light", 100)
+        self.window = MainWindow(surroundings, self.backups, self.look, folder / DATA, FACTORIES)
+        self.window.resize(1200, 760)
+        self.window.show()
+        self.window.show_first_page()
+
+    def make(self, kind: Kind, **values: object) -> int:
+        """Make a record through the gateway and wait until the window has heard of it."""
+        ids: list[int] = []
+        self.gateway.run(CreateRecord(kind, values), done=lambda outcome: ids.extend(outcome.ids))
+        self.qtbot.waitUntil(lambda: bool(ids))
+        return ids[0]
+
+    def trigger(self, key: str) -> None:
+        """Take a menu entry."""
+        self.window.menus.action(key).trigger()
+
+    def status_texts(self) -> list[str]:
+        """What the foot of the window shows."""
+        return [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
+
+    def settle(self) -> None:
+        """Wait until nothing is being read or written."""
+        heard: list[object] = []
+        self.gateway.read(lambda reader: reader.last_journal_id(), heard.append)
+        self.qtbot.waitUntil(lambda: bool(heard))
+
+    def close(self) -> None:
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
+        self.backups.close()
+        self.office.close()
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
+    with open_surroundings(qapp, tmp_path) as surroundings:
+        made = Stage(qtbot, surroundings, tmp_path)
+        yield made
+        made.settle()
+        made.close()
+
+
+def test_every_page_comes_by_its_menu_entry(stage: Stage) -> None:
+    for key in PAGE_KEYS:
+        stage.trigger(f"page_{key}")
+        stage.settle()
+        assert stage.window.pages.key == key
+        assert stage.window.menus.action(f"page_{key}").isChecked()
+
+
+def test_pages_are_made_when_first_shown(stage: Stage) -> None:
+    made: list[str] = []
+    stage.window.pages.made.connect(lambda key, _page: made.append(key))
+    stage.trigger("page_accounts")
+    stage.trigger("page_leads")
+    stage.trigger("page_accounts")
+    stage.settle()
+    assert made.count("accounts") == 1
+
+
+def test_the_record_menu_holds_what_the_page_offers(stage: Stage) -> None:
+    stage.trigger("page_leads")
+    offered = stage.window.pages.page("leads").actions_offered
+    assert offered.main is not None
+    assert offered.main in stage.window.menus.menu("record").actions()
+
+
+def test_no_two_entries_share_a_shortcut(stage: Stage) -> None:
+    keys: dict[str, str] = {}
+    for _menu, parts in MENUS:
+        for part in parts:
+            entries = (
+                part.entries if isinstance(part, Submenu) else (part,) if isinstance(part, Entry) else ()
+            )
+            for entry in entries:
+                for shortcut in stage.window.menus.action(entry.key).shortcuts():
+                    text = shortcut.toString()
+                    assert text not in keys, f"{entry.key} and {keys[text]} both want {text}"
+                    keys[text] = entry.key
+    assert keys["Ctrl+Z"] == "undo"
+
+
+def test_undo_and_redo_say_what_they_would_do(stage: Stage) -> None:
+    lead = stage.make(Kind.LEAD, name="王小明")
+    undo, redo = stage.window.menus.action("undo"), stage.window.menus.action("redo")
+    assert "王小明" in undo.text()
+    undo.trigger()
+    stage.qtbot.waitUntil(lambda: "王小明" in redo.text())
+    assert "王小明" not in undo.text()
+    redo.trigger()
+    stage.qtbot.waitUntil(lambda: "王小明" in undo.text())
+    found: list[object] = []
+    stage.gateway.read(lambda reader: reader.record(Kind.LEAD, lead)["name"], found.append)
+    stage.qtbot.waitUntil(lambda: found == ["王小明"])
+
+
+def test_undo_takes_back_typing_first(stage: Stage) -> None:
+    stage.make(Kind.LEAD, name="王小明")
+    box = stage.window.findChildren(QLineEdit)[0]
+    stage.window.activateWindow()
+    box.setFocus()
+    stage.qtbot.keyClicks(box, "abc")
+    stage.trigger("undo")
+    assert box.text() == ""
+    assert "王小明" in stage.window.menus.action("undo").text(), "the data was not touched"
+    stage.trigger("undo")
+    stage.qtbot.waitUntil(lambda: "王小明" in stage.window.menus.action("redo").text())
+
+
+def test_an_empty_field_lets_the_window_hear_the_undo_keys(stage: Stage) -> None:
+    stage.make(Kind.LEAD, name="王小明")
+    box = stage.window.findChildren(QLineEdit)[0]
+    stage.window.activateWindow()
+    box.setFocus()
+    stage.qtbot.keySequence(box, QKeySequence(QKeySequence.StandardKey.Undo))
+    stage.qtbot.waitUntil(lambda: "王小明" in stage.window.menus.action("redo").text())
+
+
+def test_a_deleted_record_can_be_brought_back_by_the_message(stage: Stage) -> None:
+    lead = stage.make(Kind.LEAD, name="王小明")
+    stage.gateway.run(DeleteRecords(Records(Kind.LEAD, (lead,))))
+    stage.qtbot.waitUntil(lambda: bool(stage.window.findChildren(Toast)))
+    toast = stage.window.findChildren(Toast)[-1]
+    toast.action_button.click()
+    stage.qtbot.waitUntil(lambda: "王小明" in stage.window.menus.action("redo").text())
+
+
+def test_a_refusal_is_said(stage: Stage) -> None:
+    stage.gateway.run(DeleteRecords(Records(Kind.LEAD, (4711,))))
+    stage.qtbot.waitUntil(lambda: bool(stage.window.findChildren(Toast)))
+    assert "deleted meanwhile" in stage.window.findChildren(Toast)[-1].accessibleName()
+
+
+def test_the_foot_says_what_was_done_last(stage: Stage) -> None:
+    stage.make(Kind.ACCOUNT, name="藍海資訊")
+    stage.qtbot.waitUntil(lambda: any("藍海資訊" in text for text in stage.status_texts()))
+    assert "Saved" in stage.status_texts()
+    assert "No backup yet" in stage.status_texts()
+
+
+def test_search_finds_across_kinds_and_opens_by_keyboard(stage: Stage) -> None:
+    stage.make(Kind.LEAD, name="陳怡君", company="藍海資訊")
+    account = stage.make(Kind.ACCOUNT, name="藍海資訊")
+    stage.window.activateWindow()
+    stage.trigger("search")
+    box = QApplication.focusWidget()
+    assert isinstance(box, QLineEdit)
+    results = search_results(stage.window)
+    tester = QAbstractItemModelTester(results, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    box.setText("藍海")
+    stage.qtbot.waitUntil(lambda: results.rowCount() == 4)
+    titles = [results.index(row, 0).data() for row in range(4)]
+    assert titles == ["Leads", "陳怡君", "Accounts", "藍海資訊"]
+    stage.qtbot.keyClick(box, Qt.Key.Key_Down)
+    stage.qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert stage.window.pages.key == "accounts"
+    assert box.text() == ""
+    assert account
+    del tester
+
+
+def test_search_says_when_there_is_nothing(stage: Stage) -> None:
+    stage.window.activateWindow()
+    stage.trigger("search")
+    box = QApplication.focusWidget()
+    assert isinstance(box, QLineEdit)
+    results = search_results(stage.window)
+    box.setText("<b>nothing</b>")
+    stage.qtbot.waitUntil(lambda: results.rowCount() == 1)
+    assert results.index(0, 0).data() == "Nothing found for “<b>nothing</b>”"
+    stage.qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert stage.window.pages.key == "leads"
+
+
+def search_results(window: QWidget) -> QAbstractItemModel:
+    """The model of the list under the search field."""
+    views = [each for each in window.findChildren(QListView) if each.accessibleName() == "Search results"]
+    return views[0].model()
+
+
+def test_text_size_steps_within_what_is_offered(stage: Stage) -> None:
+    sizes: list[int] = []
+    stage.look.text_size_chosen.connect(sizes.append)
+    for _ in range(8):
+        stage.trigger("larger")
+    stage.trigger("smaller")
+    assert sizes == [115, 130, 150, 175, 200, 175]
+    assert stage.window.menus.action("text_size_175").isChecked()
+
+
+def test_theme_and_language_are_chosen_in_the_menu(stage: Stage) -> None:
+    chosen: list[str] = []
+    stage.look.theme_chosen.connect(chosen.append)
+    stage.look.language_chosen.connect(chosen.append)
+    stage.trigger("theme_dark")
+    stage.trigger("language_zh_TW")
+    stage.trigger("language_zh_TW")
+    assert chosen == ["dark", "zh_TW"]
+
+
+def test_another_language_reaches_every_page(stage: Stage) -> None:
+    for key in PAGE_KEYS:
+        stage.window.show_page(key)
+        stage.settle()
+    stage.surroundings.change_language(Formats("zh_TW"))
+    stage.settle()
+    assert stage.window.isVisible()
+
+
+def test_where_the_window_was_is_kept(stage: Stage) -> None:
+    stage.trigger("page_contacts")
+    stage.settle()
+    stage.window.close()
+    assert stage.surroundings.preferences.get("window/page") == "contacts"
+    assert stage.surroundings.preferences.get("window/geometry")
+
+
+def test_only_tables_can_be_dropped(stage: Stage, tmp_path: Path) -> None:
+    assert accepts(stage.window, tmp_path / "leads.csv")
+    assert accepts(stage.window, tmp_path / "LEADS.XLSX")
+    assert not accepts(stage.window, tmp_path / "photo.png")
+
+
+def accepts(window: MainWindow, path: Path) -> bool:
+    """Whether the window takes a file that is dragged over it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDragEnterEvent(
+        QPoint(300, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    event.ignore()
+    QApplication.sendEvent(window, event)
+    return event.isAccepted()
+
+
+def test_every_control_of_the_frame_has_a_name(stage: Stage) -> None:
+    stage.trigger("page_today")
+    stage.settle()
+    for kind in (QPushButton, QLineEdit, QListView):
+        for widget in stage.window.findChildren(kind):
+            if widget.isVisible():
+                text = widget.text() if isinstance(widget, QPushButton) else ""
+                assert widget.accessibleName() or text, widget

@@ -1,0 +1,138 @@
+"""The Today page on a real file: what it shows, and what ticking does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import ListQuery
+from crm_desktop.ui.agenda_row import ClosingRow, DueRow
+from crm_desktop.ui.today_page import TodayPage
+from tests.ui.surroundings_of_tests import open_surroundings
+
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def surroundings(qapp: QApplication, tmp_path: Path) -> Iterator[Surroundings]:
+    with open_surroundings(qapp, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def page(qtbot: QtBot, surroundings: Surroundings) -> TodayPage:
+    made = TodayPage(surroundings)
+    made.resize(1000, 700)
+    qtbot.addWidget(made)
+    made.show()
+    with qtbot.waitSignal(made.count_changed):
+        made.activate()
+    return made
+
+
+def make(qtbot: QtBot, page: TodayPage, kind: Kind, /, **values: object) -> int:
+    """Make a record, and wait until the page has read its agenda again."""
+    ids: list[int] = []
+    with qtbot.waitSignal(page.count_changed):
+        page.surroundings.gateway.run(
+            CreateRecord(kind, values), done=lambda outcome: ids.extend(outcome.ids)
+        )
+    return ids[0]
+
+
+def rows(page: TodayPage) -> list[DueRow]:
+    """The lines that are shown now."""
+    return [row for row in page.findChildren(DueRow) if row.isVisible()]
+
+
+def test_an_empty_file_offers_the_first_steps(qtbot: QtBot, page: TodayPage) -> None:
+    buttons = {button.text(): button for button in page.findChildren(QPushButton) if button.isVisible()}
+    assert "Import a list…" in buttons
+    with qtbot.waitSignal(page.show_requested) as signal:
+        buttons["Look at demo data"].click()
+    assert signal.args == ["demo", {}]
+    with qtbot.waitSignal(page.show_requested) as signal:
+        buttons["New lead"].click()
+    assert signal.args == ["leads", {"new": True}]
+
+
+def test_a_file_with_leads_does_not(qtbot: QtBot, page: TodayPage) -> None:
+    make(qtbot, page, Kind.LEAD, name="王小明")
+    button = next(each for each in page.findChildren(QPushButton) if each.text() == "Import a list…")
+    assert not button.isVisible()
+
+
+def test_what_is_overdue_is_counted_and_opens_its_record(qtbot: QtBot, page: TodayPage) -> None:
+    day = (NOW - timedelta(days=3)).astimezone().date()
+    lead = make(qtbot, page, Kind.LEAD, name="陳怡君", next_step="寄送型錄", next_step_on=day)
+    shown = rows(page)
+    assert len(shown) == 1
+    assert shown[0].accessibleName().startswith("寄送型錄, 陳怡君")
+    with qtbot.waitSignal(page.open_requested) as signal:
+        qtbot.keyClick(shown[0], Qt.Key.Key_Return)
+    assert signal.args == ["lead", lead]
+    with qtbot.waitSignal(page.open_requested):
+        qtbot.mouseClick(shown[0], Qt.MouseButton.LeftButton)
+
+
+def test_ticking_an_activity_marks_it_as_done_and_undo_brings_it_back(qtbot: QtBot, page: TodayPage) -> None:
+    id_ = make(qtbot, page, Kind.ACTIVITY, subject="call back", due_at=NOW - timedelta(hours=30))
+    with qtbot.waitSignal(page.count_changed) as signal:
+        rows(page)[0].tick.click()
+    assert signal.args == [0]
+    done: list[object] = []
+    gateway = page.surroundings.gateway
+    gateway.read(lambda reader: reader.record(Kind.ACTIVITY, id_)["done_at"], done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert isinstance(done[0], int)
+    with qtbot.waitSignal(page.count_changed) as signal:
+        gateway.undo()
+    assert signal.args == [1]
+
+
+def test_ticking_a_next_step_empties_it(qtbot: QtBot, page: TodayPage) -> None:
+    lead = make(qtbot, page, Kind.LEAD, name="王小明", next_step="call", next_step_on=NOW.astimezone().date())
+    with qtbot.waitSignal(page.count_changed):
+        rows(page)[0].tick.click()
+    found: list[object] = []
+    page.surroundings.gateway.read(
+        lambda reader: reader.record(Kind.LEAD, lead)["next_step_on"], found.append
+    )
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [None]
+
+
+def test_deals_that_should_close_lead_to_their_list(qtbot: QtBot, page: TodayPage) -> None:
+    day = (NOW + timedelta(days=4)).astimezone().date()
+    deal = make(qtbot, page, Kind.OPPORTUNITY, name="20-seat licence", expected_close=day, amount=480_000)
+    row = page.findChildren(ClosingRow)[-1]
+    assert "20-seat licence" in row.accessibleName()
+    with qtbot.waitSignal(page.open_requested) as signal:
+        qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert signal.args == ["opportunity", deal]
+    button = next(each for each in page.findChildren(QPushButton) if each.text() == "Show in the list")
+    with qtbot.waitSignal(page.show_requested) as shown:
+        button.click()
+    assert shown.args is not None
+    key, wish = shown.args
+    assert key == "opportunities"
+    query = wish["query"]
+    assert isinstance(query, ListQuery)
+    counts: list[int] = []
+    page.surroundings.gateway.read(lambda reader: reader.count(query), counts.append)
+    qtbot.waitUntil(lambda: counts == [1])
+
+
+def test_hostile_words_stay_words(qtbot: QtBot, page: TodayPage) -> None:
+    text = "<img src='file:///etc/passwd'><b>bold</b>"
+    make(qtbot, page, Kind.LEAD, name=text, next_step=text, next_step_on=NOW.astimezone().date())
+    assert text in rows(page)[0].accessibleName()

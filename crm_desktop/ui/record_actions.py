@@ -31,6 +31,7 @@ class RecordActions(QObject):
         self._table = table
         self._page = page
         self.new = self._make("Ctrl+N")
+        self.import_file = self._make("")
         self.find = self._make("Ctrl+F", _Key.Find)
         self.inspector = self._make("F9")
         self.inspector.setCheckable(True)
@@ -50,7 +51,6 @@ class RecordActions(QObject):
         table.delete_requested.connect(self.delete_selected)
         table.menu_requested.connect(self._open_menu)
         self.menu_actions = (
-            self.new,
             self.open,
             self.set_field,
             self.copy,
@@ -80,6 +80,7 @@ class RecordActions(QObject):
     def retranslate(self) -> None:
         """Set every text anew."""
         self.new.setText(new_record_text(self._values.kind))
+        self.import_file.setText(self.tr("Import…"))
         self.find.setText(self.tr("Quick filter"))
         self.inspector.setText(self.tr("Details beside the table"))
         self.open.setText(self.tr("Open"))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.field_values import FieldValues
-from crm_desktop.bridge.list_filters import FilterTerms, chosen_from_query, filters_from_json
+from crm_desktop.bridge.list_filters import FilterTerms, chosen_from_query
 from crm_desktop.bridge.list_views import ListView
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.changes import ChangeSet
@@ -23,12 +22,11 @@ from crm_desktop.ui.page import Page, PageActions
 from crm_desktop.ui.page_factories import PAGE_OF_KIND
 from crm_desktop.ui.record_actions import RecordActions
 from crm_desktop.ui.record_page import RecordPage
+from crm_desktop.ui.records_layout import RecordsLayout
 from crm_desktop.ui.records_table import RecordsTable
 from crm_desktop.ui.selection_status import SelectionStatus
 
 _FIRST_SORT = (SortKey("created_at", descending=True),)
-_INSPECTOR_WIDTH = 367
-_KEEP_LAYOUT_AFTER = 800  # ms
 
 
 class RecordsPage(Page):
@@ -40,6 +38,7 @@ class RecordsPage(Page):
         self._values = FieldValues(surroundings, kind)
         self._terms = FilterTerms(self._values)
         self._is_stale = False
+        self._is_first_time = True
         self.table = RecordsTable(self._values, self)
         self.inspector = Inspector(surroundings, kind, self)
         self.record_actions = RecordActions(self._values, self.table, self)
@@ -49,13 +48,12 @@ class RecordsPage(Page):
         self.table.set_empty_widget(self._empty)
         self._record_page: RecordPage | None = None
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._layout_timer = QTimer(self)
-        self._layout_timer.setSingleShot(True)
-        self._layout_timer.setInterval(_KEEP_LAYOUT_AFTER)
-        self._layout_timer.timeout.connect(self._keep_layout)
         self._lay_out()
+        self._layout = RecordsLayout(self._values, self.table, self.bar, self._splitter, self)
         self._connect()
-        self._restore_layout()
+        self._sort = self._layout.restore()
+        self.record_actions.inspector.setChecked(self._layout.is_inspector_shown)
+        self.inspector.setVisible(self._layout.is_inspector_shown)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -83,13 +81,12 @@ class RecordsPage(Page):
         table.sort_changed.connect(self._sort_chosen)
         table.selection_changed.connect(self._selection_changed)
         table.open_requested.connect(self.open_record)
-        table.layout_changed.connect(self._layout_timer.start)
         table.message.connect(self.message)
         table.list.counted.connect(self._counted)
+        table.list.completed.connect(self._completed)
         bar.changed.connect(self._query_changed)
         bar.view_chosen.connect(self._view_chosen)
         bar.columns_requested.connect(self._open_columns)
-        self._splitter.splitterMoved.connect(self._splitter_moved)
         self._status.changed.connect(self.status_changed)
         self._status.sum_changed.connect(self._show_sum)
         self._empty.asked.connect(self._empty_asked)
@@ -97,6 +94,7 @@ class RecordsPage(Page):
         self.inspector.page_requested.connect(self.open_record)
         self.inspector.message.connect(self.message)
         actions.new.triggered.connect(self.begin_new)
+        actions.import_file.triggered.connect(self._ask_import)
         actions.find.triggered.connect(self._focus_search)
         actions.inspector.toggled.connect(self._show_inspector)
         actions.open_requested.connect(self.open_record)
@@ -105,7 +103,8 @@ class RecordsPage(Page):
 
     @property
     def actions_offered(self) -> PageActions:
-        return PageActions(self.record_actions.new, (), self.record_actions.menu_actions)
+        actions = self.record_actions
+        return PageActions(actions.new, (actions.import_file,), actions.menu_actions)
 
     # Showing -----------------------------------------------------------------------------------------------
 
@@ -126,7 +125,7 @@ class RecordsPage(Page):
         self._status.tell()
 
     def deactivate(self) -> None:
-        self._keep_layout()
+        self._layout.keep()
 
     def show_query(self, query: ListQuery) -> None:
         """List what a query of another page means."""
@@ -134,7 +133,7 @@ class RecordsPage(Page):
         self.bar.set_filters(chosen_from_query(query.filters), "", query.text)
         self._sort = query.sort or _FIRST_SORT
         self._load()
-        self._layout_timer.start()
+        self._layout.touch()
 
     def query(self) -> ListQuery:
         """What the page lists, with the days that moving ranges mean today."""
@@ -152,7 +151,7 @@ class RecordsPage(Page):
 
     def _query_changed(self) -> None:
         self._load()
-        self._layout_timer.start()
+        self._layout.touch()
 
     def _view_chosen(self, view: ListView) -> None:
         self._sort = view.sort
@@ -161,6 +160,13 @@ class RecordsPage(Page):
     def _sort_chosen(self, _keys: object) -> None:
         self._sort = self.table.sort_of_header()
         self._query_changed()
+
+    def _completed(self) -> None:
+        """Begin with the first record, so that the page shows at once what it can do."""
+        if self._is_first_time and self.table.list.total and self.inspector.panel is None:
+            self._is_first_time = False
+            if not self.table.selection_state().count:
+                self.table.show_id(self.table.list.model.id_at(0))
 
     def _counted(self, shown: int, everything: int) -> None:
         self._status.set_counts(shown, everything)
@@ -191,7 +197,7 @@ class RecordsPage(Page):
 
     def _show_inspector(self, shown: bool) -> None:
         self.inspector.setVisible(shown)
-        self.surroundings.preferences.put(self._name("inspector"), shown)
+        self._layout.keep_inspector(shown)
 
     def begin_new(self) -> None:
         """Open the form of a new record beside the table."""
@@ -269,7 +275,10 @@ class RecordsPage(Page):
         elif what == "new":
             self.begin_new()
         elif what == "import":
-            self.show_requested.emit("import", {"kind": self.kind})
+            self._ask_import()
+
+    def _ask_import(self) -> None:
+        self.show_requested.emit("import", {"kind": self.kind})
 
     def _focus_search(self) -> None:
         self.close_record()
@@ -281,42 +290,6 @@ class RecordsPage(Page):
         chip = self.bar.columns_chip
         menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
-    # Layout ------------------------------------------------------------------------------------------------
-
-    def _name(self, what: str) -> str:
-        return f"pages/{self.kind.value}/{what}"
-
-    def _splitter_moved(self, _place: int, _index: int) -> None:
-        self._layout_timer.start()
-
-    def _restore_layout(self) -> None:
-        preferences = self.surroundings.preferences
-        layout = preferences.get(self._name("layout"))
-        if isinstance(layout, str):
-            self.table.restore_layout(layout)
-        self._sort = self._known_sort() or _FIRST_SORT
-        saved = filters_from_json(self._values.record.by_name, preferences.get(self._name("filters")))
-        self.bar.set_filters(saved, str(preferences.get(self._name("view"), "all")))
-        self.record_actions.inspector.setChecked(preferences.get(self._name("inspector"), True) is not False)
-        self._show_inspector(self.record_actions.inspector.isChecked())
-        width = preferences.get(self._name("inspector_width"))
-        pixels = self.surroundings.themes.current.pixels
-        beside = width if isinstance(width, int) and width > 0 else pixels(_INSPECTOR_WIDTH)
-        self._splitter.setSizes([10_000, beside])
-
-    def _known_sort(self) -> tuple[SortKey, ...]:
-        known = self._values.record.by_name
-        return tuple(key for key in self.table.sort_of_header() if key.field in known)
-
-    def _keep_layout(self) -> None:
-        preferences = self.surroundings.preferences
-        preferences.put(self._name("layout"), self.table.save_layout())
-        preferences.put(self._name("filters"), [chosen.as_json() for chosen in self.bar.filters])
-        preferences.put(self._name("view"), self.bar.view_key)
-        if self.inspector.isVisible():
-            preferences.put(self._name("inspector_width"), self._splitter.sizes()[1])
-        self._layout_timer.stop()  # measuring hidden columns shows them for a moment, which is no change
-
     def retranslate(self) -> None:
         self.bar.retranslate()
         self.bar.set_order(self._sort)
@@ -327,9 +300,3 @@ class RecordsPage(Page):
         if self._record_page is not None:
             self._record_page.retranslate()
         self._status.tell()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep the layout when another page comes to the front."""
-        super().hideEvent(event)
-        if self._layout_timer.isActive():
-            self._keep_layout()

@@ -1,0 +1,79 @@
+"""Keeps how a record page was left: columns, order, filters, view, and the panel beside the table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QSplitter
+
+from crm_desktop.bridge.field_values import FieldValues
+from crm_desktop.bridge.list_filters import filters_from_json
+from crm_desktop.core.queries import SortKey
+from crm_desktop.ui.filter_bar import FilterBar
+from crm_desktop.ui.records_table import RecordsTable
+
+_INSPECTOR_WIDTH = 367
+_KEEP_AFTER = 800  # ms
+_FIRST_SORT = (SortKey("created_at", descending=True),)
+
+
+class RecordsLayout(QObject):
+    """One page's layout in the preferences of the person."""
+
+    def __init__(
+        self, values: FieldValues, table: RecordsTable, bar: FilterBar, splitter: QSplitter, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._table = table
+        self._bar = bar
+        self._splitter = splitter
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_KEEP_AFTER)
+        self._timer.timeout.connect(self.keep)
+        table.layout_changed.connect(self.touch)
+        splitter.splitterMoved.connect(self.touch)
+
+    def touch(self, *_what: object) -> None:
+        """Something was changed: keep it in a moment."""
+        self._timer.start()
+
+    @property
+    def is_inspector_shown(self) -> bool:
+        """Whether the panel beside the table was left open."""
+        return self._values.surroundings.preferences.get(self._name("inspector"), True) is not False
+
+    def keep_inspector(self, shown: bool) -> None:
+        """Keep whether the panel beside the table is open."""
+        self._values.surroundings.preferences.put(self._name("inspector"), shown)
+
+    def restore(self) -> tuple[SortKey, ...]:
+        """Lay the page out as it was left; returns the order of the list."""
+        preferences = self._values.surroundings.preferences
+        layout = preferences.get(self._name("layout"))
+        if isinstance(layout, str):
+            self._table.restore_layout(layout)
+        known = self._values.record.by_name
+        sort = tuple(key for key in self._table.sort_of_header() if key.field in known)
+        saved = filters_from_json(known, preferences.get(self._name("filters")))
+        self._bar.set_filters(saved, str(preferences.get(self._name("view"), "all")))
+        width = preferences.get(self._name("inspector_width"))
+        pixels = self._values.surroundings.themes.current.pixels
+        beside = width if isinstance(width, int) and width > 0 else pixels(_INSPECTOR_WIDTH)
+        self._splitter.setSizes([10_000, beside])
+        self._timer.stop()
+        return sort or _FIRST_SORT
+
+    def keep(self) -> None:
+        """Write the layout down now."""
+        preferences = self._values.surroundings.preferences
+        preferences.put(self._name("layout"), self._table.save_layout())
+        preferences.put(self._name("filters"), [chosen.as_json() for chosen in self._bar.filters])
+        preferences.put(self._name("view"), self._bar.view_key)
+        beside = self._splitter.widget(1)
+        if beside is not None and beside.isVisible():
+            preferences.put(self._name("inspector_width"), self._splitter.sizes()[1])
+        self._timer.stop()  # measuring hidden columns shows them for a moment, which is no change
+
+    def _name(self, what: str) -> str:
+        return f"pages/{self._values.kind.value}/{what}"

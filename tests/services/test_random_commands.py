@@ -360,7 +360,7 @@ class RandomOffice(RuleBasedStateMachine):
 
 TestRandomOffice = RandomOffice.TestCase
 TestRandomOffice.settings = settings(
-    max_examples=30,
+    max_examples=20,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

@@ -251,7 +251,7 @@ def test_an_import_is_undone_unless_something_was_done_with_it(crowd: Desk) -> N
 
 
 def test_moves_on_a_crowded_column_are_undone(desk: Desk) -> None:
-    """Forty moves into the same gap leave no room: the column is numbered anew within the command."""
+    """Forty moves into one gap leave no room: the column is numbered anew within the command."""
     desk.create(Kind.STAGE, name="x")
     cards = [desk.create(Kind.OPPORTUNITY, name=f"Deal {number}") for number in range(4)]
     stage = int(desk.row(Kind.OPPORTUNITY, cards[0])["stage"] or 0)
@@ -262,7 +262,7 @@ def test_moves_on_a_crowded_column_are_undone(desk: Desk) -> None:
 
     expected = order()
     states = [desk.tables()]
-    for number in range(80):
+    for number in range(40):
         moved, after = expected[2 if number % 2 else 3], expected[0]
         desk.office.run(MoveOpportunity(moved, stage, stage, after=after))
         expected.remove(moved)

@@ -1,4 +1,4 @@
-"""Made-up leads and deals, the same in every run: Chinese and Latin names, companies, phones, dates, amounts."""
+"""Made-up leads, the same in every run: Chinese and Latin names, companies, phones, dates, amounts."""
 
 from __future__ import annotations
 
@@ -14,34 +14,63 @@ SEED = 20260501
 DAYS = 1_000
 NEWEST = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
 
-_FAMILY = "陳林黃張李王吳劉蔡楊許鄭謝郭洪邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾游彭詹胡施沈余趙盧梁顏柯孫魏翁戴"
+_FAMILY = (
+    "陳林黃張李王吳劉蔡楊許鄭謝郭洪邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾游彭詹胡施沈余趙盧梁顏柯孫魏翁戴"
+)
 _GIVEN = (
     "志明淑芬俊傑雅婷家豪怡君建宏美玲冠宇佳穎宗翰詩涵承恩欣怡柏翰雅雯彥廷思妤哲瑋靜宜宇軒婉婷文彬惠雯"
     "子晴浩然雨桐梓萱一諾語嫣博文曉東國強秀英麗華偉倫立群昭儀"
 )
 _LATIN_FAMILY = (
-    "Müller Schmidt Rossi Silva Novak Kowalski Andersen Dubois Garcia Jansen Virtanen Horvath Popescu Costa Weber "
-    "Larsen Moreau Santos Fischer Lindberg Keller Bianchi Meyer Nielsen Ferreira Laurent Berg Vogel Ricci Svensson"
+    "Müller Schmidt Rossi Silva Novak Kowalski Andersen Dubois Garcia Jansen Virtanen Horvath Popescu Costa "
+    "Weber Larsen Moreau Santos Fischer Lindberg Keller Bianchi Meyer Nielsen Ferreira Laurent Berg Vogel "
+    "Ricci Svensson"
 ).split()
 _LATIN_GIVEN = (
-    "Anna Jonas Maria Lukas Sofia Marek Elena Pedro Clara Nils Ines Tomas Laura Henrik Marta Felix Nora Oscar Julia "
-    "David Emma Paul Lena Hugo Alice Erik Carla Simon Vera Leon"
+    "Anna Jonas Maria Lukas Sofia Marek Elena Pedro Clara Nils Ines Tomas Laura Henrik Marta Felix Nora "
+    "Oscar Julia David Emma Paul Lena Hugo Alice Erik Carla Simon Vera Leon"
 ).split()
 _PLACES = "台北新竹台中高雄上海蘇州深圳東莞廣州杭州寧波廈門嘉義桃園彰化"
 #: Names of firms are put together from these, sign by sign.
 _STEMS = "宏永豐新華榮聯盛東興建日達光基昱聚鴻泰寶成裕隆和順發海陽明瑞祥德信義仁昌富"
-_TRADES = ("精密", "科技", "電子", "機械", "化工", "紡織", "國際", "實業", "生技", "光電", "食品", "物流", "模具", "材料")
+_TRADES = (
+    "精密",
+    "科技",
+    "電子",
+    "機械",
+    "化工",
+    "紡織",
+    "國際",
+    "實業",
+    "生技",
+    "光電",
+    "食品",
+    "物流",
+    "模具",
+    "材料",
+)
 _LATIN_STEMS = (
-    "Alpen Nordic Atlas Vector Delta Prisma Orion Lumen Terra Helix Quanta Cobalt Argo Vela Sirius Castor Polar "
-    "Zenith Merid Corvus Tessel Marlin Fjord Solis Ampere Boreal Cirrus Dorado Ember Falke"
+    "Alpen Nordic Atlas Vector Delta Prisma Orion Lumen Terra Helix Quanta Cobalt Argo Vela Sirius Castor "
+    "Polar Zenith Merid Corvus Tessel Marlin Fjord Solis Ampere Boreal Cirrus Dorado Ember Falke"
 ).split()
 _LATIN_TRADES = "Systems Logistics Foods Optics Motors Textiles Tools Energy Materials Design".split()
 _FORMS = ("GmbH", "AB", "Lda", "S.r.l.", "Ltd", "SAS", "A/S", "Oy")
-_JOBS = ("採購經理", "總經理", "廠長", "業務協理", "資訊主管", "研發工程師", "Buyer", "Plant Manager", "CEO", "Head of IT")
+_JOBS = (
+    "採購經理",
+    "總經理",
+    "廠長",
+    "業務協理",
+    "資訊主管",
+    "研發工程師",
+    "Buyer",
+    "Plant Manager",
+    "CEO",
+    "Head of IT",
+)
 _INDUSTRIES = ("機械", "電子", "食品", "紡織", "化工", "物流", "零售", "醫療")
 _NOTES = (
-    "展場詢問自動化產線報價", "希望下週安排拜訪", "Asked for a sample and a price list", "已寄型錄，等待回覆", "比較三家供應商",
-    "Wants delivery before the end of the quarter", "預算明年編列", "由老客戶介紹", "", "", "",
+    "展場詢問自動化產線報價", "希望下週安排拜訪", "Asked for a sample and a price list", "已寄型錄，等待回覆",
+    "比較三家供應商", "Wants delivery before the end of the quarter", "預算明年編列", "由老客戶介紹", "", "",
 )  # fmt: skip
 _NEXT_STEPS = ("電話追蹤", "寄送報價", "安排拜訪", "Send quotation", "Call back", "寄樣品")
 

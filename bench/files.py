@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from bench.data import OWNERS, SEED, MadeLead, made_leads
-from crm_desktop.core.money import decimals
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.money import decimals
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.stage_rules import POSITION_GAP
 from crm_desktop.core.values import to_milliseconds
@@ -81,9 +81,7 @@ def fill(path: Path, leads: int, open_deals: int = 0) -> Path:
     return path
 
 
-def _insert(
-    work: UnitOfWork, kind: Kind, columns: Sequence[str], rows: Iterable[tuple[Stored, ...]]
-) -> None:
+def _insert(work: UnitOfWork, kind: Kind, columns: Sequence[str], rows: Iterable[tuple[Stored, ...]]) -> None:
     for block in blocks(rows):
         work.insert_many(kind, columns, block)
 
@@ -94,10 +92,8 @@ def _insert_leads(work: UnitOfWork, directory: Directory, owners: Mapping[str, i
     _insert(work, Kind.LEAD, LEAD_COLUMNS, rows)
 
 
-def _deals_of_leads(
-    chance: random.Random, directory: Directory, leads: int
-) -> Iterator[tuple[Stored, ...]]:
-    """Closed deals of every tenth lead: two in three won, at a day after the lead's creation at the earliest."""
+def _deals_of_leads(chance: random.Random, directory: Directory, leads: int) -> Iterator[tuple[Stored, ...]]:
+    """Closed deals of every tenth lead: two in three won, a day after the lead's creation at the earliest."""
     stages = {item.code: item.id for item in directory.of(Kind.STAGE)}
     reasons = [item.id for item in directory.of(Kind.LOSS_REASON)]
     for place, lead in enumerate(made_leads(leads)):
@@ -108,8 +104,8 @@ def _deals_of_leads(
         is_won = chance.random() < 0.66
         yield (
             lead.company, place + 1, stages["won" if is_won else "lost"], place * POSITION_GAP,
-            chance.randrange(10, 3_000) * 100_000, CURRENCY, None, 1 + chance.randrange(1, 11), created, closed,
-            closed if is_won else None, closed, None, None if is_won else chance.choice(reasons),
+            chance.randrange(10, 3_000) * 100_000, CURRENCY, None, 1 + chance.randrange(1, 11), created,
+            closed, closed if is_won else None, closed, None, None if is_won else chance.choice(reasons),
         )  # fmt: skip
 
 

@@ -26,6 +26,8 @@ _WORD = re.compile(r"\w+")
 _NO_WORD = re.compile(r"\W+")
 _DIGITS = re.compile(r"\d+")
 _EXTENSION = re.compile(r"(?:ext\.?|x|#|分機|分机|轉|转)\s*\d+\s*$", re.IGNORECASE)
+#: Without one of these there is no extension; looking for one of them first is much quicker.
+_EXTENSION_SIGN = re.compile("[tTxX#機机轉转]")
 #: What a query made of digits and phone punctuation looks like.
 _PHONE_QUERY = re.compile(r"[+(]*\d[\d\s()+./-]*")
 
@@ -56,13 +58,29 @@ class _SplitTable(dict[int, str]):
         return entry
 
 
+def _is_ambiguous(readings: tuple[str, ...]) -> bool:
+    return len(readings) > 1
+
+
+class _ReadingTable(dict[str, tuple[str, ...]]):
+    """The readings of characters, filled as characters turn up."""
+
+    def __init__(self, readings: Callable[[str], tuple[str, ...]]) -> None:
+        super().__init__()
+        self._find = readings
+
+    def __missing__(self, character: str) -> tuple[str, ...]:
+        entry = self[character] = self._find(character)
+        return entry
+
+
 class Folder:
     """Folds texts for the search index and turns what a person types into a full-text query."""
 
     def __init__(self, tables: Tables) -> None:
         self._simplify = tables.simplify
         self._split = _SplitTable(tables.simplify)
-        self._readings = tables.readings
+        self._readings = _ReadingTable(tables.readings)
         # Companies, cities and titles repeat; an import of 100,000 rows folds each of them once.
         self.words = lru_cache(maxsize=20_000)(self._words)
         self.pinyin = lru_cache(maxsize=20_000)(self._pinyin)
@@ -88,13 +106,15 @@ class Folder:
 
     def _pinyin(self, text: str) -> str:
         """The pinyin forms by which the Han runs of a name are found, separated by spaces; may be empty."""
+        if text.isascii():
+            return ""
         forms: dict[str, None] = {}
         for run in _HAN_RUN.findall(text):
-            readings = [self._readings(character) for character in run[:_PINYIN_LENGTH]]
+            readings = [self._readings[character] for character in run[:_PINYIN_LENGTH]]
             syllables = [each[0] for each in readings]
             is_person = len(run) <= _PERSON_LENGTH
             self._add_forms(forms, syllables, every_start=is_person)
-            if not is_person:
+            if not is_person or not any(map(_is_ambiguous, readings)):
                 continue
             # One character at a time takes its other readings: 曾 as zeng and ceng.
             for place, others in enumerate(readings):
@@ -113,12 +133,16 @@ class Folder:
 
     def phone(self, text: str) -> str:
         """The digits by which a phone number is found: from each group on, with and without a leading 0."""
-        groups = _DIGITS.findall(_EXTENSION.sub("", text))
+        if _EXTENSION_SIGN.search(text):
+            text = _EXTENSION.sub("", text)
+        groups = _DIGITS.findall(text)
         if not groups:
             return ""
         joined = ["".join(groups[start:]) for start in range(len(groups))]
-        forms = dict.fromkeys(form for form in joined if len(form) >= 3)
-        forms.update(dict.fromkeys(form.lstrip("0") for form in joined[:2] if form.startswith("0")))
+        forms = {form: None for form in joined if len(form) >= 3}
+        for form in joined[:2]:
+            if form[0] == "0":
+                forms[form.lstrip("0")] = None
         if len(groups) == 1:
             forms[groups[0][-4:]] = None
         return " ".join(forms)

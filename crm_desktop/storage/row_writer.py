@@ -30,7 +30,8 @@ from crm_desktop.storage.journal import (
     update_payload,
     write_entries,
 )
-from crm_desktop.storage.raw import cursor_of
+from crm_desktop.storage.raw import cursor_of, row_by_id
+from crm_desktop.storage.resting_indexes import RestingIndexes
 from crm_desktop.storage.schema import TABLES
 
 _HAS_UPDATED_AT = frozenset(kind for kind, record in RECORD_TYPES.items() if "updated_at" in record.by_name)
@@ -60,6 +61,7 @@ class RowWriter:
         self._pending: list[Entry] = []
         self._summary = Summary()
         self._reindex: dict[Kind, set[int]] = {}
+        self._indexes = RestingIndexes(connection)
         #: when this command runs, in milliseconds; one moment for all its rows
         self.at = 0
         #: the journal record being written; the version of each row written
@@ -78,10 +80,11 @@ class RowWriter:
 
     def row(self, kind: Kind, id_: int) -> Row:
         """One row by id; raises NotFound."""
-        found = self.rows(kind, [id_])
-        if not found:
+        table = TABLES[kind]
+        found = row_by_id(self.connection, table, id_)
+        if found is None:
             raise NotFound("record_gone", kind=kind.value, id=id_)
-        return found[0]
+        return dict(zip(table.c.keys(), found, strict=True))
 
     def rows(self, kind: Kind, ids: Sequence[int]) -> list[Row]:
         """Rows by id, in the order of their ids; missing ones are left out."""
@@ -140,6 +143,7 @@ class RowWriter:
         statement = _insert_sql(kind, names)
         numbered = [(id_, *row, *trailer) for id_, row in enumerate(rows, first)]
         with self._writing():
+            self._indexes.pour(kind, len(rows), first - 1)
             self.connection.exec_driver_sql(statement, numbered)
             if search_index.searched_fields(kind):
                 folded = search_index.documents_of_columns(self._folder(), kind, columns, rows)
@@ -252,6 +256,10 @@ class RowWriter:
     def _touch(self, kind: Kind, ids: Iterable[int]) -> None:
         if search_index.searched_fields(kind):
             self._reindex.setdefault(kind, set()).update(ids)
+
+    def _wake_indexes(self) -> None:
+        with self._writing():
+            self._indexes.wake()
 
     def _flush_search(self) -> None:
         # In the order of ids: FTS5 writes out what it holds whenever a row number goes back, which made

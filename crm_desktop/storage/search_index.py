@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.engine import Connection
@@ -16,6 +16,9 @@ from crm_desktop.core.records import RECORD_TYPES
 #: Kinds share the index by ranges of row numbers: kind's place * 2^44 + record id.
 _SPAN = 1 << 44
 _BASE: Mapping[Kind, int] = {kind: place * _SPAN for place, kind in enumerate(LISTED_KINDS)}
+
+#: FTS5's own default: so many segments of one level are merged into one of the next.
+_SEGMENTS_TO_MERGE = 4
 
 #: Names of people and companies are found by pinyin too.
 _NAMES = frozenset({"name", "company"})
@@ -59,24 +62,27 @@ def document(folder: Folder, kind: Kind, row: Mapping[str, Stored]) -> str:
 
 
 def documents_of_columns(
-    folder: Folder, kind: Kind, columns: Sequence[str], rows: Iterable[Sequence[Any]]
+    folder: Folder, kind: Kind, columns: Sequence[str], rows: Sequence[Sequence[Any]]
 ) -> Iterator[str]:
     """The folded words of many rows given as tuples, whose searched columns hold text; for imports."""
+    if not rows:
+        return iter(())
     shape = _SHAPES[kind]
-    names = [place for place, column in enumerate(columns) if column in shape.names]
-    texts = [place for place, column in enumerate(columns) if column in shape.texts]
-    phones = [place for place, column in enumerate(columns) if column in shape.phones]
-    words, pinyin, phone = folder.words, folder.pinyin, folder.phone
-    for row in rows:
-        parts = []
-        for place in names:
-            if text := row[place]:
-                parts.append(words(text))
-                if not text.isascii():
-                    parts.append(pinyin(text))
-        parts += [words(text) for place in texts if (text := row[place])]
-        parts += [phone(text) for place in phones if (text := row[place])]
-        yield " ".join(parts)
+    folded: list[list[str]] = []
+    for name, values in zip(columns, zip(*rows, strict=True), strict=True):
+        if name in shape.names:
+            folded += [_filled(folder.words, values), _filled(folder.pinyin, values)]
+        elif name in shape.texts:
+            folded.append(_filled(folder.words, values))
+        elif name in shape.phones:
+            folded.append(_filled(folder.phone, values))
+    if not folded:
+        return iter([""] * len(rows))
+    return map(" ".join, zip(*folded, strict=True))
+
+
+def _filled(fold: Callable[[str], str], values: Iterable[Any]) -> list[str]:
+    return [fold(value) if value else "" for value in values]
 
 
 def store(connection: Connection, kind: Kind, documents: Sequence[tuple[int, str]]) -> None:
@@ -92,6 +98,12 @@ def store_new(connection: Connection, kind: Kind, first_id: int, documents: Iter
     first = _BASE[kind] + first_id
     rows = list(enumerate(documents, first))
     connection.exec_driver_sql("INSERT INTO search(rowid, words) VALUES (?, ?)", rows)
+
+
+def set_merging(connection: Connection, *, on: bool) -> None:
+    """Whether writes also merge older parts of the index; a bulk write leaves that to those after it."""
+    segments = _SEGMENTS_TO_MERGE if on else 0
+    connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES ('automerge', ?)", (segments,))
 
 
 def remove(connection: Connection, kind: Kind, ids: Sequence[int]) -> None:

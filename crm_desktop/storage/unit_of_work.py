@@ -111,6 +111,7 @@ class UnitOfWork(RowWriter):
         named = dict(params or {})
         self._flush_journal()
         self._flush_search()
+        self._wake_indexes()
         with self._writing():
             self.connection.execute(
                 update(JOURNAL)

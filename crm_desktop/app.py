@@ -32,6 +32,7 @@ from crm_desktop.ui.appearance import Appearance
 from crm_desktop.ui.desk import Desk
 from crm_desktop.ui.error_dialogs import DefectDialog, file_problem, unsafe_place
 from crm_desktop.ui.file_dialogs import ask_existing, ask_new
+from crm_desktop.ui.notice import Notice
 from crm_desktop.ui.opening_window import OpeningWindow
 
 #: How long Python runs one thread before another may, in seconds: a writer must not hold up painting.
@@ -55,6 +56,7 @@ class Application(QObject):
         self.defects = Defects(self)
         self.defects.found.connect(self._show_defect)
         self._defect_dialog: DefectDialog | None = None
+        self._notice: Notice | None = None
         self._opening: Opening | None = None
         self._claim: SingleInstance | None = None
         self._asked = default_file()
@@ -177,6 +179,7 @@ class Application(QObject):
             parent=self._window,
         )
         notice.chosen.connect(self._problem_answered)
+        self._notice = notice  # without a window nothing else keeps it
         notice.show()
         notice.activateWindow()
 

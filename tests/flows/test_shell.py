@@ -1,0 +1,196 @@
+"""The program as a whole, started as people start it, with real keys and mouse on a real screen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.kinds import Kind
+from crm_desktop.services.office import Office
+from tests.flows.desk import Desk, Program
+from tests.flows.screen import wait_until
+from tests.support import ROOT
+
+pytestmark = pytest.mark.flow
+
+
+def make_office(path: Path, *names: str) -> None:
+    """A data file with leads of these names."""
+    office = Office.open(path, currency="TWD")
+    for name in names:
+        office.run(CreateRecord(Kind.LEAD, {"name": name}))
+    office.close()
+
+
+def names_in(path: Path) -> list[str]:
+    """The names of the leads in a file, oldest first; also while a window has it open."""
+    office = Office.open(path, create=False)
+    reader = office.reader()
+    try:
+        with reader.snapshot() as connection:
+            found = connection.exec_driver_sql("SELECT name FROM lead ORDER BY id").scalars()
+            return [str(name) for name in found]
+    finally:
+        reader.close()
+        office.close()
+
+
+def opened(desk: Desk, *arguments: str | Path) -> tuple[Program, int]:
+    """The running program and its window, in front."""
+    program = desk.run("--lang", "en", *arguments)
+    window = program.window_titled("– CRM Desktop", timeout=30)
+    desk.activate(window)
+    return program, window
+
+
+def close(desk: Desk, program: Program, window: int) -> None:
+    """Close the window as a person does, and see the program end well."""
+    desk.close_window(window)
+    assert program.wait_for_end() == 0
+    assert "Traceback" not in program.output()
+
+
+def command_line(desk: Desk, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a command of the command line beside the window."""
+    command = [sys.executable, str(ROOT / "main.py"), *map(str, arguments)]
+    return subprocess.run(command, env=desk.environment(), capture_output=True, text=True, check=True)
+
+
+def test_a_first_start_makes_a_file_and_closes_clean(desk: Desk) -> None:
+    program, window = opened(desk)
+    close(desk, program, window)
+    files = list(desk.home.rglob("*.crm"))
+    assert len(files) == 1
+    assert [each.name for each in files[0].parent.glob("office.crm*")] == ["office.crm"], (
+        "no log and no lock is left"
+    )
+
+
+def test_the_demo_opens_on_its_data(desk: Desk) -> None:
+    program, window = opened(desk, "--demo")
+    assert desk.title(window).startswith("demo-en")
+    close(desk, program, window)
+    demo = next(desk.home.rglob("demo-en.crm"))
+    assert len(names_in(demo)) == 2_000
+
+
+def test_a_second_start_raises_the_first_window_and_ends(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    make_office(path, "one")
+    program, window = opened(desk, "--db", path)
+    other = desk.run_python(
+        "-c",
+        "from PySide6.QtWidgets import *; a=QApplication([]); w=QWidget();"
+        "w.setWindowTitle('other'); w.resize(900, 600); w.show(); a.exec()",
+    )
+    over = other.window_titled("other")
+    desk.activate(over)
+    started = time.monotonic()
+    second = desk.run("--db", path)
+    assert second.wait_for_end() == 0
+    wait_until(lambda: desk.xdotool("getactivewindow") == str(window), "the first window in front")
+    assert time.monotonic() - started < 5
+    other.stop()
+    close(desk, program, window)
+
+
+def test_the_window_shows_what_the_command_line_writes(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    make_office(path, "one", "two")
+    program, window = opened(desk, "--db", path)
+    time.sleep(1.0)
+    before = desk.screenshot(tmp_path / "before.png", window).read_bytes()
+    command_line(desk, "--db", path, "undo")
+    assert names_in(path) == ["one"]
+
+    def has_changed() -> bool:
+        return desk.screenshot(tmp_path / "after.png", window).read_bytes() != before
+
+    wait_until(has_changed, "the window to show it", timeout=3)
+    desk.activate(window)
+    desk.key("ctrl+shift+z")
+    wait_until(lambda: names_in(path) == ["one", "two"], "the redo in the window")
+    close(desk, program, window)
+
+
+def test_undo_and_redo_by_keys_and_after_a_restart(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    make_office(path, "one", "two", "three")
+    program, window = opened(desk, "--db", path)
+    desk.key("ctrl+z")
+    wait_until(lambda: names_in(path) == ["one", "two"], "the undo")
+    desk.key("ctrl+z")
+    wait_until(lambda: names_in(path) == ["one"], "the second undo")
+    close(desk, program, window)
+    program, window = opened(desk, "--db", path)
+    desk.key("ctrl+shift+z")
+    wait_until(lambda: names_in(path) == ["one", "two"], "the redo after the restart")
+    close(desk, program, window)
+
+
+def test_pages_by_keyboard_and_the_last_one_is_remembered(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    make_office(path, "one")
+    program, window = opened(desk, "--db", path)
+    for key in "1234567":
+        desk.key(f"ctrl+{key}")
+        time.sleep(0.4)
+    desk.key("ctrl+4")
+    time.sleep(0.5)
+    close(desk, program, window)
+    kept = next(desk.home.rglob("preferences.ini")).read_text(encoding="utf-8")
+    assert '\\"contacts\\"' in kept or '"contacts"' in kept
+
+
+def test_a_damaged_file_is_said_and_left_alone(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    make_office(path, "one")
+    raw = bytearray(path.read_bytes())
+    path.write_bytes(raw[: len(raw) // 2])
+    before = path.read_bytes()
+    program = desk.run("--lang", "en", "--db", path)
+    dialog = program.window_titled("This file cannot be opened")
+    desk.activate(dialog)
+    desk.key("Escape")
+    assert program.wait_for_end() == 0
+    assert path.read_bytes() == before
+    assert "Traceback" not in program.output()
+
+
+def test_somebody_elses_file_is_said_and_left_alone(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "letter.crm"
+    path.write_text("Dear Ms Chen,\n" * 20, encoding="utf-8")
+    program = desk.run("--lang", "en", "--db", path)
+    dialog = program.window_titled("This file cannot be opened")
+    desk.activate(dialog)
+    desk.key("Escape")
+    assert program.wait_for_end() == 0
+    assert path.read_text(encoding="utf-8") == "Dear Ms Chen,\n" * 20
+
+
+def test_a_killed_window_leaves_no_claim_behind(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    make_office(path, "one")
+    program, _window = opened(desk, "--db", path)
+    program.kill()
+    program, window = opened(desk, "--db", path)
+    close(desk, program, window)
+    assert names_in(path) == ["one"]
+
+
+def test_another_language_while_running(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    make_office(path, "one")
+    program, window = opened(desk, "--db", path)
+    desk.key("alt+v")
+    desk.key("l", "Return")
+    time.sleep(1.0)
+    assert program.process.poll() is None
+    close(desk, program, window)
+    kept = next(desk.home.rglob("preferences.ini")).read_text(encoding="utf-8")
+    assert "zh_TW" in kept

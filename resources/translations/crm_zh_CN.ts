@@ -1,0 +1,3476 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Customers, deals and where they come from, for a small office. Everything stays in one file on this computer. Free software under the MIT licence; the icons are Lucide&apos;s (ISC).</source>
+        <translation>为小型办公室管理客户、商机与来源。所有数据都保存在这台电脑的一个文件里。采用 MIT 许可证的自由软件；图标来自 Lucide（ISC 许可证）。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用的软件</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>Say what it is about.</source>
+        <translation>请写下主题。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundImport</name>
+    <message>
+        <source>Importing {file}</source>
+        <translation>正在导入 {file}</translation>
+    </message>
+    <message>
+        <source>{file}: {created} new, {updated} updated, {failed} with errors</source>
+        <translation>{file}：新增 {created} 条，更新 {updated} 条，错误 {failed} 条</translation>
+    </message>
+    <message>
+        <source>Rows with errors: {path}</source>
+        <translation>有错误的数据：{path}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The import was undone</source>
+        <translation>已撤销这次导入</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Competitor: {name}</source>
+        <translation>竞争对手：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{stage} · %n day(s)</source>
+        <translation>
+            <numerusform>{stage} · %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sum} · weighted {weighted}</source>
+        <translation>{sum} · 加权 {weighted}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open deal(s)</source>
+        <translation>
+            <numerusform>%Ln 个进行中商机</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkEdit</name>
+    <message>
+        <source>Set a field of {records}</source>
+        <translation>设置 {records}的字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>An empty value empties the field.</source>
+        <translation>留空会清除该字段的内容。</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移至</translation>
+    </message>
+    <message>
+        <source>Mark as won…</source>
+        <translation>标为赢单…</translation>
+    </message>
+    <message>
+        <source>Mark as lost…</source>
+        <translation>标为输单…</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未指派</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelChart</name>
+    <message>
+        <source>too few to compare</source>
+        <translation>数量太少，无法比较</translation>
+    </message>
+    <message>
+        <source>no leads</source>
+        <translation>没有线索</translation>
+    </message>
+    <message>
+        <source>{rate} · {won} of {leads}</source>
+        <translation>{rate} · {won}/{leads}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too young</source>
+        <translation>
+            <numerusform>%Ln 条未满期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>average {rate}</source>
+        <translation>平均 {rate}</translation>
+    </message>
+    <message>
+        <source>{count} · {share} of previous</source>
+        <translation>{count} · 上一步的 {share}</translation>
+    </message>
+    <message>
+        <source>click a bar to see its leads</source>
+        <translation>点击条形可查看线索</translation>
+    </message>
+    <message>
+        <source>share of leads won so far · bar = rate, whisker = 95% interval</source>
+        <translation>线索至今的赢单比例 · 条形＝转化率，横线＝95% 置信区间</translation>
+    </message>
+    <message numerus="yes">
+        <source>share of leads won within %n day(s) · bar = rate, whisker = 95% interval</source>
+        <translation>
+            <numerusform>线索在 %n 天内赢单的比例 · 条形＝转化率，横线＝95% 置信区间</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) are younger than {days} days: counted beside, not in the rates.</source>
+        <translation>
+            <numerusform>%Ln 条线索创建未满 {days} 天：另行计数，不计入转化率。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amounts in {currencies} are left out: there is no rate for them.</source>
+        <translation>未计入 {currencies} 的金额：没有汇率。</translation>
+    </message>
+    <message>
+        <source>No clear difference between channels yet</source>
+        <translation>各来源渠道目前没有明显差异</translation>
+    </message>
+    <message>
+        <source>Best channel: {channel} — {rate} of its leads are won, {times}× the average (95% interval {low} – {high})</source>
+        <translation>最佳来源渠道：{channel} — 线索赢单率 {rate}，为平均的 {times} 倍（95% 置信区间 {low} – {high}）</translation>
+    </message>
+    <message>
+        <source>all leads</source>
+        <translation>所有线索</translation>
+    </message>
+    <message>
+        <source>leads created {first} – {last}</source>
+        <translation>创建于 {first} – {last} 的线索</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelFigures</name>
+    <message>
+        <source>{points} pt</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message>
+        <source>Lead → won</source>
+        <translation>线索 → 赢单</translation>
+    </message>
+    <message>
+        <source>Lead → won, so far</source>
+        <translation>线索 → 赢单（至今）</translation>
+    </message>
+    <message>
+        <source>Cost per won deal</source>
+        <translation>每单赢单成本</translation>
+    </message>
+    <message>
+        <source>{ratio}×</source>
+        <translation>{ratio} 倍</translation>
+    </message>
+    <message>
+        <source>Return on spend</source>
+        <translation>投入产出比</translation>
+    </message>
+    <message>
+        <source>Median time lead → won</source>
+        <translation>线索 → 赢单中位天数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All channels together, those without recorded spend too.</source>
+        <translation>合计所有来源渠道，包含没有投入记录的。</translation>
+    </message>
+    <message>
+        <source>Needs recorded spend and a won deal.</source>
+        <translation>需要有投入记录和赢单。</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Looking through the whole file…</source>
+        <translation>正在检查整个文件…</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>文件里没有数据。</translation>
+    </message>
+    <message>
+        <source>{new} new records: {kinds}</source>
+        <translation>新增 {new} 条{kinds}</translation>
+    </message>
+    <message>
+        <source>{known} rows update known records: {kinds}</source>
+        <translation>更新 {known} 条现有{kinds}</translation>
+    </message>
+    <message>
+        <source>{known} rows update known records, {new} are new: {kinds}</source>
+        <translation>{kinds}：更新现有 {known} 条，新增 {new} 条</translation>
+    </message>
+    <message>
+        <source>Every row can be read.</source>
+        <translation>每一行数据都能读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken; they go to a file of their own with the reasons.</source>
+        <translation>
+            <numerusform>%n 行无法导入，会连同原因保存到另一个文件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Choose an entry.</source>
+        <translation>请选择一项。</translation>
+    </message>
+    <message>
+        <source>There is no such entry in the list.</source>
+        <translation>列表里没有这一项。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>When was the deal won?</source>
+        <translation>这个商机何时赢单？</translation>
+    </message>
+    <message>
+        <source>Why was the deal lost?</source>
+        <translation>这个商机为何输单？</translation>
+    </message>
+    <message>
+        <source>Why is the lead unqualified?</source>
+        <translation>这条线索为何不合格？</translation>
+    </message>
+    <message>
+        <source>Today, unless you type another day.</source>
+        <translation>默认为今天，也可以输入其他日期。</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>For all rows</source>
+        <translation>应用到所有行</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Preview of the first rows</source>
+        <translation>前几行预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview of the first %n row(s)</source>
+        <translation>
+            <numerusform>前 %n 行预览</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with problems</source>
+        <translation>
+            <numerusform>%n 行有问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a column for at least one of these: {fields}.</source>
+        <translation>请至少为其中一项选择列：{fields}。</translation>
+    </message>
+    <message>
+        <source>The file has closing dates, but no column says how the deals ended.</source>
+        <translation>文件里有结案日期，但没有列说明商机的结果。</translation>
+    </message>
+    <message>
+        <source>Set the stage of all rows to “{stage}”</source>
+        <translation>将所有行的阶段设为“{stage}”</translation>
+    </message>
+</context>
+<context>
+    <name>ConstantList</name>
+    <message>
+        <source>Set a field for all rows</source>
+        <translation>为所有行设置字段</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>Choose from the calendar</source>
+        <translation>从日历选择</translation>
+    </message>
+</context>
+<context>
+    <name>DayRangePopup</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自定义范围…</translation>
+    </message>
+    <message>
+        <source>This day lies before the first.</source>
+        <translation>结束日早于开始日。</translation>
+    </message>
+</context>
+<context>
+    <name>DayRanges</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>近 90 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Before today</source>
+        <translation>今天以前</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>Next 30 days</source>
+        <translation>未来 30 天</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+</context>
+<context>
+    <name>DaysForm</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>(filled in)</source>
+        <translation>（已填写）</translation>
+    </message>
+</context>
+<context>
+    <name>DefectDialog</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>程序出现问题</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. The last action may not have been carried out. You can go on working. The report below helps to find the fault; it holds none of your data.</source>
+        <translation>之前保存的数据都安全，最后一个操作可能没有完成。您可以继续工作。下方的报告有助于找出问题，其中不含您的数据。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>The report could not be saved: {reason}</source>
+        <translation>无法保存报告：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsForm</name>
+    <message>
+        <source>DETAILS</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>收起字段</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多字段</translation>
+    </message>
+</context>
+<context>
+    <name>DueRow</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>{undo_or_redo}: {what}</source>
+        <translation>{undo_or_redo}：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDay</name>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>新建线索</translation>
+    </message>
+    <message>
+        <source>Look at demo data</source>
+        <translation>查看演示数据</translation>
+    </message>
+    <message>
+        <source>Start with your leads</source>
+        <translation>从您的线索开始</translation>
+    </message>
+    <message>
+        <source>Import a list from a spreadsheet or another program, or type in the first lead.</source>
+        <translation>从电子表格或其他程序导入名单，或输入第一条线索。</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>目前没有到期的事项</translation>
+    </message>
+    <message>
+        <source>Activities and next steps appear here when their day comes.</source>
+        <translation>活动和下一步到期时会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的数据</translation>
+    </message>
+    <message>
+        <source>No record fits all filters and words.</source>
+        <translation>没有数据符合所有筛选条件和文字。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选条件</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPopover</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>筛选依据</translation>
+    </message>
+</context>
+<context>
+    <name>FieldValues</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>There is a file of that name already. Choose another name, or open that file.</source>
+        <translation>已经有同名的文件。请改用其他名称，或打开那个文件。</translation>
+    </message>
+    <message>
+        <source>A backup has to be another file than the one that is open.</source>
+        <translation>备份必须保存为另一个文件，不能是当前打开的文件。</translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>正在检查文件…</translation>
+    </message>
+    <message>
+        <source>Work is still going on</source>
+        <translation>还有工作正在进行</translation>
+    </message>
+    <message>
+        <source>If you close now, it is stopped and nothing of it is kept. All earlier work is safe.</source>
+        <translation>现在关闭会中止这项工作，且不保留其中任何内容。之前的数据都安全。</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>中止并关闭</translation>
+    </message>
+    <message>
+        <source>The backup is written and checked.</source>
+        <translation>备份已写入并检查完成。</translation>
+    </message>
+    <message>
+        <source>The file is sound.</source>
+        <translation>文件完好。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Close the program and open the newest backup.</source>
+        <translation>文件已损坏。请关闭程序，打开最新的备份。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The check found damage</source>
+        <translation>检查发现文件损坏</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>新文件</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Data files (*.crm)</source>
+        <translation>数据文件 (*.crm)</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Drop a file here</source>
+        <translation>把文件拖放到这里</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, XLSX, XLS or ODS, from a spreadsheet or another program</source>
+        <translation>CSV、TSV、XLSX、XLS 或 ODS，来自电子表格或其他程序</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+</context>
+<context>
+    <name>FileProblem</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>新文件…</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>Open the newest backup</source>
+        <translation>打开最新的备份</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened</source>
+        <translation>无法打开这个文件</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Sorted by {field}</source>
+        <translation>按{field}排序</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>显示或隐藏详细信息</translation>
+    </message>
+    <message>
+        <source>Quick filter</source>
+        <translation>快速筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Remove filter</source>
+        <translation>移除筛选条件</translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>已填写</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopover</name>
+    <message>
+        <source>Remove filter</source>
+        <translation>移除筛选条件</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>{field}: {values}</source>
+        <translation>{field}：{values}</translation>
+    </message>
+    <message>
+        <source>(filled in)</source>
+        <translation>（已填写）</translation>
+    </message>
+    <message>
+        <source>not {values}</source>
+        <translation>不是{values}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the values of a filter</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>from {value}</source>
+        <translation>{value} 起</translation>
+    </message>
+    <message>
+        <source>up to {value}</source>
+        <translation>至 {value}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Freshness</name>
+    <message>
+        <source>updated just now</source>
+        <translation>刚刚更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>updated %n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分钟前更新</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GlobalSearch</name>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>All {kinds} with “{text}”</source>
+        <translation>所有含“{text}”的{kinds}</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>找不到“{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderMenu</name>
+    <message>
+        <source>Sort ascending</source>
+        <translation>升序排序</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降序排序</translation>
+    </message>
+    <message>
+        <source>Add to the sort order</source>
+        <translation>加入排序</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>自动调整列宽</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>隐藏列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Choose a row to see its details here.</source>
+        <translation>选择一行，即可在此查看详细信息。</translation>
+    </message>
+</context>
+<context>
+    <name>LastAction</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>Backup: {when}</source>
+        <translation>备份：{when}</translation>
+    </message>
+</context>
+<context>
+    <name>ListViews</name>
+    <message>
+        <source>All leads</source>
+        <translation>所有线索</translation>
+    </message>
+    <message>
+        <source>My leads</source>
+        <translation>我的线索</translation>
+    </message>
+    <message>
+        <source>Unprocessed leads</source>
+        <translation>未处理的线索</translation>
+    </message>
+    <message>
+        <source>Qualified leads</source>
+        <translation>合格的线索</translation>
+    </message>
+    <message>
+        <source>Overdue leads</source>
+        <translation>逾期的线索</translation>
+    </message>
+    <message>
+        <source>Leads without a next step</source>
+        <translation>没有下一步的线索</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有客户</translation>
+    </message>
+    <message>
+        <source>My accounts</source>
+        <translation>我的客户</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>正式客户</translation>
+    </message>
+    <message>
+        <source>Overdue accounts</source>
+        <translation>逾期的客户</translation>
+    </message>
+    <message>
+        <source>All contacts</source>
+        <translation>所有联系人</translation>
+    </message>
+    <message>
+        <source>My contacts</source>
+        <translation>我的联系人</translation>
+    </message>
+    <message>
+        <source>Contacts without an account</source>
+        <translation>没有客户的联系人</translation>
+    </message>
+    <message>
+        <source>Overdue contacts</source>
+        <translation>逾期的联系人</translation>
+    </message>
+    <message>
+        <source>All opportunities</source>
+        <translation>所有商机</translation>
+    </message>
+    <message>
+        <source>My open opportunities</source>
+        <translation>我的进行中商机</translation>
+    </message>
+    <message>
+        <source>Open opportunities</source>
+        <translation>进行中的商机</translation>
+    </message>
+    <message>
+        <source>Late opportunities</source>
+        <translation>逾期的商机</translation>
+    </message>
+    <message>
+        <source>Won opportunities</source>
+        <translation>赢单的商机</translation>
+    </message>
+    <message>
+        <source>Lost opportunities</source>
+        <translation>输单的商机</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{file} – CRM Desktop</source>
+        <translation>{file} – CRM Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>MappingList</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>导入到</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>请确认</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>文字大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;New file…</source>
+        <translation>新文件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>设置(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything</source>
+        <translation>搜索全部数据(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>&amp;Check the file…</source>
+        <translation>检查文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Open the data &amp;folder</source>
+        <translation>打开数据文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo data</source>
+        <translation>打开演示数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About CRM Desktop</source>
+        <translation>关于 CRM Desktop(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>销售看板</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>NewRecord</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersForm</name>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>自定义范围…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWindow</name>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>The file is being checked. A large file takes a few seconds.</source>
+        <translation>正在检查文件。大文件需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Opening {file}</source>
+        <translation>正在打开 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PastedCells</name>
+    <message>
+        <source>“{value}” is not in the list.</source>
+        <translation>“{value}”不在列表里。</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineFilters</name>
+    <message>
+        <source>Closed: {period}</source>
+        <translation>已结案：{period}</translation>
+    </message>
+    <message>
+        <source>Find deals</source>
+        <translation>搜索商机</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All open deals</source>
+        <translation>所有进行中商机</translation>
+    </message>
+    <message>
+        <source>My open deals</source>
+        <translation>我的进行中商机</translation>
+    </message>
+    <message>
+        <source>Closing this month</source>
+        <translation>本月预计成交</translation>
+    </message>
+    <message>
+        <source>Overdue deals</source>
+        <translation>逾期的商机</translation>
+    </message>
+    <message>
+        <source>Some open deals</source>
+        <translation>部分进行中商机</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未指派</translation>
+    </message>
+    <message>
+        <source>Owner: {who}</source>
+        <translation>负责人：{who}</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>(not recorded)</source>
+        <translation>（未记录）</translation>
+    </message>
+    <message>
+        <source>Channel: {channel}</source>
+        <translation>来源渠道：{channel}</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>自定义范围…</translation>
+    </message>
+    <message>
+        <source>Closing: {period}</source>
+        <translation>预计成交：{period}</translation>
+    </message>
+</context>
+<context>
+    <name>PipelinePage</name>
+    <message>
+        <source>New opportunity</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>销售看板</translation>
+    </message>
+    <message>
+        <source>No deal matches these filters.</source>
+        <translation>没有商机符合这些筛选条件。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选条件</translation>
+    </message>
+    <message>
+        <source>No deals yet. A deal is a lead with a clear need and a chance to buy.</source>
+        <translation>还没有商机。商机是需求明确、有机会成交的线索。</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未创建</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressToast</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Import as</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>The first row holds headings</source>
+        <translation>第一行是标题</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期格式</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>2026-11-23, year first</source>
+        <translation>2026-11-23，年在前</translation>
+    </message>
+    <message>
+        <source>23/11/2026, day first</source>
+        <translation>23/11/2026，日在前</translation>
+    </message>
+    <message>
+        <source>11/23/2026, month first</source>
+        <translation>11/23/2026，月在前</translation>
+    </message>
+    <message>
+        <source>115/11/23, years of the Republic</source>
+        <translation>115/11/23，民国纪年</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Big5 (Traditional Chinese)</source>
+        <translation>Big5（繁体中文）</translation>
+    </message>
+    <message>
+        <source>GB18030 (Simplified Chinese)</source>
+        <translation>GB18030（简体中文）</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western)</source>
+        <translation>Windows-1252（西欧）</translation>
+    </message>
+</context>
+<context>
+    <name>RecordActions</name>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Quick filter</source>
+        <translation>快速筛选</translation>
+    </message>
+    <message>
+        <source>Details beside the table</source>
+        <translation>在表格旁显示详细信息</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Set a field…</source>
+        <translation>批量设置字段…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>Qualify</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Unqualified…</source>
+        <translation>不合格…</translation>
+    </message>
+    <message>
+        <source>Won…</source>
+        <translation>赢单…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>输单…</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>打开完整页面</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>{row} of {total}</source>
+        <translation>第 {row} 条，共 {total} 条</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>回到列表 (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous record (Alt+Up)</source>
+        <translation>上一条 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Next record (Alt+Down)</source>
+        <translation>下一条 (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>New lead</source>
+        <translation>新建线索</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>No leads yet</source>
+        <translation>还没有线索</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>还没有联系人</translation>
+    </message>
+    <message>
+        <source>No opportunities yet</source>
+        <translation>还没有商机</translation>
+    </message>
+    <message>
+        <source>People and companies who have shown interest. Import a list or add the first one.</source>
+        <translation>表示过兴趣的人和公司。请导入名单，或新建第一条。</translation>
+    </message>
+    <message>
+        <source>The companies you work with. Import a list or add the first one.</source>
+        <translation>与您往来的公司。请导入名单，或新建第一条。</translation>
+    </message>
+    <message>
+        <source>The people you talk to. Import a list or add the first one.</source>
+        <translation>与您联系的人。请导入名单，或新建第一条。</translation>
+    </message>
+    <message>
+        <source>Deals on their way to an order. Import a list or add the first one.</source>
+        <translation>正在走向订单的商机。请导入名单，或新建第一条。</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} leads</source>
+        <translation>{count} 条线索中的 {shown} 条</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} accounts</source>
+        <translation>{count} 个客户中的 {shown} 个</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} contacts</source>
+        <translation>{count} 位联系人中的 {shown} 位</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} opportunities</source>
+        <translation>{count} 个商机中的 {shown} 个</translation>
+    </message>
+    <message>
+        <source>1 lead</source>
+        <translation>1 条线索</translation>
+    </message>
+    <message>
+        <source>{count} leads</source>
+        <translation>{count} 条线索</translation>
+    </message>
+    <message>
+        <source>1 account</source>
+        <translation>1 个客户</translation>
+    </message>
+    <message>
+        <source>{count} accounts</source>
+        <translation>{count} 个客户</translation>
+    </message>
+    <message>
+        <source>1 contact</source>
+        <translation>1 位联系人</translation>
+    </message>
+    <message>
+        <source>{count} contacts</source>
+        <translation>{count} 位联系人</translation>
+    </message>
+    <message>
+        <source>1 opportunity</source>
+        <translation>1 个商机</translation>
+    </message>
+    <message>
+        <source>{count} opportunities</source>
+        <translation>{count} 个商机</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选择 {count} 条</translation>
+    </message>
+    <message>
+        <source>sum {amount}</source>
+        <translation>合计 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsTable</name>
+    <message>
+        <source>{count} rows copied</source>
+        <translation>已复制 {count} 行</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be pasted into.</source>
+        <translation>无法粘贴到“{field}”。</translation>
+    </message>
+    <message>
+        <source>That is very much to paste. Import it as a file instead.</source>
+        <translation>要粘贴的数据太多，请改用文件导入。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Row {row}, {field}: {message}</source>
+        <translation>未粘贴任何数据。第 {row} 行，{field}：{message}</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. {message}</source>
+        <translation>未粘贴任何数据。{message}</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedLists</name>
+    <message>
+        <source>Linked with</source>
+        <translation>关联</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportCharts</name>
+    <message>
+        <source>Conversion rate by channel</source>
+        <translation>各来源渠道转化率</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗图</translation>
+    </message>
+</context>
+<context>
+    <name>ReportExporter</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Chart as picture (PNG)…</source>
+        <translation>图表存为图片 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Chart as drawing (SVG)…</source>
+        <translation>图表存为矢量图 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Figures as table (CSV)…</source>
+        <translation>数据存为表格 (CSV)…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFilters</name>
+    <message>
+        <source>Channels</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Converted within: {time}</source>
+        <translation>转化期限：{time}</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Unqualified leads: {mode}</source>
+        <translation>不合格线索：{mode}</translation>
+    </message>
+    <message>
+        <source>any time, so far</source>
+        <translation>不限（至今）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>自定义范围…</translation>
+    </message>
+    <message>
+        <source>Leads created: {period}</source>
+        <translation>线索创建：{period}</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Owner: {who}</source>
+        <translation>负责人：{who}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Record spend…</source>
+        <translation>记录投入…</translation>
+    </message>
+    <message>
+        <source>Spend and return by channel</source>
+        <translation>各来源渠道投入与产出</translation>
+    </message>
+    <message>
+        <source>The chart is on its way…</source>
+        <translation>正在准备图表…</translation>
+    </message>
+    <message>
+        <source>Conversion rate by channel</source>
+        <translation>各来源渠道转化率</translation>
+    </message>
+    <message>
+        <source>Lead → qualified → opportunity → won</source>
+        <translation>线索 → 合格 → 商机 → 赢单</translation>
+    </message>
+    <message>
+        <source>Spend and return</source>
+        <translation>投入与产出</translation>
+    </message>
+    <message>
+        <source>Spend and return, in {currency}</source>
+        <translation>投入与产出（{currency}）</translation>
+    </message>
+    <message>
+        <source>Record what each channel costs, to see cost per lead and return here.</source>
+        <translation>记录各来源渠道的投入，即可在此查看每条线索成本和产出。</translation>
+    </message>
+    <message>
+        <source>vs previous 12 months</source>
+        <translation>较前 12 个月</translation>
+    </message>
+    <message>
+        <source>vs the year before</source>
+        <translation>较前一年</translation>
+    </message>
+    <message>
+        <source>vs the same time before</source>
+        <translation>较前一期</translation>
+    </message>
+    <message>
+        <source>No leads yet. This page shows which channels bring customers.</source>
+        <translation>还没有线索。此页会显示哪些来源渠道带来客户。</translation>
+    </message>
+    <message>
+        <source>No leads fit these choices. The newest lead was created on {day}.</source>
+        <translation>没有符合这些条件的线索。最新的线索创建于 {day}。</translation>
+    </message>
+    <message>
+        <source>Show all leads</source>
+        <translation>显示所有线索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln 条线索</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnTable</name>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Per lead</source>
+        <translation>每条线索</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>投资回报率</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Stop the import</source>
+        <translation>停止导入</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>正在导入 {file}</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>这段时间您可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Imported into {kinds}</source>
+        <translation>已导入{kinds}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>未导入任何数据</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} updated</source>
+        <translation>更新 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} with errors</source>
+        <translation>错误 {count} 条</translation>
+    </message>
+    <message>
+        <source>The rows with errors are in {file}. Mend them there and import that file.</source>
+        <translation>有错误的数据保存在 {file}。请在其中修正，再导入该文件。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>The import was undone</source>
+        <translation>已撤销这次导入</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before.</source>
+        <translation>一切已恢复原状。</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPanel</name>
+    <message>
+        <source>Set a field…</source>
+        <translation>批量设置字段…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Tables and records</source>
+        <translation>表格与记录</translation>
+    </message>
+    <message>
+        <source>Change the cell</source>
+        <translation>修改单元格</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select everything that the list matches</source>
+        <translation>选择列表中所有数据</translation>
+    </message>
+    <message>
+        <source>Copy for a spreadsheet</source>
+        <translation>复制到电子表格</translation>
+    </message>
+    <message>
+        <source>Filter the list by words</source>
+        <translation>按文字筛选列表</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>销售看板</translation>
+    </message>
+    <message>
+        <source>Choose a card</source>
+        <translation>选择卡片</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Move the card to the next stage</source>
+        <translation>把卡片移到下一阶段</translation>
+    </message>
+    <message>
+        <source>Move the card to the stage before</source>
+        <translation>把卡片移到上一阶段</translation>
+    </message>
+    <message>
+        <source>Move the card up or down</source>
+        <translation>上下移动卡片</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>打开卡片</translation>
+    </message>
+</context>
+<context>
+    <name>SpendDialog</name>
+    <message>
+        <source>Spend is spread evenly over its days. Spend on a campaign counts for the campaign&apos;s channel.</source>
+        <translation>投入会平均分摊到各天；营销活动的投入计入该活动的来源渠道。</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>Recorded spend</source>
+        <translation>已记录的投入</translation>
+    </message>
+    <message>
+        <source>No spend recorded yet.</source>
+        <translation>还没有投入记录。</translation>
+    </message>
+</context>
+<context>
+    <name>SpendForm</name>
+    <message>
+        <source>New spend</source>
+        <translation>新建投入</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change spend</source>
+        <translation>修改投入</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>current</source>
+        <translation>当前</translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close and go on importing</source>
+        <translation>关闭并继续导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>TextForm</name>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+</context>
+<context>
+    <name>TicksForm</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>约剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>no date set</source>
+        <translation>未设置日期</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>明天到期</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>Changed: {fields}</source>
+        <translation>已修改：{fields}</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePart</name>
+    <message>
+        <source>TIMELINE</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Note a call</source>
+        <translation>记录电话</translation>
+    </message>
+    <message>
+        <source>Note a meeting</source>
+        <translation>记录会议</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older entry(s)</source>
+        <translation>
+            <numerusform>更早的 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>New lead</source>
+        <translation>新建线索</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>Deals closing soon</source>
+        <translation>即将成交的商机</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>在列表中显示</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count} 条中的 {shown} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do today</source>
+        <translation>
+            <numerusform>今天有 %n 件事要做</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>今天没有到期的事项。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the next days.</source>
+        <translation>未来几天没有安排。</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Search everything…</source>
+        <translation>搜索全部数据…</translation>
+    </message>
+</context>
+<context>
+    <name>TypeAheadEditor</name>
+    <message>
+        <source>Choose an entry from the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+</context>
+<context>
+    <name>UnsafePlace</name>
+    <message>
+        <source>Its folder is synchronised with other computers while you work.</source>
+        <translation>所在文件夹会在您工作时与其他电脑同步。</translation>
+    </message>
+    <message>
+        <source>It lies on a network drive.</source>
+        <translation>文件位于网络驱动器上。</translation>
+    </message>
+    <message>
+        <source>A data file can be damaged there. Move it to this computer and keep backups in that folder instead. The file that is there now stays as it is.</source>
+        <translation>数据文件放在那里可能损坏。请把它移到这台电脑，并改在该文件夹存放备份。原处的文件会保持不变。</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>留在原处</translation>
+    </message>
+    <message>
+        <source>Move to this computer</source>
+        <translation>移到这台电脑</translation>
+    </message>
+    <message>
+        <source>This place is not safe for the file</source>
+        <translation>文件放在这里不安全</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>“{value}” is not a date that can be understood.</source>
+        <translation>看不懂日期“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read as two dates. Choose whether the day or the month comes first.</source>
+        <translation>“{value}”可以读成两个日期，请选择日在前或月在前。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number.</source>
+        <translation>“{value}”不是整数。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a per cent value.</source>
+        <translation>“{value}”不是百分比。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an amount that can be understood.</source>
+        <translation>看不懂金额“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is neither yes nor no.</source>
+        <translation>“{value}”不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a web address.</source>
+        <translation>“{value}”不是网址。</translation>
+    </message>
+    <message>
+        <source>The amount is written in {written}, but the currency of the row is {currency}.</source>
+        <translation>金额写的是 {written}，但这一行的币种是 {currency}。</translation>
+    </message>
+    <message>
+        <source>This row has {found} cells, but there are {expected} columns.</source>
+        <translation>这一行有 {found} 格，但应有 {expected} 列。</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read in the encoding {encoding}.</source>
+        <translation>有些字符无法以 {encoding} 编码读取。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed, near row {line}.</source>
+        <translation>第 {line} 行附近有未结束的引号。</translation>
+    </message>
+    <message>
+        <source>“{value}” was not found.</source>
+        <translation>找不到“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” fits several records.</source>
+        <translation>“{value}”符合多条记录。</translation>
+    </message>
+    <message>
+        <source>The external id “{value}” stands in the file twice.</source>
+        <translation>外部编号“{value}”在文件里重复出现。</translation>
+    </message>
+    <message>
+        <source>There is no file “{file}”.</source>
+        <translation>没有文件“{file}”。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read. {reason}</source>
+        <translation>无法读取“{file}”。{reason}</translation>
+    </message>
+    <message>
+        <source>“{file}” has no rows.</source>
+        <translation>“{file}”没有数据。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged and cannot be read.</source>
+        <translation>“{file}”已损坏，无法读取。</translation>
+    </message>
+    <message>
+        <source>“{file}” is protected by a password. Save a copy without one and import that.</source>
+        <translation>“{file}”有密码保护。请另存一份没有密码的文件再导入。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large to be read as a workbook. Save it as CSV and import that.</source>
+        <translation>“{file}”太大，无法按工作簿读取。请另存为 CSV 再导入。</translation>
+    </message>
+    <message>
+        <source>Reading “{file}” took too long. Save it as CSV and import that.</source>
+        <translation>读取“{file}”耗时太久。请另存为 CSV 再导入。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a table. Choose a CSV, XLSX, XLS or ODS file.</source>
+        <translation>“{file}”不是表格。请选择 CSV、XLSX、XLS 或 ODS 文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no such sheet.</source>
+        <translation>“{file}”没有这个工作表。</translation>
+    </message>
+    <message>
+        <source>Line {line} is far too long for a table.</source>
+        <translation>第 {line} 行太长，不像表格数据。</translation>
+    </message>
+    <message>
+        <source>The file has {count} columns; at most {limit} can be read.</source>
+        <translation>文件有 {count} 列，最多只能读取 {limit} 列。</translation>
+    </message>
+    <message>
+        <source>There is no encoding called “{encoding}”.</source>
+        <translation>没有名为“{encoding}”的编码。</translation>
+    </message>
+    <message>
+        <source>The encoding of “{file}” was not found. Choose it by hand.</source>
+        <translation>无法判断“{file}”的编码，请手动选择。</translation>
+    </message>
+    <message>
+        <source>The file “{file}” for rows with errors cannot be written. {reason}</source>
+        <translation>无法写入存放错误数据的文件“{file}”。{reason}</translation>
+    </message>
+    <message>
+        <source>The rows with errors would be written over “{file}” itself. Choose another file for them.</source>
+        <translation>错误数据会覆盖“{file}”本身，请为它选择其他文件。</translation>
+    </message>
+    <message>
+        <source>No column was chosen for any field.</source>
+        <translation>尚未为任何字段选择列。</translation>
+    </message>
+    <message>
+        <source>The file has no column “{column}”.</source>
+        <translation>文件里没有“{column}”列。</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}” that a file can fill.</source>
+        <translation>没有可导入的字段“{name}”。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing of it was kept.</source>
+        <translation>已取消，未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” cannot be understood here.</source>
+        <translation>{field}：看不懂“{value}”。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is too large.</source>
+        <translation>{field}：“{value}”太大。</translation>
+    </message>
+    <message>
+        <source>{field}: at most {limit} characters; this is {length}.</source>
+        <translation>{field}：最多 {limit} 个字符，目前有 {length} 个。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an email address.</source>
+        <translation>“{value}”不是电子邮件地址。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a phone number.</source>
+        <translation>“{value}”不是电话号码。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a currency code such as TWD or EUR.</source>
+        <translation>“{value}”不是币种代码，例如 CNY 或 EUR。</translation>
+    </message>
+    <message>
+        <source>A probability lies between 0 and 100 per cent.</source>
+        <translation>概率必须在 0% 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>{value} has more decimals than {currency} has.</source>
+        <translation>{value} 的小数位数超过 {currency} 的位数。</translation>
+    </message>
+    <message>
+        <source>{value} lies outside the years 1900 to 2200.</source>
+        <translation>{value} 不在 1900 到 2200 年之间。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not one of the choices.</source>
+        <translation>{field}：“{value}”不在选项中。</translation>
+    </message>
+    <message>
+        <source>{field} must not be empty.</source>
+        <translation>{field}不能为空。</translation>
+    </message>
+    <message>
+        <source>At least one of these is needed: {fields}.</source>
+        <translation>至少需要填写其中一项：{fields}。</translation>
+    </message>
+    <message>
+        <source>There is no field “{value}”.</source>
+        <translation>没有字段“{value}”。</translation>
+    </message>
+    <message>
+        <source>{field} is kept by the program and cannot be typed.</source>
+        <translation>{field}由程序维护，无法输入。</translation>
+    </message>
+    <message>
+        <source>{field}: what it points at is gone. Choose again.</source>
+        <translation>{field}：所指的记录已不存在，请重新选择。</translation>
+    </message>
+    <message>
+        <source>Say why the lead is unqualified.</source>
+        <translation>请说明线索不合格的原因。</translation>
+    </message>
+    <message>
+        <source>Say why the deal was lost.</source>
+        <translation>请说明输单的原因。</translation>
+    </message>
+    <message>
+        <source>The closing date lies in the future.</source>
+        <translation>结案日期在未来。</translation>
+    </message>
+    <message>
+        <source>This record was deleted meanwhile.</source>
+        <translation>这条记录已被删除。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>尚未选择任何数据。</translation>
+    </message>
+    <message>
+        <source>{field} was changed elsewhere meanwhile. Nothing was written; what you typed is kept.</source>
+        <translation>{field}已在别处修改。这次没有写入，您输入的内容仍保留。</translation>
+    </message>
+    <message>
+        <source>“{title}” was moved elsewhere meanwhile. Nothing was written.</source>
+        <translation>“{title}”已在别处移动，这次没有写入。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: {field} of “{title}” was changed since. Nothing was changed.</source>
+        <translation>无法撤销：“{title}”的{field}之后又修改过。没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: a record that it concerns was deleted since. Nothing was changed.</source>
+        <translation>无法撤销：相关记录之后已被删除。没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: the record is there already.</source>
+        <translation>无法撤销：该记录已经存在。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: “{title}” ({kind}) was built on it since. Nothing was changed.</source>
+        <translation>无法撤销：“{title}”（{kind}）之后以它为基础创建。没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Cannot be done: a record that it points at is gone. Nothing was changed.</source>
+        <translation>无法执行：所指的记录已不存在。没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Name the data file with --db FILE.</source>
+        <translation>请用 --db FILE 指定数据文件。</translation>
+    </message>
+    <message>
+        <source>Name the file to import.</source>
+        <translation>请指定要导入的文件。</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>范围的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>没有文件夹 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a file.</source>
+        <translation>{path} 是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>{path} is not a file of this program. Nothing in it was changed.</source>
+        <translation>{path} 不是本程序的文件。其中内容没有更改。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Nothing in it was changed. Open the newest backup instead.</source>
+        <translation>{path} 已损坏。其中内容没有更改。请改为打开最新的备份。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of this program. Nothing in it was changed. Update the program.</source>
+        <translation>{path} 由较新版本的程序写入。其中内容没有更改。请更新程序。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Nothing was changed. Check its permissions or copy it elsewhere.</source>
+        <translation>无法写入 {path}。没有更改任何内容。请检查权限，或复制到别处。</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be written. Nothing was changed. Choose another folder.</source>
+        <translation>无法写入文件夹 {path}。没有更改任何内容。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that it is there.</source>
+        <translation>无法打开文件。请确认文件存在。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the file. Nothing was changed. Try again in a moment.</source>
+        <translation>其他程序正在写入文件。没有更改任何内容。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window that does not answer. Close that window and try again.</source>
+        <translation>{path} 已在另一个没有响应的窗口打开。请关闭该窗口再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing of this step was written; all earlier work is safe. Free some space.</source>
+        <translation>磁盘已满。这一步没有写入，之前的数据都安全。请释放一些空间。</translation>
+    </message>
+    <message>
+        <source>The disk reports an error. Nothing of this step was written. Check the disk.</source>
+        <translation>磁盘报告错误。这一步没有写入。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The file {path} could not be written. {reason}</source>
+        <translation>无法写入文件 {path}。{reason}</translation>
+    </message>
+    <message>
+        <source>{path} is a data file in use. Nothing was changed. Choose another name for the copy.</source>
+        <translation>{path} 是正在使用的数据文件。没有更改任何内容。请为副本选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to {path}. {reason}</source>
+        <translation>无法将副本写入 {path}。{reason}</translation>
+    </message>
+    <message>
+        <source>New {kind} “{title}”</source>
+        <translation>新建{kind}“{title}”</translation>
+    </message>
+    <message>
+        <source>Changed {fields} of “{title}”</source>
+        <translation>修改“{title}”的{fields}</translation>
+    </message>
+    <message>
+        <source>Deleted “{title}”</source>
+        <translation>删除“{title}”</translation>
+    </message>
+    <message>
+        <source>Moved “{title}” to {stage_name}</source>
+        <translation>将“{title}”移至{stage_name}</translation>
+    </message>
+    <message>
+        <source>Reordered “{title}”</source>
+        <translation>调整“{title}”的顺序</translation>
+    </message>
+    <message>
+        <source>Imported {file}: {created} new, {updated} updated</source>
+        <translation>导入 {file}：新增 {created} 条，更新 {updated} 条</translation>
+    </message>
+    <message>
+        <source>Filled with demo data</source>
+        <translation>填入演示数据</translation>
+    </message>
+    <message>
+        <source>Changed a setting</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>New entry: {kind}</source>
+        <translation>新建{kind}</translation>
+    </message>
+    <message>
+        <source>Changed {fields} ({kind})</source>
+        <translation>修改{fields}（{kind}）</translation>
+    </message>
+    <message>
+        <source>Deleted entry: {kind}</source>
+        <translation>删除{kind}</translation>
+    </message>
+    <message>
+        <source>Changed {fields} of {count} {kinds}</source>
+        <translation>修改 {count} 条{kinds}的{fields}</translation>
+    </message>
+    <message>
+        <source>Deleted {count} {kinds}</source>
+        <translation>删除 {count} 条{kinds}</translation>
+    </message>
+    <message>
+        <source>{count} deal(s) are dated before their lead; they are kept and count as won.</source>
+        <translation>{count} 个商机的日期早于线索；已保留并计为赢单。</translation>
+    </message>
+    <message>
+        <source>{created} new, {updated} updated, {failed} with errors, {seconds} s</source>
+        <translation>新增 {created} 条，更新 {updated} 条，错误 {failed} 条，{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Rows with errors: {path}</source>
+        <translation>有错误的数据：{path}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Too young</source>
+        <translation>未满期</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 置信区间</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>(not recorded)</source>
+        <translation>（未记录）</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>所有来源渠道</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>销售看板</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Loss reason</source>
+        <translation>输单原因</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Opportunity name</source>
+        <translation>商机名称</translation>
+    </message>
+    <message>
+        <source>Account kind</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Activity kind</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>Stage kind</source>
+        <translation>阶段类型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Other email</source>
+        <translation>其他电子邮件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Billing address</source>
+        <translation>账单地址</translation>
+    </message>
+    <message>
+        <source>Shipping address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>员工人数</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason unqualified</source>
+        <translation>不合格原因</translation>
+    </message>
+    <message>
+        <source>Estimated amount</source>
+        <translation>预估金额</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计成交</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>结案日期</translation>
+    </message>
+    <message>
+        <source>First won on</source>
+        <translation>首次赢单日期</translation>
+    </message>
+    <message>
+        <source>In stage since</source>
+        <translation>进入阶段时间</translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation>输给</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>下次跟进</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Original text</source>
+        <translation>原始内容</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>First contacted</source>
+        <translation>首次联系</translation>
+    </message>
+    <message>
+        <source>Qualified on</source>
+        <translation>合格时间</translation>
+    </message>
+    <message>
+        <source>Converted on</source>
+        <translation>转换时间</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>合并至</translation>
+    </message>
+    <message>
+        <source>Parent account</source>
+        <translation>上级客户</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>排列位置</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Expected revenue</source>
+        <translation>预期收入</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Stale after days</source>
+        <translation>停滞天数</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>已联系</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>已转换</translation>
+    </message>
+    <message>
+        <source>Unqualified</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>No need</source>
+        <translation>没有需求</translation>
+    </message>
+    <message>
+        <source>No budget</source>
+        <translation>没有预算</translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation>非决策者</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>联系不上</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Works for a competitor</source>
+        <translation>同行</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>潜在客户</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>正式客户</translation>
+    </message>
+    <message>
+        <source>Former customer</source>
+        <translation>前客户</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>输单</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>决策者</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>影响者</translation>
+    </message>
+    <message>
+        <source>Uses it</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Gatekeeper</source>
+        <translation>把关者</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Trade fair</source>
+        <translation>展会</translation>
+    </message>
+    <message>
+        <source>Marketing campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Website form</source>
+        <translation>官网表单</translation>
+    </message>
+    <message>
+        <source>Phone enquiry</source>
+        <translation>电话咨询</translation>
+    </message>
+    <message>
+        <source>Customer interview</source>
+        <translation>客户访谈</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>老客户转介绍</translation>
+    </message>
+    <message>
+        <source>Paid search</source>
+        <translation>付费搜索</translation>
+    </message>
+    <message>
+        <source>Organic search</source>
+        <translation>自然搜索</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>社交媒体</translation>
+    </message>
+    <message>
+        <source>Direct traffic</source>
+        <translation>直接访问</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>产品咨询</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Solution review</source>
+        <translation>方案评估</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>商务谈判</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product does not fit</source>
+        <translation>产品不符</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>交期</translation>
+    </message>
+    <message>
+        <source>No decision</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>Budget cut</source>
+        <translation>预算取消</translation>
+    </message>
+    <message>
+        <source>Lost contact</source>
+        <translation>失去联系</translation>
+    </message>
+</context>
+<context>
+    <name>_Failures</name>
+    <message>
+        <source>Rows that cannot be taken</source>
+        <translation>无法导入的数据</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_ListDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>_UnknownNames</name>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n 项尚未创建</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Do not take these rows</source>
+        <translation>不导入这些行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

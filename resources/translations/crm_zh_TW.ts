@@ -1,0 +1,3476 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Customers, deals and where they come from, for a small office. Everything stays in one file on this computer. Free software under the MIT licence; the icons are Lucide&apos;s (ISC).</source>
+        <translation>為小型辦公室管理客戶、商機與來源。所有資料都存放在這部電腦的一個檔案裡。採用 MIT 授權的自由軟體；圖示來自 Lucide（ISC 授權）。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用的軟體</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>Say what it is about.</source>
+        <translation>請寫下主旨。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundImport</name>
+    <message>
+        <source>Importing {file}</source>
+        <translation>正在匯入 {file}</translation>
+    </message>
+    <message>
+        <source>{file}: {created} new, {updated} updated, {failed} with errors</source>
+        <translation>{file}：新增 {created} 筆，更新 {updated} 筆，錯誤 {failed} 筆</translation>
+    </message>
+    <message>
+        <source>Rows with errors: {path}</source>
+        <translation>有錯誤的資料：{path}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>The import was undone</source>
+        <translation>已復原這次匯入</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Competitor: {name}</source>
+        <translation>競爭對手：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{stage} · %n day(s)</source>
+        <translation>
+            <numerusform>{stage} · %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sum} · weighted {weighted}</source>
+        <translation>{sum} · 加權 {weighted}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open deal(s)</source>
+        <translation>
+            <numerusform>%Ln 筆進行中商機</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkEdit</name>
+    <message>
+        <source>Set a field of {records}</source>
+        <translation>設定 {records}的欄位</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>An empty value empties the field.</source>
+        <translation>留空會清除該欄位的內容。</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>請填寫這一項。</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移至</translation>
+    </message>
+    <message>
+        <source>Mark as won…</source>
+        <translation>標為贏單…</translation>
+    </message>
+    <message>
+        <source>Mark as lost…</source>
+        <translation>標為輸單…</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未指派</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelChart</name>
+    <message>
+        <source>too few to compare</source>
+        <translation>筆數太少，無法比較</translation>
+    </message>
+    <message>
+        <source>no leads</source>
+        <translation>沒有線索</translation>
+    </message>
+    <message>
+        <source>{rate} · {won} of {leads}</source>
+        <translation>{rate} · {won}／{leads}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too young</source>
+        <translation>
+            <numerusform>%Ln 筆未滿期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>average {rate}</source>
+        <translation>平均 {rate}</translation>
+    </message>
+    <message>
+        <source>{count} · {share} of previous</source>
+        <translation>{count} · 前一步的 {share}</translation>
+    </message>
+    <message>
+        <source>click a bar to see its leads</source>
+        <translation>點長條可查看線索</translation>
+    </message>
+    <message>
+        <source>share of leads won so far · bar = rate, whisker = 95% interval</source>
+        <translation>線索至今的贏單比例 · 長條＝轉換率，橫線＝95% 信賴區間</translation>
+    </message>
+    <message numerus="yes">
+        <source>share of leads won within %n day(s) · bar = rate, whisker = 95% interval</source>
+        <translation>
+            <numerusform>線索在 %n 天內贏單的比例 · 長條＝轉換率，橫線＝95% 信賴區間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) are younger than {days} days: counted beside, not in the rates.</source>
+        <translation>
+            <numerusform>%Ln 筆線索建立未滿 {days} 天：另行計數，不列入轉換率。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amounts in {currencies} are left out: there is no rate for them.</source>
+        <translation>未計入 {currencies} 的金額：沒有匯率。</translation>
+    </message>
+    <message>
+        <source>No clear difference between channels yet</source>
+        <translation>各來源渠道目前沒有明顯差異</translation>
+    </message>
+    <message>
+        <source>Best channel: {channel} — {rate} of its leads are won, {times}× the average (95% interval {low} – {high})</source>
+        <translation>最佳來源渠道：{channel} — 線索贏單率 {rate}，為平均的 {times} 倍（95% 信賴區間 {low} – {high}）</translation>
+    </message>
+    <message>
+        <source>all leads</source>
+        <translation>所有線索</translation>
+    </message>
+    <message>
+        <source>leads created {first} – {last}</source>
+        <translation>建立於 {first} – {last} 的線索</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelFigures</name>
+    <message>
+        <source>{points} pt</source>
+        <translation>{points} 個百分點</translation>
+    </message>
+    <message>
+        <source>Lead → won</source>
+        <translation>線索 → 贏單</translation>
+    </message>
+    <message>
+        <source>Lead → won, so far</source>
+        <translation>線索 → 贏單（至今）</translation>
+    </message>
+    <message>
+        <source>Cost per won deal</source>
+        <translation>每筆贏單成本</translation>
+    </message>
+    <message>
+        <source>{ratio}×</source>
+        <translation>{ratio} 倍</translation>
+    </message>
+    <message>
+        <source>Return on spend</source>
+        <translation>投入產出比</translation>
+    </message>
+    <message>
+        <source>Median time lead → won</source>
+        <translation>線索 → 贏單中位天數</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All channels together, those without recorded spend too.</source>
+        <translation>合計所有來源渠道，包含沒有投入記錄的。</translation>
+    </message>
+    <message>
+        <source>Needs recorded spend and a won deal.</source>
+        <translation>需要有投入記錄和贏單。</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>無變化</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Looking through the whole file…</source>
+        <translation>正在檢查整個檔案…</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>檔案裡沒有資料。</translation>
+    </message>
+    <message>
+        <source>{new} new records: {kinds}</source>
+        <translation>新增 {new} 筆{kinds}</translation>
+    </message>
+    <message>
+        <source>{known} rows update known records: {kinds}</source>
+        <translation>更新 {known} 筆現有{kinds}</translation>
+    </message>
+    <message>
+        <source>{known} rows update known records, {new} are new: {kinds}</source>
+        <translation>{kinds}：更新現有 {known} 筆，新增 {new} 筆</translation>
+    </message>
+    <message>
+        <source>Every row can be read.</source>
+        <translation>每一筆資料都能讀取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken; they go to a file of their own with the reasons.</source>
+        <translation>
+            <numerusform>%n 筆無法匯入，會連同原因存到另一個檔案。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Choose an entry.</source>
+        <translation>請選擇一項。</translation>
+    </message>
+    <message>
+        <source>There is no such entry in the list.</source>
+        <translation>清單裡沒有這一項。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>When was the deal won?</source>
+        <translation>這筆商機何時贏單？</translation>
+    </message>
+    <message>
+        <source>Why was the deal lost?</source>
+        <translation>這筆商機為何輸單？</translation>
+    </message>
+    <message>
+        <source>Why is the lead unqualified?</source>
+        <translation>這筆線索為何不合格？</translation>
+    </message>
+    <message>
+        <source>Today, unless you type another day.</source>
+        <translation>預設為今天，也可以輸入其他日期。</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>請填寫這一項。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>For all rows</source>
+        <translation>套用到所有資料</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Preview of the first rows</source>
+        <translation>前幾筆預覽</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview of the first %n row(s)</source>
+        <translation>
+            <numerusform>前 %n 筆預覽</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with problems</source>
+        <translation>
+            <numerusform>%n 筆有問題</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a column for at least one of these: {fields}.</source>
+        <translation>請至少為其中一項選擇欄位：{fields}。</translation>
+    </message>
+    <message>
+        <source>The file has closing dates, but no column says how the deals ended.</source>
+        <translation>檔案裡有結案日期，但沒有欄位說明商機的結果。</translation>
+    </message>
+    <message>
+        <source>Set the stage of all rows to “{stage}”</source>
+        <translation>將所有資料的階段設為「{stage}」</translation>
+    </message>
+</context>
+<context>
+    <name>ConstantList</name>
+    <message>
+        <source>Set a field for all rows</source>
+        <translation>為所有資料設定欄位</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>Choose from the calendar</source>
+        <translation>從月曆選擇</translation>
+    </message>
+</context>
+<context>
+    <name>DayRangePopup</name>
+    <message>
+        <source>From</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自訂範圍…</translation>
+    </message>
+    <message>
+        <source>This day lies before the first.</source>
+        <translation>結束日早於開始日。</translation>
+    </message>
+</context>
+<context>
+    <name>DayRanges</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本週</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上週</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>近 90 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上個月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Before today</source>
+        <translation>今天以前</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未來 7 天</translation>
+    </message>
+    <message>
+        <source>Next 30 days</source>
+        <translation>未來 30 天</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下個月</translation>
+    </message>
+</context>
+<context>
+    <name>DaysForm</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>(filled in)</source>
+        <translation>（已填寫）</translation>
+    </message>
+</context>
+<context>
+    <name>DefectDialog</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>程式發生問題</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. The last action may not have been carried out. You can go on working. The report below helps to find the fault; it holds none of your data.</source>
+        <translation>先前儲存的資料都安全，最後一個動作可能沒有完成。您可以繼續工作。下方的報告有助於找出問題，其中不含您的資料。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>儲存報告…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>儲存報告</translation>
+    </message>
+    <message>
+        <source>The report could not be saved: {reason}</source>
+        <translation>無法儲存報告：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsForm</name>
+    <message>
+        <source>DETAILS</source>
+        <translation>詳細資料</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>較少欄位</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多欄位</translation>
+    </message>
+</context>
+<context>
+    <name>DueRow</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>{undo_or_redo}: {what}</source>
+        <translation>{undo_or_redo}：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDay</name>
+    <message>
+        <source>Import a list…</source>
+        <translation>匯入名單…</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>新增線索</translation>
+    </message>
+    <message>
+        <source>Look at demo data</source>
+        <translation>查看示範資料</translation>
+    </message>
+    <message>
+        <source>Start with your leads</source>
+        <translation>從您的線索開始</translation>
+    </message>
+    <message>
+        <source>Import a list from a spreadsheet or another program, or type in the first lead.</source>
+        <translation>從試算表或其他程式匯入名單，或輸入第一筆線索。</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>目前沒有到期的事項</translation>
+    </message>
+    <message>
+        <source>Activities and next steps appear here when their day comes.</source>
+        <translation>活動和下一步到期時會顯示在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>沒有符合的資料</translation>
+    </message>
+    <message>
+        <source>No record fits all filters and words.</source>
+        <translation>沒有資料符合所有篩選條件和文字。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除篩選條件</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPopover</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>篩選依據</translation>
+    </message>
+</context>
+<context>
+    <name>FieldValues</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>There is a file of that name already. Choose another name, or open that file.</source>
+        <translation>已經有同名的檔案。請改用其他名稱，或開啟那個檔案。</translation>
+    </message>
+    <message>
+        <source>A backup has to be another file than the one that is open.</source>
+        <translation>備份必須存成另一個檔案，不能是目前開啟的檔案。</translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>正在檢查檔案…</translation>
+    </message>
+    <message>
+        <source>Work is still going on</source>
+        <translation>還有工作正在進行</translation>
+    </message>
+    <message>
+        <source>If you close now, it is stopped and nothing of it is kept. All earlier work is safe.</source>
+        <translation>現在關閉會中止這項工作，且不保留其中任何內容。先前的資料都安全。</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>繼續工作</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>中止並關閉</translation>
+    </message>
+    <message>
+        <source>The backup is written and checked.</source>
+        <translation>備份已寫入並檢查完成。</translation>
+    </message>
+    <message>
+        <source>The file is sound.</source>
+        <translation>檔案完好。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Close the program and open the newest backup.</source>
+        <translation>檔案已損壞。請關閉程式，開啟最新的備份。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>The check found damage</source>
+        <translation>檢查發現檔案損壞</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Open file</source>
+        <translation>開啟檔案</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>新檔案</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Data files (*.crm)</source>
+        <translation>資料檔 (*.crm)</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Drop a file here</source>
+        <translation>把檔案拖放到這裡</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, XLSX, XLS or ODS, from a spreadsheet or another program</source>
+        <translation>CSV、TSV、XLSX、XLS 或 ODS，來自試算表或其他程式</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在讀取檔案…</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>選擇要匯入的檔案</translation>
+    </message>
+</context>
+<context>
+    <name>FileProblem</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>新檔案…</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>開啟其他檔案…</translation>
+    </message>
+    <message>
+        <source>Open the newest backup</source>
+        <translation>開啟最新的備份</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened</source>
+        <translation>無法開啟這個檔案</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Sorted by {field}</source>
+        <translation>依{field}排序</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選條件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>顯示或隱藏詳細資料</translation>
+    </message>
+    <message>
+        <source>Quick filter</source>
+        <translation>快速篩選</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Remove filter</source>
+        <translation>移除篩選條件</translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>is empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>已填寫</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopover</name>
+    <message>
+        <source>Remove filter</source>
+        <translation>移除篩選條件</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>{field}: {values}</source>
+        <translation>{field}：{values}</translation>
+    </message>
+    <message>
+        <source>(filled in)</source>
+        <translation>（已填寫）</translation>
+    </message>
+    <message>
+        <source>not {values}</source>
+        <translation>不是{values}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the values of a filter</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>from {value}</source>
+        <translation>{value} 起</translation>
+    </message>
+    <message>
+        <source>up to {value}</source>
+        <translation>至 {value}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Freshness</name>
+    <message>
+        <source>updated just now</source>
+        <translation>剛剛更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>updated %n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分鐘前更新</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GlobalSearch</name>
+    <message>
+        <source>Search results</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>All {kinds} with “{text}”</source>
+        <translation>所有含「{text}」的{kinds}</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>找不到「{text}」</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderMenu</name>
+    <message>
+        <source>Sort ascending</source>
+        <translation>遞增排序</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>遞減排序</translation>
+    </message>
+    <message>
+        <source>Add to the sort order</source>
+        <translation>加入排序</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>自動調整欄寬</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>隱藏欄位</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>匯入檔案</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Choose a row to see its details here.</source>
+        <translation>選取一筆資料，即可在此查看詳細資料。</translation>
+    </message>
+</context>
+<context>
+    <name>LastAction</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>儲存中…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚無備份</translation>
+    </message>
+    <message>
+        <source>Backup: {when}</source>
+        <translation>備份：{when}</translation>
+    </message>
+</context>
+<context>
+    <name>ListViews</name>
+    <message>
+        <source>All leads</source>
+        <translation>所有線索</translation>
+    </message>
+    <message>
+        <source>My leads</source>
+        <translation>我的線索</translation>
+    </message>
+    <message>
+        <source>Unprocessed leads</source>
+        <translation>未處理的線索</translation>
+    </message>
+    <message>
+        <source>Qualified leads</source>
+        <translation>合格的線索</translation>
+    </message>
+    <message>
+        <source>Overdue leads</source>
+        <translation>逾期的線索</translation>
+    </message>
+    <message>
+        <source>Leads without a next step</source>
+        <translation>沒有下一步的線索</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有客戶</translation>
+    </message>
+    <message>
+        <source>My accounts</source>
+        <translation>我的客戶</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>正式客戶</translation>
+    </message>
+    <message>
+        <source>Overdue accounts</source>
+        <translation>逾期的客戶</translation>
+    </message>
+    <message>
+        <source>All contacts</source>
+        <translation>所有聯絡人</translation>
+    </message>
+    <message>
+        <source>My contacts</source>
+        <translation>我的聯絡人</translation>
+    </message>
+    <message>
+        <source>Contacts without an account</source>
+        <translation>沒有客戶的聯絡人</translation>
+    </message>
+    <message>
+        <source>Overdue contacts</source>
+        <translation>逾期的聯絡人</translation>
+    </message>
+    <message>
+        <source>All opportunities</source>
+        <translation>所有商機</translation>
+    </message>
+    <message>
+        <source>My open opportunities</source>
+        <translation>我的進行中商機</translation>
+    </message>
+    <message>
+        <source>Open opportunities</source>
+        <translation>進行中的商機</translation>
+    </message>
+    <message>
+        <source>Late opportunities</source>
+        <translation>逾期的商機</translation>
+    </message>
+    <message>
+        <source>Won opportunities</source>
+        <translation>贏單的商機</translation>
+    </message>
+    <message>
+        <source>Lost opportunities</source>
+        <translation>輸單的商機</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{file} – CRM Desktop</source>
+        <translation>{file} – CRM Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>MappingList</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>檔案中的欄位</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>匯入到</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>請確認</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建議</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>記錄(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近開啟的檔案(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外觀(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>文字大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;New file…</source>
+        <translation>新檔案(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開啟(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>匯入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>備份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>設定(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪下(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全選(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything</source>
+        <translation>搜尋全部資料(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>縮小文字</translation>
+    </message>
+    <message>
+        <source>&amp;Check the file…</source>
+        <translation>檢查檔案(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Open the data &amp;folder</source>
+        <translation>開啟資料夾(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo data</source>
+        <translation>開啟示範資料(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About CRM Desktop</source>
+        <translation>關於 CRM Desktop(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>銷售看板</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報表</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+</context>
+<context>
+    <name>NewRecord</name>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersForm</name>
+    <message>
+        <source>Condition</source>
+        <translation>條件</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>自訂範圍…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWindow</name>
+    <message>
+        <source>Opening</source>
+        <translation>正在開啟</translation>
+    </message>
+    <message>
+        <source>The file is being checked. A large file takes a few seconds.</source>
+        <translation>正在檢查檔案。大檔案需要幾秒鐘。</translation>
+    </message>
+    <message>
+        <source>Opening {file}</source>
+        <translation>正在開啟 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PastedCells</name>
+    <message>
+        <source>“{value}” is not in the list.</source>
+        <translation>「{value}」不在清單裡。</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineFilters</name>
+    <message>
+        <source>Closed: {period}</source>
+        <translation>已結案：{period}</translation>
+    </message>
+    <message>
+        <source>Find deals</source>
+        <translation>搜尋商機</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加權</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All open deals</source>
+        <translation>所有進行中商機</translation>
+    </message>
+    <message>
+        <source>My open deals</source>
+        <translation>我的進行中商機</translation>
+    </message>
+    <message>
+        <source>Closing this month</source>
+        <translation>本月預計成交</translation>
+    </message>
+    <message>
+        <source>Overdue deals</source>
+        <translation>逾期的商機</translation>
+    </message>
+    <message>
+        <source>Some open deals</source>
+        <translation>部分進行中商機</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未指派</translation>
+    </message>
+    <message>
+        <source>Owner: {who}</source>
+        <translation>負責人：{who}</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>(not recorded)</source>
+        <translation>（未記錄）</translation>
+    </message>
+    <message>
+        <source>Channel: {channel}</source>
+        <translation>來源渠道：{channel}</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>不限時間</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>沒有日期</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>自訂範圍…</translation>
+    </message>
+    <message>
+        <source>Closing: {period}</source>
+        <translation>預計成交：{period}</translation>
+    </message>
+</context>
+<context>
+    <name>PipelinePage</name>
+    <message>
+        <source>New opportunity</source>
+        <translation>新增商機</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>銷售看板</translation>
+    </message>
+    <message>
+        <source>No deal matches these filters.</source>
+        <translation>沒有商機符合這些篩選條件。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除篩選條件</translation>
+    </message>
+    <message>
+        <source>No deals yet. A deal is a lead with a clear need and a chance to buy.</source>
+        <translation>還沒有商機。商機是需求明確、有機會成交的線索。</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未建立</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressToast</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Import as</source>
+        <translation>匯入為</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符號</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>The first row holds headings</source>
+        <translation>第一列是標題</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期格式</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小數點</translation>
+    </message>
+    <message>
+        <source>2026-11-23, year first</source>
+        <translation>2026-11-23，年在前</translation>
+    </message>
+    <message>
+        <source>23/11/2026, day first</source>
+        <translation>23/11/2026，日在前</translation>
+    </message>
+    <message>
+        <source>11/23/2026, month first</source>
+        <translation>11/23/2026，月在前</translation>
+    </message>
+    <message>
+        <source>115/11/23, years of the Republic</source>
+        <translation>115/11/23，民國年</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗號</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分號</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位字元</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>直線符號</translation>
+    </message>
+    <message>
+        <source>Big5 (Traditional Chinese)</source>
+        <translation>Big5（繁體中文）</translation>
+    </message>
+    <message>
+        <source>GB18030 (Simplified Chinese)</source>
+        <translation>GB18030（簡體中文）</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western)</source>
+        <translation>Windows-1252（西歐）</translation>
+    </message>
+</context>
+<context>
+    <name>RecordActions</name>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Quick filter</source>
+        <translation>快速篩選</translation>
+    </message>
+    <message>
+        <source>Details beside the table</source>
+        <translation>在表格旁顯示詳細資料</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Set a field…</source>
+        <translation>批次設定欄位…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼上</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message>
+        <source>More actions</source>
+        <translation>更多動作</translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation>新增商機</translation>
+    </message>
+    <message>
+        <source>Qualify</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Unqualified…</source>
+        <translation>不合格…</translation>
+    </message>
+    <message>
+        <source>Won…</source>
+        <translation>贏單…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>輸單…</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>開啟完整頁面</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>{row} of {total}</source>
+        <translation>第 {row} 筆，共 {total} 筆</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到清單</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>回到清單 (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous record (Alt+Up)</source>
+        <translation>上一筆 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Next record (Alt+Down)</source>
+        <translation>下一筆 (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>New lead</source>
+        <translation>新增線索</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新增客戶</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新增聯絡人</translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation>新增商機</translation>
+    </message>
+    <message>
+        <source>No leads yet</source>
+        <translation>還沒有線索</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>還沒有客戶</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>還沒有聯絡人</translation>
+    </message>
+    <message>
+        <source>No opportunities yet</source>
+        <translation>還沒有商機</translation>
+    </message>
+    <message>
+        <source>People and companies who have shown interest. Import a list or add the first one.</source>
+        <translation>表示過興趣的人和公司。請匯入名單，或新增第一筆。</translation>
+    </message>
+    <message>
+        <source>The companies you work with. Import a list or add the first one.</source>
+        <translation>與您往來的公司。請匯入名單，或新增第一筆。</translation>
+    </message>
+    <message>
+        <source>The people you talk to. Import a list or add the first one.</source>
+        <translation>與您聯繫的人。請匯入名單，或新增第一筆。</translation>
+    </message>
+    <message>
+        <source>Deals on their way to an order. Import a list or add the first one.</source>
+        <translation>正在走向訂單的商機。請匯入名單，或新增第一筆。</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} leads</source>
+        <translation>{count} 筆線索中的 {shown} 筆</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} accounts</source>
+        <translation>{count} 筆客戶中的 {shown} 筆</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} contacts</source>
+        <translation>{count} 位聯絡人中的 {shown} 位</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} opportunities</source>
+        <translation>{count} 筆商機中的 {shown} 筆</translation>
+    </message>
+    <message>
+        <source>1 lead</source>
+        <translation>1 筆線索</translation>
+    </message>
+    <message>
+        <source>{count} leads</source>
+        <translation>{count} 筆線索</translation>
+    </message>
+    <message>
+        <source>1 account</source>
+        <translation>1 筆客戶</translation>
+    </message>
+    <message>
+        <source>{count} accounts</source>
+        <translation>{count} 筆客戶</translation>
+    </message>
+    <message>
+        <source>1 contact</source>
+        <translation>1 位聯絡人</translation>
+    </message>
+    <message>
+        <source>{count} contacts</source>
+        <translation>{count} 位聯絡人</translation>
+    </message>
+    <message>
+        <source>1 opportunity</source>
+        <translation>1 筆商機</translation>
+    </message>
+    <message>
+        <source>{count} opportunities</source>
+        <translation>{count} 筆商機</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已選取 {count} 筆</translation>
+    </message>
+    <message>
+        <source>sum {amount}</source>
+        <translation>合計 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsTable</name>
+    <message>
+        <source>{count} rows copied</source>
+        <translation>已複製 {count} 筆</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be pasted into.</source>
+        <translation>無法貼到「{field}」。</translation>
+    </message>
+    <message>
+        <source>That is very much to paste. Import it as a file instead.</source>
+        <translation>要貼上的資料太多，請改用檔案匯入。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Row {row}, {field}: {message}</source>
+        <translation>未貼上任何資料。第 {row} 列，{field}：{message}</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. {message}</source>
+        <translation>未貼上任何資料。{message}</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedLists</name>
+    <message>
+        <source>Linked with</source>
+        <translation>關聯</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>還有 %n 筆</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportCharts</name>
+    <message>
+        <source>Conversion rate by channel</source>
+        <translation>各來源渠道轉換率</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗圖</translation>
+    </message>
+</context>
+<context>
+    <name>ReportExporter</name>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Chart as picture (PNG)…</source>
+        <translation>圖表存成圖片 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Chart as drawing (SVG)…</source>
+        <translation>圖表存成向量圖 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Figures as table (CSV)…</source>
+        <translation>數據存成表格 (CSV)…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已儲存為 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFilters</name>
+    <message>
+        <source>Channels</source>
+        <translation>來源渠道</translation>
+    </message>
+    <message>
+        <source>Converted within: {time}</source>
+        <translation>轉換期限：{time}</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>計入</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不計入</translation>
+    </message>
+    <message>
+        <source>Unqualified leads: {mode}</source>
+        <translation>不合格線索：{mode}</translation>
+    </message>
+    <message>
+        <source>any time, so far</source>
+        <translation>不限（至今）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation>近 12 個月</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>不限時間</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>自訂範圍…</translation>
+    </message>
+    <message>
+        <source>Leads created: {period}</source>
+        <translation>線索建立：{period}</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Owner: {who}</source>
+        <translation>負責人：{who}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Record spend…</source>
+        <translation>記錄投入…</translation>
+    </message>
+    <message>
+        <source>Spend and return by channel</source>
+        <translation>各來源渠道投入與產出</translation>
+    </message>
+    <message>
+        <source>The chart is on its way…</source>
+        <translation>正在準備圖表…</translation>
+    </message>
+    <message>
+        <source>Conversion rate by channel</source>
+        <translation>各來源渠道轉換率</translation>
+    </message>
+    <message>
+        <source>Lead → qualified → opportunity → won</source>
+        <translation>線索 → 合格 → 商機 → 贏單</translation>
+    </message>
+    <message>
+        <source>Spend and return</source>
+        <translation>投入與產出</translation>
+    </message>
+    <message>
+        <source>Spend and return, in {currency}</source>
+        <translation>投入與產出（{currency}）</translation>
+    </message>
+    <message>
+        <source>Record what each channel costs, to see cost per lead and return here.</source>
+        <translation>記錄各來源渠道的投入，即可在此查看每筆線索成本和產出。</translation>
+    </message>
+    <message>
+        <source>vs previous 12 months</source>
+        <translation>較前 12 個月</translation>
+    </message>
+    <message>
+        <source>vs the year before</source>
+        <translation>較前一年</translation>
+    </message>
+    <message>
+        <source>vs the same time before</source>
+        <translation>較前一期</translation>
+    </message>
+    <message>
+        <source>No leads yet. This page shows which channels bring customers.</source>
+        <translation>還沒有線索。這一頁會顯示哪些來源渠道帶來客戶。</translation>
+    </message>
+    <message>
+        <source>No leads fit these choices. The newest lead was created on {day}.</source>
+        <translation>沒有符合這些條件的線索。最新的線索建立於 {day}。</translation>
+    </message>
+    <message>
+        <source>Show all leads</source>
+        <translation>顯示所有線索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln 筆線索</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnTable</name>
+    <message>
+        <source>Channel</source>
+        <translation>來源渠道</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>Per lead</source>
+        <translation>每筆線索</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>贏單</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>營收</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>投資報酬率</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Stop the import</source>
+        <translation>停止匯入</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>復原這次匯入</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>正在匯入 {file}</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>這段時間您可以繼續工作。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>儲存中…</translation>
+    </message>
+    <message>
+        <source>Imported into {kinds}</source>
+        <translation>已匯入{kinds}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>未匯入任何資料</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 筆</translation>
+    </message>
+    <message>
+        <source>{count} updated</source>
+        <translation>更新 {count} 筆</translation>
+    </message>
+    <message>
+        <source>{count} with errors</source>
+        <translation>錯誤 {count} 筆</translation>
+    </message>
+    <message>
+        <source>The rows with errors are in {file}. Mend them there and import that file.</source>
+        <translation>有錯誤的資料存在 {file}。請在其中修正，再匯入該檔案。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>The import was undone</source>
+        <translation>已復原這次匯入</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before.</source>
+        <translation>一切已恢復原狀。</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPanel</name>
+    <message>
+        <source>Set a field…</source>
+        <translation>批次設定欄位…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Tables and records</source>
+        <translation>表格與記錄</translation>
+    </message>
+    <message>
+        <source>Change the cell</source>
+        <translation>修改儲存格</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>開啟記錄</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Select everything that the list matches</source>
+        <translation>選取清單中所有資料</translation>
+    </message>
+    <message>
+        <source>Copy for a spreadsheet</source>
+        <translation>複製到試算表</translation>
+    </message>
+    <message>
+        <source>Filter the list by words</source>
+        <translation>以文字篩選清單</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一筆記錄</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一筆記錄</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>銷售看板</translation>
+    </message>
+    <message>
+        <source>Choose a card</source>
+        <translation>選取卡片</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向鍵</translation>
+    </message>
+    <message>
+        <source>Move the card to the next stage</source>
+        <translation>把卡片移到下一階段</translation>
+    </message>
+    <message>
+        <source>Move the card to the stage before</source>
+        <translation>把卡片移到前一階段</translation>
+    </message>
+    <message>
+        <source>Move the card up or down</source>
+        <translation>上下移動卡片</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>開啟卡片</translation>
+    </message>
+</context>
+<context>
+    <name>SpendDialog</name>
+    <message>
+        <source>Spend is spread evenly over its days. Spend on a campaign counts for the campaign&apos;s channel.</source>
+        <translation>投入會平均分攤到各天；行銷活動的投入計入該活動的來源渠道。</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>Recorded spend</source>
+        <translation>已記錄的投入</translation>
+    </message>
+    <message>
+        <source>No spend recorded yet.</source>
+        <translation>還沒有投入記錄。</translation>
+    </message>
+</context>
+<context>
+    <name>SpendForm</name>
+    <message>
+        <source>New spend</source>
+        <translation>新增投入</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change spend</source>
+        <translation>修改投入</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>請填寫這一項。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>current</source>
+        <translation>目前</translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Close and go on importing</source>
+        <translation>關閉並繼續匯入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>TextForm</name>
+    <message>
+        <source>Condition</source>
+        <translation>條件</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+</context>
+<context>
+    <name>TicksForm</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>約剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>約剩 %n 分鐘</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>no date set</source>
+        <translation>未設定日期</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>明天到期</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>Changed: {fields}</source>
+        <translation>已修改：{fields}</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已建立</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePart</name>
+    <message>
+        <source>TIMELINE</source>
+        <translation>動態</translation>
+    </message>
+    <message>
+        <source>Note a call</source>
+        <translation>記錄電話</translation>
+    </message>
+    <message>
+        <source>Note a meeting</source>
+        <translation>記錄會議</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>新增任務</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>新增備註</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older entry(s)</source>
+        <translation>
+            <numerusform>更早的 %n 筆</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>New lead</source>
+        <translation>新增線索</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未來 7 天</translation>
+    </message>
+    <message>
+        <source>Deals closing soon</source>
+        <translation>即將成交的商機</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>在清單中顯示</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count} 筆中的 {shown} 筆</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do today</source>
+        <translation>
+            <numerusform>今天有 %n 件事要做</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>今天沒有到期的事項。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the next days.</source>
+        <translation>未來幾天沒有安排。</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Search everything…</source>
+        <translation>搜尋全部資料…</translation>
+    </message>
+</context>
+<context>
+    <name>TypeAheadEditor</name>
+    <message>
+        <source>Choose an entry from the list.</source>
+        <translation>請從清單中選擇。</translation>
+    </message>
+</context>
+<context>
+    <name>UnsafePlace</name>
+    <message>
+        <source>Its folder is synchronised with other computers while you work.</source>
+        <translation>所在資料夾會在您工作時與其他電腦同步。</translation>
+    </message>
+    <message>
+        <source>It lies on a network drive.</source>
+        <translation>檔案位於網路磁碟機上。</translation>
+    </message>
+    <message>
+        <source>A data file can be damaged there. Move it to this computer and keep backups in that folder instead. The file that is there now stays as it is.</source>
+        <translation>資料檔放在那裡可能損壞。請把它移到這部電腦，並改在該資料夾存放備份。原處的檔案會保持不變。</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>留在原處</translation>
+    </message>
+    <message>
+        <source>Move to this computer</source>
+        <translation>移到這部電腦</translation>
+    </message>
+    <message>
+        <source>This place is not safe for the file</source>
+        <translation>檔案放在這裡不安全</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>“{value}” is not a date that can be understood.</source>
+        <translation>看不懂日期「{value}」。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read as two dates. Choose whether the day or the month comes first.</source>
+        <translation>「{value}」可以讀成兩個日期，請選擇日在前或月在前。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number.</source>
+        <translation>「{value}」不是整數。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a per cent value.</source>
+        <translation>「{value}」不是百分比。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an amount that can be understood.</source>
+        <translation>看不懂金額「{value}」。</translation>
+    </message>
+    <message>
+        <source>“{value}” is neither yes nor no.</source>
+        <translation>「{value}」不是「是」也不是「否」。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a web address.</source>
+        <translation>「{value}」不是網址。</translation>
+    </message>
+    <message>
+        <source>The amount is written in {written}, but the currency of the row is {currency}.</source>
+        <translation>金額寫的是 {written}，但這一列的幣別是 {currency}。</translation>
+    </message>
+    <message>
+        <source>This row has {found} cells, but there are {expected} columns.</source>
+        <translation>這一列有 {found} 格，但應有 {expected} 欄。</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read in the encoding {encoding}.</source>
+        <translation>有些字元無法以 {encoding} 編碼讀取。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed, near row {line}.</source>
+        <translation>第 {line} 列附近有未結束的引號。</translation>
+    </message>
+    <message>
+        <source>“{value}” was not found.</source>
+        <translation>找不到「{value}」。</translation>
+    </message>
+    <message>
+        <source>“{value}” fits several records.</source>
+        <translation>「{value}」符合多筆記錄。</translation>
+    </message>
+    <message>
+        <source>The external id “{value}” stands in the file twice.</source>
+        <translation>外部編號「{value}」在檔案裡重複出現。</translation>
+    </message>
+    <message>
+        <source>There is no file “{file}”.</source>
+        <translation>沒有檔案「{file}」。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read. {reason}</source>
+        <translation>無法讀取「{file}」。{reason}</translation>
+    </message>
+    <message>
+        <source>“{file}” has no rows.</source>
+        <translation>「{file}」沒有資料。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged and cannot be read.</source>
+        <translation>「{file}」已損壞，無法讀取。</translation>
+    </message>
+    <message>
+        <source>“{file}” is protected by a password. Save a copy without one and import that.</source>
+        <translation>「{file}」有密碼保護。請另存一份沒有密碼的檔案再匯入。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large to be read as a workbook. Save it as CSV and import that.</source>
+        <translation>「{file}」太大，無法以活頁簿讀取。請另存為 CSV 再匯入。</translation>
+    </message>
+    <message>
+        <source>Reading “{file}” took too long. Save it as CSV and import that.</source>
+        <translation>讀取「{file}」花費太久。請另存為 CSV 再匯入。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a table. Choose a CSV, XLSX, XLS or ODS file.</source>
+        <translation>「{file}」不是表格。請選擇 CSV、XLSX、XLS 或 ODS 檔案。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no such sheet.</source>
+        <translation>「{file}」沒有這個工作表。</translation>
+    </message>
+    <message>
+        <source>Line {line} is far too long for a table.</source>
+        <translation>第 {line} 列太長，不像表格資料。</translation>
+    </message>
+    <message>
+        <source>The file has {count} columns; at most {limit} can be read.</source>
+        <translation>檔案有 {count} 欄，最多只能讀取 {limit} 欄。</translation>
+    </message>
+    <message>
+        <source>There is no encoding called “{encoding}”.</source>
+        <translation>沒有名為「{encoding}」的編碼。</translation>
+    </message>
+    <message>
+        <source>The encoding of “{file}” was not found. Choose it by hand.</source>
+        <translation>無法判斷「{file}」的編碼，請手動選擇。</translation>
+    </message>
+    <message>
+        <source>The file “{file}” for rows with errors cannot be written. {reason}</source>
+        <translation>無法寫入存放錯誤資料的檔案「{file}」。{reason}</translation>
+    </message>
+    <message>
+        <source>The rows with errors would be written over “{file}” itself. Choose another file for them.</source>
+        <translation>錯誤資料會覆寫「{file}」本身，請為它選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>No column was chosen for any field.</source>
+        <translation>尚未為任何欄位選擇資料來源。</translation>
+    </message>
+    <message>
+        <source>The file has no column “{column}”.</source>
+        <translation>檔案裡沒有「{column}」欄。</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}” that a file can fill.</source>
+        <translation>沒有可匯入的欄位「{name}」。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing of it was kept.</source>
+        <translation>已取消，未保留任何內容。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” cannot be understood here.</source>
+        <translation>{field}：看不懂「{value}」。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is too large.</source>
+        <translation>{field}：「{value}」太大。</translation>
+    </message>
+    <message>
+        <source>{field}: at most {limit} characters; this is {length}.</source>
+        <translation>{field}：最多 {limit} 個字元，目前有 {length} 個。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an email address.</source>
+        <translation>「{value}」不是電子郵件地址。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a phone number.</source>
+        <translation>「{value}」不是電話號碼。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a currency code such as TWD or EUR.</source>
+        <translation>「{value}」不是幣別代碼，例如 TWD 或 EUR。</translation>
+    </message>
+    <message>
+        <source>A probability lies between 0 and 100 per cent.</source>
+        <translation>機率必須在 0% 到 100% 之間。</translation>
+    </message>
+    <message>
+        <source>{value} has more decimals than {currency} has.</source>
+        <translation>{value} 的小數位數超過 {currency} 的位數。</translation>
+    </message>
+    <message>
+        <source>{value} lies outside the years 1900 to 2200.</source>
+        <translation>{value} 不在 1900 到 2200 年之間。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not one of the choices.</source>
+        <translation>{field}：「{value}」不在選項中。</translation>
+    </message>
+    <message>
+        <source>{field} must not be empty.</source>
+        <translation>{field}不可空白。</translation>
+    </message>
+    <message>
+        <source>At least one of these is needed: {fields}.</source>
+        <translation>至少需要填寫其中一項：{fields}。</translation>
+    </message>
+    <message>
+        <source>There is no field “{value}”.</source>
+        <translation>沒有欄位「{value}」。</translation>
+    </message>
+    <message>
+        <source>{field} is kept by the program and cannot be typed.</source>
+        <translation>{field}由程式維護，無法輸入。</translation>
+    </message>
+    <message>
+        <source>{field}: what it points at is gone. Choose again.</source>
+        <translation>{field}：所指的記錄已不存在，請重新選擇。</translation>
+    </message>
+    <message>
+        <source>Say why the lead is unqualified.</source>
+        <translation>請說明線索不合格的原因。</translation>
+    </message>
+    <message>
+        <source>Say why the deal was lost.</source>
+        <translation>請說明輸單的原因。</translation>
+    </message>
+    <message>
+        <source>The closing date lies in the future.</source>
+        <translation>結案日期在未來。</translation>
+    </message>
+    <message>
+        <source>This record was deleted meanwhile.</source>
+        <translation>這筆記錄已被刪除。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>尚未選取任何資料。</translation>
+    </message>
+    <message>
+        <source>{field} was changed elsewhere meanwhile. Nothing was written; what you typed is kept.</source>
+        <translation>{field}已在別處修改。這次沒有寫入，您輸入的內容仍保留。</translation>
+    </message>
+    <message>
+        <source>“{title}” was moved elsewhere meanwhile. Nothing was written.</source>
+        <translation>「{title}」已在別處移動，這次沒有寫入。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>沒有可復原的動作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>沒有可重做的動作。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: {field} of “{title}” was changed since. Nothing was changed.</source>
+        <translation>無法復原：「{title}」的{field}之後又修改過。沒有變更任何內容。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: a record that it concerns was deleted since. Nothing was changed.</source>
+        <translation>無法復原：相關記錄之後已被刪除。沒有變更任何內容。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: the record is there already.</source>
+        <translation>無法復原：該記錄已經存在。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: “{title}” ({kind}) was built on it since. Nothing was changed.</source>
+        <translation>無法復原：「{title}」（{kind}）之後以它為基礎建立。沒有變更任何內容。</translation>
+    </message>
+    <message>
+        <source>Cannot be done: a record that it points at is gone. Nothing was changed.</source>
+        <translation>無法執行：所指的記錄已不存在。沒有變更任何內容。</translation>
+    </message>
+    <message>
+        <source>Name the data file with --db FILE.</source>
+        <translation>請以 --db FILE 指定資料檔。</translation>
+    </message>
+    <message>
+        <source>Name the file to import.</source>
+        <translation>請指定要匯入的檔案。</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>範圍的結束早於開始。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>沒有檔案 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>沒有資料夾 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a file.</source>
+        <translation>{path} 是資料夾，不是檔案。</translation>
+    </message>
+    <message>
+        <source>{path} is not a file of this program. Nothing in it was changed.</source>
+        <translation>{path} 不是本程式的檔案。其中內容沒有變更。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Nothing in it was changed. Open the newest backup instead.</source>
+        <translation>{path} 已損壞。其中內容沒有變更。請改為開啟最新的備份。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of this program. Nothing in it was changed. Update the program.</source>
+        <translation>{path} 由較新版本的程式寫入。其中內容沒有變更。請更新程式。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Nothing was changed. Check its permissions or copy it elsewhere.</source>
+        <translation>無法寫入 {path}。沒有變更任何內容。請檢查權限，或複製到別處。</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be written. Nothing was changed. Choose another folder.</source>
+        <translation>無法寫入資料夾 {path}。沒有變更任何內容。請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that it is there.</source>
+        <translation>無法開啟檔案。請確認檔案存在。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the file. Nothing was changed. Try again in a moment.</source>
+        <translation>其他程式正在寫入檔案。沒有變更任何內容。請稍後再試。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window that does not answer. Close that window and try again.</source>
+        <translation>{path} 已在另一個沒有回應的視窗開啟。請關閉該視窗再試。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing of this step was written; all earlier work is safe. Free some space.</source>
+        <translation>磁碟已滿。這一步沒有寫入，先前的資料都安全。請釋出一些空間。</translation>
+    </message>
+    <message>
+        <source>The disk reports an error. Nothing of this step was written. Check the disk.</source>
+        <translation>磁碟回報錯誤。這一步沒有寫入。請檢查磁碟。</translation>
+    </message>
+    <message>
+        <source>The file {path} could not be written. {reason}</source>
+        <translation>無法寫入檔案 {path}。{reason}</translation>
+    </message>
+    <message>
+        <source>{path} is a data file in use. Nothing was changed. Choose another name for the copy.</source>
+        <translation>{path} 是使用中的資料檔。沒有變更任何內容。請為副本選擇其他名稱。</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to {path}. {reason}</source>
+        <translation>無法將副本寫入 {path}。{reason}</translation>
+    </message>
+    <message>
+        <source>New {kind} “{title}”</source>
+        <translation>新增{kind}「{title}」</translation>
+    </message>
+    <message>
+        <source>Changed {fields} of “{title}”</source>
+        <translation>修改「{title}」的{fields}</translation>
+    </message>
+    <message>
+        <source>Deleted “{title}”</source>
+        <translation>刪除「{title}」</translation>
+    </message>
+    <message>
+        <source>Moved “{title}” to {stage_name}</source>
+        <translation>將「{title}」移至{stage_name}</translation>
+    </message>
+    <message>
+        <source>Reordered “{title}”</source>
+        <translation>調整「{title}」的順序</translation>
+    </message>
+    <message>
+        <source>Imported {file}: {created} new, {updated} updated</source>
+        <translation>匯入 {file}：新增 {created} 筆，更新 {updated} 筆</translation>
+    </message>
+    <message>
+        <source>Filled with demo data</source>
+        <translation>填入示範資料</translation>
+    </message>
+    <message>
+        <source>Changed a setting</source>
+        <translation>變更設定</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已復原：{what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>New entry: {kind}</source>
+        <translation>新增{kind}</translation>
+    </message>
+    <message>
+        <source>Changed {fields} ({kind})</source>
+        <translation>修改{fields}（{kind}）</translation>
+    </message>
+    <message>
+        <source>Deleted entry: {kind}</source>
+        <translation>刪除{kind}</translation>
+    </message>
+    <message>
+        <source>Changed {fields} of {count} {kinds}</source>
+        <translation>修改 {count} 筆{kinds}的{fields}</translation>
+    </message>
+    <message>
+        <source>Deleted {count} {kinds}</source>
+        <translation>刪除 {count} 筆{kinds}</translation>
+    </message>
+    <message>
+        <source>{count} deal(s) are dated before their lead; they are kept and count as won.</source>
+        <translation>{count} 筆商機的日期早於線索；已保留並計為贏單。</translation>
+    </message>
+    <message>
+        <source>{created} new, {updated} updated, {failed} with errors, {seconds} s</source>
+        <translation>新增 {created} 筆，更新 {updated} 筆，錯誤 {failed} 筆，{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Rows with errors: {path}</source>
+        <translation>有錯誤的資料：{path}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>來源渠道</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>Too young</source>
+        <translation>未滿期</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>贏單</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>轉換率</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 信賴區間</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>營收</translation>
+    </message>
+    <message>
+        <source>(not recorded)</source>
+        <translation>（未記錄）</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>所有來源渠道</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>行銷活動</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>銷售看板</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>競爭對手</translation>
+    </message>
+    <message>
+        <source>Loss reason</source>
+        <translation>輸單原因</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>客戶名稱</translation>
+    </message>
+    <message>
+        <source>Opportunity name</source>
+        <translation>商機名稱</translation>
+    </message>
+    <message>
+        <source>Account kind</source>
+        <translation>客戶類型</translation>
+    </message>
+    <message>
+        <source>Activity kind</source>
+        <translation>活動類型</translation>
+    </message>
+    <message>
+        <source>Stage kind</source>
+        <translation>階段類型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓氏</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>職稱</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Other email</source>
+        <translation>其他電子郵件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>網站</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Billing address</source>
+        <translation>帳單地址</translation>
+    </message>
+    <message>
+        <source>Shipping address</source>
+        <translation>送貨地址</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>產業</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>員工人數</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>統一編號</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Reason unqualified</source>
+        <translation>不合格原因</translation>
+    </message>
+    <message>
+        <source>Estimated amount</source>
+        <translation>預估金額</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>幣別</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>機率</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>預計成交</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>結案日期</translation>
+    </message>
+    <message>
+        <source>First won on</source>
+        <translation>首次贏單日期</translation>
+    </message>
+    <message>
+        <source>In stage since</source>
+        <translation>進入階段時間</translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation>輸給</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>下次跟進</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>請勿聯繫</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Original text</source>
+        <translation>原始內容</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>外部編號</translation>
+    </message>
+    <message>
+        <source>First contacted</source>
+        <translation>首次聯繫</translation>
+    </message>
+    <message>
+        <source>Qualified on</source>
+        <translation>合格時間</translation>
+    </message>
+    <message>
+        <source>Converted on</source>
+        <translation>轉換時間</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>合併至</translation>
+    </message>
+    <message>
+        <source>Parent account</source>
+        <translation>母公司</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>排列位置</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>建立時間</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新時間</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>開始日期</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>結束日期</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>預算</translation>
+    </message>
+    <message>
+        <source>Expected revenue</source>
+        <translation>預期營收</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後一天</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期時間</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>開始時間</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>結束時間</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成時間</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先順序</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Stale after days</source>
+        <translation>停滯天數</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自訂欄位</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>已聯繫</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>已轉換</translation>
+    </message>
+    <message>
+        <source>Unqualified</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>No need</source>
+        <translation>沒有需求</translation>
+    </message>
+    <message>
+        <source>No budget</source>
+        <translation>沒有預算</translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation>非決策者</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>聯繫不上</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Works for a competitor</source>
+        <translation>同業</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>個人</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>潛在客戶</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>正式客戶</translation>
+    </message>
+    <message>
+        <source>Former customer</source>
+        <translation>前客戶</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>輸單</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>會議</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>決策者</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>影響者</translation>
+    </message>
+    <message>
+        <source>Uses it</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Gatekeeper</source>
+        <translation>把關者</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Trade fair</source>
+        <translation>展會</translation>
+    </message>
+    <message>
+        <source>Marketing campaign</source>
+        <translation>行銷活動</translation>
+    </message>
+    <message>
+        <source>Website form</source>
+        <translation>官網表單</translation>
+    </message>
+    <message>
+        <source>Phone enquiry</source>
+        <translation>電話諮詢</translation>
+    </message>
+    <message>
+        <source>Customer interview</source>
+        <translation>客戶訪談</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>老客戶轉介</translation>
+    </message>
+    <message>
+        <source>Paid search</source>
+        <translation>付費搜尋</translation>
+    </message>
+    <message>
+        <source>Organic search</source>
+        <translation>自然搜尋</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>社群媒體</translation>
+    </message>
+    <message>
+        <source>Direct traffic</source>
+        <translation>直接造訪</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>產品諮詢</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>報價</translation>
+    </message>
+    <message>
+        <source>Solution review</source>
+        <translation>方案評估</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>商務談判</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Product does not fit</source>
+        <translation>產品不符</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>交期</translation>
+    </message>
+    <message>
+        <source>No decision</source>
+        <translation>未決定</translation>
+    </message>
+    <message>
+        <source>Budget cut</source>
+        <translation>預算取消</translation>
+    </message>
+    <message>
+        <source>Lost contact</source>
+        <translation>失去聯繫</translation>
+    </message>
+</context>
+<context>
+    <name>_Failures</name>
+    <message>
+        <source>Rows that cannot be taken</source>
+        <translation>無法匯入的資料</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>還有 %n 筆</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_ListDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>_UnknownNames</name>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n 項尚未建立</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Do not take these rows</source>
+        <translation>不匯入這些資料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 筆</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.board import (
     BoardContent,
@@ -31,6 +31,7 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
 from crm_desktop.qtkit.board_view import BoardView
 from crm_desktop.qtkit.workers import Job
+from crm_desktop.ui.new_record import NewRecord
 from crm_desktop.ui.notice_bar import NoticeBar
 from crm_desktop.ui.page import Page, PageActions
 from crm_desktop.ui.pipeline_filters import PipelineFilters
@@ -41,6 +42,7 @@ _FILTERS_KEPT = "pipeline/filters"
 #: How long changes are gathered before columns and totals are read again, in milliseconds: the card has moved
 #: on the screen by then.
 _GATHER = 40
+_FORM_WIDTH = 360
 
 
 class PipelinePage(Page):
@@ -54,6 +56,7 @@ class PipelinePage(Page):
         self._stale = True
         self._shown_on: date | None = None
         self._to_show: int | None = None
+        self.new_form: NewRecord | None = None
         self._rows = BoardRows(surroundings.gateway, self)
         self.board = BoardView(surroundings.themes, self._rows, self)
         kept = surroundings.preferences.get(_FILTERS_KEPT)
@@ -80,7 +83,10 @@ class PipelinePage(Page):
         framed.setContentsMargins(12, 0, 12, 0)
         framed.addWidget(self.notice)
         layout.addLayout(framed)
-        layout.addWidget(self.board, 1)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.board, 1)
+        layout.addLayout(self._beside, 1)
         self.setFocusProxy(self.board)
 
     def _connect(self) -> None:
@@ -96,7 +102,7 @@ class PipelinePage(Page):
         self.board.open_requested.connect(self._open)
         self.board.delete_requested.connect(self._delete)
         self.board.context_requested.connect(self._show_menu)
-        self._new.triggered.connect(self._new_wanted)
+        self._new.triggered.connect(self.begin_new)
 
     # The window ------------------------------------------------------------------------------------------
 
@@ -209,7 +215,7 @@ class PipelinePage(Page):
         elif change.cards:
             self.board.invalidate(change.cards)
         if change.columns:
-            self._to_show = reverted_card(change_set)
+            self._to_show = reverted_card(change_set) or self._to_show
             self._read_soon()
 
     def _read_soon(self) -> None:
@@ -232,14 +238,33 @@ class PipelinePage(Page):
     def _open(self, card_id: int) -> None:
         self.open_requested.emit(str(Kind.OPPORTUNITY), card_id)
 
-    def _new_wanted(self) -> None:
-        self.show_requested.emit("opportunities", {"new": True})
+    def begin_new(self) -> None:
+        """Show the form of a new deal beside the board; one that is open already stays as it is."""
+        if self.new_form is None:
+            self.new_form = NewRecord(self.surroundings, Kind.OPPORTUNITY, self)
+            self.new_form.setFixedWidth(self.surroundings.themes.current.pixels(_FORM_WIDTH))
+            self.new_form.created.connect(self._created)
+            self.new_form.cancelled.connect(self._close_form)
+            self._beside.addWidget(self.new_form)
+        self.new_form.focus_first()
+
+    def _created(self, card_id: int) -> None:
+        self._close_form()
+        self._to_show = card_id
+        self._read_soon()
+
+    def _close_form(self) -> None:
+        if self.new_form is not None:
+            self.new_form.hide()
+            self.new_form.deleteLater()
+            self.new_form = None
+            self.board.setFocus()
 
     def _step_taken(self) -> None:
         if self.filters.filters.is_narrowed:
             self.filters.set_filters(self.filters.filters.cleared())
         else:
-            self._new_wanted()
+            self.begin_new()
 
     def _delete(self, card_id: int) -> None:
         target = Records(Kind.OPPORTUNITY, (card_id,))

@@ -14,6 +14,16 @@ from crm_desktop.qtkit.roles import Role, TextSize
 _INK = {Tendency.NONE: Role.MUTED, Tendency.GOOD: Role.GOOD, Tendency.BAD: Role.BAD}
 
 
+class FillingLayout(QVBoxLayout):
+    """Fills the room there is and shrinks to the least size of its parts before anything has to scroll.
+
+    A scroll area takes the preferred height of a layout in which some text wraps for its least one.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class TileCard(QFrame):
     """One headline figure with its change since the period before."""
 

@@ -31,7 +31,7 @@ from crm_desktop.ui.report_charts import ReportCharts
 from crm_desktop.ui.report_exporter import ReportExporter
 from crm_desktop.ui.report_filters import ReportFilters
 from crm_desktop.ui.report_freshness import Freshness
-from crm_desktop.ui.report_parts import ReportCard, TileRow
+from crm_desktop.ui.report_parts import FillingLayout, ReportCard, TileRow
 from crm_desktop.ui.return_table import ReturnTable
 from crm_desktop.ui.spend_dialog import SpendDialog
 
@@ -80,7 +80,7 @@ class ReportsPage(Page):
         charts.addLayout(right, 4)
         content = QWidget()
         content.setProperty("panel", "clear")
-        inside = QVBoxLayout(content)
+        inside = FillingLayout(content)
         inside.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         inside.setSpacing(_MARGIN)
         inside.addWidget(self.notice)

@@ -1,0 +1,258 @@
+"""The board between file and page: filters as queries, cards and heads in words, what changes mean to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.bridge.board import (
+    BoardContent,
+    BoardFilters,
+    BoardQueries,
+    Closing,
+    filters_to_keep,
+    kept_filters,
+    pipeline_to_show,
+    read_board,
+    read_cards,
+    stages_of,
+)
+from crm_desktop.bridge.board_cards import BoardWords, initials
+from crm_desktop.bridge.board_changes import BoardChange, board_change, reverted_card
+from crm_desktop.bridge.formats import Formats
+from crm_desktop.bridge.words import Words
+from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.periods import DayRange
+from crm_desktop.core.queries import Records
+from crm_desktop.services.office import Office
+from crm_desktop.services.reading import Reader
+
+TODAY = datetime.now(UTC).date()
+ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)
+OPEN_STAGES, CLOSED_STAGES = [ENQUIRY, QUOTATION, REVIEW, NEGOTIATION], [WON, LOST]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    office = Office.open(tmp_path / "office.crm", currency="TWD")
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def reader(office: Office) -> Iterator[Reader]:
+    reader = office.reader()
+    yield reader
+    reader.close()
+
+
+def deal(office: Office, name: str = "Deal", **values: object) -> int:
+    return office.run(CreateRecord(Kind.OPPORTUNITY, {"name": name, **values})).ids[0]
+
+
+def board(reader: Reader, filters: BoardFilters) -> BoardContent:
+    return read_board(reader, BoardQueries(filters, TODAY, UTC), OPEN_STAGES, CLOSED_STAGES)
+
+
+def shown(content: BoardContent) -> set[int]:
+    return {id_ for column in content.values() for id_ in column.ids}
+
+
+def words(reader: Reader, language: str = "en") -> BoardWords:
+    return BoardWords(Words(), Formats(language, UTC), reader.directory())
+
+
+def test_each_column_holds_its_deals_in_their_order_with_sums_by_currency(
+    office: Office, reader: Reader
+) -> None:
+    first = deal(office, stage=ENQUIRY, amount=Decimal(1000), currency="TWD")
+    second = deal(office, stage=ENQUIRY, amount=Decimal(31), currency="USD", probability=50)
+    third = deal(office, stage=QUOTATION)
+    content = board(reader, BoardFilters())
+    assert content[ENQUIRY].ids.tolist() == [second, first]
+    assert content[QUOTATION].ids.tolist() == [third]
+    totals = {total.currency: total for total in content[ENQUIRY].totals}
+    assert (totals["TWD"].count, totals["TWD"].amount, totals["TWD"].weighted) == (1, 100_000, 10_000)
+    assert (totals["USD"].count, totals["USD"].amount, totals["USD"].weighted) == (1, 3_100, 1_550)
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (BoardFilters(owners=(1,)), {"mine", "late", "dated", "named"}),
+        (BoardFilters(owners=(None,)), {"nobody's"}),
+        (BoardFilters(channels=(3,)), {"late"}),
+        (BoardFilters(channels=(None,)), {"mine", "nobody's", "dated", "named"}),
+        (BoardFilters(closing=Closing.OVERDUE), {"late"}),
+        (BoardFilters(closing=Closing.NOT_PLANNED), {"mine", "nobody's", "named"}),
+        (BoardFilters(closing=Closing.THIS_MONTH), {"dated"}),
+        (BoardFilters(closing=Closing.THIS_QUARTER), {"dated"}),
+        (
+            BoardFilters(closing=Closing.RANGE, closing_range=DayRange(TODAY - timedelta(400), None)),
+            {"late", "dated"},
+        ),
+        (BoardFilters(text="小熊"), {"named"}),
+        (BoardFilters(owners=(1,), channels=(3,), closing=Closing.OVERDUE), {"late"}),
+    ],
+)
+def test_filters_narrow_the_open_columns_and_their_sums(
+    office: Office, reader: Reader, filters: BoardFilters, expected: set[str]
+) -> None:
+    made = {
+        "mine": deal(office, amount=Decimal(1)),
+        "nobody's": deal(office, owner=None, amount=Decimal(1)),
+        "late": deal(office, channel=3, expected_close=TODAY - timedelta(100), amount=Decimal(1)),
+        "dated": deal(office, expected_close=TODAY, amount=Decimal(1)),
+        "named": deal(office, "小熊製造", amount=Decimal(1)),
+    }
+    content = board(reader, filters)
+    assert shown(content) == {made[name] for name in expected}
+    assert sum(total.count for total in content[ENQUIRY].totals) == len(expected)
+
+
+def test_closed_columns_show_what_was_closed_lately_whatever_its_plan(office: Office, reader: Reader) -> None:
+    now = datetime.now(UTC)
+    lately = deal(office, stage=WON, closed_at=now - timedelta(days=5))
+    deal(office, stage=LOST, closed_at=now - timedelta(days=40))
+    content = board(reader, BoardFilters(closing=Closing.THIS_MONTH))
+    assert content[WON].ids.tolist() == [lately]
+    assert content[LOST].count == 0
+    assert board(reader, BoardFilters(closed_days=90))[LOST].count == 1
+    assert board(reader, BoardFilters(closed_days=3))[WON].count == 0
+
+
+def test_filters_survive_being_kept_but_typed_ones_do_not(reader: Reader) -> None:
+    directory = reader.directory()
+    filters = BoardFilters((1, None), (2,), Closing.OVERDUE, closed_days=90)
+    assert kept_filters(filters_to_keep(filters), directory) == filters
+    typed = BoardFilters(closing=Closing.RANGE, closing_range=DayRange(TODAY, TODAY), text="x")
+    assert kept_filters(filters_to_keep(typed), directory) == BoardFilters()
+    gone = {"owners": [99], "channels": "x", "closing": "never", "closed_days": -3}
+    assert kept_filters(gone, directory) == BoardFilters()
+    assert kept_filters(None, directory) == BoardFilters()
+
+
+def test_stages_and_pipeline_in_use(office: Office, reader: Reader) -> None:
+    directory = reader.directory()
+    assert pipeline_to_show(directory, None) == pipeline_to_show(directory, 99) == 1
+    assert stages_of(directory, 1) == [*OPEN_STAGES, *CLOSED_STAGES]
+    office.run(EditRecords(Records(Kind.STAGE, (REVIEW,)), {"active": False}))
+    assert REVIEW not in stages_of(reader.directory(), 1)
+
+
+# Words -----------------------------------------------------------------------------------------------------
+
+
+def test_cards_say_who_how_much_and_when(office: Office, reader: Reader) -> None:
+    account = office.run(CreateRecord(Kind.ACCOUNT, {"name": "藍海資訊"})).ids[0]
+    office.run(EditRecords(Records(Kind.USER, (1,)), {"name": "Kevin Chen"}))
+    office.run(CreateRecord(Kind.USER, {"name": "陳怡君"}))
+    day = TODAY + timedelta(days=3)
+    id_ = deal(office, "20 seats", account=account, amount=Decimal(480_000), expected_close=day)
+    card = words(reader).cards(read_cards(reader, [id_]))[id_]
+    assert (card.title, card.subtitle, card.left) == ("20 seats", "藍海資訊", "NT$\u00a0480,000")
+    assert card.right == f"{Formats('en').short_day(day, TODAY)} · KC"
+    assert not card.right_is_bad
+
+
+def test_an_overdue_card_says_how_late_it_is_and_names_nobody(office: Office, reader: Reader) -> None:
+    office.run(CreateRecord(Kind.USER, {"name": "Somebody Else"}))
+    id_ = deal(office, expected_close=TODAY - timedelta(days=3))
+    card = words(reader).cards(read_cards(reader, [id_]))[id_]
+    assert (card.right, card.right_is_bad) == (Formats("en").overdue(3), True)
+
+
+def test_a_lost_card_says_why_or_to_whom(office: Office, reader: Reader) -> None:
+    acme = office.run(CreateRecord(Kind.COMPETITOR, {"name": "Acme"})).ids[0]
+    price = deal(office, stage=LOST, loss_reason=1, amount=Decimal(5))
+    rival = deal(office, stage=LOST, loss_reason=4, lost_to=acme)
+    cards = words(reader).cards(read_cards(reader, [price, rival]))
+    assert cards[price].left == "Price"
+    assert cards[rival].left == "Competitor: Acme"
+
+
+def test_column_heads_weigh_open_deals_only(office: Office, reader: Reader) -> None:
+    deal(office, stage=QUOTATION, amount=Decimal(5_200_000))
+    deal(office, stage=WON, amount=Decimal(1_600_000))
+    content, own = board(reader, BoardFilters()), words(reader)
+    head = own.column(QUOTATION, content[QUOTATION], 30)
+    assert (head.title, head.count, head.line_right) == ("Quotation", 1, "30%")
+    assert head.line_left == "NT$\u00a05.2M · weighted 1.6M"
+    won = own.column(WON, content[WON], 30)
+    assert won.line_left == "NT$\u00a01.6M"
+    assert won.title.startswith("Won · 30 ")
+    assert own.totals(content) == ("NT$\u00a05.2M", "NT$\u00a01.6M")
+
+
+def test_no_rate_is_made_up_to_add_currencies(office: Office, reader: Reader) -> None:
+    deal(office, amount=Decimal(1_000_000))
+    deal(office, amount=Decimal(31_000), currency="USD")
+    content, own = board(reader, BoardFilters()), words(reader)
+    assert own.totals(content)[0] == "NT$\u00a01M + US$\u00a031k"
+    assert own.totals({}) == ("NT$\u00a00", "NT$\u00a00")
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Kevin Chen", "KC"),
+        ("陳怡君", "怡君"),
+        ("佳穎", "佳穎"),
+        ("Ana", "AN"),
+        ("", ""),
+        ("Li De Wang", "LW"),
+    ],
+)
+def test_initials(name: str, short: str) -> None:
+    assert initials(name) == short
+
+
+# Changes ---------------------------------------------------------------------------------------------------
+
+
+def changed(office: Office, command: object) -> ChangeSet:
+    change_set = office.run(command).change_set  # type: ignore[arg-type]
+    assert change_set is not None
+    return change_set
+
+
+def test_a_move_between_open_stages_loads_no_card_again(office: Office) -> None:
+    id_ = deal(office)
+    move = changed(office, MoveOpportunity(id_, ENQUIRY, QUOTATION))
+    assert board_change(move) == BoardChange(frozenset(), True)
+    assert reverted_card(move) is None
+    lost = changed(office, MoveOpportunity(id_, QUOTATION, LOST, loss_reason=1))
+    assert board_change(lost) == BoardChange(frozenset({id_}), True)
+    undone = office.undo().change_set
+    assert undone is not None
+    assert reverted_card(undone) == id_
+
+
+def test_edits_that_a_card_shows_load_it_again(office: Office) -> None:
+    id_ = deal(office)
+    target = Records(Kind.OPPORTUNITY, (id_,))
+    assert board_change(changed(office, EditRecords(target, {"name": "x"}))) == BoardChange(
+        frozenset({id_}), True
+    )
+    assert board_change(changed(office, EditRecords(target, {"description": "x"}))) == BoardChange(
+        frozenset(), True
+    )
+    assert board_change(changed(office, DeleteRecords(target))) is not None
+
+
+def test_a_renamed_account_loads_all_cards_again_and_other_kinds_none(office: Office) -> None:
+    made = office.run(CreateRecord(Kind.ACCOUNT, {"name": "a"}))
+    target = Records(Kind.ACCOUNT, made.ids)
+    assert board_change(changed(office, EditRecords(target, {"name": "b"}))) == BoardChange(None, False)
+    assert board_change(changed(office, EditRecords(target, {"phone": "12345"}))) is None
+    assert board_change(changed(office, CreateRecord(Kind.SPEND, spend()))) is None
+
+
+def spend() -> dict[str, object]:
+    return {"channel": 1, "first_day": date(2026, 1, 1), "last_day": date(2026, 1, 2), "amount": Decimal(1)}

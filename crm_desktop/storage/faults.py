@@ -26,6 +26,7 @@ _MEANINGS: tuple[tuple[str, type[UserError], str], ...] = (
     ("attempt to write a readonly database", ReadOnlyFile, "file_read_only"),
     ("unable to open database file", ReadOnlyFile, "file_not_opened"),
     ("database is locked", FileBusy, "file_busy"),
+    ("locking protocol", FileBusy, "file_busy"),
     ("database disk image is malformed", DamagedFile, "file_damaged"),
     ("file is not a database", NotOurFile, "file_not_ours"),
     ("foreign key constraint failed", Conflict, "links_missing"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.import_reading import FileLook, SourceOptions, Survey, guess_kind
@@ -137,15 +137,13 @@ class ImportWizard(QDialog):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self.setWindowTitle(self.tr("Import"))
-        self.steps.set_steps(
-            [
-                (Step.FILE, self.tr("File")),
-                (Step.COLUMNS, self.tr("Columns")),
-                (Step.CHECK, self.tr("Check")),
-                (Step.IMPORT, self.tr("Import")),
-            ]
-        )
+        self._names = {
+            Step.FILE: self.tr("File"),
+            Step.COLUMNS: self.tr("Columns"),
+            Step.CHECK: self.tr("Check"),
+            Step.IMPORT: self.tr("Import"),
+        }
+        self.steps.set_steps([(step.value, name) for step, name in self._names.items()])
         for page in (self.file_page, self.columns_page, self.check_page, self.run_page):
             page.retranslate()
         self._show_title()
@@ -174,7 +172,6 @@ class ImportWizard(QDialog):
         again = self.columns_page.look is not None and self.columns_page.look.path == look.path
         kind = draft.kind if again and draft is not None else guess_kind(look, self._wanted_kind)
         self.columns_page.show_file(look, kind)
-        self._show_title()
         self._go(Step.COLUMNS)
 
     def _read_failed(self, error: UserError) -> None:
@@ -235,6 +232,7 @@ class ImportWizard(QDialog):
 
     def _go(self, step: Step) -> None:
         self.step = step
+        self._show_title()
         self._stack.setCurrentIndex(STEPS.index(step))
         self.steps.set_current(step)
         reached = STEPS[: STEPS.index(step) + 1] if self.run is None else (Step.IMPORT,)
@@ -256,6 +254,7 @@ class ImportWizard(QDialog):
     # What is shown ------------------------------------------------------------------------------------------
 
     def _show_title(self) -> None:
+        self.setWindowTitle(f"{self.tr('Import a file')} – {self._names[self.step]}")
         look = self.columns_page.look
         self._title.setText(look.path.name if look is not None else self.tr("Import a file"))
 
@@ -294,15 +293,12 @@ class ImportWizard(QDialog):
             event.accept()
             self.take_file(path)
 
-    def reject(self) -> None:
-        """Close on Escape; an import that runs goes on."""
-        self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """Close, by whatever way; an import that runs goes on in the window's messages."""
         self._survey.cancel()
         if self.run is not None and self.run.is_running:
             BackgroundImport(self.run, self._surroundings, self._toasts)
-        super().closeEvent(event)
+        super().done(result)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

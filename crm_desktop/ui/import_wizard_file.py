@@ -90,6 +90,8 @@ class FilePage(QWidget):
         """Open the system's dialog for files."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = str(self._surroundings.preferences.get(_FOLDER, documents))
+        if not Path(folder).is_dir():
+            folder = str(Path.home())
         patterns = " ".join(f"*.{ending}" for ending in TABLE_ENDINGS)
         names = [f"{self.tr('Tables')} ({patterns})", f"{self.tr('All files')} (*)"]
         dialog = QFileDialog(self, self.tr("Choose a file to import"), folder)
@@ -109,8 +111,8 @@ class FilePage(QWidget):
 
     def _draw_icon(self, theme: Theme) -> None:
         side = theme.pixels(_ICON)
-        icon = self._surroundings.icons.icon("file-spreadsheet", Role.LINK)
-        self._icon.setPixmap(icon.pixmap(side, side))
+        icons = self._surroundings.icons
+        self._icon.setPixmap(icons.pixmap("file-spreadsheet", side, Role.LINK, self.devicePixelRatioF()))
 
 
 class _DropZone(QFrame):

@@ -308,6 +308,7 @@ def test_show_them_names_the_page(hand: Hand) -> None:
     hand.import_it(wizard)
     with hand.qtbot.waitSignal(wizard.show_requested) as shown:
         hand.enter(wizard)
+    assert not wizard.isVisible()
     assert shown.args is not None
     assert shown.args[0] == "contacts"
 
@@ -334,7 +335,8 @@ def test_a_closed_dialog_leaves_its_import_to_the_window(hand: Hand) -> None:
     hand.enter(wizard)
     hand.until(wizard.buttons.next.isEnabled)
     hand.enter(wizard)
-    wizard.close()
+    hand.qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    assert not wizard.isVisible()
     panel = hand.window.findChild(ProgressToast)
     assert panel is not None
     assert "rows.csv" in panel.accessibleName()

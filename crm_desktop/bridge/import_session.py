@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from crm_desktop.bridge.field_values import Linked
 from crm_desktop.bridge.import_reading import FileLook
-from crm_desktop.core.fields import Field
+from crm_desktop.core.fields import Field, FieldType
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.parsing import Money, Reading
 from crm_desktop.core.parsing_dates import DateOrder
@@ -141,6 +141,11 @@ class ImportDraft:
             needed = ("name",)
         enough = {*needed, *_PARTS_OF_NAME} if "name" in needed else set(needed)
         return () if enough & set(self.columns) else needed
+
+    def fills(self, *types: FieldType) -> bool:
+        """Whether a column goes into a field of one of these types."""
+        fields = record_type(self.kind).by_name
+        return any(fields[name].type in types for name in self.columns)
 
     @property
     def closes_without_stage(self) -> bool:

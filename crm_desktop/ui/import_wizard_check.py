@@ -191,7 +191,8 @@ class _UnknownNames(QWidget):
     def _add_head(self, named: NamedRecords) -> None:
         title = heading(self)
         names = self.tr("%n not known yet", "", len(named.unknown))
-        title.setText(f"{self._surroundings.words.field(self._draft.kind, self._name)}: {names}")
+        words = self._surroundings.words
+        title.setText(words.labelled(words.field(self._draft.kind, self._name), names))
         self.for_all = ChoiceBox(self)
         self.for_all.setAccessibleName(title.text())
         self.for_all.set_choices(self._ways(), self._draft.field_answer(self._name))
@@ -222,11 +223,13 @@ class _UnknownNames(QWidget):
             self._grid.addWidget(widget, line, column)
 
     def _add_examples(self, named: NamedRecords) -> None:
-        texts = ", ".join(f"“{unknown.text}”" for unknown in named.unknown[:6])
+        words = self._surroundings.words
+        texts = words.listed(words.quoted(unknown.text) for unknown in named.unknown[:6])
+        more = " …" if len(named.unknown) > 6 else ""
         rows = sum(unknown.rows for unknown in named.unknown)
         label = plain_label("", self, role=Role.MUTED)
         label.setWordWrap(True)
-        label.setText(f"{self.tr('%n row(s)', '', rows)}: {texts}{' …' if len(named.unknown) > 6 else ''}")
+        label.setText(words.labelled(self.tr("%n row(s)", "", rows), texts + more))
         self._grid.addWidget(label, 1, 0, 1, 3)
 
     def _all_chosen(self, answer: UnknownReference) -> None:

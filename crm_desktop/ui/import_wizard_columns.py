@@ -194,7 +194,7 @@ class ColumnsPage(QWidget):
 
     def _say_missing(self, draft: ImportDraft) -> None:
         words = self._surroundings.words
-        names = ", ".join(words.field(draft.kind, name) for name in draft.missing())
+        names = words.listed(words.field(draft.kind, name) for name in draft.missing())
         text = self.tr("Choose a column for at least one of these: {fields}.")
         self.missing.say(text.format(fields=names) if names else "")
 

@@ -138,7 +138,7 @@ class _ConstantRow(QWidget):
     def retranslate(self, name: str, remove: str) -> None:
         """Set every text anew."""
         self.field_row.set_name(name)
-        self._cross.set_name(f"{remove}: {name}")
+        self._cross.set_name(f"{remove} – {name}")
 
     def _changed(self, value: object) -> None:
         constant = None if value is None else Constant(value, self._values.text_of(self._field, value))

@@ -93,7 +93,8 @@ class FilePage(QWidget):
         if not Path(folder).is_dir():
             folder = str(Path.home())
         patterns = " ".join(f"*.{ending}" for ending in TABLE_ENDINGS)
-        names = [f"{self.tr('Tables')} ({patterns})", f"{self.tr('All files')} (*)"]
+        tables, everything = self.tr("Tables"), self.tr("All files")
+        names = [f"{tables} ({patterns})", f"{everything} (*)"]
         dialog = QFileDialog(self, self.tr("Choose a file to import"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(names)

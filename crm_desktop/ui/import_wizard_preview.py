@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -101,10 +101,8 @@ class PreviewTable(RowTableView):
         self.setItemDelegate(self._cells)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._header = _PreviewHeader(self.theme, self)
+        self.setHorizontalHeader(self._header)
         surroundings.themes.changed.connect(self._take_theme)
         self._take_theme(surroundings.themes.current)
 
@@ -126,8 +124,41 @@ class PreviewTable(RowTableView):
         self.theme = theme
         self._cells.set_theme(theme)
         self.verticalHeader().setDefaultSectionSize(self.theme.pixels(30))
-        self.horizontalHeader().setFont(theme.font(TextSize.SMALL, bold=True))
+        self._header.set_theme(theme)
         self.viewport().update()
+
+
+class _PreviewHeader(QHeaderView):
+    """Headings like those of the big tables, without sorting."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours and fonts of a theme."""
+        self._theme = theme
+        self.setFont(theme.font(TextSize.SMALL, bold=True))
+        self.viewport().update()
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        title = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        width = self.fontMetrics().horizontalAdvance(title) + 2 * self._theme.pixels(12) + 4
+        return QSize(width, self._theme.pixels(30))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        theme = self._theme
+        title = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        painter.save()
+        painter.fillRect(rect, theme.colour(Role.HEADER))
+        painter.setPen(theme.colour(Role.LINE))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(theme.colour(Role.MUTED))
+        painter.setFont(self.font())
+        inside = rect.adjusted(theme.pixels(12), 0, -theme.pixels(8), 0)
+        text = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.restore()
 
 
 class _PreviewDelegate(QStyledItemDelegate):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from crm_desktop.bridge.import_reading import DELIMITERS, OFFERED_ENCODINGS, FileLook, SourceOptions
 from crm_desktop.bridge.import_session import ImportDraft
 from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.fields import FieldType
 from crm_desktop.core.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.parsing import Reading
 from crm_desktop.core.parsing_dates import DateOrder
@@ -75,6 +76,9 @@ class ReadingBar(QWidget):
         self.delimiter.box.set_choices([(mark, self._mark_name(mark)) for mark in marks], look.delimiter)
         self.sheet.box.set_choices([(name, name) for name in look.sheets], look.sheet)
         self.header.setChecked(look.has_header)
+        # Asked only where a column holds such values.
+        self.dates.setVisible(draft.fills(FieldType.DATE, FieldType.INSTANT))
+        self.decimals.setVisible(draft.fills(FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT))
         self.dates.box.set_choices(self._date_orders(), reading.date_order)
         self.decimals.box.set_choices([(".", "1,234.5"), (",", "1.234,5")], reading.decimal_mark)
 

@@ -146,12 +146,12 @@ class RunPage(QWidget):
             if wrote
             else self.tr("Nothing was imported")
         )
-        counts = self.tr("{created} new, {updated} updated, {failed} with errors")
-        self._detail.setText(
-            counts.format(
-                created=number(report.created), updated=number(report.updated), failed=number(report.failed)
-            )
-        )
+        counts = [
+            (report.created, self.tr("{count} new")),
+            (report.updated, self.tr("{count} updated")),
+            (report.failed, self.tr("{count} with errors")),
+        ]
+        self._detail.setText(" · ".join(text.format(count=number(count)) for count, text in counts if count))
         notes = [self._surroundings.words.note(key, count) for key, count in report.notes.items()]
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
@@ -193,7 +193,7 @@ class RunPage(QWidget):
 
     def _draw_icon(self, name: str, role: Role) -> None:
         side = self._surroundings.themes.current.pixels(_ICON)
-        self._icon.setPixmap(self._surroundings.icons.icon(name, role).pixmap(side, side))
+        self._icon.setPixmap(self._surroundings.icons.pixmap(name, side, role, self.devicePixelRatioF()))
         self._icon.show()
 
     def title_label(self) -> QLabel:

@@ -76,14 +76,17 @@ class ChannelChartWords:
             (counts.leads, counts.qualified, counts.opportunities, counts.won),
             strict=True,
         ):
-            lines.append(f"{self._words.report(key)}: {self._formats.number(count)}")
+            lines.append(self._line(key, self._formats.number(count)))
         if interval is not None:
             low, high = self._formats.percent(interval.low), self._formats.percent(interval.high)
-            lines.append(f"{self._words.report('rate')}: {self._formats.percent(interval.rate)}")
-            lines.append(f"{self._words.report('interval')}: {low} – {high}")
+            lines.append(self._line("rate", self._formats.percent(interval.rate)))
+            lines.append(self._line("interval", f"{low} – {high}"))
         if counts.young:
-            lines.append(f"{self._words.report('young')}: {self._formats.number(counts.young)}")
+            lines.append(self._line("young", self._formats.number(counts.young)))
         return "\n".join(lines)
+
+    def _line(self, key: str, value: str) -> str:
+        return self._words.labelled(self._words.report(key), value)
 
     def average(self, report: ChannelReport) -> AverageLine | None:
         """The line of the rate of all channels together; None where nothing can be divided."""
@@ -147,7 +150,7 @@ class ChannelChartWords:
             found.append(
                 QCoreApplication.translate(
                     "ChannelChart", "Amounts in {currencies} are left out: there is no rate for them."
-                ).format(currencies=", ".join(report.other_currencies))
+                ).format(currencies=self._words.listed(report.other_currencies))
             )
         return found
 

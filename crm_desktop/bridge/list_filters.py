@@ -125,7 +125,7 @@ class FilterTerms:
             case Operator.FILLED:
                 return QCoreApplication.translate("Filters", "(filled in)")
             case Operator.CONTAINS:
-                return "“" + " ".join(str(value) for value in chosen.values) + "”"
+                return self._values.surroundings.words.quoted(" ".join(str(value) for value in chosen.values))
             case Operator.NONE_OF:
                 return QCoreApplication.translate("Filters", "not {values}").format(
                     values=self._list(field, chosen)
@@ -136,7 +136,7 @@ class FilterTerms:
 
     def _list(self, field: Field, chosen: ChosenFilter) -> str:
         names = [self._name(field, chosen, place) for place in range(len(chosen.values))]
-        return QCoreApplication.translate("Filters", ", ", "between the values of a filter").join(names)
+        return self._values.surroundings.words.listed(names)
 
     def _name(self, field: Field, chosen: ChosenFilter, place: int) -> str:
         value = chosen.values[place]

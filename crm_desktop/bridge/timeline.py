@@ -123,7 +123,7 @@ class Timeline:
             and not (name in _FOLLOWING and not _LEADING.isdisjoint(entry.changed))
         }
         if len(changed) > _SPELT_OUT:
-            names = ", ".join(self._values.title(name) for name in changed)
+            names = self._surroundings.words.listed(self._values.title(name) for name in changed)
             said = QCoreApplication.translate("Timeline", "Changed: {fields}").format(fields=names)
             yield TimelineItem("pencil", "", said, detail, entry.at)
             return

@@ -29,7 +29,7 @@ _COMMON: Mapping[str, str] = {
     ),
     "next_step": "Next step|下一步|後續行動|后续行动|Next action|Next activity",
     "next_step_on": (
-        "Next step on|下一步日期|下次聯繫|下次联系|下次聯繫日期|下次联系日期|Next step date"
+        "Next step on|下次跟進|下次跟进|下一步日期|下次聯繫|下次联系|下次聯繫日期|下次联系日期|Next step date"
         "|Next activity date|Next contact|Follow up date|activity_date_deadline|Next action date|跟進日期"
         "|跟进日期"
     ),

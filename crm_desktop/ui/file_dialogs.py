@@ -20,8 +20,8 @@ def ask_existing(parent: QWidget | None, folder: Path) -> Path | None:
 def ask_new(parent: QWidget | None, folder: Path) -> Path | None:
     """Where a new data file shall be; None when the person gives up."""
     title = QCoreApplication.translate("FileDialogs", "New file")
-    suggestion = folder / f"{QCoreApplication.translate('FileDialogs', 'Office')}{SUFFIX}"
-    return _ask_save(parent, title, suggestion)
+    name = QCoreApplication.translate("FileDialogs", "Office")
+    return _ask_save(parent, title, folder / f"{name}{SUFFIX}")
 
 
 def ask_backup(parent: QWidget | None, suggestion: Path) -> Path | None:

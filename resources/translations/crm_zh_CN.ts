@@ -719,6 +719,10 @@
         <translation>新文件</translation>
     </message>
     <message>
+        <source>Office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
         <source>Back up</source>
         <translation>备份</translation>
     </message>
@@ -744,6 +748,14 @@
     <message>
         <source>Reading the file…</source>
         <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Choose a file to import</source>
@@ -842,11 +854,6 @@
     <message>
         <source>not {values}</source>
         <translation>不是{values}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the values of a filter</comment>
-        <translation>、</translation>
     </message>
     <message>
         <source>from {value}</source>
@@ -1840,6 +1847,10 @@
         <translation>数据存为表格 (CSV)…</translation>
     </message>
     <message>
+        <source>channels</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
         <source>Saved as {file}</source>
         <translation>已保存为 {file}</translation>
     </message>
@@ -2818,8 +2829,8 @@
         <translation>删除 {count} 条{kinds}</translation>
     </message>
     <message>
-        <source>{count} deal(s) are dated before their lead; they are kept and count as won.</source>
-        <translation>{count} 个商机的日期早于线索；已保留并计为赢单。</translation>
+        <source>Deals dated before their lead: {count}. They are kept and count as won.</source>
+        <translation>日期早于线索的商机：{count} 个。已保留并计为赢单。</translation>
     </message>
     <message>
         <source>{created} new, {updated} updated, {failed} with errors, {seconds} s</source>
@@ -3420,6 +3431,18 @@
     <message>
         <source>Lost contact</source>
         <translation>失去联系</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
     </message>
 </context>
 <context>

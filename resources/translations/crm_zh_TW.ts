@@ -719,6 +719,10 @@
         <translation>新檔案</translation>
     </message>
     <message>
+        <source>Office</source>
+        <translation>辦公室</translation>
+    </message>
+    <message>
         <source>Back up</source>
         <translation>備份</translation>
     </message>
@@ -744,6 +748,14 @@
     <message>
         <source>Reading the file…</source>
         <translation>正在讀取檔案…</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有檔案</translation>
     </message>
     <message>
         <source>Choose a file to import</source>
@@ -842,11 +854,6 @@
     <message>
         <source>not {values}</source>
         <translation>不是{values}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the values of a filter</comment>
-        <translation>、</translation>
     </message>
     <message>
         <source>from {value}</source>
@@ -1840,6 +1847,10 @@
         <translation>數據存成表格 (CSV)…</translation>
     </message>
     <message>
+        <source>channels</source>
+        <translation>來源渠道</translation>
+    </message>
+    <message>
         <source>Saved as {file}</source>
         <translation>已儲存為 {file}</translation>
     </message>
@@ -2818,8 +2829,8 @@
         <translation>刪除 {count} 筆{kinds}</translation>
     </message>
     <message>
-        <source>{count} deal(s) are dated before their lead; they are kept and count as won.</source>
-        <translation>{count} 筆商機的日期早於線索；已保留並計為贏單。</translation>
+        <source>Deals dated before their lead: {count}. They are kept and count as won.</source>
+        <translation>日期早於線索的商機：{count} 筆。已保留並計為贏單。</translation>
     </message>
     <message>
         <source>{created} new, {updated} updated, {failed} with errors, {seconds} s</source>
@@ -2963,11 +2974,11 @@
     </message>
     <message>
         <source>Family name</source>
-        <translation>姓氏</translation>
+        <translation>姓</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation>名字</translation>
+        <translation>名</translation>
     </message>
     <message>
         <source>Company</source>
@@ -3420,6 +3431,18 @@
     <message>
         <source>Lost contact</source>
         <translation>失去聯繫</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>「{text}」</translation>
     </message>
 </context>
 <context>

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.words import importing
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, ERRORS, IMPORT, NOTES, REPORT
 from crm_desktop.core.words.names import BUILT_IN, KINDS, KINDS_PLURAL, field_name
+from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 MESSAGES: Mapping[str, str] = {**ERRORS, **importing.MESSAGES}
 
 #: Translates an English source text of the context "Words".
 Translate = Callable[[str], str]
+
+_BETWEEN_NAMES = QT_TRANSLATE_NOOP("Words", ", ")
+_LABELLED = QT_TRANSLATE_NOOP("Words", "{label}: {value}")
+_QUOTED = QT_TRANSLATE_NOOP("Words", "“{text}”")
 
 
 class _Places(dict[str, object]):
@@ -48,6 +53,18 @@ class Wording:
     def built_in(self, key: str) -> str:
         """The name of a built-in entry by "kind.code"; other texts come back unchanged."""
         return self._translate(BUILT_IN[key]) if key in BUILT_IN else key
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Several names one after the other, divided as the language divides them."""
+        return self._translate(_BETWEEN_NAMES).join(names)
+
+    def labelled(self, label: str, value: str) -> str:
+        """A value behind what it is: "Leads: 12"."""
+        return self._translate(_LABELLED).format(label=label, value=value)
+
+    def quoted(self, text: str) -> str:
+        """A text in the language's quotation marks."""
+        return self._translate(_QUOTED).format(text=text)
 
     def note(self, key: str, count: int) -> str:
         """An oddity that an import kept."""
@@ -86,7 +103,7 @@ class Wording:
         if isinstance(name := params.get("field"), str):
             values["field"] = self._field_or_name(kind, name)
         if isinstance(names := params.get("fields"), list):
-            values["fields"] = ", ".join(self._field_or_name(kind, str(each)) for each in names)
+            values["fields"] = self.listed(self._field_or_name(kind, str(each)) for each in names)
         if isinstance(stage := params.get("stage_name"), str):
             values["stage_name"] = self.built_in(stage)
         return self._translate(source).format_map(values)

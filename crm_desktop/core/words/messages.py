@@ -121,7 +121,7 @@ DONE_MANY = {
 #: Oddities of an import that were kept, after their number.
 NOTES = {
     "deals_before_their_lead": QT_TRANSLATE_NOOP(
-        "Words", "{count} deal(s) are dated before their lead; they are kept and count as won."
+        "Words", "Deals dated before their lead: {count}. They are kept and count as won."
     ),
 }
 

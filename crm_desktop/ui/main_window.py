@@ -241,8 +241,8 @@ class MainWindow(QMainWindow):
                 action for action in self.menus.menu(menu).actions() if not action.shortcut().isEmpty()
             ]
             if actions:
-                lines.append((self.menus.menu(menu).title().replace("&", ""), ""))
-            lines += [(action.text().replace("&", ""), action.shortcut().toString()) for action in actions]
+                lines.append((self.menus.plain_name(self.menus.menu(menu).menuAction()), ""))
+            lines += [(self.menus.plain_name(action), action.shortcut().toString()) for action in actions]
         ShortcutsDialog(lines, self).open()
 
     def _show_about(self) -> None:

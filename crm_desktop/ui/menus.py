@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -41,6 +42,7 @@ class Submenu:
 
 
 _LINE = None
+_MNEMONIC = re.compile(r"\s*\(&.\)")
 Part = Entry | Submenu | None
 
 #: Each menu with its parts; None is a line.
@@ -122,6 +124,12 @@ class Menus(QObject):
     def check(self, key: str) -> None:
         """Mark the action of a group that is in force."""
         self._actions[key].setChecked(True)
+
+    def plain_name(self, action: QAction) -> str:
+        """The name of an action without its mnemonic, the dots and what undo and redo add to it."""
+        text = self._entry_texts().get(str(action.data()), action.text())
+        # Chinese menus name the mnemonic behind the text: 檔案(&F).
+        return _MNEMONIC.sub("", text).replace("&", "").rstrip("…")
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -1,0 +1,232 @@
+"""What is photographed: each scene brings the program into a state; the picture is taken after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from crm_desktop.core.kinds import Kind
+from crm_desktop.qtkit.board_view import BoardView
+from crm_desktop.qtkit.search_box import SearchBox
+from crm_desktop.ui.error_dialogs import DefectDialog
+from crm_desktop.ui.global_search import GlobalSearch
+from crm_desktop.ui.import_wizard import ImportWizard
+from crm_desktop.ui.import_wizard_foot import Step
+from tests.qtkit.board_gallery import carry, column_view, press_card
+from tests.shots.stage import Stage
+
+#: Brings the program into the state of a scene and tidies up behind it.
+Scene = Callable[[Stage], "Iterator[None]"]
+
+SCENES: dict[str, Scene] = {}
+#: Scenes that are taken on an empty file.
+EMPTY_SCENES: dict[str, Scene] = {}
+
+LEADS = """姓名,公司,電子郵件,電話,來源,負責人,預估金額,建立日期
+王小明,宏遠精密,xm@hongyuan.example,02 5550 1234,展會,佳穎,480000,2026-11-02
+陳怡君,藍海資訊,not an address,02 5550 4321,老客戶轉介,Kevin,1200000,2026-11-03
+Anna Müller,Nordlicht GmbH,anna@nordlicht.example,02 5550 9999,官網表單,志明,90000,2026-11-04
+林志豪,晨光設計,zh@morning.example,02 5550 8765,台北電腦展,佳穎,300,2026-11-31
+"""
+
+
+def scene(name: str, *, empty: bool = False) -> Callable[[Scene], Scene]:
+    """Enter a scene under a name."""
+
+    def enter(function: Scene) -> Scene:
+        (EMPTY_SCENES if empty else SCENES)[name] = function
+        return function
+
+    return enter
+
+
+def _page(key: str) -> Scene:
+    def show(stage: Stage) -> Iterator[None]:
+        stage.show(key)
+        yield
+
+    return show
+
+
+for _key in ("today", "leads", "accounts", "contacts", "opportunities", "pipeline", "reports"):
+    SCENES[_key] = _page(_key)
+    EMPTY_SCENES[f"empty-{_key}"] = _page(_key)
+
+
+@scene("record")
+def record(stage: Stage) -> Iterator[None]:
+    """A lead as a whole page."""
+    stage.show("leads", {"record": stage.first_id(Kind.LEAD)})
+    yield
+    QTest.keyClick(stage.page_widget(), Qt.Key.Key_Escape)
+
+
+@scene("record-opportunity")
+def record_opportunity(stage: Stage) -> Iterator[None]:
+    """A deal as a whole page."""
+    stage.show("opportunities", {"record": stage.first_id(Kind.OPPORTUNITY)})
+    yield
+
+
+@scene("new-lead")
+def new_lead(stage: Stage) -> Iterator[None]:
+    """The form of a new lead."""
+    stage.show("leads", {"new": True})
+    yield
+    QApplication.sendPostedEvents()
+    QTest.keyClick(QApplication.focusWidget() or stage.window, Qt.Key.Key_Escape)
+
+
+@scene("search")
+def search(stage: Stage) -> Iterator[None]:
+    """The list under the search field."""
+    stage.show("leads")
+    stage.window.activateWindow()
+    QTest.qWaitForWindowActive(stage.window)
+    box = next(each for each in stage.window.findChildren(SearchBox) if each.maximumWidth() == 300)
+    box.setFocus()
+    box.setText("blue" if stage.appearance.look.language == "en" else "設計")
+    stage.until(lambda: bool(stage.window.findChildren(GlobalSearch)[0].isVisible()), "the results")
+    stage.settle()
+    yield
+    box.clear()
+    stage.settle()
+
+
+@scene("pipeline-drag")
+def pipeline_drag(stage: Stage) -> Iterator[None]:
+    """A card on its way to another stage."""
+    stage.show("pipeline")
+    board = stage.part(BoardView)
+    stages = [item.id for item in stage.desk.gateway.directory.of(Kind.STAGE)]
+    view, start = press_card(board, stages[1], 1)
+    target = column_view(board, stages[2]).viewport()
+    carry(view, start, target.mapToGlobal(QPoint(90, 120)))
+    QTest.qWait(250)
+    yield
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
+
+
+@contextmanager
+def _import(stage: Stage) -> Iterator[ImportWizard]:
+    stage.show("leads")
+    path: Path = stage.path.parent / "leads.csv"
+    path.write_text(LEADS, encoding="utf-8")
+    stage.window.import_file(path)
+    wizard = next(each for each in QApplication.topLevelWidgets() if isinstance(each, ImportWizard))
+    stage.until(lambda: wizard.step is Step.COLUMNS, "the columns of the file")
+    stage.settle()
+    try:
+        yield wizard
+    finally:
+        wizard.close()
+        stage.settle()
+
+
+@scene("import-1-file")
+def import_file(stage: Stage) -> Iterator[None]:
+    """The wizard before a file is chosen."""
+    stage.show("leads")
+    stage.window.import_file()
+    stage.settle()
+    yield
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, ImportWizard):
+            each.close()
+
+
+@scene("import-2-columns")
+def import_columns(stage: Stage) -> Iterator[None]:
+    """The wizard at the columns."""
+    with _import(stage):
+        yield
+
+
+@scene("import-3-check")
+def import_check(stage: Stage) -> Iterator[None]:
+    """The wizard before it writes."""
+    with _import(stage) as wizard:
+        wizard.go_on()
+        stage.until(wizard.buttons.next.isEnabled, "the check")
+        stage.settle()
+        yield
+
+
+def _menu(key: str) -> Scene:
+    def show(stage: Stage) -> Iterator[None]:
+        stage.show("leads")
+        menu = stage.window.menus.menu(key)
+        bar = stage.window.menuBar()
+        place = bar.actionGeometry(menu.menuAction()).bottomLeft()
+        menu.popup(bar.mapToGlobal(place))
+        QTest.qWait(60)
+        yield
+        menu.close()
+
+    return show
+
+
+for _key in ("file", "edit", "view", "record"):
+    SCENES[f"menu-{_key}"] = _menu(_key)
+
+
+def _dialog(key: str) -> Scene:
+    def show(stage: Stage) -> Iterator[None]:
+        stage.show("leads")
+        stage.window.menus.action(key).trigger()
+        QTest.qWait(120)
+        yield
+        for each in QApplication.topLevelWidgets():
+            if each is not stage.window and each.isVisible():
+                each.close()
+
+    return show
+
+
+for _key in ("preferences", "shortcuts", "about"):
+    SCENES[_key] = _dialog(_key)
+
+
+@scene("defect")
+def defect(stage: Stage) -> Iterator[None]:
+    """The dialog of an error of the program's own."""
+    stage.show("leads")
+    dialog = DefectDialog(
+        stage.appearance.icons, "CRM Desktop\nTraceback …\nRuntimeError: example", stage.window
+    )
+    dialog.show()
+    QTest.qWait(80)
+    yield
+    dialog.close()
+
+
+@scene("table-filter")
+def table_filter(stage: Stage) -> Iterator[None]:
+    """The leads narrowed by words."""
+    stage.show("leads")
+    box = next(each for each in stage.page_widget().findChildren(QLineEdit) if each.isVisible())
+    box.setText("Summit" if stage.appearance.look.language == "en" else "設計")
+    stage.settle()
+    yield
+    box.clear()
+    stage.settle()
+
+
+@scene("import-4-done")
+def import_done(stage: Stage) -> Iterator[None]:
+    """The wizard's report; what it wrote is undone again."""
+    with _import(stage) as wizard:
+        wizard.go_on()
+        stage.until(wizard.buttons.next.isEnabled, "the check")
+        wizard.go_on()
+        stage.until(lambda: wizard.run is not None and wizard.run.report is not None, "the report")
+        stage.settle()
+        yield
+    stage.desk.gateway.undo()
+    stage.settle()

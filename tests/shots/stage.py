@@ -1,0 +1,152 @@
+"""The whole program on a file, in this process, to be photographed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from crm_desktop.bridge.opening import OpenedFile, make_demo_file
+from crm_desktop.bridge.single_instance import SingleInstance
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import ListQuery
+from crm_desktop.qtkit.roles import Role
+from crm_desktop.services.office import Office
+from crm_desktop.ui.appearance import Appearance
+from crm_desktop.ui.desk import Desk
+from crm_desktop.ui.main_window import MainWindow
+
+T = TypeVar("T")
+
+CURRENCIES = {"zh_TW": "TWD", "zh_CN": "CNY", "en": "USD"}
+_CALM = 160  # ms without anything happening before a picture is taken
+_PATIENCE = 20.0  # s
+
+
+def demo_file(folder: Path, language: str) -> Path:
+    """The demo file of a language, made when it is missing."""
+    path = folder / f"demo-{language}.crm"
+    if not path.exists():
+        make_demo_file(path, language, CURRENCIES[language])
+    return path
+
+
+class Stage:
+    """One file opened as the program opens it."""
+
+    def __init__(self, appearance: Appearance, path: Path) -> None:
+        self.appearance = appearance
+        self.path = path
+        office = Office.open(path, currency=CURRENCIES[appearance.look.language])
+        reader = office.reader()
+        opened = OpenedFile(path, office, reader.directory(), None)
+        reader.close()
+        claim = SingleInstance(path)
+        if not claim.claim():
+            raise RuntimeError(f"{path} is open in another window")
+        self.desk = Desk(appearance, opened, claim)
+        #: defects of the program that happened on the way
+        self.defects: list[object] = []
+        self.desk.gateway.defect.connect(self.defects.append)
+        self.desk.show()
+        self.settle()
+
+    @property
+    def window(self) -> MainWindow:
+        """The main window."""
+        return self.desk.window
+
+    def until(self, ask: Callable[[], T], what: str) -> T:
+        """Let the program run until the answer is neither empty nor false."""
+        end = time.monotonic() + _PATIENCE
+        while not (answer := ask()):
+            if time.monotonic() > end:
+                raise RuntimeError(f"waited {_PATIENCE:g} s for {what}")
+            QTest.qWait(20)
+        return answer
+
+    def settle(self) -> None:
+        """Let the program run until what was asked for is read and painted."""
+        for quick in (True, False, False):
+            answers: list[int] = []
+            self.desk.gateway.read(_last_journal_id, answers.append, quick=quick)
+            while not answers:
+                QTest.qWait(10)
+        QTest.qWait(_CALM)
+
+    def first_id(self, kind: Kind) -> int:
+        """The newest record of a kind."""
+        found: list[int] = []
+
+        def take(rows: object) -> None:
+            found.append(int(rows.rows[0][0]))  # type: ignore[attr-defined]
+
+        self.desk.gateway.read(lambda reader: reader.first_rows(ListQuery(kind), {}, 1), take)
+        self.until(lambda: bool(found), f"a {kind}")
+        return found[0]
+
+    def show(self, key: str, wish: dict[str, object] | None = None) -> None:
+        """Turn to a page and wait until it is painted."""
+        self.window.show_page(key, wish)
+        self.settle()
+
+    def part(self, kind: type[T]) -> T:
+        """The first visible widget of a class in the window."""
+
+        def find() -> T | None:
+            found = self.window.findChildren(QWidget)
+            return next((each for each in found if isinstance(each, kind) and each.isVisible()), None)
+
+        return self.until(find, kind.__name__)  # type: ignore[return-value]
+
+    def page_widget(self) -> QWidget:
+        """The page in front."""
+        page = self.window.pages.current
+        assert page is not None
+        return page
+
+    def picture(self) -> QPixmap:
+        """The window, with the dialogs and menus that lie over it."""
+        shot = self.window.grab()
+        painter = QPainter(shot)
+        origin = self.window.mapToGlobal(QPoint(0, 0))
+        for above in QApplication.topLevelWidgets():
+            if above is self.window or not above.isVisible() or above.isHidden():
+                continue
+            if isinstance(above, QDialog):
+                room = self.window.rect().center() - above.rect().center()
+            elif isinstance(above, QMenu) or above.parentWidget() is not None:
+                room = above.mapToGlobal(QPoint(0, 0)) - origin
+            else:
+                continue
+            painter.drawPixmap(room, above.grab())
+            if isinstance(above, QDialog):  # a window manager would draw a frame
+                painter.setPen(self.appearance.themes.current.colour(Role.LINE_STRONG))
+                painter.drawRect(QRect(room, above.size()))
+        painter.end()
+        return shot
+
+    def close(self) -> None:
+        """Close the window and give the file up."""
+        for above in QApplication.topLevelWidgets():
+            if above is not self.window and above.isVisible():
+                above.close()
+        self.window.close()
+        delete_now(self.desk.window)
+        delete_now(self.desk)
+
+
+def delete_now(thing: QObject) -> None:
+    """Delete an object without waiting for the event loop."""
+    thing.deleteLater()
+    QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete)
+
+
+def _last_journal_id(reader: object) -> int:
+    return int(reader.last_journal_id())  # type: ignore[attr-defined]

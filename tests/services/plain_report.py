@@ -1,0 +1,155 @@
+"""The channel report in plain Python, lead by lead and day by day: what the SQL must equal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+from statistics import median
+
+from crm_desktop.core.rates import Counts
+from crm_desktop.services.reports import ReportOptions
+
+DAY = 86_400_000
+
+
+@dataclass(frozen=True)
+class PlainLead:
+    """Times in milliseconds."""
+
+    id: int
+    created_at: int
+    channel: int | None = None
+    qualified_at: int | None = None
+    status: str = "new"
+    owner: int | None = None
+    merged_into: int | None = None
+
+
+@dataclass(frozen=True)
+class PlainDeal:
+    """`stage` 5 is won."""
+
+    lead: int | None
+    created_at: int
+    stage: int = 1
+    won_at: int | None = None
+    amount: int | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True)
+class PlainSpend:
+    channel: int | None
+    first_day: date
+    last_day: date
+    amount: int
+    currency: str | None = "TWD"
+
+
+@dataclass(frozen=True)
+class PlainRow:
+    """One channel as counted here."""
+
+    counts: Counts
+    spend: Fraction | None
+    revenue: Fraction
+
+
+@dataclass(frozen=True)
+class PlainReport:
+    rows: dict[int | None, PlainRow]
+    median_days: float | None
+    other_currencies: tuple[str, ...]
+
+
+def midnight(day: date) -> int:
+    """The first moment of a day in UTC, in milliseconds."""
+    return round(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
+
+
+def plain_report(
+    leads: Sequence[PlainLead],
+    deals: Sequence[PlainDeal],
+    spends: Sequence[PlainSpend],
+    options: ReportOptions,
+) -> PlainReport:
+    """Count as the formulas say, for an office whose currency is TWD and whose days are UTC's."""
+    as_of = midnight(options.as_of + timedelta(days=1)) - 1
+    cohort = [lead for lead in leads if _belongs(lead, options, as_of)]
+    counts: dict[int | None, Counts] = {}
+    revenue: dict[int | None, Fraction] = {}
+    others: set[str] = set()
+    days: list[float] = []
+    for lead in cohort:
+        own = [deal for deal in deals if deal.lead == lead.id]
+        counts[lead.channel] = counts.get(lead.channel, Counts()) + _reached(lead, own, options, as_of)
+        window = None if options.within is None else options.within * DAY
+        if window is not None and lead.created_at > as_of - window:
+            continue
+        deadline = as_of if window is None else lead.created_at + window
+        wins = [deal.won_at for deal in own if deal.won_at is not None]
+        if wins and min(wins) <= deadline:
+            days.append(max(0, min(wins) - lead.created_at) / DAY)
+        for deal in own:
+            if deal.stage == 5 and deal.won_at is not None and deal.won_at <= deadline and deal.amount:
+                if deal.currency in (None, "TWD"):
+                    revenue[lead.channel] = revenue.get(lead.channel, Fraction(0)) + deal.amount
+                else:
+                    others.add(str(deal.currency))
+    spent = _spent(spends, options, others)
+    channels = set(counts) | set(spent)
+    if channels:
+        channels.add(None)
+    rows = {
+        channel: PlainRow(
+            counts.get(channel, Counts()), spent.get(channel), revenue.get(channel, Fraction(0))
+        )
+        for channel in channels
+    }
+    return PlainReport(rows, median(days) if days else None, tuple(sorted(others)))
+
+
+def _belongs(lead: PlainLead, options: ReportOptions, as_of: int) -> bool:
+    return (
+        lead.merged_into is None
+        and lead.created_at <= as_of
+        and (options.start is None or lead.created_at >= midnight(options.start))
+        and (options.end is None or lead.created_at < midnight(options.end + timedelta(days=1)))
+        and (options.owner is None or lead.owner == options.owner)
+        and not (options.without_unqualified and lead.status == "unqualified")
+    )
+
+
+def _reached(lead: PlainLead, deals: Sequence[PlainDeal], options: ReportOptions, as_of: int) -> Counts:
+    window = None if options.within is None else options.within * DAY
+    if window is not None and lead.created_at > as_of - window:
+        return Counts(leads=1, young=1)
+    deadline = as_of if window is None else lead.created_at + window
+    won = any(deal.won_at is not None and deal.won_at <= deadline for deal in deals)
+    opened = won or any(deal.created_at <= deadline for deal in deals)
+    qualified = opened or (lead.qualified_at is not None and lead.qualified_at <= deadline)
+    return Counts(1, 0, int(qualified), int(opened), int(won))
+
+
+def _spent(
+    spends: Sequence[PlainSpend], options: ReportOptions, others: set[str]
+) -> dict[int | None, Fraction]:
+    found: dict[int | None, Fraction] = {}
+    for spend in spends:
+        length = (spend.last_day - spend.first_day).days + 1
+        days = [spend.first_day + timedelta(days=number) for number in range(length)]
+        inside = [
+            day
+            for day in days
+            if (options.start is None or day >= options.start) and (options.end is None or day <= options.end)
+        ]
+        share = Fraction(spend.amount * len(inside), length)
+        if not share:
+            continue
+        if spend.currency in (None, "TWD"):
+            found[spend.channel] = found.get(spend.channel, Fraction(0)) + share
+        else:
+            others.add(str(spend.currency))
+    return found

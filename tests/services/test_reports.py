@@ -1,0 +1,243 @@
+"""The channel report against a plain model, and its single rules by hand."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.rates import Counts
+from crm_desktop.services.reports import ChannelReport, ReportOptions, cohort_of
+from tests.services.offices import Desk
+from tests.services.plain_report import (
+    DAY,
+    PlainDeal,
+    PlainLead,
+    PlainReport,
+    PlainRow,
+    PlainSpend,
+    midnight,
+    plain_report,
+)
+
+AS_OF = date(2026, 1, 31)
+BEGIN = date(2025, 11, 1)
+
+days = st.integers(0, 110).map(lambda number: BEGIN + timedelta(days=number))
+moments = st.integers(midnight(BEGIN), midnight(AS_OF) + 20 * DAY)
+channels = st.sampled_from([None, 1, 2, 3])
+currencies = st.sampled_from([None, "TWD", "USD"])
+
+
+@st.composite
+def lead_rows(draw: st.DrawFn) -> list[PlainLead]:
+    count = draw(st.integers(0, 14))
+    return [
+        PlainLead(
+            number,
+            draw(moments),
+            draw(channels),
+            draw(st.none() | moments),
+            draw(st.sampled_from(["new", "qualified", "unqualified"])),
+            draw(st.sampled_from([None, 1])),
+            1 if number > 1 and draw(st.integers(0, 9)) == 0 else None,
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+deals = st.builds(
+    PlainDeal,
+    lead=st.none() | st.integers(1, 14),
+    created_at=moments,
+    stage=st.sampled_from([1, 5]),
+    won_at=st.none() | moments,
+    amount=st.none() | st.integers(0, 10**6),
+    currency=currencies,
+)
+spends = st.tuples(channels, days, st.integers(0, 40), st.integers(0, 10**6), currencies).map(
+    lambda spend: PlainSpend(spend[0], spend[1], spend[1] + timedelta(days=spend[2]), spend[3], spend[4])
+)
+options = st.builds(
+    ReportOptions,
+    as_of=st.just(AS_OF),
+    start=st.none() | days,
+    end=st.none() | days,
+    within=st.sampled_from([None, 30, 60]),
+    owner=st.sampled_from([None, 1]),
+    without_unqualified=st.booleans(),
+)
+
+
+def fill(
+    desk: Desk, leads: list[PlainLead], deals: list[PlainDeal], spends: list[PlainSpend]
+) -> list[PlainDeal]:
+    """Put rows into an emptied file, as an import does; deals of leads that are not there are left out."""
+    connection = driver.connect(str(desk.path))
+    for table in ("opportunity", "lead", "spend"):
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute("UPDATE sqlite_sequence SET seq = 0 WHERE name = 'lead'")
+    connection.commit()
+    connection.close()
+    known = {lead.id for lead in leads}
+    kept = [deal for deal in deals if deal.lead is None or deal.lead in known]
+    with desk.writing() as work:
+        names = ("name", "created_at", "channel", "qualified_at", "status", "owner", "merged_into")
+        rows = [
+            ("x", each.created_at, each.channel, each.qualified_at, each.status, each.owner, each.merged_into)
+            for each in leads
+        ]
+        work.insert_many(Kind.LEAD, names, rows)
+        names = ("name", "lead", "created_at", "stage", "won_at", "amount", "currency")
+        rows = [
+            ("x", each.lead, each.created_at, each.stage, each.won_at, each.amount, each.currency)
+            for each in kept
+        ]
+        work.insert_many(Kind.OPPORTUNITY, names, rows)
+        names = ("channel", "first_day", "last_day", "amount", "currency")
+        work.insert_many(
+            Kind.SPEND,
+            names,
+            [
+                (
+                    each.channel,
+                    each.first_day.isoformat(),
+                    each.last_day.isoformat(),
+                    each.amount,
+                    each.currency,
+                )
+                for each in spends
+            ],
+        )
+        work.commit("filled")
+    return kept
+
+
+def counted(desk: Desk, options: ReportOptions) -> ChannelReport:
+    reader = desk.office.reader()
+    try:
+        return reader.channel_report(options, UTC)
+    finally:
+        reader.close()
+
+
+def as_plain(report: ChannelReport) -> PlainReport:
+    rows = {row.channel: PlainRow(row.counts, row.spend, row.revenue) for row in report.rows}
+    assert len(rows) == len(report.rows)
+    return PlainReport(rows, report.median_days, report.other_currencies)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lead_rows(), st.lists(deals, max_size=14), st.lists(spends, max_size=4), options)
+def test_the_report_equals_the_plain_count(
+    desk: Desk,
+    leads: list[PlainLead],
+    deals: list[PlainDeal],
+    spends: list[PlainSpend],
+    options: ReportOptions,
+) -> None:
+    kept = fill(desk, leads, deals, spends)
+    report = counted(desk, options)
+    assert as_plain(report) == plain_report(leads, kept, spends, options)
+    assert report.total.counts == sum((row.counts for row in report.rows), Counts())
+
+
+def lead(number: int, day: date, **more: object) -> PlainLead:
+    return PlainLead(number, midnight(day) + DAY // 2, **more)  # type: ignore[arg-type]
+
+
+def test_the_first_win_counts_and_two_deals_of_a_lead_count_once(desk: Desk) -> None:
+    created = midnight(BEGIN)
+    made = [PlainLead(1, created, 1)]
+    won = [
+        PlainDeal(1, created + DAY, 5, created + 3 * DAY),
+        PlainDeal(1, created + DAY, 5, created + 90 * DAY),
+    ]
+    fill(desk, made, won, [])
+    assert counted(desk, ReportOptions(AS_OF)).total.counts == Counts(1, 0, 1, 1, 1)
+    assert counted(desk, ReportOptions(AS_OF)).median_days == 3
+
+
+def test_a_deal_won_once_and_lost_later_stays_won_but_earns_nothing(desk: Desk) -> None:
+    created = midnight(BEGIN)
+    fill(desk, [PlainLead(1, created, 1)], [PlainDeal(1, created, 6, created + DAY, 5_000, "TWD")], [])
+    total = counted(desk, ReportOptions(AS_OF)).total
+    assert (total.counts.won, total.revenue) == (1, 0)
+
+
+def test_a_deal_dated_before_its_lead_counts_as_won(desk: Desk) -> None:
+    created = midnight(BEGIN) + 10 * DAY
+    fill(desk, [PlainLead(1, created, 1)], [PlainDeal(1, created - 5 * DAY, 5, created - 2 * DAY)], [])
+    report = counted(desk, ReportOptions(AS_OF, within=30))
+    assert (report.total.counts.won, report.median_days) == (1, 0)
+
+
+def test_leads_too_young_for_the_window_are_counted_beside(desk: Desk) -> None:
+    young = AS_OF - timedelta(days=10)
+    fill(desk, [lead(1, BEGIN, channel=1), lead(2, young, channel=1, qualified_at=midnight(young))], [], [])
+    assert counted(desk, ReportOptions(AS_OF, within=30)).total.counts == Counts(2, 1, 0, 0, 0)
+    assert counted(desk, ReportOptions(AS_OF)).total.counts == Counts(2, 0, 1, 0, 0)
+
+
+def test_not_recorded_is_shown_as_soon_as_anything_is(desk: Desk) -> None:
+    assert counted(desk, ReportOptions(AS_OF)).rows == ()
+    fill(desk, [lead(1, BEGIN, channel=2)], [], [])
+    assert {row.channel for row in counted(desk, ReportOptions(AS_OF)).rows} == {None, 2}
+
+
+def test_spend_on_a_campaign_counts_for_its_channel(desk: Desk) -> None:
+    campaign = desk.create(Kind.CAMPAIGN, name="Spring", channel=3)
+    desk.create(
+        Kind.SPEND,
+        campaign=campaign,
+        first_day=date(2026, 1, 1),
+        last_day=date(2026, 1, 10),
+        amount=Decimal(1000),
+    )
+    rows = {row.channel: row for row in counted(desk, ReportOptions(AS_OF, end=date(2026, 1, 5))).rows}
+    assert rows[3].spend == Fraction(50_000)
+
+
+def test_a_spend_cannot_end_before_it_begins(desk: Desk) -> None:
+    days = {"first_day": date(2026, 1, 2), "last_day": date(2026, 1, 1)}
+    with pytest.raises(RuleBroken) as refused:
+        desk.create(Kind.SPEND, channel=1, amount=Decimal(5), **days)
+    assert (refused.value.key, refused.value.field) == ("range_reversed", "last_day")
+    good = desk.create(
+        Kind.SPEND, channel=1, amount=Decimal(5), first_day=date(2026, 1, 1), last_day=date(2026, 1, 1)
+    )
+    with pytest.raises(RuleBroken):
+        desk.edit(Kind.SPEND, good, first_day=date(2026, 1, 2))
+
+
+def test_the_period_before_is_as_long_and_seen_as_it_stood_then() -> None:
+    now = ReportOptions(AS_OF, date(2026, 1, 1), AS_OF, within=30)
+    before = now.previous()
+    assert before is not None
+    assert (before.start, before.end) == (date(2025, 12, 1), date(2025, 12, 31))
+    assert before.as_of == date(2025, 12, 31)
+    assert before.within == 30
+    assert ReportOptions(AS_OF, None, AS_OF).previous() is None
+
+
+def test_the_last_day_of_a_range_is_whole(desk: Desk) -> None:
+    evening = midnight(AS_OF) + DAY - 1
+    fill(desk, [PlainLead(1, evening, 1), PlainLead(2, evening + 1, 1)], [], [])
+    assert counted(desk, ReportOptions(AS_OF, AS_OF, AS_OF)).total.counts.leads == 1
+    assert cohort_of(ReportOptions(AS_OF), UTC).as_of == evening
+
+
+def test_first_and_last_day_of_creation(desk: Desk, tmp_path: Path) -> None:
+    reader = desk.office.reader()
+    assert reader.creation_days(UTC) is None
+    fill(desk, [lead(1, AS_OF), lead(2, BEGIN)], [], [])
+    assert reader.creation_days(UTC) == (BEGIN, AS_OF)
+    reader.close()

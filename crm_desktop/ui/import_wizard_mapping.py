@@ -14,7 +14,7 @@ from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.ui.import_wizard_parts import ChoiceBox, column_heading
 
 #: Rows of controls made before the window may breathe: a file can have two thousand columns.
-_AT_ONCE = 24
+_AT_ONCE = 4
 _COLUMN, _EXAMPLES, _FIELD, _NOTE = range(4)
 
 

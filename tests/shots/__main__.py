@@ -25,7 +25,7 @@ from crm_desktop.bridge.preferences import Preferences
 from crm_desktop.core.languages import LANGUAGES
 from crm_desktop.ui.appearance import Appearance
 from tests.shots.scenes import EMPTY_SCENES, SCENES, Scene
-from tests.shots.stage import Stage, delete_now, demo_file
+from tests.shots.stage import Stage, demo_file
 from tests.support import ROOT
 
 THEMES = ("light", "dark")
@@ -48,9 +48,11 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
 class Photographer:
     """Goes through languages, themes and sizes; a scene that fails is named at the end."""
 
-    def __init__(self, wanted: argparse.Namespace, folder: Path) -> None:
+    def __init__(self, wanted: argparse.Namespace, folder: Path, application: QApplication) -> None:
         self._wanted = wanted
         self._folder = folder
+        self._appearance = Appearance(application, Preferences(folder / "preferences.ini"), "en")
+        self._appearance.look.choose_text_size(wanted.scale)
         self.failed: list[str] = []
         self.taken = 0
 
@@ -58,21 +60,18 @@ class Photographer:
         """Take down an error in a slot, which Qt does not pass on."""
         self.failed.append("".join(traceback.format_exception(kind, error, trace)))
 
-    def language(self, application: QApplication, language: str) -> None:
+    def language(self, language: str) -> None:
         """All pictures in one language."""
-        preferences = Preferences(self._folder / f"preferences-{language}.ini")
-        appearance = Appearance(application, preferences, language)
-        appearance.look.choose_text_size(self._wanted.scale)
+        self._appearance.look.choose_language(language)
         for path, scenes in (
             (demo_file(self._folder, language), SCENES),
             (self._folder / f"empty-{language}.crm", EMPTY_SCENES),
         ):
             chosen = {name: scene for name, scene in scenes.items() if name in self._wanted.scene}
             if chosen:
-                stage = Stage(appearance, path)
+                stage = Stage(self._appearance, path)
                 self._file(stage, chosen)
                 stage.close()
-        delete_now(appearance)
 
     def _file(self, stage: Stage, scenes: Mapping[str, Scene]) -> None:
         for theme in self._wanted.theme:
@@ -106,10 +105,10 @@ def main(arguments: Sequence[str]) -> int:
         QStandardPaths.setTestModeEnabled(True)
         application = QApplication(sys.argv[:1])
         application.setQuitOnLastWindowClosed(False)
-        photographer = Photographer(wanted, Path(folder))
+        photographer = Photographer(wanted, Path(folder), application)
         sys.excepthook = photographer.note
         for language in wanted.lang:
-            photographer.language(application, language)
+            photographer.language(language)
     print(f"{photographer.taken} pictures in {wanted.to}, {time.monotonic() - started:.0f} s")
     for line in photographer.failed:
         print(f"failed: {line}", file=sys.stderr)

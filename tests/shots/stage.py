@@ -17,6 +17,7 @@ from crm_desktop.bridge.single_instance import SingleInstance
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.qtkit.roles import Role
+from crm_desktop.qtkit.workers import Workers
 from crm_desktop.services.office import Office
 from crm_desktop.ui.appearance import Appearance
 from crm_desktop.ui.desk import Desk
@@ -54,6 +55,7 @@ class Stage:
         #: defects of the program that happened on the way
         self.defects: list[object] = []
         self.desk.gateway.defect.connect(self.defects.append)
+        self._workers = self.desk.gateway.findChildren(Workers)
         self.desk.show()
         self.settle()
 
@@ -72,13 +74,11 @@ class Stage:
         return answer
 
     def settle(self) -> None:
-        """Let the program run until what was asked for is read and painted."""
-        for quick in (True, False, False):
-            answers: list[int] = []
-            self.desk.gateway.read(_last_journal_id, answers.append, quick=quick)
-            while not answers:
-                QTest.qWait(10)
-        QTest.qWait(_CALM)
+        """Let the program run until nothing is being read or written, and what was read is painted."""
+        calm = 0
+        while calm < _CALM:
+            QTest.qWait(20)
+            calm = 0 if any(each.is_busy for each in self._workers) else calm + 20
 
     def first_id(self, kind: Kind) -> int:
         """The newest record of a kind."""
@@ -146,7 +146,3 @@ def delete_now(thing: QObject) -> None:
     """Delete an object without waiting for the event loop."""
     thing.deleteLater()
     QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete)
-
-
-def _last_journal_id(reader: object) -> int:
-    return int(reader.last_journal_id())  # type: ignore[attr-defined]

@@ -13,6 +13,7 @@ from crm_desktop.core.commands import Command, Revert
 from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.core.kinds import SMALL_KINDS
 from crm_desktop.core.progress import Progress
+from crm_desktop.qtkit.main_thread_garbage import MainThreadGarbage
 from crm_desktop.qtkit.workers import Job, Workers
 from crm_desktop.services.office import Office
 from crm_desktop.services.reading import Directory, Reader
@@ -90,6 +91,7 @@ class Gateway(QObject):
         super().__init__(parent)
         self._office = office
         self.directory = directory
+        self._garbage = MainThreadGarbage(self)
         self._stack = office.undo_stack()
         self._writer = Workers(self._make_writer, 1, self)
         self._writer.busy_changed.connect(self.writing)
@@ -269,6 +271,7 @@ class Gateway(QObject):
         self._writer.stop()
         self._readers.stop()
         self._quick.stop()
+        self._garbage.stop()
         self._office.file.close()
 
 

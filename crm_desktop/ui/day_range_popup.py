@@ -61,6 +61,7 @@ class DayRangePopup(Popover):
 
     def take(self) -> None:
         """Hand the range on, if nothing is wrong with it."""
+        self.last.editor.refuse("")  # the order of the days may be mended in the other field
         if not (self.first.check() and self.last.check()):
             self.fit()
             return

@@ -101,6 +101,8 @@ class SpendForm(QWidget):
 
     def accept(self) -> None:
         """Hand the values on, if nothing is missing or wrong."""
+        for row in self.rows.values():
+            row.editor.refuse("")  # what was said of one field may be mended in another
         right = [row.check() for row in self.rows.values()]
         for name in _REQUIRED:
             row = self.rows[name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -14,8 +15,10 @@ from hypothesis import strategies as st
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Stored
 from crm_desktop.core.rates import Counts
 from crm_desktop.services.reports import ChannelReport, ReportOptions, cohort_of
+from crm_desktop.storage.unit_of_work import UnitOfWork
 from tests.services.offices import Desk
 from tests.services.plain_report import (
     DAY,
@@ -90,22 +93,36 @@ def fill(
     known = {lead.id for lead in leads}
     kept = [deal for deal in deals if deal.lead is None or deal.lead in known]
     with desk.writing() as work:
-        names = ("name", "created_at", "channel", "qualified_at", "status", "owner", "merged_into")
-        rows = [
-            ("x", each.created_at, each.channel, each.qualified_at, each.status, each.owner, each.merged_into)
-            for each in leads
-        ]
-        work.insert_many(Kind.LEAD, names, rows)
-        names = ("name", "lead", "created_at", "stage", "won_at", "amount", "currency")
-        rows = [
-            ("x", each.lead, each.created_at, each.stage, each.won_at, each.amount, each.currency)
-            for each in kept
-        ]
-        work.insert_many(Kind.OPPORTUNITY, names, rows)
-        names = ("channel", "first_day", "last_day", "amount", "currency")
-        work.insert_many(
+        insert(
+            work,
+            Kind.LEAD,
+            "name created_at channel qualified_at status owner merged_into",
+            [
+                (
+                    "x",
+                    each.created_at,
+                    each.channel,
+                    each.qualified_at,
+                    each.status,
+                    each.owner,
+                    each.merged_into,
+                )
+                for each in leads
+            ],
+        )
+        insert(
+            work,
+            Kind.OPPORTUNITY,
+            "name lead created_at stage won_at amount currency",
+            [
+                ("x", each.lead, each.created_at, each.stage, each.won_at, each.amount, each.currency)
+                for each in kept
+            ],
+        )
+        insert(
+            work,
             Kind.SPEND,
-            names,
+            "channel first_day last_day amount currency",
             [
                 (
                     each.channel,
@@ -119,6 +136,10 @@ def fill(
         )
         work.commit("filled")
     return kept
+
+
+def insert(work: UnitOfWork, kind: Kind, columns: str, rows: Sequence[tuple[Stored, ...]]) -> None:
+    work.insert_many(kind, columns.split(), rows)
 
 
 def counted(desk: Desk, options: ReportOptions) -> ChannelReport:
@@ -170,7 +191,7 @@ def test_a_deal_won_once_and_lost_later_stays_won_but_earns_nothing(desk: Desk) 
     created = midnight(BEGIN)
     fill(desk, [PlainLead(1, created, 1)], [PlainDeal(1, created, 6, created + DAY, 5_000, "TWD")], [])
     total = counted(desk, ReportOptions(AS_OF)).total
-    assert (total.counts.won, total.revenue) == (1, 0)
+    assert (total.counts.won, total.revenue) == (1, Fraction(0))
 
 
 def test_a_deal_dated_before_its_lead_counts_as_won(desk: Desk) -> None:

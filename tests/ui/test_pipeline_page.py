@@ -1,0 +1,340 @@
+"""The pipeline page with real widgets on a real file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.board import Closing
+from crm_desktop.bridge.formats import Formats
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Records
+from crm_desktop.qtkit.board_column_view import BoardColumnView
+from crm_desktop.services.reading import Reader
+from crm_desktop.ui.closing_questions import ClosingQuestion
+from crm_desktop.ui.day_range_popup import DayRangePopup
+from crm_desktop.ui.pipeline_menu import CardMenu
+from crm_desktop.ui.pipeline_page import PipelinePage
+from tests.ui.surroundings_of_tests import open_surroundings
+
+ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)
+
+
+class Desk:
+    """A page with the short ways of asking and telling that these tests like."""
+
+    def __init__(self, qtbot: QtBot, surroundings: Surroundings) -> None:
+        self.qtbot = qtbot
+        self.surroundings = surroundings
+        self.gateway = surroundings.gateway
+        self.said: list[str] = []
+        self.page = PipelinePage(surroundings)
+        self.page.board.set_animated(False)
+        self.page.message.connect(self.said.append)
+        qtbot.addWidget(self.page)
+
+    def run(self, command: Command) -> tuple[int, ...]:
+        done: list[tuple[int, ...]] = []
+        self.gateway.run(command, done=lambda outcome: done.append(outcome.ids))
+        self.qtbot.waitUntil(lambda: bool(done))
+        return done[0]
+
+    def deal(self, name: str = "Deal", **values: object) -> int:
+        return self.run(CreateRecord(Kind.OPPORTUNITY, {"name": name, **values}))[0]
+
+    def stored(self, id_: int) -> dict[str, object]:
+        found: list[dict[str, object]] = []
+
+        def work(reader: Reader) -> dict[str, object]:
+            return dict(reader.record(Kind.OPPORTUNITY, id_))
+
+        self.gateway.read(work, found.append)
+        self.qtbot.waitUntil(lambda: bool(found))
+        return found[0]
+
+    def show(self) -> None:
+        self.page.resize(1300, 700)
+        self.page.show()
+        self.page.activate()
+        self.qtbot.waitUntil(lambda: bool(self.page.board.column_widgets))
+
+    def view(self, stage: int) -> BoardColumnView:
+        return next(each.view for each in self.page.board.column_widgets if each.column.key == stage)
+
+    def ids(self, stage: int) -> list[int]:
+        return self.view(stage).cards.ids.tolist()
+
+    def until_ids(self, stage: int, ids: list[int]) -> None:
+        self.qtbot.waitUntil(lambda: self.ids(stage) == ids)
+
+    def head(self, stage: int) -> str:
+        column = next(each.column for each in self.page.board.column_widgets if each.column.key == stage)
+        return f"{column.count} {column.line_left}".replace("\u00a0", " ")
+
+    def question(self) -> ClosingQuestion:
+        found: list[ClosingQuestion] = []
+
+        def look() -> bool:
+            found[:] = [each for each in self.page.findChildren(ClosingQuestion) if each.isVisible()]
+            return bool(found)
+
+        self.qtbot.waitUntil(look)
+        return found[0]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    with open_surroundings(qapp, tmp_path) as surroundings:
+        desk = Desk(qtbot, surroundings)
+        yield desk
+        desk.page.close()
+
+
+def test_the_board_shows_stages_cards_and_sums(desk: Desk) -> None:
+    lower = desk.deal("Lower", amount=Decimal(1_000_000))
+    upper = desk.deal("Upper", amount=Decimal(500_000))
+    other = desk.deal("Other", stage=QUOTATION)
+    status: list[list[str]] = []
+    desk.page.status_changed.connect(status.append)
+    desk.show()
+    desk.until_ids(ENQUIRY, [upper, lower])
+    assert desk.ids(QUOTATION) == [other]
+    assert desk.head(ENQUIRY) == "2 NT$ 1.5M · weighted 150k"
+    assert status[-1][0].startswith("3 open deal")
+    view = desk.view(ENQUIRY)
+    QAbstractItemModelTester(view.cards, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    desk.qtbot.waitUntil(lambda: view.cards.card_at(0) is not None)
+    card = view.cards.card_at(0)
+    assert card is not None
+    assert card.title == "Upper"
+
+
+def drag(view: BoardColumnView, row: int, target: BoardColumnView, y: int) -> None:
+    start = view.card_rect(row).topLeft() + QPoint(40, 20)
+    end = view.viewport().mapFromGlobal(target.viewport().mapToGlobal(QPoint(60, y)))
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    for step in range(1, 9):
+        QTest.mouseMove(view.viewport(), start + (end - start) * (step / 8))
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+
+
+def test_a_dropped_card_is_stored_where_it_was_dropped(desk: Desk) -> None:
+    moved = desk.deal("Moved", amount=Decimal(1_000_000))
+    below, above = desk.deal(stage=QUOTATION), desk.deal(stage=QUOTATION)
+    desk.show()
+    desk.until_ids(QUOTATION, [above, below])
+    target = desk.view(QUOTATION)
+    drag(desk.view(ENQUIRY), 0, target, target.card_rect(1).center().y())
+    desk.until_ids(QUOTATION, [above, moved, below])
+    desk.qtbot.waitUntil(lambda: desk.head(QUOTATION) == "3 NT$ 1M · weighted 300k")
+    assert desk.head(ENQUIRY) == "0 "
+    row = desk.stored(moved)
+    assert row["stage"] == QUOTATION
+    positions = [int(str(desk.stored(id_)["position"])) for id_ in (above, moved, below)]
+    assert positions == sorted(positions)
+
+
+def test_undo_brings_the_card_back_and_shows_it(desk: Desk) -> None:
+    moved = desk.deal()
+    desk.show()
+    desk.until_ids(ENQUIRY, [moved])
+    desk.page.board.land(moved, REVIEW, 0)
+    desk.qtbot.waitUntil(lambda: desk.stored(moved)["stage"] == REVIEW)
+    desk.page.board.set_current_card(moved)
+    desk.gateway.undo()
+    desk.until_ids(ENQUIRY, [moved])
+    assert desk.ids(REVIEW) == []
+    assert desk.page.board.current_card() == moved
+
+
+def test_a_refused_move_slides_back_and_says_why(desk: Desk) -> None:
+    moved = desk.deal("Contract")
+    desk.show()
+    desk.until_ids(ENQUIRY, [moved])
+    # Somebody else was faster; the board has not heard of it yet.
+    desk.gateway.run(MoveOpportunity(moved, ENQUIRY, NEGOTIATION))
+    desk.page.board.land(moved, QUOTATION, 0)
+    desk.qtbot.waitUntil(lambda: bool(desk.said))
+    assert "Contract" in desk.said[0]
+    desk.until_ids(NEGOTIATION, [moved])
+    assert desk.stored(moved)["stage"] == NEGOTIATION
+
+
+def test_lost_asks_for_the_reason_and_keeps_the_answer(desk: Desk) -> None:
+    moved = desk.deal()
+    desk.show()
+    desk.until_ids(ENQUIRY, [moved])
+    desk.page.board.land(moved, LOST, 0)
+    question = desk.question()
+    assert desk.stored(moved)["stage"] == ENQUIRY
+    question.accept()  # without a reason it stays
+    assert question.isVisible()
+    question.row("loss_reason").editor.set_value(1)
+    question.accept()
+    desk.qtbot.waitUntil(lambda: desk.stored(moved)["stage"] == LOST)
+    assert desk.stored(moved)["loss_reason"] == 1
+    desk.qtbot.waitUntil(lambda: desk.view(LOST).cards.card_at(0) is not None)
+
+    def reason() -> str:
+        card = desk.view(LOST).cards.card_at(0)
+        return "" if card is None else card.left
+
+    desk.qtbot.waitUntil(lambda: reason() == "Price")
+
+
+def test_giving_the_question_up_puts_the_card_back(desk: Desk) -> None:
+    moved = desk.deal()
+    desk.show()
+    desk.until_ids(ENQUIRY, [moved])
+    desk.page.board.land(moved, WON, 0)
+    desk.question().close()
+    desk.until_ids(ENQUIRY, [moved])
+    assert desk.ids(WON) == []
+    assert desk.stored(moved)["stage"] == ENQUIRY
+    assert desk.said == []
+
+
+def test_keys_move_a_card_to_the_next_stage(desk: Desk) -> None:
+    moved = desk.deal()
+    desk.show()
+    desk.until_ids(ENQUIRY, [moved])
+    desk.page.board.set_current_card(moved)
+    QTest.keyClick(desk.view(ENQUIRY), Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    desk.qtbot.waitUntil(lambda: desk.stored(moved)["stage"] == QUOTATION)
+    desk.until_ids(QUOTATION, [moved])
+
+
+def test_filters_narrow_the_board_and_are_remembered(desk: Desk) -> None:
+    today = desk.surroundings.formats.today()
+    late = desk.deal("Late", expected_close=today - timedelta(days=2))
+    plain = desk.deal("Plain")
+    desk.show()
+    desk.until_ids(ENQUIRY, [plain, late])
+    desk.page.filters.closing.take(Closing.OVERDUE)
+    desk.until_ids(ENQUIRY, [late])
+    assert "Overdue" in desk.page.filters.title.accessibleName()
+    desk.page.filters.channel.take((1,))
+    desk.until_ids(ENQUIRY, [])
+    desk.qtbot.waitUntil(lambda: bool(desk.page.notice.text()))
+    desk.page.deactivate()
+    assert PipelinePage(desk.surroundings).filters.filters == desk.page.filters.filters
+    desk.page.notice.step.click()
+    desk.until_ids(ENQUIRY, [plain, late])
+    assert desk.page.notice.text() == ""
+
+
+def test_words_find_deals(desk: Desk) -> None:
+    found, _other = desk.deal("宏遠精密"), desk.deal("Other")
+    desk.show()
+    desk.page.filters.search.setText("宏遠")
+    desk.until_ids(ENQUIRY, [found])
+    assert desk.head(ENQUIRY).startswith("1 ")
+
+
+def test_a_range_of_days_can_be_typed(desk: Desk) -> None:
+    inside = desk.deal(expected_close=date(2026, 5, 5))
+    desk.deal(expected_close=date(2026, 7, 7))
+    desk.show()
+    desk.page.filters.closing.take(Closing.RANGE)
+    popup = desk.page.filters.findChild(DayRangePopup)
+    assert popup is not None
+    popup.first.reset(date(2026, 6, 1))
+    popup.last.reset(date(2026, 5, 1))
+    popup.take()
+    assert popup.last.message()
+    popup.first.reset(date(2026, 4, 1))
+    popup.last.reset(date(2026, 6, 1))
+    popup.take()
+    desk.until_ids(ENQUIRY, [inside])
+    assert "2026-04-01 – 2026-06-01" in desk.page.filters.closing.accessibleName()
+
+
+def test_the_menu_of_a_card(desk: Desk) -> None:
+    id_ = desk.deal()
+    opened: list[tuple[str, int]] = []
+    desk.page.open_requested.connect(lambda kind, record: opened.append((kind, record)))
+    desk.show()
+    desk.until_ids(ENQUIRY, [id_])
+    desk.page.board.context_requested.emit(id_, QPoint(50, 50))
+    menu = desk.page.findChild(CardMenu)
+    assert menu is not None
+    menu.open_wanted.emit(id_)
+    menu.owner_wanted.emit(id_, None)
+    menu.close()
+    assert opened == [("opportunity", id_)]
+    desk.qtbot.waitUntil(lambda: desk.stored(id_)["owner"] is None)
+    desk.page.board.set_current_card(id_)
+    QTest.keyClick(desk.view(ENQUIRY), Qt.Key.Key_Delete)
+    desk.until_ids(ENQUIRY, [])
+    desk.gateway.undo()
+    desk.until_ids(ENQUIRY, [id_])
+
+
+def test_a_new_deal_is_made_beside_the_board(desk: Desk) -> None:
+    desk.show()
+    desk.qtbot.waitUntil(lambda: bool(desk.page.notice.text()))
+    action = desk.page.actions_offered.main
+    assert action is not None
+    action.trigger()
+    form = desk.page.new_form
+    assert form is not None
+    form.row("name").editor.set_value("Fresh")
+    form.save()
+    desk.qtbot.waitUntil(lambda: len(desk.ids(ENQUIRY)) == 1)
+    desk.qtbot.waitUntil(lambda: desk.page.new_form is None)
+    desk.qtbot.waitUntil(lambda: desk.page.board.current_card() == desk.ids(ENQUIRY)[0])
+
+
+def test_changes_while_the_page_is_hidden_are_shown_with_it(desk: Desk) -> None:
+    desk.show()
+    desk.page.hide()
+    id_ = desk.deal()
+    desk.qtbot.wait(80)
+    assert desk.ids(ENQUIRY) == []
+    desk.page.show()
+    desk.page.activate()
+    desk.until_ids(ENQUIRY, [id_])
+
+
+def test_renamed_accounts_and_stages_are_renamed_on_the_board(desk: Desk) -> None:
+    account = desk.run(CreateRecord(Kind.ACCOUNT, {"name": "Old"}))[0]
+    desk.deal(account=account)
+    desk.show()
+
+    def subtitle() -> str:
+        view = desk.view(ENQUIRY)
+        card = view.cards.card_at(0) if view.cards.rowCount() else None
+        return "" if card is None else card.subtitle
+
+    desk.qtbot.waitUntil(lambda: subtitle() == "Old")
+    desk.run(EditRecords(Records(Kind.ACCOUNT, (account,)), {"name": "New"}))
+    desk.qtbot.waitUntil(lambda: subtitle() == "New")
+    desk.run(EditRecords(Records(Kind.STAGE, (ENQUIRY,)), {"name": "First talk"}))
+    titles = [widget.column.title for widget in desk.page.board.column_widgets]
+    assert titles[0] == "First talk"
+
+
+def test_another_language_says_everything_anew(desk: Desk) -> None:
+    desk.deal(amount=Decimal(3_100_000))
+    desk.show()
+    desk.qtbot.waitUntil(lambda: desk.head(ENQUIRY).startswith("1 "))
+    desk.surroundings.change_language(Formats("zh_TW"))
+    assert desk.head(ENQUIRY) == "1 NT$ 310萬 · weighted 31萬"
+
+
+def test_a_deleted_card_leaves_the_board(desk: Desk) -> None:
+    kept, gone = desk.deal(), desk.deal()
+    desk.show()
+    desk.until_ids(ENQUIRY, [gone, kept])
+    desk.run(DeleteRecords(Records(Kind.OPPORTUNITY, (gone,))))
+    desk.until_ids(ENQUIRY, [kept])

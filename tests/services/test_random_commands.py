@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
+    initialize,
     invariant,
     precondition,
     rule,
@@ -83,6 +84,17 @@ class RandomOffice(RuleBasedStateMachine):
         self.model.end(changed=changed)
 
     # Creating ------------------------------------------------------------------------------------------
+
+    @initialize()
+    def begin_with_a_few_records(self) -> None:
+        """So that the first rules have something to work on."""
+        self.insert_many_leads(5, "Bruno")
+        self.create_account("宏遠", 0, 1)
+        self.create_account("Bruno", 1, 2)
+        self.create_contact("王小明", 1)
+        for stage in (1, 1, 2):
+            self.create_deal("李大同", stage, 1)
+        self.create_activity(1, 1, 1)
 
     @rule(name=st.sampled_from([*NAMES]), company=st.sampled_from(COMPANIES), channel=NUMBERS)
     def create_lead(self, name: str, company: str | None, channel: int) -> None:
@@ -332,6 +344,7 @@ class RandomOffice(RuleBasedStateMachine):
             for kind in (Kind.LEAD, Kind.OPPORTUNITY):
                 for name, word in NAMES.items():
                     ids = reader.ids(ListQuery(kind, word), {})
+                    assert reader.count(ListQuery(kind, word)) == len(ids)
                     assert sorted(ids) == sorted(
                         i for i, row in self.model[kind].items() if row["name"] == name
                     )

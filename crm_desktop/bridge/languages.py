@@ -6,9 +6,13 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 from crm_desktop.core.languages import language_of
 from crm_desktop.core.resources import resources_folder
+from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 #: Base currencies of the regions in which each language's users mostly are.
 _HOME_CURRENCIES = {"zh_TW": "TWD", "zh_CN": "CNY"}
+
+#: Keys whose names Qt leaves in English or translates in another way than they stand on the keyboard.
+_KEYS = (QT_TRANSLATE_NOOP("QShortcut", "Return"), QT_TRANSLATE_NOOP("QShortcut", "Del"))
 
 
 def system_language() -> str:

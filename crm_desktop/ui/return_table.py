@@ -18,7 +18,7 @@ _STYLES = {
     Tendency.BAD: CellStyle.NUMBER_BAD,
 }
 #: Field of a row and the width of its column.
-_NUMBERS = (("spend", 78), ("leads", 62), ("per_lead", 74), ("won", 54), ("revenue", 88))
+_NUMBERS = (("spend", 90), ("leads", 62), ("per_lead", 74), ("won", 54), ("revenue", 88))
 
 
 class ReturnTable(SmallTable):

@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>{rate} · {won} of {leads}</source>
-        <translation>{rate} · {won}/{leads}</translation>
+        <translation>{rate} · {won} / {leads}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln too young</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Best channel: {channel} — {rate} of its leads are won, {times}× the average (95% interval {low} – {high})</source>
-        <translation>最佳来源渠道：{channel} — 线索赢单率 {rate}，为平均的 {times} 倍（95% 置信区间 {low} – {high}）</translation>
+        <translation>最佳来源渠道：{channel}，{rate} 的线索赢单，为平均的 {times} 倍（95% 置信区间 {low} – {high}）</translation>
     </message>
     <message>
         <source>all leads</source>
@@ -1499,6 +1499,17 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>ReadingBar</name>
     <message>
         <source>Import as</source>
@@ -2013,7 +2024,7 @@
     </message>
     <message>
         <source>ROI</source>
-        <translation>投资回报率</translation>
+        <translation>ROI</translation>
     </message>
 </context>
 <context>
@@ -2064,7 +2075,7 @@
     </message>
     <message>
         <source>The rows with errors are in {file}. Mend them there and import that file.</source>
-        <translation>有错误的数据保存在 {file}。请在其中修正，再导入该文件。</translation>
+        <translation>有错误的数据已保存到 {file}。请在其中修正后再导入。</translation>
     </message>
     <message>
         <source>Open folder</source>

@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>{rate} · {won} of {leads}</source>
-        <translation>{rate} · {won}／{leads}</translation>
+        <translation>{rate} · {won} / {leads}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln too young</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Best channel: {channel} — {rate} of its leads are won, {times}× the average (95% interval {low} – {high})</source>
-        <translation>最佳來源渠道：{channel} — 線索贏單率 {rate}，為平均的 {times} 倍（95% 信賴區間 {low} – {high}）</translation>
+        <translation>最佳來源渠道：{channel}，{rate} 的線索贏單，為平均的 {times} 倍（95% 信賴區間 {low} – {high}）</translation>
     </message>
     <message>
         <source>all leads</source>
@@ -1499,6 +1499,17 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>ReadingBar</name>
     <message>
         <source>Import as</source>
@@ -2013,7 +2024,7 @@
     </message>
     <message>
         <source>ROI</source>
-        <translation>投資報酬率</translation>
+        <translation>投報率</translation>
     </message>
 </context>
 <context>
@@ -2064,7 +2075,7 @@
     </message>
     <message>
         <source>The rows with errors are in {file}. Mend them there and import that file.</source>
-        <translation>有錯誤的資料存在 {file}。請在其中修正，再匯入該檔案。</translation>
+        <translation>有錯誤的資料已存到 {file}。請在其中修正後再匯入。</translation>
     </message>
     <message>
         <source>Open folder</source>

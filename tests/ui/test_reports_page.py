@@ -1,0 +1,243 @@
+"""The reports page with real widgets on a real file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.channel_report import Created
+from crm_desktop.bridge.formats import Formats
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.commands import Command, CreateRecord
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import ListQuery
+from crm_desktop.ui.reports_page import ReportsPage
+from crm_desktop.ui.spend_dialog import SpendDialog
+from tests.ui.surroundings_of_tests import open_surroundings
+
+PAID, SOCIAL, WON = 7, 9, 5
+LONG_AGO = datetime(2019, 5, 5, 12, tzinfo=UTC)
+
+
+class Desk:
+    """A page with the short ways of asking and telling that these tests like."""
+
+    def __init__(self, qtbot: QtBot, surroundings: Surroundings) -> None:
+        self.qtbot = qtbot
+        self.surroundings = surroundings
+        self.page = ReportsPage(surroundings)
+        self.status: list[list[str]] = []
+        self.said: list[str] = []
+        self.page.status_changed.connect(self.status.append)
+        self.page.message.connect(self.said.append)
+        qtbot.addWidget(self.page)
+
+    def run(self, command: Command) -> int:
+        done: list[int] = []
+        self.surroundings.gateway.run(command, done=lambda outcome: done.append(outcome.ids[0]))
+        self.qtbot.waitUntil(lambda: bool(done))
+        return done[0]
+
+    def lead(self, channel: int | None = None, *, won: bool = False, **values: object) -> int:
+        id_ = self.run(CreateRecord(Kind.LEAD, {"name": "Lead", "channel": channel, **values}))
+        if won:
+            deal = {"name": "Deal", "lead": id_, "stage": WON, "amount": Decimal(1000)}
+            self.run(CreateRecord(Kind.OPPORTUNITY, deal))
+        return id_
+
+    def show(self) -> None:
+        self.page.resize(1300, 700)
+        self.page.show()
+        self.page.activate()
+        self.qtbot.waitUntil(lambda: self.page.charts.is_ready and bool(self.tile(0)))
+
+    def tile(self, place: int) -> str:
+        return self.page.tiles.cards[place].accessibleDescription()
+
+    def bars(self) -> dict[str, str]:
+        return {bar.label: bar.text for bar in self.page.charts.bars.rows}
+
+    def until_bars(self, expected: dict[str, str]) -> None:
+        self.qtbot.waitUntil(lambda: self.bars() == expected)
+
+    def state(self) -> str:
+        return " ".join(label.text() for label in self.page.filters.findChildren(QLabel))
+
+    def write(self, path: Path) -> None:
+        before = len(self.said)
+        self.page.exporter.write(path)
+        self.qtbot.waitUntil(lambda: len(self.said) > before)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    with open_surroundings(qapp, tmp_path) as surroundings:
+        desk = Desk(qtbot, surroundings)
+        yield desk
+        desk.page.close()
+
+
+def test_an_empty_file_says_what_belongs_here(desk: Desk) -> None:
+    desk.show()
+    assert "No leads yet" in desk.page.notice.text()
+    assert desk.page.notice.step.isHidden()
+    assert desk.tile(0) == "—"
+    assert desk.bars() == {}
+
+
+def test_the_page_counts_by_channel(desk: Desk) -> None:
+    for number in range(11):
+        desk.lead(PAID, won=number < 3)
+    desk.lead()
+    desk.show()
+    desk.until_bars({"Paid search": "27.3% · 3 of 11", "(not recorded)": "0/1"})
+    assert desk.tile(0).startswith("25.0%")
+    assert [step.text[:1] for step in desk.page.charts.funnel.rows] == ["1", "3", "3", "3"]
+    assert "12 lead" in desk.state()
+    assert "updated just now" in desk.state()
+    assert desk.page.notice.text() == ""
+    assert desk.status[-1] == ["No clear difference between channels yet"]
+
+
+def test_new_leads_appear_by_themselves(desk: Desk) -> None:
+    desk.lead(PAID)
+    desk.show()
+    desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
+    desk.lead(PAID, won=True)
+    desk.until_bars({"Paid search": "1/2", "(not recorded)": "no leads"})
+
+
+def test_old_leads_are_offered_when_the_chosen_time_has_none(desk: Desk) -> None:
+    desk.lead(PAID, created_at=LONG_AGO)
+    desk.show()
+    desk.qtbot.waitUntil(lambda: "2019-05-05" in desk.page.notice.text())
+    QTest.mouseClick(desk.page.notice.step, Qt.MouseButton.LeftButton)
+    desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
+    assert desk.page.filters.choices.created is Created.ALL
+    assert desk.page.notice.text() == ""
+
+
+def test_a_window_counts_young_leads_beside(desk: Desk) -> None:
+    desk.lead(PAID)
+    desk.show()
+    desk.page.filters.within.take(90)
+    desk.until_bars({"Paid search": "", "(not recorded)": "no leads"})
+    assert "too young" in desk.page.charts.bars.rows[0].note
+
+
+def test_unqualified_leads_can_be_left_out(desk: Desk) -> None:
+    desk.lead(PAID)
+    desk.lead(PAID, status="unqualified", unqualified_reason="no_need")
+    desk.show()
+    desk.until_bars({"Paid search": "0/2", "(not recorded)": "no leads"})
+    desk.page.filters.unqualified.take(True)
+    desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
+    desk.page.deactivate()
+    assert ReportsPage(desk.surroundings).filters.choices.without_unqualified
+
+
+def test_a_click_on_a_bar_shows_its_leads(desk: Desk) -> None:
+    desk.lead(PAID)
+    desk.show()
+    desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
+    asked: list[tuple[str, dict[str, object]]] = []
+    desk.page.show_requested.connect(lambda key, wish: asked.append((key, wish)))
+    chart = desk.page.charts.bars
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.row_rect(0).center())
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Down)
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    assert [key for key, _ in asked] == ["leads", "leads"]
+    queries = [wish["query"] for _, wish in asked]
+    channels = [query.filters[0].values for query in queries if isinstance(query, ListQuery)]
+    assert channels == [(PAID,), (None,)]
+
+
+def test_spend_is_recorded_changed_and_deleted(desk: Desk) -> None:
+    desk.lead(PAID, won=True)
+    desk.show()
+    assert desk.page.table.isHidden() or desk.page.table.paged_model.rowCount() == 1
+    desk.page.spend_button.click()
+    dialog = desk.page.findChild(SpendDialog)
+    assert dialog is not None
+    QAbstractItemModelTester(dialog.table.paged_model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    form = dialog.form
+    form.accept()
+    assert form.rows["channel"].message()
+    today = desk.surroundings.formats.today()
+    form.rows["channel"].editor.set_value(PAID)
+    form.rows["first_day"].reset(today)
+    form.rows["last_day"].reset(today - timedelta(days=1))
+    form.rows["amount"].editor.line_edit.setText("500")  # type: ignore[attr-defined]
+    form.accept()
+    desk.qtbot.waitUntil(lambda: bool(form.rows["last_day"].message()))
+    assert form.rows["amount"].editor.typed_text() == "500"
+    form.rows["last_day"].reset(today)
+    form.accept()
+    desk.qtbot.waitUntil(lambda: dialog.table.paged_model.rowCount() == 1)
+    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("2.0×"))
+    dialog.table.show_id(dialog.table.paged_model.id_at(0))
+    desk.qtbot.waitUntil(lambda: form.delete.isVisible())
+    form.rows["amount"].editor.line_edit.setText("250")  # type: ignore[attr-defined]
+    form.accept()
+    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("4.0×"))
+    dialog.table.show_id(dialog.table.paged_model.id_at(0))
+    desk.qtbot.waitUntil(lambda: form.delete.isVisible())
+    form.delete.click()
+    desk.qtbot.waitUntil(lambda: desk.tile(2) == "—")
+    dialog.close()
+
+
+def test_export_writes_picture_drawing_and_table(desk: Desk, tmp_path: Path) -> None:
+    for _ in range(3):
+        desk.lead(PAID)
+    desk.show()
+    desk.until_bars({"Paid search": "0/3", "(not recorded)": "no leads"})
+    assert desk.page.actions_offered.beside[0].isEnabled()
+    files = [tmp_path / f"channels.{suffix}" for suffix in ("png", "svg", "csv")]
+    for path in files:
+        desk.write(path)
+    assert not QImage(str(files[0])).isNull()
+    assert b"<svg" in files[1].read_bytes()
+    assert "Paid search,3" in files[2].read_text(encoding="utf-8-sig")
+    assert [Path(text.split()[-1]).suffix for text in desk.said] == [".png", ".svg", ".csv"]
+
+
+def test_the_menu_asks_for_a_file(desk: Desk) -> None:
+    desk.show()
+    desk.page.exporter.csv.trigger()
+    dialog = desk.page.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    dialog.reject()
+
+
+def test_a_hidden_page_counts_again_when_it_is_shown(desk: Desk) -> None:
+    desk.lead(PAID)
+    desk.show()
+    desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
+    desk.page.hide()
+    desk.lead(PAID)
+    desk.page.show()
+    desk.page.activate()
+    desk.until_bars({"Paid search": "0/2", "(not recorded)": "no leads"})
+
+
+def test_another_language_counts_in_its_own_units(desk: Desk) -> None:
+    desk.lead(PAID, won=True)
+    spend = {"first_day": date(2026, 1, 1), "last_day": desk.surroundings.formats.today()}
+    desk.run(CreateRecord(Kind.SPEND, {"channel": SOCIAL, "amount": Decimal(5), **spend}))
+    desk.show()
+    desk.until_bars({"Paid search": "1/1", "(not recorded)": "no leads"})
+    desk.surroundings.change_language(Formats("zh_TW"))
+    desk.until_bars({"Paid search": "1/1", "(not recorded)": "no leads"})
+    assert desk.page.table.paged_model.rowCount() == 2

@@ -14,6 +14,7 @@ from importlib import resources
 os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
 
+import opencc
 from pypinyin.pinyin_dict import pinyin_dict
 
 from crm_desktop.core.folding import Folder, Tables
@@ -23,7 +24,7 @@ _TONED = str.maketrans({"ü": "v", "ǖ": "v", "ǘ": "v", "ǚ": "v", "ǜ": "v", "
 
 
 def _simplify() -> dict[int, str]:
-    lines = (resources.files("opencc") / "dictionary" / "TSCharacters.txt").read_text("utf-8").splitlines()
+    lines = (resources.files(opencc) / "dictionary" / "TSCharacters.txt").read_text("utf-8").splitlines()
     table: dict[int, str] = {}
     for line in lines:
         traditional, _, simplified = line.partition("\t")

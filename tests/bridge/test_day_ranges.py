@@ -1,0 +1,66 @@
+"""Ranges of days that move with the calendar, and days typed in a hurry."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from crm_desktop.bridge.day_ranges import NAMES, days_of_range, range_keys
+from crm_desktop.bridge.formats import Formats
+from crm_desktop.bridge.short_days import day_from_words
+
+MONDAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("key", "first", "last"),
+    [
+        ("today", date(2026, 11, 23), date(2026, 11, 23)),
+        ("this_week", date(2026, 11, 23), date(2026, 11, 29)),
+        ("last_week", date(2026, 11, 16), date(2026, 11, 22)),
+        ("last_7_days", date(2026, 11, 17), date(2026, 11, 23)),
+        ("next_30_days", date(2026, 11, 23), date(2026, 12, 22)),
+        ("this_month", date(2026, 11, 1), date(2026, 11, 30)),
+        ("last_month", date(2026, 10, 1), date(2026, 10, 31)),
+        ("next_month", date(2026, 12, 1), date(2026, 12, 31)),
+        ("this_quarter", date(2026, 10, 1), date(2026, 12, 31)),
+        ("last_year", date(2025, 1, 1), date(2025, 12, 31)),
+        ("before_today", None, date(2026, 11, 22)),
+    ],
+)
+def test_ranges(key: str, first: date | None, last: date | None) -> None:
+    assert days_of_range(key, MONDAY) == (first, last)
+
+
+def test_weeks_begin_where_the_country_says() -> None:
+    assert days_of_range("this_week", MONDAY, first_weekday=6) == (date(2026, 11, 22), date(2026, 11, 28))
+
+
+def test_every_offered_range_has_days_and_a_name() -> None:
+    for day in (date(2028, 2, 29), date(2026, 12, 31), date(2026, 1, 1)):
+        for key in {*range_keys(ahead=True), *range_keys(ahead=False)}:
+            first, last = days_of_range(key, day)
+            assert first is None or last is None or first <= last
+            assert key in NAMES
+
+
+@pytest.mark.parametrize("language", ["en", "zh_TW", "zh_CN"])
+def test_days_in_words(language: str) -> None:
+    formats = Formats(language)
+    today = formats.today()
+    assert day_from_words("today", formats) == today
+    assert day_from_words("明天", formats) == today + timedelta(days=1)
+    assert day_from_words(" +10 ", formats) == today + timedelta(days=10)
+    assert day_from_words("-3", formats) == today - timedelta(days=3)
+    assert day_from_words("next Friday", formats) is None
+    assert day_from_words("2026-11-23", formats) is None
+
+
+def test_a_day_without_a_year_is_the_nearest_one() -> None:
+    formats = Formats("zh_TW")
+    today = formats.today()
+    for days in (-150, -1, 0, 1, 150):
+        day = today + timedelta(days=days)
+        assert day_from_words(f"{day.month}/{day.day}", formats) == day
+    assert day_from_words("13/45", formats) is None

@@ -1,0 +1,60 @@
+"""A record's history from the journal, and edits of several records, each its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.core.changes import Operation
+from crm_desktop.core.commands import EditEach, EditRecords
+from crm_desktop.core.errors import NotFound, RuleBroken
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import ListQuery, Matching
+from crm_desktop.services.history import history
+from tests.services.offices import Desk
+
+
+def test_history_tells_who_changed_what_newest_first(desk: Desk) -> None:
+    lead = desk.create(Kind.LEAD, name="王小明")
+    desk.edit(Kind.LEAD, lead, status="contacted")
+    desk.edit(Kind.LEAD, lead, company="藍海資訊")
+    reader = desk.office.reader()
+    entries = history(reader, Kind.LEAD, lead)
+    reader.close()
+    assert [entry.operation for entry in entries] == [Operation.UPDATE, Operation.UPDATE, Operation.INSERT]
+    assert entries[0].changed == {"company": (None, "藍海資訊")}
+    assert entries[1].changed["status"] == ("new", "contacted")
+    assert entries[2].label == "created"
+    assert {entry.user for entry in entries} == {1}
+    assert [entry.at for entry in entries] == sorted((entry.at for entry in entries), reverse=True)
+
+
+def test_history_finds_a_record_in_edits_of_many(desk: Desk) -> None:
+    leads = [desk.create(Kind.LEAD, name=f"Lead {number}") for number in range(5)]
+    desk.office.run(EditRecords(Matching(ListQuery(Kind.LEAD)), {"industry": "Tools"}))
+    reader = desk.office.reader()
+    newest = history(reader, Kind.LEAD, leads[3], limit=1)
+    reader.close()
+    assert [entry.changed for entry in newest] == [{"industry": (None, "Tools")}]
+
+
+def test_each_record_gets_its_own_values_in_one_step(desk: Desk) -> None:
+    first, second = desk.create(Kind.LEAD, name="A"), desk.create(Kind.LEAD, name="B")
+    desk.office.run(EditEach(Kind.LEAD, ((first, {"company": "X"}), (second, {"company": "Y"}))))
+    assert [desk.row(Kind.LEAD, each)["company"] for each in (first, second)] == ["X", "Y"]
+    desk.office.undo()
+    assert [desk.row(Kind.LEAD, each)["company"] for each in (first, second)] == [None, None]
+
+
+def test_one_wrong_value_stops_the_whole_step(desk: Desk) -> None:
+    first, second = desk.create(Kind.LEAD, name="A"), desk.create(Kind.LEAD, name="B")
+    with pytest.raises(RuleBroken):
+        desk.office.run(EditEach(Kind.LEAD, ((first, {"company": "X"}), (second, {"email": "wrong"}))))
+    assert desk.row(Kind.LEAD, first)["company"] is None
+
+
+def test_records_that_are_gone_are_passed_over(desk: Desk) -> None:
+    first = desk.create(Kind.LEAD, name="A")
+    desk.office.run(EditEach(Kind.LEAD, ((first, {"company": "X"}), (first + 7, {"company": "Y"}))))
+    assert desk.row(Kind.LEAD, first)["company"] == "X"
+    with pytest.raises(NotFound):
+        desk.office.run(EditEach(Kind.LEAD, ((first + 7, {"company": "Y"}),)))

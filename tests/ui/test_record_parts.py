@@ -1,0 +1,222 @@
+"""One record beside the table and as a page: edited in place, its story, its links, its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.commands import DeleteRecords, EditRecords
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import ListQuery, Records
+from crm_desktop.qtkit.timeline_list import Event
+from crm_desktop.ui.closing_questions import ClosingQuestion
+from crm_desktop.ui.record_page import RecordPage
+from crm_desktop.ui.record_parts import RecordParts
+from crm_desktop.ui.records_page import RecordsPage
+from tests.ui.records_of_tests import count, make, make_leads, open_page, popup, run, stored
+from tests.ui.surroundings_of_tests import open_surroundings
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def surroundings(qapp: QApplication, tmp_path: Path) -> Iterator[Surroundings]:
+    with open_surroundings(qapp, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def leads(qtbot: QtBot, surroundings: Surroundings) -> list[int]:
+    return make_leads(qtbot, surroundings)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, surroundings: Surroundings, leads: list[int]) -> RecordsPage:
+    return open_page(qtbot, surroundings)
+
+
+def show(qtbot: QtBot, page: RecordsPage, id_: int) -> RecordParts:
+    """The parts beside the table, filled with a record."""
+    page.table.show_id(id_)
+    parts = page.inspector.parts
+    qtbot.waitUntil(lambda: parts.details is not None and parts.details.id == id_)
+    return parts
+
+
+def events(parts: RecordParts) -> list[Event]:
+    """What the timeline shows."""
+    view = parts.timeline.list_view
+    found = [view.event_at(view.model().index(row, 0)) for row in range(view.model().rowCount())]
+    return [event for event in found if event is not None]
+
+
+def test_the_head_names_the_record(qtbot: QtBot, page: RecordsPage, leads: list[int]) -> None:
+    parts = show(qtbot, page, leads[1])
+    assert parts.head._title.text() == "陳怡君"
+    assert parts.head._subtitle.text() == "藍海資訊"
+
+
+def test_a_detail_is_edited_where_it_stands(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    row = show(qtbot, page, leads[0]).form.row("phone")
+    assert row is not None
+    qtbot.keyClick(row.value_label, "0")
+    editor = row.editor
+    assert editor is not None
+    qtbot.keyClicks(editor.input_widget(), "2 2345 6789")
+    qtbot.keyClick(editor.input_widget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.LEAD, leads[0])["phone"] == "02 2345 6789")
+    assert row.editor is None
+
+
+def test_wrong_input_stays_at_the_field_and_escape_gives_it_up(
+    qtbot: QtBot, page: RecordsPage, leads: list[int]
+) -> None:
+    row = show(qtbot, page, leads[0]).form.row("next_step_on")
+    assert row is not None
+    editor = row.begin_edit()
+    qtbot.keyClicks(editor.input_widget(), "31 February")
+    qtbot.keyClick(editor.input_widget(), Qt.Key.Key_Return)
+    assert row.message()
+    assert row.editor is not None
+    assert row.editor.typed_text() == "31 February"
+    qtbot.keyClick(editor.input_widget(), Qt.Key.Key_Escape)
+    assert row.editor is None
+    assert row.value_label.text() == "—"
+
+
+def test_a_refusal_of_the_office_brings_the_typed_text_back(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    row = show(qtbot, page, leads[0]).form.row("email")
+    assert row is not None
+    editor = row.begin_edit()
+    qtbot.keyClicks(editor.input_widget(), "somebody@nowhere..example")
+    qtbot.keyClick(editor.input_widget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(row.message()))
+    assert row.editor is not None
+    assert row.editor.typed_text() == "somebody@nowhere..example"
+    assert stored(qtbot, surroundings, Kind.LEAD, leads[0])["email"] is None
+
+
+def test_a_step_changes_the_status_and_tells_the_story(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    parts = show(qtbot, page, leads[0])
+    parts.head._steps.step_requested.emit("contacted")
+    qtbot.waitUntil(lambda: any(event.text == "New → Contacted" for event in events(parts)))
+    assert [event.strong for event in events(parts)] == ["Status", "Created"]
+    row = stored(qtbot, surroundings, Kind.LEAD, leads[0])
+    assert row["status"] == "contacted"
+    assert row["contacted_at"] is not None
+
+
+def test_a_task_is_added_and_ticked_off(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    parts = show(qtbot, page, leads[0])
+    parts.timeline.begin("task")
+    form = parts.timeline.form
+    form.save()
+    assert form._message.text() == "Say what it is about."
+    qtbot.keyClicks(form.subject.input_widget(), "Send the catalogue")
+    form.due.editor.set_value(surroundings.formats.today() - timedelta(days=2))
+    form.save()
+    qtbot.waitUntil(lambda: any(event.tick for event in events(parts)))
+    task = events(parts)[0]
+    assert (task.text, task.is_bad) == ("Send the catalogue", True)
+    assert not form.isVisible()
+    parts.timeline.list_view.ticked.emit(task.key)
+    qtbot.waitUntil(lambda: not any(event.tick for event in events(parts)))
+    surroundings.gateway.undo()
+    qtbot.waitUntil(lambda: any(event.tick for event in events(parts)))
+
+
+def test_a_deal_of_a_lead_takes_its_channel_and_its_timeline(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    make(qtbot, surroundings, Kind.ACTIVITY, kind="call", subject="First call", lead=leads[1])
+    parts = show(qtbot, page, leads[1])
+    with qtbot.waitSignal(page.show_requested) as asked:
+        parts.head.asked.emit("opportunity")
+    deal = asked.args[1]["record"]
+    row = stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)
+    assert (row["lead"], row["channel"], row["name"]) == (leads[1], 6, "藍海資訊")
+    deals = open_page(qtbot, surroundings, Kind.OPPORTUNITY)
+    of_deal = show(qtbot, deals, deal)
+    assert "First call" in [event.text for event in events(of_deal)]
+    qtbot.waitUntil(lambda: bool(parts.details and parts.details.related[Kind.OPPORTUNITY]))
+
+
+def test_lost_asks_why_and_won_asks_when(qtbot: QtBot, surroundings: Surroundings, leads: list[int]) -> None:
+    deal = make(qtbot, surroundings, Kind.OPPORTUNITY, name="Deal")
+    page = open_page(qtbot, surroundings, Kind.OPPORTUNITY)
+    parts = show(qtbot, page, deal)
+    qtbot.mouseClick(parts.head._second, Qt.MouseButton.LeftButton)
+    question = popup(qtbot, ClosingQuestion)
+    assert isinstance(question, ClosingQuestion)
+    question.row("loss_reason").editor.set_value(4)
+    # A competitor who is not known yet is added.
+    line = question.row("lost_to").editor.input_widget()
+    qtbot.keyClicks(line, "Rival Ltd")
+    question.accept()
+    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)["loss_reason"] == 4)
+    assert stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)["lost_to"] is not None
+    assert [item.name for item in surroundings.gateway.directory.of(Kind.COMPETITOR)] == ["Rival Ltd"]
+    parts.head._steps.step_requested.emit("5")
+    question = popup(qtbot, ClosingQuestion)
+    assert isinstance(question, ClosingQuestion)
+    question.accept()
+    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)["stage"] == 5)
+    closed = stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)["closed_at"]
+    assert abs(int(closed or 0) - datetime.now(UTC).timestamp() * 1000) < 60_000
+
+
+def test_a_record_opens_as_a_page_and_goes_back_to_its_row(
+    qtbot: QtBot, page: RecordsPage, leads: list[int]
+) -> None:
+    page.table.show_id(leads[2])
+    page.table.open_requested.emit(leads[2])
+    record = page._record_page
+    assert isinstance(record, RecordPage)
+    qtbot.waitUntil(lambda: record.parts.details is not None)
+    assert record._place.text() == "3 of 5"
+    qtbot.keyClick(record, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: record.parts.details is not None and record.parts.details.id == leads[1])
+    assert record._place.text() == "4 of 5"
+    qtbot.keyClick(record, Qt.Key.Key_Escape)
+    assert page.table.isVisible()
+    assert page.table.current_id() == leads[1]
+
+
+def test_a_deleted_record_leaves_its_page(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    page.open_record(leads[0])
+    run(qtbot, surroundings, DeleteRecords(Records(Kind.LEAD, (leads[0],))))
+    qtbot.waitUntil(page.table.isVisible)
+    assert count(qtbot, surroundings, ListQuery(Kind.LEAD)) == 4
+
+
+def test_typing_goes_on_while_somebody_else_changes_the_record(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    parts = show(qtbot, page, leads[0])
+    row = parts.form.row("phone")
+    assert row is not None
+    editor = row.begin_edit()
+    qtbot.keyClicks(editor.input_widget(), "0911")
+    run(qtbot, surroundings, EditRecords(Records(Kind.LEAD, (leads[0],)), {"email": "new@example.com"}))
+    email = parts.form.row("email")
+    assert email is not None
+    qtbot.waitUntil(lambda: "new" in email.value_label.text())
+    assert row.editor is editor
+    assert editor.typed_text() == "0911"

@@ -1,0 +1,305 @@
+"""The record page on a real file: lists, filters, edits, selection, new records, layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.list_filters import ChosenFilter
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.commands import EditRecords
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
+from crm_desktop.ui.bulk_edit import BulkEdit, SelectionPanel
+from crm_desktop.ui.closing_questions import ClosingQuestion
+from crm_desktop.ui.new_record import NewRecord
+from crm_desktop.ui.records_page import RecordsPage
+from tests.ui.records_of_tests import count, make, make_leads, names, open_page, popup, run, stored
+from tests.ui.surroundings_of_tests import open_surroundings
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def surroundings(qapp: QApplication, tmp_path: Path) -> Iterator[Surroundings]:
+    with open_surroundings(qapp, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def leads(qtbot: QtBot, surroundings: Surroundings) -> list[int]:
+    return make_leads(qtbot, surroundings)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, surroundings: Surroundings, leads: list[int]) -> RecordsPage:
+    return open_page(qtbot, surroundings)
+
+
+def edit(page: RecordsPage, id_: int, name: str, value: object) -> None:
+    """Give a cell a value as its editor would."""
+    model = page.table.paged_model
+    model.setData(model.index(model.row_of(id_), model.column_number(name)), value)
+
+
+def test_newest_records_come_first(qtbot: QtBot, page: RecordsPage) -> None:
+    assert names(page) == ["David Chen", "林志豪", "Anna Müller", "陳怡君", "王小明"]
+    assert page.table.sort_keys == [("created_at", True)]
+
+
+def test_the_model_keeps_qt_rules(qtbot: QtBot, page: RecordsPage) -> None:
+    model: QAbstractItemModel = page.table.paged_model
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    tester = QAbstractItemModelTester(model, mode)
+    page.bar.set_filters([ChosenFilter("status", Operator.ANY_OF, ("new",))])
+    page.bar.changed.emit()
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    page.bar.clear_filters()
+    qtbot.waitUntil(lambda: model.rowCount() == 5)
+    del tester
+
+
+def test_quick_filter_narrows_while_typing(qtbot: QtBot, page: RecordsPage) -> None:
+    qtbot.keyClicks(page.bar.search, "nord")
+    qtbot.waitUntil(lambda: names(page) == ["Anna Müller"])
+    qtbot.keyClick(page.bar.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(names(page)) == 5)
+
+
+def test_sorting_by_channel_follows_the_shown_names(qtbot: QtBot, page: RecordsPage) -> None:
+    page.table.horizontalHeader().sort_by("channel")  # type: ignore[attr-defined]
+    # Referral, Trade fair (twice), Website form, and the one without a channel last.
+    expected = ["陳怡君", "王小明", "David Chen", "Anna Müller", "林志豪"]
+    qtbot.waitUntil(lambda: names(page) == expected)
+
+
+def test_a_view_brings_its_filters_and_chips(qtbot: QtBot, page: RecordsPage) -> None:
+    view = next(view for view in page.bar.views() if view.key == "open")
+    page.bar.set_filters(view.filters, view.key)
+    page.bar.view_chosen.emit(view)
+    qtbot.waitUntil(lambda: "Anna Müller" not in names(page) and len(names(page)) == 4)
+    assert [chip.accessibleName() for chip in page.bar._chips.chips()] == ["Status: New, Contacted"]
+
+
+def test_a_query_of_another_page_is_shown_with_its_filters(qtbot: QtBot, page: RecordsPage) -> None:
+    query = ListQuery(Kind.LEAD, filters=(Filter("channel", Operator.ANY_OF, (1,)),), sort=(SortKey("name"),))
+    page.activate({"query": query})
+    qtbot.waitUntil(lambda: names(page) == ["David Chen", "王小明"])
+    assert page.bar.filters == [ChosenFilter("channel", Operator.ANY_OF, (1,))]
+
+
+def test_an_edit_in_a_cell_is_written_and_can_be_undone(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    edit(page, leads[0], "company", "新名")
+    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.LEAD, leads[0])["company"] == "新名")
+    surroundings.gateway.undo()
+    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.LEAD, leads[0])["company"] == "宏遠精密")
+
+
+def test_a_refused_edit_stays_in_the_cell_with_its_reason(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    model = page.table.paged_model
+    edit(page, leads[0], "email", "nobody@nowhere..example")
+    qtbot.waitUntil(lambda: bool(model.edit_message(leads[0], "email")))
+    place = model.index(model.row_of(leads[0]), model.column_number("email"))
+    assert place.data() == "nobody@nowhere..example"
+    assert stored(qtbot, surroundings, Kind.LEAD, leads[0])["email"] is None
+
+
+def test_an_edit_of_what_changed_elsewhere_is_refused(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    model = page.table.paged_model
+    seen = model.row_object(leads[0])
+    run(qtbot, surroundings, EditRecords(Records(Kind.LEAD, (leads[0],)), {"company": "A"}))
+    # The row as the person saw it, before the news arrived.
+    model.put_rows(model._requests._generation, {leads[0]: seen})
+    edit(page, leads[0], "company", "B")
+    qtbot.waitUntil(lambda: "meanwhile" in model.edit_message(leads[0], "company"))
+    assert stored(qtbot, surroundings, Kind.LEAD, leads[0])["company"] == "A"
+
+
+def test_unqualified_asks_its_reason_in_place(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    edit(page, leads[0], "status", "unqualified")
+    question = popup(qtbot, ClosingQuestion)
+    assert isinstance(question, ClosingQuestion)
+    question.accept()
+    assert question.row("unqualified_reason").message()
+    question.row("unqualified_reason").editor.set_value("no_budget")
+    question.accept()
+    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.LEAD, leads[0])["status"] == "unqualified")
+    assert stored(qtbot, surroundings, Kind.LEAD, leads[0])["unqualified_reason"] == "no_budget"
+
+
+def test_giving_up_the_question_leaves_the_status(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    edit(page, leads[0], "status", "unqualified")
+    question = popup(qtbot, ClosingQuestion)
+    qtbot.keyClick(question, Qt.Key.Key_Escape)
+    model = page.table.paged_model
+    place = model.index(model.row_of(leads[0]), model.column_number("status"))
+    qtbot.waitUntil(lambda: place.data() == "New")
+    assert stored(qtbot, surroundings, Kind.LEAD, leads[0])["status"] == "new"
+
+
+def test_changes_of_others_appear(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    page.table.show_id(leads[2])
+    make(qtbot, surroundings, Kind.LEAD, name="Newcomer")
+    qtbot.waitUntil(lambda: "Newcomer" in names(page))
+    assert page.table.current_id() == leads[2]
+
+
+def test_a_hidden_page_reads_again_when_shown(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings
+) -> None:
+    page.hide()
+    make(qtbot, surroundings, Kind.LEAD, name="Newcomer")
+    assert "Newcomer" not in names(page)
+    page.show()
+    page.activate()
+    qtbot.waitUntil(lambda: "Newcomer" in names(page))
+
+
+def test_several_fields_are_set_at_once_by_a_query(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings
+) -> None:
+    page.table.select_all_matching()
+    qtbot.waitUntil(lambda: isinstance(page.inspector.panel, SelectionPanel))
+    assert page.table.target() == Matching(page.table.list.query)
+    page.record_actions.begin_bulk_edit()
+    form = popup(qtbot, BulkEdit)
+    assert isinstance(form, BulkEdit)
+    form.choose("industry")
+    assert form.value_row is not None
+    form.value_row.editor.set_value("Tools")
+    form.accept()
+    everywhere = ListQuery(Kind.LEAD, filters=(Filter("industry", Operator.ANY_OF, ("Tools",)),))
+    qtbot.waitUntil(lambda: count(qtbot, surroundings, everywhere) == 5)
+
+
+def test_deleting_the_selection_can_be_undone(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    page.table.show_id(leads[1])
+    page.record_actions.delete_selected()
+    qtbot.waitUntil(lambda: len(names(page)) == 4)
+    surroundings.gateway.undo()
+    qtbot.waitUntil(lambda: len(names(page)) == 5)
+
+
+def test_a_new_record_says_what_it_needs(qtbot: QtBot, page: RecordsPage, surroundings: Surroundings) -> None:
+    page.begin_new()
+    form = page.inspector.panel
+    assert isinstance(form, NewRecord)
+    form.save()
+    assert "At least one of these" in form._message.text()
+    form.row("company").editor.set_value("好日子咖啡")
+    form.row("email").editor.set_value("not an address")
+    form.save()
+    assert "email" in form.row("email").message()
+    assert form.row("email").editor.typed_text() == "not an address"
+    form.row("email").editor.set_value("hello@example.com")
+    with qtbot.waitSignal(form.created) as made:
+        form.save()
+    assert stored(qtbot, surroundings, Kind.LEAD, made.args[0])["company"] == "好日子咖啡"
+    qtbot.waitUntil(lambda: page.table.current_id() == made.args[0])
+
+
+def test_what_is_typed_into_a_new_record_survives_other_clicks(
+    qtbot: QtBot, page: RecordsPage, leads: list[int]
+) -> None:
+    page.begin_new()
+    form = page.inspector.panel
+    assert isinstance(form, NewRecord)
+    form.row("name").editor.set_value("Half typed")
+    page.table.show_id(leads[0])
+    page.begin_new()
+    assert page.inspector.panel is form
+    assert form.row("name").editor.typed_text() == "Half typed"
+
+
+def test_copied_rows_paste_into_a_spreadsheet_and_back(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    page.table.show_id(leads[0])
+    page.table.copy_selection()
+    assert QGuiApplication.clipboard().text().split("\t")[:2] == ["王小明", "宏遠精密"]
+    model = page.table.paged_model
+    page.table.setCurrentIndex(model.index(model.row_of(leads[1]), model.column_number("company")))
+    page.table.paste("First\tTrade fair\nSecond\tReferral\n")
+    first, second = leads[1], leads[0]
+    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.LEAD, first)["company"] == "First")
+    assert stored(qtbot, surroundings, Kind.LEAD, first)["channel"] == 1
+    assert stored(qtbot, surroundings, Kind.LEAD, second)["channel"] == 6
+    surroundings.gateway.undo()
+    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.LEAD, second)["company"] == "宏遠精密")
+
+
+def test_a_paste_that_does_not_fit_changes_nothing(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    model = page.table.paged_model
+    page.table.setCurrentIndex(model.index(model.row_of(leads[1]), model.column_number("channel")))
+    with qtbot.waitSignal(page.message) as said:
+        page.table.paste("Trade fair\nNo such channel\n")
+    assert "Row 2" in said.args[0]
+    assert "No such channel" in said.args[0]
+    assert stored(qtbot, surroundings, Kind.LEAD, leads[1])["channel"] == 6
+
+
+def test_the_layout_is_kept(qtbot: QtBot, surroundings: Surroundings, page: RecordsPage) -> None:
+    page.table.set_column_shown("email", True)
+    page.bar.set_filters([ChosenFilter("created_at", Operator.BETWEEN, (), "last_30_days")])
+    page.table.horizontalHeader().sort_by("name")  # type: ignore[attr-defined]
+    page.record_actions.inspector.setChecked(False)
+    page.deactivate()
+    again = open_page(qtbot, surroundings)
+    assert "email" in again.table.visible_column_keys()
+    assert again.table.sort_keys == [("name", False)]
+    assert again.bar.filters == [ChosenFilter("created_at", Operator.BETWEEN, (), "last_30_days")]
+    assert not again.inspector.isVisible()
+
+
+def test_status_line_counts_and_sums(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    ids = Records(Kind.LEAD, (leads[0], leads[1]))
+    run(qtbot, surroundings, EditRecords(ids, {"estimated_amount": 480_000}))
+    said: list[list[str]] = []
+    page.status_changed.connect(said.append)
+    page.table.select_all_matching()
+    qtbot.waitUntil(lambda: bool(said) and said[-1] == ["5 leads", "5 selected · sum NT$\xa0960,000"])
+    page.bar.set_filters([ChosenFilter("status", Operator.ANY_OF, ("new",))])
+    page.bar.changed.emit()
+    qtbot.waitUntil(lambda: said[-1][0] == "2 of 5 leads")
+    assert page.table.selection_state().count == 0
+
+
+def test_empty_pages_offer_the_first_step(
+    qtbot: QtBot, surroundings: Surroundings, page: RecordsPage
+) -> None:
+    page.bar.set_filters([ChosenFilter("name", Operator.CONTAINS, ("nobody has this",))])
+    page.bar.changed.emit()
+    qtbot.waitUntil(lambda: page._empty.isVisible())
+    assert page._empty._title.text() == "Nothing matches"
+    qtbot.mouseClick(page._empty._clear, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(names(page)) == 5)
+    accounts = open_page(qtbot, surroundings, Kind.ACCOUNT)
+    assert accounts._empty._title.text() == "No accounts yet"
+    with qtbot.waitSignal(accounts.show_requested) as asked:
+        qtbot.mouseClick(accounts._empty._import, Qt.MouseButton.LeftButton)
+    assert asked.args == ["import", {"kind": Kind.ACCOUNT}]

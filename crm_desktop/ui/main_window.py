@@ -171,8 +171,7 @@ class MainWindow(QMainWindow):
         self._status_changed([])
         offered = self.pages.page(key).actions_offered
         self._top.show_actions(offered)
-        menu = self.menus.menu("record")
-        menu.clear()
+        menu = self.menus.empty("record")
         own = [action for action in (offered.main, *offered.beside) if action is not None]
         for action in own:
             menu.addAction(action)

@@ -121,6 +121,16 @@ class Menus(QObject):
         """A menu or submenu by its key; raises KeyError."""
         return self._menus[key]
 
+    def empty(self, key: str) -> QMenu:
+        """A menu after all its entries are taken out, to be filled anew."""
+        menu = self._menus[key]
+        for action in menu.actions():
+            # Not QMenu.clear(): PySide then believes that the actions in submenus are deleted.
+            menu.removeAction(action)
+            if action.isSeparator():
+                action.deleteLater()
+        return menu
+
     def check(self, key: str) -> None:
         """Mark the action of a group that is in force."""
         self._actions[key].setChecked(True)

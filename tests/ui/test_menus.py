@@ -1,0 +1,27 @@
+"""The menu bar's changing menu: what a page lends to it is whole when the page takes it back."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.ui.menus import Menus
+
+
+def test_emptying_a_menu_leaves_lent_actions_and_their_submenus_alive(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    menus = Menus(window.menuBar(), window)
+    submenu = QMenu(window)
+    inside = submenu.addAction("inside")
+    lent = QAction("lent", window)
+    lent.setMenu(submenu)
+    record = menus.menu("record")
+    record.addAction(lent)
+    record.addSeparator()
+    assert menus.empty("record") is record
+    assert record.isEmpty()
+    lent.setText("still there")
+    inside.setText("this one too")
+    assert [action.text() for action in submenu.actions()] == ["this one too"]

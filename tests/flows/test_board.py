@@ -1,0 +1,155 @@
+"""Deals dragged across the board with a real mouse, and looked up in the database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.kinds import Kind
+from crm_desktop.services.office import Office
+from tests.flows.desk import Desk, Program
+from tests.flows.screen import Point, wait_until
+from tests.services.offices import query
+
+pytestmark = pytest.mark.flow
+
+ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)
+SIZE = (1360, 860)
+#: From the window's upper edge to the middle of the first card of a column.
+FIRST_CARD = 222
+#: Six columns share the width of the window less its margins.
+COLUMN = (SIZE[0] - 2 * 12 + 10) / 6
+
+
+class Board:
+    """The pipeline on the screen; cards lie by name in the file, columns by number on the screen."""
+
+    def __init__(self, desk: Desk, path: Path) -> None:
+        self.desk, self.path = desk, path
+        self.program: Program = desk.run("--lang", "en", "--db", path)
+        self.window = self.program.window_titled("– CRM Desktop", timeout=30)
+        desk.place(self.window, 20, 30, *SIZE)
+        desk.activate(self.window)
+        desk.key("ctrl+6")
+
+    def card(self, stage: int, row: int = 0) -> Point:
+        """Where a card lies, or would lie, on the screen."""
+        left, top, _, _ = self.desk.geometry(self.window)
+        return round(left + 12 + COLUMN * (stage - 0.5)), top + FIRST_CARD + 85 * row
+
+    def stage_of(self, name: str) -> int:
+        return int(query(self.path, "SELECT stage FROM opportunity WHERE name = ?", name)[0][0])
+
+    def order_of(self, stage: int) -> list[str]:
+        sql = "SELECT name FROM opportunity WHERE stage = ? ORDER BY position, id"
+        return [str(name) for (name,) in query(self.path, sql, stage)]
+
+    def close(self) -> None:
+        self.desk.close_window(self.window)
+        assert self.program.wait_for_end() == 0
+        assert "Traceback" not in self.program.output()
+
+
+def make_deals(path: Path, **names: int) -> None:
+    """A file with deals by name and stage; later ones lie above."""
+    office = Office.open(path, currency="TWD")
+    for name, stage in names.items():
+        office.run(CreateRecord(Kind.OPPORTUNITY, {"name": name, "stage": stage}))
+    office.close()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "office.crm"
+    make_deals(path, Below=ENQUIRY, Above=ENQUIRY, Old=QUOTATION)
+    return path
+
+
+def test_a_card_is_dragged_to_another_stage_and_back_by_undo(desk: Desk, path: Path) -> None:
+    board = Board(desk, path)
+
+    def dragged() -> bool:
+        # The first drag may come before the board has been read.
+        desk.drag(board.card(ENQUIRY), board.card(REVIEW), hold=0.1)
+        return board.stage_of("Above") == REVIEW
+
+    wait_until(dragged, "the card in its new stage")
+    history = query(path, "SELECT from_stage, to_stage FROM stage_change ORDER BY id DESC LIMIT 1")
+    assert history == [(ENQUIRY, REVIEW)]
+    desk.key("ctrl+z")
+    wait_until(lambda: board.stage_of("Above") == ENQUIRY, "the card where it came from")
+    assert board.order_of(ENQUIRY) == ["Above", "Below"]
+    desk.key("ctrl+shift+z")
+    wait_until(lambda: board.stage_of("Above") == REVIEW, "the card in its new stage again")
+    board.close()
+
+
+def test_order_within_a_column_is_kept(desk: Desk, path: Path) -> None:
+    board = Board(desk, path)
+
+    def dragged() -> bool:
+        desk.drag(board.card(ENQUIRY, 0), board.card(ENQUIRY, 1), hold=0.1)
+        return board.order_of(ENQUIRY) == ["Below", "Above"]
+
+    wait_until(dragged, "the other order")
+    desk.drag(board.card(QUOTATION), board.card(ENQUIRY, 1), hold=0.1)
+    wait_until(lambda: board.order_of(ENQUIRY) == ["Below", "Old", "Above"], "a third card between the two")
+    board.close()
+
+
+def test_lost_asks_why_before_anything_is_written(desk: Desk, path: Path) -> None:
+    board = Board(desk, path)
+
+    def dragged() -> bool:
+        desk.drag(board.card(QUOTATION), board.card(LOST), hold=0.1)
+        desk.type_text("Price")
+        desk.key("Return")
+        desk.key("Return")
+        return board.stage_of("Old") == LOST
+
+    wait_until(dragged, "the lost deal")
+    sql = "SELECT loss_reason, closed_at IS NOT NULL FROM opportunity WHERE name = 'Old'"
+    assert query(path, sql) == [(1, 1)]
+    desk.drag(board.card(ENQUIRY), board.card(LOST), hold=0.1)
+    desk.key("Escape")
+    desk.drag(board.card(ENQUIRY, 1), board.card(NEGOTIATION), hold=0.1)
+    wait_until(lambda: board.stage_of("Below") == NEGOTIATION, "a card moved after a question was given up")
+    assert board.stage_of("Above") == ENQUIRY
+    board.close()
+
+
+def test_escape_puts_a_card_in_the_hand_back(desk: Desk, path: Path) -> None:
+    board = Board(desk, path)
+
+    def dragged() -> bool:
+        desk.drag(board.card(ENQUIRY, 1), board.card(QUOTATION, 1), hold=0.1)
+        return board.stage_of("Below") == QUOTATION
+
+    wait_until(dragged, "the board to answer")
+    desk.move(board.card(ENQUIRY))
+    desk.xdotool("mousedown", 1)
+    desk.move(board.card(REVIEW))
+    desk.key("Escape")
+    desk.xdotool("mouseup", 1)
+    desk.drag(board.card(QUOTATION), board.card(NEGOTIATION), hold=0.1)
+    wait_until(lambda: board.stage_of("Old") == NEGOTIATION, "the next card")
+    assert board.stage_of("Above") == ENQUIRY
+    board.close()
+
+
+def test_a_card_is_moved_by_keys_alone(desk: Desk, path: Path) -> None:
+    board = Board(desk, path)
+
+    def chosen() -> bool:
+        desk.click(board.card(QUOTATION))
+        desk.key("ctrl+Right")
+        return board.stage_of("Old") == REVIEW
+
+    wait_until(chosen, "the card one stage further")
+    desk.key("ctrl+Right")
+    wait_until(lambda: board.stage_of("Old") == NEGOTIATION, "the card two stages further")
+    desk.key("ctrl+Left")
+    wait_until(lambda: board.stage_of("Old") == REVIEW, "the card one stage back")
+    board.close()

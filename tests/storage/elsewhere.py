@@ -6,20 +6,20 @@ import json
 import os
 import shutil
 import signal
+import sys
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
 from crm_desktop.core.errors import UserError
 from tests.support import not_here
 
-NOBODY = 65534
+if sys.platform != "win32":
+    import resource
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+NOBODY = 65534
 
 
 def in_a_child(step: Callable[[], object], *, prepare: Callable[[], None] | None = None) -> object:
@@ -60,7 +60,8 @@ def without_rights() -> None:
 
 def limit_file_size(size: int) -> Callable[[], None]:
     """Let no file grow beyond `size` bytes: a write beyond fails like one on a broken disk."""
-    resource = pytest.importorskip("resource")
+    if sys.platform == "win32":
+        not_here("needs a system that limits the size of files")
 
     def limit() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

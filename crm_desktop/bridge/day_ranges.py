@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
+from crm_desktop.bridge.marked_words import marked
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 #: A range's first and last day; None leaves that end open.
@@ -41,7 +40,7 @@ _ONE_DAY = timedelta(days=1)
 
 def range_name(key: str) -> str:
     """A range's name in the language in force."""
-    return QCoreApplication.translate("DayRanges", NAMES[key]) if key in NAMES else key
+    return marked("DayRanges", NAMES[key]) if key in NAMES else key
 
 
 def range_keys(*, ahead: bool) -> list[str]:

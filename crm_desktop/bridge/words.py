@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
+from crm_desktop.bridge.marked_words import marked
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.words.catalogue import Wording
 from crm_desktop.core.words.names import CHOICES
@@ -12,7 +11,7 @@ from crm_desktop.services.reading import Directory
 
 def translate(source: str) -> str:
     """A text of the context "Words" in the language installed now."""
-    return QCoreApplication.translate("Words", source)
+    return marked("Words", source)
 
 
 class Words(Wording):
@@ -27,7 +26,7 @@ class Words(Wording):
         return code if source is None else translate(source)
 
     def item(self, directory: Directory, kind: Kind, id_: int | None) -> str:
-        """The name of an entry of a small list: its own, or its built-in code's translation; "" without one."""
+        """The name of an entry of a small list: its own, or its code translated; "" without one."""
         entry = directory.get(kind, id_)
         if entry is None:
             return ""

@@ -10,7 +10,7 @@ from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.bridge.record_details import RecordDetails, record_title
 from crm_desktop.bridge.small_lists import entries, stage_kind
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.records import LEAD_STATUSES
+from crm_desktop.core.main_records import LEAD_STATUSES
 from crm_desktop.qtkit.buttons import Button, IconButton
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize

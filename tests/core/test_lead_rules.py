@@ -6,8 +6,8 @@ import pytest
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.lead_rules import MILESTONES, status_changes
+from crm_desktop.core.main_records import LEAD
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records import LEAD
 
 AT = 1_767_225_600_000
 

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.fields import Field
 from crm_desktop.core.kinds import LISTED_KINDS
+from crm_desktop.core.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
 from crm_desktop.core.parsing import Cell, Money, Reading, cell_text, parse_field
 from crm_desktop.core.parsing_dates import DateOrder, find_date_order
 from crm_desktop.core.parsing_numbers import find_decimal_mark, finds_fractions
-from crm_desktop.core.records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY, record_type
+from crm_desktop.core.records import record_type
 from crm_desktop.core.spreadsheet_text import guard_formula, unguard_formula
 
 TAIPEI = ZoneInfo("Asia/Taipei")

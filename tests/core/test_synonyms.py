@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from crm_desktop.core.kinds import LISTED_KINDS, Kind
-from crm_desktop.core.records import LEAD, record_type
+from crm_desktop.core.main_records import LEAD
+from crm_desktop.core.records import record_type
 from crm_desktop.core.synonyms import built_in_code, choice_code, field_of_heading
 from crm_desktop.core.synonyms_fields import FIELD_WORDS
 from crm_desktop.core.synonyms_values import BUILT_IN_WORDS, CHOICE_WORDS

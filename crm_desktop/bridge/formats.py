@@ -17,11 +17,13 @@ _SIGNS = {
     "USD": "US$",
     "EUR": "€",
     "GBP": "£",
-    "JPY": "¥",
+    "JPY": "JP¥",
     "HKD": "HK$",
     "SGD": "S$",
     "KRW": "₩",
 }
+#: A sign that two currencies share stands alone for the one that people there pay with.
+_SIGNS_BY_LANGUAGE = {"zh_CN": {"CNY": "¥"}}
 _NO_BREAK = "\u00a0"
 
 
@@ -32,6 +34,7 @@ class Formats:
         self.language = language
         self.locale = QLocale(language)
         self.zone = zone
+        self._signs = {**_SIGNS, **_SIGNS_BY_LANGUAGE.get(language, {})}
 
     # Numbers and money ---------------------------------------------------------------------------------
 
@@ -75,10 +78,9 @@ class Formats:
         digits = 1 if abs(value) < 100 and round(value, 1) != round(value) else 0
         return self.locale.toString(value, "f", digits)
 
-    @staticmethod
-    def sign(currency: str) -> str:
+    def sign(self, currency: str) -> str:
         """What stands before an amount."""
-        return f"{_SIGNS.get(currency, currency)}{_NO_BREAK}" if currency else ""
+        return f"{self._signs.get(currency, currency)}{_NO_BREAK}" if currency else ""
 
     def _decimal(self, amount: Decimal, places: int) -> str:
         whole = int(abs(amount))

@@ -30,8 +30,8 @@ class CreateRecord(Command):
 class EditRecords(Command):
     """Give fields new values in one record or in many.
 
-    `expected` (one record only) names the values that the person saw; if one of them has changed since,
-    the command is refused as a conflict.
+    `expected` (one record only) names the values that the person saw, in stored form; if one of them has
+    changed since, the command is refused as a conflict.
     """
 
     target: Target

@@ -33,6 +33,8 @@ _PHONE_QUERY = re.compile(r"[+(]*\d[\d\s()+./-]*")
 
 #: Runs of Han characters up to this length are names of people, found from every syllable.
 _PERSON_LENGTH = 4
+#: A number without its country code has at least so many digits.
+_NATIONAL_LENGTH = 7
 #: Longer runs are folded to pinyin up to here; nobody types more.
 _PINYIN_LENGTH = 12
 
@@ -178,6 +180,9 @@ class Folder:
     def _match_digits(self, query: str) -> str | None:
         digits = "".join(_DIGITS.findall(self.fold(query)))
         forms = dict.fromkeys(form for form in (digits, digits.lstrip("0")) if form)
+        if query.lstrip("( ").startswith(("+", "\uff0b")):
+            # A number stored without its country code (one to three digits) is found by its full form too.
+            forms.update(dict.fromkeys(digits[n:] for n in (1, 2, 3) if len(digits) - n >= _NATIONAL_LENGTH))
         as_words = " AND ".join(self._phrase(word) for word in query.split() if self._phrase(word))
         choices = [f'"{form}" *' for form in forms]
         if as_words and as_words not in choices:

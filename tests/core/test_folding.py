@@ -87,3 +87,9 @@ def test_a_question_holds_words_in_quotes_only(text: str) -> None:
         outside = "".join(parts[::2])
         assert set(outside.replace("AND", "").replace("OR", "")) <= set(" *()")
         assert all(part.strip() for part in parts[1::2])
+
+
+def test_a_number_stored_without_its_country_code_is_found_by_its_full_form(folder: Folder) -> None:
+    stored = folder.phone("0912 345 678").split()
+    query = folder.match("+886 912 345 678") or ""
+    assert any(f'"{form}" *' in query for form in stored)

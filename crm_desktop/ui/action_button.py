@@ -23,6 +23,8 @@ class ActionButton(Button):
         icon_name = "chevron-down" if has_menu else "plus" if is_filled else ""
         super().__init__("", "primary" if is_filled else "plain", parent, icons=icons, icon_name=icon_name)
         self._action = action
+        self._is_shown = True
+        self.is_main = is_main
         if isinstance(menu, QMenu):
             self.setMenu(menu)
             # The arrow stands behind the text.
@@ -32,12 +34,17 @@ class ActionButton(Button):
         action.changed.connect(self._follow)
         self._follow()
 
+    def set_shown(self, is_shown: bool) -> None:
+        """Show the button or not, as there is room; a hidden action stays hidden."""
+        self._is_shown = is_shown
+        self.setVisible(self._action.isVisible() and is_shown)
+
     def _follow(self) -> None:
         action = self._action
         text = action.text().replace("&", "")
         self.setText(text)
         self.setAccessibleName(text)
         self.setEnabled(action.isEnabled())
-        self.setVisible(action.isVisible())
+        self.setVisible(action.isVisible() and self._is_shown)
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(plain_tooltip(f"{text} ({shortcut})" if shortcut else ""))

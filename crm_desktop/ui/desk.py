@@ -64,6 +64,7 @@ class Desk(QObject):
         self.gateway.close()
         self._instance.release()
         self._appearance.preferences.save()
+        self.window.deleteLater()  # with its timers, which would ask a gateway that is gone
         self.closed.emit()
 
     def _change_language(self, language: str) -> None:

@@ -15,6 +15,7 @@ from crm_desktop.qtkit.roles import Role
 from crm_desktop.ui.notice import Choice, Notice
 
 _REPORT_HEIGHT = 180
+_DEFECT_WIDTH = 640
 
 
 def file_problem(
@@ -87,14 +88,17 @@ class DefectDialog(Notice):
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setPlainText(report)
-        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(self.font().pixelSize())  # at the person's text size
+        self._text.setFont(font)
         self._text.setMinimumHeight(_REPORT_HEIGHT)
         self._text.setAccessibleName(self.tr("Report"))
         self._text.setTabChangesFocus(True)
         self.body.addWidget(self._text, 1)
         self.add_button(self.tr("Copy"), self._copy)
         self.add_button(self.tr("Save report…"), self._save)
-        self.resize(640, self.sizeHint().height())
+        self.setMinimumWidth(_DEFECT_WIDTH)
+        self.adjustSize()
 
     @property
     def report(self) -> str:

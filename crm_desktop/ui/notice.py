@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.buttons import Button
@@ -65,11 +66,11 @@ class Notice(QDialog):
         top.setSpacing(16)
         top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(self.body, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 20)
-        layout.setSpacing(24)
-        layout.addLayout(top, 1)
-        layout.addLayout(self._buttons(choices))
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 24, 24, 20)
+        self._layout.setSpacing(24)
+        self._layout.addLayout(top, 1)
+        self._layout.addLayout(self._buttons(choices))
         self.setAccessibleDescription(text)
         self.finished.connect(self._tell)
 
@@ -92,6 +93,13 @@ class Notice(QDialog):
                 button.setDefault(True)
                 button.setFocus()
         return row
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # A dialog does not ask its wrapped texts how high they become.
+        height = self._layout.totalHeightForWidth(self.width())
+        self.setMinimumHeight(height)
+        self.resize(self.width(), max(self.height(), height))
 
     def _clicked(self) -> None:
         button = self.sender()

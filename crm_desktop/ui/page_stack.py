@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from crm_desktop.bridge.surroundings import Surroundings
-from crm_desktop.qtkit.focus import holds_focus
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.page_factories import Factory
 
@@ -55,11 +54,10 @@ class PageStack(QStackedWidget):
         self.key = key
         self.setCurrentWidget(page)
         if is_other:
+            # The keys belong to the page as a whole; Qt would give them to its first button.
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.turned.emit(key)
         page.activate(wish)
-        # The keys belong to the page that was asked for, not to a tab.
-        if is_other and not holds_focus(page):
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """The window closes: let the page in front keep its layout and finish edits."""

@@ -16,6 +16,7 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortKey
+from crm_desktop.qtkit.focus import holds_focus
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.ui.agenda_row import AgendaRow, ClosingRow, DueRow
@@ -143,6 +144,8 @@ class TodayPage(Page):
         agenda = self._agenda
         if agenda is None:
             return
+        if holds_focus(self):
+            self.setFocus()  # else it would jump to whatever comes after a line that goes
         for key, dues in (
             ("overdue", agenda.overdue),
             ("today", agenda.for_today),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.qtkit.search_box import SearchBox
@@ -14,7 +14,7 @@ from crm_desktop.ui.menus import PAGE_KEYS
 from crm_desktop.ui.page import PageActions
 
 _WIDEST_SEARCH = 300
-_NARROWEST_SEARCH = 120
+_NARROWEST_SEARCH = 104
 
 
 class TopBar(QFrame):
@@ -32,16 +32,60 @@ class TopBar(QFrame):
         for key in PAGE_KEYS:
             self.tabs.add_tab(key, key)
         self.tabs.tab_chosen.connect(self.tab_chosen)
-        self.search = SearchBox(surroundings.icons, "", self)
+        self._right = QWidget(self)
+        self.search = SearchBox(surroundings.icons, "", self._right)
         self.search.setMaximumWidth(_WIDEST_SEARCH)
         self.search.setMinimumWidth(_NARROWEST_SEARCH)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(14, 0, 16, 0)
-        self._layout.setSpacing(12)
-        self._layout.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        self._layout.addStretch(1)
-        self._layout.addWidget(self.search, 20)
+        self._tools = QHBoxLayout(self._right)
+        self._tools.setContentsMargins(0, 0, 0, 0)
+        self._tools.setSpacing(12)
+        self._tools.addStretch(1)
+        self._tools.addWidget(self.search, 20)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 0, 16, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._has_two_lines = False
+        self._place()
+
+    def _place(self) -> None:
+        """Beside each other where there is room; with large text the tools get a line of their own."""
+        self._grid.removeWidget(self.tabs)
+        self._grid.removeWidget(self._right)
+        if self._has_two_lines:
+            self._grid.addWidget(self._right, 0, 0, 1, 2)
+            self._grid.addWidget(self.tabs, 1, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        else:
+            self._grid.addWidget(self.tabs, 0, 0, Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(self._right, 0, 1)
+        self._grid.setContentsMargins(14, 8 if self._has_two_lines else 0, 16, 0)
+
+    def _fit(self) -> None:
+        margins = self._grid.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._grid.horizontalSpacing()
+        gap = self._tools.spacing()
+        main = sum(button.sizeHint().width() + gap for button in self._buttons[-1:] if button.is_main)
+        beside = [button for button in self._buttons if not button.is_main]
+        needed = self.tabs.sizeHint().width() + self.search.minimumWidth() + main
+        has_room = needed + sum(button.sizeHint().width() + gap for button in beside) <= room
+        # What stands beside the main button is in the menu too, so it goes first.
+        for button in beside:
+            button.set_shown(has_room or needed > room)
+        if (needed > room) != self._has_two_lines:
+            self._has_two_lines = not self._has_two_lines
+            self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            # The children take the new font only after this.
+            QTimer.singleShot(0, self, self._fit)
 
     def set_titles(self, titles: dict[str, str]) -> None:
         """Name the tabs and the search."""
@@ -50,6 +94,7 @@ class TopBar(QFrame):
         self.tabs.setAccessibleName(self.tr("Pages"))
         shortcut = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         self.search.set_words(self.tr("Search everything…"), shortcut.replace("+", " "))
+        self._fit()
 
     def show_tab(self, key: str) -> None:
         """Mark a tab without telling that it was chosen; a page without a tab leaves the mark where it is."""
@@ -68,6 +113,9 @@ class TopBar(QFrame):
         wanted: list[tuple[QAction, bool]] = [(action, False) for action in offered.beside]
         if offered.main is not None:
             wanted.append((offered.main, True))
-        self._buttons = [ActionButton(action, self._icons, self, is_main=main) for action, main in wanted]
+        self._buttons = [
+            ActionButton(action, self._icons, self._right, is_main=main) for action, main in wanted
+        ]
         for button in self._buttons:
-            self._layout.addWidget(button)
+            self._tools.addWidget(button)
+        self._fit()

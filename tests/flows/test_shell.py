@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from crm_desktop.bridge.preferences import Preferences
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.kinds import Kind
 from crm_desktop.services.office import Office
@@ -171,6 +172,50 @@ def test_somebody_elses_file_is_said_and_left_alone(desk: Desk, tmp_path: Path) 
     desk.key("Escape")
     assert program.wait_for_end() == 0
     assert path.read_text(encoding="utf-8") == "Dear Ms Chen,\n" * 20
+
+
+def test_the_newest_backup_is_offered_for_a_damaged_file(desk: Desk, tmp_path: Path) -> None:
+    path, copy = tmp_path / "office.crm", tmp_path / "copy.crm"
+    make_office(path, "one")
+    command_line(desk, "--db", path, "backup", copy)
+    remember_backup(desk, path, copy)
+    raw = path.read_bytes()
+    path.write_bytes(raw[: len(raw) // 2])
+    program = desk.run("--lang", "en", "--db", path)
+    dialog = program.window_titled("This file cannot be opened")
+    desk.activate(dialog)
+    desk.key("Return")
+    window = program.window_titled("copy 2 – CRM Desktop")
+    desk.activate(window)
+    close(desk, program, window)
+    assert names_in(tmp_path / "copy 2.crm") == ["one"]
+    assert path.stat().st_size == len(raw) // 2
+
+
+def remember_backup(desk: Desk, path: Path, copy: Path) -> None:
+    """Leave behind what a backup made from the window leaves behind."""
+    folder = desk.home / "config" / "CRM Desktop"
+    folder.mkdir(parents=True)
+    preferences = Preferences(folder / "preferences.ini")
+    preferences.put("backup/last", {str(path): [str(copy), time.time_ns() // 1_000_000]})
+    preferences.save()
+
+
+def test_a_file_in_a_synchronised_folder_is_moved_to_this_computer(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "OneDrive"
+    folder.mkdir()
+    path = folder / "shared.crm"
+    make_office(path, "one")
+    program, _window = opened(desk, "--db", path)
+    dialog = program.window_titled("This place is not safe for the file")
+    desk.activate(dialog)
+    desk.key("Return")
+    moved = wait_until(lambda: list((desk.home / "data").rglob("shared.crm")), "the copy")[0]
+    time.sleep(1.0)
+    window = program.window_titled("shared – CRM Desktop")
+    desk.activate(window)
+    close(desk, program, window)
+    assert names_in(moved) == names_in(path) == ["one"]
 
 
 def test_a_killed_window_leaves_no_claim_behind(desk: Desk, tmp_path: Path) -> None:

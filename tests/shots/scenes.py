@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,6 +28,9 @@ SCENES: dict[str, Scene] = {}
 #: Scenes that are taken on an empty file.
 EMPTY_SCENES: dict[str, Scene] = {}
 
+#: Loaded when the reports are first shown.
+CHARTS = "crm_desktop.qtkit.charts"
+
 LEADS = """姓名,公司,電子郵件,電話,來源,負責人,預估金額,建立日期
 王小明,宏遠精密,xm@hongyuan.example,02 5550 1234,展會,佳穎,480000,2026-11-02
 陳怡君,藍海資訊,not an address,02 5550 4321,老客戶轉介,Kevin,1200000,2026-11-03
@@ -48,6 +52,9 @@ def scene(name: str, *, empty: bool = False) -> Callable[[Scene], Scene]:
 def _page(key: str) -> Scene:
     def show(stage: Stage) -> Iterator[None]:
         stage.show(key)
+        if key == "reports":
+            stage.until(lambda: CHARTS in sys.modules, "the charts")
+            stage.settle()
         yield
 
     return show

@@ -5,7 +5,6 @@ from __future__ import annotations
 from crm_desktop.bridge.marked_words import marked
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.words.catalogue import Wording
-from crm_desktop.core.words.names import CHOICES
 from crm_desktop.services.reading import Directory
 
 
@@ -19,11 +18,6 @@ class Words(Wording):
 
     def __init__(self) -> None:
         super().__init__(translate)
-
-    def choice(self, kind: Kind, field: str, code: str) -> str:
-        """The name of a choice, such as a lead's status."""
-        source = CHOICES.get(f"{kind}.{field}.{code}")
-        return code if source is None else translate(source)
 
     def item(self, directory: Directory, kind: Kind, id_: int | None) -> str:
         """The name of an entry of a small list: its own, or its code translated; "" without one."""

@@ -89,7 +89,8 @@ def _print_table(kind: Kind, objects: list[dict[str, object]], words: Wording) -
         if _is_filled(objects, name)
     ]
     headers = [words.field(kind.value, name) for name in names]
-    print(table(headers, ([_cell(each[name]) for name in names] for each in objects)))
+    rows = ([_cell(words, kind, name, each[name]) for name in names] for each in objects)
+    print(table(headers, rows))
 
 
 def _is_filled(objects: list[dict[str, object]], name: str) -> bool:
@@ -97,8 +98,10 @@ def _is_filled(objects: list[dict[str, object]], name: str) -> bool:
     return name not in hidden and any(each[name] not in (None, False) for each in objects)
 
 
-def _cell(value: object) -> str:
-    return "" if value is None else str(value).splitlines()[0][:40] if str(value) else ""
+def _cell(words: Wording, kind: Kind, name: str, value: object) -> str:
+    if not isinstance(value, str):
+        return "" if value is None else str(value)
+    return words.choice(kind, name, value.splitlines()[0][:40]) if value else ""
 
 
 def _report(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:

@@ -146,7 +146,7 @@ def test_olist_gives_exactly_the_published_counts(script: Crm) -> None:
     maps = ("--map", "lead=mql_id", "--map", "external_id=seller_id", "--map", "closed_at=won_date")
     ran = script("import", "opportunities", deals, *maps, "--set", "stage=Won")
     assert ran.code == 0
-    assert "1 deal" in ran.out
+    assert "Deals dated before their lead: 1." in ran.out
     report = script("report", "channels", "--json").json
     counts = {
         row["channel"] and row["channel"].casefold(): (row["leads"], row["won"]) for row in report["channels"]
@@ -154,6 +154,12 @@ def test_olist_gives_exactly_the_published_counts(script: Crm) -> None:
     assert counts == OLIST
     assert (report["total"]["leads"], report["total"]["won"]) == (8000, 842)
     assert report["total"]["rate"] == pytest.approx(842 / 8000)
+
+
+def test_a_list_for_people_names_choices_in_their_language(filled: Crm) -> None:
+    header, first, *_ = filled("list", "leads", "--limit", "1", "--lang", "zh_TW").out.splitlines()
+    assert "狀態" in header
+    assert "新增" in first
 
 
 def test_a_pipe_that_closes_early_is_no_error(filled: Crm, tmp_path: Path) -> None:

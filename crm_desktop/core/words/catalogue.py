@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.words import importing
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, ERRORS, IMPORT, NOTES, REPORT
-from crm_desktop.core.words.names import BUILT_IN, KINDS, KINDS_PLURAL, field_name
+from crm_desktop.core.words.names import BUILT_IN, CHOICES, KINDS, KINDS_PLURAL, field_name
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 MESSAGES: Mapping[str, str] = {**ERRORS, **importing.MESSAGES}
@@ -49,6 +49,11 @@ class Wording:
     def field(self, kind: str, name: str) -> str:
         """A field's name."""
         return self._translate(field_name(kind, name))
+
+    def choice(self, kind: str, field: str, code: str) -> str:
+        """The name of a choice, such as a lead's status."""
+        source = CHOICES.get(f"{kind}.{field}.{code}")
+        return code if source is None else self._translate(source)
 
     def built_in(self, key: str) -> str:
         """The name of a built-in entry by "kind.code"; other texts come back unchanged."""

@@ -1077,6 +1077,21 @@
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <source>Changing records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing or redoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{file} – CRM Desktop</source>

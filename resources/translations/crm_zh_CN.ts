@@ -1080,15 +1080,15 @@
     <name>LongWork</name>
     <message>
         <source>Changing records</source>
-        <translation type="unfinished"></translation>
+        <translation>正在修改记录</translation>
     </message>
     <message>
         <source>Deleting records</source>
-        <translation type="unfinished"></translation>
+        <translation>正在删除记录</translation>
     </message>
     <message>
         <source>Undoing or redoing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销或重做</translation>
     </message>
 </context>
 <context>

@@ -1080,15 +1080,15 @@
     <name>LongWork</name>
     <message>
         <source>Changing records</source>
-        <translation type="unfinished"></translation>
+        <translation>正在修改記錄</translation>
     </message>
     <message>
         <source>Deleting records</source>
-        <translation type="unfinished"></translation>
+        <translation>正在刪除記錄</translation>
     </message>
     <message>
         <source>Undoing or redoing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在復原或重做</translation>
     </message>
 </context>
 <context>

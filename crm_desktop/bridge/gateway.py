@@ -80,6 +80,8 @@ class Gateway(QObject):
     directory_changed = Signal(object)
     #: what undo and redo would do next has changed
     undo_changed = Signal()
+    #: Command, Running: a write was queued
+    started = Signal(object, object)
     #: an error that a person can mend and that no page took in hand (UserError)
     refused = Signal(object)
     #: a defect of the program (Exception)
@@ -139,6 +141,7 @@ class Gateway(QObject):
             self._failed(error, failed)
 
         self._writer.submit(work, on_done, on_failed)
+        self.started.emit(command, running)
         return running
 
     def _written(self, outcome: Outcome, origin: object, done: Callable[[Outcome], None] | None) -> None:

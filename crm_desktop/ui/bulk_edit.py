@@ -20,6 +20,7 @@ from crm_desktop.qtkit.field_row import FieldRow
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.popover import Popover
 from crm_desktop.qtkit.roles import Role, TextSize
+from crm_desktop.ui.inspector import Panel
 from crm_desktop.ui.record_words import several_text
 
 #: What goes with a value and is asked with it.
@@ -163,7 +164,7 @@ class BulkEdit(Popover):
         super().keyPressEvent(event)
 
 
-class SelectionPanel(QWidget):
+class SelectionPanel(Panel):
     """Stands in the inspector's place while several records are selected."""
 
     def __init__(
@@ -179,15 +180,15 @@ class SelectionPanel(QWidget):
         self._sum = plain_label("", self, role=Role.MUTED)
         self._sum.setWordWrap(True)
         self._sum.hide()
-        self.edit_button = Button(self.tr("Set a field…"), "primary", self)
-        self.edit_button.clicked.connect(edit)
-        copy_button = Button(self.tr("Copy"), "plain", self)
-        copy_button.clicked.connect(copy)
-        delete_button = Button(self.tr("Delete"), "danger", self)
-        delete_button.clicked.connect(delete)
+        self._edit = Button("", "primary", self)
+        self._edit.clicked.connect(edit)
+        self._copy = Button("", "plain", self)
+        self._copy.clicked.connect(copy)
+        self._delete = Button("", "danger", self)
+        self._delete.clicked.connect(delete)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.edit_button, copy_button, delete_button):
+        for button in (self._edit, self._copy, self._delete):
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
@@ -198,6 +199,13 @@ class SelectionPanel(QWidget):
         layout.addSpacing(8)
         layout.addLayout(buttons)
         layout.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text anew; the counts are said again by the page."""
+        self._edit.setText(self.tr("Set a field…"))
+        self._copy.setText(self.tr("Copy"))
+        self._delete.setText(self.tr("Delete"))
 
     def show_count(self, text: str) -> None:
         """Say how many are selected."""

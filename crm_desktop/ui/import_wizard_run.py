@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from crm_desktop.qtkit.buttons import Button
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.ui.import_wizard_parts import Notice
+from crm_desktop.ui.time_left import time_left
 
 _STEPS = 1000
 _ICON = 40
@@ -199,12 +200,3 @@ class RunPage(QWidget):
     def title_label(self) -> QLabel:
         """The large line that says how it stands."""
         return self._title
-
-
-def time_left(seconds: float) -> str:
-    """How long work still takes, roughly; "" while that is not known."""
-    if seconds < 0:
-        return ""
-    if seconds < 60:
-        return QCoreApplication.translate("TimeLeft", "about %n second(s) left", "", max(1, round(seconds)))
-    return QCoreApplication.translate("TimeLeft", "about %n minute(s) left", "", round(seconds / 60))

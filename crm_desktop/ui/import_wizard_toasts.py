@@ -8,7 +8,7 @@ from crm_desktop.bridge.import_run import ImportReport, ImportRun
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.errors import UserError
 from crm_desktop.qtkit.toast import ProgressToast, Toasts
-from crm_desktop.ui.import_wizard_run import time_left
+from crm_desktop.ui.time_left import time_left
 
 #: The outcome of an import stays longer than other messages: it comes when the person does something else.
 _SHOWN_FOR = 20_000

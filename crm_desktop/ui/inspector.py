@@ -12,6 +12,14 @@ from crm_desktop.qtkit.roles import Role
 from crm_desktop.ui.record_parts import RecordParts
 
 
+class Panel(QWidget):
+    """Base of what a page may put in the record's place."""
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        raise NotImplementedError
+
+
 def rule(parent: QWidget) -> QFrame:
     """A thin line between the parts of a page."""
     line = QFrame(parent)
@@ -55,7 +63,7 @@ class Inspector(QStackedWidget):
         self._lay_out(content)
         self._area = scrolled(content)
         self.addWidget(self._area)
-        self._panel: QWidget | None = None
+        self._panel: Panel | None = None
         self.retranslate()
 
     def _lay_out(self, content: QWidget) -> None:
@@ -81,7 +89,7 @@ class Inspector(QStackedWidget):
         if self._panel is None:
             self.setCurrentWidget(self._hint)
 
-    def put_in(self, panel: QWidget) -> None:
+    def put_in(self, panel: Panel) -> None:
         """Show a panel in place of the record until `take_out`."""
         self.take_out()
         self._panel = panel
@@ -98,7 +106,7 @@ class Inspector(QStackedWidget):
         self.setCurrentWidget(self._area if self.parts.reading.id is not None else self._hint)
 
     @property
-    def panel(self) -> QWidget | None:
+    def panel(self) -> Panel | None:
         """The panel that was put in."""
         return self._panel
 
@@ -106,6 +114,8 @@ class Inspector(QStackedWidget):
         """Set every text anew."""
         self._hint.setText(self.tr("Choose a row to see its details here."))
         self.parts.retranslate()
+        if self._panel is not None:
+            self._panel.retranslate()
 
     def _loaded(self, _details: object) -> None:
         if self._panel is None:

@@ -20,6 +20,7 @@ from crm_desktop.ui.file_actions import FileActions
 from crm_desktop.ui.global_search import GlobalSearch
 from crm_desktop.ui.help_dialogs import AboutDialog, ShortcutsDialog
 from crm_desktop.ui.last_action import LastAction
+from crm_desktop.ui.long_work import LongWork
 from crm_desktop.ui.look import Look
 from crm_desktop.ui.menus import PAGE_KEYS, Menus
 from crm_desktop.ui.page import Page
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._build(ground, factories)
         self.toasts = Toasts(ground, surroundings.themes, surroundings.icons)
         self._last_action = LastAction(surroundings, backups, path, self._status, self.toasts, self)
+        self._long_work = LongWork(surroundings.gateway, self.toasts, self)
         self._edit = EditActions(surroundings, self.menus, self)
         self.files = FileActions(surroundings, backups, self._path, self.menus, self.toasts, self)
         self.files.file_wanted.connect(self.file_wanted)

@@ -20,7 +20,7 @@ from crm_desktop.qtkit.buttons import Button
 from crm_desktop.qtkit.field_row import FieldRow
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
-from crm_desktop.ui.inspector import scrolled
+from crm_desktop.ui.inspector import Panel, scrolled
 from crm_desktop.ui.record_words import new_record_text
 
 _FIELDS: Mapping[Kind, Sequence[str]] = {
@@ -36,7 +36,7 @@ _FIELDS: Mapping[Kind, Sequence[str]] = {
 }
 
 
-class NewRecord(QWidget):
+class NewRecord(Panel):
     """Tells `created` with the id, or `cancelled`; what was typed stays until one of them."""
 
     created = Signal(int)

@@ -1,0 +1,68 @@
+"""Writes that take long: shown with their progress, and stopped without a trace."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.commands import EditRecords
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator
+from crm_desktop.qtkit.toast import ProgressToast, Toasts
+from crm_desktop.ui import long_work
+from crm_desktop.ui.long_work import LongWork
+from tests.ui.records_of_tests import count, make_leads
+from tests.ui.surroundings_of_tests import open_surroundings
+
+
+@pytest.fixture
+def surroundings(qapp: QApplication, tmp_path: Path) -> Iterator[Surroundings]:
+    with open_surroundings(qapp, tmp_path) as made:
+        yield made
+
+
+def test_short_work_shows_nothing(qtbot: QtBot, surroundings: Surroundings) -> None:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    work = LongWork(surroundings.gateway, Toasts(ground, surroundings.themes, surroundings.icons))
+    make_leads(qtbot, surroundings)
+    assert ground.findChildren(ProgressToast) == []
+    del work
+
+
+def test_long_work_is_shown_and_can_be_stopped(
+    qtbot: QtBot, surroundings: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_work, "_PATIENCE", 0)
+    make_leads(qtbot, surroundings)
+    ground = QWidget()
+    ground.resize(800, 600)
+    qtbot.addWidget(ground)
+    ground.show()
+    work = LongWork(surroundings.gateway, Toasts(ground, surroundings.themes, surroundings.icons))
+    errors: list[UserError] = []
+    # The writer is kept busy, so that the edit is still waiting when it is stopped.
+    surroundings.gateway._writer.submit(lambda _writer: keep_busy())
+    running = surroundings.gateway.run(
+        EditRecords(Matching(ListQuery(Kind.LEAD)), {"industry": "Tools"}), failed=errors.append
+    )
+    qtbot.waitUntil(lambda: bool(ground.findChildren(ProgressToast)))
+    running.cancel()
+    qtbot.waitUntil(lambda: bool(errors))
+    qtbot.waitUntil(lambda: not any(panel.isVisible() for panel in ground.findChildren(ProgressToast)))
+    changed = ListQuery(Kind.LEAD, filters=(Filter("industry", Operator.ANY_OF, ("Tools",)),))
+    assert errors[0].key == "cancelled"
+    assert count(qtbot, surroundings, changed) == 0
+    del work
+
+
+def keep_busy() -> None:
+    """Keep a worker's thread busy for a moment."""
+    threading.Event().wait(0.3)

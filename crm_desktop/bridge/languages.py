@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
-from crm_desktop.core.languages import language_of
 from crm_desktop.core.resources import resources_folder
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
@@ -13,12 +12,6 @@ _HOME_CURRENCIES = {"zh_TW": "TWD", "zh_CN": "CNY"}
 
 #: Keys whose names Qt leaves in English or translates in another way than they stand on the keyboard.
 _KEYS = (QT_TRANSLATE_NOOP("QShortcut", "Return"), QT_TRANSLATE_NOOP("QShortcut", "Del"))
-
-
-def system_language() -> str:
-    """The language that the computer's settings ask for."""
-    wanted = QLocale.system().uiLanguages()
-    return language_of(wanted[0]) if wanted else "en"
 
 
 def home_currency(language: str) -> str:

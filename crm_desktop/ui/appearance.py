@@ -7,9 +7,9 @@ from typing import Literal, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.bridge.languages import Languages, system_language
+from crm_desktop.bridge.language_choice import chosen_language, keep_language
+from crm_desktop.bridge.languages import Languages
 from crm_desktop.bridge.preferences import Preferences
-from crm_desktop.core.languages import LANGUAGES
 from crm_desktop.qtkit.icons import Icons
 from crm_desktop.qtkit.theme import Themes
 from crm_desktop.ui.look import Look
@@ -27,8 +27,7 @@ class Appearance(QObject):
         self.languages = Languages(application)
         self.themes = Themes(self)
         self.icons = Icons(self.themes, self)
-        kept = self.preferences.get("look/language")
-        chosen = language or (str(kept) if kept in LANGUAGES else system_language())
+        chosen = chosen_language(preferences, language)
         theme = self.preferences.get("look/theme")
         size = self.preferences.get("look/text_size")
         self.look = Look(
@@ -47,7 +46,7 @@ class Appearance(QObject):
         self.look.text_size_chosen.connect(self._use_text_size)
 
     def _use_language(self, language: str) -> None:
-        self.preferences.put("look/language", language)
+        keep_language(self.preferences, language)
         self.languages.use(language)
         self.themes.set_language(language)
 

@@ -15,7 +15,7 @@ from importlinter.cli import lint_imports
 from tests.architecture.source import SourceFile, imported_modules, program_files
 from tests.support import ROOT
 
-QT_FLOORS = {"app", "bridge", "qtkit", "ui"}
+QT_FLOORS = {"app", "application", "bridge", "qtkit", "ui"}
 
 
 def normalised(name: str) -> str:

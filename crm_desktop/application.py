@@ -1,0 +1,238 @@
+"""The running program: opens data files one at a time, and says what to do when one cannot be opened."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from crm_desktop.bridge.backups import newest_backup
+from crm_desktop.bridge.data_location import (
+    Risk,
+    default_file,
+    demo_file,
+    free_name,
+    local_folder,
+    risk_of,
+)
+from crm_desktop.bridge.defects import Defects
+from crm_desktop.bridge.languages import home_currency
+from crm_desktop.bridge.opening import OpenedFile, Opening
+from crm_desktop.bridge.preferences import Preferences
+from crm_desktop.bridge.recent_files import RecentFiles
+from crm_desktop.bridge.single_instance import SingleInstance
+from crm_desktop.core.errors import FileBusy, UserError
+from crm_desktop.ui.appearance import Appearance
+from crm_desktop.ui.desk import Desk
+from crm_desktop.ui.error_dialogs import DefectDialog, file_problem, unsafe_place
+from crm_desktop.ui.file_dialogs import ask_existing, ask_new
+from crm_desktop.ui.notice import Notice
+from crm_desktop.ui.opening_window import OpeningWindow
+
+#: Opening that takes longer than this shows a window that says so, in milliseconds.
+_PATIENCE = 300
+#: Files that the person wants to leave in an unsafe place.
+_LEFT = "files/left_in_place"
+
+
+class Application(QObject):
+    """Opens one file at a time; a file that cannot be opened leaves the former one as it is."""
+
+    def __init__(self, application: QApplication, preferences: Preferences, language: str = "") -> None:
+        super().__init__(application)
+        self._application = application
+        self.preferences = preferences
+        self.recent = RecentFiles(preferences)
+        self.appearance = Appearance(application, preferences, language)
+        self.desk: Desk | None = None
+        self.defects = Defects(self)
+        self.defects.found.connect(self._show_defect)
+        self._defect_dialog: DefectDialog | None = None
+        self._notice: Notice | None = None
+        self._opening: Opening | None = None
+        self._claim: SingleInstance | None = None
+        self._asked = default_file()
+        self._moved_to = default_file()
+        self._note: OpeningWindow | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self._show_note)
+
+    @property
+    def _window(self) -> QWidget | None:
+        return None if self.desk is None else self.desk.window
+
+    # Opening ---------------------------------------------------------------------------------------------
+
+    def begin(self, path: Path, claim: SingleInstance, *, is_claimed: bool, demo: bool) -> None:
+        """Open the first file; without the claim say that another window has it and does not answer."""
+        self._asked = path
+        if is_claimed:
+            language = self.appearance.look.language if demo else ""
+            self._open_claimed(path, claim, create=True, demo_language=language)
+        else:
+            self._refuse(FileBusy("file_open_elsewhere", path=str(path)))
+
+    def open(self, path: Path, *, create: bool = True, demo_language: str = "") -> bool:
+        """Begin to open a file; False when another window has it, which then comes to the front."""
+        if self._opening is not None:
+            return True  # one at a time: a second click while the first still works
+        self._asked = path
+        claim = SingleInstance(path, self)
+        if claim.claim():
+            self._open_claimed(path, claim, create=create, demo_language=demo_language)
+        elif self.desk is not None and self.desk.path == path:
+            self.desk.window.to_front()
+        elif claim.raise_first():
+            return False
+        else:
+            self._refuse(FileBusy("file_open_elsewhere", path=str(path)))
+        return True
+
+    def _open_claimed(self, path: Path, claim: SingleInstance, *, create: bool, demo_language: str) -> None:
+        self._claim = claim
+        currency = home_currency(demo_language or self.appearance.look.language)
+        opening = Opening(path, create=create, currency=currency, demo_language=demo_language, parent=self)
+        opening.opened.connect(self._opened)
+        opening.failed.connect(self._failed)
+        self._opening = opening
+        opening.start()
+        self._patience.start()
+
+    def _opened(self, opened: OpenedFile) -> None:
+        self._end_waiting()
+        claim, self._claim = self._claim, None
+        assert claim is not None
+        former, self.desk = self.desk, Desk(self.appearance, opened, claim, self)
+        window = self.desk.window
+        window.file_wanted.connect(self._open_wanted)
+        window.demo_wanted.connect(self._demo_wanted)
+        window.quit_wanted.connect(window.close)
+        self.desk.closed.connect(self._desk_closed)
+        self.desk.gateway.defect.connect(self.defects.take)
+        self.recent.add(opened.path)
+        if former is not None:
+            former.window.close()
+        self.desk.show()
+        self._warn_of_place(opened.path)
+
+    def _failed(self, error: object) -> None:
+        self._end_waiting()
+        if self._claim is not None:
+            self._claim.release()
+            self._claim = None
+        if isinstance(error, UserError):
+            self._refuse(error)
+        else:
+            self.defects.take(error)
+
+    def _open_wanted(self, path: Path, create: bool) -> None:
+        self.open(path, create=create)
+
+    def _demo_wanted(self) -> None:
+        language = self.appearance.look.language
+        self.open(demo_file(language), demo_language=language)
+
+    def _desk_closed(self) -> None:
+        desk = self.sender()
+        if desk is self.desk:
+            self.desk = None
+            self._application.quit()
+        if isinstance(desk, Desk):
+            desk.deleteLater()
+
+    def _show_note(self) -> None:
+        self._note = OpeningWindow(self._asked)
+        self._note.show()
+
+    def _end_waiting(self) -> None:
+        self._patience.stop()
+        if self._opening is not None:
+            self._opening.deleteLater()
+            self._opening = None
+        if self._note is not None:
+            self._note.close()
+            self._note = None
+
+    # Problems --------------------------------------------------------------------------------------------
+
+    def _refuse(self, error: UserError) -> None:
+        """Say why the file cannot be opened, and what can be done."""
+        copy = newest_backup(self.preferences, self._asked)
+        notice = file_problem(
+            self.appearance.icons,
+            error,
+            self._asked,
+            backup=None if copy is None else copy[0],
+            has_window=self.desk is not None,
+            parent=self._window,
+        )
+        notice.chosen.connect(self._problem_answered)
+        self._notice = notice  # without a window nothing else keeps it
+        notice.show()
+        notice.activateWindow()
+
+    def _problem_answered(self, key: str) -> None:
+        path: Path | None = None
+        if key == "backup":
+            path = self._restored_backup()
+        elif key in ("open", "new"):
+            folder = self._asked.parent if self._asked.parent.is_dir() else local_folder()
+            path = ask_new(self._window, folder) if key == "new" else ask_existing(self._window, folder)
+        is_opening = path is not None and self.open(path, create=key == "new")
+        if not is_opening and self.desk is None:
+            self._application.quit()
+
+    def _restored_backup(self) -> Path | None:
+        """A copy of the newest backup beside the file that cannot be opened; both stay as they are."""
+        copy = newest_backup(self.preferences, self._asked)
+        if copy is None:
+            return None
+        folder = self._asked.parent if self._asked.parent.is_dir() else local_folder()
+        target = free_name(folder, copy[0].name)
+        try:
+            shutil.copyfile(copy[0], target)
+        except OSError as error:
+            self._refuse(UserError("backup_failed", path=str(target), reason=error.strerror or ""))
+            return None
+        return target
+
+    def _warn_of_place(self, path: Path) -> None:
+        risk = risk_of(path)
+        left = self.preferences.get(_LEFT, [])
+        if risk is Risk.NONE or (isinstance(left, list) and str(path) in left):
+            return
+        notice = unsafe_place(self.appearance.icons, is_synced=risk is Risk.SYNCED, parent=self._window)
+        notice.chosen.connect(self._place_answered)
+        notice.open()
+
+    def _place_answered(self, key: str) -> None:
+        if self.desk is None:
+            return
+        path = self.desk.path
+        if key == "move":
+            self._moved_to = free_name(local_folder(), path.name)
+            self.desk.backups.make(self._moved_to, self._copied)
+        elif key == "stay":
+            left = self.preferences.get(_LEFT, [])
+            self.preferences.put(_LEFT, [*(left if isinstance(left, list) else []), str(path)])
+
+    def _copied(self, _size: int) -> None:
+        self.open(self._moved_to, create=False)
+
+    def _show_defect(self, report: str) -> None:
+        if self._defect_dialog is not None:
+            self._defect_dialog.add_report(report)
+            return
+        dialog = DefectDialog(self.appearance.icons, report, self._window)
+        dialog.finished.connect(self._defect_read)
+        self._defect_dialog = dialog
+        dialog.show()
+
+    def _defect_read(self, _result: int) -> None:
+        self._defect_dialog = None
+        if self.desk is None and self._opening is None:
+            self._application.quit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -50,7 +50,7 @@ class DateEditor(TextEditor):
     ) -> None:
         super().__init__(parent, parse=parse, text_of=text_of, placeholder=placeholder)
         self._popup: CalendarPopup | None = None
-        self._action = QAction(self.tr("Choose from the calendar"), self)
+        self._action = QAction(self)
         self._action.setShortcut("Alt+Down")
         self._action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._action.triggered.connect(self.show_calendar)
@@ -60,6 +60,16 @@ class DateEditor(TextEditor):
             self.line_edit.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)
             icons.changed.connect(self._draw_icon)
             self._draw_icon()
+        self._name_action()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the calendar in another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_action()
+        super().changeEvent(event)
+
+    def _name_action(self) -> None:
+        self._action.setText(self.tr("Choose from the calendar"))
 
     def show_calendar(self) -> None:
         """Open the calendar at the field's date, or at today's."""

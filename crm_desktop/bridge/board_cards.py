@@ -45,15 +45,14 @@ class BoardWords:
         if kind == "lost":
             left = self._loss(row) or left
         day, is_late = self._day(row, kind, today)
-        # There is room for the initials beside a date, but not beside "3 days overdue" or a reason.
-        owner = "" if is_late or kind == "lost" else self._initials_of_owner(row)
         return Card(
             id=int(row[0] or 0),
             title=_text(row, "name"),
             subtitle=_text(row, "account:name") or _text(row, "contact:name") or _text(row, "lead:name"),
             left=left,
-            right=" · ".join(part for part in (day, owner) if part),
+            right=day,
             right_is_bad=is_late,
+            aside=self._initials_of_owner(row),
         )
 
     def _amount(self, row: ListRow) -> str:

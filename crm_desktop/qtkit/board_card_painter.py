@@ -156,6 +156,9 @@ class CardPainter:
         left = _shorten(card.left, metrics.value_lines, max(inner - right_width - gap, inner * 7 // 10))
         right_room = inner - gap - metrics.value_lines.horizontalAdvance(left)
         right = _shorten(card.right, metrics.small_lines, right_room)
+        whole = f"{card.right} · {card.aside}" if card.right and card.aside else card.right or card.aside
+        if metrics.small_lines.horizontalAdvance(whole) <= right_room:
+            right = whole
         right_x = width - metrics.padding - metrics.small_lines.horizontalAdvance(right)
         shown = (title, subtitle, left, right)
         return _Layout(
@@ -166,7 +169,7 @@ class CardPainter:
             right_x=right_x,
             badge=_static(card.badge, metrics.small_font),
             badge_width=badge_width,
-            is_shortened=shown != tuple(map(_one_line, (card.title, card.subtitle, card.left, card.right))),
+            is_shortened=shown != tuple(map(_one_line, (card.title, card.subtitle, card.left, whole))),
         )
 
     def _frame(self, width: int, state: CardState, ratio: float) -> QPixmap:

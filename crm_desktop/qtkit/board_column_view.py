@@ -126,7 +126,11 @@ class BoardColumnView(BoardColumnCanvas):
         if row is None or card is None or not self._painter.is_shortened(card, self.card_width):
             QToolTip.hideText()
             return
-        lines = (card.title, card.subtitle, "  ".join(part for part in (card.left, card.right) if part))
+        lines = (
+            card.title,
+            card.subtitle,
+            "  ".join(part for part in (card.left, card.right, card.aside) if part),
+        )
         text = plain_tooltip("\n".join(line for line in lines if line))
         QToolTip.showText(event.globalPos(), text, self.viewport(), self.card_rect(row))
 

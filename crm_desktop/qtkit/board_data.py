@@ -28,7 +28,10 @@ class BoardColumn:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card; every text is ready to show. `right_is_bad` paints the right text as a warning."""
+    """One card; every text is ready to show. `right_is_bad` paints the right text as a warning.
+
+    `aside` stands behind the right text where there is room for the whole of it.
+    """
 
     id: int
     title: str
@@ -37,10 +40,11 @@ class Card:
     right: str = ""
     right_is_bad: bool = False
     badge: str = ""
+    aside: str = ""
 
     def spoken(self) -> str:
         """Return the card as one line for a screen reader."""
-        parts = (self.title, self.subtitle, self.left, self.right, self.badge)
+        parts = (self.title, self.subtitle, self.left, self.right, self.aside, self.badge)
         return ", ".join(part for part in parts if part)
 
 

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.board_data import BoardColumn
+from crm_desktop.qtkit.board_card_painter import CardPainter
+from crm_desktop.qtkit.board_data import BoardColumn, Card
 from crm_desktop.qtkit.board_view import BoardView
 from crm_desktop.qtkit.roles import Role
 from crm_desktop.qtkit.theme import Themes
@@ -404,3 +405,11 @@ def test_columns_can_be_exchanged(board: BoardView, qtbot: QtBot) -> None:
     assert [widget.column.title for widget in board.column_widgets] == ["新階段", "Enquiry"]
     drag(board, (1, 1), (9, 0))
     assert ids(board, 9) == [101, 202]
+
+
+def test_an_aside_is_painted_only_where_the_whole_of_it_has_room(themes: Themes) -> None:
+    painter = CardPainter(themes.current)
+    card = Card(1, "Deal", "Account", "NT$ 1,490,000", "30 Nov", aside="志明")
+    assert not painter.is_shortened(card, 260)
+    assert painter.is_shortened(card, 150)
+    assert card.spoken() == "Deal, Account, NT$ 1,490,000, 30 Nov, 志明"

@@ -57,8 +57,8 @@ MENUS: tuple[tuple[str, tuple[Part, ...]], ...] = (
             Entry("import", "Ctrl+I"),
             Entry("backup"),
             _LINE,
-            Entry("preferences", Key.Preferences, Role.PreferencesRole),
-            Entry("quit", Key.Quit, Role.QuitRole),
+            Entry("preferences", "Ctrl+,", Role.PreferencesRole),
+            Entry("quit", "Ctrl+Q", Role.QuitRole),
         ),
     ),
     (

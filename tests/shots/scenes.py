@@ -85,7 +85,7 @@ def new_lead(stage: Stage) -> Iterator[None]:
     """The form of a new lead."""
     stage.show("leads", {"new": True})
     yield
-    QTest.keyClick(stage.page_widget().focusWidget() or stage.window, Qt.Key.Key_Escape)
+    QTest.keyClick(stage.page_widget().focusWidget(), Qt.Key.Key_Escape)
     stage.settle()
 
 

@@ -76,7 +76,8 @@ def fill(path: Path, leads: int, open_deals: int = 0) -> Path:
         deals = _deals_of_leads(chance, directory, leads)
         _insert(work, Kind.OPPORTUNITY, DEAL_COLUMNS, deals)
         _insert(work, Kind.OPPORTUNITY, DEAL_COLUMNS, _open_deals(chance, directory, owners, open_deals))
-        work.commit("imported", {"kind": "lead", "count": leads})
+        params = {"kind": "lead", "file": "", "count": leads, "created": leads, "updated": 0, "failed": 0}
+        work.commit("imported", params)
     file.close()
     return path
 

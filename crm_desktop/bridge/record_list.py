@@ -26,9 +26,11 @@ from crm_desktop.services.reading import ListRow, Ranks, Reader
 FIRST_ROWS = 64
 #: How long changes are gathered before the list is read again, in milliseconds.
 _GATHER = 60
+#: The ids are read when the first rows have been painted, in milliseconds: the two would slow each other.
+_AFTER_PAINTING = 30
 
-#: First rows, length of the list.
-_Beginning: TypeAlias = "tuple[list[ListRow], int]"
+#: First rows, length of the list; None while it is not counted.
+_Beginning: TypeAlias = "tuple[list[ListRow], int | None]"
 #: All ids, and the rows of the ones that the view wants to find again.
 _Whole: TypeAlias = "tuple[array[int], dict[int, int]]"
 
@@ -93,6 +95,10 @@ class RecordList(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_GATHER)
         self._timer.timeout.connect(self.reload)
+        self._ids_timer = QTimer(self)
+        self._ids_timer.setSingleShot(True)
+        self._ids_timer.setInterval(_AFTER_PAINTING)
+        self._ids_timer.timeout.connect(self._read_ids)
         self._is_held = False
         self._is_reload_waiting = False
 
@@ -108,12 +114,14 @@ class RecordList(QObject):
         def work(reader: Reader) -> _Beginning:
             first = reader.first_rows(query, order, FIRST_ROWS)
             total = first.total if first.total is not None else known
-            if total is None:
-                short = len(first.rows) < FIRST_ROWS
-                total = len(first.rows) if short else reader.count(query)
+            if total is None and len(first.rows) < FIRST_ROWS:
+                total = len(first.rows)
+            if total is None and not query.text:
+                total = reader.count(query)
             return first.rows, total
 
         self._timer.stop()
+        self._ids_timer.stop()
         for job in self._long_reads:
             job.cancel()  # of the former query: they would only keep the readers busy
         self._long_reads.clear()
@@ -144,14 +152,30 @@ class RecordList(QObject):
     def _take_beginning(self, beginning: _Beginning) -> None:
         rows, total = beginning
         self.is_loaded = True
-        self.model.set_first_rows([(int(row[0] or 0), row) for row in rows], total)
+        shown = len(rows) if total is None else total
+        self.model.set_first_rows([(int(row[0] or 0), row) for row in rows], shown)
+        if total is None:
+            self._count_hits(rows)
+            return
         self._set_total(total)
         if total > len(rows):
-            self._read_ids()
+            self._ids_timer.start()
         else:
             self.completed.emit()
 
+    def _count_hits(self, rows: list[ListRow]) -> None:
+        """Counting very many hits takes longer than a person types: the first rows do not wait for it."""
+        query = self.query
+
+        def work(reader: Reader) -> _Beginning:
+            return rows, reader.count(query)
+
+        self._long_reads.append(
+            self._gateway.read(work, self._take_beginning, owner=self, replaces=(self, "hits"))
+        )
+
     def _read_ids(self) -> None:
+        self._ids_timer.stop()
         query, order, wanted = self.query, self.order(), list(self._to_find)
 
         def work(reader: Reader) -> _Whole:

@@ -20,18 +20,24 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from crm_desktop.qtkit import table_layout
 from crm_desktop.qtkit.column_menus import column_menu, header_menu
+from crm_desktop.qtkit.column_widths import ColumnWidths
 from crm_desktop.qtkit.empty_page import EmptyPage
 from crm_desktop.qtkit.paged_table_model import PagedTableModel
+from crm_desktop.qtkit.paint_hold import PaintHold
 from crm_desktop.qtkit.row_ids import UNKNOWN_ID
 from crm_desktop.qtkit.row_table_view import RowTableView
 from crm_desktop.qtkit.table_clipboard import tab_separated
 from crm_desktop.qtkit.table_delegates import CellDelegate, OpenEdit
 from crm_desktop.qtkit.table_header import SortKeys, TableHeader
+from crm_desktop.qtkit.table_painter import TablePainter
 from crm_desktop.qtkit.table_selection import PlaceKeeper, SelectionState, selected_ids, selected_row_count
 from crm_desktop.qtkit.theme import Theme, Themes
 
@@ -65,6 +71,7 @@ class BigTableView(RowTableView):
         self.all_selected = False
         self._clean_copied = clean_copied
         self._header = TableHeader(model.columns, themes.current, self)
+        self.column_widths = ColumnWidths(self._header, model.columns, themes.current)
         self._set_up_header()
         self._notice = QTimer(self)
         self._notice.setSingleShot(True)
@@ -74,10 +81,12 @@ class BigTableView(RowTableView):
         self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.doubleClicked.connect(self._open_index)
         self._kept_edit: OpenEdit | None = None
+        self.table_painter = TablePainter(self, themes.current)
         self._delegate = CellDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self._place = PlaceKeeper(self, model)
+        self._paint_hold = PaintHold(self, model)
         self._empty_page = EmptyPage(self)
         model.modelAboutToBeReset.connect(self._keep_edit)
         model.modelReset.connect(self._rows_moved)
@@ -85,6 +94,7 @@ class BigTableView(RowTableView):
         model.rowsInserted.connect(self._rows_moved)
         model.rowsRemoved.connect(self._rows_moved)
         model.edit_rejected.connect(self._edit_rejected)
+        model.headerDataChanged.connect(self._texts_changed)
         self._lay_out_first()
         self.set_theme(themes.current)
         themes.changed.connect(self.set_theme)
@@ -99,20 +109,17 @@ class BigTableView(RowTableView):
 
     def _lay_out_first(self) -> None:
         for number, column in enumerate(self.paged_model.columns):
-            self.setColumnWidth(number, self.theme.pixels(column.default_width))
             self.setColumnHidden(number, not column.shown_at_first)
 
     # ---- looks
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours, fonts and row height of a theme."""
-        growth = theme.scale / self.theme.scale
-        if growth != 1.0:
-            for number in self.visible_columns():
-                self._header.resizeSection(number, round(self._header.sectionSize(number) * growth))
         self.theme = theme
-        self._delegate.set_theme(theme)
+        self.table_painter.set_theme(theme)
         self._header.set_theme(theme)
+        self.column_widths.set_theme(theme)
+        self.fit_columns()
         self.verticalHeader().setDefaultSectionSize(self.row_height)
         self.verticalScrollBar().setSingleStep(self.row_height)
         self.viewport().update()
@@ -140,6 +147,7 @@ class BigTableView(RowTableView):
         """Show or hide a column; the last one shown stays."""
         if shown or len(self.visible_columns()) > 1:
             self.setColumnHidden(self.paged_model.column_number(key), not shown)
+            self.fit_columns()
             self.layout_changed.emit()
 
     def column_menu(self) -> QMenu:
@@ -148,11 +156,33 @@ class BigTableView(RowTableView):
 
     def save_layout(self) -> str:
         """Return order, widths, visibility and sort of the columns."""
-        return table_layout.save_layout(self._header, self.paged_model.columns)
+        return table_layout.save_layout(self._header, self.paged_model.columns, self.column_widths)
 
     def restore_layout(self, text: str) -> bool:
         """Apply what `save_layout` gave; False if the text is not that."""
-        return table_layout.restore_layout(self._header, self.paged_model.columns, text)
+        widths = self.column_widths
+        is_layout = table_layout.restore_layout(self._header, self.paged_model.columns, widths, text)
+        self.fit_columns()
+        return is_layout
+
+    def fit_columns(self) -> None:
+        """Give the columns that nobody has resized the room that they need and that there is."""
+        self.column_widths.fit(self.viewport().width(), self.table_painter.cells.wanted_width)
+        self.updateGeometries()  # Qt would move the scroll bars a moment later
+
+    def setColumnWidth(self, column: int, width: int) -> None:
+        """Give a column a width that stays."""
+        self.column_widths.choose(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit_columns()
+
+    def _texts_changed(self, *_what: object) -> None:
+        self.column_widths.forget_texts()
+        self.fit_columns()
 
     # ---- selection
 
@@ -257,6 +287,18 @@ class BigTableView(RowTableView):
         )
 
     # ---- Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows in sight."""
+        painter = QPainter(self.viewport())
+        self.table_painter.paint(painter, event.rect())
+        painter.end()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Ask for the rows that come into sight before anything is painted."""
+        if dy:
+            self._paint_hold.scrolled()
+        super().scrollContentsBy(dx, dy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys of the page; the rest moves, selects and edits as usual."""

@@ -130,8 +130,8 @@ class PagedTableModel(QAbstractTableModel):
 
     def set_first_rows(self, rows: Sequence[tuple[int, Any]], total: int) -> None:
         """Show the first rows at once and the whole scroll range; `set_ids` follows with the other ids."""
-        ids = array("q", [record_id for record_id, _row in rows])
-        ids.extend(array("q", [UNKNOWN_ID]) * max(0, total - len(ids)))
+        ids = array("q", [UNKNOWN_ID]) * max(total, len(rows))
+        ids[: len(rows)] = array("q", [record_id for record_id, _row in rows])
         self.beginResetModel()
         self._ids, self._positions = ids, None
         self._requests.forget()

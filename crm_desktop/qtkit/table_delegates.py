@@ -1,4 +1,4 @@
-"""The delegate of big tables: paints every cell style, and runs the editors inside the cells."""
+"""The delegate of big tables: runs the editors inside the cells, and knows how wide a cell wants to be."""
 
 from __future__ import annotations
 
@@ -6,30 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from crm_desktop.qtkit.cell_editors import MultiLineEditor, TextEditor
-from crm_desktop.qtkit.cell_painter import CellPainter
 from crm_desktop.qtkit.editor import Editor
 from crm_desktop.qtkit.error_bubble import ErrorBubble
 from crm_desktop.qtkit.pending_edits import Unparsed
-from crm_desktop.qtkit.roles import Role
-from crm_desktop.qtkit.theme import Theme
 
 if TYPE_CHECKING:
     from crm_desktop.qtkit.big_table_view import BigTableView
 
 Index = QModelIndex | QPersistentModelIndex
-# As plain numbers: arithmetic with Python's flag classes would be a third of the time of painting.
-_SELECTED = QStyle.StateFlag.State_Selected.value
-_FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _HINT = QAbstractItemDelegate.EndEditHint
 
 
@@ -43,52 +36,18 @@ class OpenEdit:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints straight from the model's cells, without the round trip through `data()` and variants."""
+    """Edits the cells of a view; what they look like is the `TablePainter`'s."""
 
     def __init__(self, view: BigTableView) -> None:
         super().__init__(view)
         self._view = view
-        right = Qt.AlignmentFlag.AlignRight
-        self._at_right = [bool(column.alignment & right) for column in view.paged_model.columns]
         self._open: tuple[Editor, int, str] | None = None
         self._bubble = ErrorBubble(view.viewport())
-        self.set_theme(view.theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours and fonts of a theme."""
-        self.cells = CellPainter(theme)
-        self._line = QPen(theme.colour(Role.LINE_SOFT))
-        self._selection = QBrush(theme.colour(Role.SELECTION))
-        self._hover = QBrush(theme.colour(Role.HOVER))
-        self._focus = QPen(theme.colour(Role.ACCENT), 1.5)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        view, rect, state = self._view, option.rect, option.state.value
-        row, column = index.row(), index.column()
-        if view.all_selected or state & _SELECTED:
-            painter.fillRect(rect, self._selection)
-        elif row == view.hovered_row:
-            painter.fillRect(rect, self._hover)
-        bottom = rect.bottom()
-        painter.setPen(self._line)
-        painter.drawLine(rect.left(), bottom, rect.right(), bottom)
-        cell = view.paged_model.cell_at(row, column)
-        if cell is None:
-            self.cells.paint_missing(painter, rect, row * 7 + column)
-        else:
-            self.cells.paint(painter, rect, cell, self._at_right[column])
-        if state & _FOCUSED:
-            painter.setPen(self._focus)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            painter.drawRoundedRect(rect.adjusted(2, 2, -3, -4), 4, 4)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size that shows the whole cell."""
         cell = self._view.paged_model.cell_at(index.row(), index.column())
-        width = self.cells.wanted_width(cell) if cell is not None else 0
+        width = self._view.table_painter.cells.wanted_width(cell) if cell is not None else 0
         return QSize(width, self._view.row_height)
 
     # ---- editing

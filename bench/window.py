@@ -1,0 +1,165 @@
+"""The real window of the application, driven in this process; the clock stops when its rows are painted."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.app import SWITCH_INTERVAL
+from crm_desktop.application import Application
+from crm_desktop.bridge.data_location import preferences_file
+from crm_desktop.bridge.preferences import Preferences
+from crm_desktop.core.queries import ListQuery
+from crm_desktop.ui.desk import Desk
+from crm_desktop.ui.pipeline_page import PipelinePage
+from crm_desktop.ui.records_page import RecordsPage
+
+P = TypeVar("P")
+
+SIZE = (1360, 860)
+_TURN = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+#: How often a sleeping event loop looks up, in milliseconds.
+_BEAT = 20
+#: Longest wait for anything, in seconds.
+PATIENCE = 120.0
+
+
+class Window:
+    """The application with one file open."""
+
+    def __init__(self, path: Path) -> None:
+        sys.setswitchinterval(SWITCH_INTERVAL)
+        QApplication.setApplicationName("CRM Desktop")
+        self.application = QApplication(sys.argv[:1])
+        self._beat = QTimer()
+        self._beat.start(_BEAT)
+        self.roof = Application(self.application, Preferences(preferences_file()), "zh_TW")
+        self.roof.open(path)
+        self.until(self._has_window)
+        self.desk.window.resize(*SIZE)
+
+    def _has_window(self) -> bool:
+        return self.roof.desk is not None
+
+    @property
+    def desk(self) -> Desk:
+        """The open file with its window."""
+        assert self.roof.desk is not None
+        return self.roof.desk
+
+    def turn(self) -> None:
+        """One turn of the event loop, as `exec` makes them: it sleeps until there is something to do."""
+        self.application.processEvents(_TURN)
+
+    def until(self, happened: Callable[[], bool]) -> None:
+        """Turn the event loop until something has happened; raises TimeoutError when it does not."""
+        end = time.perf_counter() + PATIENCE
+        while not happened():
+            self.turn()
+            if time.perf_counter() > end:
+                raise TimeoutError(getattr(happened, "__name__", "that"))
+
+    def rest(self, seconds: float = 0.3) -> None:
+        """Let everything that follows a change come to its end."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end or self.desk.gateway._readers.is_busy:
+            self.turn()
+
+    def leads(self) -> LeadTable:
+        """The page of leads, in front and loaded."""
+        self.desk.window.show_page("leads")
+        page = self.desk.window.pages.page("leads")
+        assert isinstance(page, RecordsPage)
+        table = LeadTable(self, page)
+        self.until(table.is_complete)
+        self.rest()
+        return table
+
+    def board(self) -> PipelinePage:
+        """The pipeline, in front and loaded."""
+        self.desk.window.show_page("pipeline")
+        page = self.desk.window.pages.page("pipeline")
+        assert isinstance(page, PipelinePage)
+        self.rest(1.0)
+        return page
+
+    def close(self) -> None:
+        """Close the window and the file."""
+        self.desk.window.close()
+        self.turn()
+
+
+class LeadTable(QObject):
+    """The table of leads with what the benchmarks ask of it."""
+
+    def __init__(self, window: Window, page: RecordsPage) -> None:
+        super().__init__(page)
+        self.window = window
+        self.page = page
+        self.view = page.table
+        self.model = page.table.list.model
+        #: whether new rows are shown by the model, and whether they have been painted
+        self._is_reset = False
+        self._is_painted = False
+        self.model.modelReset.connect(self._note_reset)
+        self.view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._is_reset:
+            self._is_painted = True
+        return False
+
+    def _note_reset(self) -> None:
+        self._is_reset = True
+
+    def _has_painted(self) -> bool:
+        return self._is_painted
+
+    def is_complete(self) -> bool:
+        """Whether the ids of the list are all there."""
+        ids = self.model.ids
+        return self.view.list.is_loaded and (len(ids) == 0 or ids[-1] != -1)
+
+    def is_at_hand(self) -> bool:
+        """Whether all rows in sight are loaded."""
+        first = max(0, self.view.rowAt(0))
+        last = self.view.rowAt(self.view.viewport().height() - 1)
+        last = len(self.model.ids) - 1 if last < 0 else last
+        return all(self.model.row_object(self.model.id_at(row)) is not None for row in range(first, last + 1))
+
+    def show(self, query: ListQuery) -> float:
+        """Seconds from asking for a query to its first rows painted."""
+        self._is_reset = self._is_painted = False
+        started = time.perf_counter()
+        self.view.show_query(query)
+        self.window.until(self._has_painted)
+        taken = time.perf_counter() - started
+        assert self.is_at_hand()
+        return taken
+
+    def finish(self) -> None:
+        """Wait until all ids of the query are there."""
+        self.window.until(self.is_complete)
+        self.window.rest(0.05)
+
+    def jump(self, row: int) -> float:
+        """Seconds from moving the scroll bar to all rows there painted."""
+        bar = self.view.verticalScrollBar()
+        started = time.perf_counter()
+        bar.setValue(round(bar.maximum() * row / max(1, len(self.model.ids) - 1)))
+        while not self.is_at_hand():
+            self.window.turn()
+        self.window.turn()  # painting what has come is the next turn's work
+        return time.perf_counter() - started
+
+    def repaint(self) -> float:
+        """Seconds of painting what is in sight once more."""
+        started = time.perf_counter()
+        self.view.viewport().repaint()
+        return time.perf_counter() - started

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from crm_desktop.bridge.foreign_writes import ForeignWrites
 from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import Command, Revert
 from crm_desktop.core.errors import Cancelled, UserError
@@ -17,12 +19,10 @@ from crm_desktop.qtkit.main_thread_garbage import MainThreadGarbage
 from crm_desktop.qtkit.workers import Job, Workers
 from crm_desktop.services.office import Office
 from crm_desktop.services.reading import Directory, Reader
-from crm_desktop.services.undo_stack import Bookmark
+from crm_desktop.services.undo_stack import Bookmark, UndoStack
 
 T = TypeVar("T")
 
-#: How often the window looks for what others wrote (the command line, another window), in milliseconds.
-WATCH_EVERY = 400
 #: A command that takes longer than this is not stopped without asking, in seconds.
 _LONG = 1.0
 #: Least time between two reports of progress, in seconds.
@@ -100,12 +100,9 @@ class Gateway(QObject):
         self._readers = Workers(office.reader, 2, self)
         #: short reads (rows to paint) never wait behind a long one
         self._quick = Workers(office.reader, 1, self)
-        self._seen = 0
-        self._writes = 0
-        self._timer = QTimer(self)
-        self._timer.setInterval(WATCH_EVERY)
-        self._timer.timeout.connect(self._watch)
-        self._quick.submit(_last_journal_id, self._begin_watching, self._failed)
+        self._others = ForeignWrites(self._quick, self._stack.newest, self)
+        self._others.found.connect(self._written_elsewhere)
+        self._others.failed.connect(self.defect)
 
     def _make_writer(self) -> _Writer:
         return _Writer(self._office)
@@ -125,7 +122,7 @@ class Gateway(QObject):
         Without `failed` the error is emitted as `refused`.
         """
         running = Running(self)
-        self._writes += 1
+        self._others.write_queued()
 
         def work(writer: _Writer) -> Outcome:
             return writer.office.run(command, running.progress)
@@ -133,11 +130,14 @@ class Gateway(QObject):
         def on_done(outcome: Outcome) -> None:
             running.finished.emit()
             running.deleteLater()
+            change_set = outcome.change_set
+            self._others.write_answered(None if change_set is None else change_set.journal_id)
             self._written(outcome, origin, done)
 
         def on_failed(error: Exception) -> None:
             running.finished.emit()
             running.deleteLater()
+            self._others.write_answered(None)
             self._failed(error, failed)
 
         self._writer.submit(work, on_done, on_failed)
@@ -156,12 +156,28 @@ class Gateway(QObject):
             if done is not None:
                 done(outcome)
 
-        self._seen = max(self._seen, change_set.journal_id)
         self._after_directory(change_set, announce)
 
+    def _written_elsewhere(self, change_set: ChangeSet) -> None:
+        self._after_directory(change_set, partial(self._announce, change_set, None))
+
     def _announce(self, change_set: ChangeSet, origin: object) -> None:
-        self._stack.push(Bookmark.of(change_set))
+        if change_set.journal_id > self._stack.newest:
+            self._stack.push(Bookmark.of(change_set))
+        else:
+            # An own write was announced before this older one: the journal knows their order.
+            self._read_stack()
         self.changed.emit(change_set, origin)
+        self.undo_changed.emit()
+
+    def _read_stack(self) -> None:
+        self._quick.submit(_undo_stack, self._take_stack, self._failed, replaces=_undo_stack)
+
+    def _take_stack(self, stack: UndoStack) -> None:
+        if stack.newest < self._stack.newest:
+            self._read_stack()  # something was written while it was read
+            return
+        self._stack = stack
         self.undo_changed.emit()
 
     def _after_directory(self, change_set: ChangeSet, then: Callable[[], None]) -> None:
@@ -233,44 +249,11 @@ class Gateway(QObject):
         workers = self._quick if quick else self._readers
         return workers.submit(work, done, on_failed, owner=owner, replaces=replaces)
 
-    # What others write -----------------------------------------------------------------------------------
-
-    def _begin_watching(self, journal_id: int) -> None:
-        self._seen = max(self._seen, journal_id)
-        self._timer.start()
-
-    def _watch(self) -> None:
-        if self._writer.is_busy:
-            return  # our own write would look like somebody else's
-        writes, seen = self._writes, self._seen
-
-        def take(found: list[ChangeSet]) -> None:
-            if writes == self._writes and seen == self._seen:
-                self._take_foreign(found)
-
-        def work(reader: Reader) -> list[ChangeSet]:
-            return reader.change_sets_after(seen)
-
-        self._quick.submit(work, take, self._watch_failed, replaces="watch")
-
-    def _watch_failed(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            self.defect.emit(error)
-
-    def _take_foreign(self, found: list[ChangeSet]) -> None:
-        for change_set in found:
-            self._seen = max(self._seen, change_set.journal_id)
-            self._after_directory(change_set, _Announcement(self, change_set))
-
-    def announce_foreign(self, change_set: ChangeSet) -> None:
-        """Tell the pages what somebody else wrote."""
-        self._announce(change_set, None)
-
     # End -------------------------------------------------------------------------------------------------
 
     def close(self) -> None:
         """Finish queued writes, close all connections; the file is clean on disk afterwards."""
-        self._timer.stop()
+        self._others.stop()
         self._writer.stop()
         self._readers.stop()
         self._quick.stop()
@@ -278,19 +261,9 @@ class Gateway(QObject):
         self._office.file.close()
 
 
-class _Announcement:
-    """Announces one foreign write when the small lists are ready."""
-
-    def __init__(self, gateway: Gateway, change_set: ChangeSet) -> None:
-        self._gateway = gateway
-        self._change_set = change_set
-
-    def __call__(self) -> None:
-        self._gateway.announce_foreign(self._change_set)
-
-
-def _last_journal_id(reader: Reader) -> int:
-    return reader.last_journal_id()
+def _undo_stack(reader: Reader) -> UndoStack:
+    with reader.snapshot() as connection:
+        return UndoStack.read(connection)
 
 
 def _directory(reader: Reader) -> Directory:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, tzinfo
@@ -239,11 +239,11 @@ class Reader:
         with self.snapshot() as connection:
             return int(connection.scalar(select(func.max(JOURNAL.c.id))) or 0)
 
-    def change_sets_after(self, journal_id: int) -> list[ChangeSet]:
-        """What was written since, by anybody, oldest first."""
+    def change_sets_after(self, journal_id: int, known: Container[int] = ()) -> list[ChangeSet]:
+        """What was written since, by anybody, oldest first; records `known` already are not read."""
         with self.snapshot() as connection:
             ids = connection.scalars(
                 select(JOURNAL.c.id).where(JOURNAL.c.id > journal_id).order_by(JOURNAL.c.id)
             ).all()
-            found = (journal.change_set(connection, id_) for id_ in ids)
+            found = (journal.change_set(connection, id_) for id_ in ids if id_ not in known)
             return [each for each in found if each is not None]

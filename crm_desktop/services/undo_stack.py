@@ -60,6 +60,8 @@ class UndoStack:
     def __init__(self) -> None:
         self._undo: list[Bookmark] = []
         self._redo: list[Bookmark] = []
+        #: the newest journal record taken in; 0 in a new file
+        self.newest = 0
 
     @classmethod
     def read(cls, connection: Connection, depth: int = DEPTH) -> UndoStack:
@@ -76,6 +78,7 @@ class UndoStack:
 
     def push(self, bookmark: Bookmark) -> None:
         """Take in the next journal record."""
+        self.newest = bookmark.journal_id
         if bookmark.reverts is not None and self._undo and self._undo[-1].journal_id == bookmark.reverts:
             self._undo.pop()
             self._redo.append(bookmark)

@@ -1,0 +1,28 @@
+"""Another process on the same data file: edits one lead again and again, as the command line does.
+
+Call: editing_child.py FILE LEAD COUNT; begins when a line comes on standard input.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from crm_desktop.core.commands import EditRecords
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Records
+from crm_desktop.services.office import Office
+
+
+def main(path: str, lead: str, count: str) -> None:
+    """Write, and end with a clean close."""
+    office = Office.open(Path(path))
+    print("ready", flush=True)
+    sys.stdin.readline()
+    for number in range(int(count)):
+        office.run(EditRecords(Records(Kind.LEAD, (int(lead),)), {"company": f"command line {number}"}))
+    office.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 
 from crm_desktop.bridge.field_editors import FieldEditors
 from crm_desktop.bridge.field_values import FieldValues
+from crm_desktop.bridge.record_details import record_title
 from crm_desktop.bridge.small_lists import colour_index, stage_kind
 from crm_desktop.core.fields import Field, FieldType
 from crm_desktop.core.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.parsing import Money
 from crm_desktop.qtkit.editor import EditorFactory
 from crm_desktop.qtkit.table_columns import EMPTY_CELL, Cell, CellStyle
 from crm_desktop.services.reading import ListRow, row_places
@@ -82,6 +85,8 @@ _STAGE_PILLS = {
     "lost": CellStyle.PILL_NEUTRAL,
 }
 _DEADLINES = frozenset({"next_step_on", "expected_close"})
+_LONG_AMOUNT = Decimal(1_234_567)
+_LONG_DELAY = 30  # days
 _ENDED_LEADS = frozenset({"converted", "unqualified"})
 _NUMBERS = frozenset({FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT})
 
@@ -115,6 +120,8 @@ class RecordColumn:
         self.default_width = _WIDTHS.get(field.name) or _WIDTH_OF_TYPE.get(field.type, 140)
         if self._is_title:
             self.default_width = _WIDE_NAMES.get(values.kind, self.default_width)
+        is_text = field.type is FieldType.TEXT and not field.choices
+        self.can_shrink = is_text or self._title_place is not None
         self.sortable = is_whole
         self.editable = field.editable and is_whole
         right = field.type in _NUMBERS
@@ -130,6 +137,17 @@ class RecordColumn:
         """Return what makes the field's editor."""
         return self._editors.factory(self._field)
 
+    def usual_cells(self) -> Sequence[Cell]:
+        """Return choices, and long but usual amounts and delays, in the language in force."""
+        field, values = self._field, self._values
+        if field.choices:
+            return [self._choice_cell(0, code, values.text_of(field, code), code) for code in field.choices]
+        if field.type is FieldType.MONEY:
+            return [Cell(values.text_of(field, Money(_LONG_AMOUNT, "")), CellStyle.NUMBER)]
+        if field.name in _DEADLINES:
+            return [Cell(values.surroundings.formats.overdue(_LONG_DELAY), CellStyle.OVERDUE)]
+        return ()
+
     def text_of(self, value: object) -> str:
         """Return how a value looks until it is stored."""
         return self._values.text_of(self._field, value)
@@ -138,7 +156,7 @@ class RecordColumn:
         """Return what the column shows of a list row."""
         stored = row[self._place]
         if stored is None:
-            return EMPTY_CELL
+            return self._stand_in(row) if self._is_title else EMPTY_CELL
         field, values = self._field, self._values
         currency = str(row[self._currency_place] or "") if self._currency_place is not None else ""
         title = str(row[self._title_place] or "") if self._title_place is not None else ""
@@ -153,6 +171,10 @@ class RecordColumn:
         if isinstance(value, bool):
             return Cell(text if value else "", self._style, edit_value=value)
         return Cell(text, self._style, edit_value=value)
+
+    def _stand_in(self, row: ListRow) -> Cell:
+        """What a record without a name is known by; it is not its name, so the editor begins empty."""
+        return Cell(record_title(self._values.kind, row_values(self._values.kind, row)), CellStyle.MUTED)
 
     def _choice_cell(self, id_: int, code: str, text: str, value: object) -> Cell:
         directory = self._values.surroundings.gateway.directory

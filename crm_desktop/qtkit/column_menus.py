@@ -81,6 +81,7 @@ class HeaderMenu(QMenu):
 
     def _fit_width(self) -> None:
         self._view.resizeColumnToContents(self._number)
+        self._view.setColumnWidth(self._number, self._view.columnWidth(self._number))
 
     def _hide(self) -> None:
         self._view.set_column_shown(self._key, False)

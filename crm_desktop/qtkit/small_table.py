@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.big_table_view import BigTableView
 from crm_desktop.qtkit.paged_table_model import PagedTableModel
 from crm_desktop.qtkit.table_columns import Column
-from crm_desktop.qtkit.theme import Theme, Themes
+from crm_desktop.qtkit.theme import Themes
 
 
 class _AllAtHand:
@@ -36,26 +35,26 @@ class SmallTable(BigTableView):
     def show_rows(self, rows: Sequence[tuple[int, Any]]) -> None:
         """Show these (number, row) pairs."""
         self.paged_model.set_first_rows(rows, len(rows))
-        self._share_width()
+        self.fit_columns()
 
     def shown_numbers(self) -> Sequence[Hashable]:
         """Return the numbers of the rows shown."""
         return list(self.paged_model.ids)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Measure again."""
-        super().set_theme(theme)
-        self._share_width()
+    def fit_columns(self) -> None:
+        """Show every cell whole; the widest column takes what the others leave."""
+        model, widths = self.paged_model, self.column_widths
+        place = model.column_number(self._widest)
+        wanted = {number: self._wanted_width(number) for number in range(len(model.columns))}
+        others = sum(width for number, width in wanted.items() if number != place)
+        least = self.theme.pixels(model.columns[place].default_width)
+        wanted[place] = max(least, self.viewport().width() - others)
+        for number, width in wanted.items():
+            widths.choose(number, width)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out anew."""
-        super().resizeEvent(event)
-        self._share_width()
-
-    def _share_width(self) -> None:
-        """Give the widest column what the others leave, but never less than its own width."""
-        columns = self.paged_model.columns
-        place = self.paged_model.column_number(self._widest)
-        others = sum(self.columnWidth(number) for number in range(len(columns)) if number != place)
-        least = self.theme.pixels(columns[place].default_width)
-        self.setColumnWidth(place, max(least, self.viewport().width() - others))
+    def _wanted_width(self, number: int) -> int:
+        model, measure = self.paged_model, self.table_painter.cells.wanted_width
+        cells = (model.cell_at(row, number) for row in range(model.rowCount()))
+        found = [measure(cell) for cell in cells if cell is not None]
+        least = self.theme.pixels(model.columns[number].default_width)
+        return max(least, self.column_widths.title_width(number), *found)

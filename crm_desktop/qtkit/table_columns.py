@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
 from typing import TYPE_CHECKING, Any, Protocol
@@ -55,6 +55,7 @@ class Column(Protocol):
     editable: bool
     alignment: Qt.AlignmentFlag
     shown_at_first: bool
+    can_shrink: bool
 
     def title(self) -> str:
         """Return the heading in the language in force."""
@@ -67,6 +68,9 @@ class Column(Protocol):
 
     def editor_factory(self) -> EditorFactory | None:
         """Return what makes the cell's editor, or None for a plain line of text."""
+
+    def usual_cells(self) -> Sequence[Cell]:
+        """Return cells not to be cut in the language in force; none where texts have any length."""
 
 
 @dataclass(slots=True)
@@ -81,6 +85,7 @@ class FunctionColumn:
     sortable: bool = True
     editable: bool = False
     shown_at_first: bool = True
+    can_shrink: bool = False
     text_function: Callable[[Any], str] | None = None
     editor: EditorFactory | None = None
 
@@ -101,3 +106,7 @@ class FunctionColumn:
     def editor_factory(self) -> EditorFactory | None:
         """Return what makes the cell's editor, or None for a plain line of text."""
         return self.editor
+
+    def usual_cells(self) -> Sequence[Cell]:
+        """Return none: the default width is enough."""
+        return ()

@@ -73,9 +73,12 @@ class TableHeader(QHeaderView):
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Return the room for title and arrow."""
+        return QSize(self.title_width(section) + self._theme.pixels(22), self._theme.pixels(33))
+
+    def title_width(self, section: int) -> int:
+        """Return the room for the title alone; the arrow of a single order fits into the space behind it."""
         title = self._columns[section].title()
-        room = self._metrics.horizontalAdvance(title) + self._theme.pixels(12) * 2 + self._theme.pixels(22)
-        return QSize(room, self._theme.pixels(33))
+        return self._metrics.horizontalAdvance(title) + self._theme.pixels(12) * 2
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one title."""
@@ -88,12 +91,13 @@ class TableHeader(QHeaderView):
         inside = rect.adjusted(theme.pixels(12), 0, -theme.pixels(12), 0)
         place = self._place_in_order(column.key)
         mark = theme.pixels(12 if len(self._sort) < 2 else 20) if place >= 0 else 0
-        width = max(0, inside.width() - mark)
+        beyond = max(0, mark - theme.pixels(12))  # the arrow may stand in the space behind the title
+        width = max(0, inside.width() - beyond)
         title = self._metrics.elidedText(column.title(), Qt.TextElideMode.ElideRight, width)
         text_width = self._metrics.horizontalAdvance(title)
         left = inside.left()
         if column.alignment & Qt.AlignmentFlag.AlignRight:
-            left = inside.right() - mark - text_width + 1
+            left = max(left, inside.right() - mark - text_width + 1)
         painter.setFont(self._font)
         painter.setPen(theme.colour(Role.TEXT if place >= 0 else Role.MUTED))
         text_rect = QRect(left, rect.top(), text_width + 2, rect.height())

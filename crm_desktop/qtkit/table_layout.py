@@ -6,28 +6,30 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from crm_desktop.qtkit.column_widths import ColumnWidths
 from crm_desktop.qtkit.table_columns import Column
 from crm_desktop.qtkit.table_header import TableHeader
 
 _NARROWEST, _WIDEST = 40, 2000
 
 
-def save_layout(header: TableHeader, columns: Sequence[Column]) -> str:
-    """Return the layout as JSON; columns are named by key, so a later version may have other ones."""
-    order = [header.logicalIndex(place) for place in range(header.count())]
-    entries = []
-    for number in order:
-        hidden = header.isSectionHidden(number)
-        # A hidden section has no width; the one it had is brought back to measure it.
-        if hidden:
-            header.showSection(number)
-        entries.append({"key": columns[number].key, "width": header.sectionSize(number), "shown": not hidden})
-        if hidden:
-            header.hideSection(number)
+def save_layout(header: TableHeader, columns: Sequence[Column], widths: ColumnWidths) -> str:
+    """Return the layout as JSON; columns are named by key, so a later version may have other ones.
+
+    Only the widths that the person chose are kept: the others follow language, text size and room.
+    """
+    entries: list[dict[str, Any]] = []
+    for place in range(header.count()):
+        number = header.logicalIndex(place)
+        key = columns[number].key
+        entry: dict[str, Any] = {"key": key, "shown": not header.isSectionHidden(number)}
+        if key in widths.own:
+            entry["width"] = widths.own[key]
+        entries.append(entry)
     return json.dumps({"columns": entries, "sort": header.sort_keys}, ensure_ascii=False)
 
 
-def restore_layout(header: TableHeader, columns: Sequence[Column], text: str) -> bool:
+def restore_layout(header: TableHeader, columns: Sequence[Column], widths: ColumnWidths, text: str) -> bool:
     """Apply a saved layout; False, with nothing changed, if the text is none."""
     try:
         saved = json.loads(text)
@@ -42,18 +44,18 @@ def restore_layout(header: TableHeader, columns: Sequence[Column], text: str) ->
             continue
         header.moveSection(header.visualIndex(number), place)
         place += 1
-        _restore_column(header, number, entry)
+        _restore_column(header, widths, number, entry)
     if columns and header.hiddenSectionCount() == len(columns):
         header.showSection(header.logicalIndex(0))
     header.set_sort_keys(_sort_keys(saved.get("sort"), numbers))
     return True
 
 
-def _restore_column(header: TableHeader, number: int, entry: dict[str, Any]) -> None:
+def _restore_column(header: TableHeader, widths: ColumnWidths, number: int, entry: dict[str, Any]) -> None:
     header.showSection(number)
     width = entry.get("width")
     if isinstance(width, int) and _NARROWEST <= width <= _WIDEST:
-        header.resizeSection(number, width)
+        widths.choose(number, width)
     if entry.get("shown") is False:
         header.hideSection(number)
 

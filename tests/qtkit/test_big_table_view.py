@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.qtkit.big_table_view import BigTableView
 from crm_desktop.qtkit.paged_table_model import PagedTableModel
 from crm_desktop.qtkit.table_clipboard import tab_separated
+from crm_desktop.qtkit.table_columns import FunctionColumn
+from crm_desktop.qtkit.table_header import TableHeader
 from crm_desktop.qtkit.table_selection import SelectionState
 from crm_desktop.qtkit.theme import Role, Themes
 from tests.qtkit.gallery import ImmediateFetcher, table_columns
@@ -431,3 +433,32 @@ def test_pointer_lights_up_its_row(table: BigTableView, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: table.hovered_row == 1)
     QApplication.sendEvent(table, QEvent(QEvent.Type.Leave))
     assert table.hovered_row == -1
+
+
+def test_columns_fit_the_room_until_somebody_resizes_them(table: BigTableView, themes: Themes) -> None:
+    """Text columns give way so that all can be seen; a chosen width stays, and is all that is saved."""
+    model = table.paged_model
+    for column in model.columns:
+        column.can_shrink = True
+    header = table.horizontalHeader()
+    wanted = sum(table.theme.pixels(column.default_width) for column in model.columns)
+    table.resize(round(wanted * 0.85), 600)
+    assert sum(header.sectionSize(number) for number in range(header.count())) <= table.viewport().width()
+    assert table.horizontalScrollBar().maximum() == 0
+    table.setColumnWidth(1, 321)
+    table.resize(wanted * 2, 600)
+    assert table.columnWidth(1) == 321
+    assert table.save_layout().count('"width"') == 1
+    table.resize(round(wanted * 0.5), 600)
+    assert table.horizontalScrollBar().maximum() > 0, "scrolling is better than cutting everything"
+
+
+def test_headings_and_usual_cells_are_never_cut(table: BigTableView) -> None:
+    """A column is as wide as its title and the cells it names, also after a change of language."""
+    column = table.paged_model.columns[1]
+    assert isinstance(column, FunctionColumn)
+    column.title_function = "A heading far longer than it was in the other language".upper
+    table.paged_model.retranslate()
+    header = table.horizontalHeader()
+    assert isinstance(header, TableHeader)
+    assert table.columnWidth(1) >= header.title_width(1) > table.theme.pixels(column.default_width)

@@ -10,8 +10,14 @@ from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 #: Base currencies of the regions in which each language's users mostly are.
 _HOME_CURRENCIES = {"zh_TW": "TWD", "zh_CN": "CNY"}
 
-#: Keys whose names Qt leaves in English or translates in another way than they stand on the keyboard.
-_KEYS = (QT_TRANSLATE_NOOP("QShortcut", "Return"), QT_TRANSLATE_NOOP("QShortcut", "Del"))
+#: Texts of Qt's own that its translations leave in English or name otherwise than the keyboard does.
+_TEXTS_OF_QT = (
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"),
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "List of places and bookmarks"),
+)
 
 
 def home_currency(language: str) -> str:

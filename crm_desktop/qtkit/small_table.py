@@ -43,18 +43,18 @@ class SmallTable(BigTableView):
 
     def fit_columns(self) -> None:
         """Show every cell whole; the widest column takes what the others leave."""
-        model, widths = self.paged_model, self.column_widths
-        place = model.column_number(self._widest)
-        wanted = {number: self._wanted_width(number) for number in range(len(model.columns))}
-        others = sum(width for number, width in wanted.items() if number != place)
-        least = self.theme.pixels(model.columns[place].default_width)
-        wanted[place] = max(least, self.viewport().width() - others)
-        for number, width in wanted.items():
-            widths.choose(number, width)
+        columns, room = self.paged_model.columns, self.viewport().width()
+        place = self.paged_model.column_number(self._widest)
+        needed = [self._needed_width(number) for number in range(len(columns))]
+        usual = [self.theme.pixels(column.default_width) for column in columns]
+        wanted = [max(pair) for pair in zip(needed, usual, strict=True)]
+        if sum(wanted) - wanted[place] + needed[place] > room:  # the others have no room to spare
+            wanted = [*needed[:place], wanted[place], *needed[place + 1 :]]
+        wanted[place] = max(usual[place], room - sum(wanted) + wanted[place])
+        for number, width in enumerate(wanted):
+            self.column_widths.choose(number, width)
 
-    def _wanted_width(self, number: int) -> int:
+    def _needed_width(self, number: int) -> int:
         model, measure = self.paged_model, self.table_painter.cells.wanted_width
         cells = (model.cell_at(row, number) for row in range(model.rowCount()))
-        found = [measure(cell) for cell in cells if cell is not None]
-        least = self.theme.pixels(model.columns[number].default_width)
-        return max(least, self.column_widths.title_width(number), *found)
+        return max(self.column_widths.title_width(number), *(measure(cell) for cell in cells if cell), 0)

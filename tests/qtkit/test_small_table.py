@@ -1,0 +1,41 @@
+"""A small table shows its cells whole as long as there is room for them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.qtkit.small_table import SmallTable
+from crm_desktop.qtkit.table_columns import Cell, FunctionColumn
+from crm_desktop.qtkit.theme import Themes
+
+ROWS = [(1, ("A name of some length", "1", "2")), (2, ("B", "123,456,789,000", "3"))]
+
+
+def cell_of(place: int, row: tuple[str, str, str]) -> Cell:
+    return Cell(row[place])
+
+
+def column(key: str, place: int) -> FunctionColumn:
+    return FunctionColumn(key, key.title, partial(cell_of, place), 100)
+
+
+def test_cells_are_whole_and_the_widest_column_takes_the_rest(qapp: QApplication, qtbot: QtBot) -> None:
+    """Narrow columns give up room that they do not need before the names are cut."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    table = SmallTable(
+        [column(*each) for each in (("name", 0), ("sum", 1), ("count", 2))], Themes(), window, widest="name"
+    )
+    window.resize(900, 300)
+    window.show()
+    table.show_rows(ROWS)
+    measure = table.table_painter.cells.wanted_width
+    name, amount = (measure(Cell(text)) for text in ("A name of some length", "123,456,789,000"))
+    for room in (name + amount + 90, 800):
+        table.resize(room, 200)
+        assert table.columnWidth(0) >= name
+        assert table.columnWidth(1) >= amount
+        assert sum(table.columnWidth(number) for number in range(3)) == table.viewport().width()

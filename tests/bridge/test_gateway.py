@@ -72,7 +72,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
 
 def start_editing(window: Window, count: int) -> subprocess.Popen[str]:
     """Another process that edits the window's lead so many times, as soon as it is told `go`."""
-    module = [sys.executable, "-m", "tests.bridge.editing_child"]
+    module = [sys.executable, "-m", "tests.services.editing_child"]
     child = subprocess.Popen(
         [*module, str(window.path), str(window.lead), str(count)],
         stdin=subprocess.PIPE,

@@ -24,27 +24,11 @@ from tests.support import ROOT
 
 EDITS = 300
 
-EDITING_CHILD = """
-import sys
-from pathlib import Path
-from crm_desktop.core.commands import EditRecords
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.queries import Records
-from crm_desktop.services.office import Office
-
-office = Office.open(Path(sys.argv[1]))
-print("ready", flush=True)
-sys.stdin.readline()
-for number in range(int(sys.argv[3])):
-    office.run(EditRecords(Records(Kind.LEAD, (int(sys.argv[2]),)), {"company": f"command line {number}"}))
-office.close()
-"""
-
 
 def test_a_window_and_the_command_line_edit_at_the_same_time(desk: Desk) -> None:
     id_ = desk.create(Kind.LEAD, name="Anna")
     child = subprocess.Popen(
-        [sys.executable, "-c", EDITING_CHILD, str(desk.path), str(id_), str(EDITS)],
+        [sys.executable, "-m", "tests.services.editing_child", str(desk.path), str(id_), str(EDITS)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

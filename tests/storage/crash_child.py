@@ -1,8 +1,8 @@
 """A process that writes until it is killed: says on standard output what it was told is written.
 
-Call: crash_child.py FILE MODE SEED, with MODE "commands" (single and bulk commands, undo and redo) or
-"inserts" (bulk inserts of an import's size). A line is printed after each acknowledged write: the journal
-record's id.
+Call: crash_child.py FILE MODE SEED, with MODE "commands" (single and bulk commands, undo and redo), "inserts"
+(bulk inserts of an import's size) or "imports" (of leads.csv beside the file). A line is printed after each
+acknowledged write: the journal record's id; and at each step of an import: "step".
 """
 
 from __future__ import annotations
@@ -16,8 +16,11 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.services.folding import folder
+from crm_desktop.services.importing.command import ImportFile
+from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.office import Office
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
@@ -82,6 +85,16 @@ class Writer:
             work.insert_many(Kind.ACCOUNT, ["name", "industry", "phone"], rows)
             return work.commit("imported", {"count": BULK})
 
+    def write_import(self) -> ChangeSet | None:
+        """Import the file beside the data file, saying each step."""
+        path = self.office.file.path.with_name("leads.csv")
+        plan = ImportPlan(Kind.LEAD, {"name": 0, "company": 1, "channel": 2})
+        return self.office.run(ImportFile(path, plan, str), Progress(_say_step)).change_set
+
+
+def _say_step(_done: int, _total: int) -> None:
+    print("step", flush=True)
+
 
 def main(path: str, mode: str, seed: str) -> None:
     """Write for ever."""
@@ -90,6 +103,7 @@ def main(path: str, mode: str, seed: str) -> None:
     steps: Mapping[str, Callable[[], ChangeSet | None]] = {
         "commands": writer.write_command,
         "inserts": writer.write_bulk,
+        "imports": writer.write_import,
     }
     print("ready", flush=True)
     while True:

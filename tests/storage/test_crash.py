@@ -6,10 +6,9 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
-
-import pytest
 
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery
@@ -22,6 +21,9 @@ from tests.storage.test_opening import make
 from tests.support import ROOT
 
 KILLS = 50
+IMPORT_KILLS = 20
+#: Rows of one import: enough for indexes to be laid aside while it writes.
+IMPORTED = 12_000
 #: Seconds from the child's first write to its end.
 LONGEST_LIFE = 0.35
 
@@ -29,13 +31,14 @@ LONGEST_LIFE = 0.35
 class Children:
     """Starts the writing processes, one ahead of the one that writes: most of their life is importing."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, modes: Sequence[str]) -> None:
         self._path = path
+        self._modes = modes
         self._number = 0
         self._next = self._start()
 
     def _start(self) -> subprocess.Popen[str]:
-        mode = "inserts" if self._number % 5 == 4 else "commands"
+        mode = self._modes[self._number % len(self._modes)]
         self._number += 1
         return subprocess.Popen(
             [sys.executable, "-m", "tests.storage.crash_child", str(self._path), mode, str(self._number)],
@@ -61,12 +64,14 @@ class Children:
         self._next.communicate()
 
 
-@pytest.fixture
-def children(tmp_path: Path) -> Iterator[Children]:
+@contextmanager
+def writers(path: Path, *modes: str) -> Iterator[Children]:
     """The processes of one test, none of which outlives it."""
-    started = Children(make(tmp_path / "office.crm"))
-    yield started
-    started.close()
+    started = Children(make(path), modes)
+    try:
+        yield started
+    finally:
+        started.close()
 
 
 def killed(child: subprocess.Popen[str], life: float) -> list[int]:
@@ -102,19 +107,63 @@ def check_index(path: Path) -> None:
     office.close()
 
 
-def test_a_killed_process_loses_nothing_and_leaves_nothing_by_halves(
-    tmp_path: Path, children: Children
-) -> None:
+def opened_again(path: Path) -> None:
+    """Open the file as a person does next: it is checked, and the log is folded into it."""
+    Office.open(path).close()
+    assert query(path, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_a_killed_process_loses_nothing_and_leaves_nothing_by_halves(tmp_path: Path) -> None:
     path = tmp_path / "office.crm"
-    seeded = tables_of(path)
     dice = random.Random(20_260_101)
     acknowledged: set[int] = set()
-    for number in range(KILLS):
-        acknowledged.update(killed(children.next(), dice.uniform(0, LONGEST_LIFE)))
-        # Opening is what a person does next: it checks, and folds the log into the file.
-        Office.open(path).close()
-        assert query(path, "PRAGMA integrity_check") == [("ok",)]
-        if number % (KILLS // 2) == 0:
-            check_wholly_there(path, seeded, acknowledged)
+    with writers(path, *["commands"] * 4, "inserts") as children:
+        seeded = tables_of(path)
+        for number in range(KILLS):
+            acknowledged.update(killed(children.next(), dice.uniform(0, LONGEST_LIFE)))
+            opened_again(path)
+            if number % (KILLS // 2) == 0:
+                check_wholly_there(path, seeded, acknowledged)
     check_wholly_there(path, seeded, acknowledged)
     assert len(acknowledged) > KILLS
+
+
+def killed_in_an_import(child: subprocess.Popen[str], steps: int, pause: float) -> int:
+    """Kill a child some steps into its imports; returns how many it was told are written."""
+    assert child.stdout is not None
+    said = [child.stdout.readline() for _ in range(steps)]
+    time.sleep(pause)
+    child.kill()
+    rest, _ = child.communicate()
+    lines = [*said, *rest.splitlines(keepends=True)]
+    return sum(line.strip().isdigit() for line in lines if line.endswith("\n"))
+
+
+def indexes_of(path: Path) -> list[tuple[str, str]]:
+    """Names and definitions of all indexes: a large import lays some of them aside while it writes."""
+    return query(path, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name")
+
+
+def test_a_killed_import_is_wholly_there_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    lines = [f"李大同 {number},宏遠科技 {number % 90},channel {number % 7}" for number in range(IMPORTED)]
+    (tmp_path / "leads.csv").write_text("\n".join(["name,company,channel", *lines]), encoding="utf-8")
+    dice = random.Random(20_260_102)
+    done = 0
+    with writers(path, "imports") as children:
+        indexes, channels = indexes_of(path), len(tables_of(path)[Kind.CHANNEL])
+        for _ in range(IMPORT_KILLS):
+            # An import says "step" for each 2,000 rows and at its end, then builds indexes and commits.
+            told = killed_in_an_import(children.next(), dice.randrange(1, 9), dice.uniform(0, 0.1))
+            opened_again(path)
+            assert indexes_of(path) == indexes
+            ((records,),) = query(path, "SELECT count(*) FROM journal WHERE label = 'imported'")
+            assert done + told <= records <= done + told + 1
+            done = records
+            assert query(path, "SELECT count(*) FROM lead") == [(done * IMPORTED,)]
+            made = len(tables_of(path)[Kind.CHANNEL]) - channels
+            assert made == (7 if done else 0)
+    assert check_file(path) == []
+    with closing(Office.open(path)) as office, closing(office.reader()) as reader:
+        assert reader.count(ListQuery(Kind.LEAD, "大同")) == done * IMPORTED
+    assert 0 < done < IMPORT_KILLS

@@ -2538,10 +2538,6 @@
         <translation>“{value}”符合多条记录。</translation>
     </message>
     <message>
-        <source>The external id “{value}” stands in the file twice.</source>
-        <translation>外部编号“{value}”在文件里重复出现。</translation>
-    </message>
-    <message>
         <source>There is no file “{file}”.</source>
         <translation>没有文件“{file}”。</translation>
     </message>
@@ -3211,11 +3207,11 @@
     </message>
     <message>
         <source>First day</source>
-        <translation>第一天</translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation>最后一天</translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Subject</source>

@@ -2538,10 +2538,6 @@
         <translation>「{value}」符合多筆記錄。</translation>
     </message>
     <message>
-        <source>The external id “{value}” stands in the file twice.</source>
-        <translation>外部編號「{value}」在檔案裡重複出現。</translation>
-    </message>
-    <message>
         <source>There is no file “{file}”.</source>
         <translation>沒有檔案「{file}」。</translation>
     </message>
@@ -3211,11 +3207,11 @@
     </message>
     <message>
         <source>First day</source>
-        <translation>第一天</translation>
+        <translation>開始日期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation>最後一天</translation>
+        <translation>結束日期</translation>
     </message>
     <message>
         <source>Subject</source>

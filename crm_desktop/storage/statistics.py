@@ -173,9 +173,7 @@ def spend_rows(connection: Connection) -> list[SpendRow]:
         spend.last_day,
         spend.amount,
         func.coalesce(spend.currency, ""),
-    ).select_from(
-        TABLES[Kind.SPEND].outerjoin(TABLES[Kind.CAMPAIGN], campaign.id == spend.campaign)
-    )
+    ).select_from(TABLES[Kind.SPEND].outerjoin(TABLES[Kind.CAMPAIGN], campaign.id == spend.campaign))
     return [SpendRow(*row) for row in cursor_of(connection, statement)]
 
 

@@ -20,7 +20,7 @@ from crm_desktop.core.errors import (
 )
 
 #: Beginnings of SQLite's messages (sqlite3ErrStr) and what they mean for the person.
-_MEANINGS: tuple[tuple[str, type[UserError], str], ...] = (
+MEANINGS: tuple[tuple[str, type[UserError], str], ...] = (
     ("database or disk is full", StorageFull, "disk_full"),
     ("disk i/o error", StorageFull, "disk_error"),
     ("attempt to write a readonly database", ReadOnlyFile, "file_read_only"),
@@ -38,7 +38,7 @@ def translate(error: BaseException) -> UserError | None:
     text = str(error).lower()
     if text.startswith("interrupted"):
         return Cancelled()
-    for beginning, kind, key in _MEANINGS:
+    for beginning, kind, key in MEANINGS:
         if beginning in text:
             return kind(key)
     return None

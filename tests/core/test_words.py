@@ -7,28 +7,19 @@ import string
 
 import pytest
 
-from crm_desktop.core.errors import Conflict, RuleBroken
+from crm_desktop.core import errors
+from crm_desktop.core.errors import Conflict, RuleBroken, UserError
 from crm_desktop.core.fields import FieldType
 from crm_desktop.core.kinds import LISTED_KINDS, SMALL_KINDS, Kind
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.words.catalogue import MESSAGES, Wording
-from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE
+from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, IMPORT, NOTES, REPORT
 from crm_desktop.core.words.names import BUILT_IN, CHOICES, KINDS, KINDS_PLURAL, field_name
-from crm_desktop.storage import seed
+from crm_desktop.storage import faults, seed
 from tests.architecture.source import called_name, program_files
 
 ERRORS = {
-    "RuleBroken",
-    "Conflict",
-    "NotFound",
-    "NotOurFile",
-    "DamagedFile",
-    "ReadOnlyFile",
-    "NewerFile",
-    "FileBusy",
-    "FileProblem",
-    "StorageFull",
-    "ImportProblem",
+    name for name, each in vars(errors).items() if isinstance(each, type) and issubclass(each, UserError)
 }
 
 
@@ -42,11 +33,44 @@ def keys_raised() -> dict[str, str]:
     return found
 
 
+def keys_of_the_reading_process() -> set[str]:
+    """Keys that the process which reads workbooks sends as text, since it imports nothing of ours."""
+    (child,) = (file for file in program_files() if file.name.endswith("/workbook_child.py"))
+    return {
+        str(value.value)
+        for node in child.nodes()
+        if isinstance(node, ast.Dict)
+        for key, value in zip(node.keys, node.values, strict=True)
+        if isinstance(key, ast.Constant) and key.value == "error" and isinstance(value, ast.Constant)
+    }
+
+
+def texts_of_the_source() -> set[str]:
+    """All texts in the program's source outside the words themselves."""
+    return {
+        node.value
+        for file in program_files()
+        if not file.name.startswith("crm_desktop/core/words/")
+        for node in file.nodes()
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
 def test_every_error_has_a_sentence() -> None:
     keys = keys_raised()
     assert len(keys) > 30
     missing = {key: place for key, place in keys.items() if key not in MESSAGES}
     assert not missing
+    sent = keys_of_the_reading_process()
+    assert len(sent) > 3
+    assert sent <= set(MESSAGES)
+    assert {key for _, _, key in faults.MEANINGS} <= set(MESSAGES)
+
+
+def test_every_sentence_is_said_somewhere() -> None:
+    said = texts_of_the_source()
+    tables = (MESSAGES, DONE_ONE, DONE_MANY, DONE_UNTITLED, NOTES, IMPORT, REPORT)
+    assert [key for table in tables for key in table if key not in said] == []
 
 
 def labels_journalled() -> dict[str, str]:

@@ -28,7 +28,6 @@ MESSAGES: dict[str, str] = {
     "quote_not_closed": QT_TRANSLATE_NOOP("Words", "A quotation mark is not closed, near row {line}."),
     "reference_not_found": QT_TRANSLATE_NOOP("Words", "“{value}” was not found."),
     "reference_ambiguous": QT_TRANSLATE_NOOP("Words", "“{value}” fits several records."),
-    "external_id_twice": QT_TRANSLATE_NOOP("Words", "The external id “{value}” stands in the file twice."),
     # Files
     "file_not_found": QT_TRANSLATE_NOOP("Words", "There is no file “{file}”."),
     "file_unreadable": QT_TRANSLATE_NOOP("Words", "“{file}” cannot be read. {reason}"),

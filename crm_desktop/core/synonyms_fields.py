@@ -117,7 +117,9 @@ _LEAD: Mapping[str, str] = {
     ),
     "created_at": (
         f"{_COMMON['created_at']}|First contact date|first_contact_date|Lead created|Lead creation time"
-        "|詢問日期|询问日期|Inquiry date|Enquiry date"
+        "|詢問日期|询问日期|Inquiry date|Enquiry date|填表日期|填表時間|填表时间|填單日期|填单日期"
+        "|登記日期|報名日期|报名日期|報名時間|报名时间|來訪日期|来访日期|參觀日期|参观日期"
+        "|Visit date|Registration date|Submitted at|Timestamp|時間戳記|时间戳"
     ),
     "contacted_at": (
         "First contacted|首次聯繫|首次联系|首次聯絡|Contacted on|First contacted on|First outreach date"

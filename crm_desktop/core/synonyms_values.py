@@ -90,6 +90,7 @@ BUILT_IN_WORDS: Mapping[str, Mapping[str, str]] = {
         "customer_interview": "Customer interview|客戶訪談|客户访谈|訪談|访谈|Interview",
         "referral": (
             "Referral|老客戶轉介|老客户转介绍|轉介|转介绍|轉介紹|介紹|介绍|推薦|推荐|客戶推薦|客户推荐"
+            "|朋友介紹|朋友介绍|老客戶介紹|老客户介绍|熟人介紹|熟人介绍|客戶介紹|客户介绍|親友介紹|亲友介绍|口碑"
             "|Customer referral|Word of mouth|Existing Customer|Employee Referral|External Referral"
             "|Referrals"
         ),

@@ -38,7 +38,7 @@ class RecordsPage(Page):
         self._values = FieldValues(surroundings, kind)
         self._terms = FilterTerms(self._values)
         self._is_stale = False
-        self._is_first_time = True
+        self._begins = True
         self.table = RecordsTable(self._values, self)
         self.inspector = Inspector(surroundings, kind, self)
         self.record_actions = RecordActions(self._values, self.table, self)
@@ -132,8 +132,11 @@ class RecordsPage(Page):
         self.close_record()
         self.bar.set_filters(chosen_from_query(query.filters), "", query.text)
         self._sort = query.sort or _FIRST_SORT
+        self.table.clearSelection()
+        self._begins = True
         self._load()
         self._layout.touch()
+        self.table.setFocus()
 
     def query(self) -> ListQuery:
         """What the page lists, with the days that moving ranges mean today."""
@@ -163,8 +166,8 @@ class RecordsPage(Page):
 
     def _completed(self) -> None:
         """Begin with the first record, so that the page shows at once what it can do."""
-        if self._is_first_time and self.table.list.total and self.inspector.panel is None:
-            self._is_first_time = False
+        if self._begins and self.table.list.total and self.inspector.panel is None:
+            self._begins = False
             if not self.table.selection_state().count:
                 self.table.show_id(self.table.list.model.id_at(0))
 

@@ -95,6 +95,17 @@ def test_a_query_of_another_page_is_shown_with_its_filters(qtbot: QtBot, page: R
     assert page.bar.filters == [ChosenFilter("channel", Operator.ANY_OF, (1,))]
 
 
+def test_a_query_of_another_page_begins_with_its_first_record(
+    qtbot: QtBot, page: RecordsPage, leads: list[int]
+) -> None:
+    """What was chosen in the former list is gone: the arrow keys and the panel beside start at the top."""
+    qtbot.waitUntil(lambda: page.table.selection_state().count == 1)
+    page.table.show_id(leads[3])
+    page.activate({"query": ListQuery(Kind.LEAD, sort=(SortKey("id"),))})
+    qtbot.waitUntil(lambda: list(page.table.selection_state().ids) == [leads[0]])
+    qtbot.waitUntil(lambda: page.inspector.parts.reading.id == leads[0])
+
+
 def test_an_edit_in_a_cell_is_written_and_can_be_undone(
     qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
 ) -> None:

@@ -16,6 +16,7 @@ from crm_desktop.core.records import record_type
 from crm_desktop.qtkit.labels import ElidedLabel, plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.ui.import_wizard_parts import ChoiceBox, Notice, heading
+from crm_desktop.ui.record_words import several_text
 
 #: Unknown names that are asked about one by one; the rest of a longer list goes the field's way.
 _ASKED = 60
@@ -115,13 +116,13 @@ class CheckPage(QWidget):
         if not survey.rows:
             return self.tr("The file has no rows.")
         if not survey.known:
-            text = self.tr("{new} new records: {kinds}")
+            text = self.tr("New: {new}")
         elif not survey.new:
-            text = self.tr("{known} rows update known records: {kinds}")
+            text = self.tr("To update: {known}")
         else:
-            text = self.tr("{known} rows update known records, {new} are new: {kinds}")
-        kinds = self._surroundings.words.kinds(draft.kind)
-        return text.format(new=number(survey.new), known=number(survey.known), kinds=kinds)
+            text = self.tr("New: {new} · To update: {known}")
+        new, known = (several_text(draft.kind, count, number(count)) for count in (survey.new, survey.known))
+        return text.format(new=new, known=known)
 
     def _detailed(self, survey: Survey) -> str:
         if not survey.failing:

@@ -145,8 +145,7 @@ class RecordsTable(BigTableView):
     def _copy_texts(self, rows: Sequence[Sequence[str]]) -> None:
         clean = ([guard_formula(text) for text in row] for row in rows)
         QGuiApplication.clipboard().setText(tab_separated(clean))
-        count = self._values.surroundings.formats.number(len(rows))
-        self.message.emit(self.tr("{count} rows copied").format(count=count))
+        self.message.emit(self.tr("%Ln row(s) copied", "", len(rows)))
 
     def paste(self, text: str) -> None:
         """Write pasted cells into the rows from the current one down, or one cell into all selected rows."""

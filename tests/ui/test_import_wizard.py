@@ -246,7 +246,7 @@ def test_known_records_are_told_before_and_updated(hand: Hand) -> None:
     wizard = hand.open(path, Kind.LEAD)
     hand.enter(wizard)
     hand.until(wizard.buttons.next.isEnabled)
-    assert wizard.check_page.counted() == "1 rows update known records, 1 are new: Leads"
+    assert wizard.check_page.counted() == "New: 1 lead · To update: 1 lead"
     hand.enter(wizard)
     report = hand.report(wizard)
     assert (report.created, report.updated) == (1, 1)

@@ -1,6 +1,6 @@
 """The character tables for folding, taken from OpenCC (Traditional/Simplified) and pypinyin (readings).
 
-Imported late, by the first search or write: the two tables cost some hundredths of a second.
+Imported late (`services.folding`): the two tables cost some hundredths of a second.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Brings a file to the newest form; imported only when there is something to do: Alembic is heavy."""
+"""Brings a file to the newest form with Alembic."""
 
 from __future__ import annotations
 

@@ -6,7 +6,6 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -16,6 +15,7 @@ from crm_desktop.storage.backup import backup, sync_folder
 from crm_desktop.storage.engine import check_sqlite_version, make_engine
 from crm_desktop.storage.examination import Header, check_sound, examine
 from crm_desktop.storage.faults import storage_faults
+from crm_desktop.storage.late_migration import migrate
 from crm_desktop.storage.schema import SCHEMA_VERSION
 from crm_desktop.storage.seed import seed
 
@@ -103,7 +103,7 @@ def _create(path: Path, now: Callable[[], int], user_name: str, currency: str) -
     try:
         engine = make_engine(temporary, writing=True, guarded=False)
         with storage_faults(), engine.connect() as connection, connection.begin():
-            import_module("crm_desktop.storage.migrate").migrate(connection)
+            migrate(connection)
             seed(connection, at=now(), user_name=user_name, currency=currency)
         _put_in_place(temporary, path)
     finally:
@@ -137,7 +137,7 @@ def _migrate_older(path: Path, header: Header) -> Path:
     backup(path, saved)
     engine = make_engine(path, writing=True, guarded=False)
     with storage_faults(), engine.connect() as connection, connection.begin():
-        import_module("crm_desktop.storage.migrate").migrate(connection)
+        migrate(connection)
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         if broken is not None:
             raise DamagedFile("file_damaged", path=str(path), detail=f"links of {broken[0]}")

@@ -1,6 +1,6 @@
-"""Makes the pages by key, each when it is first shown.
+"""The late import of the pages: each is made, by its key, when it is first shown.
 
-The modules are imported here by name, late and on purpose: a page brings its own libraries (the reports
+Their modules are imported by name and on purpose: a page brings its own libraries (the reports
 pyqtgraph and numpy, the import wizard the readers of workbooks), and the window should be on the screen
 before any of them is loaded.
 """

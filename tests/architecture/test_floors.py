@@ -12,7 +12,7 @@ import pytest
 from importlinter.application.use_cases import read_user_options
 from importlinter.cli import lint_imports
 
-from tests.architecture.source import SourceFile, imported_modules, program_files
+from tests.architecture.source import SourceFile, called_name, imported_modules, program_files
 from tests.support import ROOT
 
 QT_FLOORS = {"app", "application", "bridge", "qtkit", "ui"}
@@ -52,16 +52,22 @@ def test_every_floor_is_under_contract() -> None:
     assert floors - layers <= {"qtkit"}, "add the new package to the layers of pyproject.toml"
 
 
+def imports_ours(node: ast.AST) -> bool:
+    """Whether a node imports a module of the program, by statement or by name."""
+    if isinstance(node, ast.Call):
+        return called_name(node) in ("import_module", "__import__", "run_module")
+    return any(module.split(".")[0] == "crm_desktop" for module in imported_modules(node))
+
+
 def test_no_import_of_ours_hides_in_a_function() -> None:
-    hidden = [
-        file.place(node)
+    hidden = {
+        f"{file.name}:{node.lineno}"
         for file in program_files()
         if not is_late_import_module(file)
         for function in file.functions()
         for node in ast.walk(function)
-        if isinstance(node, ast.Import | ast.ImportFrom)
-        and any(module.split(".")[0] == "crm_desktop" for module in imported_modules(node))
-    ]
+        if isinstance(node, ast.Import | ast.ImportFrom | ast.Call) and imports_ours(node)
+    }
     assert not hidden, "an import inside a function hides a cycle"
 
 

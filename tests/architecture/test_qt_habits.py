@@ -84,14 +84,24 @@ def test_slots_have_names() -> None:
     assert not nameless, "a lambda slot keeps its captured objects alive and has no name in a traceback"
 
 
-def test_no_nested_event_loop() -> None:
-    nested = [
+ROOF = "crm_desktop/app.py"
+"""Starts the one event loop there is."""
+
+
+def nested_loops(file: SourceFile) -> list[str]:
+    """Where events are handled in the middle of other work: anything may have changed when it goes on."""
+    return [
         file.place(node)
-        for file in program_files()
         for node in file.nodes()
-        if isinstance(node, ast.Attribute) and node.attr == "processEvents"
+        if (isinstance(node, ast.Attribute) and node.attr in ("processEvents", "exec", "exec_"))
+        or (isinstance(node, ast.Name) and node.id == "QEventLoop")
     ]
-    assert not nested
+
+
+def test_no_nested_event_loop() -> None:
+    assert [place for file in program_files() if file.name != ROOF for place in nested_loops(file)] == []
+    (roof,) = (file for file in program_files() if file.name == ROOF)
+    assert len(nested_loops(roof)) == 1
 
 
 def test_skipping_goes_through_one_door() -> None:

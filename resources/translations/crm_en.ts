@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>RecordsTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s) copied</source>
+        <translation>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelatedLists</name>
     <message numerus="yes">
         <source>%n more</source>

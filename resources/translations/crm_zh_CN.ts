@@ -264,16 +264,16 @@
         <translation>文件里没有数据。</translation>
     </message>
     <message>
-        <source>{new} new records: {kinds}</source>
-        <translation>新增 {new} 条{kinds}</translation>
+        <source>New: {new}</source>
+        <translation>新增：{new}</translation>
     </message>
     <message>
-        <source>{known} rows update known records: {kinds}</source>
-        <translation>更新 {known} 条现有{kinds}</translation>
+        <source>To update: {known}</source>
+        <translation>更新：{known}</translation>
     </message>
     <message>
-        <source>{known} rows update known records, {new} are new: {kinds}</source>
-        <translation>{kinds}：更新现有 {known} 条，新增 {new} 条</translation>
+        <source>New: {new} · To update: {known}</source>
+        <translation>新增：{new} · 更新：{known}</translation>
     </message>
     <message>
         <source>Every row can be read.</source>
@@ -1824,9 +1824,11 @@
 </context>
 <context>
     <name>RecordsTable</name>
-    <message>
-        <source>{count} rows copied</source>
-        <translation>已复制 {count} 行</translation>
+    <message numerus="yes">
+        <source>%Ln row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{field}” cannot be pasted into.</source>

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.qtkit.tab_strip import TabStrip
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.page_factories import Factory
 
@@ -54,8 +55,10 @@ class PageStack(QStackedWidget):
         self.key = key
         self.setCurrentWidget(page)
         if is_other:
-            # The keys belong to the page as a whole; Qt would give them to its first button.
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            # The keys belong to the page as a whole; Qt would give them to its first button. Who walks over
+            # the tabs by keyboard stays on them.
+            if not isinstance(QApplication.focusWidget(), TabStrip):
+                page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.turned.emit(key)
         page.activate(wish)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.field_values import FieldValues
@@ -126,6 +127,11 @@ class RecordsPage(Page):
 
     def deactivate(self) -> None:
         self._layout.keep()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keys on to what is in front: arrows work at once, in the list and beside a record."""
+        page = self._stack.currentWidget()
+        (page if page is self._record_page and page is not None else self.table).setFocus()
 
     def show_query(self, query: ListQuery) -> None:
         """List what a query of another page means."""

@@ -18,12 +18,14 @@ from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.commands import CreateRecord, DeleteRecords
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
+from crm_desktop.qtkit.tab_strip import TabStrip
 from crm_desktop.qtkit.toast import Toast
 from crm_desktop.services.office import Office
 from crm_desktop.ui.look import Look
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.menus import MENUS, PAGE_KEYS, Entry, Submenu
 from crm_desktop.ui.page_factories import FACTORIES
+from crm_desktop.ui.records_page import RecordsPage
 from tests.ui.surroundings_of_tests import open_surroundings
 
 DATA = "office.crm"
@@ -287,3 +289,25 @@ def test_every_control_of_the_frame_has_a_name(stage: Stage) -> None:
             if widget.isVisible():
                 text = widget.text() if isinstance(widget, QPushButton) else ""
                 assert widget.accessibleName() or text, widget
+
+
+def test_the_keys_belong_to_the_page_in_front(stage: Stage) -> None:
+    """Arrows walk through the list at once; who walks over the tabs by keyboard stays on them."""
+    for name in ("First", "Second"):
+        stage.make(Kind.LEAD, name=name)
+    window, qtbot = stage.window, stage.qtbot
+    window.activateWindow()
+    window.show_page("accounts")
+    window.show_page("leads")
+    leads = window.pages.page("leads")
+    assert isinstance(leads, RecordsPage)
+    qtbot.waitUntil(leads.table.hasFocus)
+    qtbot.waitUntil(lambda: leads.table.currentIndex().row() == 0)
+    qtbot.keyClick(leads.table, Qt.Key.Key_Down)
+    assert leads.table.currentIndex().row() == 1
+    strip = window.findChild(TabStrip)
+    assert strip is not None
+    strip.setFocus()
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert window.pages.key == "accounts"
+    assert strip.hasFocus()

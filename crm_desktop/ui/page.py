@@ -13,7 +13,7 @@ from crm_desktop.bridge.surroundings import Surroundings
 
 @dataclass(frozen=True)
 class PageActions:
-    """What a page offers to the window: its main button, buttons beside it, and its part of the Record menu."""
+    """What a page offers to the window: its main button, buttons beside it, its part of the Record menu."""
 
     main: QAction | None = None
     beside: tuple[QAction, ...] = ()
@@ -25,7 +25,7 @@ class Page(QWidget):
 
     #: texts of the status line's left side changed: list[str]
     status_changed = Signal(list)
-    #: ask the window to show a page with something: (page key, dict of what), such as ("leads", {"query": ...})
+    #: ask the window to show a page with something: (page key, what), such as ("leads", {"query": ...})
     show_requested = Signal(str, dict)
     #: ask the window to open a record's full page: (kind, id)
     open_requested = Signal(str, int)

@@ -59,8 +59,9 @@ class TextEditor(Editor):
         return self._parse(text)[1] if self._parse is not None and text else None
 
     def select_all(self) -> None:
-        """Select the text."""
-        self._line.selectAll()
+        """Select the text; of a long one the beginning stays in sight."""
+        self._line.end(False)
+        self._line.home(True)
 
     @property
     def line_edit(self) -> QLineEdit:

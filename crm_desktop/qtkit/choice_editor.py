@@ -103,12 +103,9 @@ class ChoiceEditor(Editor):
         return self.tr("There is no such entry in the list.")
 
     def select_all(self) -> None:
-        """Select the text."""
-        self._line.selectAll()
-
-    def show_list(self) -> None:
-        """Open the list."""
-        self._combo.showPopup()
+        """Select the text; of a long one the beginning stays in sight."""
+        self._line.end(False)
+        self._line.home(True)
 
     @property
     def combo_box(self) -> QComboBox:

@@ -67,8 +67,9 @@ class TypeAheadEditor(Editor):
         return None
 
     def select_all(self) -> None:
-        """Select the text."""
-        self._line.selectAll()
+        """Select the text; of a long one the beginning stays in sight."""
+        self._line.end(False)
+        self._line.home(True)
 
     @property
     def line_edit(self) -> QLineEdit:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.bridge.list_filters import ChosenFilter
+from crm_desktop.bridge.record_columns import FIRST_COLUMNS
 from crm_desktop.core.fields import FieldType
 from crm_desktop.qtkit.buttons import Button
 from crm_desktop.qtkit.labels import plain_label
@@ -30,7 +31,9 @@ class FieldPopover(Popover):
         theme = values.surroundings.themes.current
         self._list = PickList(self, row_height=theme.pixels(28))
         self._list.set_words(self.tr("Search"), self.tr("Fields"))
-        names = [field.name for field in values.record.fields if field.name not in _HIDDEN]
+        shown = FIRST_COLUMNS[values.kind]  # what is seen at first is what is most often asked for
+        others = (field.name for field in values.record.fields if field.name not in _HIDDEN)
+        names = [*shown, *(name for name in others if name not in shown)]
         self._list.set_entries([ListEntry(name, values.title(name)) for name in names])
         self._list.picked.connect(self._pick)
         self.body.addWidget(self._list)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.core.commands import Command, DeleteRecords
 from crm_desktop.core.errors import UserError
+from crm_desktop.qtkit.buttons import Button
 from crm_desktop.qtkit.table_selection import SelectionState
 from crm_desktop.ui.bulk_edit import BulkEdit, SelectionPanel
 from crm_desktop.ui.inspector import Inspector
@@ -123,8 +124,14 @@ class RecordActions(QObject):
             return
         form = BulkEdit(self._values, target, state.count, self._page)
         form.accepted.connect(self._run)
-        corner = self._table.viewport().mapToGlobal(self._table.viewport().rect().center())
-        form.show_at(corner - QPoint(form.width() // 2, form.height()))
+        asked_by = QApplication.focusWidget()
+        if isinstance(asked_by, Button) and self._page.isAncestorOf(asked_by):
+            form.show_under(asked_by)
+        else:
+            middle = self._table.viewport().mapToGlobal(self._table.viewport().rect().center())
+            form.show_at(middle - QPoint(form.width() // 2, form.height()))
+        if form.value_row is not None:
+            form.value_row.editor.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def delete_selected(self) -> None:
         """Delete what is selected; undo brings it back."""

@@ -8,7 +8,7 @@ from typing import Any
 from crm_desktop.qtkit.table_columns import Cell
 
 PAGE_ROWS = 64
-PAGES_KEPT = 64
+PAGES_KEPT = 32
 
 
 class LoadedRow:

@@ -104,4 +104,6 @@ class PlaceKeeper(QObject):
         self._view.setAutoScroll(True)
         # The range of the scroll bar follows only with the next layout.
         self._view.doItemsLayout()
-        self._view.verticalScrollBar().setValue(scroll)
+        # A list known only in its beginning is a new one: it is shown from there.
+        is_new = self._model.id_at(self._model.rowCount() - 1) == UNKNOWN_ID
+        self._view.verticalScrollBar().setValue(0 if is_new else scroll)

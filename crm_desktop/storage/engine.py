@@ -52,7 +52,8 @@ def _configure(connection: Any, *, writing: bool) -> None:
         if sys.platform == "darwin":
             settings += ["fullfsync=1"]
     else:
-        settings += ["query_only=ON"]
+        # In KiB. Several readers are open at a time; the system's file cache stands behind them all.
+        settings += ["query_only=ON", "cache_size=-4000"]
     for setting in settings:
         connection.execute(f"PRAGMA {setting}")
 

@@ -1,0 +1,118 @@
+"""Runs the benchmarks and prints the table: python3 dev.py bench [-- --quick] [-- --only NAME]."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bench import (
+    dropping,
+    importing,
+    jumping,
+    memory,
+    reporting,
+    searching,
+    sorting,
+    stalls,
+    starting,
+)
+from bench.figures import Report
+from bench.files import fill
+
+_QUICK, _FULL = 100_000, 1_000_000
+_CARDS = 20_000
+#: Limits of the text filter in milliseconds, by the number of leads.
+_TYPING = {_QUICK: 16.0, _FULL: 50.0}
+
+
+class Bench:
+    """The data files of one run, each made when first asked for, and the lines by name."""
+
+    def __init__(self, place: Path, sizes: tuple[int, ...], report: Report) -> None:
+        self._place = place
+        self._sizes = sizes
+        self._report = report
+        self.lines: Mapping[str, Callable[[], None]] = {
+            "import": self._import,
+            "start": self._start,
+            "jump": self._jump,
+            "sort": self._sort,
+            "text": self._text,
+            "stall": self._stall,
+            "drop": self._drop,
+            "report": self._channel_report,
+            "memory": self._memory,
+        }
+
+    def _file(self, leads: int, cards: int = 0) -> Path:
+        path = self._place / f"bench-{leads}-{cards}.db"
+        if not path.exists():
+            self._report.note(f"making a file with {leads:,} leads and {cards:,} open deals ...")
+            unfinished = path.with_suffix(".part")
+            importing.remove(unfinished)
+            fill(unfinished, leads, cards).rename(path)
+        return path
+
+    def _import(self) -> None:
+        importing.run(self._place, self._report)
+
+    def _start(self) -> None:
+        largest = self._sizes[-1]
+        starting.run(self._file(largest), largest, self._file(0), self._report)
+
+    def _jump(self) -> None:
+        for leads in self._sizes:
+            jumping.run(self._file(leads), leads, self._report)
+
+    def _sort(self) -> None:
+        for leads in self._sizes:
+            sorting.run(self._file(leads), leads, self._report)
+
+    def _text(self) -> None:
+        for leads in self._sizes:
+            searching.run(self._file(leads), leads, _TYPING[leads], self._report)
+
+    def _stall(self) -> None:
+        stalls.run_import(self._place, self._report)
+        for leads in self._sizes:
+            stalls.run_sorts(self._file(leads), leads, self._report)
+
+    def _drop(self) -> None:
+        dropping.run(self._file(1_000, _CARDS), _CARDS, self._report)
+
+    def _channel_report(self) -> None:
+        for leads in self._sizes:
+            reporting.run(self._file(leads), leads, self._report)
+
+    def _memory(self) -> None:
+        largest = self._sizes[-1]
+        memory.run(self._file(largest), largest, self._file(0), self._report)
+
+
+def main() -> int:
+    """Measure what the arguments ask for; 1 when a figure is not reached."""
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help=f"{_QUICK:,} leads only")
+    parser.add_argument("--only", action="append", default=[], metavar="NAME", help="one line of the table")
+    parser.add_argument("--folder", type=Path, help="keep the data files here for the next run")
+    arguments = parser.parse_args()
+    sizes = (_QUICK,) if arguments.quick else (_QUICK, _FULL)
+    report = Report(sys.stdout)
+    with tempfile.TemporaryDirectory(prefix="crm-bench-") as temporary:
+        place = arguments.folder or Path(temporary)
+        place.mkdir(parents=True, exist_ok=True)
+        bench = Bench(place, sizes, report)
+        unknown = set(arguments.only) - set(bench.lines)
+        if unknown:
+            parser.error(f"{', '.join(sorted(unknown))}: choose from {', '.join(bench.lines)}")
+        for name in arguments.only or bench.lines:
+            bench.lines[name]()
+    report.print_table()
+    return 0 if all(line.reached for line in report.lines) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

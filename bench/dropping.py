@@ -1,0 +1,96 @@
+"""A card dropped on the board, from the release to the commit and the repaint, beside the bare write."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+
+from bench.apart import measure
+from bench.data import SEED
+from bench.figures import Report, at_most_times, percentile
+from bench.window import Window
+from crm_desktop.core.kinds import Kind
+from crm_desktop.qtkit.board_view import BoardView
+from crm_desktop.storage.engine import make_engine
+from crm_desktop.storage.raw import driver_connection
+
+_DROPS = 120
+#: The first drops load what is loaded once.
+_WARM = 20
+_TOP = 6
+
+
+def run(path: Path, cards: int, report: Report) -> None:
+    """Measure and report the line."""
+    drops, bare = measure("bench.dropping:drops", path)
+    figure = f"card drop, release to committed and repainted, {cards:,} open cards, p95"
+    beside = "bare UPDATE + COMMIT + repaint of the board"
+    report.add(at_most_times(figure, "ms", percentile(drops) * 1e3, beside, percentile(bare) * 1e3, 2))
+
+
+class _Watch(QObject):
+    """Notes when a write has come back and the board was painted after it."""
+
+    def __init__(self, window: Window, board: BoardView) -> None:
+        super().__init__(board)
+        self.is_written = False
+        self.is_painted = False
+        window.desk.gateway.changed.connect(self._written)
+        for column in board.column_widgets:
+            column.view.viewport().installEventFilter(self)
+
+    def _written(self, _changes: object, _origin: object) -> None:
+        self.is_written = True
+
+    def reset(self) -> None:
+        self.is_written = self.is_painted = False
+
+    def has_painted(self) -> bool:
+        return self.is_painted
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self.is_written:
+            self.is_painted = True
+        return False
+
+
+def drops(path: str) -> tuple[list[float], list[float]]:
+    """Seconds of each drop, and of each bare write with one repaint, taken in turn."""
+    window = Window(Path(path))
+    board = window.board().board
+    board.set_animated(False)  # what is measured is the work, not the slide
+    stages = [
+        item.id for item in window.desk.gateway.directory.of(Kind.STAGE) if item.facts["kind"] == "open"
+    ]
+    watch = _Watch(window, board)
+    engine = make_engine(Path(path), writing=True, guarded=False)
+    held = engine.connect()  # gives its own connection back when nobody holds it
+    connection = driver_connection(held)
+    chance = random.Random(SEED)
+    taken, bare = [], []
+    for _ in range(_DROPS):
+        source, target = chance.sample(range(len(stages)), 2)
+        card = board.column_widgets[source].view.cards.ids[chance.randrange(_TOP)]
+        watch.reset()
+        started = time.perf_counter()
+        board.land(card, stages[target], chance.randrange(_TOP))
+        window.until(watch.has_painted)
+        taken.append(time.perf_counter() - started)
+        window.rest(0.15)
+        bare.append(_bare_write(connection, int(card), board))
+        window.rest(0.02)
+    return taken[_WARM:], bare[_WARM:]
+
+
+def _bare_write(connection: object, card: int, board: BoardView) -> float:
+    started = time.perf_counter()
+    connection.execute("BEGIN IMMEDIATE")  # type: ignore[attr-defined]
+    connection.execute("UPDATE opportunity SET position = position + 1 WHERE id = ?", (card,))  # type: ignore[attr-defined]
+    connection.execute("COMMIT")  # type: ignore[attr-defined]
+    board.repaint()
+    for column in board.column_widgets:
+        column.view.viewport().repaint()
+    return time.perf_counter() - started

@@ -14,10 +14,10 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.bridge.gateway import Gateway
 from crm_desktop.core import periods
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.local_zone import day_start
 from crm_desktop.core.periods import EVER, DayRange
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.services.reading import CurrencyTotal, Directory, ListRow, Reader
-from crm_desktop.services.reports import day_start
 
 OPEN = "open"
 _SORT = (SortKey("position"),)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta, tzinfo
+from datetime import date, tzinfo
 from enum import StrEnum
 
 from crm_desktop.core import periods
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.local_zone import day_end, day_start
 from crm_desktop.core.periods import EVER, DayRange
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.services.reading import Directory, Reader
-from crm_desktop.services.reports import ChannelReport, ChannelRow, ReportOptions, day_start
+from crm_desktop.services.reports import ChannelReport, ChannelRow, ReportOptions
 
 __all__ = ["WINDOWS", "ChannelReport", "ChannelRow", "Choices", "Created", "Reports", "read_reports"]
 
@@ -92,16 +93,11 @@ def leads_behind(options: ReportOptions, zone: tzinfo | None, channel: int | Non
     )
 
 
-def leads_of_cohort(options: ReportOptions, zone: tzinfo | None) -> ListQuery:
-    """All leads that the report counts."""
-    return ListQuery(Kind.LEAD, filters=_cohort_filters(options, zone))
-
-
 def _cohort_filters(options: ReportOptions, zone: tzinfo | None) -> tuple[Filter, ...]:
     found: list[Filter] = []
     if options.start is not None or options.end is not None:
         first = None if options.start is None else day_start(options.start, zone)
-        last = None if options.end is None else day_start(options.end + timedelta(days=1), zone) - 1
+        last = None if options.end is None else day_end(options.end, zone)
         found.append(Filter("created_at", Operator.BETWEEN, (first, last)))
     if options.owner is not None:
         found.append(Filter("owner", Operator.ANY_OF, (options.owner,)))

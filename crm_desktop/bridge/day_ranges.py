@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from crm_desktop.bridge.marked_words import marked
+from crm_desktop.core import periods
+from crm_desktop.core.periods import DayRange
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
-
-#: A range's first and last day; None leaves that end open.
-DayRange = tuple[date | None, date | None]
 
 #: Names by key, in the order in which they are offered. "overdue" and "next_…" are for days to come.
 NAMES = {
@@ -49,33 +48,28 @@ def range_keys(*, ahead: bool) -> list[str]:
 
 
 def days_of_range(key: str, today: date, first_weekday: int = 0) -> DayRange:
-    """The first and the last day of a range, seen from `today`; weeks begin on `first_weekday` (0: Monday).
+    """The days of a range, seen from `today`; weeks begin on `first_weekday` (0: Monday).
 
     Raises KeyError for a key that there is not.
     """
     if key.startswith(("last_", "next_")) and key.endswith("_days"):
-        count = timedelta(days=int(key.split("_")[1]) - 1)
-        return (today - count, today) if key.startswith("last_") else (today, today + count)
-    week = today - timedelta(days=(today.weekday() - first_weekday) % 7)
-    month = today.replace(day=1)
-    quarter = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
-    ranges: dict[str, DayRange] = {
-        "today": (today, today),
-        "yesterday": (today - _ONE_DAY, today - _ONE_DAY),
-        "tomorrow": (today + _ONE_DAY, today + _ONE_DAY),
-        "before_today": (None, today - _ONE_DAY),
-        "this_week": (week, week + timedelta(days=6)),
-        "last_week": (week - timedelta(days=7), week - _ONE_DAY),
-        "this_month": (month, _months_later(month, 1) - _ONE_DAY),
-        "last_month": (_months_later(month, -1), month - _ONE_DAY),
-        "next_month": (_months_later(month, 1), _months_later(month, 2) - _ONE_DAY),
-        "this_quarter": (quarter, _months_later(quarter, 3) - _ONE_DAY),
-        "this_year": (date(today.year, 1, 1), date(today.year, 12, 31)),
-        "last_year": (date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
+        count = int(key.split("_")[1])
+        return periods.last_days(today, count) if key.startswith("last_") else periods.next_days(today, count)
+    yesterday, tomorrow = today - _ONE_DAY, today + _ONE_DAY
+    in_month = today.replace(day=15)
+    a_month = timedelta(days=30)
+    ranges = {
+        "today": DayRange(today, today),
+        "yesterday": DayRange(yesterday, yesterday),
+        "tomorrow": DayRange(tomorrow, tomorrow),
+        "before_today": periods.before(today),
+        "this_week": periods.week_of(today, first_weekday),
+        "last_week": periods.week_of(today - timedelta(days=7), first_weekday),
+        "this_month": periods.month_of(today),
+        "last_month": periods.month_of(in_month - a_month),
+        "next_month": periods.month_of(in_month + a_month),
+        "this_quarter": periods.quarter_of(today),
+        "this_year": periods.year_of(today),
+        "last_year": periods.year_before(today),
     }
     return ranges[key]
-
-
-def _months_later(first_of_month: date, count: int) -> date:
-    months = first_of_month.year * 12 + first_of_month.month - 1 + count
-    return date(months // 12, months % 12 + 1, 1)

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 
+from crm_desktop.bridge.data_location import documents_folder
 from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.bridge.gateway import Running
 from crm_desktop.bridge.import_reading import FileLook
@@ -109,8 +110,7 @@ def free_errors_path(path: Path) -> Path:
     """A new file for rows with errors: beside the file, or among the documents where that is locked."""
     wanted = errors_beside(path)
     if not os.access(wanted.parent, os.W_OK):
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted = Path(documents) / wanted.name
+        wanted = documents_folder() / wanted.name
     number = 2
     free = wanted
     while free.exists():

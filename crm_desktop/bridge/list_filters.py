@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -13,9 +13,8 @@ from crm_desktop.bridge.day_ranges import NAMES, days_of_range, range_name
 from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.core.fields import Field, FieldType
 from crm_desktop.core.kinds import SMALL_KINDS
-from crm_desktop.core.local_zone import SYSTEM_ZONE
+from crm_desktop.core.local_zone import day_end, day_start
 from crm_desktop.core.queries import Filter, Operator, Stored
-from crm_desktop.core.values import from_milliseconds, to_milliseconds
 
 _DAYS = (FieldType.DATE, FieldType.INSTANT)
 
@@ -82,17 +81,15 @@ class FilterTerms:
             return Filter(chosen.field, chosen.operator, chosen.values)
         formats = self._values.surroundings.formats
         first_weekday = formats.locale.firstDayOfWeek().value - 1
-        first, last = days_of_range(chosen.day_range, formats.today(), first_weekday)
-        return Filter(chosen.field, Operator.BETWEEN, self.bounds(chosen.field, first, last))
+        days = days_of_range(chosen.day_range, formats.today(), first_weekday)
+        return Filter(chosen.field, Operator.BETWEEN, self.bounds(chosen.field, days.start, days.end))
 
     def bounds(self, name: str, first: date | None, last: date | None) -> tuple[Stored, Stored]:
         """The stored values between which a range of days lies; moments take whole local days."""
         if self._values.record.field(name).type is FieldType.DATE:
             return (first.isoformat() if first else None, last.isoformat() if last else None)
-        zone = self._values.surroundings.formats.zone or SYSTEM_ZONE
-        low = to_milliseconds(datetime.combine(first, time(), zone)) if first else None
-        high = to_milliseconds(datetime.combine(last + timedelta(days=1), time(), zone)) - 1 if last else None
-        return low, high
+        zone = self._values.surroundings.formats.zone
+        return (day_start(first, zone) if first else None, day_end(last, zone) if last else None)
 
     def days(self, chosen: ChosenFilter) -> tuple[date | None, date | None]:
         """The days of a filter by fixed days; the reverse of `bounds`."""
@@ -106,8 +103,7 @@ class FilterTerms:
             return None
         if self._values.record.field(name).type is FieldType.DATE:
             return date.fromisoformat(str(stored))
-        zone = self._values.surroundings.formats.zone or SYSTEM_ZONE
-        return from_milliseconds(int(stored)).astimezone(zone).date()
+        return self._values.surroundings.formats.day_of(int(stored))
 
     # For chips ---------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -148,17 +148,6 @@ class Folder:
         if len(groups) == 1:
             forms[groups[0][-4:]] = None
         return " ".join(forms)
-
-    def document(self, names: Iterable[str], texts: Iterable[str], phones: Iterable[str]) -> str:
-        """What the index stores for one record."""
-        parts: list[str] = []
-        for name in names:
-            parts.append(self.words(name))
-            if not name.isascii():
-                parts.append(self.pinyin(name))
-        parts.extend(self.words(text) for text in texts)
-        parts.extend(map(self.phone, phones))
-        return " ".join(parts)
 
     def match(self, query: str) -> str | None:
         """The FTS5 expression for what a person typed: every word must occur, its end may be missing.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from crm_desktop.core.values import to_milliseconds
 
 
 class SystemZone(tzinfo):
@@ -27,3 +29,13 @@ class SystemZone(tzinfo):
 
 
 SYSTEM_ZONE = SystemZone()
+
+
+def day_start(day: date, zone: tzinfo | None = None) -> int:
+    """The first moment of a day in a time zone (None: the computer's), in milliseconds UTC."""
+    return to_milliseconds(datetime.combine(day, time(), zone or SYSTEM_ZONE))
+
+
+def day_end(day: date, zone: tzinfo | None = None) -> int:
+    """The last millisecond of a day in a time zone (None: the computer's), in UTC."""
+    return day_start(day + timedelta(days=1), zone) - 1

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from enum import StrEnum
 
-EARLIEST_YEAR = 1900
-LATEST_YEAR = 2200
+from crm_desktop.core.values import DAY, EARLIEST, LATEST
 
 #: Year 1 of the Republic of China calendar is 1912.
 REPUBLIC_OFFSET = 1911
@@ -204,13 +203,13 @@ def _full_year(text: str) -> int:
 
 
 def _day(year: int, month: int, day: int) -> date:
-    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+    if not EARLIEST.year <= year <= LATEST.year:
         raise OutOfRange(year)
     return date(year, month, day)
 
 
 def _in_range(day: date) -> date:
-    if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+    if not EARLIEST <= day <= LATEST:
         raise OutOfRange(day)
     return day
 
@@ -245,4 +244,4 @@ def _zone(text: str | None) -> timezone | None:
 def _from_serial(serial: float) -> datetime:
     if not 0 < serial < _LARGEST_SERIAL:
         raise OutOfRange(serial)
-    return _SPREADSHEET_EPOCH + timedelta(milliseconds=round(serial * 86_400_000))
+    return _SPREADSHEET_EPOCH + timedelta(milliseconds=round(serial * DAY))

@@ -1,4 +1,4 @@
-"""Periods of days that people name: this month, this quarter, the last twelve months."""
+"""Periods of days that people name: this week, this quarter, the last twelve months."""
 
 from __future__ import annotations
 
@@ -21,10 +21,6 @@ class DayRange:
         """Whether the range ends before it begins."""
         return self.start is not None and self.end is not None and self.end < self.start
 
-    def holds(self, day: date) -> bool:
-        """Whether a day lies in the range."""
-        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
-
 
 #: All days.
 EVER = DayRange()
@@ -32,6 +28,12 @@ EVER = DayRange()
 
 def _month(year: int, month: int) -> DayRange:
     return DayRange(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def week_of(day: date, first_weekday: int = 0) -> DayRange:
+    """The week of a day; weeks begin on `first_weekday` (0: Monday)."""
+    start = day - timedelta(days=(day.weekday() - first_weekday) % 7)
+    return DayRange(start, start + timedelta(days=6))
 
 
 def month_of(day: date) -> DayRange:
@@ -67,6 +69,11 @@ def last_twelve_months(day: date) -> DayRange:
 def last_days(day: date, count: int) -> DayRange:
     """So many days that end with a day."""
     return DayRange(day - timedelta(days=count - 1), day)
+
+
+def next_days(day: date, count: int) -> DayRange:
+    """So many days that begin with a day."""
+    return DayRange(day, day + timedelta(days=count - 1))
 
 
 def before(day: date) -> DayRange:

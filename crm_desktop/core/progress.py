@@ -22,11 +22,6 @@ class Progress:
         """Ask the work to stop at its next step; safe from any thread."""
         self._cancelled.set()
 
-    @property
-    def cancelled(self) -> bool:
-        """Whether the work was asked to stop."""
-        return self._cancelled.is_set()
-
     def step(self, done: int, total: int) -> None:
         """Say how far the work is; raises Cancelled when it was asked to stop."""
         if self._cancelled.is_set():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from crm_desktop.core.kinds import Kind
@@ -47,10 +47,6 @@ class ListQuery:
     text: str = ""
     filters: tuple[Filter, ...] = ()
     sort: tuple[SortKey, ...] = ()
-
-    def with_text(self, text: str) -> ListQuery:
-        """The same list narrowed by other words."""
-        return replace(self, text=text)
 
     @property
     def is_everything(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.values import DAY
 
 #: Distance between neighbouring cards: many moves fit between two before a column is renumbered.
 POSITION_GAP = 1 << 32
@@ -38,7 +39,7 @@ def arrival(
     if stage.kind == "open":
         return {**changes, "closed_at": None, "loss_reason": None, "lost_to": None}
     # A date picked as today stands for its last moment; a day of grace covers every time zone.
-    if closed_at is not None and closed_at > at + 86_400_000:
+    if closed_at is not None and closed_at > at + DAY:
         raise RuleBroken("closed_in_future", field="closed_at")
     changes["closed_at"] = at if closed_at is None else closed_at
     if stage.kind == "won":

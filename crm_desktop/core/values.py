@@ -20,6 +20,8 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: More digits before the point than any amount that the file holds; decimal arithmetic ends not far beyond.
 _MOST_DIGITS = 16
 _ONE_MILLISECOND = timedelta(milliseconds=1)
+#: Milliseconds in a day of 24 hours.
+DAY = 86_400_000
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2200, 12, 31)
 

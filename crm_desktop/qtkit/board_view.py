@@ -115,12 +115,6 @@ class BoardView(QWidget):
 
     # Moves
 
-    def move_card_local(self, card_id: int, to_column: int, slot: int) -> None:
-        """Move a card on the screen alone, for a change that was made elsewhere."""
-        with self._choice.kept():
-            self._moves.move(card_id, to_column, slot)
-        self._drag.check()
-
     def accept_move(self, card_id: int) -> None:
         """Keep a pending move: the card is painted in full again."""
         if self._moves.accept(card_id):

@@ -74,12 +74,6 @@ class IconButton(QToolButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
 
-    def set_icon(self, icon_name: str, role: Role | None = None) -> None:
-        """Show another icon, in another colour if a role is given."""
-        self._icon_name = icon_name
-        self._role = role or self._role
-        self._draw_icon()
-
     def _draw_icon(self) -> None:
         self.setIcon(self._icons.icon(self._icon_name, self._role))
         self.setIconSize(self._icons.size(self._side))

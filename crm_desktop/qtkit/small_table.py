@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -36,10 +36,6 @@ class SmallTable(BigTableView):
         """Show these (number, row) pairs."""
         self.paged_model.set_first_rows(rows, len(rows))
         self.fit_columns()
-
-    def shown_numbers(self) -> Sequence[Hashable]:
-        """Return the numbers of the rows shown."""
-        return list(self.paged_model.ids)
 
     def fit_columns(self) -> None:
         """Show every cell whole; the widest column takes what the others leave."""

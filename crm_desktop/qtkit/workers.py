@@ -150,7 +150,7 @@ class Workers(QObject, Generic[R]):
                 self.busy_changed.emit(False)
 
     def stop(self, timeout: float = 30.0) -> None:
-        """Finish what is queued, close the resources and end the threads; waits at most `timeout` seconds each."""
+        """Finish what is queued, close the resources and end the threads; waits at most `timeout` s each."""
         for _ in self._threads:
             self._queue.put(None)
         for thread in self._threads:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 
 from crm_desktop.core.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.local_zone import day_end
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.values import from_milliseconds
 from crm_desktop.services.reading import Reader
-from crm_desktop.services.reports import day_start
 from crm_desktop.storage import agenda_queries
 
 #: The records that an activity may be about, in the order in which the query names them.
@@ -89,7 +89,7 @@ def read_agenda(
     def work(reader: Reader) -> Agenda:
         until = today + timedelta(days=days)
         with reader.snapshot() as connection:
-            end = day_start(until + timedelta(days=1), zone) - 1
+            end = day_end(until, zone)
             activities = agenda_queries.planned_activities(connection, user, end, limit)
             due = [_activity(row, zone) for row in activities]
             is_cut = len(activities) == limit

@@ -140,12 +140,6 @@ class Reader:
             found.update((row[0], row) for row in cursor.fetchall())
         return found
 
-    def target_ids(self, target: Target) -> array[int]:
-        """The ids that a command's target means now."""
-        if isinstance(target, Records):
-            return array("q", target.ids)
-        return self.ids(target.query, {})
-
     def sums(self, target: Target) -> dict[str, int]:
         """Sum of the kind's amount field per currency, in minor units; empty for kinds without one."""
         name = SUMMED_FIELD.get(target.kind)
@@ -184,14 +178,6 @@ class Reader:
             listed = self._rows(connection, kind, [id_])[id_]
             values.update({name: listed[place] for name, place in places(kind).items() if ":" in name})
             return values
-
-    def record_of_external_id(self, kind: Kind, external_id: str) -> int | None:
-        """The newest record with that external id."""
-        table = TABLES[kind]
-        with self.snapshot() as connection:
-            newest = select(func.max(table.c.id)).where(table.c.external_id == external_id)
-            found: int | None = connection.scalar(newest)
-            return found
 
     def linked(self, kind: Kind, field: str, id_: int, limit: int = 200) -> list[ListRow]:
         """The records of a kind that point at a record through a field, newest first."""

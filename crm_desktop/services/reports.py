@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, timedelta, tzinfo
 from fractions import Fraction
 from statistics import median
 
 from sqlalchemy.engine import Connection
 
+from crm_desktop.core.local_zone import day_end, day_start
 from crm_desktop.core.rates import Counts, total
 from crm_desktop.core.spending import share_in_range
-from crm_desktop.core.values import to_milliseconds
+from crm_desktop.core.values import DAY, from_milliseconds
 from crm_desktop.storage import statistics
 from crm_desktop.storage.directory import Directory, read_directory
 from crm_desktop.storage.statistics import Cohort, SpendRow
-
-_DAY = 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class ReportOptions:
     without_unqualified: bool = False
 
     def previous(self) -> ReportOptions | None:
-        """The same report over the period of equal length just before, as it stood then; None for an open range.
+        """The same report over the period of equal length before, as it stood then; None for an open range.
 
         `as_of` moves along, so that the leads of both periods have had the same time to be won.
         """
@@ -79,20 +78,13 @@ class ChannelReport:
         )
 
 
-def day_start(day: date, zone: tzinfo | None) -> int:
-    """The first moment of a day in a time zone (None: the computer's), in milliseconds UTC."""
-    start = datetime.combine(day, time.min)
-    moment = start.astimezone(UTC) if zone is None else start.replace(tzinfo=zone)
-    return to_milliseconds(moment)
-
-
 def cohort_of(options: ReportOptions, zone: tzinfo | None = None) -> Cohort:
     """The options in the terms of the database."""
     return Cohort(
         start=None if options.start is None else day_start(options.start, zone),
         end=None if options.end is None else day_start(options.end + timedelta(days=1), zone),
-        within=None if options.within is None else options.within * _DAY,
-        as_of=day_start(options.as_of + timedelta(days=1), zone) - 1,
+        within=None if options.within is None else options.within * DAY,
+        as_of=day_end(options.as_of, zone),
         owner=options.owner,
         without_unqualified=options.without_unqualified,
     )
@@ -164,5 +156,5 @@ def creation_days(connection: Connection, zone: tzinfo | None = None) -> tuple[d
     found = statistics.creation_range(connection)
     if found is None:
         return None
-    first, last = (datetime.fromtimestamp(each / 1000, UTC).astimezone(zone).date() for each in found)
+    first, last = (from_milliseconds(each).astimezone(zone).date() for each in found)
     return first, last

@@ -10,7 +10,6 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.fields import Field, FieldType
 from crm_desktop.core.folding import Folder
 from crm_desktop.core.kinds import LISTED_KINDS, Kind
-from crm_desktop.core.queries import Stored
 from crm_desktop.core.records import RECORD_TYPES
 
 #: Kinds share the index by ranges of row numbers: kind's place * 2^44 + record id.
@@ -49,16 +48,6 @@ def searched_fields(kind: Kind) -> frozenset[str]:
 def row_range(kind: Kind) -> tuple[int, int]:
     """First and last row number of a kind in the index; a record's is first + id."""
     return _BASE[kind], _BASE[kind] + _SPAN - 1
-
-
-def document(folder: Folder, kind: Kind, row: Mapping[str, Stored]) -> str:
-    """The folded words of one record."""
-    shape = _SHAPES[kind]
-    return folder.document(
-        [str(row[name]) for name in shape.names if row.get(name)],
-        [str(row[name]) for name in shape.texts if row.get(name)],
-        [str(row[name]) for name in shape.phones if row.get(name)],
-    )
 
 
 def documents_of_columns(

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.rates import Counts
+from crm_desktop.core.values import DAY
 from crm_desktop.storage.raw import cursor_of
 from crm_desktop.storage.schema import TABLES
 
@@ -132,7 +133,7 @@ def days_to_win(connection: Connection, cohort: Cohort) -> list[float]:
         .select_from(deal.join(TABLES[Kind.LEAD], _LEAD.id == deal.c.lead))
         .where(*_conditions(cohort), _grown(cohort), deal.c.won <= _deadline(cohort))
     )
-    return sorted(row[0] / 86_400_000 for row in cursor_of(connection, statement))
+    return sorted(row[0] / DAY for row in cursor_of(connection, statement))
 
 
 def revenue(connection: Connection, cohort: Cohort) -> Mapping[tuple[int | None, str], int]:

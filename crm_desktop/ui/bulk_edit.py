@@ -79,11 +79,6 @@ class BulkEdit(Popover):
         """The row of the new value."""
         return self._value
 
-    @property
-    def extra_row(self) -> FieldRow | None:
-        """The row of what goes with the value, such as a reason."""
-        return self._extra
-
     def _fields(self) -> list[Choice]:
         return [
             Choice(field.name, self._values.title(field.name))

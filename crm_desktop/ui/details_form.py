@@ -91,19 +91,9 @@ class DetailsForm(QWidget):
             self._show_field(name, details)
         self._show_more()
 
-    @property
-    def is_editing(self) -> bool:
-        """Whether a field is being typed into."""
-        return any(row.editor is not None for row in self._rows.values())
-
     def row(self, name: str) -> DetailRow | None:
         """The row of a field, if it is shown."""
         return self._rows.get(name)
-
-    def edit_field(self, name: str) -> None:
-        """Open a field's editor."""
-        if self._details is not None:
-            self._make_row(name).begin_edit()
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -72,10 +72,6 @@ class ConstantList(QWidget):
         self.retranslate()
         return row.field_row
 
-    def editor_row(self, name: str) -> FieldRow:
-        """The row of a field that was added."""
-        return self._rows[name].field_row
-
     def all_right(self) -> bool:
         """Say at each field what is wrong with it; True if nothing is."""
         right = [row.field_row.check() for row in self._rows.values()]

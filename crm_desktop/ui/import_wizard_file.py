@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QVBoxLayout, QWidget
 
+from crm_desktop.bridge.data_location import documents_folder
 from crm_desktop.bridge.import_reading import TABLE_ENDINGS
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.qtkit.buttons import Button
@@ -88,8 +89,7 @@ class FilePage(QWidget):
 
     def ask_for_file(self) -> None:
         """Open the system's dialog for files."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = str(self._surroundings.preferences.get(_FOLDER, documents))
+        folder = str(self._surroundings.preferences.get(_FOLDER) or documents_folder())
         if not Path(folder).is_dir():
             folder = str(Path.home())
         patterns = " ".join(f"*.{ending}" for ending in TABLE_ENDINGS)

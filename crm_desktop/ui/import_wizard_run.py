@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.import_run import ImportReport, ImportRun
 from crm_desktop.bridge.surroundings import Surroundings
@@ -196,7 +196,3 @@ class RunPage(QWidget):
         side = self._surroundings.themes.current.pixels(_ICON)
         self._icon.setPixmap(self._surroundings.icons.pixmap(name, side, role, self.devicePixelRatioF()))
         self._icon.show()
-
-    def title_label(self) -> QLabel:
-        """The large line that says how it stands."""
-        return self._title

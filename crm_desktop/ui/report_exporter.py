@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from crm_desktop.bridge.data_location import documents_folder
 from crm_desktop.bridge.report_export import write_export
 from crm_desktop.bridge.surroundings import Surroundings
 
@@ -50,8 +51,7 @@ class ReportExporter(QObject):
 
     def _ask(self, suffix: str, _checked: bool = False) -> None:
         kept = self._surroundings.preferences.get(_FOLDER_KEPT)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(str(kept or documents))
+        folder = Path(str(kept or documents_folder()))
         dialog = QFileDialog(self._page, self.tr("Export"), str(folder))
         name = self.tr("channels")
         dialog.selectFile(f"{name}.{suffix}")

@@ -23,7 +23,6 @@ from crm_desktop.bridge.channel_report import (
     choices_to_keep,
     kept_choices,
     leads_behind,
-    leads_of_cohort,
     read_reports,
 )
 from crm_desktop.bridge.formats import Formats
@@ -129,8 +128,6 @@ def test_the_leads_behind_a_bar_are_those_that_it_counts(office: Office, reader:
     for channel, leads in counted.items():
         assert reader.count(leads_behind(options, UTC, channel)) == leads
     assert reader.ids(leads_behind(options, UTC, PAID), {}).tolist() == list(inside)
-    assert reader.count(leads_of_cohort(options, UTC)) == 2
-    assert reader.count(leads_of_cohort(ReportOptions(today), UTC)) == 3
 
 
 def test_the_period_before_is_read_along(reader: Reader) -> None:

@@ -9,6 +9,7 @@ import pytest
 from crm_desktop.bridge.day_ranges import NAMES, days_of_range, range_keys
 from crm_desktop.bridge.formats import Formats
 from crm_desktop.bridge.short_days import day_from_words
+from crm_desktop.core.periods import DayRange
 
 MONDAY = date(2026, 11, 23)
 
@@ -30,18 +31,18 @@ MONDAY = date(2026, 11, 23)
     ],
 )
 def test_ranges(key: str, first: date | None, last: date | None) -> None:
-    assert days_of_range(key, MONDAY) == (first, last)
+    assert days_of_range(key, MONDAY) == DayRange(first, last)
 
 
 def test_weeks_begin_where_the_country_says() -> None:
-    assert days_of_range("this_week", MONDAY, first_weekday=6) == (date(2026, 11, 22), date(2026, 11, 28))
+    week = days_of_range("this_week", MONDAY, first_weekday=6)
+    assert week == DayRange(date(2026, 11, 22), date(2026, 11, 28))
 
 
 def test_every_offered_range_has_days_and_a_name() -> None:
     for day in (date(2028, 2, 29), date(2026, 12, 31), date(2026, 1, 1)):
         for key in {*range_keys(ahead=True), *range_keys(ahead=False)}:
-            first, last = days_of_range(key, day)
-            assert first is None or last is None or first <= last
+            assert not days_of_range(key, day).is_reversed
             assert key in NAMES
 
 

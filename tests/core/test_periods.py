@@ -1,3 +1,5 @@
+"""Periods of days that people name."""
+
 from __future__ import annotations
 
 from datetime import date
@@ -34,14 +36,27 @@ def test_the_last_twelve_months_are_one_year_long() -> None:
     assert periods.last_twelve_months(date(2024, 2, 29)) == DayRange(date(2023, 3, 1), date(2024, 2, 29))
 
 
+def holds(period: DayRange, day: date) -> bool:
+    return (period.start or date.min) <= day <= (period.end or date.max)
+
+
+@given(DAYS, st.integers(0, 6))
+def test_a_week_begins_on_its_first_day(day: date, first_weekday: int) -> None:
+    week = periods.week_of(day, first_weekday)
+    assert holds(week, day)
+    assert week.start is not None
+    assert week.start.weekday() == first_weekday
+    assert week == periods.next_days(week.start, 7)
+
+
 @given(DAYS)
 def test_named_periods_hold_their_day(day: date) -> None:
     for period in (periods.month_of(day), periods.quarter_of(day), periods.year_of(day)):
-        assert period.holds(day)
+        assert holds(period, day)
         assert not period.is_reversed
-    assert periods.last_twelve_months(day).holds(day)
-    assert not periods.year_before(day).holds(day)
-    assert not periods.before(day).holds(day)
+    assert holds(periods.last_twelve_months(day), day)
+    assert not holds(periods.year_before(day), day)
+    assert not holds(periods.before(day), day)
 
 
 @given(DAYS, st.integers(1, 400))
@@ -53,6 +68,6 @@ def test_the_last_days_are_as_many_as_asked_for(day: date, count: int) -> None:
 
 
 def test_a_range_may_be_open_or_reversed() -> None:
-    assert DayRange().holds(date(1, 1, 1))
+    assert not DayRange().is_reversed
     assert DayRange(date(2026, 1, 2), date(2026, 1, 1)).is_reversed
     assert not DayRange(date(2026, 1, 2), None).is_reversed

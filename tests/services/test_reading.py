@@ -43,13 +43,6 @@ def test_records_that_are_gone_are_missing_from_rows(desk: Desk, reader: Reader)
     assert sorted(reader.rows(Kind.LEAD, ids)) == [ids[0], ids[2]]
 
 
-def test_the_newest_record_of_an_external_id(desk: Desk, reader: Reader) -> None:
-    desk.create(Kind.LEAD, external_id="A-1")
-    newest = desk.create(Kind.LEAD, external_id="A-1")
-    assert reader.record_of_external_id(Kind.LEAD, "A-1") == newest
-    assert reader.record_of_external_id(Kind.LEAD, "A-2") is None
-
-
 def test_links_are_read_newest_first(desk: Desk, reader: Reader) -> None:
     lead = desk.create(Kind.LEAD, name="Anna")
     calls = [desk.create(Kind.ACTIVITY, subject=f"call {number}", lead=lead) for number in range(4)]

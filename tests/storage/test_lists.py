@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 
 import pytest
@@ -111,7 +111,6 @@ def check(library: Library, query: ListQuery, expected: list[int], *, limit: int
     first = reader.first_rows(query, library.ranks, limit)
     assert [row[0] for row in first.rows] == expected[:limit]
     assert first.total in (None, len(expected))
-    assert sorted(reader.target_ids(Matching(query))) == sorted(expected)
 
 
 def expected_ids(library: Library, query: ListQuery) -> list[int]:
@@ -226,7 +225,7 @@ def test_filters_words_and_several_keys_together(
     expected = expected_ids(library, query)
     if word.strip():
         expected = [id_ for id_ in expected if finds(library, query.kind, word, id_)]
-    check(library, query.with_text(word), expected, limit=limit)
+    check(library, replace(query, text=word), expected, limit=limit)
 
 
 def test_rows_hold_the_columns_that_they_promise(library: Library) -> None:

@@ -19,8 +19,8 @@ _LEAST_PART = 0.7
 class ColumnWidths(QObject):
     """Columns that nobody has resized follow the language, the text size and the room there is.
 
-    They are wide enough for the heading and the texts that `Column.usual_cells` names. If the table is a little
-    too narrow for all, columns that may shrink give way; if it is far too narrow, it scrolls sideways.
+    They are wide enough for the heading and the texts that `Column.usual_cells` names. If the table is
+    a little too narrow for all, columns that may shrink give way; if far too narrow, it scrolls sideways.
     """
 
     def __init__(self, header: TableHeader, columns: tuple[Column, ...], theme: Theme) -> None:

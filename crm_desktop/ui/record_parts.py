@@ -12,6 +12,7 @@ from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord, DeleteRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.parsing import Money
 from crm_desktop.core.queries import Records
 from crm_desktop.ui.details_form import DetailsForm
 from crm_desktop.ui.record_edits import RecordEdits
@@ -86,11 +87,15 @@ class RecordParts(QObject):
             self._new_opportunity(details)
 
     def _new_opportunity(self, details: RecordDetails) -> None:
-        """Make a deal that is linked with the record; a lead's channel comes along by itself."""
+        """Make a deal that is linked with the record; a lead's estimate becomes the amount."""
         values: dict[str, object] = {"name": record_title(details.kind, details.values)}
         if self.kind is Kind.LEAD:
             values["lead"] = details.id
             values["name"] = details.values.get("company") or values["name"]
+            estimate = self._values.edit_value(self._values.record.field("estimated_amount"), details.values)
+            if isinstance(estimate, Money):
+                values["amount"] = estimate.amount
+                values["currency"] = estimate.currency or self._values.base_currency
         elif self.kind is Kind.ACCOUNT:
             values["account"] = details.id
         elif self.kind is Kind.CONTACT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -220,3 +221,30 @@ def test_typing_goes_on_while_somebody_else_changes_the_record(
     qtbot.waitUntil(lambda: "new" in email.value_label.text())
     assert row.editor is editor
     assert editor.typed_text() == "0911"
+
+
+def test_a_leads_estimate_becomes_the_amount_of_its_deal(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    """In its own currency, decimals and all."""
+    estimate = {"estimated_amount": Decimal("1250.50"), "currency": "EUR"}
+    run(qtbot, surroundings, EditRecords(Records(Kind.LEAD, (leads[2],)), estimate))
+    parts = show(qtbot, page, leads[2])
+    qtbot.waitUntil(lambda: parts.details is not None and parts.details.values["estimated_amount"] == 125050)
+    with qtbot.waitSignal(page.show_requested) as asked:
+        parts.head.asked.emit("opportunity")
+    deal = stored(qtbot, surroundings, Kind.OPPORTUNITY, asked.args[1]["record"])
+    assert (deal["amount"], deal["currency"]) == (125050, "EUR")
+
+
+def test_a_lead_without_a_name_is_known_by_what_there_is(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings
+) -> None:
+    """The table, the panel beside it and the record's page say the same; the name's editor begins empty."""
+    id_ = make(qtbot, surroundings, Kind.LEAD, external_id="dac32acd4db4c29c")
+    qtbot.waitUntil(lambda: page.table.paged_model.row_object(id_) is not None)
+    model = page.table.paged_model
+    index = model.index(model.row_of(id_), model.column_number("name"))
+    assert index.data() == "dac32acd4db4c29c"
+    assert index.data(Qt.ItemDataRole.EditRole) is None
+    assert show(qtbot, page, id_).head._title.text() == "dac32acd4db4c29c"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +17,7 @@ from crm_desktop.ui.error_dialogs import DefectDialog
 from crm_desktop.ui.global_search import GlobalSearch
 from crm_desktop.ui.import_wizard import ImportWizard
 from crm_desktop.ui.import_wizard_foot import Step
+from crm_desktop.ui.reports_page import ReportsPage
 from tests.qtkit.board_gallery import carry, column_view, press_card
 from tests.shots.stage import Stage
 
@@ -27,9 +27,6 @@ Scene = Callable[[Stage], "Iterator[None]"]
 SCENES: dict[str, Scene] = {}
 #: Scenes that are taken on an empty file.
 EMPTY_SCENES: dict[str, Scene] = {}
-
-#: Loaded when the reports are first shown.
-CHARTS = "crm_desktop.qtkit.charts"
 
 LEADS = """姓名,公司,電子郵件,電話,來源,負責人,預估金額,建立日期
 王小明,宏遠精密,xm@hongyuan.example,02 5550 1234,展會,佳穎,480000,2026-11-02
@@ -53,7 +50,8 @@ def _page(key: str) -> Scene:
     def show(stage: Stage) -> Iterator[None]:
         stage.show(key)
         if key == "reports":
-            stage.until(lambda: CHARTS in sys.modules, "the charts")
+            charts = stage.part(ReportsPage).charts
+            stage.until(lambda: charts.is_ready, "the charts")
             stage.settle()
         yield
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.bridge.board import BoardFilters, Closing
@@ -22,6 +23,9 @@ from crm_desktop.ui.day_range_popup import DayRangePopup
 
 _CLOSED_DAYS = (7, 30, 90, 365)
 _SEARCH_WIDTH = 190
+_LEAST_SEARCH_WIDTH = 96
+#: All that lies between the parts of the line and beside them, in pixels.
+_GAPS = 12 + 16 + 5 * 8 + 5 * 5 + 2 * 11
 
 
 class PipelineFilters(QFrame):
@@ -43,7 +47,7 @@ class PipelineFilters(QFrame):
         self._open_word, self._weighted_word = (plain_label("", self, role=Role.MUTED) for _ in range(2))
         self._open_sum, self._weighted_sum = (plain_label("", self, bold=True) for _ in range(2))
         self._lay_out()
-        surroundings.themes.changed.connect(self._fit_search)
+        surroundings.themes.changed.connect(self._theme_changed)
         self.title.chosen.connect(self._view_chosen)
         self.owner.chosen.connect(self._owner_chosen)
         self.closing.chosen.connect(self._closing_chosen)
@@ -52,9 +56,8 @@ class PipelineFilters(QFrame):
         self.search.searched.connect(self._searched)
 
     def _lay_out(self) -> None:
-        self._fit_search(self._surroundings.themes.current)
         chips = ChipBar(self)
-        for widget in (self.title, self.owner, self.closing, self.channel, self.closed, self.search):
+        for widget in (*self._chips(), self.search):
             chips.add(widget)
         chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = QHBoxLayout(self)
@@ -86,6 +89,7 @@ class PipelineFilters(QFrame):
         """Show what the open deals are worth."""
         self._open_sum.setText(amount)
         self._weighted_sum.setText(weighted)
+        self._fit_search()
 
     # Texts -----------------------------------------------------------------------------------------------
 
@@ -102,6 +106,7 @@ class PipelineFilters(QFrame):
         self.search.set_words(self.tr("Find deals"))
         self._open_word.setText(self.tr("Open"))
         self._weighted_word.setText(self.tr("Weighted"))
+        self._fit_search()
 
     def _days_text(self, count: int) -> str:
         return self.tr("last %n day(s)", "", count)
@@ -200,8 +205,27 @@ class PipelineFilters(QFrame):
     def _searched(self, text: str) -> None:
         self.set_filters(replace(self._filters, text=text))
 
-    def _fit_search(self, theme: Theme) -> None:
-        self.search.setFixedWidth(theme.pixels(_SEARCH_WIDTH))
+    # Room ------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the line out anew."""
+        super().resizeEvent(event)
+        self._fit_search()
+
+    def _theme_changed(self, _theme: Theme) -> None:
+        self._fit_search()
+
+    def _chips(self) -> tuple[ChoiceChip, ...]:
+        return (self.title, self.owner, self.closing, self.channel, self.closed)
+
+    def _fit_search(self) -> None:
+        """Let the search box give way as long as that keeps everything in one line."""
+        pixels = self._surroundings.themes.current.pixels
+        sums = (self._open_word, self._open_sum, self._weighted_word, self._weighted_sum)
+        taken = sum(widget.sizeHint().width() for widget in (*self._chips(), *sums))
+        room = self.width() - taken - _GAPS
+        usual = pixels(_SEARCH_WIDTH)
+        self.search.setFixedWidth(min(room, usual) if room >= pixels(_LEAST_SEARCH_WIDTH) else usual)
 
 
 def range_text(surroundings: Surroundings, days: DayRange) -> str:

@@ -338,3 +338,17 @@ def test_a_deleted_card_leaves_the_board(desk: Desk) -> None:
     desk.until_ids(ENQUIRY, [gone, kept])
     desk.run(DeleteRecords(Records(Kind.OPPORTUNITY, (gone,))))
     desk.until_ids(ENQUIRY, [kept])
+
+
+def test_sums_in_several_currencies_leave_the_filters_in_one_line(desk: Desk) -> None:
+    """The search box gives way first; far too little room wraps it, at its usual width."""
+    desk.show()
+    filters = desk.page.filters
+    filters.setFixedWidth(1360)
+    filters.set_sums("US$ 1,000", "US$ 100")
+    usual = filters.search.width()
+    filters.set_sums("NT$ 5,000億 + JP¥ 10萬 + US$ 1,000", "NT$ 1,500億 + US$ 100")
+    desk.qtbot.waitUntil(lambda: filters.search.width() < usual)
+    assert abs(filters.search.geometry().center().y() - filters.owner.geometry().center().y()) <= 2
+    filters.setFixedWidth(900)
+    desk.qtbot.waitUntil(lambda: filters.search.width() == usual)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from crm_desktop.bridge.record_details import record_title
 from crm_desktop.core.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.queries import ListQuery
-from crm_desktop.services.reading import ListRow, Reader, row_places
+from crm_desktop.services.reading import ListRow, Reader, row_values
 
 #: What stands beside a hit's name: the first two of these that are filled.
 _DETAILS = {
@@ -16,7 +17,6 @@ _DETAILS = {
     Kind.CONTACT: ("account:name", "job_title", "email", "phone"),
     Kind.OPPORTUNITY: ("account:name", "contact:name"),
 }
-_TITLES = ("name", "company", "email", "phone", "external_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,8 @@ def search(text: str, limit: int = 5) -> Callable[[Reader], list[Group]]:
 
 
 def _hit(kind: Kind, row: ListRow) -> Hit:
-    places = row_places(kind)
-    titles = [str(row[places[name]]) for name in _TITLES if name in places and row[places[name]]]
-    title = titles[0] if titles else f"#{row[0]}"
-    found = [str(row[places[name]]) for name in _DETAILS[kind] if row[places[name]]]
+    values = row_values(kind, row)
+    title = record_title(kind, values)
+    found = [str(values[name]) for name in _DETAILS[kind] if values[name]]
     details = [text for text in found if text != title]
     return Hit(kind, int(row[0] or 0), title, " · ".join(details[:2]))

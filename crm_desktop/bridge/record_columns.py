@@ -17,7 +17,10 @@ from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.core.parsing import Money
 from crm_desktop.qtkit.editor import EditorFactory
 from crm_desktop.qtkit.table_columns import EMPTY_CELL, Cell, CellStyle
-from crm_desktop.services.reading import ListRow, row_places
+from crm_desktop.services.reading import ListRow, row_places, row_values
+
+#: `row_values` is re-exported for the pages, which do not see the services.
+__all__ = ["FIRST_COLUMNS", "RecordColumn", "columns_of", "row_values"]
 
 #: Columns shown at first, in this order; all others wait in the list of columns.
 FIRST_COLUMNS: Mapping[Kind, tuple[str, ...]] = {
@@ -214,8 +217,3 @@ def _style(field: Field) -> CellStyle:
     if field.type in _NUMBERS:
         return CellStyle.NUMBER
     return CellStyle.MUTED if field.type is FieldType.LONG_TEXT else CellStyle.PLAIN
-
-
-def row_values(kind: Kind, row: ListRow) -> dict[str, str | int | None]:
-    """A list row as a mapping from column names."""
-    return {name: row[place] for name, place in row_places(kind).items()}

@@ -14,7 +14,7 @@ from crm_desktop.core.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.services.history import HistoryEntry, history
-from crm_desktop.services.reading import ListRow, Reader, row_places
+from crm_desktop.services.reading import Reader, row_values
 
 #: Which records are listed with one of a kind, and by which field they point at it.
 RELATED: Mapping[Kind, tuple[tuple[Kind, str], ...]] = {
@@ -50,7 +50,7 @@ def read_details(kind: Kind, id_: int) -> Callable[[Reader], RecordDetails]:
         related: dict[Kind, tuple[Row, ...]] = {}
         for other, name in RELATED.get(kind, ()):
             rows = reader.linked(other, name, id_, _RELATED_LIMIT)
-            related[other] = tuple(_as_mapping(other, row) for row in rows)
+            related[other] = tuple(row_values(other, row) for row in rows)
         return RecordDetails(
             kind,
             id_,
@@ -64,10 +64,6 @@ def read_details(kind: Kind, id_: int) -> Callable[[Reader], RecordDetails]:
     return work
 
 
-def _as_mapping(kind: Kind, row: ListRow) -> Row:
-    return {name: row[place] for name, place in row_places(kind).items()}
-
-
 def _activities(reader: Reader, kind: Kind, id_: int, values: Row) -> tuple[Row, ...]:
     """The record's own activities, and through the link those of the lead that it came from."""
     rows = reader.linked(Kind.ACTIVITY, kind.value, id_)
@@ -75,7 +71,7 @@ def _activities(reader: Reader, kind: Kind, id_: int, values: Row) -> tuple[Row,
     if kind is not Kind.LEAD and lead is not None:
         rows = [*rows, *reader.linked(Kind.ACTIVITY, Kind.LEAD.value, int(lead))]
     unique = {row[0]: row for row in rows}
-    return tuple(_as_mapping(Kind.ACTIVITY, row) for row in unique.values())
+    return tuple(row_values(Kind.ACTIVITY, row) for row in unique.values())
 
 
 def _titles(reader: Reader, kind: Kind, entries: tuple[HistoryEntry, ...]) -> dict[tuple[Kind, int], str]:
@@ -90,16 +86,13 @@ def _titles(reader: Reader, kind: Kind, entries: tuple[HistoryEntry, ...]) -> di
     found: dict[tuple[Kind, int], str] = {}
     for target, ids in wanted.items():
         for id_, row in reader.rows(target, sorted(ids)).items():
-            found[target, id_] = record_title(target, _as_mapping(target, row))
+            found[target, id_] = record_title(target, row_values(target, row))
     return found
 
 
 def record_title(kind: Kind, values: Row) -> str:
     """What names a record in a heading: its name, else the next best thing known of it."""
-    for name in (RECORD_TYPES[kind].title_field, "company", "email", "phone", "mobile", "external_id"):
-        if values.get(name):
-            return str(values[name])
-    return f"#{values.get('id', '')}"
+    return RECORD_TYPES[kind].title(values) or f"#{values.get('id', '')}"
 
 
 class RecordReading(QObject):

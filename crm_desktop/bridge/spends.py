@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, SortKey, Stored
-from crm_desktop.services.reading import Reader, row_places
+from crm_desktop.services.reading import Reader, row_values
 
 _NEWEST_FIRST = (SortKey("first_day", descending=True),)
 
@@ -23,7 +23,4 @@ def read_spends(reader: Reader) -> list[Spend]:
     """All recorded spend, the newest first."""
     ids = reader.ids(ListQuery(Kind.SPEND, sort=_NEWEST_FIRST), {})
     rows = reader.rows(Kind.SPEND, ids)
-    places = row_places(Kind.SPEND)
-    return [
-        Spend(id_, {name: rows[id_][place] for name, place in places.items()}) for id_ in ids if id_ in rows
-    ]
+    return [Spend(id_, row_values(Kind.SPEND, rows[id_])) for id_ in ids if id_ in rows]

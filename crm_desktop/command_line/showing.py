@@ -11,7 +11,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.values import from_milliseconds
 from crm_desktop.core.words.catalogue import Wording
-from crm_desktop.services.reading import Directory, ListRow, row_places
+from crm_desktop.services.reading import Directory, ListRow, row_values
 
 
 class RecordPrinter:
@@ -19,13 +19,13 @@ class RecordPrinter:
 
     def __init__(self, kind: Kind, directory: Directory, words: Wording) -> None:
         self._fields = RECORD_TYPES[kind].fields
-        self._places = row_places(kind)
+        self._kind = kind
         self._directory = directory
         self._words = words
 
     def as_object(self, row: ListRow) -> dict[str, object]:
         """One row as an object for JSON."""
-        values = {name: row[place] for name, place in self._places.items()}
+        values = row_values(self._kind, row)
         shown: dict[str, object] = {"id": values["id"]}
         for field in self._fields:
             shown[field.name] = self._shown(field, values)

@@ -78,6 +78,10 @@ class Field:
         return self.type in TEXT_TYPES
 
 
+#: What a record without a name is called by, the best first.
+_INSTEAD_OF_A_NAME = ("company", "email", "phone", "mobile", "external_id")
+
+
 @dataclass(frozen=True)
 class RecordType:
     """A record kind with its fields in the order in which a person meets them."""
@@ -96,6 +100,15 @@ class RecordType:
     def field(self, name: str) -> Field:
         """The field of that name; raises KeyError for a name that this kind does not have."""
         return self.by_name[name]
+
+    @property
+    def title_fields(self) -> tuple[str, ...]:
+        """The fields of which the first that is filled names a record."""
+        return tuple(name for name in (self.title_field, *_INSTEAD_OF_A_NAME) if name in self.by_name)
+
+    def title(self, values: Mapping[str, object]) -> str:
+        """What names a record in a sentence; "" where nothing does."""
+        return next((str(values[name]) for name in self.title_fields if values.get(name)), "")
 
     @property
     def searchable(self) -> tuple[Field, ...]:

@@ -41,6 +41,7 @@ __all__ = [
     "Reader",
     "row_columns",
     "row_places",
+    "row_values",
 ]
 
 #: The field that a selection's sum adds up.
@@ -55,6 +56,11 @@ def row_places(kind: Kind) -> Mapping[str, int]:
 def row_columns(kind: Kind) -> tuple[str, ...]:
     """The columns of a list row in order."""
     return tuple(list_columns(kind))
+
+
+def row_values(kind: Kind, row: ListRow) -> dict[str, Stored]:
+    """A list row as a mapping from column names."""
+    return dict(zip(list_columns(kind), row, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +200,9 @@ class Reader:
 
     def suggestions(self, kind: Kind, text: str, limit: int = 20) -> list[tuple[int, str]]:
         """Records whose words begin like a typed text, for choosing one of many: (id, title)."""
-        title = RECORD_TYPES[kind].title_field
         found = self.first_rows(ListQuery(kind, text), {}, limit)
-        place = places(kind)[title]
-        return [(int(row[0] or 0), str(row[place] or "")) for row in found.rows]
+        title = RECORD_TYPES[kind].title
+        return [(int(row[0] or 0), title(row_values(kind, row))) for row in found.rows]
 
     # Board and reports -----------------------------------------------------------------------------------
 

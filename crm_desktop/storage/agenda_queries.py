@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.queries import Stored
+from crm_desktop.storage.list_columns import title_of
 from crm_desktop.storage.raw import cursor_of
 from crm_desktop.storage.schema import TABLES
 
@@ -25,13 +26,8 @@ def _is_for(owner: ColumnElement[Any], user: int | None) -> ColumnElement[bool]:
     return func.coalesce(owner, user) == user if user is not None else literal(True)
 
 
-def _title(kind: Kind) -> ColumnElement[Any]:
-    table = TABLES[kind].c
-    return func.coalesce(table.name, table.company, table.email) if kind is Kind.LEAD else table.name
-
-
 def _name_of(column: ColumnElement[Any], kind: Kind) -> ColumnElement[Any]:
-    return select(_title(kind)).where(TABLES[kind].c.id == column).scalar_subquery()
+    return select(title_of(kind, TABLES[kind])).where(TABLES[kind].c.id == column).scalar_subquery()
 
 
 def planned_activities(connection: Connection, user: int | None, until: int, limit: int) -> Rows:
@@ -74,7 +70,7 @@ def next_steps(connection: Connection, kind: Kind, user: int | None, until: str,
     if kind is Kind.OPPORTUNITY:
         still_open = [_is_open(column.stage)]
     statement = (
-        select(column.id, _title(kind), column.next_step, column.next_step_on, detail)
+        select(column.id, title_of(kind, TABLES[kind]), column.next_step, column.next_step_on, detail)
         .where(column.next_step_on <= until, _is_for(column.owner, user), *still_open)
         .order_by(column.next_step_on)
         .limit(limit)

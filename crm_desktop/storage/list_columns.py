@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, literal_column, select
+from sqlalchemy import ColumnElement, FromClause, func, literal_column, select
 
 from crm_desktop.core.fields import FieldType
 from crm_desktop.core.kinds import SMALL_KINDS, Kind
@@ -38,10 +38,15 @@ def list_columns(kind: Kind) -> Mapping[str, ColumnElement[Any]]:
     return columns
 
 
+def title_of(kind: Kind, table: FromClause) -> ColumnElement[Any]:
+    """What names a record of a kind's table or of an alias of it, as `RecordType.title` does; else null."""
+    first, *others = [table.c[name] for name in RECORD_TYPES[kind].title_fields]
+    return func.coalesce(first, *others) if others else first
+
+
 def _name_of(kind: Kind, field: str, target: Kind) -> ColumnElement[Any]:
     other = TABLES[target].alias(f"of_{field}")
-    named = func.coalesce(other.c.name, other.c.company) if target is Kind.LEAD else other.c.name
-    return select(named).where(other.c.id == TABLES[kind].c[field]).scalar_subquery()
+    return select(title_of(target, other)).where(other.c.id == TABLES[kind].c[field]).scalar_subquery()
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Operation
@@ -67,7 +67,7 @@ def _values_before(kind: Kind, row: Row, changed: dict[str, list[Stored]]) -> di
 
 
 def _changed_since(kind: Kind, row: Row, name: str) -> Conflict:
-    title = row.get(RECORD_TYPES[kind].title_field) or ""
+    title = RECORD_TYPES[kind].title(row)
     return Conflict("undo_changed_since", kind=kind.value, id=row["id"], title=title, field=name)
 
 
@@ -138,7 +138,7 @@ def _check_nothing_points_at(connection: Connection, entry: Entry) -> None:
         target = table.c[column]
         for block in blocks:
             within = target.between(*block) if isinstance(block, tuple) else target.in_(block)
-            found = connection.execute(select(table).where(or_(within)).limit(1)).mappings().first()
+            found = connection.execute(select(table).where(within).limit(1)).mappings().first()
             if found is not None:
-                title = found.get(RECORD_TYPES[child].title_field) or ""
-                raise Conflict("undo_built_on", kind=child.value, id=found["id"], title=str(title))
+                title = RECORD_TYPES[child].title(dict(found))
+                raise Conflict("undo_built_on", kind=child.value, id=found["id"], title=title)

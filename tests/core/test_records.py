@@ -45,3 +45,11 @@ def test_listed_kinds_have_what_every_record_has() -> None:
     for kind in LISTED_KINDS:
         names = {"owner", "tags", "custom", "created_at", "updated_at", "external_id", "name", "description"}
         assert names <= set(RECORD_TYPES[kind].by_name)
+
+
+def test_a_record_without_a_name_is_called_by_the_next_best_thing() -> None:
+    lead = RECORD_TYPES[Kind.LEAD]
+    assert lead.title({"name": "Anna", "company": "Bau AG"}) == "Anna"
+    assert lead.title({"name": None, "company": "", "email": "anna@bau.example"}) == "anna@bau.example"
+    assert lead.title({"external_id": "A-1"}) == "A-1"
+    assert RECORD_TYPES[Kind.SPEND].title({"amount": 5}) == ""

@@ -46,7 +46,7 @@ class PlainList:
         if link is None:
             return None
         other = self.tables[target][int(link)]
-        return other["name"] if other["name"] is not None or target is not Kind.LEAD else other["company"]
+        return RECORD_TYPES[target].title(other) or None
 
     def meets(self, row: Mapping[str, Stored], filter_: Filter) -> bool:
         value = row[filter_.field]

@@ -35,7 +35,7 @@ def create(context: Context, command: CreateRecord) -> Done:
         id_ = opportunities.create(context, stored)
     else:
         id_ = context.work.insert(kind, stored)
-    title = stored.get(RECORD_TYPES[kind].title_field) or stored.get("company") or stored.get("email") or ""
+    title = RECORD_TYPES[kind].title(stored)
     return Done("created", {"kind": kind.value, "title": title}, ids=(id_,))
 
 
@@ -47,7 +47,7 @@ def edit(context: Context, command: EditRecords) -> Done:
         row = context.work.row(kind, ids[0])
         _check_expected(kind, row, command)
         _edit_rows(context, kind, [row], command.values)
-        title = str(row.get(RECORD_TYPES[kind].title_field) or "")
+        title = RECORD_TYPES[kind].title(row)
         return Done("edited", _about(kind, 1, command.values, title), ids=tuple(ids))
     done = count = 0
     for block in batches(ids):
@@ -138,8 +138,8 @@ def delete(context: Context, command: DeleteRecords) -> Done:
     """Delete records and what means nothing without them."""
     kind = command.target.kind
     ids = _ids_of(context, command.target)
-    titles = context.work.rows(kind, ids[:1]) if len(ids) == 1 else []
-    title = str(titles[0].get(RECORD_TYPES[kind].title_field) or "") if titles else ""
+    only = context.work.rows(kind, ids) if len(ids) == 1 else []
+    title = RECORD_TYPES[kind].title(only[0]) if only else ""
     count = 0
     for block in batches(ids):
         context.progress.step(count, len(ids))

@@ -113,7 +113,9 @@ class BoardChoice(QObject):
 
     def _take(self, view: BoardColumnView, row: int) -> None:
         self._is_held = True
-        has_focus = any(column.view.hasFocus() for column in self._columns.values())
+        # Not hasFocus(): a question in a popup has the focus now and gives it back to this widget afterwards.
+        in_focus = view.window().focusWidget()
+        has_focus = any(column.view is in_focus for column in self._columns.values())
         for column in self._columns.values():
             if column.view is not view and column.view.currentIndex().isValid():
                 column.view.selectionModel().clear()
@@ -123,7 +125,7 @@ class BoardChoice(QObject):
         if view is not self._view:
             self._view = view
             self.offer_tab_stop()
-        if has_focus and not view.hasFocus():
+        if has_focus and view is not in_focus:
             view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell(view.cards.id_at(row))
 

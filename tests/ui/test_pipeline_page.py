@@ -196,9 +196,12 @@ def test_giving_the_question_up_puts_the_card_back(desk: Desk) -> None:
     moved = desk.deal()
     desk.show()
     desk.until_ids(ENQUIRY, [moved])
+    desk.page.board.set_current_card(moved)
+    desk.view(ENQUIRY).setFocus()
     desk.page.board.land(moved, WON, 0)
     desk.question().close()
     desk.until_ids(ENQUIRY, [moved])
+    assert desk.page.focusWidget() is desk.view(ENQUIRY)  # the next key acts on the card again
     assert desk.ids(WON) == []
     assert desk.stored(moved)["stage"] == ENQUIRY
     assert desk.said == []

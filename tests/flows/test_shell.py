@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -228,14 +229,30 @@ def test_a_killed_window_leaves_no_claim_behind(desk: Desk, tmp_path: Path) -> N
     assert names_in(path) == ["one"]
 
 
+def open_menu(desk: Desk, program: Program, key: str) -> None:
+    """Press a menu's key and wait until it is on the screen."""
+    before = len(desk.windows(program.process.pid))
+    desk.key(key)
+    program.wait_until(partial(has_more_windows, desk, program, before), f"a menu by {key}")
+
+
+def has_more_windows(desk: Desk, program: Program, before: int) -> bool:
+    return len(desk.windows(program.process.pid)) > before
+
+
+def is_closed(desk: Desk, program: Program) -> bool:
+    """Whether the window alone is left."""
+    return len(desk.windows(program.process.pid)) == 1
+
+
 def test_another_language_while_running(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "office.crm"
     make_office(path, "one")
     program, window = opened(desk, "--db", path)
-    desk.key("alt+v")
-    desk.key("l", "Return")
-    time.sleep(1.0)
-    assert program.process.poll() is None
+    open_menu(desk, program, "alt+v")
+    open_menu(desk, program, "l")
+    desk.key("Return")
+    program.wait_until(partial(is_closed, desk, program), "the menus to close")
     close(desk, program, window)
     kept = next(desk.home.rglob("preferences.ini")).read_text(encoding="utf-8")
     assert "zh_TW" in kept

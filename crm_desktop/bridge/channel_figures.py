@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.bridge.channel_report import ChannelReport, ChannelRow, Reports
 from crm_desktop.bridge.formats import Formats
 from crm_desktop.core.money import decimals
+from crm_desktop.core.rates import is_few
 from crm_desktop.core.spending import cost_per, return_on_investment, return_on_spend
 
 _T = TypeVar("_T")
@@ -184,7 +185,11 @@ def _with_period(tile: Tile, period: str) -> Tile:
 
 
 def _of_both(reports: Reports, figure: Callable[[ChannelReport], _T | None]) -> tuple[_T | None, _T | None]:
-    return figure(reports.now), None if reports.before is None else figure(reports.before)
+    """The figure now and in the period before; a handful of leads is nothing to compare with."""
+    before = reports.before
+    if before is None or is_few(before.total.counts):
+        return figure(reports.now), None
+    return figure(reports.now), figure(before)
 
 
 def _rate(report: ChannelReport) -> float | None:

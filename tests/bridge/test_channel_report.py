@@ -227,6 +227,12 @@ def test_tiles_compare_with_the_period_before() -> None:
     assert tiles[3].value.startswith("38 ")
 
 
+def test_a_handful_of_leads_before_is_nothing_to_compare_with() -> None:
+    now, before = report(row(PAID, 1000, 100)), report(row(PAID, 9, 3))
+    tiles = ChannelFigures(Formats("en", UTC)).tiles(both(now, before), "vs before")
+    assert [tile.change for tile in tiles] == ["", "", "", ""]
+
+
 def test_without_spend_there_is_a_dash_and_nothing_to_compare() -> None:
     tiles = ChannelFigures(Formats("en", UTC)).tiles(both(report(row(PAID, 100, 10))), "vs before")
     assert [tile.value for tile in tiles] == ["10.0%", DASH, DASH, DASH]

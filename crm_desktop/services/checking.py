@@ -36,7 +36,7 @@ def encode_values(
             stored[name] = encode(field, value)
         _check(context, field, stored.get(name))
     _keep_currency(context, record.fields, row, stored)
-    _follow_currency(record.fields, row, stored)
+    follow_currency(kind, row, stored)
     return stored
 
 
@@ -60,12 +60,12 @@ def _keep_currency(
         stored["currency"] = context.directory.base_currency
 
 
-def _follow_currency(fields: tuple[Field, ...], row: Mapping[str, Stored], stored: dict[str, Stored]) -> None:
+def follow_currency(kind: Kind, row: Mapping[str, Stored], stored: dict[str, Stored]) -> None:
     """A changed currency keeps the amount that people see: its minor units are counted anew."""
     before, after = row.get("currency"), stored.get("currency")
     if not before or not after or before == after:
         return
-    for field in fields:
+    for field in RECORD_TYPES[kind].fields:
         minor = row.get(field.name)
         if field.type is FieldType.MONEY and field.name not in stored and minor is not None:
             try:

@@ -33,7 +33,7 @@ def create(context: Context, stored: dict[str, Stored]) -> int:
             stage,
             max(at, min(int(closed or 0), work.at)),
             closed_at=None if closed is None else int(closed),
-            loss_reason=_id(stored.get("loss_reason")) or _only_for_lost(context, stage),
+            loss_reason=_id(stored.get("loss_reason")) or other_reason(context),
             lost_to=_id(stored.get("lost_to")),
         )
     )
@@ -52,10 +52,8 @@ def _id(value: Stored) -> int | None:
     return None if value is None else int(value)
 
 
-def _only_for_lost(context: Context, stage: StageFacts) -> int | None:
-    """A deal entered as lost long ago needs no reason: "other" stands for it."""
-    if stage.kind != "lost":
-        return None
+def other_reason(context: Context) -> int | None:
+    """The reason "other": it stands for the one of a deal that is entered or imported as lost without any."""
     other = context.directory.by_code(Kind.LOSS_REASON, "other")
     return other.id if other else None
 

@@ -10,6 +10,7 @@ from crm_desktop.core.errors import ImportProblem, UserError
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.lead_rules import MILESTONES
 from crm_desktop.core.queries import Stored
+from crm_desktop.services.checking import follow_currency
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers import opportunities
 from crm_desktop.services.importing.command import ImportFile, ImportReport
@@ -25,22 +26,17 @@ from crm_desktop.storage.journal import Row
 def import_file(context: Context, command: ImportFile) -> Done:
     """Import a file as planned; raises ImportProblem or Cancelled, leaving nothing behind."""
     started = time.monotonic()
-    source = open_source(command.path, command.plan.options)
-    try:
+    with open_source(command.path, command.plan.options) as source:
         command.plan.check(source.headers)
         errors_path = command.errors_path or errors_beside(command.path)
         if errors_path.exists() and errors_path.samefile(command.path):
             raise ImportProblem("errors_over_source", file=command.path.name)
-        headers = source.headers
-        with ErrorFile(errors_path, headers, command.reason_heading, command.say) as errors:
+        with ErrorFile(errors_path, source.headers, command.reason_heading, command.say) as errors:
             importer = _Importer(context, command, errors)
-            parser = RowParser(command.plan)
-            for parsed in parser.parse_all(source):
+            for parsed in RowParser(command.plan).parse_all(source):
                 context.progress.step(parsed.done_bytes, source.total_bytes)
                 importer.take(parsed)
             context.progress.step(source.total_bytes, source.total_bytes)
-    finally:
-        source.close()
     report = ImportReport(
         importer.created,
         importer.updated,
@@ -82,7 +78,7 @@ class _Importer:
     def take(self, parsed: ParsedChunk) -> None:
         """Write the rows of one chunk."""
         refused: Errors = {}
-        self._references.resolve(parsed.columns, refused)  # type: ignore[arg-type]
+        self._references.resolve(parsed.columns, refused)
         parsed = parsed.without(refused)
         known, again = self._known(parsed.columns.get("external_id") or [])
         places = range(len(parsed.numbers))
@@ -175,23 +171,24 @@ class _Importer:
             values = {
                 name: column[place] for name, column in parsed.columns.items() if column[place] is not None
             }
-            self.updated += 1
-            if self._enters_stage(row, values):
-                try:
+            try:
+                follow_currency(self._kind, row, values)
+                if self._enters_stage(row, values):
                     opportunities.edit(self._context, row, values)
-                except UserError as error:
-                    self.updated -= 1
-                    failed.setdefault(place, []).append(RowError(getattr(error, "field", ""), error))
-                rows[id_] = work.row(self._kind, id_)
-                continue
-            self._add_milestone(row, values)
-            plain[id_] = (row, {**plain[id_][1], **values} if id_ in plain else values)
+                    rows[id_] = work.row(self._kind, id_)
+                else:
+                    self._add_milestone(row, values)
+                    plain[id_] = (row, {**plain[id_][1], **values} if id_ in plain else values)
+                self.updated += 1
+            except UserError as error:
+                failed.setdefault(place, []).append(RowError(getattr(error, "field", ""), error))
         work.update_many(self._kind, plain.values())
 
     def _enters_stage(self, row: Row, values: dict[str, Stored]) -> bool:
         if self._kind is not Kind.OPPORTUNITY or values.get("stage", row["stage"]) == row["stage"]:
             return False
-        values.setdefault("loss_reason", _other_reason(self._context))
+        # Deals that a file calls lost without saying why.
+        values.setdefault("loss_reason", opportunities.other_reason(self._context))
         return True
 
     def _add_milestone(self, row: Row, values: dict[str, Stored]) -> None:
@@ -200,9 +197,3 @@ class _Importer:
         milestone = MILESTONES.get(str(values["status"]))
         if milestone and row[milestone] is None:
             values.setdefault(milestone, self._context.work.at)
-
-
-def _other_reason(context: Context) -> int | None:
-    """Deals that a file calls lost without saying why."""
-    item = context.directory.by_code(Kind.LOSS_REASON, "other")
-    return None if item is None else item.id

@@ -11,7 +11,7 @@ from crm_desktop.core.names import join_name
 from crm_desktop.core.parsing import Cell, Money, parser_for
 from crm_desktop.core.parsing_columns import ColumnParser, MoneyColumn, column_parser
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records import record_type
+from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.services.importing.plan import ImportPlan, importable_field
 from crm_desktop.services.importing.source import Chunk, TableSource
 
@@ -42,7 +42,7 @@ class ParsedChunk:
     """
 
     numbers: Sequence[int]
-    columns: Mapping[str, list[Stored]]
+    columns: dict[str, list[Stored]]
     cells: Sequence[Sequence[Cell]]
     failed: Sequence[FailedRow]
     done_bytes: int
@@ -70,7 +70,7 @@ class RowParser:
 
     def __init__(self, plan: ImportPlan) -> None:
         self._plan = plan
-        self._type = record_type(plan.kind)
+        self._type = RECORD_TYPES[plan.kind]
         self._parsers: dict[str, ColumnParser] = {}
         self._money: dict[str, MoneyColumn] = {}
         for name in plan.columns:

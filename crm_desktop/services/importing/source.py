@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from types import TracebackType
+from typing import Self
 
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.parsing import Cell
@@ -29,42 +31,39 @@ class Chunk:
     broken: Mapping[int, UserError] = field(default_factory=dict)
 
 
-class TableSource(Protocol):
+class TableSource(ABC):
     """A table in a file: its headings, some rows to look at, and all rows in chunks."""
 
-    @property
-    def path(self) -> Path:
-        """The file."""
-        ...
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        #: the headings in order; empty texts where the file has none
+        self.headers: Sequence[str] = ()
+        self.has_header = False
+        #: what `Chunk.done_bytes` grows to
+        self.total_bytes = 0
 
-    @property
-    def headers(self) -> Sequence[str]:
-        """The headings in order; empty texts where the file has none."""
-        ...
-
-    @property
-    def total_bytes(self) -> int:
-        """What `Chunk.done_bytes` grows to."""
-        ...
-
+    @abstractmethod
     def sample(self, count: int) -> list[list[Cell]]:
-        """The first rows below the headings."""
-        ...
+        """The first rows below the headings, as wide as these."""
 
+    @abstractmethod
     def chunks(self) -> Iterator[Chunk]:
         """All rows below the headings, empty ones left out; may be called again to start anew.
 
         Raises ImportProblem where the file cannot be read further.
         """
-        ...
 
+    @abstractmethod
     def close(self) -> None:
         """Let go of the file; leaving a `with` block does it too."""
-        ...
 
-    def __enter__(self) -> TableSource: ...
+    def __enter__(self) -> Self:
+        return self
 
-    def __exit__(self, *exception: object) -> None: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
 
 def even_rows(

@@ -15,7 +15,7 @@ from crm_desktop.core.errors import ImportProblem, UserError
 from crm_desktop.core.parsing import Cell
 from crm_desktop.services.importing.dialects import find_delimiter, has_header
 from crm_desktop.services.importing.encodings import check_encoding, detect_encoding
-from crm_desktop.services.importing.source import CHUNK_ROWS, MOST_COLUMNS, Chunk, even_rows
+from crm_desktop.services.importing.source import CHUNK_ROWS, MOST_COLUMNS, Chunk, TableSource, even_rows
 
 #: Characters in one line of the file; beyond it the file is no table.
 LONGEST_LINE = 1_000_000
@@ -24,7 +24,7 @@ _SAMPLE_LINES = 300
 _UNDECODED = re.compile("[\udc80-\udcff]")
 
 
-class TextSource:
+class TextSource(TableSource):
     """A delimited text file; what is not given is found out."""
 
     def __init__(
@@ -36,10 +36,10 @@ class TextSource:
         header: bool | None = None,
         preferred_encoding: str = "",
     ) -> None:
-        self._path = path
+        super().__init__(path)
         try:
-            self._size = path.stat().st_size
-            if self._size == 0:
+            self.total_bytes = path.stat().st_size
+            if self.total_bytes == 0:
                 raise ImportProblem("file_empty", file=path.name)
             self.encoding = (
                 check_encoding(encoding) if encoding else detect_encoding(path, preferred_encoding)
@@ -55,26 +55,11 @@ class TextSource:
         width = len(self._top[0]) if self.has_header else max(map(len, self._top))
         if width > MOST_COLUMNS:
             raise ImportProblem("too_many_columns", count=width, limit=MOST_COLUMNS)
-        self._headers = [text.strip() for text in self._top[0]] if self.has_header else [""] * width
-
-    @property
-    def path(self) -> Path:
-        """The file."""
-        return self._path
-
-    @property
-    def headers(self) -> Sequence[str]:
-        """The headings, or empty texts."""
-        return self._headers
-
-    @property
-    def total_bytes(self) -> int:
-        """The file's size."""
-        return self._size
+        self.headers = [text.strip() for text in self._top[0]] if self.has_header else [""] * width
 
     def sample(self, count: int) -> list[list[Cell]]:
         """The first rows below the headings, as wide as these."""
-        width = len(self._headers)
+        width = len(self.headers)
         rows = self._top[1:] if self.has_header else self._top
         filled: list[list[Cell]] = [[*row, *[""] * (width - len(row))] for row in rows]
         return [row[:width] for row in filled[:count]]
@@ -88,7 +73,7 @@ class TextSource:
                 yield chunk
             return
         except UnicodeDecodeError:
-            pass
+            pass  # read on from there with the strange bytes marked
         try:
             for chunk, _read in self._read("surrogateescape", done):
                 yield chunk
@@ -98,14 +83,8 @@ class TextSource:
     def close(self) -> None:
         """Nothing is held open between reads."""
 
-    def __enter__(self) -> TextSource:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
-
     def _open(self, errors: str) -> tuple[BinaryIO, io.TextIOWrapper]:
-        binary = self._path.open("rb", buffering=1 << 20)
+        binary = self.path.open("rb", buffering=1 << 20)
         return binary, io.TextIOWrapper(binary, encoding=self.encoding, errors=errors, newline="")
 
     def _read(self, errors: str, skip: int) -> Iterator[tuple[Chunk, int]]:
@@ -113,7 +92,7 @@ class TextSource:
         try:
             binary, stream = self._open(errors)
         except OSError as error:
-            raise _unreadable(self._path, error) from error
+            raise _unreadable(self.path, error) from error
         with stream:
             lines = _Lines(stream)
             reader = csv.reader(lines, delimiter=self.delimiter)
@@ -130,7 +109,7 @@ class TextSource:
                 if not rows:
                     return
                 number, done = first + done, done + len(rows)
-                yield even_rows(rows, number, len(self._headers), binary.tell(), broken), done
+                yield even_rows(rows, number, len(self.headers), binary.tell(), broken), done
 
     def _skip_header(self, reader: Iterator[list[str]]) -> int:
         """Records up to and with the header: empty lines may stand above it."""

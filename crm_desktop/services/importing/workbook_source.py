@@ -13,7 +13,7 @@ from typing import Any
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.parsing import Cell, cell_text
 from crm_desktop.services.importing.dialects import has_header
-from crm_desktop.services.importing.source import MOST_COLUMNS, Chunk, even_rows
+from crm_desktop.services.importing.source import MOST_COLUMNS, Chunk, TableSource, even_rows
 from crm_desktop.services.importing.workbook_limits import MEMORY_MIB, SECONDS, check_workbook
 
 #: One message of the child is never longer.
@@ -27,14 +27,15 @@ def child_command() -> list[str]:
     return [sys.executable, "-I", str(Path(__file__).with_name("workbook_child.py"))]
 
 
-class WorkbookSource:
+class WorkbookSource(TableSource):
     """One sheet of a workbook; the first visible one unless another is named."""
 
     def __init__(self, path: Path, *, sheet: str = "", header: bool | None = None) -> None:
-        self._path = path
+        super().__init__(path)
         try:
             check_workbook(path)
-            self._size = max(1, path.stat().st_size)
+            # Progress is the share of rows, scaled to the file's size.
+            self.total_bytes = max(1, path.stat().st_size)
         except OSError as error:
             raise ImportProblem("file_unreadable", file=path.name, reason=error.strerror or "") from error
         self._waiting: _Reader | None = _Reader(path, sheet)
@@ -50,30 +51,15 @@ class WorkbookSource:
         top = [[cell_text(cell) for cell in row] for row in reader.first_rows[:300]]
         filled = [place for place, row in enumerate(top) if any(row)]
         if not filled:
-            raise ImportProblem("file_empty", file=self._path.name)
+            raise ImportProblem("file_empty", file=self.path.name)
         width = len(top[0])
         if width > MOST_COLUMNS:
             raise ImportProblem("too_many_columns", count=width, limit=MOST_COLUMNS)
         head = filled[0]
         self.has_header = has_header(top[head:]) if header is None else header
         self._skipped = head + 1 if self.has_header else 0
-        self._headers = [text.strip() for text in top[head]] if self.has_header else [""] * width
+        self.headers = [text.strip() for text in top[head]] if self.has_header else [""] * width
         self._top = [row for row in reader.first_rows[self._skipped :] if any(row)]
-
-    @property
-    def path(self) -> Path:
-        """The file."""
-        return self._path
-
-    @property
-    def headers(self) -> Sequence[str]:
-        """The headings, or empty texts."""
-        return self._headers
-
-    @property
-    def total_bytes(self) -> int:
-        """The file's size; progress is the share of rows, scaled to it."""
-        return self._size
 
     def sample(self, count: int) -> list[list[Cell]]:
         """The first rows below the headings."""
@@ -81,7 +67,7 @@ class WorkbookSource:
 
     def chunks(self) -> Iterator[Chunk]:
         """All rows below the headings. Closing the iterator ends the reading process."""
-        reader, self._waiting = self._waiting or _Reader(self._path, self.sheet), None
+        reader, self._waiting = self._waiting or _Reader(self.path, self.sheet), None
         try:
             yield from self._chunks(reader)
         finally:
@@ -93,8 +79,9 @@ class WorkbookSource:
             seen += len(rows)
             skipped = min(to_skip, len(rows))
             to_skip -= skipped
-            done = self._size * seen // max(1, reader.row_count)
-            chunk = even_rows(rows[skipped:], first + skipped, len(self._headers), min(done, self._size), {})
+            done = self.total_bytes * seen // max(1, reader.row_count)
+            place = first + skipped
+            chunk = even_rows(rows[skipped:], place, len(self.headers), min(done, self.total_bytes), {})
             if chunk.rows:
                 yield chunk
 
@@ -103,12 +90,6 @@ class WorkbookSource:
         if self._waiting is not None:
             self._waiting.stop()
             self._waiting = None
-
-    def __enter__(self) -> WorkbookSource:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
 
 
 class _Reader:

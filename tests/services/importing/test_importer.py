@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -263,3 +264,13 @@ def test_a_hundred_thousand_rows(desk: Desk, tmp_path: Path) -> None:
     assert len({channel for (channel,) in values_of(desk, Kind.LEAD, "channel")}) == 9
     desk.office.undo()
     assert not desk.tables()[Kind.LEAD]
+
+
+def test_a_file_that_changes_the_currency_alone_keeps_the_amount_that_people_see(desk: Desk) -> None:
+    id_ = desk.create(
+        Kind.LEAD, name="Anna", external_id="A-1", estimated_amount=Decimal(480_000), currency="TWD"
+    )
+    report = bring_in(desk, Kind.LEAD, "external_id,currency", "A-1,JPY")
+    assert counts(report) == (0, 1, 0)
+    row = desk.row(Kind.LEAD, id_)
+    assert (row["estimated_amount"], row["currency"]) == (480_000, "JPY")  # yen have no decimals

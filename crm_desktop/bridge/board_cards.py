@@ -12,6 +12,7 @@ from crm_desktop.bridge.formats import Formats
 from crm_desktop.bridge.small_lists import colour_index, stage_kind
 from crm_desktop.bridge.words import Words
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.names import is_written_together
 from crm_desktop.core.queries import Stored
 from crm_desktop.qtkit.board_data import BoardColumn, Card
 from crm_desktop.services.reading import CurrencyTotal, Directory, ListRow, row_places
@@ -159,7 +160,7 @@ def initials(name: str) -> str:
     words = name.split()
     if not words:
         return ""
-    if all("\u4e00" <= letter <= "\u9fff" for letter in words[0]):
+    if is_written_together(words[0]):
         joined = "".join(words)
         return joined[-2:] if len(joined) > 2 else joined
     if len(words) == 1:

@@ -111,6 +111,6 @@ class _Shown:
         if kind not in SMALL_KINDS:
             return PreviewCell(text)
         id_ = find_entries(self._directory, kind, [text]).get(text)
-        if not isinstance(id_, int):
+        if id_ is None:
             return PreviewCell(text, is_new=True)
         return PreviewCell(self._values.surroundings.words.item(self._directory, kind, id_))

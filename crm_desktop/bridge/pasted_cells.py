@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.field_values import FieldValues
-from crm_desktop.bridge.small_lists import entries
 from crm_desktop.core.fields import Field
 from crm_desktop.core.kinds import SMALL_KINDS
 from crm_desktop.core.spreadsheet_text import unguard_formula
+from crm_desktop.services.importing.finding import find_entries
 
 #: More rows than these belong into an import.
 MOST_ROWS = 5_000
@@ -67,9 +67,9 @@ class PastedCells:
 
     def _reference(self, field: Field, text: str) -> tuple[object, str | None]:
         if field.refers_to in SMALL_KINDS and field.refers_to is not None:
-            wanted = text.casefold()
-            for entry in entries(self._values.surroundings, field.refers_to):
-                if entry.name.casefold() == wanted:
-                    return entry.id, None
+            directory = self._values.surroundings.gateway.directory
+            found = find_entries(directory, field.refers_to, [text]).get(text)
+            if found is not None:
+                return found, None
         said = QCoreApplication.translate("PastedCells", "“{value}” is not in the list.")
         return None, said.format(value=text)

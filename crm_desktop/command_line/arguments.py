@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.languages import LANGUAGES
 
 #: The kinds as typed on the command line.
 KINDS = {
@@ -72,7 +73,7 @@ def parser() -> Parser:
 def _common(each: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
     # Also after the command, where people type them; SUPPRESS keeps what was given before it.
     each.add_argument("--db", type=Path, metavar="FILE", default=default, help="the data file")
-    each.add_argument("--lang", choices=("zh_TW", "zh_CN", "en"), default=default, help="language")
+    each.add_argument("--lang", choices=LANGUAGES, default=default, help="language")
 
 
 def _import(each: argparse.ArgumentParser) -> None:

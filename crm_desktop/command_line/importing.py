@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 
 from crm_desktop.command_line.arguments import KINDS
+from crm_desktop.command_line.exit_codes import DONE, SOME_FAILED
 from crm_desktop.command_line.local import local_reading
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.kinds import Kind
@@ -28,7 +29,7 @@ def print_fields(kind: Kind, words: Wording) -> None:
 
 
 def import_file(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    """Import a file; 1 when some rows had errors."""
+    """Import a file; returns the exit code."""
     if arguments.file is None:
         raise ImportProblem("file_to_import_needed")
     plan = _plan(reader, arguments)
@@ -42,7 +43,7 @@ def import_file(office: Office, reader: Reader, arguments: argparse.Namespace, w
     report = office.run(command).result
     assert isinstance(report, ImportReport)
     _print(report, arguments.json, words)
-    return 1 if report.failed else 0
+    return SOME_FAILED if report.failed else DONE
 
 
 def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
@@ -51,11 +52,8 @@ def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
     for field, _ in (*arguments.map, *arguments.set):
         importable_field(kind, field)
     options = SourceOptions(encoding=arguments.encoding or "")
-    source = open_source(arguments.file, options)
-    try:
+    with open_source(arguments.file, options) as source:
         headers, sample = source.headers, source.sample(SAMPLE_ROWS)
-    finally:
-        source.close()
     named = {field: column_index(headers, column) for field, column in arguments.map}
     constants = dict(arguments.set)
     suggested = suggest_columns(kind, headers, sample)

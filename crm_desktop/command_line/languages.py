@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from pathlib import Path
 from xml.etree import ElementTree
 
 from crm_desktop.core.languages import language_of
+from crm_desktop.core.resources import resources_folder
 from crm_desktop.core.words.catalogue import Wording
 
-_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
 _CONTEXT = "Words"
 
 
@@ -25,9 +24,9 @@ def preferred_language(environment: dict[str, str] | None = None) -> str:
 
 @cache
 def _table(language: str) -> dict[str, str]:
-    path = _FOLDER / f"crm_{language}.ts"
-    if language == "en" or not path.exists():
+    if language == "en":
         return {}
+    path = resources_folder() / "translations" / f"crm_{language}.ts"
     root = ElementTree.parse(path).getroot()
     return {
         message.findtext("source", ""): message.findtext("translation", "")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from crm_desktop.command_line import importing
 from crm_desktop.command_line.arguments import KINDS
+from crm_desktop.command_line.exit_codes import DONE, REFUSED
 from crm_desktop.command_line.languages import preferred_language, wording
 from crm_desktop.command_line.local import local_reading
 from crm_desktop.command_line.reporting import report_channels
@@ -25,7 +26,6 @@ from crm_desktop.services.office import Office
 from crm_desktop.services.reading import Reader
 from crm_desktop.services.typed_filters import TypedFilters
 
-DONE, SOME_FAILED, REFUSED = 0, 1, 2
 #: Order in which lists are printed and shown when nothing else is asked for.
 _DEFAULT_SORT = (SortKey("created_at", descending=True),)
 #: Rows fetched at a time while printing.

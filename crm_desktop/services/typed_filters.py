@@ -11,8 +11,8 @@ from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.core.parsing import Money, Reading, parse_field
 from crm_desktop.core.queries import Filter, Operator, SortKey, Stored
 from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.synonyms import built_in_code, word_key
 from crm_desktop.core.values import encode, to_milliseconds
+from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.reading import Directory
 
 _RANGE = ".."
@@ -71,12 +71,10 @@ class TypedFilters:
         kind = cast(Kind, field.refers_to)
         if kind not in SMALL_KINDS:
             return Filter(field.name, Operator.CONTAINS, (text.strip(),))
-        code = built_in_code(kind, text)
-        key = word_key(text)
-        for item in self._directory.of(kind):
-            if word_key(item.name) == key or (code and item.code == code):
-                return Filter(field.name, Operator.ANY_OF, (item.id,))
-        raise RuleBroken("choice_unknown", field=field.name, value=text)
+        found = find_entries(self._directory, kind, [text]).get(text)
+        if found is None:
+            raise RuleBroken("choice_unknown", field=field.name, value=text)
+        return Filter(field.name, Operator.ANY_OF, (found,))
 
 
 def _is_day_only(text: str) -> bool:

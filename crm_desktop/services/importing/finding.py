@@ -12,6 +12,7 @@ from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.synonyms import built_in_code, word_key
 from crm_desktop.storage.directory import Directory
+from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import TABLES
 
 #: What a text of a file stands for: an id, or the reason why that cannot be told.
@@ -19,7 +20,6 @@ Found = int | RuleBroken
 
 #: By which fields a record may be named, the surest first.
 _NAMED_BY = ("external_id", "name", "email")
-_BLOCK = 500
 
 
 def find_records(
@@ -29,15 +29,17 @@ def find_records(
 
     A name or an e-mail address that several records bear is refused, not guessed.
     """
-    return find_entries(directory, kind, texts) if kind in SMALL_KINDS else _find(connection, kind, texts)
+    if kind in SMALL_KINDS:
+        return dict(find_entries(directory, kind, texts))
+    return _find(connection, kind, texts)
 
 
-def find_entries(directory: Directory, kind: Kind, texts: Iterable[str]) -> dict[str, Found]:
+def find_entries(directory: Directory, kind: Kind, texts: Iterable[str]) -> dict[str, int]:
     """Entries of a small list: by their own name, else by a built-in name in any language."""
     items = directory.of(kind)
     by_key = {word_key(item.name): item.id for item in reversed(items) if item.name}
     by_code = {item.code: item.id for item in items if item.code}
-    found: dict[str, Found] = {}
+    found: dict[str, int] = {}
     for text in texts:
         id_ = by_key.get(word_key(text))
         if id_ is None:
@@ -51,8 +53,7 @@ def ids_of_external_ids(connection: Connection, kind: Kind, texts: Sequence[Stor
     """The records that bear these external ids."""
     table = TABLES[kind]
     found: dict[Stored, int] = {}
-    for start in range(0, len(texts), _BLOCK):
-        block = texts[start : start + _BLOCK]
+    for block in batches(texts):
         statement = select(table.c.external_id, table.c.id).where(table.c.external_id.in_(block))
         found.update((text, id_) for text, id_ in connection.execute(statement))
     return found
@@ -64,8 +65,8 @@ def _find(connection: Connection, kind: Kind, texts: Sequence[str]) -> dict[str,
         if name not in TABLES[kind].c:
             continue
         missing = [text for text in texts if text not in found]
-        for start in range(0, len(missing), _BLOCK):
-            found.update(_by_column(connection, kind, name, missing[start : start + _BLOCK]))
+        for block in batches(missing):
+            found.update(_by_column(connection, kind, name, block))
     return found
 
 

@@ -1,0 +1,8 @@
+"""What the command line ends with: a script's way to know how it went."""
+
+from __future__ import annotations
+
+DONE = 0
+#: Done, but some rows of a file had errors.
+SOME_FAILED = 1
+REFUSED = 2

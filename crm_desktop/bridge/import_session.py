@@ -12,7 +12,7 @@ from crm_desktop.core.fields import Field, FieldType
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.parsing import Money, Reading
 from crm_desktop.core.parsing_dates import DateOrder
-from crm_desktop.core.records import record_type
+from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.services.importing.emails import check_unusual_email
 from crm_desktop.services.importing.plan import NEVER_MADE, ImportPlan, UnknownReference, importable_fields
 from crm_desktop.services.importing.suggest import SURE, guess_reading, suggest_columns
@@ -132,7 +132,7 @@ class ImportDraft:
 
     def missing(self) -> tuple[str, ...]:
         """Fields of which one has to be filled before an import can do anything; () where nothing is."""
-        type_ = record_type(self.kind)
+        type_ = RECORD_TYPES[self.kind]
         if self.kind is Kind.OPPORTUNITY:
             needed: tuple[str, ...] = ("name", *_INSTEAD_OF_DEAL_NAME)
         elif type_.needs_one_of:
@@ -144,7 +144,7 @@ class ImportDraft:
 
     def fills(self, *types: FieldType) -> bool:
         """Whether a column goes into a field of one of these types."""
-        fields = record_type(self.kind).by_name
+        fields = RECORD_TYPES[self.kind].by_name
         return any(fields[name].type in types for name in self.columns)
 
     @property
@@ -159,7 +159,7 @@ class ImportDraft:
 
     def field_answer(self, name: str, text: str = "") -> UnknownReference:
         """What becomes of the unknown names of a field unless said otherwise."""
-        type_ = record_type(self.kind)
+        type_ = RECORD_TYPES[self.kind]
         plan = ImportPlan(self.kind, {}, unknown_references=self.field_answers)
         return plan.unknown(type_.field(name), text)
 
@@ -178,7 +178,7 @@ class ImportDraft:
     def plan(self, look: FileLook, default: Reading) -> ImportPlan:
         """The plan of an import as settled now."""
         reading = self.reading(look, default)
-        fields = record_type(self.kind).by_name
+        fields = RECORD_TYPES[self.kind].by_name
         constants: dict[str, str] = {}
         value_map: dict[tuple[str, str], str | int] = {}
         for name, constant in self.constants.items():

@@ -47,8 +47,3 @@ RECORD_TYPES: Mapping[Kind, RecordType] = {
         SETTING,
     )
 }
-
-
-def record_type(kind: Kind) -> RecordType:
-    """The description of a kind's fields."""
-    return RECORD_TYPES[kind]

@@ -9,7 +9,7 @@ from functools import cache
 
 from crm_desktop.core.fields import Field
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.records import record_type
+from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.synonyms_fields import FIELD_WORDS, HEADING_PREFIXES
 from crm_desktop.core.synonyms_values import BUILT_IN_WORDS, CHOICE_WORDS
 
@@ -58,7 +58,7 @@ def _heading_keys(kind: Kind, heading: str) -> list[str]:
 @cache
 def _heading_index(kind: Kind) -> Mapping[str, tuple[str, int]]:
     index: dict[str, tuple[str, int]] = {}
-    importable = [field.name for field in record_type(kind).fields if field.importable]
+    importable = [field.name for field in RECORD_TYPES[kind].fields if field.importable]
     for name in importable:
         index[word_key(name)] = (name, 0)
     words_of = FIELD_WORDS[kind]

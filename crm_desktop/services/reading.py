@@ -26,6 +26,7 @@ from crm_desktop.storage.faults import storage_faults
 from crm_desktop.storage.list_columns import list_columns, places
 from crm_desktop.storage.list_queries import Ranks
 from crm_desktop.storage.raw import cursor_of, driver_connection
+from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import JOURNAL, TABLES
 
 #: One row of a list: values in the order of `row_places(kind)`.
@@ -140,8 +141,8 @@ class Reader:
     @staticmethod
     def _rows(connection: Connection, kind: Kind, ids: Sequence[int]) -> dict[int, ListRow]:
         found: dict[int, ListRow] = {}
-        for start in range(0, len(ids), 1000):
-            wanted = json.dumps(list(ids[start : start + 1000]))
+        for block in batches(ids):
+            wanted = json.dumps(list(block))
             cursor = driver_connection(connection).execute(list_queries.rows_sql(kind), (wanted,))
             found.update((row[0], row) for row in cursor.fetchall())
         return found

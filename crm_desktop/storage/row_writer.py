@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import TypeVar
 
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.engine import Connection
@@ -34,10 +35,12 @@ from crm_desktop.storage.raw import cursor_of, row_by_id
 from crm_desktop.storage.resting_indexes import RestingIndexes
 from crm_desktop.storage.schema import TABLES
 
+T = TypeVar("T")
+
 _HAS_UPDATED_AT = frozenset(kind for kind, record in RECORD_TYPES.items() if "updated_at" in record.by_name)
 
 
-def batches(values: Sequence[int], size: int = BLOCK) -> Iterator[Sequence[int]]:
+def batches(values: Sequence[T], size: int = BLOCK) -> Iterator[Sequence[T]]:
     """The sequence cut into blocks, for statements with as many parameters."""
     for start in range(0, len(values), size):
         yield values[start : start + size]
@@ -208,8 +211,7 @@ class RowWriter:
     def delete_rows(self, kind: Kind, rows: Sequence[Row]) -> None:
         """Delete rows given whole; what points at them is the caller's care."""
         table = TABLES[kind]
-        for start in range(0, len(rows), BLOCK):
-            block = rows[start : start + BLOCK]
+        for block in batches(rows):
             ids = [int(row["id"] or 0) for row in block]
             columns = list(table.c.keys())
             payload = {"columns": columns, "rows": [[row[name] for name in columns] for row in block]}
@@ -229,8 +231,7 @@ class RowWriter:
     def restore(self, kind: Kind, rows: Sequence[Row]) -> None:
         """Insert deleted rows again with their ids and versions."""
         columns = list(TABLES[kind].c.keys())
-        for start in range(0, len(rows), BLOCK):
-            block = rows[start : start + BLOCK]
+        for block in batches(rows):
             ids = [int(row["id"] or 0) for row in block]
             values = [tuple([row.get(name) for name in columns]) for row in block]
             with self._writing():

@@ -12,7 +12,7 @@ from crm_desktop.bridge.import_session import NEVER_MADE, Answer, ImportDraft, U
 from crm_desktop.bridge.small_lists import entries
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.kinds import SMALL_KINDS, Kind
-from crm_desktop.core.records import record_type
+from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.qtkit.labels import ElidedLabel, plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.ui.import_wizard_parts import ChoiceBox, Notice, heading
@@ -171,7 +171,7 @@ class _UnknownNames(QWidget):
         self._surroundings = surroundings
         self._draft = draft
         self._name = named.field
-        refers_to = record_type(draft.kind).field(named.field).refers_to
+        refers_to = RECORD_TYPES[draft.kind].field(named.field).refers_to
         assert refers_to is not None
         self._kind: Kind = refers_to
         self._grid = QGridLayout(self)

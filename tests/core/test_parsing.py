@@ -18,7 +18,7 @@ from crm_desktop.core.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
 from crm_desktop.core.parsing import Cell, Money, Reading, cell_text, parse_field
 from crm_desktop.core.parsing_dates import DateOrder, find_date_order
 from crm_desktop.core.parsing_numbers import find_decimal_mark, finds_fractions
-from crm_desktop.core.records import record_type
+from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.spreadsheet_text import guard_formula, unguard_formula
 
 TAIPEI = ZoneInfo("Asia/Taipei")
@@ -304,7 +304,7 @@ ANY_READING = st.builds(
     percent_fractions=st.booleans(),
 )
 ANY_FIELD = st.sampled_from(
-    [field for kind in LISTED_KINDS for field in record_type(kind).fields if field.importable]
+    [field for kind in LISTED_KINDS for field in RECORD_TYPES[kind].fields if field.importable]
 )
 
 

@@ -16,13 +16,13 @@ from crm_desktop.core.main_records import LEAD, OPPORTUNITY
 from crm_desktop.core.parsing import Cell, Reading, parse_field
 from crm_desktop.core.parsing_columns import MoneyColumn, column_parser
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records import record_type
+from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.values import encode, to_milliseconds
 
 FIELDS = [
     field
     for kind in LISTED_KINDS
-    for field in record_type(kind).fields
+    for field in RECORD_TYPES[kind].fields
     if field.importable and field.type is not FieldType.MONEY
 ]
 ZONES = [UTC, ZoneInfo("Asia/Taipei"), ZoneInfo("America/New_York"), ZoneInfo("Pacific/Apia")]

@@ -6,7 +6,7 @@ import pytest
 
 from crm_desktop.core.fields import Field, FieldType
 from crm_desktop.core.kinds import LISTED_KINDS, SMALL_KINDS, Kind
-from crm_desktop.core.records import RECORD_TYPES, record_type
+from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.values import encode
 
 EVERY_FIELD = [(kind, field) for kind, record in RECORD_TYPES.items() for field in record.fields]
@@ -15,7 +15,6 @@ EVERY_FIELD = [(kind, field) for kind, record in RECORD_TYPES.items() for field 
 def test_every_kind_is_described_once() -> None:
     assert set(RECORD_TYPES) == set(Kind)
     for kind, record in RECORD_TYPES.items():
-        assert record_type(kind) is record
         assert record.kind is kind
         assert len(record.by_name) == len(record.fields)
         assert not {"id", "version"} & set(record.by_name)

@@ -6,7 +6,7 @@ import pytest
 
 from crm_desktop.core.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.main_records import LEAD
-from crm_desktop.core.records import record_type
+from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.synonyms import built_in_code, choice_code, field_of_heading
 from crm_desktop.core.synonyms_fields import FIELD_WORDS
 from crm_desktop.core.synonyms_values import BUILT_IN_WORDS, CHOICE_WORDS
@@ -20,14 +20,14 @@ def meant(kind: Kind, headings: list[str]) -> list[str | None]:
 
 def test_every_field_is_found_by_its_own_name_and_shown_name() -> None:
     for kind in LISTED_KINDS:
-        for field in record_type(kind).fields:
+        for field in RECORD_TYPES[kind].fields:
             if field.importable:
                 assert meant(kind, [field.name, field_name(kind, field.name)]) == [field.name] * 2
 
 
 def test_every_word_list_belongs_to_a_field() -> None:
     for kind, words in FIELD_WORDS.items():
-        assert set(words) <= {field.name for field in record_type(kind).fields if field.importable}
+        assert set(words) <= {field.name for field in RECORD_TYPES[kind].fields if field.importable}
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,11 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.lead_rules import MILESTONES
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records import record_type
+from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.stage_rules import POSITION_GAP
 from crm_desktop.services.context import Context
 from crm_desktop.services.importing.rows import RowError
+from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import TABLES
 
 Columns = dict[str, list[Stored]]
@@ -41,10 +42,10 @@ class Finisher:
 
     def finish(self, columns: Columns, count: int, errors: Errors) -> None:
         """Add defaults and what follows from the values, in place."""
-        for field in record_type(self._kind).fields:
+        for field in RECORD_TYPES[self._kind].fields:
             if field.default is not None:
                 self._fill(columns, field.name, field.default, count)
-        if "owner" in record_type(self._kind).by_name:
+        if "owner" in RECORD_TYPES[self._kind].by_name:
             self._fill(columns, "owner", self._context.work.user, count)
         if self._own is not None:
             self._own(columns, count, errors)
@@ -60,7 +61,7 @@ class Finisher:
             columns[name] = [value if each is None else each for each in present]
 
     def _check_required(self, columns: Columns, count: int, errors: Errors) -> None:
-        for field in record_type(self._kind).fields:
+        for field in RECORD_TYPES[self._kind].fields:
             if not field.required:
                 continue
             values = columns.get(field.name) or [None] * count
@@ -98,10 +99,10 @@ class Finisher:
         wanted = sorted({int(id_) for id_ in ids if id_ is not None})
         lead = TABLES[Kind.LEAD].c
         found: dict[Stored, Mapping[str, Stored]] = {}
-        for start in range(0, len(wanted), 500):
+        for block in batches(wanted):
             statement = select(
                 lead.id, lead.name, lead.company, lead.channel, lead.campaign, lead.created_at
-            ).where(lead.id.in_(wanted[start : start + 500]))
+            ).where(lead.id.in_(block))
             rows = self._context.work.connection.execute(statement).mappings()
             found.update((row["id"], dict(row)) for row in rows)
         return found

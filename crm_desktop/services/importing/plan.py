@@ -10,7 +10,7 @@ from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.fields import Field
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.parsing import Reading
-from crm_desktop.core.records import record_type
+from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.synonyms import word_key
 from crm_desktop.services.importing.open_source import SourceOptions
 
@@ -62,7 +62,7 @@ class ImportPlan:
 
 def importable_field(kind: Kind, name: str) -> Field:
     """The field of that name; raises ImportProblem where a file cannot fill such a field."""
-    found = record_type(kind).by_name.get(name)
+    found = RECORD_TYPES[kind].by_name.get(name)
     if found is None or not found.importable:
         raise ImportProblem("field_not_found", name=name)
     return found
@@ -70,7 +70,7 @@ def importable_field(kind: Kind, name: str) -> Field:
 
 def importable_fields(kind: Kind) -> tuple[Field, ...]:
     """The fields that a file can fill, in the order in which a person meets them."""
-    return tuple(each for each in record_type(kind).fields if each.importable)
+    return tuple(each for each in RECORD_TYPES[kind].fields if each.importable)
 
 
 def column_index(headers: Sequence[str], column: str) -> int:

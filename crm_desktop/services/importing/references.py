@@ -10,7 +10,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.fields import Field, FieldType
 from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records import record_type
+from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.synonyms import word_key
 from crm_desktop.services.checking import with_defaults
 from crm_desktop.services.context import Context
@@ -29,7 +29,7 @@ class References:
     def __init__(self, context: Context, plan: ImportPlan) -> None:
         self._context = context
         self._plan = plan
-        fields = record_type(plan.kind).fields
+        fields = RECORD_TYPES[plan.kind].fields
         names = {*plan.columns, *plan.constants}
         self._fields = [each for each in fields if each.type is FieldType.REFERENCE and each.name in names]
         self._known: dict[str, dict[Stored, _Meaning]] = {each.name: {None: None} for each in self._fields}

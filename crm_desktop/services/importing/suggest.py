@@ -10,7 +10,7 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.core.parsing import PLAIN_EMAIL, Cell, Reading, cell_text
 from crm_desktop.core.parsing_dates import find_date_order, looks_like_date
 from crm_desktop.core.parsing_numbers import find_decimal_mark, finds_fractions
-from crm_desktop.core.records import record_type
+from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.synonyms import field_of_heading, word_key
 
 #: Rows that are looked at.
@@ -50,7 +50,7 @@ def guess_reading(
     kind: Kind, columns: Mapping[str, int], sample: Sequence[Sequence[Cell]], default: Reading
 ) -> Reading:
     """The default manner of reading, corrected by what the sample proves about dates and numbers."""
-    fields = record_type(kind).by_name
+    fields = RECORD_TYPES[kind].by_name
 
     def cells(*types: FieldType) -> list[Cell]:
         places = [place for name, place in columns.items() if fields[name].type in types]
@@ -74,7 +74,7 @@ def _add_by_shape(
     confidence: dict[str, float],
 ) -> None:
     """Fill fields that no heading named by what the columns hold."""
-    known = record_type(kind).by_name
+    known = RECORD_TYPES[kind].by_name
     taken = set(columns.values())
     for name, sureness, fits in _SHAPES:
         if name in columns or name not in known:

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.fields import Field, FieldType
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records import record_type
+from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.services.importing.finding import find_records, ids_of_external_ids
 from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.plan import ImportPlan
@@ -75,7 +75,7 @@ class _Surveyor:
         self._directory = directory
         self._kind = plan.kind
         names = {*plan.columns, *plan.constants}
-        fields = record_type(plan.kind).fields
+        fields = RECORD_TYPES[plan.kind].fields
         self._fields = [each for each in fields if each.type is FieldType.REFERENCE and each.name in names]
         self._rows_of: dict[str, Counter[Stored]] = {each.name: Counter() for each in self._fields}
         self._seen: set[Stored] = set()

@@ -14,6 +14,7 @@ from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.qtkit.status_line import StatusLine
+from crm_desktop.qtkit.tab_order import walk
 from crm_desktop.qtkit.toast import Toasts
 from crm_desktop.ui.edit_actions import EditActions
 from crm_desktop.ui.file_actions import FileActions
@@ -261,6 +262,10 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab follow the reading order; `forward` is Qt's `next`."""
+        return walk(self, forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.channel_chart import ChannelChartWords
@@ -87,6 +87,7 @@ class ReportsPage(Page):
         inside.addWidget(self.tiles)
         inside.addLayout(charts, 1)
         area = QScrollArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take the keys
         area.setWidget(content)
         area.setWidgetResizable(True)
         area.setProperty("panel", "canvas")

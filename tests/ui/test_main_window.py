@@ -9,7 +9,15 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.backups import Backups
@@ -18,6 +26,7 @@ from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.commands import CreateRecord, DeleteRecords
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
+from crm_desktop.qtkit.tab_order import tab_stops
 from crm_desktop.qtkit.tab_strip import TabStrip
 from crm_desktop.qtkit.toast import Toast
 from crm_desktop.services.office import Office
@@ -311,3 +320,25 @@ def test_the_keys_belong_to_the_page_in_front(stage: Stage) -> None:
     qtbot.keyClick(strip, Qt.Key.Key_Right)
     assert window.pages.key == "accounts"
     assert strip.hasFocus()
+
+
+@pytest.mark.parametrize("key", PAGE_KEYS)
+def test_tab_reaches_every_control_that_has_a_name(stage: Stage, key: str) -> None:
+    """No trap and nothing left out, and each stop can be told to somebody who does not see it."""
+    stage.make(Kind.LEAD, name="Lead")
+    stage.make(Kind.OPPORTUNITY, name="Deal")
+    stage.window.activateWindow()
+    stage.window.show_page(key)
+    stage.settle()
+    expected = tab_stops(stage.window)
+    expected[0].setFocus()
+    visited: list[QWidget] = []
+    for _ in expected:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        visited.append(focused)
+        stage.qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert set(visited) == set(expected)
+    assert QApplication.focusWidget() is expected[0]
+    for widget in visited:
+        assert widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()), widget

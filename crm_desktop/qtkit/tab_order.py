@@ -1,0 +1,91 @@
+"""Tab walks through a window in the order in which it is read, whatever the order in which it was built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
+
+_TAB = Qt.FocusPolicy.TabFocus.value
+
+
+def walk(window: QWidget, forward: bool) -> bool:
+    """Move the focus to the next stop of a window, or back; False if there is none.
+
+    For `focusNextPrevChild` of a window: Qt's own order is that of construction, and changes with every
+    widget that is made, moved or given a focus proxy later.
+    """
+    stops = tab_stops(window)
+    if not stops:
+        return False
+    target = _neighbour(stops, window.focusWidget(), forward)
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    target.setFocus(reason)
+    parent = target.parentWidget()
+    while parent is not None and parent is not window:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(target)
+        parent = parent.parentWidget()
+    return True
+
+
+def tab_stops(root: QWidget) -> list[QWidget]:
+    """Return what Tab can stop at, in the order of the layouts."""
+    return list(_stops(root))
+
+
+def _neighbour(stops: list[QWidget], current: QWidget | None, forward: bool) -> QWidget:
+    step = 1 if forward else -1
+    if current in stops:
+        return stops[(stops.index(current) + step) % len(stops)]
+    # The focus is on a whole page, or in a part of a stop, as in the field of a combo box.
+    around = [place for place, stop in enumerate(stops) if current is not None and stop.isAncestorOf(current)]
+    if around:
+        return stops[(around[-1] + step) % len(stops)]
+    inside = [stop for stop in stops if current is not None and current.isAncestorOf(stop)]
+    return (inside or stops)[0 if forward else -1]
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    for child in _children(widget):
+        if child.isWindow() or not child.isVisible():
+            continue
+        if child.focusPolicy().value & _TAB and child.isEnabled() and child.focusProxy() is None:
+            yield child
+        yield from _stops(child)
+
+
+def _children(widget: QWidget) -> Iterator[QWidget]:
+    """The widgets directly inside one: first those that are laid out, in their order, then the others."""
+    seen: set[QWidget] = set()
+    for child in _laid_out(widget):
+        seen.add(child)
+        yield child
+    for other in widget.children():
+        if isinstance(other, QWidget) and other not in seen:
+            yield other
+
+
+def _laid_out(widget: QWidget) -> Iterator[QWidget]:
+    if isinstance(widget, QSplitter):
+        parts = (widget.widget(place) for place in range(widget.count()))
+        yield from (part for part in parts if part is not None)
+    elif isinstance(widget, QStackedWidget):
+        front = widget.currentWidget()
+        if front is not None:
+            yield front
+    else:
+        layout = widget.layout()
+        if layout is not None:
+            yield from _in_layout(layout)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        child, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if child is not None:
+            yield child
+        elif inner is not None:
+            yield from _in_layout(inner)

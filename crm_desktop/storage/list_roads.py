@@ -18,6 +18,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import isqrt
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -32,7 +33,8 @@ from crm_desktop.storage.text_search import among, asked_singly, count_hits, mat
 
 #: Up to here the rows found are sorted.
 FEW = 1_000
-#: Up to here the ids found are gathered into a set for a walk; counting goes no further.
+#: Up to here, or less in a small file, the ids found are gathered into a set for a walk; nothing is counted
+#: any further.
 SOME = 25_000
 #: The same for words: their hits come in order, and asking about each row is dear.
 SOME_HITS = 100_000
@@ -65,7 +67,7 @@ class _Narrowing:
         self._parts: list[_Part] = []
         self._others: list[ColumnElement[bool]] = []
         self.is_empty = expression is None and not query.filters
-        self._some = SOME if expression is None else SOME_HITS
+        self._some = self._most_in_a_set(by_words=expression is not None)
         for each in query.filters:
             self._add_filter(each)
         if expression is not None:
@@ -73,6 +75,15 @@ class _Narrowing:
             self._add("", select_hits(self._kind, expression), leading, tested)
         if len(self._parts) > 1:
             self._parts.sort(key=self._size_of)
+
+    def _most_in_a_set(self, *, by_words: bool) -> int:
+        """How many ids a walk is given as a set.
+
+        A set costs by its size, testing rows costs by how many must be looked at until a page is full: the
+        total over the size. The two meet at a size that grows with the square root of the total.
+        """
+        last = cursor_of(self._connection, select(func.max(self._id))).fetchone()[0] or 0
+        return min(SOME_HITS, 115 * isqrt(last)) if by_words else min(SOME, 20 * isqrt(last))
 
     def _add_filter(self, filter_: Filter) -> None:
         leading = condition(self._kind, filter_)

@@ -55,17 +55,23 @@ def fill(table: BigTableView, qtbot: QtBot, count: int = 500) -> None:
     qtbot.waitUntil(lambda: table.paged_model.row_object(3) is not None)
 
 
-def test_a_million_rows_are_walked_at_once(table: BigTableView, qtbot: QtBot) -> None:
-    """End, Home and Page Down take a moment, and Shift+End selects a million rows as one range."""
-    fill(table, qtbot, MILLION)
+def walked(table: BigTableView, qtbot: QtBot, count: int) -> float:
+    """Seconds for End, Home and Page Down in a table of so many rows."""
+    fill(table, qtbot, count)
     table.selectRow(0)
     began = time.perf_counter()
-    for key, row in ((Qt.Key.Key_End, MILLION - 1), (Qt.Key.Key_Home, 0)):
+    for key, row in ((Qt.Key.Key_End, count - 1), (Qt.Key.Key_Home, 0)):
         QTest.keyClick(table, key)
         assert table.currentIndex().row() == row
     QTest.keyClick(table, Qt.Key.Key_PageDown)
     assert 10 < table.currentIndex().row() < 30
-    assert time.perf_counter() - began < 1.0
+    return time.perf_counter() - began
+
+
+def test_a_million_rows_are_walked_like_a_few(table: BigTableView, qtbot: QtBot) -> None:
+    """End, Home and Page Down take a moment, and Shift+End selects a million rows as one range."""
+    a_few = walked(table, qtbot, 500)
+    assert walked(table, qtbot, MILLION) < 20 * a_few
     QTest.keyClick(table, Qt.Key.Key_Home)
     QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
     state = table.selection_state()

@@ -43,9 +43,7 @@ def reader_of(office: Office) -> Reader:
 @pytest.mark.parametrize(("language", "currency"), [("zh_TW", "TWD"), ("zh_CN", "CNY"), ("en", "EUR")])
 def test_a_full_demo_file_in_each_language(tmp_path: Path, language: str, currency: str) -> None:
     office = Office.open(tmp_path / "demo.crm", currency=currency)
-    started = time.perf_counter()
     outcome = office.run(FillWithDemoData(language))
-    seconds = time.perf_counter() - started
     found = counts(office)
     assert found[Kind.USER] == 3
     assert found[Kind.LEAD] == 2_000
@@ -53,7 +51,6 @@ def test_a_full_demo_file_in_each_language(tmp_path: Path, language: str, curren
     assert min(found.values()) > 0
     assert outcome.change_set is not None
     assert outcome.change_set.label == "demo_filled"
-    assert seconds < 4, "a newcomer waits for this"
     assert set(column(office, Kind.LEAD, "currency")) == {currency}
     assert office.check() == []
     office.close()

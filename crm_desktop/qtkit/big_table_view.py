@@ -6,13 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -33,24 +30,19 @@ from crm_desktop.qtkit.empty_page import EmptyPage
 from crm_desktop.qtkit.paged_table_model import PagedTableModel
 from crm_desktop.qtkit.paint_hold import PaintHold
 from crm_desktop.qtkit.row_ids import UNKNOWN_ID
-from crm_desktop.qtkit.row_table_view import RowTableView
+from crm_desktop.qtkit.selecting_table_view import SelectingTableView
 from crm_desktop.qtkit.table_clipboard import tab_separated
 from crm_desktop.qtkit.table_delegates import CellDelegate, OpenEdit
 from crm_desktop.qtkit.table_header import SortKeys, TableHeader
 from crm_desktop.qtkit.table_painter import TablePainter
-from crm_desktop.qtkit.table_selection import PlaceKeeper, SelectionState, selected_ids, selected_row_count
+from crm_desktop.qtkit.table_selection import PlaceKeeper
 from crm_desktop.qtkit.theme import Theme, Themes
 
-Index = QModelIndex | QPersistentModelIndex
-_Select = QItemSelectionModel.SelectionFlag
 
-
-class BigTableView(RowTableView):
+class BigTableView(SelectingTableView):
     """Shows a `PagedTableModel`; what it asks for is said by signals, in ids."""
 
     sort_changed = Signal(list)  # [(column key, descending), ...]
-    selection_changed = Signal(object)  # SelectionState, once a turn of the event loop
-    current_changed = Signal(object)  # id, or -1
     open_requested = Signal(object)  # id
     delete_requested = Signal()
     copy_requested = Signal(object)  # SelectionState, where not all rows are at hand
@@ -66,17 +58,11 @@ class BigTableView(RowTableView):
         *,
         clean_copied: Callable[[str], str] = str,
     ) -> None:
-        super().__init__(themes.current, parent)
-        self.paged_model = model
-        self.all_selected = False
+        super().__init__(model, themes.current, parent)
         self._clean_copied = clean_copied
         self._header = TableHeader(model.columns, themes.current, self)
         self.column_widths = ColumnWidths(self._header, model.columns, themes.current)
         self._set_up_header()
-        self._notice = QTimer(self)
-        self._notice.setSingleShot(True)
-        self._notice.setInterval(0)
-        self._notice.timeout.connect(self._tell_selection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.doubleClicked.connect(self._open_index)
@@ -184,75 +170,9 @@ class BigTableView(RowTableView):
         self.column_widths.forget_texts()
         self.fit_columns()
 
-    # ---- selection
-
-    def selection_state(self) -> SelectionState:
-        """Return what is selected now."""
-        if self.all_selected:
-            return SelectionState(all=True, count=self.paged_model.rowCount())
-        selection = self.selectionModel().selection()
-        return SelectionState(False, selected_ids(self.paged_model, selection), selected_row_count(selection))
-
-    def current_id(self) -> int:
-        """Return the id of the current row, or -1."""
-        return self.paged_model.id_at(self.currentIndex().row())
-
     def ids_to_find(self) -> list[int]:
         """Return the ids whose rows `PagedTableModel.set_ids` may bring along, to spare a search."""
         return self._place.ids()
-
-    def select_all_matching(self) -> None:
-        """Select whatever the query matches: a state, however many rows there are."""
-        self.selectionModel().clearSelection()
-        self.all_selected = self.paged_model.rowCount() > 0
-        self.viewport().update()
-        self._notice.start()
-
-    def selectAll(self) -> None:
-        """Do the same for Ctrl+A."""
-        self.select_all_matching()
-
-    def clearSelection(self) -> None:
-        """Select nothing."""
-        self.all_selected = False
-        super().clearSelection()
-        self.viewport().update()
-        self._notice.start()
-
-    def show_id(self, record_id: int, *, select: bool = True) -> bool:
-        """Make a record the current row and scroll to it; False if it is not in the table."""
-        row = self.paged_model.row_of(record_id, max(0, self.currentIndex().row()))
-        if row < 0:
-            return False
-        index = self.paged_model.index(row, max(0, self.currentIndex().column()))
-        command = _Select.ClearAndSelect | _Select.Rows if select else _Select.NoUpdate
-        self.selectionModel().setCurrentIndex(index, command)
-        self.scrollTo(index)
-        return True
-
-    def step_current(self, step: int) -> int:
-        """Go some rows down (or up, if negative), as for "next record"; returns the id there, or -1."""
-        count = self.paged_model.rowCount()
-        if not count:
-            return UNKNOWN_ID
-        row = max(0, min(self.currentIndex().row() + step, count - 1))
-        index = self.paged_model.index(row, max(0, self.currentIndex().column()))
-        self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
-        return self.paged_model.id_at(row)
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Leave the state of "all" as soon as single rows are chosen."""
-        super().selectionChanged(selected, deselected)
-        if self.all_selected and not selected.isEmpty():
-            self.all_selected = False
-            self.viewport().update()
-        self._notice.start()
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which record is current."""
-        super().currentChanged(current, previous)
-        if current.row() != previous.row() or not previous.isValid():
-            self.current_changed.emit(self.paged_model.id_at(current.row()))
 
     # ---- clipboard
 
@@ -281,7 +201,7 @@ class BigTableView(RowTableView):
         if not self.show_id(record_id):
             return False
         index = self.paged_model.index(self.currentIndex().row(), self.paged_model.column_number(key))
-        self.selectionModel().setCurrentIndex(index, _Select.NoUpdate)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         return bool(
             self.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, QEvent(QEvent.Type.None_))
         )
@@ -316,9 +236,9 @@ class BigTableView(RowTableView):
             self.paste_requested.emit(QGuiApplication.clipboard().text())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() != UNKNOWN_ID and not control:
             self.open_requested.emit(self.current_id())
-        elif event.matches(QKeySequence.StandardKey.Delete) and self._has_selection():
+        elif event.matches(QKeySequence.StandardKey.Delete) and self.has_selection():
             self.delete_requested.emit()
-        elif key == Qt.Key.Key_Escape and self._has_selection():
+        elif key == Qt.Key.Key_Escape and self.has_selection():
             self.clearSelection()
         else:
             return False
@@ -335,12 +255,6 @@ class BigTableView(RowTableView):
 
     # ---- inner workings
 
-    def _has_selection(self) -> bool:
-        return self.all_selected or self.selectionModel().hasSelection()
-
-    def _tell_selection(self) -> None:
-        self.selection_changed.emit(self.selection_state())
-
     def _open_index(self, index: QModelIndex) -> None:
         record_id = self.paged_model.id_at(index.row())
         if record_id != UNKNOWN_ID:
@@ -356,7 +270,7 @@ class BigTableView(RowTableView):
 
     def _rows_moved(self, *_what: object) -> None:
         self.hovered_row = -1
-        self._notice.start()
+        self.say_selection()
 
     def _keep_edit(self) -> None:
         # A reset destroys editors; what somebody is typing must outlive new rows from elsewhere.

@@ -70,6 +70,7 @@ class _TextColumn:
     max_length: int
 
     def __call__(self, cells: Sequence[Cell]) -> ParsedColumn:
+        # The cells are taken for texts here and below; a TypeError leads to the slow road.
         try:
             joined = "|".join(cells)  # type: ignore[arg-type]
         except TypeError:  # numbers or dates from a workbook
@@ -94,6 +95,7 @@ class _PatternColumn:
 
     def __call__(self, cells: Sequence[Cell]) -> ParsedColumn:
         known, limit = self.pattern.fullmatch, self.max_length
+        # Taken for texts, as above.
         try:
             values: list[Stored] = [
                 cell if known(cell) and len(cell) <= limit else None  # type: ignore[arg-type, misc]
@@ -177,6 +179,7 @@ class _InstantColumn:
 
     def __call__(self, cells: Sequence[Cell]) -> ParsedColumn:
         days, times = self._days, self._times
+        # Taken for texts, as above.
         try:
             values: list[Stored] = [
                 days[cell[:_DAY_LENGTH]] + times[cell[_DAY_LENGTH:]] if cell else None  # type: ignore[index]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from crm_desktop.qtkit.board_column import BoardColumnWidget
 from crm_desktop.qtkit.board_column_view import BoardColumnView
@@ -53,8 +53,8 @@ class BoardChoice(QObject):
             policy = Qt.FocusPolicy.StrongFocus if view is stop else Qt.FocusPolicy.ClickFocus
             view.setFocusPolicy(policy)
         board = self.parent()
-        if stop is not None and board is not None and board.isWidgetType():
-            board.setFocusProxy(stop)  # type: ignore[attr-defined]
+        if stop is not None and isinstance(board, QWidget):
+            board.setFocusProxy(stop)
 
     def choose(self, view: BoardColumnView, row: int) -> None:
         """Choose a card, bring it into sight and move the focus along."""

@@ -61,6 +61,7 @@ def png_of(image: QImage) -> bytes:
     """Return a picture as PNG; slow, and fit for any thread."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # PySide takes text for the format here, whatever its stubs say.
     image.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(buffer.data().data())
 

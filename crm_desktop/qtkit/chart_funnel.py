@@ -54,7 +54,11 @@ class FunnelPlot(RowPlot):
         accent, ground = self.theme.colour(Role.ACCENT), self.theme.colour(Role.SURFACE)
         mixed = (
             round(a + (b - a) * share)
-            for a, b in zip(accent.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]
+            for a, b in (
+                (accent.red(), ground.red()),
+                (accent.green(), ground.green()),
+                (accent.blue(), ground.blue()),
+            )
         )
         return QColor(*mixed)
 

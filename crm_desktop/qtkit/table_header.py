@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from crm_desktop.qtkit.roles import Role, TextSize
@@ -106,7 +106,7 @@ class TableHeader(QHeaderView):
             self._paint_arrow(painter, left + text_width + theme.pixels(5), rect, place)
         painter.restore()
 
-    def paintEvent(self, event: object) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sections, and the ground to the right of the last one."""
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), self._theme.colour(Role.HEADER))
@@ -114,7 +114,7 @@ class TableHeader(QHeaderView):
         bottom = self.viewport().height() - 1
         painter.drawLine(0, bottom, self.viewport().width(), bottom)
         painter.end()
-        super().paintEvent(event)  # type: ignore[arg-type]
+        super().paintEvent(event)
 
     def _place_in_order(self, key: str) -> int:
         return next((place for place, (name, _) in enumerate(self._sort) if name == key), -1)

@@ -84,7 +84,7 @@ class TypeAheadEditor(Editor):
         popup.setProperty("popup", "completion")
         completer.setPopup(popup)  # takes it over, and gives it a delegate of its own, so that comes after
         popup.setItemDelegate(QStyledItemDelegate(popup))
-        # By place, not by text: two records may have the same name.
+        # By place, not by text: two records may have the same name. The stubs know no overloaded signals.
         completer.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]
         self._line.setCompleter(completer)
         return completer

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Operation
@@ -30,8 +31,8 @@ def entries_about(
             yield int(row.journal), found
 
 
-def _entry_id(row: object) -> int:
-    return int(row.id)  # type: ignore[attr-defined]
+def _entry_id(row: Row[Any]) -> int:
+    return int(row.id)
 
 
 def _speaks_of(entry: Entry, id_: int) -> bool:

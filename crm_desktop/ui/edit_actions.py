@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -11,6 +13,7 @@ from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.ui.menus import Menus
 
 Key = QKeySequence.StandardKey
+_TextField = QLineEdit | QTextEdit | QPlainTextEdit
 _LETTERS = {
     "cut": Qt.Key.Key_X,
     "copy": Qt.Key.Key_C,
@@ -54,7 +57,7 @@ class EditActions(QObject):
         """Undo typing in the focused field, else the newest change of the data."""
         field = QApplication.focusWidget()
         if _can_undo(field):
-            field.undo()  # type: ignore[union-attr]
+            field.undo()
         else:
             self._surroundings.gateway.undo()
 
@@ -62,7 +65,7 @@ class EditActions(QObject):
         """Redo typing in the focused field, else the data's change that was undone last."""
         field = QApplication.focusWidget()
         if _can_redo(field):
-            field.redo()  # type: ignore[union-attr]
+            field.redo()
         else:
             self._surroundings.gateway.redo()
 
@@ -97,7 +100,7 @@ class EditActions(QObject):
         return super().eventFilter(watched, event)
 
 
-def _can_undo(field: object) -> bool:
+def _can_undo(field: object) -> TypeGuard[_TextField]:
     if isinstance(field, QLineEdit):
         return field.isUndoAvailable() and not field.isReadOnly()
     if isinstance(field, QTextEdit | QPlainTextEdit):
@@ -105,7 +108,7 @@ def _can_undo(field: object) -> bool:
     return False
 
 
-def _can_redo(field: object) -> bool:
+def _can_redo(field: object) -> TypeGuard[_TextField]:
     if isinstance(field, QLineEdit):
         return field.isRedoAvailable() and not field.isReadOnly()
     if isinstance(field, QTextEdit | QPlainTextEdit):

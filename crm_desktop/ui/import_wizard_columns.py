@@ -108,8 +108,8 @@ class ColumnsPage(QWidget):
 
         Of a file read anew in another way the person's choices stay where the headings are the same.
         """
-        same = self.look is not None and self.draft is not None
-        same = same and self.look.path == look.path and self.look.headers == look.headers  # type: ignore[union-attr]
+        former = self.look
+        same = former is not None and former.path == look.path and former.headers == look.headers
         if not same or self.draft is None or self.draft.kind is not kind:
             self.draft = ImportDraft.suggest(look, kind)
         self.look = look

@@ -130,9 +130,9 @@ class NewRecord(Panel):
             row.editor.refuse("")  # what was said of all fields together may be mended in one of them
         self._say("")
         wrong = [row for row in self._rows.values() if not row.check()]
-        missing = self._say_missing() if not wrong else None
-        if wrong or missing:
-            (wrong[0] if wrong else missing).editor.setFocus()  # type: ignore[union-attr]
+        at_fault = wrong[0] if wrong else self._say_missing()
+        if at_fault is not None:
+            at_fault.editor.setFocus()
             return
         values: dict[str, object] = {}
         for name, row in self._rows.items():

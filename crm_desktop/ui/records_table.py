@@ -92,6 +92,7 @@ class RecordsTable(BigTableView):
 
     # Holding still while a cell is edited: new ids would close its editor ----------------------------------
 
+    # Qt has two forms of this, with one argument and with three.
     def edit(self, *arguments: Any) -> bool:  # type: ignore[override]
         """Open an editor; the list then waits with what has changed."""
         opened = super().edit(*arguments)

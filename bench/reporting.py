@@ -7,12 +7,12 @@ from datetime import UTC, date
 from pathlib import Path
 
 from bench.figures import Report, at_most_times, medians
+from crm_desktop.core.local_zone import day_end
 from crm_desktop.services.office import Office
-from crm_desktop.services.reports import ReportOptions, day_start
+from crm_desktop.services.reports import ReportOptions
 from crm_desktop.storage.raw import driver_connection
 
 _AS_OF = date(2026, 11, 1)
-_DAY = 86_400_000
 
 #: Counts by channel: a later milestone implies the earlier ones, several deals of one lead count once.
 _COUNTS = """
@@ -45,7 +45,7 @@ def run(path: Path, leads: int, report: Report) -> None:
     """Measure and report the line."""
     office = Office.open(path, create=False)
     reader = office.reader()
-    now = day_start(_AS_OF, UTC) + _DAY - 1
+    now = day_end(_AS_OF, UTC)
 
     def ours() -> None:
         reader.channel_report(ReportOptions(as_of=_AS_OF), UTC)

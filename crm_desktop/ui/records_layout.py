@@ -58,9 +58,8 @@ class RecordsLayout(QObject):
         saved = filters_from_json(known, preferences.get(self._name("filters")))
         self._bar.set_filters(saved, str(preferences.get(self._name("view"), "all")))
         width = preferences.get(self._name("inspector_width"))
-        pixels = self._values.surroundings.themes.current.pixels
-        beside = width if isinstance(width, int) and width > 0 else pixels(_INSPECTOR_WIDTH)
-        self._splitter.setSizes([10_000, beside])
+        beside = width if isinstance(width, int) and width > 0 else _INSPECTOR_WIDTH
+        self._splitter.setSizes([10_000, self._values.surroundings.themes.current.pixels(beside)])
         self._timer.stop()
         return sort or _FIRST_SORT
 
@@ -72,7 +71,8 @@ class RecordsLayout(QObject):
         preferences.put(self._name("view"), self._bar.view_key)
         beside = self._splitter.widget(1)
         if beside is not None and beside.isVisible():
-            preferences.put(self._name("inspector_width"), self._splitter.sizes()[1])
+            scale = self._values.surroundings.themes.current.scale  # kept as it is at 100 % text size
+            preferences.put(self._name("inspector_width"), round(self._splitter.sizes()[1] / scale))
         self._timer.stop()  # measuring hidden columns shows them for a moment, which is no change
 
     def _name(self, what: str) -> str:

@@ -159,6 +159,7 @@ class RecordsPage(Page):
             self.table.show_query(query)
 
     def _query_changed(self) -> None:
+        self._begins = True
         self._load()
         self._layout.touch()
 
@@ -171,7 +172,7 @@ class RecordsPage(Page):
         self._query_changed()
 
     def _completed(self) -> None:
-        """Begin with the first record, so that the page shows at once what it can do."""
+        """Begin another list with its first record, unless one of it is chosen already."""
         if self._begins and self.table.list.total and self.inspector.panel is None:
             self._begins = False
             if not self.table.selection_state().count:

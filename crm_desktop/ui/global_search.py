@@ -26,6 +26,8 @@ class GlobalSearch(QFrame):
     record_chosen = Signal(str, int)
     #: all hits of a kind are wanted: ListQuery
     all_chosen = Signal(object)
+    #: the person has left the empty field by Escape: the keys belong to the page again
+    left = Signal()
 
     def __init__(self, surroundings: Surroundings, box: SearchBox, ground: QWidget) -> None:
         super().__init__(ground)
@@ -117,6 +119,7 @@ class GlobalSearch(QFrame):
         if key == Qt.Key.Key_Escape and not self._box.text():
             self.hide()
             self._box.clearFocus()
+            self.left.emit()
             return True
         return False
 

@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self._search = GlobalSearch(surroundings, self._top.search, ground)
         self._search.record_chosen.connect(self.open_record)
         self._search.all_chosen.connect(self._show_all)
+        self._search.left.connect(self.pages.take_keys)
         surroundings.language_changed.connect(self._language_changed)
         self._doings = self._table_of_doings()
         self.menus.triggered.connect(self._do)

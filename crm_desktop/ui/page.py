@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.surroundings import Surroundings
@@ -49,6 +49,13 @@ class Page(QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew; called when the language changes."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys back on Escape, as from a search field: whatever had a use for it comes before."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

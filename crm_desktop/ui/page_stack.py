@@ -62,6 +62,11 @@ class PageStack(QStackedWidget):
             self.turned.emit(key)
         page.activate(wish)
 
+    def take_keys(self) -> None:
+        """Give the keyboard focus to the page in front."""
+        if self.current is not None:
+            self.current.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def leave(self) -> None:
         """The window closes: let the page in front keep its layout and finish edits."""
         if self.current is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.field_values import FieldValues
@@ -132,6 +132,13 @@ class RecordsPage(Page):
         """Hand the keys on to what is in front: arrows work at once, in the list and beside a record."""
         page = self._stack.currentWidget()
         (page if page is self._record_page and page is not None else self.table).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on into the list from the quick filter by the arrow."""
+        if event.key() == Qt.Key.Key_Down and self.bar.search.hasFocus():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def show_query(self, query: ListQuery) -> None:
         """List what a query of another page means."""

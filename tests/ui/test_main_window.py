@@ -342,3 +342,26 @@ def test_tab_reaches_every_control_that_has_a_name(stage: Stage, key: str) -> No
     assert QApplication.focusWidget() is expected[0]
     for widget in visited:
         assert widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()), widget
+
+
+def test_search_fields_give_the_keys_back_to_the_list(stage: Stage) -> None:
+    """Escape empties a field, again leaves it; the arrow goes on from the quick filter into the hits."""
+    stage.make(Kind.LEAD, name="Lead")
+    window, qtbot = stage.window, stage.qtbot
+    window.activateWindow()
+    window.show_page("leads")
+    leads = window.pages.page("leads")
+    assert isinstance(leads, RecordsPage)
+    stage.trigger("search")
+    for field in (QApplication.focusWidget(), leads.bar.search):
+        assert isinstance(field, QLineEdit)
+        field.setFocus()
+        qtbot.keyClicks(field, "le")
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+        assert field.hasFocus()
+        assert field.text() == ""
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+        assert leads.table.hasFocus()
+    leads.bar.search.setFocus()
+    qtbot.keyClick(leads.bar.search, Qt.Key.Key_Down)
+    assert leads.table.hasFocus()

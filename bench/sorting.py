@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QRegularExpression, QSortFilterProxyModel, Qt
 from PySide6.QtSql import QSqlDatabase, QSqlQueryModel, QSqlTableModel
@@ -47,9 +49,8 @@ Times = dict[str, float]
 
 def run(path: Path, leads: int, report: Report) -> None:
     """Measure and report the lines for this many leads."""
-    ours: Times = measure("bench.sorting:ours", path)
-    table: Times = measure("bench.sorting:sql_table_model", path)
-    proxy: Times = measure("bench.sorting:proxy_model", path) if leads >= _PROXY_FROM else {}
+    ours, table = measure("bench.sorting:against_sql_table", path)
+    proxy: Times = measure("bench.sorting:of_proxy", path) if leads >= _PROXY_FROM else {}
     for what in ("sort", "filter"):
         ratios = [ours[case] / table[case] for case in ours if case.startswith(what)]
         worst = f"worst of {len(ratios)}: {max(ratios):.2f} ×"
@@ -65,47 +66,127 @@ def _median(times: Times, what: str) -> float:
     return statistics.median(taken for case, taken in times.items() if case.startswith(what)) * 1e3
 
 
-def _cases(sort: Callable[[str, bool], float], narrow: Callable[[int], float], runs: int) -> Times:
-    """Run every case `runs` times, in an order that leaves no case beside itself; gives the medians."""
-    works: dict[str, Callable[[], float]] = {}
-    for column, descending in _SORTS:
-        works[f"sort {column}"] = _bound(sort, column, descending)
-    for place, (column, values, _sql) in enumerate(_FILTERS):
-        works[f"filter {column} {values}"] = _bound(narrow, place)
-    taken: dict[str, list[float]] = {case: [] for case in works}
-    order = list(works)
+def _cases(ways: Sequence[_Way], runs: int) -> list[Times]:
+    """Run every case `runs` times in each way, the ways in turn and the cases shuffled; gives the medians.
+
+    In turn, because another moment of the same machine may be twice as fast.
+    """
+    cases = [f"sort {column}" for column, _ in _SORTS]
+    cases += [f"filter {column} {values}" for column, values, _ in _FILTERS]
+    taken: list[dict[str, list[float]]] = [{case: [] for case in cases} for _ in ways]
+    chance = random.Random(SEED)
     for _ in range(runs):
-        random.Random(SEED).shuffle(order)
-        for case in order:
-            taken[case].append(works[case]())
-    return {case: statistics.median(each) for case, each in taken.items()}
+        for place in chance.sample(range(len(cases)), len(cases)):
+            for way, times in zip(ways, taken, strict=True):
+                if place < len(_SORTS):
+                    times[cases[place]].append(way.sort(*_SORTS[place]))
+                else:
+                    times[cases[place]].append(way.narrow(place - len(_SORTS)))
+    return [{case: statistics.median(each) for case, each in times.items()} for times in taken]
 
 
-def _bound(work: Callable[..., float], *arguments: object) -> Callable[[], float]:
-    def call() -> float:
-        return work(*arguments)
+class _Way(Protocol):
+    """One way of showing the table; both answer in seconds until the first rows are painted."""
 
-    return call
+    def sort(self, column: str, descending: bool) -> float:
+        """Show all rows in another order."""
+
+    def narrow(self, place: int) -> float:
+        """Show what one of the filters leaves, in the order of `_FIRST_SORT`."""
 
 
-def ours(path: str) -> Times:
+class _Ours:
     """The page of leads: from asking to the first rows painted with the whole scroll range."""
-    window = Window(Path(path))
-    table = window.leads()
 
-    def show(query: ListQuery) -> float:
-        taken = table.show(query)
-        table.finish()
+    def __init__(self, window: Window) -> None:
+        self._table = window.leads()
+
+    def sort(self, column: str, descending: bool) -> float:
+        return self._show(ListQuery(Kind.LEAD, sort=(SortKey(column, descending),)))
+
+    def narrow(self, place: int) -> float:
+        column, values, _sql = _FILTERS[place]
+        return self._show(ListQuery(Kind.LEAD, "", (Filter(column, Operator.ANY_OF, values),), _FIRST_SORT))
+
+    def _show(self, query: ListQuery) -> float:
+        taken = self._table.show(query)
+        self._table.finish()
         return taken
 
-    def sort(column: str, descending: bool) -> float:
-        return show(ListQuery(Kind.LEAD, sort=(SortKey(column, descending),)))
 
-    def narrow(place: int) -> float:
+class _SqlTable:
+    """QSqlTableModel: setSort or setFilter, select(), painted; it knows the first 256 rows then."""
+
+    def __init__(self, window: Window, path: str) -> None:
+        _open_in_qt(path)
+        self._window = window
+        self._model = QSqlTableModel()
+        self._model.setTable("lead")
+        self._model.setSort(self._model.fieldIndex("created_at"), Qt.SortOrder.DescendingOrder)
+        self._model.select()
+        self._view = _view(self._model)
+
+    def sort(self, column: str, descending: bool) -> float:
+        self._model.setFilter("")
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._model.setSort(self._model.fieldIndex(column), order)
+        return self._painted(self._model.select)
+
+    def narrow(self, place: int) -> float:
+        self._model.setSort(self._model.fieldIndex("created_at"), Qt.SortOrder.DescendingOrder)
+        # setFilter selects by itself, the model being loaded.
+        return self._painted(partial(self._model.setFilter, _FILTERS[place][2]))
+
+    def _painted(self, work: Callable[[], object]) -> float:
+        return _until_painted(self._window, self._view, work)
+
+
+class _Proxy:
+    """QSortFilterProxyModel over the shown columns, all rows loaded."""
+
+    def __init__(self, window: Window, path: str) -> None:
+        self._window = window
+        self._source = QSqlQueryModel()
+        self._source.setQuery(f"SELECT {_SHOWN} FROM lead", _open_in_qt(path))
+        while self._source.canFetchMore():
+            self._source.fetchMore()
+        self._proxy = QSortFilterProxyModel()
+        self._proxy.setSourceModel(self._source)
+        self._view = _view(self._proxy)
+        self._columns = _SHOWN.split(", ")
+
+    def sort(self, column: str, descending: bool) -> float:
+        self._proxy.setFilterRegularExpression(QRegularExpression())
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        work = partial(self._proxy.sort, self._columns.index(column), order)
+        return _until_painted(self._window, self._view, work)
+
+    def narrow(self, place: int) -> float:
         column, values, _sql = _FILTERS[place]
-        return show(ListQuery(Kind.LEAD, "", (Filter(column, Operator.ANY_OF, values),), _FIRST_SORT))
+        self._proxy.setFilterKeyColumn(self._columns.index(column))
+        pattern = QRegularExpression("^(" + "|".join(map(str, values)) + ")$")
+        work = partial(self._proxy.setFilterRegularExpression, pattern)
+        return _until_painted(self._window, self._view, work)
 
-    return _cases(sort, narrow, RUNS)
+
+def _until_painted(window: Window, view: QTableView, work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    view.viewport().repaint()
+    taken = time.perf_counter() - started
+    window.turn()
+    return taken
+
+
+def against_sql_table(path: str) -> list[Times]:
+    """Ours and Qt's table of SQL in turn."""
+    window = Window(Path(path))
+    return _cases((_Ours(window), _SqlTable(window, path)), RUNS)
+
+
+def of_proxy(path: str) -> Times:
+    """The proxy model alone and once, as it takes so long."""
+    return _cases((_Proxy(Window(Path(path)), path),), 1)[0]
 
 
 def _open_in_qt(path: str) -> QSqlDatabase:
@@ -123,82 +204,3 @@ def _view(model: QSqlQueryModel | QSortFilterProxyModel) -> QTableView:
     view.show()
     view.repaint()
     return view
-
-
-def sql_table_model(path: str) -> Times:
-    """QSqlTableModel: setSort or setFilter, select(), painted; it knows the first 256 rows then."""
-    window = Window(Path(path))
-    _open_in_qt(path)
-    model = QSqlTableModel()
-    model.setTable("lead")
-    model.setSort(model.fieldIndex("created_at"), Qt.SortOrder.DescendingOrder)
-    model.select()
-    view = _view(model)
-
-    def selected() -> float:
-        started = time.perf_counter()
-        assert model.select(), model.lastError().text()
-        view.viewport().repaint()
-        taken = time.perf_counter() - started
-        window.turn()
-        return taken
-
-    def sort(column: str, descending: bool) -> float:
-        model.setFilter("")
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        model.setSort(model.fieldIndex(column), order)
-        return selected()
-
-    def narrow(place: int) -> float:
-        model.setSort(model.fieldIndex("created_at"), Qt.SortOrder.DescendingOrder)
-        started = time.perf_counter()
-        model.setFilter(_FILTERS[place][2])  # selects by itself, the model being loaded
-        view.viewport().repaint()
-        taken = time.perf_counter() - started
-        window.turn()
-        return taken
-
-    return _cases(sort, narrow, RUNS)
-
-
-def proxy_model(path: str) -> Times:
-    """QSortFilterProxyModel over the shown columns, all rows loaded; once, as it takes so long."""
-    window = Window(Path(path))
-    database = _open_in_qt(path)
-    source = QSqlQueryModel()
-    source.setQuery(f"SELECT {_SHOWN} FROM lead", database)
-    while source.canFetchMore():
-        source.fetchMore()
-    proxy = QSortFilterProxyModel()
-    proxy.setSourceModel(source)
-    view = _view(proxy)
-    columns = _SHOWN.split(", ")
-
-    def painted(work: Callable[[], object]) -> float:
-        started = time.perf_counter()
-        work()
-        view.viewport().repaint()
-        taken = time.perf_counter() - started
-        window.turn()
-        return taken
-
-    def sort(column: str, descending: bool) -> float:
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-
-        def work() -> None:
-            proxy.setFilterRegularExpression(QRegularExpression())
-            proxy.sort(columns.index(column), order)
-
-        return painted(work)
-
-    def narrow(place: int) -> float:
-        column, values, _sql = _FILTERS[place]
-        pattern = "^(" + "|".join(map(str, values)) + ")$"
-
-        def work() -> None:
-            proxy.setFilterKeyColumn(columns.index(column))
-            proxy.setFilterRegularExpression(QRegularExpression(pattern))
-
-        return painted(work)
-
-    return _cases(sort, narrow, 1)

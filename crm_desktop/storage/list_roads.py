@@ -67,7 +67,7 @@ class _Narrowing:
         self._parts: list[_Part] = []
         self._others: list[ColumnElement[bool]] = []
         self.is_empty = expression is None and not query.filters
-        self._some = self._most_in_a_set(by_words=expression is not None)
+        self._by_words = expression is not None
         for each in query.filters:
             self._add_filter(each)
         if expression is not None:
@@ -76,14 +76,15 @@ class _Narrowing:
         if len(self._parts) > 1:
             self._parts.sort(key=self._size_of)
 
-    def _most_in_a_set(self, *, by_words: bool) -> int:
+    @cached_property
+    def _some(self) -> int:
         """How many ids a walk is given as a set.
 
         A set costs by its size, testing rows costs by how many must be looked at until a page is full: the
         total over the size. The two meet at a size that grows with the square root of the total.
         """
         last = cursor_of(self._connection, select(func.max(self._id))).fetchone()[0] or 0
-        return min(SOME_HITS, 115 * isqrt(last)) if by_words else min(SOME, 20 * isqrt(last))
+        return min(SOME_HITS, 115 * isqrt(last)) if self._by_words else min(SOME, 20 * isqrt(last))
 
     def _add_filter(self, filter_: Filter) -> None:
         leading = condition(self._kind, filter_)
@@ -121,14 +122,12 @@ class _Narrowing:
     @cached_property
     def size(self) -> int:
         """How many records are left, counted until they are many."""
-        if self.few is not None:
-            return len(self.few)
-        return self._some + 1 if self.is_empty else self._count_some(self._left())
+        return self._count_some(self._left()) if self.few is None else len(self.few)
 
     @property
     def is_many(self) -> bool:
         """Whether too many are left for a set of them."""
-        return self.size > self._some
+        return self.is_empty or self.size > self._some
 
     @property
     def leading(self) -> list[ColumnElement[bool]]:
@@ -233,6 +232,7 @@ def _statement(query: ListQuery, ranks: Ranks, narrowing: _Narrowing, *, all_ids
     if first == "id":
         # The index of one value holds its ids in order.
         return select_ids(query, ranks, *narrowing.leading, by_index=narrowing.is_many)
-    if narrowing.size <= (FEW_OF_ALL if all_ids else FEW) or not _is_walkable(query, ranks):
+    is_sorted = not narrowing.is_empty and narrowing.size <= (FEW_OF_ALL if all_ids else FEW)
+    if is_sorted or not _is_walkable(query, ranks):
         return select_ids(query, ranks, *narrowing.leading, by_index=False)
     return select_ids(query, ranks, *narrowing.along(first, all_ids=all_ids))

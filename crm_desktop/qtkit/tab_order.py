@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 _TAB = Qt.FocusPolicy.TabFocus.value
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def walk(window: QWidget, forward: bool) -> bool:
@@ -78,14 +79,23 @@ def _laid_out(widget: QWidget) -> Iterator[QWidget]:
     else:
         layout = widget.layout()
         if layout is not None:
-            yield from _in_layout(layout)
+            yield from _in_layout(layout, widget.findChildren(QWidget, options=_DIRECT))
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        child, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if child is not None:
-            yield child
-        elif inner is not None:
-            yield from _in_layout(inner)
+def _in_layout(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Those of the widgets that a layout holds, in its order.
+
+    Found by their places, not by `QLayout.itemAt`: Qt deletes an item with its widget and tells nobody, and
+    the wrapper that PySide keeps of it would be taken for whatever is made at the same address later.
+    """
+    inside = (each for each in (*widgets, *layout.children()) if isinstance(each, QWidget | QLayout))
+    placed = [(place, each) for each in inside if (place := layout.indexOf(each)) >= 0]
+    for _, each in sorted(placed, key=_place):
+        if isinstance(each, QWidget):
+            yield each
+        else:
+            yield from _in_layout(each, widgets)
+
+
+def _place(placed: tuple[int, object]) -> int:
+    return placed[0]

@@ -132,7 +132,10 @@ def test_a_dropped_card_is_stored_where_it_was_dropped(desk: Desk) -> None:
     moved = desk.deal("Moved", amount=Decimal(1_000_000))
     below, above = desk.deal(stage=QUOTATION), desk.deal(stage=QUOTATION)
     desk.show()
+    desk.until_ids(ENQUIRY, [moved])
     desk.until_ids(QUOTATION, [above, below])
+    # A card that has not been read yet cannot be lifted.
+    desk.qtbot.waitUntil(lambda: desk.view(ENQUIRY).cards.card_at(0) is not None)
     target = desk.view(QUOTATION)
     drag(desk.view(ENQUIRY), 0, target, target.card_rect(1).center().y())
     desk.until_ids(QUOTATION, [above, moved, below])

@@ -26,6 +26,8 @@ SIZE = (1360, 860)
 _TURN = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 #: How often a sleeping event loop looks up, in milliseconds.
 _BEAT = 20
+#: What the window does once after the start (the number in the first tab) has ended by then, in seconds.
+_AFTER_START = 1.5
 #: Longest wait for anything, in seconds.
 PATIENCE = 120.0
 
@@ -78,7 +80,7 @@ class Window:
         assert isinstance(page, RecordsPage)
         table = LeadTable(self, page)
         self.until(table.is_complete)
-        self.rest()
+        self.rest(_AFTER_START)
         return table
 
     def board(self) -> PipelinePage:

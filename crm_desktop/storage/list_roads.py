@@ -83,8 +83,13 @@ class _Narrowing:
         A set costs by its size, testing rows costs by how many must be looked at until a page is full: the
         total over the size. The two meet at a size that grows with the square root of the total.
         """
-        last = cursor_of(self._connection, select(func.max(self._id))).fetchone()[0] or 0
-        return min(SOME_HITS, 115 * isqrt(last)) if self._by_words else min(SOME, 20 * isqrt(last))
+        if self._by_words:
+            return min(SOME_HITS, 115 * isqrt(self._last_id))
+        return min(SOME, 20 * isqrt(self._last_id))
+
+    @cached_property
+    def _last_id(self) -> int:
+        return int(cursor_of(self._connection, select(func.max(self._id))).fetchone()[0] or 0)
 
     def _add_filter(self, filter_: Filter) -> None:
         leading = condition(self._kind, filter_)
@@ -112,12 +117,20 @@ class _Narrowing:
         return select(self._id).where(*self.leading)
 
     @cached_property
+    def _beginning(self) -> array[int]:
+        """One id more than are few, if there are as many."""
+        return id_array(cursor_of(self._connection, self._left().limit(FEW + 1)))
+
+    @property
     def few(self) -> array[int] | None:
         """The ids left, where they are few."""
-        if self.is_empty:
-            return None
-        ids = id_array(cursor_of(self._connection, self._left().limit(FEW + 1)))
-        return ids if len(ids) <= FEW else None
+        return None if self.is_empty or len(self._beginning) > FEW else self._beginning
+
+    def _are_plainly_many(self) -> bool:
+        """Whether hits, which come in the order of ids, lie so close at first that they need no counting."""
+        if not self._by_words or len(self._parts) > 1 or self._others or self.few is not None:
+            return False
+        return len(self._beginning) * self._last_id > 2 * self._some * self._beginning[-1]
 
     @cached_property
     def size(self) -> int:
@@ -127,7 +140,7 @@ class _Narrowing:
     @property
     def is_many(self) -> bool:
         """Whether too many are left for a set of them."""
-        return self.is_empty or self.size > self._some
+        return self.is_empty or self._are_plainly_many() or self.size > self._some
 
     @property
     def leading(self) -> list[ColumnElement[bool]]:
@@ -232,7 +245,8 @@ def _statement(query: ListQuery, ranks: Ranks, narrowing: _Narrowing, *, all_ids
     if first == "id":
         # The index of one value holds its ids in order.
         return select_ids(query, ranks, *narrowing.leading, by_index=narrowing.is_many)
-    is_sorted = not narrowing.is_empty and narrowing.size <= (FEW_OF_ALL if all_ids else FEW)
+    most = FEW_OF_ALL if all_ids else FEW
+    is_sorted = not narrowing.is_many and narrowing.size <= most
     if is_sorted or not _is_walkable(query, ranks):
         return select_ids(query, ranks, *narrowing.leading, by_index=False)
     return select_ids(query, ranks, *narrowing.along(first, all_ids=all_ids))

@@ -2684,6 +2684,18 @@
         <translation>请说明输单的原因。</translation>
     </message>
     <message>
+        <source>Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Move them to another stage first.</source>
+        <translation>“{stage_name}”里还有 {count} 条商机，没有删除任何内容。请先把商机移到其他阶段。</translation>
+    </message>
+    <message>
+        <source>One open stage has to stay, for new deals.</source>
+        <translation>至少要保留一个进行中的阶段，供新商机使用。</translation>
+    </message>
+    <message>
+        <source>The pipeline still has stages, such as “{stage_name}”. Nothing was deleted.</source>
+        <translation>这个销售看板还有阶段，例如“{stage_name}”，没有删除任何内容。</translation>
+    </message>
+    <message>
         <source>The closing date lies in the future.</source>
         <translation>结案日期在未来。</translation>
     </message>

@@ -2684,6 +2684,18 @@
         <translation>請說明輸單的原因。</translation>
     </message>
     <message>
+        <source>Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Move them to another stage first.</source>
+        <translation>「{stage_name}」裡還有 {count} 筆商機，沒有刪除任何東西。請先把商機移到其他階段。</translation>
+    </message>
+    <message>
+        <source>One open stage has to stay, for new deals.</source>
+        <translation>至少要保留一個進行中的階段，供新商機使用。</translation>
+    </message>
+    <message>
+        <source>The pipeline still has stages, such as “{stage_name}”. Nothing was deleted.</source>
+        <translation>這個銷售看板還有階段，例如「{stage_name}」，沒有刪除任何東西。</translation>
+    </message>
+    <message>
         <source>The closing date lies in the future.</source>
         <translation>結案日期在未來。</translation>
     </message>

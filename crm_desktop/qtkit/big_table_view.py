@@ -217,7 +217,7 @@ class BigTableView(SelectingTableView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Ask for the rows that come into sight before anything is painted."""
         if dy:
-            self._paint_hold.scrolled()
+            self._paint_hold.scrolled(dy)
         super().scrollContentsBy(dx, dy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

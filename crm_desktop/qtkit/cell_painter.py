@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.qtkit.table_columns import Cell, CellStyle
@@ -11,8 +13,6 @@ from crm_desktop.qtkit.theme import Theme
 
 _LINES_KEPT = 8192
 _SMOOTH = QPainter.RenderHint.Antialiasing
-# Looked up once: members of an enumeration are found through a slow descriptor.
-_DOT, _NUMBER = CellStyle.DOT, CellStyle.NUMBER
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _PILLS = {
     CellStyle.PILL_NEUTRAL: (Role.NEUTRAL, Role.NEUTRAL_SOFT),
@@ -28,6 +28,8 @@ _INKS = {
     CellStyle.NUMBER_GOOD: Role.GOOD,
     CellStyle.NUMBER_BAD: Role.BAD,
 }
+#: Painted in figures of equal width.
+_NUMBERS = (CellStyle.NUMBER, CellStyle.NUMBER_GOOD, CellStyle.NUMBER_BAD, CellStyle.DATE)
 
 
 class Line:
@@ -47,31 +49,32 @@ class Line:
             self.width = metrics.horizontalAdvance(self.text)
 
 
+class _Look:
+    """What a style of cells is painted with."""
+
+    __slots__ = ("at_right", "baseline", "font", "ground", "has_dot", "ink", "key", "metrics", "widest")
+
+    def __init__(self, style: CellStyle, font: QFont, ink: QPen, ground: QBrush | None) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+        self.key = int(style)
+        self.ink = ink
+        self.ground = ground
+        self.has_dot = style is CellStyle.DOT
+        self.at_right = style is CellStyle.NUMBER
+        em = QFontInfo(font).pixelSize()
+        #: what a Latin letter and any other sign take at most; measuring is spared where that is room enough
+        self.widest = (1.1 * em, 1.6 * em)
+        #: where a line stands in a row of no height
+        self.baseline = self.metrics.ascent() - self.metrics.height() / 2
+
+
 class CellPainter:
     """Everything about a theme that painting cells needs, made once."""
 
     def __init__(self, theme: Theme) -> None:
         self.padding = theme.pixels(12)
-        self._body = theme.font()
-        self._strong = theme.font(bold=True)
-        self._small = theme.font(TextSize.SMALL)
-        self._number = tabular(theme.font())
-        self._metrics = {
-            id(f): QFontMetrics(f) for f in (self._body, self._strong, self._small, self._number)
-        }
-        self._fonts = {
-            CellStyle.STRONG: self._strong,
-            CellStyle.NUMBER: self._number,
-            CellStyle.NUMBER_GOOD: self._number,
-            CellStyle.NUMBER_BAD: self._number,
-            CellStyle.DATE: self._number,
-        }
-        self._text = QPen(theme.colour(Role.TEXT))
-        self._inks = {style: QPen(theme.colour(role)) for style, role in _INKS.items()}
-        self._pills = {
-            style: (QPen(theme.colour(ink)), QBrush(theme.colour(ground)))
-            for style, (ink, ground) in _PILLS.items()
-        }
+        self._looks = _looks(theme)
         self._dots = [QBrush(colour) for colour in theme.series]
         self._bone = QBrush(theme.colour(Role.NEUTRAL_SOFT))
         self._pill_height = theme.pixels(20)
@@ -83,24 +86,53 @@ class CellPainter:
 
     def paint(self, painter: QPainter, rect: QRect, cell: Cell, at_right: bool = False) -> None:
         """Paint a cell into its rectangle; the ground is painted already."""
-        style = cell.style
-        left, right = rect.left() + self.padding, rect.right() + 1 - self.padding
-        if not cell.text or right <= left:
+        painter.setRenderHint(_SMOOTH, True)
+        place = ((rect.top(), cell),)
+        self.paint_column(painter, rect.left(), rect.width(), rect.height(), place, at_right)
+        painter.setRenderHint(_SMOOTH, False)
+
+    def paint_column(
+        self,
+        painter: QPainter,
+        left: int,
+        width: int,
+        height: int,
+        cells: Iterable[tuple[int, Cell]],
+        at_right: bool = False,
+    ) -> None:
+        """Paint cells of one width and height, each at its top; the painter smooths edges already.
+
+        One below the other, because they mostly share their font and their ink: setting these for each cell
+        would cost as much as the text.
+        """
+        room = width - 2 * self.padding
+        if room <= 0:
             return
-        pill = self._pills.get(style)
-        if pill is not None:
-            self._paint_pill(painter, rect, cell.text, pill, at_right)
-            return
-        if style is _DOT:
-            self._paint_dot(painter, rect, cell.colour_index)
-            left += self._dot_step
-        font = self._fonts.get(style, self._body)
-        line = self._line(cell.text, font, right - left)
-        if at_right or style is _NUMBER:
-            left = right - line.width
-        painter.setFont(font)
-        painter.setPen(self._inks.get(style, self._text))
-        painter.drawText(left, self._baseline(rect.top(), rect.height(), font), line.text)
+        left += self.padding
+        used: _Look | None = None
+        for top, cell in cells:
+            text = cell.text
+            if not text:
+                continue
+            look = self._looks[cell.style]
+            if look is not used:
+                painter.setFont(look.font)
+                painter.setPen(look.ink)
+                used = look
+            baseline = top + round(height / 2 + look.baseline)
+            if look.ground is not None:
+                self._paint_pill(painter, left, top + (height - self._pill_height) // 2, room, text, look)
+            elif look.has_dot:
+                self._paint_dot(painter, left, top + (height - self._dot_side) / 2, cell.colour_index, look)
+                line = self._line(text, look, room - self._dot_step)
+                painter.drawText(left + self._dot_step, baseline, line.text)
+            elif at_right or look.at_right:
+                line = self._line(text, look, room)
+                painter.drawText(left + room - line.width, baseline, line.text)
+            elif len(text) * look.widest[not text.isascii()] <= room and text.isprintable():
+                painter.drawText(left, baseline, text)
+            else:
+                painter.drawText(left, baseline, self._line(text, look, room).text)
 
     def paint_missing(self, painter: QPainter, rect: QRect, seed: int) -> None:
         """Paint a grey bone where a row is still on its way; the seed varies its length."""
@@ -114,57 +146,56 @@ class CellPainter:
 
     def wanted_width(self, cell: Cell) -> int:
         """Return the width in pixels that shows the whole cell."""
-        font = self._strong if cell.style is CellStyle.STRONG else self._body
+        look = self._looks[cell.style]
         extra = 0
-        if cell.style in self._pills:
-            font, extra = self._small, 2 * self._pixels(8)
-        elif cell.style is CellStyle.DOT:
+        if look.ground is not None:
+            extra = 2 * self._pill_padding
+        elif look.has_dot:
             extra = self._dot_step
-        return self._metrics[id(font)].horizontalAdvance(cell.text) + extra + 2 * self.padding + 2
+        return look.metrics.horizontalAdvance(cell.text) + extra + 2 * self.padding + 2
 
-    def _baseline(self, top: int, height: int, font: QFont) -> int:
-        """Where a line in the middle of some height stands."""
-        metrics = self._metrics[id(font)]
-        return top + (height - metrics.height()) // 2 + metrics.ascent()
-
-    def _line(self, text: str, font: QFont, width: int) -> Line:
+    def _line(self, text: str, look: _Look, width: int) -> Line:
         """Return the text shortened to a width and measured."""
-        key = (text, id(font), width)
+        key = (text, look.key, width)
         line = self._lines.get(key)
         if line is None:
             if len(self._lines) >= _LINES_KEPT:
                 self._lines.clear()
-            line = self._lines[key] = Line(_one_line(text), self._metrics[id(font)], width)
+            line = self._lines[key] = Line(_one_line(text), look.metrics, width)
         return line
 
-    def _paint_pill(
-        self, painter: QPainter, rect: QRect, text: str, pill: tuple[QPen, QBrush], at_right: bool
-    ) -> None:
-        inside = self._pill_padding
-        room = rect.width() - 2 * self.padding - 2 * inside
-        if room <= 0:
+    def _paint_pill(self, painter: QPainter, left: int, top: int, room: int, text: str, look: _Look) -> None:
+        inside, ground = self._pill_padding, look.ground
+        if room <= 2 * inside or ground is None:
             return
-        line = self._line(text, self._small, room)
-        width = line.width + 2 * inside
-        left = rect.right() + 1 - self.padding - width if at_right else rect.left() + self.padding
-        top = rect.top() + (rect.height() - self._pill_height) // 2
+        line = self._line(text, look, room - 2 * inside)
         painter.setPen(_NO_PEN)
-        painter.setBrush(pill[1])
-        painter.setRenderHint(_SMOOTH, True)
-        painter.drawRoundedRect(left, top, width, self._pill_height, 4, 4)
-        painter.setRenderHint(_SMOOTH, False)
-        painter.setFont(self._small)
-        painter.setPen(pill[0])
-        painter.drawText(left + inside, self._baseline(top, self._pill_height, self._small), line.text)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(left, top, line.width + 2 * inside, self._pill_height, 4, 4)
+        painter.setPen(look.ink)
+        baseline = top + round(self._pill_height / 2 + look.baseline)
+        painter.drawText(left + inside, baseline, line.text)
 
-    def _paint_dot(self, painter: QPainter, rect: QRect, colour_index: int | None) -> None:
+    def _paint_dot(self, painter: QPainter, left: int, top: float, number: int | None, look: _Look) -> None:
         side = self._dot_side
         painter.setPen(_NO_PEN)
-        painter.setBrush(self._bone if colour_index is None else self._dots[colour_index % len(self._dots)])
-        top = rect.top() + (rect.height() - side) / 2
-        painter.setRenderHint(_SMOOTH, True)
-        painter.drawEllipse(QRectF(rect.left() + self.padding, top, side, side))
-        painter.setRenderHint(_SMOOTH, False)
+        painter.setBrush(self._bone if number is None else self._dots[number % len(self._dots)])
+        painter.drawEllipse(QRectF(left, top, side, side))
+        painter.setPen(look.ink)
+
+
+def _looks(theme: Theme) -> dict[CellStyle, _Look]:
+    """What each style is painted with; by number, as they are looked up for each cell."""
+    number = tabular(theme.font())
+    fonts = {CellStyle.STRONG: theme.font(bold=True), **dict.fromkeys(_NUMBERS, number)}
+    looks = {}
+    for style in CellStyle:
+        ink, ground, font = QPen(theme.colour(_INKS.get(style, Role.TEXT))), None, fonts.get(style)
+        if style in _PILLS:
+            ink, ground = QPen(theme.colour(_PILLS[style][0])), QBrush(theme.colour(_PILLS[style][1]))
+            font = theme.font(TextSize.SMALL)
+        looks[style] = _Look(style, font or theme.font(), ink, ground)
+    return looks
 
 
 def tabular(font: QFont) -> QFont:

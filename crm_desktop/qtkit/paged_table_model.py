@@ -9,8 +9,8 @@ from typing import Any, Protocol
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from crm_desktop.qtkit.page_requests import PageRequests
-from crm_desktop.qtkit.pending_edits import PendingEdits, Unparsed, cell_with_edit
-from crm_desktop.qtkit.row_cache import RowCache
+from crm_desktop.qtkit.pending_edits import PendingEdits, Unparsed
+from crm_desktop.qtkit.row_cache import LoadedRow, RowCache
 from crm_desktop.qtkit.row_ids import UNKNOWN_ID, empty_ids, position_of, positions_of
 from crm_desktop.qtkit.table_columns import EMPTY_CELL, Cell, Column
 
@@ -92,21 +92,26 @@ class PagedTableModel(QAbstractTableModel):
 
     def cell_at(self, row: int, column: int) -> Cell | None:
         """Return a cell, or None while its row is not at hand, which asks for it."""
-        record_id = self._ids[row]
-        loaded = self._cache.get(record_id)
-        if loaded is None or loaded.stale:
-            self._requests.want(row)
-            if loaded is None:
-                return None
-        loaded.used = self._cache.tick
-        cell = loaded.cells[column]
-        if cell is None:
-            cell = loaded.cells[column] = self._columns[column].cell(loaded.row)
+        cells = self.cells_at((row,), (column,))[0]
+        return None if cells is None else cells[0]
+
+    def cells_at(self, rows: Iterable[int], columns: Sequence[int]) -> list[list[Cell] | None]:
+        """Return these cells of each row, None for a row not at hand, which asks for it."""
+        found: list[list[Cell] | None] = []
+        for row in rows:
+            loaded = self._cache.get(self._ids[row])
+            if loaded is None or loaded.stale:
+                self._requests.want(row)
+            if loaded is not None:
+                loaded.used = self._cache.tick
+            found.append(None if loaded is None else self._cells_of(self._ids[row], loaded, columns))
+        return found
+
+    def _cells_of(self, record_id: int, loaded: LoadedRow, columns: Sequence[int]) -> list[Cell]:
+        cells = loaded.cells_of(self._columns, columns)
         if self._edits:
-            edit = self._edits.find(record_id, self._columns[column].key)
-            if edit is not None:
-                return cell_with_edit(cell, edit)
-        return cell
+            self._edits.put_over(record_id, cells, [self._columns[number].key for number in columns])
+        return cells
 
     # ---- what the caller puts in
 

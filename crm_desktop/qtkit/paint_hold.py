@@ -31,27 +31,23 @@ class PaintHold(QObject):
         model.dataChanged.connect(self._rows_came)
         model.modelReset.connect(self._release)
 
-    def scrolled(self) -> None:
-        """Ask for the rows that come into sight, and hold painting if any is missing.
+    def scrolled(self, dy: int) -> None:
+        """Ask for the rows that a scroll by so many pixels brings into sight; hold painting if any lacks.
 
         Called before the view scrolls: what it has marked for painting already is painted despite a hold.
         """
-        if not self._is_missing() or self._is_slow:
+        if not self._is_missing(dy) or self._is_slow:
             self._release()
         elif not self._timer.isActive():
             self._view.viewport().setUpdatesEnabled(False)
             self._timer.start()
 
-    def _is_missing(self) -> bool:
+    def _is_missing(self, dy: int = 0) -> bool:
         """Whether a row in sight is not at hand; the model asks for those that are not."""
-        column = self._view.horizontalHeader().logicalIndexAt(0)
         height = self._view.viewport().height()
-        first, last = max(0, self._view.rowAt(0)), self._view.rowAt(height - 1)
+        first, last = max(0, self._view.rowAt(-dy)), self._view.rowAt(height - 1 - dy)
         last = self._model.rowCount() - 1 if last < 0 else last
-        if column < 0:
-            return False
-        # Each row is asked, as the model takes note of every one that is missing.
-        return None in [self._model.cell_at(row, column) for row in range(first, last + 1)]
+        return None in self._model.cells_at(range(first, last + 1), ())
 
     def _rows_came(self, *_what: object) -> None:
         self._is_slow = False

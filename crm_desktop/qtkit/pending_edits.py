@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from crm_desktop.qtkit.table_columns import Cell, CellStyle
@@ -56,12 +57,19 @@ class PendingEdits:
             if edit.confirmed:
                 self.drop(record_id, key)
 
+    def put_over(self, record_id: int, cells: list[Cell], keys: Sequence[str]) -> None:
+        """Let the cells of a record look as its edits want them; `keys` names their columns."""
+        of_record = self._edits.get(record_id, {})
+        for place, key in enumerate(keys):
+            if key in of_record:
+                cells[place] = _cell_with_edit(cells[place], of_record[key])
+
     def clear(self) -> None:
         """Forget all edits."""
         self._edits.clear()
 
 
-def cell_with_edit(cell: Cell, edit: PendingEdit) -> Cell:
+def _cell_with_edit(cell: Cell, edit: PendingEdit) -> Cell:
     """Return the cell as it looks with the edit: what was typed, and in red with the reason if refused."""
     style = CellStyle.OVERDUE if edit.message else cell.style
-    return replace(cell, text=edit.text, edit_value=edit.value, tooltip=edit.message, style=style)
+    return cell._replace(text=edit.text, edit_value=edit.value, tooltip=edit.message, style=style)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from crm_desktop.qtkit.table_columns import Cell
+from crm_desktop.qtkit.table_columns import Cell, Column
 
 PAGE_ROWS = 64
 PAGES_KEPT = 32
@@ -21,6 +21,16 @@ class LoadedRow:
         self.cells: list[Cell | None] = [None] * column_count
         self.stale = False
         self.used = used
+
+    def cells_of(self, columns: Sequence[Column], wanted: Sequence[int]) -> list[Cell]:
+        """Return the cells of some columns, made where they are not yet."""
+        cells, found = self.cells, []
+        for number in wanted:
+            cell = cells[number]
+            if cell is None:
+                cell = cells[number] = columns[number].cell(self.row)
+            found.append(cell)
+        return found
 
 
 class RowCache:

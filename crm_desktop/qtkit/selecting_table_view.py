@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -108,6 +110,16 @@ class SelectingTableView(RowTableView):
     def has_selection(self) -> bool:
         """Whether anything is selected."""
         return self.all_selected or self.selectionModel().hasSelection()
+
+    def selected_among(self, rows: range) -> Container[int]:
+        """Return which of these rows are selected."""
+        chosen = self.selectionModel()
+        if self.all_selected:
+            return rows
+        if not chosen.hasSelection():
+            return ()
+        model = self.paged_model
+        return {row for row in rows if chosen.isSelected(model.index(row, 0))}
 
     def _tell_selection(self) -> None:
         self.selection_changed.emit(self.selection_state())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import Qt
 
@@ -32,9 +32,11 @@ class CellStyle(IntEnum):
     DOT = auto()  # a dot in the colour of a series before the text
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one cell shows. `edit_value` is what its editor starts with; None stands for empty."""
+class Cell(NamedTuple):
+    """What one cell shows. `edit_value` is what its editor starts with; None stands for empty.
+
+    A tuple, because a screen of new rows makes some hundred of them between two frames.
+    """
 
     text: str
     style: CellStyle = CellStyle.PLAIN

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QLine, QRect, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from crm_desktop.qtkit.cell_painter import CellPainter
@@ -53,14 +53,14 @@ class TablePainter:
         if first < 0 or not places:
             return
         last = view.paged_model.rowCount() - 1 if last < 0 else last
-        left, right = places[0].left, places[-1].left + places[-1].width
-        height = view.row_height
-        top = view.rowViewportPosition(first)
-        for row in range(first, last + 1):
-            self._paint_ground(painter, row, QRect(left, top, right - left, height))
-            self._paint_cells(painter, row, top, places)
-            top += height
+        rows = range(first, last + 1)
+        top, height = view.rowViewportPosition(first), view.row_height
+        tops = range(top, top + height * len(rows), height)
+        self._paint_grounds(painter, rows, tops, places)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        self._paint_cells(painter, rows, tops, places)
         self._paint_focus(painter, first, last)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _places(self, area: QRect) -> list[_Place]:
         view = self._view
@@ -71,23 +71,30 @@ class TablePainter:
                 places.append(_Place(number, left, width, self._at_right[number]))
         return places
 
-    def _paint_ground(self, painter: QPainter, row: int, rect: QRect) -> None:
-        view = self._view
-        if view.all_selected or view.selectionModel().isSelected(view.paged_model.index(row, 0)):
-            painter.fillRect(rect, self._selection)
-        elif row == view.hovered_row:
-            painter.fillRect(rect, self._hover)
+    def _paint_grounds(self, painter: QPainter, rows: range, tops: range, places: list[_Place]) -> None:
+        view, height = self._view, self._view.row_height
+        left, right = places[0].left, places[-1].left + places[-1].width
+        selected = view.selected_among(rows)
+        for row, top in zip(rows, tops, strict=True):
+            if row in selected:
+                painter.fillRect(left, top, right - left, height, self._selection)
+            elif row == view.hovered_row:
+                painter.fillRect(left, top, right - left, height, self._hover)
         painter.setPen(self._line)
-        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        painter.drawLines([QLine(left, top + height - 1, right - 1, top + height - 1) for top in tops])
 
-    def _paint_cells(self, painter: QPainter, row: int, top: int, places: list[_Place]) -> None:
-        model, cells, height = self._view.paged_model, self.cells, self._view.row_height
-        for number, left, width, at_right in places:
-            cell = model.cell_at(row, number)
-            if cell is None:
-                cells.paint_missing(painter, QRect(left, top, width, height), row * 7 + number)
-            elif cell.text:
-                cells.paint(painter, QRect(left, top, width, height), cell, at_right)
+    def _paint_cells(self, painter: QPainter, rows: range, tops: range, places: list[_Place]) -> None:
+        height = self._view.row_height
+        numbers = [place.number for place in places]
+        cells = self._view.paged_model.cells_at(rows, numbers)
+        missing = [place for place, row in enumerate(cells) if row is None]
+        here = [(top, row) for top, row in zip(tops, cells, strict=True) if row is not None]
+        for column, (number, left, width, at_right) in enumerate(places):
+            shown = [(top, row[column]) for top, row in here]
+            self.cells.paint_column(painter, left, width, height, shown, at_right)
+            for place in missing:
+                bone = QRect(left, tops[place], width, height)
+                self.cells.paint_missing(painter, bone, rows[place] * 7 + number)
 
     def _paint_focus(self, painter: QPainter, first: int, last: int) -> None:
         current = self._view.currentIndex()
@@ -95,6 +102,4 @@ class TablePainter:
             return
         painter.setPen(self._focus)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.drawRoundedRect(self._view.visualRect(current).adjusted(2, 2, -3, -4), 4, 4)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -26,6 +26,14 @@ ERRORS = {
     "reference_missing": QT_TRANSLATE_NOOP("Words", "{field}: what it points at is gone. Choose again."),
     "unqualified_needs_reason": QT_TRANSLATE_NOOP("Words", "Say why the lead is unqualified."),
     "loss_needs_reason": QT_TRANSLATE_NOOP("Words", "Say why the deal was lost."),
+    "stage_in_use": QT_TRANSLATE_NOOP(
+        "Words",
+        "Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Move them to another stage first.",
+    ),
+    "last_open_stage": QT_TRANSLATE_NOOP("Words", "One open stage has to stay, for new deals."),
+    "pipeline_in_use": QT_TRANSLATE_NOOP(
+        "Words", "The pipeline still has stages, such as “{stage_name}”. Nothing was deleted."
+    ),
     "closed_in_future": QT_TRANSLATE_NOOP("Words", "The closing date lies in the future."),
     "record_gone": QT_TRANSLATE_NOOP("Words", "This record was deleted meanwhile."),
     "nothing_selected": QT_TRANSLATE_NOOP("Words", "Nothing is selected."),

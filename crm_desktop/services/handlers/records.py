@@ -16,6 +16,7 @@ from crm_desktop.core.values import encode
 from crm_desktop.services.checking import check_enough, encode_values, with_defaults
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers import opportunities
+from crm_desktop.services.handlers.stages import check_deletion
 from crm_desktop.services.reading import matching_ids
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.row_writer import batches
@@ -138,6 +139,7 @@ def delete(context: Context, command: DeleteRecords) -> Done:
     """Delete records and what means nothing without them."""
     kind = command.target.kind
     ids = _ids_of(context, command.target)
+    check_deletion(context, kind, ids)
     only = context.work.rows(kind, ids) if len(ids) == 1 else []
     title = RECORD_TYPES[kind].title(only[0]) if only else ""
     count = 0

@@ -1,0 +1,68 @@
+"""Stages and pipelines: what may be deleted, and what has to stay for the deals that stand there."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.core.commands import CreateRecord, DeleteRecords, MoveOpportunity
+from crm_desktop.core.errors import Conflict, RuleBroken
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Records
+from tests.services.offices import Desk, rows_of
+
+ENQUIRY, QUOTATION, REVIEW, NEGOTIATION = 1, 2, 3, 4
+
+
+def delete(desk: Desk, kind: Kind, *ids: int) -> None:
+    desk.office.run(DeleteRecords(Records(kind, ids)))
+
+
+def test_a_stage_that_deals_stand_in_stays_and_so_do_they(desk: Desk) -> None:
+    deals = [desk.create(Kind.OPPORTUNITY, name="Roof", stage=QUOTATION) for _ in range(2)]
+    with pytest.raises(RuleBroken) as caught:
+        delete(desk, Kind.STAGE, QUOTATION, REVIEW)
+    assert (caught.value.key, caught.value.params) == (
+        "stage_in_use",
+        {"stage_name": "stage.quotation", "count": 2},
+    )
+    assert {ENQUIRY, QUOTATION, REVIEW} < rows_of(desk.path, Kind.STAGE).keys()
+    assert [desk.row(Kind.OPPORTUNITY, id_)["stage"] for id_ in deals] == [QUOTATION, QUOTATION]
+
+
+def test_an_empty_stage_goes_in_one_step_and_comes_back(desk: Desk) -> None:
+    deal = desk.create(Kind.OPPORTUNITY, name="Roof", stage=QUOTATION)
+    desk.office.run(MoveOpportunity(deal, QUOTATION, ENQUIRY))
+    before, history = rows_of(desk.path, Kind.STAGE), rows_of(desk.path, Kind.STAGE_CHANGE)
+    delete(desk, Kind.STAGE, QUOTATION)
+    assert QUOTATION not in rows_of(desk.path, Kind.STAGE)
+    desk.office.undo()
+    assert rows_of(desk.path, Kind.STAGE) == before
+    assert rows_of(desk.path, Kind.STAGE_CHANGE) == history
+    desk.office.redo()
+    assert QUOTATION not in rows_of(desk.path, Kind.STAGE)
+
+
+def test_a_move_into_a_stage_that_is_gone_meanwhile_is_not_brought_back(desk: Desk) -> None:
+    deal = desk.create(Kind.OPPORTUNITY, name="Roof")
+    moved = desk.office.run(MoveOpportunity(deal, ENQUIRY, QUOTATION))
+    desk.office.undo()
+    delete(desk, Kind.STAGE, QUOTATION)
+    assert moved.ids == (deal,)
+    with pytest.raises((RuleBroken, Conflict)):
+        desk.office.run(MoveOpportunity(deal, ENQUIRY, QUOTATION))
+    assert desk.row(Kind.OPPORTUNITY, deal)["stage"] == ENQUIRY
+
+
+def test_one_open_stage_has_to_stay(desk: Desk) -> None:
+    delete(desk, Kind.STAGE, ENQUIRY, QUOTATION, REVIEW)
+    with pytest.raises(RuleBroken, match="last_open_stage"):
+        delete(desk, Kind.STAGE, NEGOTIATION)
+    assert desk.row(Kind.OPPORTUNITY, desk.create(Kind.OPPORTUNITY, name="Roof"))["stage"] == NEGOTIATION
+
+
+def test_a_pipeline_with_stages_stays(desk: Desk) -> None:
+    with pytest.raises(RuleBroken, match="pipeline_in_use"):
+        delete(desk, Kind.PIPELINE, 1)
+    spare = desk.office.run(CreateRecord(Kind.PIPELINE, {"name": "Services"})).ids[0]
+    delete(desk, Kind.PIPELINE, spare)
+    assert rows_of(desk.path, Kind.PIPELINE).keys() == {1}

@@ -19,7 +19,6 @@ from crm_desktop.core.periods import EVER, DayRange
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.services.reading import CurrencyTotal, Directory, ListRow, Reader
 
-OPEN = "open"
 _SORT = (SortKey("position"),)
 
 

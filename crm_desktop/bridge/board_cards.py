@@ -7,13 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.board import OPEN, BoardColumnContent, BoardContent
+from crm_desktop.bridge.board import BoardColumnContent, BoardContent
 from crm_desktop.bridge.formats import Formats
 from crm_desktop.bridge.small_lists import colour_index, stage_kind
 from crm_desktop.bridge.words import Words
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.names import is_written_together
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.qtkit.board_data import BoardColumn, Card
 from crm_desktop.services.reading import CurrencyTotal, Directory, ListRow, row_places
 
@@ -43,7 +44,7 @@ class BoardWords:
     def _card(self, row: ListRow, today: date) -> Card:
         kind = stage_kind(self._directory, _number(row, "stage") or 0)
         left = self._amount(row)
-        if kind == "lost":
+        if kind is StageKind.LOST:
             left = self._loss(row) or left
         day, is_late = self._day(row, kind, today)
         return Card(
@@ -66,8 +67,8 @@ class BoardWords:
             return QCoreApplication.translate("Board", "Competitor: {name}").format(name=competitor)
         return self._words.item(self._directory, Kind.LOSS_REASON, _number(row, "loss_reason"))
 
-    def _day(self, row: ListRow, kind: str, today: date) -> tuple[str, bool]:
-        if kind != OPEN:
+    def _day(self, row: ListRow, kind: StageKind | None, today: date) -> tuple[str, bool]:
+        if kind is not StageKind.OPEN:
             closed = _number(row, "closed_at")
             day = None if closed is None else self._formats.day_of(closed)
             return ("" if day is None else self._formats.short_day(day, today)), False
@@ -91,7 +92,7 @@ class BoardWords:
         """The head of a column."""
         stage = self._directory.get(Kind.STAGE, stage_id)
         facts: Mapping[str, Stored] = stage.facts if stage is not None else {}
-        is_open = facts.get("kind") == OPEN
+        is_open = facts.get("kind") == StageKind.OPEN
         title = self._words.item(self._directory, Kind.STAGE, stage_id)
         if not is_open:
             title = QCoreApplication.translate("Board", "{stage} · %n day(s)", "", closed_days).format(
@@ -127,7 +128,7 @@ class BoardWords:
         totals = [
             total
             for stage_id, column in content.items()
-            if stage_kind(self._directory, stage_id) == OPEN
+            if stage_kind(self._directory, stage_id) == StageKind.OPEN
             for total in column.totals
         ]
         none = self._formats.short_money(0, self._directory.base_currency)
@@ -150,7 +151,7 @@ class BoardWords:
         count = sum(
             column.count
             for stage_id, column in content.items()
-            if stage_kind(self._directory, stage_id) == OPEN
+            if stage_kind(self._directory, stage_id) == StageKind.OPEN
         )
         return QCoreApplication.translate("Board", "%Ln open deal(s)", "", count)
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.short_days import day_from_words, system_date_order
+from crm_desktop.bridge.small_lists import deal_probability
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.fields import Field, FieldType
@@ -60,6 +61,22 @@ class FieldValues:
         """A stored value as it is shown; `values` may also hold the names behind references."""
         field = self.record.field(name)
         return self.text_of(field, self.edit_value(field, values))
+
+    def counting_text(self, name: str, values: Mapping[str, Stored]) -> str:
+        """What counts where the field's own value does not, as words; "" where it does or for other fields.
+
+        A deal without a probability of its own counts with that of its stage.
+        """
+        field = self.record.field(name)
+        if not field.follows:
+            return ""
+        own, stage = (values.get(each) for each in (name, field.follows))
+        counted = deal_probability(
+            self.surroundings.gateway.directory,
+            None if own is None else int(own),
+            None if stage is None else int(stage),
+        )
+        return "" if counted is None or counted == own else self.text_of(field, counted)
 
     def edit_value(self, field: Field, values: Mapping[str, Stored]) -> object:
         """What an editor of the field starts with; None for empty."""

@@ -10,6 +10,7 @@ from crm_desktop.bridge.list_filters import ChosenFilter
 from crm_desktop.bridge.small_lists import current_user, stages_of_kind
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Operator, SortKey
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.services.reading import Directory
 
 
@@ -93,7 +94,7 @@ def _contact_views(directory: Directory) -> list[ListView]:
 def _opportunity_views(directory: Directory) -> list[ListView]:
     translate = QCoreApplication.translate
 
-    def in_stages(*kinds: str) -> ChosenFilter:
+    def in_stages(*kinds: StageKind) -> ChosenFilter:
         return ChosenFilter("stage", Operator.ANY_OF, stages_of_kind(directory, kinds))
 
     by_close = (SortKey("expected_close"),)
@@ -101,20 +102,26 @@ def _opportunity_views(directory: Directory) -> list[ListView]:
     return [
         ListView("all", translate("ListViews", "All opportunities")),
         ListView(
-            "mine", translate("ListViews", "My open opportunities"), (_mine(directory), in_stages("open"))
+            "mine",
+            translate("ListViews", "My open opportunities"),
+            (_mine(directory), in_stages(StageKind.OPEN)),
         ),
-        ListView("open", translate("ListViews", "Open opportunities"), (in_stages("open"),), by_close),
-        ListView("late", translate("ListViews", "Late opportunities"), (in_stages("open"), late), by_close),
+        ListView(
+            "open", translate("ListViews", "Open opportunities"), (in_stages(StageKind.OPEN),), by_close
+        ),
+        ListView(
+            "late", translate("ListViews", "Late opportunities"), (in_stages(StageKind.OPEN), late), by_close
+        ),
         ListView(
             "won",
             translate("ListViews", "Won opportunities"),
-            (in_stages("won"),),
+            (in_stages(StageKind.WON),),
             (SortKey("closed_at", descending=True),),
         ),
         ListView(
             "lost",
             translate("ListViews", "Lost opportunities"),
-            (in_stages("lost"),),
+            (in_stages(StageKind.LOST),),
             (SortKey("closed_at", descending=True),),
         ),
     ]

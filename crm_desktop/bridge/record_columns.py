@@ -15,6 +15,8 @@ from crm_desktop.bridge.small_lists import colour_index, stage_kind
 from crm_desktop.core.fields import Field, FieldType
 from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.core.parsing import Money
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.qtkit.editor import EditorFactory
 from crm_desktop.qtkit.table_columns import EMPTY_CELL, Cell, CellStyle
 from crm_desktop.services.reading import ListRow, row_places, row_values
@@ -82,10 +84,10 @@ _PILLS = {
     "account.status.customer": CellStyle.PILL_GOOD,
     "account.status.former": CellStyle.PILL_NEUTRAL,
 }
-_STAGE_PILLS = {
-    "open": CellStyle.PILL_ACCENT,
-    "won": CellStyle.PILL_GOOD,
-    "lost": CellStyle.PILL_NEUTRAL,
+_STAGE_PILLS: Mapping[StageKind | None, CellStyle] = {
+    StageKind.OPEN: CellStyle.PILL_ACCENT,
+    StageKind.WON: CellStyle.PILL_GOOD,
+    StageKind.LOST: CellStyle.PILL_NEUTRAL,
 }
 _DEADLINES = frozenset({"next_step_on", "expected_close"})
 _LONG_AMOUNT = Decimal(1_234_567)
@@ -115,6 +117,7 @@ class RecordColumn:
         places = row_places(values.kind)
         self._place = places[field.name]
         self._currency_place = places.get(field.currency_field)
+        self._stage_place = places.get(field.follows)
         self._title_place = places.get(f"{field.name}:name")
         # A list row holds only the beginning of a long text: editing it there would cut off the rest.
         is_whole = field.type is not FieldType.LONG_TEXT
@@ -158,6 +161,8 @@ class RecordColumn:
     def cell(self, row: ListRow) -> Cell:
         """Return what the column shows of a list row."""
         stored = row[self._place]
+        if self._stage_place is not None:
+            return self._percent_cell(stored, row[self._stage_place])
         if stored is None:
             return self._stand_in(row) if self._is_title else EMPTY_CELL
         field, values = self._field, self._values
@@ -174,6 +179,15 @@ class RecordColumn:
         if isinstance(value, bool):
             return Cell(text if value else "", self._style, edit_value=value)
         return Cell(text, self._style, edit_value=value)
+
+    def _percent_cell(self, stored: Stored, stage: Stored) -> Cell:
+        """A probability, muted where it is not the deal's own; the editor begins with the own one."""
+        field, values = self._field, self._values
+        inherited = values.counting_text(field.name, {field.name: stored, field.follows: stage})
+        own = values.editable(field, stored)
+        if inherited:
+            return Cell(inherited, CellStyle.MUTED, edit_value=own)
+        return Cell(values.text_of(field, own), self._style, edit_value=own)
 
     def _stand_in(self, row: ListRow) -> Cell:
         """What a record without a name is known by; it is not its name, so the editor begins empty."""
@@ -209,7 +223,7 @@ class RecordColumn:
         if self._values.kind is Kind.OPPORTUNITY:
             stage = row[places["stage"]]
             directory = self._values.surroundings.gateway.directory
-            return stage_kind(directory, None if stage is None else int(stage)) != "open"
+            return stage_kind(directory, None if stage is None else int(stage)) is not StageKind.OPEN
         return False
 
 

@@ -228,6 +228,9 @@ class RecordList(QObject):
             elif self._names_of(change.kind):
                 concerned = True
                 self.model.invalidate()
+                if self._is_ordered_by(change):
+                    self._counts_known = False
+                    self._timer.start()
         return concerned
 
     def _take(self, change: Change) -> None:
@@ -241,8 +244,18 @@ class RecordList(QObject):
         """Whether an update may change which records are listed, or in which order."""
         if change.fields is None or self.query.text:
             return True
+        return not self._used().isdisjoint(change.fields)
+
+    def _used(self) -> set[str]:
+        """The fields that decide which records are listed and in which order."""
         used = {each.field for each in self.query.filters} | {key.field for key in self.query.sort}
-        return not used.isdisjoint(change.fields)
+        known = RECORD_TYPES[self.kind].by_name
+        return used | {known[name].follows for name in used if name in known}
+
+    def _is_ordered_by(self, change: Change) -> bool:
+        """Whether a change of a small list's entry may do so: a stage's place or probability."""
+        known = RECORD_TYPES[self.kind].by_name
+        return any(known[name].refers_to is change.kind for name in self._used() if name in known)
 
     def _names_of(self, kind: Kind) -> bool:
         """Whether the rows show names of that kind of record."""

@@ -11,18 +11,20 @@ from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import SortKey
 from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.services.reading import Directory, Ranks
+from crm_desktop.core.stage_kinds import StageKind
+from crm_desktop.core.stage_rules import effective_probability
+from crm_desktop.services.reading import Directory, Item, Ranks
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a small list; `kind` is a stage's kind (open, won or lost), else empty."""
+    """One entry of a small list; `kind` is that of a stage, else None."""
 
     id: int
     name: str
     colour_index: int
     active: bool
-    kind: str = ""
+    kind: StageKind | None = None
 
 
 def entries(surroundings: Surroundings, kind: Kind) -> list[Entry]:
@@ -34,7 +36,7 @@ def entries(surroundings: Surroundings, kind: Kind) -> list[Entry]:
             surroundings.words.item(directory, kind, item.id),
             colour_index(directory, kind, item.id),
             item.active,
-            str(item.facts.get("kind") or ""),
+            _kind_of(item),
         )
         for item in directory.of(kind)
     ]
@@ -54,13 +56,25 @@ def colour_index(directory: Directory, kind: Kind, id_: int | None) -> int:
     return int(own) if own is not None else max(0, item.position - 1)
 
 
-def stage_kind(directory: Directory, stage: int | None) -> str:
-    """Whether a stage is open, won or lost; "" without one."""
+def stage_kind(directory: Directory, stage: int | None) -> StageKind | None:
+    """Whether a stage is open, won or lost; None without one."""
     item = directory.get(Kind.STAGE, stage)
-    return "" if item is None else str(item.facts.get("kind") or "")
+    return None if item is None else _kind_of(item)
 
 
-def stages_of_kind(directory: Directory, kinds: Iterable[str]) -> tuple[int, ...]:
+def _kind_of(item: Item) -> StageKind | None:
+    return StageKind(str(item.facts["kind"])) if item.kind is Kind.STAGE else None
+
+
+def deal_probability(directory: Directory, own: int | None, stage: int | None) -> int | None:
+    """The probability in per cent that a deal counts with in a stage, see `core.stage_rules`."""
+    item = directory.get(Kind.STAGE, stage)
+    if item is None:
+        return effective_probability(own, None, None)
+    return effective_probability(own, _kind_of(item), int(item.facts["probability"] or 0))
+
+
+def stages_of_kind(directory: Directory, kinds: Iterable[StageKind]) -> tuple[int, ...]:
     """The ids of the stages of some kinds."""
     wanted = set(kinds)
     return tuple(item.id for item in directory.of(Kind.STAGE) if item.facts.get("kind") in wanted)

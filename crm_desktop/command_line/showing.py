@@ -9,6 +9,8 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.core.money import from_minor
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.core.stage_kinds import StageKind
+from crm_desktop.core.stage_rules import effective_probability
 from crm_desktop.core.values import from_milliseconds
 from crm_desktop.core.words.catalogue import Wording
 from crm_desktop.services.reading import Directory, ListRow, row_values
@@ -29,6 +31,8 @@ class RecordPrinter:
         shown: dict[str, object] = {"id": values["id"]}
         for field in self._fields:
             shown[field.name] = self._shown(field, values)
+            if field.follows:
+                shown[field.name] = self._counting(field, values)
         return shown
 
     def _shown(self, field: Field, values: Mapping[str, Stored]) -> object:
@@ -47,6 +51,13 @@ class RecordPrinter:
             case _:
                 return stored
 
+    def _counting(self, field: Field, values: Mapping[str, Stored]) -> Stored:
+        """What a deal counts with, which is also what lists sort and filter by: see `core.stage_rules`."""
+        stage = self._directory.get(Kind.STAGE, _whole(values[field.follows]))
+        kind = None if stage is None else StageKind(str(stage.facts["kind"]))
+        of_stage = None if stage is None else _whole(stage.facts["probability"])
+        return effective_probability(_whole(values[field.name]), kind, of_stage)
+
     def reference(self, field: Field, id_: int, name: Stored) -> object:
         """The name behind a reference."""
         if name is not None:
@@ -56,6 +67,10 @@ class RecordPrinter:
         if item is None:
             return id_
         return item.name or self._words.built_in(f"{item.kind}.{item.code}")
+
+
+def _whole(stored: Stored) -> int | None:
+    return None if stored is None else int(stored)
 
 
 def exact_number(minor: int, currency: str) -> int | float:

@@ -137,7 +137,7 @@ OPPORTUNITY = RecordType(
         Field("position", T.INTEGER, editable=False, importable=False),
         Field("amount", T.MONEY, currency_field="currency", indexed=True),
         CURRENCY,
-        Field("probability", T.PERCENT),
+        Field("probability", T.PERCENT, follows="stage"),
         Field("expected_close", T.DATE, indexed=True),
         Field("closed_at", T.INSTANT),
         Field("won_at", T.INSTANT, editable=False, importable=False),

@@ -12,8 +12,9 @@ from crm_desktop.core.shared_fields import (
     T,
     reference,
 )
+from crm_desktop.core.stage_kinds import StageKind
 
-STAGE_KINDS = ("open", "won", "lost")
+STAGE_KINDS = tuple(kind.value for kind in StageKind)
 ACTIVITY_KINDS = ("call", "meeting", "email", "task", "note")
 PRIORITIES = ("low", "normal", "high")
 CONTACT_ROLES = ("decision_maker", "influencer", "user", "gatekeeper", "other")
@@ -63,7 +64,7 @@ PIPELINE = _named(Kind.PIPELINE)
 STAGE = _named(
     Kind.STAGE,
     reference("pipeline", Kind.PIPELINE),
-    Field("kind", T.CHOICE, choices=STAGE_KINDS, required=True, default="open"),
+    Field("kind", T.CHOICE, choices=STAGE_KINDS, required=True, default=StageKind.OPEN.value),
     Field("probability", T.PERCENT, required=True, default=0),
     Field("colour", T.INTEGER, default=0),
     Field("stale_days", T.INTEGER),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.core.values import DAY
 
 #: Distance between neighbouring cards: many moves fit between two before a column is renumbered.
@@ -18,7 +19,7 @@ class StageFacts:
     """What the rules need to know of a stage."""
 
     id: int
-    kind: str  # open, won or lost
+    kind: StageKind
 
 
 def arrival(
@@ -36,19 +37,30 @@ def arrival(
     Raises RuleBroken when a reason is missing or the closing date lies in the future.
     """
     changes: dict[str, Stored] = {"stage": stage.id, "stage_since": at}
-    if stage.kind == "open":
+    if stage.kind is StageKind.OPEN:
         return {**changes, "closed_at": None, "loss_reason": None, "lost_to": None}
     # A date picked as today stands for its last moment; a day of grace covers every time zone.
     if closed_at is not None and closed_at > at + DAY:
         raise RuleBroken("closed_in_future", field="closed_at")
     changes["closed_at"] = at if closed_at is None else closed_at
-    if stage.kind == "won":
+    if stage.kind is StageKind.WON:
         first_won = row.get("won_at")
         changes["won_at"] = changes["closed_at"] if first_won is None else first_won
         return {**changes, "loss_reason": None, "lost_to": None}
     if loss_reason is None:
         raise RuleBroken("loss_needs_reason", field="loss_reason")
     return {**changes, "loss_reason": loss_reason, "lost_to": lost_to}
+
+
+def effective_probability(own: int | None, kind: StageKind | None, of_stage: int | None) -> int | None:
+    """The probability in per cent that a deal counts with: its own while it is open, else its stage's.
+
+    `kind` and `of_stage` are those of its stage; None without one. What has ended is decided: a win counts
+    in full and a loss as nothing, whatever was guessed before.
+    """
+    if own is not None and kind in (StageKind.OPEN, None):
+        return own
+    return of_stage
 
 
 def position_between(above: int | None, below: int | None) -> int | None:

@@ -84,6 +84,7 @@ class DetailRow(QWidget):
         self._make_editor = make_editor
         self._text_of = text_of
         self._value: Any = None
+        self._instead = ""
         self._pending: Any = None  # committed, and neither stored nor refused yet
         self._editor: Editor | None = None
         self._name = plain_label(name, self, role=Role.MUTED)
@@ -116,9 +117,13 @@ class DetailRow(QWidget):
         self._name.setText(name)
         self._name_text()
 
-    def set_value(self, value: Any) -> None:
-        """Show the stored value, unless the person is just editing it."""
+    def set_value(self, value: Any, instead: str = "") -> None:
+        """Show the stored value, unless the person is just editing it.
+
+        `instead` is shown in its place: what counts although it is not the value.
+        """
         self._value = value
+        self._instead = instead
         self._show(value)
 
     def set_role(self, role: Role | None) -> None:
@@ -141,7 +146,8 @@ class DetailRow(QWidget):
         return self._message.text()
 
     def _show(self, value: Any) -> None:
-        text = "" if value is None else self._text_of(value)
+        own = "" if value is None else self._text_of(value)
+        text = self._instead if self._instead and value == self._value else own
         shown = text[:_LONGEST] + "…" if len(text) > _LONGEST else text
         self._label.setText(_BREAKS.sub("\\g<0>\u200b", shown) or "—")
         self._label.setProperty("empty", not text)

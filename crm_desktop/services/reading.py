@@ -21,7 +21,7 @@ from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.services.reports import ChannelReport, ReportOptions, channel_report, creation_days
 from crm_desktop.storage import board_queries, journal, list_queries, list_roads, text_search
 from crm_desktop.storage.board_queries import CurrencyTotal
-from crm_desktop.storage.directory import Directory, read_directory
+from crm_desktop.storage.directory import Directory, Item, read_directory
 from crm_desktop.storage.faults import storage_faults
 from crm_desktop.storage.list_columns import list_columns, places
 from crm_desktop.storage.list_queries import Ranks
@@ -37,6 +37,7 @@ __all__ = [
     "CurrencyTotal",
     "Directory",
     "FirstRows",
+    "Item",
     "ListRow",
     "Ranks",
     "Reader",

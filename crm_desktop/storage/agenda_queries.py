@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.storage.list_columns import title_of
 from crm_desktop.storage.raw import cursor_of
 from crm_desktop.storage.schema import TABLES
@@ -102,7 +103,7 @@ def has_records(connection: Connection) -> bool:
 
 
 def _is_open(stage: ColumnElement[Any]) -> ColumnElement[bool]:
-    return stage.in_(select(_STAGE.c.id).where(_STAGE.c.kind == "open"))
+    return stage.in_(select(_STAGE.c.id).where(_STAGE.c.kind == StageKind.OPEN))
 
 
 def _rows(connection: Connection, statement: Select[Any]) -> Rows:

@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery
+from crm_desktop.storage.list_columns import percent_in
 from crm_desktop.storage.list_queries import conditions
 from crm_desktop.storage.raw import cursor_of
 from crm_desktop.storage.schema import TABLES
@@ -29,11 +30,12 @@ def column_totals(
 ) -> dict[int, list[CurrencyTotal]]:
     """Totals per stage and currency of the deals that the query's filters and more conditions leave.
 
-    A deal's own probability goes before its stage's. Deals without an amount are counted under "".
+    Deals without an amount are counted under "".
     """
-    deal, stage = TABLES[Kind.OPPORTUNITY].c, TABLES[Kind.STAGE].c
+    deals, stages = TABLES[Kind.OPPORTUNITY], TABLES[Kind.STAGE]
+    deal = deals.c
     # Minor units times whole per cent stay whole numbers; the division comes last.
-    percent = func.coalesce(deal.probability, stage.probability)
+    percent = percent_in(deals, stages)
     statement = (
         select(
             deal.stage,
@@ -42,7 +44,7 @@ def column_totals(
             func.coalesce(func.sum(deal.amount), 0),
             func.coalesce(func.sum(deal.amount * percent), 0) // 100,
         )
-        .select_from(TABLES[Kind.OPPORTUNITY].join(TABLES[Kind.STAGE], stage.id == deal.stage))
+        .select_from(deals.join(stages, stages.c.id == deal.stage))
         .where(*conditions(query), *extra)
         .group_by(deal.stage, func.coalesce(deal.currency, ""))
     )

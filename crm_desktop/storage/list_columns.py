@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, func, literal_column, select
+from sqlalchemy import ColumnElement, FromClause, case, func, literal_column, select
 
 from crm_desktop.core.fields import FieldType
 from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.storage.schema import TABLES
 
 #: Long texts are cut in lists; a record page reads them whole.
@@ -36,6 +37,27 @@ def list_columns(kind: Kind) -> Mapping[str, ColumnElement[Any]]:
         if field.refers_to is not None and field.refers_to not in SMALL_KINDS:
             columns[name_column(field.name)] = _name_of(kind, field.name, field.refers_to)
     return columns
+
+
+def value_of(kind: Kind, name: str) -> ColumnElement[Any]:
+    """What a list sorts and filters by: the column, or what counts where the field follows another one."""
+    table = TABLES[kind]
+    if name in RECORD_TYPES[kind].by_name and RECORD_TYPES[kind].field(name).follows:
+        return effective_probability(table)
+    return table.c[name]
+
+
+def effective_probability(deal: FromClause) -> ColumnElement[Any]:
+    """The rule of `core.stage_rules.effective_probability` in SQL, for the deals table or an alias of it."""
+    stage = TABLES[Kind.STAGE]
+    counted = select(percent_in(deal, stage)).where(stage.c.id == deal.c.stage).scalar_subquery()
+    return func.coalesce(counted, deal.c.probability)
+
+
+def percent_in(deal: FromClause, stage: FromClause) -> ColumnElement[Any]:
+    """The same for a deal and the stage that it is joined to."""
+    own_first = func.coalesce(deal.c.probability, stage.c.probability)
+    return case((stage.c.kind == StageKind.OPEN, own_first), else_=stage.c.probability)
 
 
 def title_of(kind: Kind, table: FromClause) -> ColumnElement[Any]:

@@ -26,7 +26,7 @@ from crm_desktop.core.fields import Field, FieldType
 from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
 from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.storage.list_columns import list_columns, name_column
+from crm_desktop.storage.list_columns import list_columns, name_column, value_of
 from crm_desktop.storage.schema import TABLES
 
 #: Ids of each small list in the order in which the person's language shows them.
@@ -53,7 +53,7 @@ def field_of(kind: Kind, name: str) -> Field:
 def condition(kind: Kind, filter_: Filter, *, by_index: bool = True) -> ColumnElement[bool]:
     """One filter as SQL; without `by_index` it is only tested on rows found in another way."""
     field = field_of(kind, filter_.field)
-    column: ColumnElement[Any] = TABLES[kind].c[filter_.field]
+    column = value_of(kind, filter_.field)
     target = list_columns(kind).get(name_column(field.name), column)
     if not by_index:
         column = plain(column)
@@ -110,7 +110,7 @@ def order(query: ListQuery, ranks: Ranks, *, by_index: bool = True) -> list[Colu
 
 def _order_term(kind: Kind, key: SortKey, ranks: Ranks, *, by_index: bool) -> ColumnElement[Any]:
     field = field_of(kind, key.field)
-    term: ColumnElement[Any] = TABLES[kind].c[key.field]
+    term = value_of(kind, key.field)
     values = ranking(key, kind, ranks)
     if values is not None:
         term = _ranked(term, values)

@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.storage.schema import TABLES
 
 CHANNELS = (
@@ -27,13 +28,13 @@ CHANNELS = (
 )
 #: code, kind, probability in per cent, days after which a card counts as stale, colour among the series:
 #: enquiries are grey, won is green, lost is red
-STAGES: Sequence[tuple[str, str, int, int | None, int]] = (
-    ("enquiry", "open", 10, 14, 7),
-    ("quotation", "open", 30, 21, 0),
-    ("solution_review", "open", 60, 30, 1),
-    ("negotiation", "open", 80, 30, 4),
-    ("won", "won", 100, None, 2),
-    ("lost", "lost", 0, None, 3),
+STAGES: Sequence[tuple[str, StageKind, int, int | None, int]] = (
+    ("enquiry", StageKind.OPEN, 10, 14, 7),
+    ("quotation", StageKind.OPEN, 30, 21, 0),
+    ("solution_review", StageKind.OPEN, 60, 30, 1),
+    ("negotiation", StageKind.OPEN, 80, 30, 4),
+    ("won", StageKind.WON, 100, None, 2),
+    ("lost", StageKind.LOST, 0, None, 3),
 )
 LOSS_REASONS = (
     "price",

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.rates import Counts
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.core.values import DAY
 from crm_desktop.storage.raw import cursor_of
 from crm_desktop.storage.schema import TABLES
@@ -145,7 +146,9 @@ def revenue(connection: Connection, cohort: Cohort) -> Mapping[tuple[int | None,
             *_conditions(cohort),
             _grown(cohort),
             _DEAL.amount.is_not(None),
-            _DEAL.stage.in_(select(TABLES[Kind.STAGE].c.id).where(TABLES[Kind.STAGE].c.kind == "won")),
+            _DEAL.stage.in_(
+                select(TABLES[Kind.STAGE].c.id).where(TABLES[Kind.STAGE].c.kind == StageKind.WON)
+            ),
             _DEAL.won_at <= _deadline(cohort),
         )
         .group_by(_LEAD.channel, _DEAL.currency)

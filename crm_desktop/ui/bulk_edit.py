@@ -14,6 +14,7 @@ from crm_desktop.bridge.small_lists import stage_kind
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Target
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.qtkit.buttons import Button
 from crm_desktop.qtkit.choice_editor import Choice, ChoiceEditor
 from crm_desktop.qtkit.field_row import FieldRow
@@ -26,8 +27,8 @@ from crm_desktop.ui.record_words import several_text
 #: What goes with a value and is asked with it.
 _BESIDE = {
     (Kind.LEAD, "status", "unqualified"): "unqualified_reason",
-    (Kind.OPPORTUNITY, "stage", "lost"): "loss_reason",
-    (Kind.OPPORTUNITY, "stage", "won"): "closed_at",
+    (Kind.OPPORTUNITY, "stage", StageKind.LOST): "loss_reason",
+    (Kind.OPPORTUNITY, "stage", StageKind.WON): "closed_at",
 }
 _WIDTH = 360
 

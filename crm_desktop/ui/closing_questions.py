@@ -18,6 +18,7 @@ from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.qtkit.buttons import Button
 from crm_desktop.qtkit.field_row import FieldRow
 from crm_desktop.qtkit.labels import plain_label
@@ -33,23 +34,23 @@ _WIDTH = 340
 def ask_closing(
     parent: QWidget,
     surroundings: Surroundings,
-    stage_kind: str,
+    stage_kind: StageKind | None,
     done: Callable[[Answer], None],
     *,
     cancelled: Callable[[], None] | None = None,
     at: QPoint | None = None,
 ) -> ClosingQuestion | None:
-    """Ask what entering a stage of that kind ("open", "won" or "lost") needs.
+    """Ask what entering a stage of that kind needs.
 
     `done` is called at once, with nothing, for an open stage; else when the person has answered: with
     `closed_at` for won, with `loss_reason` and `lost_to` for lost. `cancelled` is called when the person
     gives up. `at` is a place on the screen; without one the panel opens at the pointer.
     """
-    if stage_kind == "won":
+    if stage_kind is StageKind.WON:
         question = ClosingQuestion(parent, surroundings, Kind.OPPORTUNITY, ("closed_at",), ("closed_at",))
         question.ask_date("closed_at")
         question.set_title(QCoreApplication.translate("ClosingQuestion", "When was the deal won?"))
-    elif stage_kind == "lost":
+    elif stage_kind is StageKind.LOST:
         fields = ("loss_reason", "lost_to")
         question = ClosingQuestion(parent, surroundings, Kind.OPPORTUNITY, fields, ("loss_reason",))
         question.set_title(QCoreApplication.translate("ClosingQuestion", "Why was the deal lost?"))

@@ -110,8 +110,11 @@ class DetailsForm(QWidget):
         row = self._make_row(name)
         row.setVisible(wanted or row.editor is not None)
         value = self._values.edit_value(self._values.record.field(name), details.values)
-        row.set_value(value)
-        if name == "next_step_on" and isinstance(value, date):
+        counting = self._values.counting_text(name, details.values)
+        row.set_value(value, counting)
+        if self._values.record.field(name).follows:
+            row.set_role(Role.MUTED if counting else None)
+        elif name == "next_step_on" and isinstance(value, date):
             row.set_role(Role.BAD if value < self._values.surroundings.formats.today() else None)
         elif name == "next_step_on":
             row.set_role(None)

@@ -13,6 +13,7 @@ from crm_desktop.bridge.small_lists import stages_of_kind
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.parsing_dates import DateOrder
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.qtkit.roles import Role
 from crm_desktop.ui.import_wizard_constants import ConstantList
 from crm_desktop.ui.import_wizard_mapping import MappingList
@@ -162,7 +163,7 @@ class ColumnsPage(QWidget):
 
     def _set_won(self) -> None:
         directory = self._surroundings.gateway.directory
-        won = stages_of_kind(directory, ("won",))
+        won = stages_of_kind(directory, (StageKind.WON,))
         if won and self.draft is not None:
             name = self._surroundings.words.item(directory, Kind.STAGE, won[0])
             self._take_draft(self.draft.with_constant("stage", Constant(won[0], name)))
@@ -203,7 +204,7 @@ class ColumnsPage(QWidget):
             self.stage_hint.say("")
             return
         directory = self._surroundings.gateway.directory
-        won = stages_of_kind(directory, ("won",))
+        won = stages_of_kind(directory, (StageKind.WON,))
         name = self._surroundings.words.item(directory, Kind.STAGE, won[0]) if won else ""
         self.stage_hint.say(
             self.tr("The file has closing dates, but no column says how the deals ended."),

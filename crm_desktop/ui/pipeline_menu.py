@@ -11,6 +11,7 @@ from crm_desktop.bridge.board import stages_of
 from crm_desktop.bridge.small_lists import entries, stage_kind
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.stage_kinds import StageKind
 
 
 class CardMenu(QMenu):
@@ -45,9 +46,9 @@ class CardMenu(QMenu):
                 continue
             kind = stage_kind(directory, stage)
             text = words.item(directory, Kind.STAGE, stage)
-            if kind == "won":
+            if kind is StageKind.WON:
                 self._add_move(self, self.tr("Mark as won…"), stage)
-            elif kind == "lost":
+            elif kind is StageKind.LOST:
                 self._add_move(self, self.tr("Mark as lost…"), stage)
             else:
                 self._add_move(menu, text, stage)

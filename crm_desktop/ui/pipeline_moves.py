@@ -14,6 +14,7 @@ from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import MoveOpportunity
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.qtkit.board_view import BoardView
 from crm_desktop.ui.closing_questions import Answer, ask_closing
 
@@ -37,7 +38,7 @@ class PipelineMoves(QObject):
         """Send the move, after the questions that a closed stage brings."""
         command = MoveOpportunity(card_id, from_stage, to_stage, after=above, before=below)
         kind = stage_kind(self._surroundings.gateway.directory, to_stage)
-        if from_stage == to_stage or kind == "open":
+        if from_stage == to_stage or kind in (None, StageKind.OPEN):
             self._send(command, {})
             return
         place = self._board.card_place(card_id)

@@ -29,6 +29,7 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.qtkit.board_view import BoardView
 from crm_desktop.qtkit.workers import Job
 from crm_desktop.ui.new_record import NewRecord
@@ -155,7 +156,7 @@ class PipelinePage(Page):
         self._stale = False
         self._shown_on = formats.today()
         stages = stages_of(gateway.directory, self._pipeline)
-        open_stages = [each for each in stages if stage_kind(gateway.directory, each) == "open"]
+        open_stages = [each for each in stages if stage_kind(gateway.directory, each) is StageKind.OPEN]
         closed_stages = [each for each in stages if each not in open_stages]
         queries = BoardQueries(self.filters.filters, self._shown_on, formats.zone)
         work = partial(read_board, queries=queries, open_stages=open_stages, closed_stages=closed_stages)

@@ -11,6 +11,7 @@ from crm_desktop.bridge.record_details import RecordDetails, record_title
 from crm_desktop.bridge.small_lists import entries, stage_kind
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.main_records import LEAD_STATUSES
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.qtkit.buttons import Button, IconButton
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
@@ -94,7 +95,7 @@ class RecordHead(QWidget):
         elif kind is Kind.OPPORTUNITY:
             self._main.setText(self.tr("Won…"))
             self._second.setText(self.tr("Lost…"))
-            is_open = self._stage_kind() == "open"
+            is_open = self._stage_kind() is StageKind.OPEN
             self._main.setVisible(is_open)
             self._second.setVisible(is_open)
         else:
@@ -129,17 +130,17 @@ class RecordHead(QWidget):
             stages = [
                 entry
                 for entry in entries(self._values.surroundings, Kind.STAGE)
-                if (entry.active or entry.id == values["stage"]) and entry.kind != "lost"
+                if (entry.active or entry.id == values["stage"]) and entry.kind is not StageKind.LOST
             ]
             self._steps.set_steps([(str(stage.id), stage.name) for stage in stages])
-            if self._stage_kind() == "lost":
+            if self._stage_kind() is StageKind.LOST:
                 self._steps.set_current(str(stages[0].id) if stages else None, bad=True)
             else:
                 self._steps.set_current(str(values["stage"]))
 
-    def _stage_kind(self) -> str:
+    def _stage_kind(self) -> StageKind | None:
         if self._details is None or self._details.values.get("stage") is None:
-            return ""
+            return None
         directory = self._values.surroundings.gateway.directory
         return stage_kind(directory, int(self._details.values["stage"] or 0))
 
@@ -164,22 +165,22 @@ class RecordHead(QWidget):
         if self._values.kind is Kind.LEAD and status not in ("qualified", "converted"):
             self._set("status", "qualified")
         elif self._values.kind is Kind.OPPORTUNITY:
-            self._set_stage_of("won")
+            self._set_stage_of(StageKind.WON)
         else:
             self.asked.emit("opportunity")
 
     def _second_clicked(self) -> None:
         status = None if self._details is None else self._details.values.get("status")
         if self._values.kind is Kind.OPPORTUNITY:
-            self._set_stage_of("lost")
+            self._set_stage_of(StageKind.LOST)
         elif status in ("qualified", "converted"):
             self._set("status", "unqualified")
         else:
             self.asked.emit("opportunity")
 
-    def _set_stage_of(self, kind: str) -> None:
+    def _set_stage_of(self, kind: StageKind) -> None:
         stages = entries(self._values.surroundings, Kind.STAGE)
-        stage = next((stage for stage in stages if stage.kind == kind and stage.active), None)
+        stage = next((stage for stage in stages if stage.kind is kind and stage.active), None)
         if stage is not None:
             self._set("stage", stage.id)
 

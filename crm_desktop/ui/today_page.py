@@ -16,6 +16,7 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortKey
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.qtkit.focus import holds_focus
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
@@ -230,7 +231,7 @@ class TodayPage(Page):
     def _show_closing(self) -> None:
         today = self.surroundings.formats.today()
         stages = self.surroundings.gateway.directory.of(Kind.STAGE)
-        still_open = tuple(item.id for item in stages if item.facts["kind"] == "open")
+        still_open = tuple(item.id for item in stages if item.facts["kind"] == StageKind.OPEN)
         until = (today + timedelta(days=14)).isoformat()
         filters = (
             Filter("stage", Operator.ANY_OF, still_open),

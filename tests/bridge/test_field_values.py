@@ -11,15 +11,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from crm_desktop.bridge.field_editors import FieldEditors
 from crm_desktop.bridge.field_values import FieldValues, Linked
 from crm_desktop.bridge.list_filters import ChosenFilter, filters_from_json
 from crm_desktop.bridge.pasted_cells import PastedCells, PasteProblem, cells_of
+from crm_desktop.bridge.record_columns import columns_of
 from crm_desktop.bridge.small_lists import ranks
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.parsing import Money
 from crm_desktop.core.queries import Operator, SortKey, Stored
 from crm_desktop.core.values import encode, to_milliseconds
+from crm_desktop.qtkit.table_columns import CellStyle
+from crm_desktop.services.reading import row_columns
 from tests.ui.surroundings_of_tests import open_surroundings
 
 
@@ -61,6 +65,27 @@ ROW: dict[str, Stored] = {
 )
 def test_stored_values_as_words(values: FieldValues, name: str, text: str) -> None:
     assert values.text(name, ROW) == text
+
+
+@pytest.mark.parametrize(
+    ("own", "stage", "text", "style", "editor"),
+    [
+        (None, 2, "30%", CellStyle.MUTED, None),
+        (45, 2, "45%", CellStyle.NUMBER, 45),
+        (30, 2, "30%", CellStyle.NUMBER, 30),
+        (45, 5, "100%", CellStyle.MUTED, 45),  # won: what was guessed before counts no more
+        (45, 6, "0%", CellStyle.MUTED, 45),
+        (None, None, "", CellStyle.NUMBER, None),
+    ],
+)
+def test_a_probability_nobody_has_set_is_that_of_the_stage_muted(
+    values: FieldValues, own: int | None, stage: int | None, text: str, style: CellStyle, editor: int | None
+) -> None:
+    columns = {each.key: each for each in columns_of(values, FieldEditors(values))}
+    known: dict[str, Stored] = {**dict.fromkeys(row_columns(Kind.OPPORTUNITY)), **ROW}
+    known.update(probability=own, stage=stage)
+    cell = columns["probability"].cell(tuple(known[name] for name in row_columns(Kind.OPPORTUNITY)))
+    assert (cell.text, cell.style, cell.edit_value) == (text, style, editor)
 
 
 @pytest.mark.parametrize("name", [name for name in ROW if ":" not in name and name != "currency"])

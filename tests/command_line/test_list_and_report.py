@@ -33,6 +33,18 @@ def filled(crm: Crm, leads_file: Path, tmp_path: Path) -> Crm:
     return crm
 
 
+def test_a_probability_is_listed_sorted_and_filtered_as_it_counts(crm: Crm, tmp_path: Path) -> None:
+    deals = tmp_path / "deals.csv"
+    rows = ("Own,Enquiry,45", "Stage,Quotation,", "Won,Won,45", "Lost,Lost,")
+    deals.write_text("\n".join(("name,stage,probability", *rows)), encoding="utf-8")
+    crm("import", "opportunities", deals)
+    listed = crm("list", "opportunities", "--json", "--sort", "-probability").json
+    found = [(each["name"], each["probability"]) for each in listed]
+    assert found == [("Won", 100), ("Own", 45), ("Stage", 30), ("Lost", 0)]
+    some = crm("list", "opportunities", "--json", "--filter", "probability=30..50", "--sort", "name").json
+    assert [each["name"] for each in some] == ["Own", "Stage"]
+
+
 def _names(crm: Crm, *arguments: str) -> list[str]:
     return [each["name"] for each in crm("list", "leads", "--json", *arguments).json]
 

@@ -7,11 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.stage_rules import POSITION_GAP, StageFacts, arrival, position_between
+from crm_desktop.core.stage_kinds import StageKind
+from crm_desktop.core.stage_rules import (
+    POSITION_GAP,
+    StageFacts,
+    arrival,
+    effective_probability,
+    position_between,
+)
 
 AT = 1_767_225_600_000
 DAY = 86_400_000
-OPEN, WON, LOST = StageFacts(1, "open"), StageFacts(5, "won"), StageFacts(6, "lost")
+OPEN = StageFacts(1, StageKind.OPEN)
+WON, LOST = StageFacts(5, StageKind.WON), StageFacts(6, StageKind.LOST)
 
 
 def test_an_open_stage_clears_what_an_end_had_set() -> None:
@@ -68,3 +76,21 @@ def test_a_gap_takes_thirty_moves() -> None:
         assert middle is not None
         below = middle
     assert position_between(above, below) is None
+
+
+@pytest.mark.parametrize(
+    ("own", "kind", "of_stage", "expected"),
+    [
+        (None, StageKind.OPEN, 30, 30),
+        (45, StageKind.OPEN, 30, 45),
+        (0, StageKind.OPEN, 30, 0),  # nought is a figure too
+        (45, StageKind.WON, 100, 100),
+        (45, StageKind.LOST, 0, 0),
+        (45, None, None, 45),
+        (None, None, None, None),
+    ],
+)
+def test_a_probability_is_the_deals_own_while_it_is_open(
+    own: int | None, kind: StageKind | None, of_stage: int | None, expected: int | None
+) -> None:
+    assert effective_probability(own, kind, of_stage) == expected

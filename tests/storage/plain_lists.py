@@ -48,8 +48,16 @@ class PlainList:
         other = self.tables[target][int(link)]
         return RECORD_TYPES[target].title(other) or None
 
+    def counting(self, row: Mapping[str, Stored], name: str) -> Stored:
+        """The value that counts: a deal's own probability in an open stage, else the stage's."""
+        if name != "probability" or row["stage"] is None:
+            return row[name]
+        stage = self.tables[Kind.STAGE][int(row["stage"])]
+        is_own = row[name] is not None and stage["kind"] == "open"
+        return row[name] if is_own else stage["probability"]
+
     def meets(self, row: Mapping[str, Stored], filter_: Filter) -> bool:
-        value = row[filter_.field]
+        value = self.counting(row, filter_.field)
         fold = lower if filter_.field in NO_CASE else str
         match filter_.operator:
             case Operator.EMPTY:
@@ -81,7 +89,7 @@ class PlainList:
         """What a row sorts by."""
         if name == "id":
             return row["id"]
-        field, value = self.record.field(name), row[name]
+        field, value = self.record.field(name), self.counting(row, name)
         if field.type is FieldType.CHOICE:
             return field.choices.index(str(value)) if value in field.choices else None
         if field.refers_to in SMALL_KINDS:

@@ -16,6 +16,7 @@ from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, Records
+from crm_desktop.qtkit.roles import Role
 from crm_desktop.qtkit.timeline_list import Event
 from crm_desktop.ui.closing_questions import ClosingQuestion
 from crm_desktop.ui.record_page import RecordPage
@@ -248,3 +249,18 @@ def test_a_lead_without_a_name_is_known_by_what_there_is(
     assert index.data() == "dac32acd4db4c29c"
     assert index.data(Qt.ItemDataRole.EditRole) is None
     assert show(qtbot, page, id_).head._title.text() == "dac32acd4db4c29c"
+
+
+def test_a_probability_that_is_the_stages_is_shown_muted(qtbot: QtBot, surroundings: Surroundings) -> None:
+    deal = make(qtbot, surroundings, Kind.OPPORTUNITY, name="Roof", stage=2)
+    page = open_page(qtbot, surroundings, Kind.OPPORTUNITY)
+    row = show(qtbot, page, deal).form.row("probability")
+    assert row is not None
+    assert (row.value_label.text(), row.value_label.property("role")) == ("30%", Role.MUTED.value)
+    editor = row.begin_edit()
+    assert editor.value() is None  # the figure is not the deal's own
+    qtbot.keyClicks(editor.input_widget(), "45")
+    qtbot.keyClick(editor.input_widget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)["probability"] == 45)
+    qtbot.waitUntil(lambda: row.value_label.property("role") is None)
+    assert row.value_label.text() == "45%"

@@ -10,6 +10,7 @@ from crm_desktop.core.commands import MoveOpportunity
 from crm_desktop.core.errors import Conflict, RuleBroken
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.core.stage_rules import POSITION_GAP, StageFacts, arrival, position_between
 from crm_desktop.core.values import to_milliseconds
 from crm_desktop.services.checking import check_enough
@@ -62,8 +63,8 @@ def stage_facts(context: Context, stage_id: Stored) -> StageFacts:
     """The stage of that id, or the first open one when none is named; raises RuleBroken."""
     stages = context.directory.of(Kind.STAGE)
     for item in stages:
-        if item.id == stage_id or (stage_id is None and item.facts["kind"] == "open"):
-            return StageFacts(item.id, str(item.facts["kind"]))
+        if item.id == stage_id or (stage_id is None and item.facts["kind"] == StageKind.OPEN):
+            return StageFacts(item.id, StageKind(str(item.facts["kind"])))
     raise RuleBroken("reference_missing", field="stage", value=stage_id)
 
 

@@ -11,6 +11,7 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.core.lead_rules import MILESTONES
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.core.stage_rules import POSITION_GAP
 from crm_desktop.services.context import Context
 from crm_desktop.services.importing.rows import RowError
@@ -133,7 +134,7 @@ class Finisher:
         """Closed deals get their date, won ones their first win; a deal is never younger than its closing."""
         now = self._context.work.at
         kinds = {item.id: item.facts["kind"] for item in self._context.directory.of(Kind.STAGE)}
-        first = next(id_ for id_, kind in kinds.items() if kind == "open")
+        first = next(id_ for id_, kind in kinds.items() if kind == StageKind.OPEN)
         self._fill(columns, "stage", first, count)
         created: list[Stored] = []
         closed: list[Stored] = []
@@ -142,12 +143,12 @@ class Finisher:
         given_created = columns.get("created_at") or [None] * count
         given_closed = columns.get("closed_at") or [None] * count
         for stage, made, ended in zip(columns["stage"], given_created, given_closed, strict=True):
-            kind = kinds.get(int(stage or 0), "open")
-            end = None if kind == "open" else (ended if ended is not None else now)
+            kind = kinds.get(int(stage or 0), StageKind.OPEN)
+            end = None if kind == StageKind.OPEN else (ended if ended is not None else now)
             start = made if made is not None else (end if end is not None else now)
             created.append(start)
             closed.append(end)
-            won.append(end if kind == "won" else None)
+            won.append(end if kind == StageKind.WON else None)
             since.append(start if end is None else end)
         columns.update(created_at=created, closed_at=closed, won_at=won, stage_since=since)
 

@@ -1389,12 +1389,16 @@
         <translation>所有人</translation>
     </message>
     <message>
-        <source>nobody</source>
-        <translation>未指派</translation>
+        <source>Owner</source>
+        <translation>負責人</translation>
     </message>
     <message>
-        <source>Owner: {who}</source>
-        <translation>負責人：{who}</translation>
+        <source>Channel</source>
+        <translation>來源渠道</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未指派</translation>
     </message>
     <message>
         <source>any</source>
@@ -1403,10 +1407,6 @@
     <message>
         <source>(not recorded)</source>
         <translation>（未記錄）</translation>
-    </message>
-    <message>
-        <source>Channel: {channel}</source>
-        <translation>來源渠道：{channel}</translation>
     </message>
     <message>
         <source>any time</source>
@@ -2311,6 +2311,17 @@
     <message>
         <source>Search</source>
         <translation>搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>TicksPopover</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>

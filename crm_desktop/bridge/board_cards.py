@@ -20,7 +20,10 @@ from crm_desktop.services.reading import CurrencyTotal, Directory, ListRow, row_
 
 #: Fields of a deal that its card shows; stage and position decide where it stands.
 CARD_FIELDS = frozenset(
-    "name account contact lead amount currency expected_close closed_at loss_reason lost_to owner".split()
+    (
+        *("name", "account", "contact", "lead", "amount", "currency", "probability"),
+        *("expected_close", "closed_at", "loss_reason", "lost_to", "owner"),
+    )
 )
 _PLACES = row_places(Kind.OPPORTUNITY)
 
@@ -55,7 +58,13 @@ class BoardWords:
             right=day,
             right_is_bad=is_late,
             aside=self._initials_of_owner(row),
+            badge=self._own_probability(row, kind),
         )
+
+    def _own_probability(self, row: ListRow, kind: StageKind | None) -> str:
+        """A probability set for this deal; that of the stage stands in the column's head."""
+        own = _number(row, "probability")
+        return "" if own is None or kind is not StageKind.OPEN else self._formats.percent(own / 100, 0)
 
     def _amount(self, row: ListRow) -> str:
         amount = _number(row, "amount")

@@ -7,6 +7,7 @@ a function, with values that fit `EditRecords` and `MoveOpportunity` alike.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QKeyEvent
@@ -17,6 +18,7 @@ from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.qtkit.buttons import Button
@@ -155,6 +157,7 @@ class ClosingQuestion(Popover):
             if row.editor.error() is None and row.value() is None:
                 row.refuse(self.tr("Please fill this in."))
                 right.append(False)
+        right.append(self._is_past("closed_at"))
         if not all(right):
             self.fit()
             return
@@ -167,6 +170,19 @@ class ClosingQuestion(Popover):
             self._make_competitor(answer)
             return
         self._finish(answer)
+
+    def _is_past(self, name: str) -> bool:
+        """Whether a date, if it is asked for, is not one to come; says so at its field."""
+        row = self._rows.get(name)
+        value = None if row is None else row.value()
+        surroundings = self._values.surroundings
+        if row is None or not isinstance(value, date):
+            return True
+        day = value.date() if isinstance(value, datetime) else value
+        if day <= surroundings.formats.today():
+            return True
+        row.refuse(self._values.say(RuleBroken("closed_in_future", field=name)))
+        return False
 
     def _make_competitor(self, answer: Answer) -> None:
         """Add a competitor that is not in the list yet, then answer with its id."""

@@ -13,13 +13,15 @@ from crm_desktop.bridge.small_lists import current_user, entries
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.periods import EVER, DayRange
-from crm_desktop.qtkit.chips import ChipBar
+from crm_desktop.qtkit.chips import ChipBar, MenuChip
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role
 from crm_desktop.qtkit.search_box import SearchBox
+from crm_desktop.qtkit.searchable_lists import ListEntry
 from crm_desktop.qtkit.theme import Theme
 from crm_desktop.ui.choice_chip import ChoiceChip
 from crm_desktop.ui.day_range_popup import DayRangePopup
+from crm_desktop.ui.ticks_chip import Ticked, TicksChip
 
 _CLOSED_DAYS = (7, 30, 90, 365)
 _SEARCH_WIDTH = 190
@@ -42,7 +44,8 @@ class PipelineFilters(QFrame):
         self._pipeline: int | None = None
         icons = surroundings.icons
         self.title = ChoiceChip(icons, title=True)
-        self.owner, self.closing, self.channel, self.closed = (ChoiceChip(icons) for _ in range(4))
+        self.owner, self.channel = (TicksChip(surroundings) for _ in range(2))
+        self.closing, self.closed = (ChoiceChip(icons) for _ in range(2))
         self.search = SearchBox(icons, "")
         self._open_word, self._weighted_word = (plain_label("", self, role=Role.MUTED) for _ in range(2))
         self._open_sum, self._weighted_sum = (plain_label("", self, bold=True) for _ in range(2))
@@ -137,24 +140,18 @@ class PipelineFilters(QFrame):
         self.title.set_choices(name, choices, now)
 
     def _refresh_owner(self) -> None:
-        choices = [
-            ((), self.tr("everyone")),
-            *(((each.id,), each.name) for each in entries(self._surroundings, Kind.USER)),
-            ((None,), self.tr("nobody")),
-        ]
-        names = dict(choices)
-        text = self.tr("Owner: {who}").format(who=names.get(self._filters.owners, ""))
-        self.owner.set_choices(text, choices, self._filters.owners)
+        people = [ListEntry(each.id, each.name) for each in entries(self._surroundings, Kind.USER)]
+        people.append(ListEntry(None, self.tr("nobody")))
+        self.owner.set_entries(self.tr("Owner"), self.tr("everyone"), people, self._filters.owners)
 
     def _refresh_channel(self) -> None:
-        choices = [
-            ((), self.tr("any")),
-            *(((each.id,), each.name) for each in entries(self._surroundings, Kind.CHANNEL)),
-            ((None,), self.tr("(not recorded)")),
+        theme = self._surroundings.themes.current
+        channels = [
+            ListEntry(each.id, each.name, theme.series_colour(each.colour_index))
+            for each in entries(self._surroundings, Kind.CHANNEL)
         ]
-        names = dict(choices)
-        text = self.tr("Channel: {channel}").format(channel=names.get(self._filters.channels, ""))
-        self.channel.set_choices(text, choices, self._filters.channels)
+        channels.append(ListEntry(None, self.tr("(not recorded)")))
+        self.channel.set_entries(self.tr("Channel"), self.tr("any"), channels, self._filters.channels)
 
     def _refresh_closing(self) -> None:
         choices = [
@@ -180,10 +177,10 @@ class PipelineFilters(QFrame):
             return
         self.set_filters(next(filters for own, _, filters in self._views() if own == key))
 
-    def _owner_chosen(self, owners: tuple[int | None, ...]) -> None:
+    def _owner_chosen(self, owners: Ticked) -> None:
         self.set_filters(replace(self._filters, owners=owners))
 
-    def _channel_chosen(self, channels: tuple[int | None, ...]) -> None:
+    def _channel_chosen(self, channels: Ticked) -> None:
         self.set_filters(replace(self._filters, channels=channels))
 
     def _closed_chosen(self, days: int) -> None:
@@ -215,7 +212,7 @@ class PipelineFilters(QFrame):
     def _theme_changed(self, _theme: Theme) -> None:
         self._fit_search()
 
-    def _chips(self) -> tuple[ChoiceChip, ...]:
+    def _chips(self) -> tuple[MenuChip, ...]:
         return (self.title, self.owner, self.closing, self.channel, self.closed)
 
     def _fit_search(self) -> None:

@@ -167,6 +167,16 @@ def test_an_overdue_card_says_how_late_it_is(office: Office, reader: Reader) -> 
     assert (card.right, card.right_is_bad, card.aside) == (Formats("en").overdue(3), True, "")
 
 
+def test_a_card_says_a_probability_of_its_own(office: Office, reader: Reader) -> None:
+    own, stages_, won = deal(office, probability=45), deal(office), deal(office, stage=WON, probability=45)
+    cards = words(reader).cards(read_cards(reader, [own, stages_, won]))
+    assert [cards[each].badge for each in (own, stages_, won)] == ["45%", "", ""]
+    target = Records(Kind.OPPORTUNITY, (own,))
+    assert board_change(changed(office, EditRecords(target, {"probability": 50}))) == BoardChange(
+        frozenset({own}), True
+    )
+
+
 def test_a_lost_card_says_why_or_to_whom(office: Office, reader: Reader) -> None:
     acme = office.run(CreateRecord(Kind.COMPETITOR, {"name": "Acme"})).ids[0]
     price = deal(office, stage=LOST, loss_reason=1, amount=Decimal(5))

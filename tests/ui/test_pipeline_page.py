@@ -25,6 +25,7 @@ from crm_desktop.ui.closing_questions import ClosingQuestion
 from crm_desktop.ui.day_range_popup import DayRangePopup
 from crm_desktop.ui.pipeline_menu import CardMenu
 from crm_desktop.ui.pipeline_page import PipelinePage
+from crm_desktop.ui.ticks_chip import TicksChip
 from tests.ui.surroundings_of_tests import open_surroundings
 
 ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)
@@ -80,6 +81,20 @@ class Desk:
     def head(self, stage: int) -> str:
         column = next(each.column for each in self.page.board.column_widgets if each.column.key == stage)
         return f"{column.count} {column.line_left}".replace("\u00a0", " ")
+
+    def tick(self, chip: TicksChip, *names: str) -> None:
+        """Open a chip's list, click entries, and close it."""
+        chip.click()
+        popover = chip.popover
+        assert popover is not None
+        view = popover.list.list_widget
+        for name in names:
+            item = view.findItems(name, Qt.MatchFlag.MatchExactly)[0]
+            view.scrollToItem(item)
+            QTest.mouseClick(
+                view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualItemRect(item).center()
+            )
+        popover.close()
 
     def question(self) -> ClosingQuestion:
         found: list[ClosingQuestion] = []
@@ -229,7 +244,7 @@ def test_filters_narrow_the_board_and_are_remembered(desk: Desk) -> None:
     desk.page.filters.closing.take(Closing.OVERDUE)
     desk.until_ids(ENQUIRY, [late])
     assert "Overdue" in desk.page.filters.title.accessibleName()
-    desk.page.filters.channel.take((1,))
+    desk.tick(desk.page.filters.channel, "Trade fair")
     desk.until_ids(ENQUIRY, [])
     desk.qtbot.waitUntil(lambda: bool(desk.page.notice.text()))
     desk.page.deactivate()
@@ -237,6 +252,50 @@ def test_filters_narrow_the_board_and_are_remembered(desk: Desk) -> None:
     desk.page.notice.step.click()
     desk.until_ids(ENQUIRY, [plain, late])
     assert desk.page.notice.text() == ""
+
+
+def test_several_owners_and_channels_are_ticked_at_once(desk: Desk) -> None:
+    kevin = desk.run(CreateRecord(Kind.USER, {"name": "Kevin"}))[0]
+    fair, referral, website, nobodys = (
+        desk.deal("Fair", channel=1, owner=1),
+        desk.deal("Referral", channel=6, owner=kevin),
+        desk.deal("Website", channel=3, owner=kevin),
+        desk.deal("Nobody's", channel=1, owner=None),
+    )
+    desk.show()
+    desk.until_ids(ENQUIRY, [nobodys, website, referral, fair])
+    filters = desk.page.filters
+    desk.tick(filters.channel, "Trade fair")
+    desk.until_ids(ENQUIRY, [nobodys, fair])
+    desk.tick(filters.channel, "Referral")
+    desk.until_ids(ENQUIRY, [nobodys, referral, fair])
+    assert filters.channel.accessibleName() == "Channel: Trade fair, Referral"
+    desk.tick(filters.owner, "Kevin", "nobody")
+    desk.until_ids(ENQUIRY, [nobodys, referral])
+    desk.tick(filters.owner, "nobody")  # off again
+    desk.until_ids(ENQUIRY, [referral])
+    assert filters.filters.owners == (kevin,)
+    filters.owner.click()
+    assert filters.owner.popover is not None
+    filters.owner.popover.clear_button.click()
+    desk.until_ids(ENQUIRY, [nobodys, referral, fair])
+    assert filters.owner.accessibleName() == "Owner: everyone"
+
+
+def test_a_win_in_the_future_is_said_at_its_field_and_the_card_waits(desk: Desk) -> None:
+    id_ = desk.deal()
+    desk.show()
+    desk.until_ids(ENQUIRY, [id_])
+    desk.page.board.land(id_, WON, 0)
+    question = desk.question()
+    row = question.row("closed_at")
+    row.editor.set_value(desk.surroundings.formats.today() + timedelta(days=40))
+    question.accept()
+    assert question.isVisible()
+    assert row.message() == "The closing date lies in the future."
+    row.editor.set_value(desk.surroundings.formats.today() - timedelta(days=1))
+    question.accept()
+    desk.qtbot.waitUntil(lambda: desk.stored(id_)["stage"] == WON)
 
 
 def test_words_find_deals(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.field_values import FieldValues
+from crm_desktop.core.direction import isolated
 from crm_desktop.core.fields import Field
 from crm_desktop.core.kinds import SMALL_KINDS
 from crm_desktop.core.spreadsheet_text import unguard_formula
@@ -72,4 +73,4 @@ class PastedCells:
             if found is not None:
                 return found, None
         said = QCoreApplication.translate("PastedCells", "“{value}” is not in the list.")
-        return None, said.format(value=text)
+        return None, said.format(value=isolated(text))

@@ -26,8 +26,9 @@ class Choice:
 class ChoiceEditor(Editor):
     """A list to choose from; typing finds entries that contain the text.
 
-    `choices` is asked when the editor is made. With `may_be_new` a text that is not in the list is a value
-    too, given as the text itself; with `may_be_empty` an empty field is None, else an error.
+    `choices` is asked when the editor is made, and by `ask_again`. With `may_be_new` a text that is not in
+    the list is a value too, given as the text itself; with `may_be_empty` an empty field is None, else an
+    error.
     """
 
     def __init__(
@@ -42,8 +43,9 @@ class ChoiceEditor(Editor):
         self._may_be_empty = may_be_empty
         self._may_be_new = may_be_new
         self._is_setting = False
-        self._choices = list(choices())
-        self._by_text = {choice.text.strip().casefold(): choice for choice in self._choices}
+        self._ask = choices
+        self._choices: list[Choice] = []
+        self._by_text: dict[str, Choice] = {}
         self._line = QLineEdit()
         self._combo = QComboBox(self)
         self._combo.setEditable(True)
@@ -52,8 +54,7 @@ class ChoiceEditor(Editor):
         self._combo.setMaxVisibleItems(14)
         # Only this kind of delegate lets the style sheet give the entries their height.
         self._combo.setItemDelegate(QStyledItemDelegate(self._combo))
-        for choice in self._choices:
-            self._combo.addItem(dot_icon(choice.colour), choice.text)
+        self._fill()
         self._completer = self._make_completer()
         # Not textEdited: a completion that is chosen changes the text too.
         self._line.textChanged.connect(self._text_changed)
@@ -61,6 +62,21 @@ class ChoiceEditor(Editor):
         self._line.installEventFilter(self)
         self._combo.activated.connect(self._chosen)
         self._adopt(self._combo)
+
+    def ask_again(self) -> None:
+        """Read the list anew; the value, or what is typed, stays."""
+        value, text = self.value(), self.typed_text()
+        self._is_setting = True
+        self._combo.clear()
+        self._fill()
+        self._show_value(value if value is not None else Unparsed(text))
+        self._is_setting = False
+
+    def _fill(self) -> None:
+        self._choices = list(self._ask())
+        self._by_text = {choice.text.strip().casefold(): choice for choice in self._choices}
+        for choice in self._choices:
+            self._combo.addItem(dot_icon(choice.colour), choice.text)
 
     def value(self) -> Any:
         """Return the value of the entry with the typed text."""

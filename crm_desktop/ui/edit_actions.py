@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.direction import isolated
 from crm_desktop.ui.menus import Menus
 
 Key = QKeySequence.StandardKey
@@ -41,16 +42,16 @@ class EditActions(QObject):
     def retranslate(self) -> None:
         """Say in the menu what undo and redo would do."""
         gateway, words = self._surroundings.gateway, self._surroundings.words
-        for key, bookmark, bare in (
-            ("undo", gateway.to_undo, self.tr("&Undo")),
-            ("redo", gateway.to_redo, self.tr("&Redo")),
+        for key, bookmark, bare, full in (
+            ("undo", gateway.to_undo, self.tr("&Undo"), self.tr("&Undo: {what}")),
+            ("redo", gateway.to_redo, self.tr("&Redo"), self.tr("&Redo: {what}")),
         ):
             action = self._menus.action(key)
             text = bare
             if bookmark is not None:
                 what = words.done(*bookmark.subject).replace("&", "&&")
                 what = what if len(what) <= _LONGEST else f"{what[: _LONGEST - 1]}…"
-                text = self.tr("{undo_or_redo}: {what}").format(undo_or_redo=bare, what=what)
+                text = full.format(what=isolated(what))
             action.setText(text)
 
     def undo(self) -> None:

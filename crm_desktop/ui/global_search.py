@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.global_search import Group, search
 from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.direction import isolated
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.qtkit.search_box import SearchBox
@@ -99,12 +100,11 @@ class GlobalSearch(QFrame):
             rows += [ResultRow(RowKind.HIT, hit.title, hit.detail, hit.kind, hit.id) for hit in group.hits]
             if group.has_more:
                 title = self.tr("All {kinds} with “{text}”").format(
-                    kinds=words.kinds(group.kind), text=self._text
+                    kinds=words.kinds_inside(group.kind), text=isolated(self._text)
                 )
                 rows.append(ResultRow(RowKind.ALL, title, kind=group.kind))
-        return rows or [
-            ResultRow(RowKind.NOTHING, self.tr("Nothing found for “{text}”").format(text=self._text))
-        ]
+        nothing = self.tr("Nothing found for “{text}”").format(text=isolated(self._text))
+        return rows or [ResultRow(RowKind.NOTHING, nothing)]
 
     # Choosing --------------------------------------------------------------------------------------------
 

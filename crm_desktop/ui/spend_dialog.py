@@ -1,4 +1,4 @@
-"""The window in which spend is recorded: what was spent on a channel over some days."""
+"""The window in which spend is recorded: what was spent on a channel or a campaign over some days."""
 
 from __future__ import annotations
 
@@ -20,8 +20,15 @@ from crm_desktop.qtkit.small_table import SmallTable
 from crm_desktop.qtkit.table_columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.ui.spend_form import SpendForm
 
-_SIZE = (640, 560)
-_WIDTHS = {"channel": 150, "first_day": 96, "last_day": 96, "amount": 120, "description": 120}
+_SIZE = (720, 560)
+_WIDTHS = {
+    "channel": 120,
+    "campaign": 120,
+    "first_day": 92,
+    "last_day": 92,
+    "amount": 110,
+    "description": 100,
+}
 
 
 class SpendDialog(QDialog):
@@ -36,7 +43,8 @@ class SpendDialog(QDialog):
         self._changing: int | None = None
         hint = plain_label(
             self.tr(
-                "Spend is spread evenly over its days. Spend on a campaign counts for the campaign's channel."
+                "Spend is spread evenly over its days. Without a channel of its own, spend on a campaign "
+                "counts for the campaign's channel."
             ),
             self,
             role=Role.MUTED,
@@ -57,6 +65,7 @@ class SpendDialog(QDialog):
         self.form.new_wanted.connect(self._show_new)
         self.form.delete_wanted.connect(self._delete)
         surroundings.gateway.changed.connect(self._changed)
+        surroundings.gateway.directory_changed.connect(self.form.refresh_lists)
         self.form.rows["channel"].editor.setFocus()
         self._read()
 
@@ -94,7 +103,7 @@ class SpendDialog(QDialog):
             self._show_new()
 
     def _changed(self, change_set: ChangeSet, _origin: object) -> None:
-        if change_set.touches((Kind.SPEND, Kind.CHANNEL)):
+        if change_set.touches((Kind.SPEND, Kind.CHANNEL, Kind.CAMPAIGN)):
             self._read()
 
     # Writing ---------------------------------------------------------------------------------------------
@@ -111,6 +120,19 @@ class SpendDialog(QDialog):
         self.form.show_new()
 
     def _save(self, values: dict[str, object]) -> None:
+        """Write the spend; a campaign that is only a name yet is made first, for the channel chosen."""
+        name = values.get("campaign")
+        if not isinstance(name, str):
+            self._save_spend(values)
+            return
+
+        def made(outcome: Outcome) -> None:
+            self._save_spend({**values, "campaign": outcome.ids[0]})
+
+        campaign = CreateRecord(Kind.CAMPAIGN, {"name": name, "channel": values.get("channel")})
+        self._surroundings.gateway.run(campaign, origin=self, done=made, failed=self.form.refuse)
+
+    def _save_spend(self, values: dict[str, object]) -> None:
         command = (
             CreateRecord(Kind.SPEND, values)
             if self._changing is None

@@ -1,4 +1,4 @@
-"""The fields of one spend: channel, first and last day, amount, note."""
+"""The fields of one spend: channel or campaign, first and last day, amount, note."""
 
 from __future__ import annotations
 
@@ -15,16 +15,20 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored
 from crm_desktop.qtkit.buttons import Button
 from crm_desktop.qtkit.cell_editors import TextEditor
+from crm_desktop.qtkit.choice_editor import ChoiceEditor
 from crm_desktop.qtkit.field_row import FieldRow
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
 
-_FIELDS = ("channel", "amount", "first_day", "last_day", "description")
-_REQUIRED = ("channel", "amount", "first_day", "last_day")
+_FIELDS = ("channel", "campaign", "first_day", "last_day", "amount", "description")
+_REQUIRED = ("amount", "first_day", "last_day")
 
 
 class SpendForm(QWidget):
-    """`saved` carries the values of a command. Nothing typed is lost while it is wrong."""
+    """`saved` carries the values of a command; a campaign that is not in the list yet is a name in them.
+
+    Nothing typed is lost while it is wrong.
+    """
 
     saved = Signal(dict)
     delete_wanted = Signal()
@@ -39,7 +43,9 @@ class SpendForm(QWidget):
             field = self._values.record.field(name)
             # A note of one line is enough here.
             editor = (
-                TextEditor(parse=self._values.parse(field)) if name == "description" else editors.make(field)
+                TextEditor(parse=self._values.parse(field))
+                if name == "description"
+                else editors.make(field, may_be_new=name == "campaign")
             )
             self.rows[name] = FieldRow(self._values.title(name), editor, self, name_width=80)
         self._title = plain_label("", self, bold=True)
@@ -61,7 +67,7 @@ class SpendForm(QWidget):
         grid.setVerticalSpacing(8)
         for place, name in enumerate(_FIELDS):
             row, column = divmod(place, 2)
-            grid.addWidget(self.rows[name], row, column, 1, 2 if name == "description" else 1)
+            grid.addWidget(self.rows[name], row, column)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         buttons = QHBoxLayout()
@@ -76,6 +82,12 @@ class SpendForm(QWidget):
         layout.addLayout(grid)
         layout.addWidget(self._problem)
         layout.addLayout(buttons)
+
+    def refresh_lists(self, _directory: object = None) -> None:
+        """Offer the channels and campaigns that there are now; what is chosen stays."""
+        for row in self.rows.values():
+            if isinstance(row.editor, ChoiceEditor):
+                row.editor.ask_again()
 
     def show_new(self) -> None:
         """Begin a new spend: empty, or like the last one with its money and days left out."""
@@ -109,6 +121,8 @@ class SpendForm(QWidget):
             if row.editor.error() is None and row.value() is None:
                 row.refuse(self.tr("Please fill this in."))
                 right.append(False)
+        if not self._names_a_purpose():
+            right.append(False)
         if not all(right):
             return
         values: dict[str, object] = {}
@@ -116,6 +130,14 @@ class SpendForm(QWidget):
             values.update(self._values.command_values(name, row.value()))
         self._say("")
         self.saved.emit(values)
+
+    def _names_a_purpose(self) -> bool:
+        """Whether the channel or the campaign is chosen; says so if neither is."""
+        channel, campaign = self.rows["channel"], self.rows["campaign"]
+        if channel.value() is not None or campaign.value() is not None:
+            return True
+        channel.refuse(self.tr("Choose a channel or a campaign."))
+        return False
 
     def refuse(self, error: UserError) -> None:
         """Say at its field why the values were not taken; they stay."""

@@ -14,7 +14,15 @@ from crm_desktop.core.kinds import LISTED_KINDS, SMALL_KINDS, Kind
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.words.catalogue import MESSAGES, Wording
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, IMPORT, NOTES, REPORT
-from crm_desktop.core.words.names import BUILT_IN, CHOICES, KINDS, KINDS_PLURAL, field_name
+from crm_desktop.core.words.names import (
+    BUILT_IN,
+    CHOICES,
+    KINDS,
+    KINDS_INSIDE,
+    KINDS_PLURAL,
+    KINDS_PLURAL_INSIDE,
+    field_name,
+)
 from crm_desktop.storage import faults, seed
 from tests.architecture.source import called_name, program_files
 
@@ -102,6 +110,8 @@ def test_every_field_choice_and_kind_has_a_name() -> None:
     shown = [*LISTED_KINDS, *SMALL_KINDS, Kind.ACTIVITY, Kind.SPEND]
     for kind in shown:
         assert kind in KINDS
+        assert kind in KINDS_INSIDE
+        assert kind in KINDS_PLURAL_INSIDE
         for field in RECORD_TYPES[kind].fields:
             if field.name not in ("custom", "code", "active", "position", "colour"):
                 assert field_name(kind, field.name)
@@ -130,7 +140,7 @@ def test_errors_are_said_with_fields_and_kinds_by_name() -> None:
     english = Wording(str)
     assert english.error(RuleBroken("value_required", field="name"), "lead") == "Name must not be empty."
     refusal = Conflict("undo_built_on", kind="contact", id=3, title="Anna")
-    assert "“Anna” (Contact)" in english.error(refusal)
+    assert "“Anna” (contact)" in english.error(refusal)
     needs = RuleBroken("needs_one_of", field="name", fields=["name", "company"])
     assert english.error(needs, "lead") == "At least one of these is needed: Name, Company."
     assert Wording(backwards).field("lead", "name") == "<Name>"

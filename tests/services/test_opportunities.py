@@ -91,6 +91,21 @@ def test_deals_that_ended_before_they_were_entered(desk: Desk) -> None:
     assert desk.row(Kind.OPPORTUNITY, lost)["loss_reason"] == OTHER
 
 
+def test_a_cell_cannot_take_the_end_from_a_deal_that_ended(desk: Desk) -> None:
+    past, earlier = datetime(2025, 6, 1, tzinfo=UTC), datetime(2025, 5, 1, tzinfo=UTC)
+    won = desk.create(Kind.OPPORTUNITY, name="a", stage=WON, closed_at=past)
+    lost = desk.create(Kind.OPPORTUNITY, name="b", stage=LOST, loss_reason=PRICE)
+    for values in ({"closed_at": None}, {"stage": WON, "closed_at": None}, {"loss_reason": PRICE}):
+        before = desk.row(Kind.OPPORTUNITY, won)
+        with pytest.raises(RuleBroken):
+            desk.edit(Kind.OPPORTUNITY, won, **values)
+        assert desk.row(Kind.OPPORTUNITY, won) == before
+    with pytest.raises(RuleBroken, match="loss_needs_reason"):
+        desk.edit(Kind.OPPORTUNITY, lost, loss_reason=None)
+    desk.edit(Kind.OPPORTUNITY, won, closed_at=earlier)
+    assert from_milliseconds(int(desk.row(Kind.OPPORTUNITY, won)["won_at"] or 0)) == earlier
+
+
 def test_cards_are_placed_between_neighbours(desk: Desk) -> None:
     first, second, third, moved = (desk.create(Kind.OPPORTUNITY, name=name) for name in "dcba")
     assert board(desk, ENQUIRY) == [moved, third, second, first]

@@ -197,6 +197,33 @@ def test_spend_is_recorded_changed_and_deleted(desk: Desk) -> None:
     dialog.close()
 
 
+def test_spend_on_a_new_campaign_counts_for_its_channel(desk: Desk) -> None:
+    desk.lead(PAID, won=True)
+    desk.show()
+    desk.page.spend_button.click()
+    dialog = desk.page.findChild(SpendDialog)
+    assert dialog is not None
+    form = dialog.form
+    today = desk.surroundings.formats.today()
+    form.rows["campaign"].editor.set_value("Spring fair")
+    form.rows["channel"].editor.set_value(PAID)
+    form.rows["first_day"].reset(today)
+    form.rows["last_day"].reset(today)
+    form.rows["amount"].editor.line_edit.setText("500")  # type: ignore[attr-defined]
+    form.accept()
+    desk.qtbot.waitUntil(lambda: dialog.table.paged_model.rowCount() == 1)
+    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("2.0×"))
+    dialog.table.show_id(dialog.table.paged_model.id_at(0))
+    desk.qtbot.waitUntil(lambda: form.delete.isVisible())
+    assert form.rows["campaign"].editor.typed_text() == "Spring fair"
+    # The campaign has kept the channel, so the spend needs none of its own.
+    form.rows["channel"].editor.set_value(None)
+    form.rows["amount"].editor.line_edit.setText("250")  # type: ignore[attr-defined]
+    form.accept()
+    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("4.0×"))
+    dialog.close()
+
+
 def test_export_writes_picture_drawing_and_table(desk: Desk, tmp_path: Path) -> None:
     for _ in range(3):
         desk.lead(PAID)

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from crm_desktop.core.direction import isolated
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.words import importing
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, ERRORS, IMPORT, NOTES, REPORT
-from crm_desktop.core.words.names import BUILT_IN, CHOICES, KINDS, KINDS_PLURAL, field_name
+from crm_desktop.core.words.names import (
+    BUILT_IN,
+    CHOICES,
+    KINDS,
+    KINDS_INSIDE,
+    KINDS_PLURAL,
+    KINDS_PLURAL_INSIDE,
+    field_name,
+)
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 MESSAGES: Mapping[str, str] = {**ERRORS, **importing.MESSAGES}
@@ -27,8 +36,10 @@ class _Places(dict[str, object]):
         return ""
 
 
-def _counted(value: object) -> object:
-    """Whole numbers with separators, everything else as it is."""
+def _shown(value: object) -> object:
+    """Whole numbers with separators, text in its own direction, everything else as it is."""
+    if isinstance(value, str):
+        return isolated(value)
     return f"{value:,}" if type(value) is int else value
 
 
@@ -46,6 +57,10 @@ class Wording:
         """A kind's name, in the plural."""
         return self._translate(KINDS_PLURAL[kind]) if kind in KINDS_PLURAL else self.kind(kind)
 
+    def kinds_inside(self, kind: str) -> str:
+        """A kind's name inside a sentence, in the plural: "All leads with …"."""
+        return self._translate(KINDS_PLURAL_INSIDE[kind])
+
     def field(self, kind: str, name: str) -> str:
         """A field's name."""
         return self._translate(field_name(kind, name))
@@ -61,15 +76,15 @@ class Wording:
 
     def listed(self, names: Iterable[str]) -> str:
         """Several names one after the other, divided as the language divides them."""
-        return self._translate(_BETWEEN_NAMES).join(names)
+        return self._translate(_BETWEEN_NAMES).join(map(isolated, names))
 
     def labelled(self, label: str, value: str) -> str:
         """A value behind what it is: "Leads: 12"."""
-        return self._translate(_LABELLED).format(label=label, value=value)
+        return self._translate(_LABELLED).format(label=label, value=isolated(value))
 
     def quoted(self, text: str) -> str:
         """A text in the language's quotation marks."""
-        return self._translate(_QUOTED).format(text=text)
+        return self._translate(_QUOTED).format(text=isolated(text))
 
     def note(self, key: str, count: int) -> str:
         """An oddity that an import kept."""
@@ -101,10 +116,10 @@ class Wording:
         return self._fill(source, values, str(params.get("kind") or ""))
 
     def _fill(self, source: str, params: Mapping[str, object], kind: str) -> str:
-        values = _Places({name: _counted(value) for name, value in params.items()})
+        values = _Places({name: _shown(value) for name, value in params.items()})
         if kind:
-            values["kind"] = self.kind(kind)
-            values["kinds"] = self.kinds(kind)
+            values["kind"] = self._translate(KINDS_INSIDE.get(kind, kind))
+            values["kinds"] = self._translate(KINDS_PLURAL_INSIDE.get(kind, kind))
         if isinstance(name := params.get("field"), str):
             values["field"] = self._field_or_name(kind, name)
         if isinstance(names := params.get("fields"), list):

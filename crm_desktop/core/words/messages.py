@@ -35,6 +35,13 @@ ERRORS = {
         "Words", "The pipeline still has stages, such as “{stage_name}”. Nothing was deleted."
     ),
     "closed_in_future": QT_TRANSLATE_NOOP("Words", "The closing date lies in the future."),
+    "end_needs_date": QT_TRANSLATE_NOOP(
+        "Words", "A deal that was won or lost needs its closing date. To reopen it, move it to another stage."
+    ),
+    "deal_is_open": QT_TRANSLATE_NOOP(
+        "Words", "This deal is still open. Move it to Won or Lost to give it a closing date."
+    ),
+    "deal_is_not_lost": QT_TRANSLATE_NOOP("Words", "{field}: only a lost deal has this."),
     "record_gone": QT_TRANSLATE_NOOP("Words", "This record was deleted meanwhile."),
     "nothing_selected": QT_TRANSLATE_NOOP("Words", "Nothing is selected."),
     "changed_meanwhile": QT_TRANSLATE_NOOP(
@@ -105,7 +112,7 @@ ERRORS = {
 #: What was done, for the status line, the undo menu and the history. {count} of 1 uses the first table.
 DONE_ONE = {
     "created": QT_TRANSLATE_NOOP("Words", "New {kind} “{title}”"),
-    "edited": QT_TRANSLATE_NOOP("Words", "Changed {fields} of “{title}”"),
+    "edited": QT_TRANSLATE_NOOP("Words", "Changed “{title}”: {fields}"),
     "deleted": QT_TRANSLATE_NOOP("Words", "Deleted “{title}”"),
     "moved": QT_TRANSLATE_NOOP("Words", "Moved “{title}” to {stage_name}"),
     "reordered": QT_TRANSLATE_NOOP("Words", "Reordered “{title}”"),
@@ -122,7 +129,7 @@ DONE_UNTITLED = {
     "deleted": QT_TRANSLATE_NOOP("Words", "Deleted entry: {kind}"),
 }
 DONE_MANY = {
-    "edited": QT_TRANSLATE_NOOP("Words", "Changed {fields} of {count} {kinds}"),
+    "edited": QT_TRANSLATE_NOOP("Words", "Changed {count} {kinds}: {fields}"),
     "deleted": QT_TRANSLATE_NOOP("Words", "Deleted {count} {kinds}"),
 }
 

@@ -27,6 +27,39 @@ KINDS_PLURAL = {
     "opportunity": QT_TRANSLATE_NOOP("Words", "Opportunities"),
 }
 
+#: The same inside a sentence: "Deleted 3 leads".
+KINDS_INSIDE = {
+    "user": QT_TRANSLATE_NOOP("Words", "user"),
+    "channel": QT_TRANSLATE_NOOP("Words", "channel"),
+    "campaign": QT_TRANSLATE_NOOP("Words", "campaign"),
+    "spend": QT_TRANSLATE_NOOP("Words", "spend"),
+    "lead": QT_TRANSLATE_NOOP("Words", "lead"),
+    "account": QT_TRANSLATE_NOOP("Words", "account"),
+    "contact": QT_TRANSLATE_NOOP("Words", "contact"),
+    "pipeline": QT_TRANSLATE_NOOP("Words", "pipeline"),
+    "stage": QT_TRANSLATE_NOOP("Words", "stage"),
+    "opportunity": QT_TRANSLATE_NOOP("Words", "opportunity"),
+    "activity": QT_TRANSLATE_NOOP("Words", "activity"),
+    "competitor": QT_TRANSLATE_NOOP("Words", "competitor"),
+    "loss_reason": QT_TRANSLATE_NOOP("Words", "loss reason"),
+}
+
+KINDS_PLURAL_INSIDE = {
+    "user": QT_TRANSLATE_NOOP("Words", "users"),
+    "channel": QT_TRANSLATE_NOOP("Words", "channels"),
+    "campaign": QT_TRANSLATE_NOOP("Words", "campaigns"),
+    "spend": QT_TRANSLATE_NOOP("Words", "spend entries"),
+    "lead": QT_TRANSLATE_NOOP("Words", "leads"),
+    "account": QT_TRANSLATE_NOOP("Words", "accounts"),
+    "contact": QT_TRANSLATE_NOOP("Words", "contacts"),
+    "pipeline": QT_TRANSLATE_NOOP("Words", "pipelines"),
+    "stage": QT_TRANSLATE_NOOP("Words", "stages"),
+    "opportunity": QT_TRANSLATE_NOOP("Words", "opportunities"),
+    "activity": QT_TRANSLATE_NOOP("Words", "activities"),
+    "competitor": QT_TRANSLATE_NOOP("Words", "competitors"),
+    "loss_reason": QT_TRANSLATE_NOOP("Words", "loss reasons"),
+}
+
 #: Field names; a name that differs between kinds is listed as "kind.field" first.
 FIELDS = {
     "account.name": QT_TRANSLATE_NOOP("Words", "Account name"),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import func, select
 
 from crm_desktop.core.commands import MoveOpportunity
+from crm_desktop.core.deal_ends import correction
 from crm_desktop.core.errors import Conflict, RuleBroken
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored
@@ -117,8 +118,10 @@ def edit(context: Context, row: Row, stored: dict[str, Stored]) -> None:
     if stored["stage"] is None:
         raise RuleBroken("value_required", field="stage")
     changes = dict(stored)
-    if stored["stage"] != row["stage"]:
-        stage = stage_facts(context, stored["stage"])
+    stage = stage_facts(context, stored["stage"])
+    if stage.id == row["stage"]:
+        changes |= correction(row, stage.kind, stored, context.work.at)
+    else:
         closed = stored.get("closed_at")
         changes |= arrival(
             row,
@@ -131,6 +134,13 @@ def edit(context: Context, row: Row, stored: dict[str, Stored]) -> None:
         changes["position"] = top_position(context, stage.id)
     check_enough(Kind.OPPORTUNITY, {**row, **changes})
     _apply(context, row, changes)
+
+
+def corrected(context: Context, row: Row, stored: dict[str, Stored]) -> dict[str, Stored]:
+    """`stored` with what follows from it in a deal that stays in its stage; raises RuleBroken."""
+    if row["stage"] is None:
+        return stored
+    return stored | correction(row, stage_facts(context, row["stage"]).kind, stored, context.work.at)
 
 
 def _apply(context: Context, row: Row, changes: Mapping[str, Stored]) -> None:

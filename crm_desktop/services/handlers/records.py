@@ -120,6 +120,8 @@ def _changes(context: Context, kind: Kind, row: Row, values: Mapping[str, object
     _join_names(kind, stored, row)
     if kind is Kind.LEAD:
         stored.update(status_changes(row, stored, context.work.at))
+    if kind is Kind.OPPORTUNITY:
+        stored = opportunities.corrected(context, row, stored)
     check_enough(kind, {**row, **stored})
     return stored
 

@@ -1,0 +1,52 @@
+"""The rules of correcting how a deal ended."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.core.deal_ends import correction
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.stage_kinds import StageKind
+
+AT = 1_767_225_600_000
+DAY = 86_400_000
+OPEN, WON, LOST = StageKind.OPEN, StageKind.WON, StageKind.LOST
+
+
+@pytest.mark.parametrize("kind", [WON, LOST])
+def test_an_ended_deal_keeps_a_date(kind: StageKind) -> None:
+    with pytest.raises(RuleBroken, match="end_needs_date") as caught:
+        correction({"closed_at": AT}, kind, {"closed_at": None}, AT)
+    assert caught.value.field == "closed_at"
+    with pytest.raises(RuleBroken, match="closed_in_future"):
+        correction({"closed_at": AT}, kind, {"closed_at": AT + DAY + 1}, AT)
+
+
+def test_a_lost_deal_keeps_a_reason_but_not_its_winner() -> None:
+    row = {"closed_at": AT, "loss_reason": 2, "lost_to": 4}
+    with pytest.raises(RuleBroken, match="loss_needs_reason"):
+        correction(row, LOST, {"loss_reason": None}, AT)
+    assert correction(row, LOST, {"loss_reason": 3, "lost_to": None}, AT) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "key"),
+    [
+        (OPEN, "closed_at", "deal_is_open"),
+        (OPEN, "loss_reason", "deal_is_not_lost"),
+        (WON, "loss_reason", "deal_is_not_lost"),
+        (WON, "lost_to", "deal_is_not_lost"),
+    ],
+)
+def test_no_end_is_given_to_a_deal_that_has_none(kind: StageKind, name: str, key: str) -> None:
+    with pytest.raises(RuleBroken, match=key) as caught:
+        correction({}, kind, {name: 1}, AT)
+    assert caught.value.field == name
+    assert correction({}, OPEN, {name: None}, AT) == {}
+
+
+def test_the_first_win_moves_with_the_date_it_was_taken_from() -> None:
+    assert correction({"closed_at": AT, "won_at": AT}, WON, {"closed_at": 5}, AT) == {"won_at": 5}
+    assert correction({"closed_at": AT, "won_at": 3}, WON, {"closed_at": 5}, AT) == {}
+    assert correction({"closed_at": AT, "won_at": AT}, LOST, {"closed_at": 5}, AT) == {}
+    assert correction({"closed_at": AT, "won_at": AT}, WON, {"name": "x"}, AT) == {}

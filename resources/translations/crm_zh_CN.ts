@@ -573,12 +573,16 @@
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>撤销：{what}(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <source>{undo_or_redo}: {what}</source>
-        <translation>{undo_or_redo}：{what}</translation>
+        <source>&amp;Redo: {what}</source>
+        <translation>重做：{what}(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2211,8 +2215,8 @@
 <context>
     <name>SpendDialog</name>
     <message>
-        <source>Spend is spread evenly over its days. Spend on a campaign counts for the campaign&apos;s channel.</source>
-        <translation>投入会平均分摊到各天；营销活动的投入计入该活动的来源渠道。</translation>
+        <source>Spend is spread evenly over its days. Without a channel of its own, spend on a campaign counts for the campaign&apos;s channel.</source>
+        <translation>投入会平均分摊到期间内的每一天。未选来源渠道时，营销活动的投入会计入该活动的来源渠道。</translation>
     </message>
     <message>
         <source>Spend</source>
@@ -2252,6 +2256,10 @@
     <message>
         <source>Please fill this in.</source>
         <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>Choose a channel or a campaign.</source>
+        <translation>请选择来源渠道或营销活动。</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +2719,18 @@
         <translation>结案日期在未来。</translation>
     </message>
     <message>
+        <source>A deal that was won or lost needs its closing date. To reopen it, move it to another stage.</source>
+        <translation>已赢单或输单的商机必须有关闭日期。如需重新打开，请移到其他阶段。</translation>
+    </message>
+    <message>
+        <source>This deal is still open. Move it to Won or Lost to give it a closing date.</source>
+        <translation>这条商机尚未关闭。移到“赢单”或“输单”后，才能填写关闭日期。</translation>
+    </message>
+    <message>
+        <source>{field}: only a lost deal has this.</source>
+        <translation>{field}：只有输单的商机才能填写。</translation>
+    </message>
+    <message>
         <source>This record was deleted meanwhile.</source>
         <translation>这条记录已被删除。</translation>
     </message>
@@ -2835,8 +2855,12 @@
         <translation>新建{kind}“{title}”</translation>
     </message>
     <message>
-        <source>Changed {fields} of “{title}”</source>
+        <source>Changed “{title}”: {fields}</source>
         <translation>修改“{title}”的{fields}</translation>
+    </message>
+    <message>
+        <source>Changed {count} {kinds}: {fields}</source>
+        <translation>修改 {count} 条{kinds}的{fields}</translation>
     </message>
     <message>
         <source>Deleted “{title}”</source>
@@ -2881,10 +2905,6 @@
     <message>
         <source>Deleted entry: {kind}</source>
         <translation>删除{kind}</translation>
-    </message>
-    <message>
-        <source>Changed {fields} of {count} {kinds}</source>
-        <translation>修改 {count} 条{kinds}的{fields}</translation>
     </message>
     <message>
         <source>Deleted {count} {kinds}</source>
@@ -3005,6 +3025,110 @@
     <message>
         <source>Contacts</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>spend</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>销售看板</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>loss reason</source>
+        <translation>输单原因</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>campaigns</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>spend entries</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>pipelines</source>
+        <translation>销售看板</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>loss reasons</source>
+        <translation>输单原因</translation>
     </message>
     <message>
         <source>Account name</source>

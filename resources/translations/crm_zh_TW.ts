@@ -573,12 +573,16 @@
         <translation>復原(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>復原：{what}(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <source>{undo_or_redo}: {what}</source>
-        <translation>{undo_or_redo}：{what}</translation>
+        <source>&amp;Redo: {what}</source>
+        <translation>重做：{what}(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2211,8 +2215,8 @@
 <context>
     <name>SpendDialog</name>
     <message>
-        <source>Spend is spread evenly over its days. Spend on a campaign counts for the campaign&apos;s channel.</source>
-        <translation>投入會平均分攤到各天；行銷活動的投入計入該活動的來源渠道。</translation>
+        <source>Spend is spread evenly over its days. Without a channel of its own, spend on a campaign counts for the campaign&apos;s channel.</source>
+        <translation>投入會平均分攤到期間內的每一天。未選來源渠道時，行銷活動的投入會計入該活動的來源渠道。</translation>
     </message>
     <message>
         <source>Spend</source>
@@ -2252,6 +2256,10 @@
     <message>
         <source>Please fill this in.</source>
         <translation>請填寫這一項。</translation>
+    </message>
+    <message>
+        <source>Choose a channel or a campaign.</source>
+        <translation>請選擇來源渠道或行銷活動。</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +2719,18 @@
         <translation>結案日期在未來。</translation>
     </message>
     <message>
+        <source>A deal that was won or lost needs its closing date. To reopen it, move it to another stage.</source>
+        <translation>已贏單或輸單的商機必須有結案日期。若要重新開啟，請移到其他階段。</translation>
+    </message>
+    <message>
+        <source>This deal is still open. Move it to Won or Lost to give it a closing date.</source>
+        <translation>這筆商機尚未結案。移到「贏單」或「輸單」後，才能填結案日期。</translation>
+    </message>
+    <message>
+        <source>{field}: only a lost deal has this.</source>
+        <translation>{field}：只有輸單的商機才能填寫。</translation>
+    </message>
+    <message>
         <source>This record was deleted meanwhile.</source>
         <translation>這筆記錄已被刪除。</translation>
     </message>
@@ -2835,8 +2855,12 @@
         <translation>新增{kind}「{title}」</translation>
     </message>
     <message>
-        <source>Changed {fields} of “{title}”</source>
+        <source>Changed “{title}”: {fields}</source>
         <translation>修改「{title}」的{fields}</translation>
+    </message>
+    <message>
+        <source>Changed {count} {kinds}: {fields}</source>
+        <translation>修改 {count} 筆{kinds}的{fields}</translation>
     </message>
     <message>
         <source>Deleted “{title}”</source>
@@ -2881,10 +2905,6 @@
     <message>
         <source>Deleted entry: {kind}</source>
         <translation>刪除{kind}</translation>
-    </message>
-    <message>
-        <source>Changed {fields} of {count} {kinds}</source>
-        <translation>修改 {count} 筆{kinds}的{fields}</translation>
     </message>
     <message>
         <source>Deleted {count} {kinds}</source>
@@ -3005,6 +3025,110 @@
     <message>
         <source>Contacts</source>
         <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>來源渠道</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>行銷活動</translation>
+    </message>
+    <message>
+        <source>spend</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>銷售看板</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>opportunity</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>competitor</source>
+        <translation>競爭對手</translation>
+    </message>
+    <message>
+        <source>loss reason</source>
+        <translation>輸單原因</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>來源渠道</translation>
+    </message>
+    <message>
+        <source>campaigns</source>
+        <translation>行銷活動</translation>
+    </message>
+    <message>
+        <source>spend entries</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>pipelines</source>
+        <translation>銷售看板</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>opportunities</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>competitors</source>
+        <translation>競爭對手</translation>
+    </message>
+    <message>
+        <source>loss reasons</source>
+        <translation>輸單原因</translation>
     </message>
     <message>
         <source>Account name</source>

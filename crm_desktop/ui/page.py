@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,44 @@ class PageActions:
     main: QAction | None = None
     beside: tuple[QAction, ...] = ()
     menu: tuple[QAction, ...] = field(default_factory=tuple)
+
+
+class Rereading(QObject):
+    """Knows when a page has to read again: soon after a change while the page is seen, else when it is shown.
+
+    `due` asks for the reading; changes that come close together ask once.
+    """
+
+    due = Signal()
+
+    def __init__(self, page: QWidget, gather: int) -> None:
+        """`gather` is how long changes are waited for, in milliseconds."""
+        super().__init__(page)
+        self._page = page
+        self._is_stale = True
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(gather)
+        self._timer.timeout.connect(self.due)
+
+    def note_change(self) -> None:
+        """Something that the page shows has changed."""
+        if self._page.isVisible():
+            self._timer.start()
+        else:
+            self._is_stale = True
+
+    def page_shown(self) -> bool:
+        """Ask for the reading if the page is behind; whether it was."""
+        if self._is_stale:
+            self.due.emit()
+            return True
+        return False
+
+    def begun(self) -> None:
+        """The data are being read, with all changes until now."""
+        self._timer.stop()
+        self._is_stale = False
 
 
 class Page(QWidget):

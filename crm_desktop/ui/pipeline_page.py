@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -34,7 +34,7 @@ from crm_desktop.qtkit.board_view import BoardView
 from crm_desktop.qtkit.workers import Job
 from crm_desktop.ui.new_record import NewRecord
 from crm_desktop.ui.notice_bar import NoticeBar
-from crm_desktop.ui.page import Page, PageActions
+from crm_desktop.ui.page import Page, PageActions, Rereading
 from crm_desktop.ui.pipeline_filters import PipelineFilters
 from crm_desktop.ui.pipeline_menu import CardMenu
 from crm_desktop.ui.pipeline_moves import PipelineMoves
@@ -54,7 +54,7 @@ class PipelinePage(Page):
         self._pipeline = pipeline_to_show(surroundings.gateway.directory, None)
         self._reading: Job | None = None
         self._content: BoardContent = {}
-        self._stale = True
+        self._rereading = Rereading(self, _GATHER)
         self._shown_on: date | None = None
         self._to_show: int | None = None
         self.new_form: NewRecord | None = None
@@ -67,10 +67,6 @@ class PipelinePage(Page):
         self.moves = PipelineMoves(self.board, surroundings, self)
         self._new = QAction(self)
         self._new.setShortcut(QKeySequence.StandardKey.New)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_GATHER)
-        self._timer.timeout.connect(self._read)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -95,6 +91,7 @@ class PipelinePage(Page):
         gateway.changed.connect(self._changed)
         gateway.directory_changed.connect(self._directory_changed)
         self.surroundings.language_changed.connect(self._language_changed)
+        self._rereading.due.connect(self._read)
         self._rows.loaded.connect(self._put_rows)
         self.filters.changed.connect(self._filters_changed)
         self.filters.pipeline_chosen.connect(self.show_pipeline)
@@ -116,10 +113,8 @@ class PipelinePage(Page):
         """Read the board, if anything has changed since it was last shown."""
         if self._shown_on != self.surroundings.formats.today():
             self.board.invalidate()  # what is overdue depends on the day
-            self._stale = True
-        if self._stale:
             self._read()
-        else:
+        elif not self._rereading.page_shown():
             self._tell_status()
 
     def deactivate(self) -> None:
@@ -151,9 +146,8 @@ class PipelinePage(Page):
 
     def _read(self) -> None:
         """Read ids and totals of all columns off the main thread; a newer read supersedes this one."""
-        self._timer.stop()
+        self._rereading.begun()
         gateway, formats = self.surroundings.gateway, self.surroundings.formats
-        self._stale = False
         self._shown_on = formats.today()
         stages = stages_of(gateway.directory, self._pipeline)
         open_stages = [each for each in stages if stage_kind(gateway.directory, each) is StageKind.OPEN]
@@ -223,10 +217,7 @@ class PipelinePage(Page):
         # What was read before the change would put moved cards back.
         if self._reading is not None:
             self._reading.cancel()
-        if self.isVisible():
-            self._timer.start()
-        else:
-            self._stale = True
+        self._rereading.note_change()
 
     def _directory_changed(self, _directory: object) -> None:
         self._pipeline = pipeline_to_show(self.surroundings.gateway.directory, self._pipeline)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.channel_chart import ChannelChartWords
@@ -26,7 +26,7 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.qtkit.buttons import Button
 from crm_desktop.ui.notice_bar import NoticeBar
-from crm_desktop.ui.page import Page, PageActions
+from crm_desktop.ui.page import Page, PageActions, Rereading
 from crm_desktop.ui.report_charts import ReportCharts
 from crm_desktop.ui.report_exporter import ReportExporter
 from crm_desktop.ui.report_filters import ReportFilters
@@ -48,7 +48,7 @@ class ReportsPage(Page):
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
         self._reports: Reports | None = None
-        self._stale = True
+        self._rereading = Rereading(self, _GATHER)
         kept = surroundings.preferences.get(_CHOICES_KEPT)
         self.filters = ReportFilters(surroundings, kept_choices(kept, surroundings.gateway.directory), self)
         self.notice = NoticeBar(self)
@@ -59,10 +59,6 @@ class ReportsPage(Page):
         self.table = ReturnTable(surroundings.themes, self._no_name, self.return_card)
         self.exporter = ReportExporter(surroundings, self.export_content, self)
         self._freshness = Freshness(self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_GATHER)
-        self._timer.timeout.connect(self._read)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -100,6 +96,7 @@ class ReportsPage(Page):
 
     def _connect(self) -> None:
         own = self.surroundings
+        self._rereading.due.connect(self._read)
         own.gateway.changed.connect(self._changed)
         own.language_changed.connect(self._language_changed)
         self.filters.changed.connect(self._choices_changed)
@@ -121,9 +118,7 @@ class ReportsPage(Page):
     def activate(self, wish: dict[str, object] | None = None) -> None:
         """Load the charts once, and count again if anything has changed."""
         self.charts.load()
-        if self._stale:
-            self._read()
-        else:
+        if not self._rereading.page_shown():
             self._tell_status()
 
     def deactivate(self) -> None:
@@ -157,8 +152,7 @@ class ReportsPage(Page):
 
     def _read(self) -> None:
         """Count off the main thread; a newer choice supersedes this one."""
-        self._timer.stop()
-        self._stale = False
+        self._rereading.begun()
         formats = self.surroundings.formats
         options = self.filters.choices.options(formats.today())
         work = partial(read_reports, options=options, zone=formats.zone)
@@ -174,10 +168,7 @@ class ReportsPage(Page):
             return
         if change_set.touches(SMALL_KINDS):
             self.retranslate()
-        if self.isVisible():
-            self._timer.start()
-        else:
-            self._stale = True
+        self._rereading.note_change()
 
     def _choices_changed(self, _choices: Choices) -> None:
         self._read()

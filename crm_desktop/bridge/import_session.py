@@ -13,7 +13,7 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.core.parsing import Money, Reading
 from crm_desktop.core.parsing_dates import DateOrder
 from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.services.importing.emails import check_unusual_email
+from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.plan import NEVER_MADE, ImportPlan, UnknownReference, importable_fields
 from crm_desktop.services.importing.suggest import SURE, guess_reading, suggest_columns
 
@@ -172,7 +172,7 @@ class ImportDraft:
             guessed,
             date_order=self.date_order or guessed.date_order,
             decimal_mark=self.decimal_mark or guessed.decimal_mark,
-            check_email=check_unusual_email,
+            check_email=normal_address,
         )
 
     def plan(self, look: FileLook, default: Reading) -> ImportPlan:

@@ -12,8 +12,8 @@ from crm_desktop.command_line.local import local_reading
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.words.catalogue import Wording
+from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.command import ImportFile, ImportReport
-from crm_desktop.services.importing.emails import check_unusual_email
 from crm_desktop.services.importing.open_source import SourceOptions, open_source
 from crm_desktop.services.importing.plan import ImportPlan, column_index, importable_field, importable_fields
 from crm_desktop.services.importing.suggest import SAMPLE_ROWS, SURE, guess_reading, suggest_columns
@@ -62,7 +62,7 @@ def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
         sure = suggested.confidence[field] >= SURE
         if sure and field not in named and field not in constants and place not in named.values():
             columns[field] = place
-    default = local_reading(reader.directory().base_currency, check_unusual_email)
+    default = local_reading(reader.directory().base_currency, normal_address)
     return ImportPlan(
         kind,
         columns,

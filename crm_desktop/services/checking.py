@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from email_validator import EmailNotValidError, validate_email
 from sqlalchemy import select
 
 from crm_desktop.core.errors import RuleBroken
@@ -14,6 +13,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.values import encode, rescale
 from crm_desktop.services.context import Context
+from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.storage.schema import TABLES
 
 
@@ -90,8 +90,8 @@ def _check(context: Context, field: Field, stored: Stored) -> None:
 def check_email(field: Field, address: str) -> None:
     """Raise RuleBroken unless the address could exist; nothing is looked up on a network."""
     try:
-        validate_email(address, check_deliverability=False)
-    except EmailNotValidError as error:
+        normal_address(address)
+    except ValueError as error:
         raise RuleBroken("email_not_understood", field=field.name, value=address) from error
 
 

@@ -23,10 +23,8 @@ from crm_desktop.core.folding import Folder
 from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.core.progress import Progress
 from crm_desktop.services.context import Context, Done
-from crm_desktop.services.demo import filling
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.handlers import opportunities, records, reverting
-from crm_desktop.services.importing import importer
+from crm_desktop.services.handlers import late, opportunities, records, reverting
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.storage.directory import Directory, read_directory
 from crm_desktop.storage.faults import storage_faults
@@ -44,8 +42,8 @@ HANDLERS: Mapping[type[Command], Handler] = {
     MoveOpportunity: opportunities.move,
     SaveSetting: records.save_setting,
     Revert: reverting.revert_command,
-    FillWithDemoData: filling.fill,
-    ImportFile: importer.import_file,
+    FillWithDemoData: late.fill,
+    ImportFile: late.import_file,
 }
 
 #: Writes to these make the small lists out of date.

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crm_desktop.core.commands import Command
-from crm_desktop.services.importing.plan import ImportPlan
-from crm_desktop.services.importing.rows import Say
+
+if TYPE_CHECKING:  # the dispatcher knows the command from the start, the readers of files come with the plan
+    from crm_desktop.services.importing.plan import ImportPlan
+    from crm_desktop.services.importing.rows import Say
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ import pytest
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.parsing import Reading
-from crm_desktop.services.importing.emails import check_unusual_email
+from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.rows import RowParser
@@ -247,7 +247,7 @@ def read(path: Path) -> tuple[list[str], list[int]]:
     failed: list[int] = []
     with open_source(path) as source:
         columns = {name: place for place, name in enumerate(LEAD_COLUMNS[: len(source.headers)])}
-        plan = ImportPlan(Kind.LEAD, columns, reading=Reading(check_email=check_unusual_email))
+        plan = ImportPlan(Kind.LEAD, columns, reading=Reading(check_email=normal_address))
         for chunk in RowParser(plan).parse_all(source):
             names += [str(name) for name in chunk.columns["name"]]
             failed += [row.number for row in chunk.failed]

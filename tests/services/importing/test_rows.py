@@ -11,7 +11,7 @@ from crm_desktop.core.errors import ImportProblem, RuleBroken, UserError
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.parsing import Reading
 from crm_desktop.core.parsing_dates import DateOrder
-from crm_desktop.services.importing.emails import check_unusual_email
+from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.error_file import ErrorFile
 from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.plan import ImportPlan, column_index
@@ -19,7 +19,7 @@ from crm_desktop.services.importing.rows import FailedRow, ParsedChunk, RowParse
 from crm_desktop.services.importing.suggest import guess_reading, suggest_columns
 from crm_desktop.services.importing.text_source import TextSource
 
-READING = Reading(zone=ZoneInfo("Asia/Taipei"), check_email=check_unusual_email)
+READING = Reading(zone=ZoneInfo("Asia/Taipei"), check_email=normal_address)
 
 
 def write(tmp_path: Path, text: str, name: str = "a.csv") -> Path:

@@ -1,0 +1,25 @@
+"""The late import of handlers that few sessions need, so that no start waits for the readers of tables.
+
+An import brings the guessing of encodings, the workbooks' process and the words of other programs; the demo
+data brings its lists of names. Each is loaded when the first such command runs, in the writer's thread.
+"""
+
+from __future__ import annotations
+
+from crm_desktop.services.context import Context, Done
+from crm_desktop.services.demo.command import FillWithDemoData
+from crm_desktop.services.importing.command import ImportFile
+
+
+def import_file(context: Context, command: ImportFile) -> Done:
+    """Import a file; see `services.importing.importer`."""
+    from crm_desktop.services.importing.importer import import_file as run
+
+    return run(context, command)
+
+
+def fill(context: Context, command: FillWithDemoData) -> Done:
+    """Fill a file with made-up data; see `services.demo.filling`."""
+    from crm_desktop.services.demo.filling import fill as run
+
+    return run(context, command)

@@ -1,0 +1,58 @@
+"""What few sessions need is not loaded by a start: neither by the window's modules nor by opening a file."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from tests.support import ROOT
+
+#: What is loaded when it is first needed, each by a module whose docstring says so.
+LATE = (
+    "alembic",
+    "charset_normalizer",
+    "crm_desktop.services.demo.filling",
+    "crm_desktop.services.importing.importer",
+    "crm_desktop.services.importing.open_source",
+    "email_validator",
+    "numpy",
+    "opencc",
+    "pypinyin",
+    "pyqtgraph",
+    "python_calamine",
+)
+
+#: Opens a file as a start does.
+OPEN = """
+import sys
+from pathlib import Path
+import crm_desktop.application, crm_desktop.ui.records_page, crm_desktop.ui.today_page
+from crm_desktop.services.office import Office
+office = Office.open(Path(sys.argv[1]))
+reader = office.reader()
+reader.directory()
+print(*(name for name in sys.argv[2:] if name in sys.modules))
+reader.close()
+office.close()
+"""
+
+
+def loaded(path: Path) -> list[str]:
+    """Which of the late modules a start on that file has loaded."""
+    command = [sys.executable, "-c", OPEN, str(path), *LATE]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert result.returncode == 0, result.stderr
+    return result.stdout.split()
+
+
+def test_a_start_waits_for_nothing_that_few_sessions_need(tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    loaded(path)  # the first start makes the file, by the migrations
+    assert loaded(path) == []
+
+
+def test_what_is_late_exists() -> None:
+    """A module that was renamed would be missing from every start."""
+    assert [name for name in LATE if find_spec(name) is None] == []

@@ -6,7 +6,8 @@ records are left decides which of the two leads:
 
 - few: their rows are read and sorted;
 - some: the sort index is walked until the page is full, each id looked up in the set of those left;
-- many: the sort index is walked, and each row is tested itself, as most of the first ones are left anyway.
+- many: the sort index is walked, and each row is tested itself, as most of the first ones are left anyway;
+  where they are not, as when all hits are old and the newest come first, the ids are gathered after all.
 
 A column that sorts by rank (status, channel, owner) is walked value by value. SQLite would choose by guesses
 that go wrong by seconds; counting takes milliseconds.
@@ -21,7 +22,7 @@ from functools import cached_property
 from math import isqrt
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select, true
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.kinds import Kind
@@ -38,6 +39,8 @@ FEW = 1_000
 SOME = 25_000
 #: The same for words: their hits come in order, and asking about each row is dear.
 SOME_HITS = 100_000
+#: Rows that a walk tests before it is given up.
+TESTED = 4_000
 #: Up to here reading and sorting rows beats a walk through the whole sort index.
 FEW_OF_ALL = 20_000
 
@@ -84,7 +87,7 @@ class _Narrowing:
         total over the size. The two meet at a size that grows with the square root of the total.
         """
         if self._by_words:
-            return min(SOME_HITS, 115 * isqrt(self._last_id))
+            return min(SOME_HITS, 60 * isqrt(self._last_id))
         return min(SOME, 20 * isqrt(self._last_id))
 
     @cached_property
@@ -130,7 +133,7 @@ class _Narrowing:
         """Whether hits, which come in the order of ids, lie so close at first that they need no counting."""
         if not self._by_words or len(self._parts) > 1 or self._others or self.few is not None:
             return False
-        return len(self._beginning) * self._last_id > 2 * self._some * self._beginning[-1]
+        return len(self._beginning) * self._last_id > self._some * self._beginning[-1]
 
     @cached_property
     def size(self) -> int:
@@ -148,18 +151,24 @@ class _Narrowing:
         first = [part.leading for part in self._parts[:1]]
         return [*first, *(part.member for part in self._parts[1:]), *self._others]
 
-    def along(self, field: str, *, all_ids: bool = False) -> list[ColumnElement[bool]]:
-        """The conditions for a walk through the index of `field`, which may itself be narrowed.
+    def along(self, field: str) -> list[ColumnElement[bool]]:
+        """The conditions for a walk through the index of `field`, which may be narrowed itself, by sets of ids.
 
-        For all ids, sets of any size are gathered: no row of the table is read then.
+        Sets of any size: no row of the table is read then.
         """
-        own = [part.leading for part in self._parts if part.field == field][:1]
-        rest = [part for part in self._parts if part.field != field] if own else self._parts
-        if self.is_many and not all_ids:
-            return [*own, *(part.tested for part in rest), *self._others]
+        own, rest = self._own_and_rest(field)
         if self._others:
             return [*own, plain(self._id).in_(self._left())]
         return [*own, *(part.member for part in rest)]
+
+    def tested_along(self, field: str) -> tuple[list[ColumnElement[bool]], ColumnElement[bool]]:
+        """The same for a walk that tests each row: what bounds the walk, and the test."""
+        own, rest = self._own_and_rest(field)
+        return own, and_(true(), *(part.tested for part in rest), *self._others)
+
+    def _own_and_rest(self, field: str) -> tuple[list[ColumnElement[bool]], list[_Part]]:
+        own = [part.leading for part in self._parts if part.field == field][:1]
+        return own, [part for part in self._parts if part.field != field] if own else self._parts
 
 
 def _has_index(kind: Kind, filter_: Filter) -> bool:
@@ -210,8 +219,32 @@ def first_ids(
     segments = None if narrowing.few is not None else _segments(query, ranks)
     if segments is not None:
         return _first_of_segments(connection, segments, ranks, expression, limit), total
+    found = _tested(connection, query, ranks, narrowing, limit)
+    if found is not None:
+        return found, total
     statement = _statement(query, ranks, narrowing, all_ids=False)
     return id_array(cursor_of(connection, statement.limit(limit))), total
+
+
+def _tested(
+    connection: Connection, query: ListQuery, ranks: Ranks, narrowing: _Narrowing, limit: int
+) -> array[int] | None:
+    """The first ids by walking and testing, where many are left; None if they lie too far apart at first."""
+    first = sort_keys(query)[0].field
+    if narrowing.is_empty or not narrowing.is_many or first == "id" or not _is_walkable(query, ranks):
+        return None
+    own, test = narrowing.tested_along(first)
+    cursor = cursor_of(connection, select_ids(query, ranks, *own).add_columns(test))
+    found, rows = array("q"), 0
+    while chunk := cursor.fetchmany(limit):
+        found.extend(id_ for id_, is_left in chunk if is_left)
+        rows += len(chunk)
+        if len(found) >= limit:
+            return found[:limit]
+        if rows >= TESTED:
+            cursor.close()  # in mid-walk
+            return None
+    return found
 
 
 def _first_of_segments(
@@ -249,4 +282,4 @@ def _statement(query: ListQuery, ranks: Ranks, narrowing: _Narrowing, *, all_ids
     is_sorted = not narrowing.is_many and narrowing.size <= most
     if is_sorted or not _is_walkable(query, ranks):
         return select_ids(query, ranks, *narrowing.leading, by_index=False)
-    return select_ids(query, ranks, *narrowing.along(first, all_ids=all_ids))
+    return select_ids(query, ranks, *narrowing.along(first))

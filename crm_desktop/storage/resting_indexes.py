@@ -54,6 +54,7 @@ class RestingIndexes:
             for sql in statements:
                 self._connection.exec_driver_sql(sql)
         search_index.set_merging(self._connection, on=True)
+        search_index.merge_all(self._connection)
         self._statements = {}
 
 

@@ -95,6 +95,14 @@ def set_merging(connection: Connection, *, on: bool) -> None:
     connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES ('automerge', ?)", (segments,))
 
 
+def merge_all(connection: Connection) -> None:
+    """Put the parts of the index together, after a bulk write has left very many.
+
+    Asking about one record looks into every part: a tenth of the time, for a tenth more of the import.
+    """
+    connection.exec_driver_sql("INSERT INTO search(search) VALUES ('optimize')")
+
+
 def remove(connection: Connection, kind: Kind, ids: Sequence[int]) -> None:
     """Forget records."""
     base = _BASE[kind]

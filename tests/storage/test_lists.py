@@ -30,6 +30,7 @@ ROADS = {
     "few": {},
     "some": {"FEW": 3, "SOME": 40, "SOME_HITS": 40, "FEW_OF_ALL": 5},
     "many": {"FEW": 0, "SOME": 1, "SOME_HITS": 1, "FEW_OF_ALL": 0},
+    "many, but far apart": {"FEW": 0, "SOME": 1, "SOME_HITS": 1, "FEW_OF_ALL": 0, "TESTED": 1},
 }
 
 

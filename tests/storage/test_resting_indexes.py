@@ -39,6 +39,11 @@ def _merging(connection: Connection) -> object:
     return connection.exec_driver_sql("SELECT v FROM search_config WHERE k = 'automerge'").scalar()
 
 
+def _parts(connection: Connection) -> object:
+    """How many parts the full-text index consists of."""
+    return connection.exec_driver_sql("SELECT count(DISTINCT segid) FROM search_idx").scalar()
+
+
 def _pour(work: UnitOfWork, count: int) -> None:
     for start in range(0, count, _BLOCK):
         rows = [(f"N{number}", f"C{number % 7}") for number in range(start, start + _BLOCK)]
@@ -55,7 +60,7 @@ def test_indexes_rest_during_a_large_insert_and_come_back(file: DataFile) -> Non
             work.commit("imported")
         with connection.begin():
             assert _indexes(connection) == before
-            assert _merging(connection) == 4
+            assert (_merging(connection), _parts(connection)) == (4, 1)
             found = connection.exec_driver_sql(
                 "SELECT count(*) FROM lead INDEXED BY ix_lead_company WHERE company = 'C3'"
             )

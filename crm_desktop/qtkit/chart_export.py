@@ -15,6 +15,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from crm_desktop.qtkit.chart_plot import RowPlot
 from crm_desktop.qtkit.chart_rows import RowChart
+from crm_desktop.qtkit.chart_svg import steady_svg
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.qtkit.theme import Theme
 from crm_desktop.qtkit.whole_file import write_whole
@@ -81,7 +82,7 @@ def chart_svg(chart: RowChart, page: ChartPage) -> bytes:
     painter = QPainter(generator)
     sheet.paint(painter)
     painter.end()
-    return bytes(buffer.data().data())
+    return steady_svg(bytes(buffer.data().data()))
 
 
 class _Sheet:

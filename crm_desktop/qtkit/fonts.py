@@ -6,14 +6,15 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFontDatabase, QFontInfo
 
-_TRADITIONAL = (
+#: Faces with Han characters in the shapes of Taiwan and Hong Kong, and in those of the mainland.
+TRADITIONAL = (
     "PingFang TC",
     "Microsoft JhengHei UI",
     "Noto Sans CJK TC",
     "Noto Sans TC",
     "Source Han Sans TC",
 )
-_SIMPLIFIED = ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC")
+SIMPLIFIED = ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC")
 
 # On a Linux without a desktop the system font is DejaVu, which is too wide for tables.
 _PLAIN_LINUX = ("DejaVu Sans", "Bitstream Vera Sans")
@@ -36,7 +37,7 @@ def interface_families(language: str) -> tuple[str, ...]:
     first = system.family()
     if QFontInfo(system).family() in _PLAIN_LINUX:
         first = next((name for name in _BETTER_LINUX if name in installed), first)
-    order = _SIMPLIFIED + _TRADITIONAL if language == "zh_CN" else _TRADITIONAL + _SIMPLIFIED
+    order = SIMPLIFIED + TRADITIONAL if language == "zh_CN" else TRADITIONAL + SIMPLIFIED
     behind = [name for name in order if name in installed and name != first]
     if first.startswith("Noto Sans CJK") and behind and language == "zh_CN":
         first = behind[0]  # this face holds Han characters itself, so it must be the language's own variant

@@ -50,6 +50,25 @@ def test_svg_holds_every_text_and_can_be_read(qtbot: QtBot, themes: Themes, tmp_
     assert QSvgRenderer(str(tmp_path / "chart.svg")).isValid()
 
 
+def test_texts_of_an_svg_keep_their_width_with_another_font(
+    qtbot: QtBot, themes: Themes, tmp_path: Path
+) -> None:
+    """A name ends at its bar and figures begin behind it, whatever font another computer puts in."""
+    chart = BarChart(themes)
+    qtbot.addWidget(chart)
+    chart.set_bars([Bar(1, "國際機械展覽會", 0.1, text="10%"), Bar(2, "Trade fair", 0.2, text="20%")])
+    export_svg(chart, tmp_path / "chart.svg", PAGE)
+    root = ElementTree.fromstring((tmp_path / "chart.svg").read_bytes())
+    texts = [node for node in root.iter() if node.tag.endswith("}text") and "".join(node.itertext()).strip()]
+    ends = {
+        "".join(node.itertext()): float(node.get("x", "0")) + float(node.get("textLength", "0"))
+        for node in texts
+    }
+    assert all(float(node.get("textLength", "0")) > 0 for node in texts)
+    assert all(str(node.get("font-family")).endswith("sans-serif") for node in texts)
+    assert abs(ends["國際機械展覽會"] - ends["Trade fair"]) < 2  # both end at the axis
+
+
 def test_a_scrolled_chart_is_exported_whole(qtbot: QtBot, themes: Themes, tmp_path: Path) -> None:
     chart = BarChart(themes)
     qtbot.addWidget(chart)

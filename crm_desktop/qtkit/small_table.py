@@ -12,6 +12,9 @@ from crm_desktop.qtkit.paged_table_model import PagedTableModel
 from crm_desktop.qtkit.table_columns import Column
 from crm_desktop.qtkit.theme import Themes
 
+#: The part of its usual width that the widest column keeps when room is short.
+_LEAST_PART = 0.7
+
 
 class _AllAtHand:
     """Answers the model's questions: every row was handed over at once."""
@@ -38,17 +41,24 @@ class SmallTable(BigTableView):
         self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Show every cell whole; the widest column takes what the others leave."""
+        """Show every cell whole; the widest column takes what the others leave.
+
+        Where room is short the figures stay whole and the widest column's texts are shortened, down to a
+        part of its usual width; only then the table scrolls sideways.
+        """
         columns, room = self.paged_model.columns, self.viewport().width()
         place = self.paged_model.column_number(self._widest)
         needed = [self._needed_width(number) for number in range(len(columns))]
         usual = [self.theme.pixels(column.default_width) for column in columns]
         wanted = [max(pair) for pair in zip(needed, usual, strict=True)]
         if sum(wanted) - wanted[place] + needed[place] > room:  # the others have no room to spare
-            wanted = [*needed[:place], wanted[place], *needed[place + 1 :]]
-        wanted[place] = max(usual[place], room - sum(wanted) + wanted[place])
-        for number, width in enumerate(wanted):
+            wanted = needed
+        least = max(self.column_widths.title_width(place), round(usual[place] * _LEAST_PART))
+        others = sum(wanted) - wanted[place]
+        widths = [*wanted[:place], max(least, room - others), *wanted[place + 1 :]]
+        for number, width in enumerate(widths):
             self.column_widths.choose(number, width)
+        self.updateGeometries()  # Qt would move the scroll bars a moment later
 
     def _needed_width(self, number: int) -> int:
         model, measure = self.paged_model, self.table_painter.cells.wanted_width

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
+from crm_desktop.qtkit.cell_painter import Line
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.qtkit.table_columns import Column
 from crm_desktop.qtkit.theme import Theme
@@ -40,6 +41,7 @@ class TableHeader(QHeaderView):
         self._theme = theme
         self._font = theme.font(TextSize.SMALL, bold=True)
         self._metrics = QFontMetrics(self._font)
+        self._lines: dict[tuple[str, int], Line] = {}
         self.setFont(self._font)
         self.updateGeometry()
         self.viewport().update()
@@ -51,8 +53,9 @@ class TableHeader(QHeaderView):
 
     def set_sort_keys(self, keys: Sequence[tuple[str, bool]]) -> None:
         """Show an order; nobody is told."""
-        self._sort = list(keys)
-        self.viewport().update()
+        if self._sort != list(keys):
+            self._sort = list(keys)
+            self.viewport().update()
 
     def sort_by(self, key: str, *, descending: bool | None = None, add: bool = False) -> None:
         """Sort by a column, alone or after the others; None turns the column's order round."""
@@ -78,33 +81,36 @@ class TableHeader(QHeaderView):
     def title_width(self, section: int) -> int:
         """Return the room for the title alone; the arrow of a single order fits into the space behind it."""
         title = self._columns[section].title()
-        return self._metrics.horizontalAdvance(title) + self._theme.pixels(12) * 2
+        # The whole pixels that Qt counts may be a fraction less than the text that it then shortens.
+        return self._metrics.horizontalAdvance(title) + 1 + self._theme.pixels(12) * 2
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one title."""
-        theme = self._theme
-        column = self._columns[section]
-        painter.save()
+        theme, column = self._theme, self._columns[section]
         painter.fillRect(rect, theme.colour(Role.HEADER))
-        painter.setPen(QPen(theme.colour(Role.LINE)))
+        painter.setPen(theme.colour(Role.LINE))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        inside = rect.adjusted(theme.pixels(12), 0, -theme.pixels(12), 0)
+        padding = theme.pixels(12)
         place = self._place_in_order(column.key)
         mark = theme.pixels(12 if len(self._sort) < 2 else 20) if place >= 0 else 0
-        beyond = max(0, mark - theme.pixels(12))  # the arrow may stand in the space behind the title
-        width = max(0, inside.width() - beyond)
-        title = self._metrics.elidedText(column.title(), Qt.TextElideMode.ElideRight, width)
-        text_width = self._metrics.horizontalAdvance(title)
-        left = inside.left()
+        beyond = max(0, mark - padding)  # the arrow may stand in the space behind the title
+        line = self._line(column.title(), max(0, rect.width() - 2 * padding - beyond))
+        left = rect.left() + padding
         if column.alignment & Qt.AlignmentFlag.AlignRight:
-            left = max(left, inside.right() - mark - text_width + 1)
+            left = max(left, rect.right() + 1 - padding - mark - line.width)
         painter.setFont(self._font)
         painter.setPen(theme.colour(Role.TEXT if place >= 0 else Role.MUTED))
-        text_rect = QRect(left, rect.top(), text_width + 2, rect.height())
-        painter.drawText(text_rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), title)
+        metrics = self._metrics
+        baseline = rect.top() + (rect.height() - metrics.height()) // 2 + metrics.ascent()
+        painter.drawText(left, baseline, line.text)
         if place >= 0:
-            self._paint_arrow(painter, left + text_width + theme.pixels(5), rect, place)
-        painter.restore()
+            self._paint_arrow(painter, left + line.width + theme.pixels(5), rect, place)
+
+    def _line(self, title: str, room: int) -> Line:
+        line = self._lines.get((title, room))
+        if line is None:
+            line = self._lines[title, room] = Line(title, self._metrics, room)
+        return line
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sections, and the ground to the right of the last one."""
@@ -123,7 +129,7 @@ class TableHeader(QHeaderView):
         down = self._sort[place][1]
         unit = self._theme.scale
         middle = rect.top() + rect.height() / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(QPen(self._theme.colour(Role.TEXT), 1.3 * unit))
         x, half, wing = left + 4 * unit, 4.5 * unit, 3 * unit
         painter.drawLine(QPointF(x, middle - half), QPointF(x, middle + half))
@@ -137,6 +143,7 @@ class TableHeader(QHeaderView):
             painter.setPen(self._theme.colour(Role.MUTED))
             number = QRect(round(x + wing + 1), rect.top(), self._theme.pixels(12), rect.height() - 3)
             painter.drawText(number, int(Qt.AlignmentFlag.AlignVCenter), str(place + 1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _clicked(self, section: int) -> None:
         column = self._columns[section]

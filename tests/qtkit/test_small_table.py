@@ -39,3 +39,20 @@ def test_cells_are_whole_and_the_widest_column_takes_the_rest(qapp: QApplication
         assert table.columnWidth(0) >= name
         assert table.columnWidth(1) >= amount
         assert sum(table.columnWidth(number) for number in range(3)) == table.viewport().width()
+
+
+def test_names_give_way_before_the_table_scrolls_sideways(qapp: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    table = SmallTable(
+        [column(*each) for each in (("name", 0), ("sum", 1), ("count", 2))], Themes(), window, widest="name"
+    )
+    window.resize(900, 300)
+    window.show()
+    table.show_rows([(1, ("A channel with a very long name indeed, as people write them", "1,634,000", "3"))])
+    figures = [table._needed_width(number) for number in (1, 2)]
+    for room in range(sum(figures) + 76, 460, 7):
+        table.resize(room, 200)
+        assert table.horizontalScrollBar().maximum() == 0
+        assert [table.columnWidth(number) for number in (1, 2)] >= figures
+        assert sum(table.columnWidth(number) for number in range(3)) == table.viewport().width()

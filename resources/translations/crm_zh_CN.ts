@@ -50,6 +50,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Not undone: everything imported is still there.</source>
+        <translation>没有撤销：导入的数据都还在。</translation>
+    </message>
+    <message>
         <source>The import was undone</source>
         <translation>已撤销这次导入</translation>
     </message>
@@ -1091,8 +1095,12 @@
         <translation>正在删除记录</translation>
     </message>
     <message>
-        <source>Undoing or redoing</source>
-        <translation>正在撤销或重做</translation>
+        <source>Redoing</source>
+        <translation>正在重做</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>正在撤销</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2124,10 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Not undone: everything imported is still there.</source>
+        <translation>没有撤销：导入的数据都还在。</translation>
     </message>
     <message>
         <source>The import was undone</source>

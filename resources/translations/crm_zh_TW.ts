@@ -50,6 +50,10 @@
         <translation>復原</translation>
     </message>
     <message>
+        <source>Not undone: everything imported is still there.</source>
+        <translation>沒有復原：匯入的資料都還在。</translation>
+    </message>
+    <message>
         <source>The import was undone</source>
         <translation>已復原這次匯入</translation>
     </message>
@@ -1091,8 +1095,12 @@
         <translation>正在刪除記錄</translation>
     </message>
     <message>
-        <source>Undoing or redoing</source>
-        <translation>正在復原或重做</translation>
+        <source>Redoing</source>
+        <translation>正在重做</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>正在復原</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2124,10 @@
     <message>
         <source>Open folder</source>
         <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Not undone: everything imported is still there.</source>
+        <translation>沒有復原：匯入的資料都還在。</translation>
     </message>
     <message>
         <source>The import was undone</source>

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CursorResult, insert, select
+from sqlalchemy import CursorResult, func, insert, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import MANY, Change, ChangeSet, Operation
@@ -132,6 +132,14 @@ def entries_of(connection: Connection, journal_id: int, *, backwards: bool = Fal
     ).all()
     for id_ in ids:
         yield entry_of(connection.execute(select(JOURNAL_ENTRY).where(JOURNAL_ENTRY.c.id == id_)).one())
+
+
+def counts_of(connection: Connection, journal_id: int) -> dict[Kind, int]:
+    """How many rows of each kind the entries of one journal record are about."""
+    count = func.sum(JOURNAL_ENTRY.c["count"])
+    of_record = JOURNAL_ENTRY.c.journal == journal_id
+    found = connection.execute(select(JOURNAL_ENTRY.c.kind, count).where(of_record).group_by("kind"))
+    return {Kind(kind): rows for kind, rows in found}
 
 
 def entry_of(row: Any) -> Entry:

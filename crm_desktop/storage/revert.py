@@ -7,7 +7,7 @@ redo compare equal; a row touched elsewhere gets back only the columns that the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
@@ -15,35 +15,77 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import Conflict
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.storage.history import entries_about
-from crm_desktop.storage.journal import BLOCK, Entry, Row, entries_of
+from crm_desktop.storage.journal import BLOCK, Entry, Row, counts_of, entries_of
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import REFERENCES_TO, TABLES
+from crm_desktop.storage.search_index import searched_fields
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 #: Columns kept by the program: they may differ without anybody having changed anything.
 _KEPT = frozenset({"version", "updated_at"})
 
 
-def revert(work: UnitOfWork, journal_id: int) -> None:
-    """Undo a journal record inside `work`; raises Conflict naming the first thing that stands against it."""
+#: What writing a row costs, beside finding its search words anew.
+_ROW_COST = 4
+
+
+class _Pace:
+    """Tells how far a revert is: rows put back first, then the search words of those that have any."""
+
+    def __init__(self, counts: Mapping[Kind, int], progress: Progress) -> None:
+        rows = sum(counts.values())
+        words = sum(count for kind, count in counts.items() if searched_fields(kind))
+        self._total = rows * _ROW_COST + words
+        self._done = 0
+        self._progress = progress
+
+    def rows_done(self, count: int) -> None:
+        """Rows were put back; raises Cancelled when the work was asked to stop, as the others do."""
+        self._step(self._done + count * _ROW_COST)
+
+    def words_done(self, count: int) -> None:
+        """The search words of records are up to date."""
+        self._step(self._done + count)
+
+    def everything_done(self) -> None:
+        """Only the commit is left."""
+        self._step(self._total)
+
+    def _step(self, done: int) -> None:
+        # A record that the command wrote twice counts twice among the rows and once among the words.
+        self._done = min(done, self._total)
+        self._progress.step(self._done, self._total)
+
+
+def revert(work: UnitOfWork, journal_id: int, progress: Progress) -> None:
+    """Undo a journal record inside `work`.
+
+    Raises Conflict naming the first thing that stands against it, and Cancelled.
+    """
+    pace = _Pace(counts_of(work.connection, journal_id), progress)
     inserted: list[Entry] = []
     found = False
     for entry in entries_of(work.connection, journal_id, backwards=True):
         found = True
         if entry.operation is Operation.INSERT:
             inserted.append(entry)
-            _undo_insert(work, entry, journal_id)
-        elif entry.operation is Operation.UPDATE:
+            _undo_insert(work, entry, journal_id, pace)
+            continue
+        if entry.operation is Operation.UPDATE:
             _undo_update(work, entry)
         else:
             _undo_delete(work, entry)
+        pace.rows_done(entry.count)
     if not found:
         raise Conflict("nothing_to_undo")
     for entry in inserted:
         _check_nothing_points_at(work.connection, entry)
+    work.flush_search(pace.words_done)
+    pace.everything_done()
 
 
 def _undo_update(work: UnitOfWork, entry: Entry) -> None:
@@ -79,7 +121,7 @@ def _undo_delete(work: UnitOfWork, entry: Entry) -> None:
     work.restore(entry.kind, rows)
 
 
-def _undo_insert(work: UnitOfWork, entry: Entry, journal_id: int) -> None:
+def _undo_insert(work: UnitOfWork, entry: Entry, journal_id: int, pace: _Pace) -> None:
     if entry.is_range:
         _check_range_unchanged(work, entry, journal_id)
         ids: Sequence[int] = range(entry.first_id, entry.last_id + 1)
@@ -87,7 +129,9 @@ def _undo_insert(work: UnitOfWork, entry: Entry, journal_id: int) -> None:
         rows = entry.rows()
         ids = [int(row["id"] or 0) for row in rows]
         _check_rows_unchanged(work, entry.kind, rows)
-    work.take_back(entry.kind, ids)
+    for block in batches(ids):
+        work.take_back(entry.kind, block)
+        pace.rows_done(len(block))
 
 
 def _check_rows_unchanged(work: UnitOfWork, kind: Kind, rows: Sequence[Row]) -> None:

@@ -262,12 +262,18 @@ class RowWriter:
         with self._writing():
             self._indexes.wake()
 
-    def _flush_search(self) -> None:
+    def flush_search(self, on_block: Callable[[int], None] | None = None) -> None:
+        """Bring the search words of what was written so far up to date; the commit does it otherwise.
+
+        `on_block` is told after each block how many records it held.
+        """
         # In the order of ids: FTS5 writes out what it holds whenever a row number goes back, which made
         # taking back 100,000 rows block by block from the end twenty times slower.
         for kind, ids in self._reindex.items():
             for block in batches(sorted(ids)):
                 self._index_again(kind, block)
+                if on_block is not None:
+                    on_block(len(block))
         self._reindex = {}
 
     def _index_again(self, kind: Kind, ids: Sequence[int]) -> None:

@@ -110,7 +110,7 @@ class UnitOfWork(RowWriter):
             return None  # leaving the context rolls the empty journal record back
         named = dict(params or {})
         self._flush_journal()
-        self._flush_search()
+        self.flush_search()
         self._wake_indexes()
         with self._writing():
             self.connection.execute(

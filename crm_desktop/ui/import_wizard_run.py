@@ -182,7 +182,10 @@ class RunPage(QWidget):
 
     def _undo_refused(self, error: UserError) -> None:
         self.undo.setEnabled(True)
-        self.problem.say(self._surroundings.words.error(error))
+        if isinstance(error, Cancelled):
+            self.problem.say(self.tr("Not undone: everything imported is still there."))
+        else:
+            self.problem.say(self._surroundings.words.error(error))
 
     def _undone(self) -> None:
         self._draw_icon("undo-2", Role.MUTED)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from crm_desktop.bridge.import_run import ImportReport, ImportRun
 from crm_desktop.bridge.surroundings import Surroundings
-from crm_desktop.core.errors import UserError
+from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.qtkit.toast import ProgressToast, Toasts
 from crm_desktop.ui.time_left import time_left
 
@@ -60,7 +60,10 @@ class BackgroundImport(QObject):
         self._run.undo(self._undo_refused)
 
     def _undo_refused(self, error: UserError) -> None:
-        self._toasts.show(self._words.error(error), bad=True)
+        if isinstance(error, Cancelled):
+            self._toasts.show(self.tr("Not undone: everything imported is still there."))
+        else:
+            self._toasts.show(self._words.error(error), bad=True)
 
     def _undone(self) -> None:
         self._toasts.show(self.tr("The import was undone"))

@@ -20,6 +20,7 @@ class LongWork(QObject):
 
     def __init__(self, gateway: Gateway, toasts: Toasts, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._gateway = gateway
         self._toasts = toasts
         gateway.started.connect(self._started)
 
@@ -34,8 +35,10 @@ class LongWork(QObject):
                 return self.tr("Changing records")
             case DeleteRecords():
                 return self.tr("Deleting records")
-            case Revert():
-                return self.tr("Undoing or redoing")
+            case Revert(journal_id):
+                redone = self._gateway.to_redo
+                is_redo = redone is not None and redone.journal_id == journal_id
+                return self.tr("Redoing") if is_redo else self.tr("Undoing")
         return ""
 
 

@@ -7,9 +7,11 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.core.commands import CreateRecord, EditRecords, MoveOpportunity, Revert
-from crm_desktop.core.errors import Conflict, NotFound
+from crm_desktop.core.errors import Cancelled, Conflict, NotFound
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery, Matching, Records
+from crm_desktop.storage.journal import BLOCK
 from tests.services.offices import Desk, rows_of, without_bookkeeping
 
 MANY = 3_000
@@ -218,6 +220,33 @@ def test_bulk_edits_and_deletions_of_thousands_are_undone(crowd: Desk) -> None:
     for state in states[1:]:
         crowd.office.redo()
         assert crowd.tables() == state
+
+
+def test_undo_of_thousands_tells_how_far_it_is(crowd: Desk) -> None:
+    for step in (crowd.office.undo, crowd.office.redo):
+        told: list[tuple[int, int]] = []
+        step(Progress(lambda done, total, told=told: told.append((done, total))))
+        assert len(told) > MANY // BLOCK
+        assert told == sorted(told)
+        assert told[-1][0] == told[-1][1] > 0
+        assert len({total for _, total in told}) == 1
+
+
+@pytest.mark.parametrize("stop_after", [0.0, 0.5, 0.9])
+def test_undo_of_thousands_can_be_stopped_and_leaves_all_as_it_was(crowd: Desk, stop_after: float) -> None:
+    before = crowd.tables()
+    stopping: list[Progress] = []
+
+    def stop(done: int, total: int) -> None:
+        if done >= stop_after * total:
+            stopping[0].cancel()
+
+    stopping.append(Progress(stop))
+    with pytest.raises(Cancelled):
+        crowd.office.undo(stopping[0])
+    assert crowd.tables() == before
+    crowd.office.undo()
+    assert rows_of(crowd.path, Kind.LEAD) == {}
 
 
 def test_one_conflict_among_thousands_stops_the_whole_undo(crowd: Desk) -> None:

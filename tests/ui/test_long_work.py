@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.surroundings import Surroundings
@@ -16,9 +17,10 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator
 from crm_desktop.qtkit.toast import ProgressToast, Toasts
+from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.ui import long_work
 from crm_desktop.ui.long_work import LongWork
-from tests.ui.records_of_tests import count, make_leads
+from tests.ui.records_of_tests import count, make_leads, run
 from tests.ui.surroundings_of_tests import open_surroundings
 
 
@@ -60,6 +62,34 @@ def test_long_work_is_shown_and_can_be_stopped(
     changed = ListQuery(Kind.LEAD, filters=(Filter("industry", Operator.ANY_OF, ("Tools",)),))
     assert errors[0].key == "cancelled"
     assert count(qtbot, surroundings, changed) == 0
+    del work
+
+
+def test_a_long_undo_shows_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot, surroundings: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_work, "_PATIENCE", 0)
+    everything = ListQuery(Kind.LEAD)
+    run(qtbot, surroundings, FillWithDemoData("en", leads=6_000))
+    leads = count(qtbot, surroundings, everything)
+    ground = QWidget()
+    ground.resize(800, 600)
+    qtbot.addWidget(ground)
+    ground.show()
+    work = LongWork(surroundings.gateway, Toasts(ground, surroundings.themes, surroundings.icons))
+    running = surroundings.gateway.undo()
+    assert running is not None
+    qtbot.waitUntil(lambda: bool(ground.findChildren(ProgressToast)))
+    panel = ground.findChildren(ProgressToast)[0]
+    bar, cancel = panel.findChildren(QProgressBar)[0], panel.findChildren(QPushButton)[0]
+    assert bar.accessibleName() == "Undoing"
+    qtbot.waitUntil(cancel.isEnabled)
+    assert 0 < bar.value() < bar.maximum()
+    with qtbot.waitSignal(running.finished):
+        qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not any(panel.isVisible() for panel in ground.findChildren(ProgressToast)))
+    assert count(qtbot, surroundings, everything) == leads
+    assert surroundings.gateway.to_undo is not None
     del work
 
 

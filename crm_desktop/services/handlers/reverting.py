@@ -15,7 +15,7 @@ def revert_command(context: Context, command: Revert) -> Done:
     head = head_of(connection, command.journal_id)
     if head is None:
         raise NotFound("nothing_to_undo")
-    revert(context.work, command.journal_id)
+    revert(context.work, command.journal_id, context.progress)
     # Undoing an undo is redo; the first command of the chain names what is undone or redone.
     undoes = True
     while head.reverts is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.channel_chart import ChannelChartWords
 from crm_desktop.bridge.channel_figures import ChannelFigures
@@ -31,6 +31,7 @@ from crm_desktop.ui.report_charts import ReportCharts
 from crm_desktop.ui.report_exporter import ReportExporter
 from crm_desktop.ui.report_filters import ReportFilters
 from crm_desktop.ui.report_freshness import Freshness
+from crm_desktop.ui.report_grid import ReportGrid
 from crm_desktop.ui.report_parts import FillingLayout, ReportCard, TileRow
 from crm_desktop.ui.return_table import ReturnTable
 from crm_desktop.ui.spend_dialog import SpendDialog
@@ -66,14 +67,8 @@ class ReportsPage(Page):
     def _lay_out(self) -> None:
         self.return_card.add_beside_title(self.spend_button)
         self.return_card.body.addWidget(self.table, 1)
-        right = QVBoxLayout()
-        right.setSpacing(_MARGIN)
-        right.addWidget(self.funnel_card, 1)
-        right.addWidget(self.return_card, 1)
-        charts = QHBoxLayout()
-        charts.setSpacing(_MARGIN)
-        charts.addWidget(self.bars_card, 5)
-        charts.addLayout(right, 4)
+        cards = (self.bars_card, self.funnel_card, self.return_card)
+        self.grid = ReportGrid(self.surroundings.themes, *cards, spacing=_MARGIN)
         content = QWidget()
         content.setProperty("panel", "clear")
         inside = FillingLayout(content)
@@ -81,7 +76,7 @@ class ReportsPage(Page):
         inside.setSpacing(_MARGIN)
         inside.addWidget(self.notice)
         inside.addWidget(self.tiles)
-        inside.addLayout(charts, 1)
+        inside.addWidget(self.grid, 1)
         area = QScrollArea(self)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take the keys
         area.setWidget(content)

@@ -268,3 +268,19 @@ def test_another_language_counts_in_its_own_units(desk: Desk) -> None:
     desk.surroundings.change_language(Formats("zh_TW"))
     desk.until_bars({"Paid search": "1/1", "(not recorded)": "no leads"})
     assert desk.page.table.paged_model.rowCount() == 2
+
+
+@pytest.mark.parametrize("size", [(1360, 760), (1000, 560)])
+def test_the_table_of_returns_is_read_without_scrolling_sideways(desk: Desk, size: tuple[int, int]) -> None:
+    for channel in (PAID, SOCIAL):
+        desk.lead(channel, won=True)
+        first = desk.surroundings.formats.today() - timedelta(days=30)
+        spend = {"first_day": first, "last_day": first, "amount": Decimal(1_634_000)}
+        desk.run(CreateRecord(Kind.SPEND, {"channel": channel, **spend}))
+    desk.show()
+    desk.page.resize(*size)
+    table = desk.page.table
+    desk.qtbot.waitUntil(lambda: table.paged_model.rowCount() > 1)
+    desk.qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    assert table.viewport().height() >= 3 * table.row_height
+    assert desk.page.bars_card.height() >= 250

@@ -225,7 +225,11 @@ def test_bulk_edits_and_deletions_of_thousands_are_undone(crowd: Desk) -> None:
 def test_undo_of_thousands_tells_how_far_it_is(crowd: Desk) -> None:
     for step in (crowd.office.undo, crowd.office.redo):
         told: list[tuple[int, int]] = []
-        step(Progress(lambda done, total, told=told: told.append((done, total))))
+
+        def tell(done: int, total: int, told: list[tuple[int, int]] = told) -> None:
+            told.append((done, total))
+
+        step(Progress(tell))
         assert len(told) > MANY // BLOCK
         assert told == sorted(told)
         assert told[-1][0] == told[-1][1] > 0

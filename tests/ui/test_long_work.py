@@ -17,11 +17,14 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator
 from crm_desktop.qtkit.toast import ProgressToast, Toasts
-from crm_desktop.services.demo.command import FillWithDemoData
+from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.ui import long_work
 from crm_desktop.ui.long_work import LongWork
+from tests.services.importing.imports import WORDS, plan_for, written
 from tests.ui.records_of_tests import count, make_leads, run
 from tests.ui.surroundings_of_tests import open_surroundings
+
+MANY = 8_000
 
 
 @pytest.fixture
@@ -66,12 +69,12 @@ def test_long_work_is_shown_and_can_be_stopped(
 
 
 def test_a_long_undo_shows_how_far_it_is_and_can_be_stopped(
-    qtbot: QtBot, surroundings: Surroundings, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, surroundings: Surroundings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(long_work, "_PATIENCE", 0)
     everything = ListQuery(Kind.LEAD)
-    run(qtbot, surroundings, FillWithDemoData("en", leads=6_000))
-    leads = count(qtbot, surroundings, everything)
+    path = written(tmp_path, "name,company", *(f"Lead {number},Bau AG" for number in range(MANY)))
+    run(qtbot, surroundings, ImportFile(path, plan_for(path, Kind.LEAD, ("name", "company")), WORDS.error))
     ground = QWidget()
     ground.resize(800, 600)
     qtbot.addWidget(ground)
@@ -88,7 +91,7 @@ def test_a_long_undo_shows_how_far_it_is_and_can_be_stopped(
     with qtbot.waitSignal(running.finished):
         qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not any(panel.isVisible() for panel in ground.findChildren(ProgressToast)))
-    assert count(qtbot, surroundings, everything) == leads
+    assert count(qtbot, surroundings, everything) == MANY
     assert surroundings.gateway.to_undo is not None
     del work
 

@@ -9,7 +9,7 @@ from crm_desktop.qtkit.theme import Theme, Themes
 
 #: Pixels of width from which the table has room for all its figures beside the bars.
 _WIDE = 1080
-#: Least heights in pixels: some bars (more where the page scrolls anyway), a funnel, a heading with four lines.
+#: Least heights in pixels: bars, bars where the page scrolls anyway, a funnel, a heading with four lines.
 _BARS, _BARS_ABOVE, _FUNNEL, _TABLE = 300, 420, 190, 236
 
 

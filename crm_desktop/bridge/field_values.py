@@ -117,7 +117,7 @@ class FieldValues:
             case bool():
                 return self.yes_or_no(value)
             case datetime():
-                return value.strftime("%Y-%m-%d %H:%M")
+                return value.isoformat(" ", "minutes")[:16]
             case date():
                 return value.isoformat()
             case int() if field.refers_to is not None:

@@ -93,6 +93,8 @@ _DEADLINES = frozenset({"next_step_on", "expected_close"})
 _LONG_AMOUNT = Decimal(1_234_567)
 _LONG_DELAY = 30  # days
 _ENDED_LEADS = frozenset({"converted", "unqualified"})
+#: Shown as they are stored.
+_TEXTS = frozenset({FieldType.TEXT, FieldType.LONG_TEXT, FieldType.EMAIL, FieldType.PHONE, FieldType.URL})
 _NUMBERS = frozenset({FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT})
 
 
@@ -126,6 +128,10 @@ class RecordColumn:
         self.default_width = _WIDTHS.get(field.name) or _WIDTH_OF_TYPE.get(field.type, 140)
         if self._is_title:
             self.default_width = _WIDE_NAMES.get(values.kind, self.default_width)
+        self._is_choice = bool(field.choices) or field.refers_to in SMALL_KINDS
+        self._is_text = field.type in _TEXTS and not self._is_choice
+        #: the cells of choices: as many as there are choices, shown again and again
+        self._choices: dict[Stored, Cell] = {}
         is_text = field.type is FieldType.TEXT and not field.choices
         self.can_shrink = is_text or self._title_place is not None
         self.sortable = is_whole
@@ -133,7 +139,7 @@ class RecordColumn:
         right = field.type in _NUMBERS
         self.alignment = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self.shown_at_first = field.name in FIRST_COLUMNS[values.kind]
-        self._style = _style(field)
+        self._style = CellStyle.STRONG if self._is_title else _style(field)
 
     def title(self) -> str:
         """Return the field's name."""
@@ -147,7 +153,7 @@ class RecordColumn:
         """Return choices, and long but usual amounts and delays, in the language in force."""
         field, values = self._field, self._values
         if field.choices:
-            return [self._choice_cell(0, code, values.text_of(field, code), code) for code in field.choices]
+            return [self._choice_cell(code) for code in field.choices]
         if field.type is FieldType.MONEY:
             return [Cell(values.text_of(field, Money(_LONG_AMOUNT, "")), CellStyle.NUMBER)]
         if field.name in _DEADLINES:
@@ -158,6 +164,10 @@ class RecordColumn:
         """Return how a value looks until it is stored."""
         return self._values.text_of(self._field, value)
 
+    def forget_texts(self) -> None:
+        """Make the cells of choices anew: their words have changed."""
+        self._choices.clear()
+
     def cell(self, row: ListRow) -> Cell:
         """Return what the column shows of a list row."""
         stored = row[self._place]
@@ -165,15 +175,21 @@ class RecordColumn:
             return self._percent_cell(stored, row[self._stage_place])
         if stored is None:
             return self._stand_in(row) if self._is_title else EMPTY_CELL
+        if self._is_text:
+            return Cell(str(stored), self._style, edit_value=stored)
+        if self._is_choice:
+            kept = self._choices.get(stored)
+            if kept is None:
+                kept = self._choices[stored] = self._choice_cell(stored)
+            return kept
+        return self._other_cell(row, stored)
+
+    def _other_cell(self, row: ListRow, stored: Stored) -> Cell:
         field, values = self._field, self._values
         currency = str(row[self._currency_place] or "") if self._currency_place is not None else ""
         title = str(row[self._title_place] or "") if self._title_place is not None else ""
         value = values.editable(field, stored, currency, title)
         text = values.text_of(field, value)
-        if self._is_title:
-            return Cell(text, CellStyle.STRONG, edit_value=value)
-        if field.refers_to in SMALL_KINDS or field.choices:
-            return self._choice_cell(int(stored) if field.refers_to else 0, str(stored), text, value)
         if isinstance(value, date):
             return self._day_cell(row, value, text)
         if isinstance(value, bool):
@@ -193,16 +209,19 @@ class RecordColumn:
         """What a record without a name is known by; it is not its name, so the editor begins empty."""
         return Cell(record_title(self._values.kind, row_values(self._values.kind, row)), CellStyle.MUTED)
 
-    def _choice_cell(self, id_: int, code: str, text: str, value: object) -> Cell:
-        directory = self._values.surroundings.gateway.directory
-        if self._field.refers_to is Kind.CHANNEL:
-            colour = colour_index(directory, Kind.CHANNEL, id_)
-            return Cell(text, CellStyle.DOT, colour, edit_value=value)
-        if self._field.refers_to is Kind.STAGE:
+    def _choice_cell(self, value: Stored) -> Cell:
+        field, directory = self._field, self._values.surroundings.gateway.directory
+        text = self._values.text_of(field, value)
+        if field.refers_to is None:
+            style = _PILLS.get(f"{self._values.kind}.{field.name}.{value}", CellStyle.PLAIN)
+            return Cell(text, style, edit_value=value)
+        id_ = int(value or 0)
+        if field.refers_to is Kind.CHANNEL:
+            return Cell(text, CellStyle.DOT, colour_index(directory, Kind.CHANNEL, id_), edit_value=value)
+        if field.refers_to is Kind.STAGE:
             style = _STAGE_PILLS.get(stage_kind(directory, id_), CellStyle.PILL_NEUTRAL)
             return Cell(text, style, edit_value=value)
-        key = f"{self._values.kind}.{self._field.name}.{code}"
-        return Cell(text, _PILLS.get(key, CellStyle.PLAIN), edit_value=value)
+        return Cell(text, edit_value=value)
 
     def _day_cell(self, row: ListRow, value: date, text: str) -> Cell:
         if self._field.type is FieldType.INSTANT:

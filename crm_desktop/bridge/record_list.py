@@ -14,7 +14,7 @@ from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.changes import Change, ChangeSet, Operation
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.queries import Filter, ListQuery
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.qtkit.paged_table_model import PagedTableModel
 from crm_desktop.qtkit.row_ids import positions_of
@@ -28,6 +28,9 @@ FIRST_ROWS = 64
 _GATHER = 60
 #: The ids are read when the first rows have been painted, in milliseconds: the two would slow each other.
 _AFTER_PAINTING = 30
+
+#: Lengths of lists remembered.
+_TOTALS_KEPT = 100
 
 #: First rows, length of the list; None while it is not counted.
 _Beginning: TypeAlias = "tuple[list[ListRow], int | None]"
@@ -62,6 +65,34 @@ class RowReads:
         self._gateway.read(work, done, failed, owner=self._owner, quick=True)
 
 
+class _Totals:
+    """Lengths of lists that still hold, as nothing was written since they were asked for."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, tuple[Filter, ...]], int] = {}
+        self._is_fresh = True
+
+    def get(self, query: ListQuery) -> int | None:
+        """The length of a list, if it is known."""
+        return self._known.get((query.text, query.filters))
+
+    def asked(self) -> None:
+        """Something begins to count what is stored now."""
+        self._is_fresh = True
+
+    def counted(self, query: ListQuery, total: int) -> None:
+        """Take what was counted; it may be older than the last write."""
+        if self._is_fresh:
+            if len(self._known) >= _TOTALS_KEPT:
+                self._known.clear()
+            self._known[query.text, query.filters] = total
+
+    def written(self) -> None:
+        """Something was written."""
+        self._known.clear()
+        self._is_fresh = False
+
+
 class RecordList(QObject):
     """Shows a query in a `PagedTableModel` and keeps it right while records change.
 
@@ -71,6 +102,8 @@ class RecordList(QObject):
 
     #: how many records the list has, and how many there are of the kind
     counted = Signal(int, int)
+    #: the first rows of another query are shown, its ids are not all there
+    begun = Signal()
     #: the ids are all there
     completed = Signal()
 
@@ -88,7 +121,7 @@ class RecordList(QObject):
         self.total = 0
         self.everything = 0
         self.is_loaded = False
-        self._counts_known = False
+        self._totals = _Totals()
         self._to_find: list[int] = []
         self._long_reads: list[Job] = []
         self._timer = QTimer(self)
@@ -106,8 +139,8 @@ class RecordList(QObject):
 
     def show(self, query: ListQuery) -> None:
         """Show another query; what is shown already stays until the first rows are there."""
-        same_records = (query.text, query.filters) == (self.query.text, self.query.filters)
-        known = self.total if same_records and self._counts_known else None
+        known = self._totals.get(query)
+        self._totals.asked()
         self.query = query
         order = self.order()
 
@@ -154,6 +187,7 @@ class RecordList(QObject):
         self.is_loaded = True
         shown = len(rows) if total is None else total
         self.model.set_first_rows([(int(row[0] or 0), row) for row in rows], shown)
+        self.begun.emit()
         if total is None:
             self._count_hits(rows)
             return
@@ -174,8 +208,14 @@ class RecordList(QObject):
             self._gateway.read(work, self._take_beginning, owner=self, replaces=(self, "hits"))
         )
 
+    def forget(self) -> None:
+        """Forget what is known, as something was written while the list is hidden."""
+        self._totals.written()
+        self.model.invalidate()
+
     def _read_ids(self) -> None:
         self._ids_timer.stop()
+        self._totals.asked()
         query, order, wanted = self.query, self.order(), list(self._to_find)
 
         def work(reader: Reader) -> _Whole:
@@ -193,7 +233,7 @@ class RecordList(QObject):
 
     def _set_total(self, total: int) -> None:
         self.total = total
-        self._counts_known = True
+        self._totals.counted(self.query, total)
         if self.query.is_everything:
             self.everything = total
             self.counted.emit(total, total)
@@ -220,6 +260,7 @@ class RecordList(QObject):
 
     def take_changes(self, change_set: ChangeSet) -> bool:
         """Follow a write; False when it does not concern this list."""
+        self._totals.written()
         concerned = False
         for change in change_set.changes:
             if change.kind is self.kind:
@@ -229,7 +270,6 @@ class RecordList(QObject):
                 concerned = True
                 self.model.invalidate()
                 if self._is_ordered_by(change):
-                    self._counts_known = False
                     self._timer.start()
         return concerned
 
@@ -237,7 +277,6 @@ class RecordList(QObject):
         if change.operation is not Operation.INSERT:
             self.model.invalidate(change.ids)
         if change.operation is not Operation.UPDATE or self._depends_on(change):
-            self._counts_known = False
             self._timer.start()
 
     def _depends_on(self, change: Change) -> bool:

@@ -18,7 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _EDIT = Qt.ItemDataRole.EditRole
-_TEXT_ROLES = (_DISPLAY, Qt.ItemDataRole.AccessibleTextRole)
+_TOOLTIP = Qt.ItemDataRole.ToolTipRole
+_CELL_ROLES = (_DISPLAY, _EDIT, _TOOLTIP, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class RowFetcher(Protocol):
@@ -197,6 +198,8 @@ class PagedTableModel(QAbstractTableModel):
 
     def retranslate(self) -> None:
         """Make titles and cells anew, after a change of language or of formats."""
+        for column in self._columns:
+            column.forget_texts()
         self._cache.forget_cells()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
         self.refresh_all()
@@ -231,8 +234,7 @@ class PagedTableModel(QAbstractTableModel):
 
     def edit_message(self, record_id: int, key: str) -> str:
         """Return why the edit of a cell was refused, or ""."""
-        edit = self._edits.find(record_id, key)
-        return edit.message if edit else ""
+        return self._edits.message_of(record_id, key)
 
     def drop_edit(self, record_id: int, key: str) -> None:
         """Give an edit up: the stored value shows again."""
@@ -261,13 +263,12 @@ class PagedTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._columns[column].alignment | Qt.AlignmentFlag.AlignVCenter
-        if role in _TEXT_ROLES:
-            return (self.cell_at(row, column) or EMPTY_CELL).text
+        if role not in _CELL_ROLES:
+            return None
+        cell = self.cell_at(row, column) or EMPTY_CELL
         if role == _EDIT:
-            return (self.cell_at(row, column) or EMPTY_CELL).edit_value
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return (self.cell_at(row, column) or EMPTY_CELL).tooltip or None
-        return None
+            return cell.edit_value
+        return cell.tooltip or None if role == _TOOLTIP else cell.text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """Return a column's title."""
@@ -310,8 +311,7 @@ class PagedTableModel(QAbstractTableModel):
         return missing
 
     def _say_row_changed(self, record_id: int) -> None:
-        row = self.row_of(record_id)
-        if row >= 0:
+        if (row := self.row_of(record_id)) >= 0:
             self._say_changed(row, row)
 
     def _say_changed(self, first: int, last: int) -> None:

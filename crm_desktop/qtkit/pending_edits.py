@@ -40,6 +40,11 @@ class PendingEdits:
         of_record = self._edits.get(record_id)
         return of_record.get(key) if of_record else None
 
+    def message_of(self, record_id: int, key: str) -> str:
+        """Return why the edit of a cell was refused, or ""."""
+        edit = self.find(record_id, key)
+        return edit.message if edit else ""
+
     def begin(self, record_id: int, key: str, value: Any, text: str, message: str = "") -> None:
         """Note what was typed, and why it is refused if it is."""
         self._edits.setdefault(record_id, {})[key] = PendingEdit(value, text, message)

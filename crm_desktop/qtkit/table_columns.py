@@ -65,6 +65,9 @@ class Column(Protocol):
     def cell(self, row: Any) -> Cell:
         """Return what the column shows of a row."""
 
+    def forget_texts(self) -> None:
+        """Make kept cells anew: the language or the formats have changed."""
+
     def text_of(self, value: Any) -> str:
         """Return how a value looks in the cell, for the time until it is stored."""
 
@@ -98,6 +101,9 @@ class FunctionColumn:
     def cell(self, row: Any) -> Cell:
         """Return what the column shows of a row."""
         return self.cell_function(row)
+
+    def forget_texts(self) -> None:
+        """Do nothing: no cells are kept."""
 
     def text_of(self, value: Any) -> str:
         """Return how a value looks in the cell, for the time until it is stored."""

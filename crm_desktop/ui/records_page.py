@@ -196,7 +196,7 @@ class RecordsPage(Page):
             if self.table.list.take_changes(change_set):
                 self._status.refresh()
         elif change_set.of(self.kind):
-            self.table.list.model.invalidate()
+            self.table.list.forget()
             self._is_stale = True
 
     # Selection and inspector -------------------------------------------------------------------------------

@@ -43,6 +43,8 @@ class RecordsTable(BigTableView):
         self.list.setParent(self)  # it had to be there before the view
         self._edits = RecordEdits(values, self)
         self._wanted: int | None = None
+        # Rows first: what follows from another list, such as counts and the inspector, is painted after them.
+        self.list.begun.connect(self.viewport().repaint)
         self.list.completed.connect(self._find_wanted)
         self.list.model.edit_requested.connect(self._edit)
         self.copy_requested.connect(self._copy_unloaded)

@@ -1,0 +1,92 @@
+"""The list behind a table: its length is known with its first rows, and never an old one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.field_editors import FieldEditors
+from crm_desktop.bridge.field_values import FieldValues
+from crm_desktop.bridge.record_columns import columns_of
+from crm_desktop.bridge.record_list import FIRST_ROWS, RecordList
+from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.changes import ChangeSet, Outcome
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
+from tests.ui.surroundings_of_tests import open_surroundings
+
+_COUNT = FIRST_ROWS + 10
+_NEW = (Filter("status", Operator.ANY_OF, ("new",)),)
+
+
+@pytest.fixture
+def surroundings(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Surroundings]:
+    with open_surroundings(qapp, tmp_path) as made:
+        for number in range(_COUNT):
+            create(qtbot, made, f"N{number}")
+        yield made
+
+
+def create(qtbot: QtBot, surroundings: Surroundings, name: str) -> None:
+    """Make a lead and wait until it is announced."""
+    outcomes: list[Outcome] = []
+    command = CreateRecord(Kind.LEAD, {"name": name, "status": "new"})
+    surroundings.gateway.run(command, done=outcomes.append)
+    qtbot.waitUntil(lambda: bool(outcomes))
+
+
+@pytest.fixture
+def leads(surroundings: Surroundings) -> RecordList:
+    values = FieldValues(surroundings, Kind.LEAD)
+    return RecordList(surroundings, Kind.LEAD, columns_of(values, FieldEditors(values)))
+
+
+def length_at_first(qtbot: QtBot, leads: RecordList, query: ListQuery) -> int:
+    """How many rows the list has as soon as its first ones are shown."""
+    lengths: list[int] = []
+
+    def note() -> None:
+        lengths.append(leads.model.rowCount())
+
+    leads.begun.connect(note)
+    with qtbot.waitSignal(leads.completed):
+        leads.show(query)
+    leads.begun.disconnect(note)
+    return lengths[0]
+
+
+QUERIES = (
+    ListQuery(Kind.LEAD, sort=(SortKey("name"),)),
+    ListQuery(Kind.LEAD, filters=_NEW, sort=(SortKey("name", descending=True),)),
+    ListQuery(Kind.LEAD, sort=(SortKey("created_at", descending=True),)),
+)
+
+
+def test_first_rows_come_with_the_whole_length(qtbot: QtBot, leads: RecordList) -> None:
+    """Whether the length was counted before or not."""
+    for query in (*QUERIES, *QUERIES):
+        assert length_at_first(qtbot, leads, query) == _COUNT
+
+
+def test_a_write_makes_lengths_be_counted_anew(
+    qtbot: QtBot, surroundings: Surroundings, leads: RecordList
+) -> None:
+    """A list that follows writes, and one that only hears of them when it is hidden."""
+    for query in QUERIES:
+        length_at_first(qtbot, leads, query)
+
+    def follow(changes: ChangeSet, _origin: object) -> None:
+        leads.take_changes(changes)
+
+    surroundings.gateway.changed.connect(follow)
+    create(qtbot, surroundings, "one more")
+    assert [length_at_first(qtbot, leads, query) for query in QUERIES] == [_COUNT + 1] * 3
+    surroundings.gateway.changed.disconnect(follow)
+    create(qtbot, surroundings, "another")
+    leads.forget()
+    assert [length_at_first(qtbot, leads, query) for query in QUERIES] == [_COUNT + 2] * 3

@@ -2631,6 +2631,10 @@
         <translation>错误数据会覆盖“{file}”本身，请为它选择其他文件。</translation>
     </message>
     <message>
+        <source>The file&apos;s own currency is {currency} already; --currency is for new files.</source>
+        <translation>这个文件的本位币已是 {currency}；--currency 只用于新文件。</translation>
+    </message>
+    <message>
         <source>No column was chosen for any field.</source>
         <translation>尚未为任何字段选择列。</translation>
     </message>
@@ -3641,6 +3645,22 @@
     <message>
         <source>“{text}”</source>
         <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>A new file was made: {path}. Amounts without a currency are taken as {currency}; --currency chooses another when a file is made.</source>
+        <translation>已创建新文件：{path}。未注明币种的金额一律视为 {currency}；创建文件时可用 --currency 指定其他币种。</translation>
     </message>
 </context>
 <context>

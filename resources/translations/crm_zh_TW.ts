@@ -2631,6 +2631,10 @@
         <translation>錯誤資料會覆寫「{file}」本身，請為它選擇其他檔案。</translation>
     </message>
     <message>
+        <source>The file&apos;s own currency is {currency} already; --currency is for new files.</source>
+        <translation>這個檔案的本位幣已是 {currency}；--currency 只用於新檔案。</translation>
+    </message>
+    <message>
         <source>No column was chosen for any field.</source>
         <translation>尚未為任何欄位選擇資料來源。</translation>
     </message>
@@ -3641,6 +3645,22 @@
     <message>
         <source>“{text}”</source>
         <translation>「{text}」</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>A new file was made: {path}. Amounts without a currency are taken as {currency}; --currency chooses another when a file is made.</source>
+        <translation>已建立新檔案：{path}。沒有註明幣別的金額一律視為 {currency}；建立檔案時可用 --currency 指定其他幣別。</translation>
     </message>
 </context>
 <context>

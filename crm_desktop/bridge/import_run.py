@@ -19,8 +19,9 @@ from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Revert
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.services.importing.command import ImportFile, ImportReport
-from crm_desktop.services.importing.importer import errors_beside
+from crm_desktop.services.importing.error_file import free_errors_path
 
 __all__ = ["ImportReport", "ImportRun"]
 
@@ -48,13 +49,14 @@ class ImportRun(QObject):
         self.report: ImportReport | None = None
         self._gateway = surroundings.gateway
         self._journal_id: int | None = None
+        self._at = 0
         values = FieldValues(surroundings, draft.kind)
         words = surroundings.words
         self._command = ImportFile(
             look.path,
             draft.plan(look, values.reading()),
             partial(words.error, kind=draft.kind.value),
-            errors_path=free_errors_path(look.path),
+            errors_path=errors_path_for(look.path),
             reason_heading=words.importing("reason"),
         )
         self._running: Running | None = None
@@ -79,6 +81,11 @@ class ImportRun(QObject):
         """Whether it wrote anything that still stands."""
         return self._journal_id is not None
 
+    def written(self) -> ListQuery:
+        """The records that it made or changed, in the order of the file; they stay there when edited."""
+        since = Filter("updated_at", Operator.BETWEEN, (self._at, None))
+        return ListQuery(self.kind, filters=(since,), sort=(SortKey("id"),))
+
     def undo(self, failed: Callable[[UserError], None] | None = None) -> None:
         """Take the whole import back, whatever was done after it; refused where that builds on it."""
         if self._journal_id is not None:
@@ -95,6 +102,7 @@ class ImportRun(QObject):
         self.report = outcome.result
         if outcome.change_set is not None and outcome.result.created + outcome.result.updated:
             self._journal_id = outcome.change_set.journal_id
+            self._at = outcome.change_set.at
         self.finished.emit(self.report)
 
     def _refused(self, error: UserError) -> None:
@@ -106,14 +114,7 @@ class ImportRun(QObject):
         self.undone.emit()
 
 
-def free_errors_path(path: Path) -> Path:
+def errors_path_for(path: Path) -> Path:
     """A new file for rows with errors: beside the file, or among the documents where that is locked."""
-    wanted = errors_beside(path)
-    if not os.access(wanted.parent, os.W_OK):
-        wanted = documents_folder() / wanted.name
-    number = 2
-    free = wanted
-    while free.exists():
-        free = wanted.with_stem(f"{wanted.stem}-{number}")
-        number += 1
-    return free
+    is_open = os.access(path.parent, os.W_OK)
+    return free_errors_path(path, None if is_open else documents_folder())

@@ -14,7 +14,13 @@ from crm_desktop.core.parsing import Money, Reading
 from crm_desktop.core.parsing_dates import DateOrder
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.services.email_addresses import normal_address
-from crm_desktop.services.importing.plan import NEVER_MADE, ImportPlan, UnknownReference, importable_fields
+from crm_desktop.services.importing.plan import (
+    NEVER_MADE,
+    ImportPlan,
+    UnknownReference,
+    importable_fields,
+    usual_way,
+)
 from crm_desktop.services.importing.suggest import SURE, guess_reading, suggest_columns
 
 __all__ = ["NEVER_MADE", "Answer", "Constant", "ImportDraft", "UnknownReference", "importable_fields"]
@@ -155,13 +161,11 @@ class ImportDraft:
 
     def answer(self, name: str, text: str) -> Answer:
         """What becomes of one unknown name now."""
-        return self.answers.get((name, text), self.field_answer(name, text))
+        return self.answers.get((name, text), self.field_answer(name))
 
-    def field_answer(self, name: str, text: str = "") -> UnknownReference:
+    def field_answer(self, name: str) -> UnknownReference:
         """What becomes of the unknown names of a field unless said otherwise."""
-        type_ = RECORD_TYPES[self.kind]
-        plan = ImportPlan(self.kind, {}, unknown_references=self.field_answers)
-        return plan.unknown(type_.field(name), text)
+        return self.field_answers.get(name, usual_way(RECORD_TYPES[self.kind].field(name)))
 
     # The plan -----------------------------------------------------------------------------------------------
 

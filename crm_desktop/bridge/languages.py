@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
+from crm_desktop.core.languages import HOME_CURRENCIES
 from crm_desktop.core.resources import resources_folder
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
-
-#: Base currencies of the regions in which each language's users mostly are.
-_HOME_CURRENCIES = {"zh_TW": "TWD", "zh_CN": "CNY"}
 
 #: Texts of Qt's own that its translations leave in English or name otherwise than the keyboard does.
 _TEXTS_OF_QT = (
@@ -23,7 +21,7 @@ _TEXTS_OF_QT = (
 def home_currency(language: str) -> str:
     """The currency of a new file (ISO 4217): that of the language's home, else of the computer's region."""
     system = QLocale.system().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
-    return _HOME_CURRENCIES.get(language) or system or "USD"
+    return HOME_CURRENCIES.get(language) or system or "USD"
 
 
 class Languages(QObject):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from crm_desktop.bridge.words import Words
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.office import Office
 from crm_desktop.services.reading import Directory
@@ -50,6 +51,7 @@ class Opening(QObject):
         self._create = create
         self._currency = currency
         self._demo_language = demo_language
+        self._me = Words().on_command_line("me")
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
@@ -67,7 +69,7 @@ class Opening(QObject):
     def _open(self) -> OpenedFile:
         if self._demo_language and not self._path.exists():
             make_demo_file(self._path, self._demo_language, self._currency)
-        office = Office.open(self._path, create=self._create, currency=self._currency)
+        office = Office.open(self._path, create=self._create, currency=self._currency, me=self._me)
         reader = office.reader()
         try:
             directory = reader.directory()

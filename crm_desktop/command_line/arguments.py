@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from crm_desktop.core.currencies import CURRENCY_CODES
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.languages import LANGUAGES
 
@@ -49,6 +50,13 @@ def _positive(text: str) -> int:
     return int(text)
 
 
+def _currency(text: str) -> str:
+    code = text.strip().upper()
+    if code not in CURRENCY_CODES:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a currency code such as EUR")
+    return code
+
+
 def parser() -> Parser:
     """The whole grammar."""
     top = Parser(prog="crm", description="CRM Desktop. Without a command the window opens.")
@@ -83,6 +91,12 @@ def _import(each: argparse.ArgumentParser) -> None:
     each.add_argument("--set", type=_pair, action="append", default=[], metavar="FIELD=VALUE")
     each.add_argument("--encoding", metavar="ENCODING")
     each.add_argument("--errors", type=Path, metavar="FILE", help="where rows with errors go")
+    each.add_argument(
+        "--currency",
+        type=_currency,
+        metavar="CODE",
+        help="a new file's own currency, such as EUR (else TWD or CNY by a Chinese language, or USD)",
+    )
     each.add_argument("--fields", action="store_true", help="list the fields and stop")
     each.add_argument("--json", action="store_true")
     _common(each)

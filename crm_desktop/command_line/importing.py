@@ -28,10 +28,16 @@ def print_fields(kind: Kind, words: Wording) -> None:
         print(f"{field.name:<20} {words.field(kind.value, field.name)}{choices}")
 
 
-def import_file(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    """Import a file; returns the exit code."""
+def check_file(arguments: argparse.Namespace) -> None:
+    """Raise ImportProblem where there is no file to import, before a data file is made for it."""
     if arguments.file is None:
         raise ImportProblem("file_to_import_needed")
+    with open_source(arguments.file, SourceOptions(encoding=arguments.encoding or "")):
+        pass
+
+
+def import_file(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    """Import a file; returns the exit code."""
     plan = _plan(reader, arguments)
     command = ImportFile(
         arguments.file,

@@ -19,6 +19,7 @@ from crm_desktop.command_line.showing import RecordPrinter, table
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.languages import HOME_CURRENCIES
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.words.catalogue import Wording
@@ -34,13 +35,14 @@ _PAGE = 500
 
 def run(arguments: argparse.Namespace) -> int:
     """Carry out the command of parsed arguments; returns the exit code."""
-    words = wording(arguments.lang or preferred_language())
+    language = arguments.lang or preferred_language()
+    words = wording(language)
     kind = str(KINDS.get(getattr(arguments, "kind", ""), ""))
     try:
         if arguments.verb == "import" and arguments.fields:
             importing.print_fields(KINDS[arguments.kind], words)
             return DONE
-        return _with_office(arguments, words)
+        return _with_office(arguments, words, HOME_CURRENCIES.get(language, "USD"))
     except UserError as error:
         print(f"crm: {words.error(error, kind)}", file=sys.stderr)
         return REFUSED
@@ -50,13 +52,24 @@ def run(arguments: argparse.Namespace) -> int:
         return DONE
 
 
-def _with_office(arguments: argparse.Namespace, words: Wording) -> int:
+def _with_office(arguments: argparse.Namespace, words: Wording, currency: str) -> int:
     if arguments.db is None:
         raise RuleBroken("db_needed")
-    office = Office.open(arguments.db, create=arguments.verb == "import")
+    is_import = arguments.verb == "import"
+    if is_import:
+        importing.check_file(arguments)
+    wanted = arguments.currency if is_import else None
+    me = words.on_command_line("me")
+    office = Office.open(arguments.db, create=is_import, currency=wanted or currency, me=me)
     reader = office.reader()
     try:
-        return VERBS[arguments.verb](office, reader, arguments, words)
+        base = reader.directory().base_currency
+        if wanted and wanted != base:
+            raise RuleBroken("currency_settled", currency=base)
+        code = VERBS[arguments.verb](office, reader, arguments, words)
+        if office.file.is_new and not arguments.json:
+            print(words.on_command_line("file_made", path=office.file.path, currency=base))
+        return code
     finally:
         reader.close()
         office.close()
@@ -99,6 +112,8 @@ def _is_filled(objects: list[dict[str, object]], name: str) -> bool:
 
 
 def _cell(words: Wording, kind: Kind, name: str, value: object) -> str:
+    if isinstance(value, bool):
+        return words.on_command_line("yes" if value else "no")
     if not isinstance(value, str):
         return "" if value is None else str(value)
     return words.choice(kind, name, value.splitlines()[0][:40]) if value else ""

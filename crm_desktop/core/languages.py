@@ -7,6 +7,9 @@ LANGUAGES = ("zh_TW", "zh_CN", "en")
 #: The names of the languages in themselves: whoever looks for one reads it.
 OWN_NAMES = {"zh_TW": "繁體中文", "zh_CN": "简体中文", "en": "English"}
 
+#: Base currencies (ISO 4217) of the regions in which each language's users mostly are.
+HOME_CURRENCIES = {"zh_TW": "TWD", "zh_CN": "CNY"}
+
 _TRADITIONAL = ("zh_tw", "zh_hk", "zh_mo", "zh_hant")
 
 

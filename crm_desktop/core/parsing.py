@@ -41,11 +41,11 @@ _SHOWN = 100
 class Reading:
     """How a file or a person writes values."""
 
+    #: the currency of amounts that name none, and the meaning of signs that several share
+    home_currency: str
     zone: tzinfo = UTC
     date_order: DateOrder = DateOrder.YEAR_FIRST
     decimal_mark: str = "."
-    #: the currency of amounts that name none, and the meaning of signs that several share
-    home_currency: str = "TWD"
     #: per cents are written as 0.3 for 30 %
     percent_fractions: bool = False
     #: looks closer at unusual e-mail addresses; without it the plain rule of `core.values` decides

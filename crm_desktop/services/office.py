@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.core.progress import Progress
 from crm_desktop.services import folding
 from crm_desktop.services.dispatcher import Dispatcher, now_milliseconds
+from crm_desktop.services.own_name import own_name
 from crm_desktop.services.reading import Reader
 from crm_desktop.services.undo_stack import Bookmark, UndoStack
 from crm_desktop.storage import backup
@@ -40,12 +40,16 @@ class Office:
         *,
         create: bool = True,
         currency: str = "USD",
+        me: str = "Me",
         now: Callable[[], int] = now_milliseconds,
     ) -> Office:
-        """Open or make a data file; raises as `storage.opening.open_file` does."""
-        return cls(
-            open_file(path, create=create, user_name=_user_name(), currency=currency, now=now), now=now
-        )
+        """Open or make a data file; raises as `storage.opening.open_file` does.
+
+        A new file takes `currency` (ISO 4217) for its own, and calls its first user by the account of the
+        computer, or `me` where that names nobody.
+        """
+        user_name = own_name(me)
+        return cls(open_file(path, create=create, user_name=user_name, currency=currency, now=now), now=now)
 
     def _first_user(self) -> int | None:
         user = TABLES[Kind.USER]
@@ -99,10 +103,3 @@ class Office:
         """Close the writing connection and the file; readers are closed by their owners first."""
         self._dispatcher.close()
         self.file.close()
-
-
-def _user_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "1"

@@ -15,7 +15,6 @@ from crm_desktop.bridge.import_tasks import FileReading, FileSurvey
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.qtkit.labels import ElidedLabel
 from crm_desktop.qtkit.roles import TextSize
 from crm_desktop.qtkit.step_bar import StepBar
@@ -265,8 +264,7 @@ class ImportWizard(QDialog):
 
     def _show_records(self) -> None:
         if self.run is not None:
-            newest = ListQuery(self.run.kind, sort=(SortKey("id", descending=True),))
-            self.show_requested.emit(_PAGES[self.run.kind], {"query": newest})
+            self.show_requested.emit(_PAGES[self.run.kind], {"query": self.run.written()})
         self.close()
 
     # Events -------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import pytest
 
 from crm_desktop.bridge.field_values import Linked
 from crm_desktop.bridge.import_reading import FileLook, SourceOptions, guess_kind, look_at
-from crm_desktop.bridge.import_run import free_errors_path
+from crm_desktop.bridge.import_run import errors_path_for
 from crm_desktop.bridge.import_session import Constant, ImportDraft, UnknownReference
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.kinds import Kind
@@ -163,7 +163,7 @@ def test_what_is_no_table_is_said(tmp_path: Path) -> None:
 
 def test_an_earlier_file_of_errors_is_never_written_over(tmp_path: Path) -> None:
     source = tmp_path / "rows.csv"
-    assert free_errors_path(source).name == "rows-errors.csv"
+    assert errors_path_for(source).name == "rows-errors.csv"
     (tmp_path / "rows-errors.csv").touch()
     (tmp_path / "rows-errors-2.csv").touch()
-    assert free_errors_path(source).name == "rows-errors-3.csv"
+    assert errors_path_for(source).name == "rows-errors-3.csv"

@@ -110,3 +110,41 @@ def test_fields_are_listed_without_a_file(crm: Crm) -> None:
     wanted = "external_id name lead account contact stage amount currency probability expected_close".split()
     assert set(wanted) | {"closed_at", "loss_reason", "created_at", "owner"} <= set(names)
     assert "won_at" not in names
+
+
+def test_a_new_file_takes_its_currency_from_the_person(crm: Crm, leads_file: Path, tmp_path: Path) -> None:
+    for lang, arguments, currency in (
+        ("en", (), "USD"),
+        ("zh_TW", (), "TWD"),
+        ("zh_CN", (), "CNY"),
+        ("zh_TW", ("--currency", "eur"), "EUR"),
+    ):
+        db = tmp_path / f"{lang}-{currency}.crm"
+        ran = crm("import", "leads", leads_file, *arguments, "--errors", tmp_path / "e.csv", db=db, lang=lang)
+        assert (ran.code, currency in ran.out) == (1, True)
+        anna = crm("list", "leads", "--filter", "external_id=A4", "--json", db=db).json
+        assert (anna[0]["estimated_amount"], anna[0]["currency"]) == (1200, currency)
+    other = crm("import", "leads", leads_file, "--currency", "JPY", db=db)
+    assert (other.code, other.out, len(other.err.splitlines())) == (2, "", 1)
+    assert crm("import", "leads", leads_file, "--currency", "XYZ").code == 2
+
+
+def test_no_data_file_is_made_for_a_file_that_cannot_be_imported(crm: Crm, tmp_path: Path) -> None:
+    db = tmp_path / "new.crm"
+    assert crm("import", "leads", tmp_path / "missing.csv", db=db).code == 2
+    assert not db.exists()
+
+
+def test_the_first_user_is_never_called_root(
+    crm: Crm, leads_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOGNAME", "root")
+    crm("import", "leads", leads_file, "--set", "channel=Website", lang="zh_TW")
+    plain = leads_file.with_name("plain.csv")
+    plain.write_text("name,do_not_contact\nAnna,yes\n", encoding="utf-8")
+    assert crm("import", "leads", plain, lang="zh_TW").code == 0
+    anna = crm("list", "leads", "--text", "Anna", "--filter", "do_not_contact=yes", "--json").json
+    assert anna[0]["owner"] == "我"
+    table = crm("list", "leads", "--filter", "do_not_contact=yes", lang="zh_TW").out
+    assert "是" in table.splitlines()[1].split()
+    assert "True" not in table

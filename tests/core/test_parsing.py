@@ -22,19 +22,19 @@ from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.spreadsheet_text import guard_formula, unguard_formula
 
 TAIPEI = ZoneInfo("Asia/Taipei")
-HERE = Reading(zone=TAIPEI)
+HERE = Reading("TWD", zone=TAIPEI)
 
 
 def day(cell: Cell, order: DateOrder = DateOrder.YEAR_FIRST) -> object:
-    return parse_field(CONTACT.field("birthday"), cell, Reading(zone=TAIPEI, date_order=order))
+    return parse_field(CONTACT.field("birthday"), cell, Reading("TWD", zone=TAIPEI, date_order=order))
 
 
 def moment(cell: Cell, order: DateOrder = DateOrder.YEAR_FIRST) -> object:
-    return parse_field(LEAD.field("created_at"), cell, Reading(zone=TAIPEI, date_order=order))
+    return parse_field(LEAD.field("created_at"), cell, Reading("TWD", zone=TAIPEI, date_order=order))
 
 
 def amount(cell: Cell, mark: str = ".") -> object:
-    return parse_field(OPPORTUNITY.field("amount"), cell, Reading(decimal_mark=mark))
+    return parse_field(OPPORTUNITY.field("amount"), cell, Reading("TWD", decimal_mark=mark))
 
 
 @pytest.mark.parametrize(
@@ -211,8 +211,8 @@ def test_fractions_of_one_need_the_column_to_say_so() -> None:
     probability = OPPORTUNITY.field("probability")
     with pytest.raises(RuleBroken):
         parse_field(probability, "0.3", HERE)
-    assert parse_field(probability, "0.3", Reading(percent_fractions=True)) == 30
-    assert parse_field(probability, 1, Reading(percent_fractions=True)) == 100
+    assert parse_field(probability, "0.3", Reading("TWD", percent_fractions=True)) == 30
+    assert parse_field(probability, 1, Reading("TWD", percent_fractions=True)) == 100
     assert finds_fractions([0.1, 1, None, "0.5"])
     assert not finds_fractions([0, 1])
     assert not finds_fractions([0.5, 30])

@@ -60,7 +60,7 @@ def one_by_one(
 
 @given(st.sampled_from(FIELDS), st.lists(CELLS), st.sampled_from(ZONES))
 def test_a_column_equals_its_values(field: Field, cells: list[Cell], zone: tzinfo) -> None:
-    reading = Reading(zone=zone)
+    reading = Reading("TWD", zone=zone)
     parse = column_parser(field, reading)
     for _again in range(2):  # the second time from memory
         values, refusals = parse(cells)
@@ -73,7 +73,7 @@ def test_a_column_equals_its_values(field: Field, cells: list[Cell], zone: tzinf
 def test_moments_by_the_column(moments: list[datetime]) -> None:
     zone = ZoneInfo("Europe/Berlin")
     cells = [value.astimezone(zone).replace(microsecond=0).isoformat(" ") for value in moments]
-    values, refusals = column_parser(LEAD.field("created_at"), Reading(zone=zone))(cells)
+    values, refusals = column_parser(LEAD.field("created_at"), Reading("TWD", zone=zone))(cells)
     assert not refusals
     assert values == [to_milliseconds(value.replace(microsecond=0)) for value in moments]
 
@@ -81,7 +81,7 @@ def test_moments_by_the_column(moments: list[datetime]) -> None:
 def test_a_day_with_a_clock_change_is_read_by_its_own_offset() -> None:
     zone = ZoneInfo("Europe/Berlin")
     cells = ["2026-03-29 01:00:00", "2026-03-29 12:00:00", "2026-03-30 12:00:00"]
-    values, _refusals = column_parser(LEAD.field("created_at"), Reading(zone=zone))(cells)
+    values, _refusals = column_parser(LEAD.field("created_at"), Reading("TWD", zone=zone))(cells)
     assert values == [
         to_milliseconds(datetime(2026, 3, 29, 0, tzinfo=UTC)),
         to_milliseconds(datetime(2026, 3, 29, 10, tzinfo=UTC)),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from crm_desktop.core.direction import isolated
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.words import importing
+from crm_desktop.core.words.command_line import COMMAND_LINE
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, ERRORS, IMPORT, NOTES, REPORT
 from crm_desktop.core.words.names import (
     BUILT_IN,
@@ -93,6 +94,10 @@ class Wording:
     def importing(self, key: str, **params: object) -> str:
         """What is said after an import."""
         return self._translate(IMPORT[key]).format(**params)
+
+    def on_command_line(self, key: str, **params: object) -> str:
+        """What only the start of a file and the command line say."""
+        return self._translate(COMMAND_LINE[key]).format(**params)
 
     def report(self, key: str) -> str:
         """A word of the channel report."""

@@ -61,6 +61,9 @@ MESSAGES: dict[str, str] = {
         "Words", "The rows with errors would be written over “{file}” itself. Choose another file for them."
     ),
     # Plans
+    "currency_settled": QT_TRANSLATE_NOOP(
+        "Words", "The file's own currency is {currency} already; --currency is for new files."
+    ),
     "no_column_chosen": QT_TRANSLATE_NOOP("Words", "No column was chosen for any field."),
     "column_not_found": QT_TRANSLATE_NOOP("Words", "The file has no column “{column}”."),
     "field_not_found": QT_TRANSLATE_NOOP("Words", "There is no field “{name}” that a file can fill."),

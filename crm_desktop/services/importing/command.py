@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # the dispatcher knows the command from the start, the reader
 class ImportFile(Command):
     """Import a file as planned, in one transaction.
 
-    Rows with errors go to `errors_path` (beside the file when None) with reasons said by `say`.
+    Rows with errors go to `errors_path` (a new file beside the source when None) with reasons said by `say`.
     """
 
     path: Path

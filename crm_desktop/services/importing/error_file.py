@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -17,11 +18,13 @@ from crm_desktop.services.importing.rows import FailedRow, Say
 class ErrorFile:
     """A CSV file (UTF-8 with mark, for spreadsheets) of failed rows; it comes to be with the first of them.
 
-    All columns of the source, then the reason. Leaving the `with` block by an error removes the file again.
+    All columns of the source, then the reason. It bears its name when it is whole: until the `with` block
+    ends it is written under another one, so that neither an error nor a kill leaves a part of it.
     """
 
     def __init__(self, path: Path, headers: Sequence[str], reason_heading: str, say: Say) -> None:
         self._path = path
+        self._unfinished = path.with_name(f"{path.name}.part")
         self._headers = [header or column_letters(place) for place, header in enumerate(headers)]
         self._reason_heading = reason_heading
         self._say = say
@@ -37,22 +40,31 @@ class ErrorFile:
         if self._stream is not None:
             self._stream.close()
             if kind is not None:
-                self._path.unlink(missing_ok=True)
+                self._unfinished.unlink(missing_ok=True)
+            else:
+                with self._said():
+                    self._unfinished.replace(self._path)
 
     def write(self, rows: Sequence[FailedRow]) -> None:
         """Add rows; raises ImportProblem where the file cannot be written."""
         if not rows:
             return
-        try:
+        with self._said():
             if self._stream is None:
-                self._stream = self._path.open("w", encoding="utf-8-sig", errors="replace", newline="")
+                self._stream = self._unfinished.open("w", encoding="utf-8-sig", errors="replace", newline="")
                 csv.writer(self._stream).writerow([*map(guard_formula, self._headers), self._reason_heading])
             csv.writer(self._stream).writerows(self._line(row) for row in rows)
+        self.count += len(rows)
+
+    @contextmanager
+    def _said(self) -> Iterator[None]:
+        """A file that cannot be written is the person's to mend."""
+        try:
+            yield
         except OSError as error:
             raise ImportProblem(
                 "error_file_not_written", file=self._path.name, reason=error.strerror or ""
             ) from error
-        self.count += len(rows)
 
     def _line(self, row: FailedRow) -> list[str]:
         """The cells under their headings, then the reason; cells beyond the headings stand after it."""
@@ -61,6 +73,17 @@ class ErrorFile:
         cells += [""] * (width - len(cells))
         reasons = dict.fromkeys(self._say(each.error) for each in row.errors)
         return [*cells[:width], guard_formula(" ".join(reasons)), *cells[width:]]
+
+
+def free_errors_path(path: Path, folder: Path | None = None) -> Path:
+    """A new file for the rows of `path` with errors, beside it or in a folder; earlier ones stay."""
+    wanted = (folder or path.parent) / f"{path.stem}-errors.csv"
+    number = 2
+    free = wanted
+    while free.exists():
+        free = wanted.with_stem(f"{wanted.stem}-{number}")
+        number += 1
+    return free
 
 
 def column_letters(place: int) -> str:

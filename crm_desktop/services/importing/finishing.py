@@ -12,8 +12,9 @@ from crm_desktop.core.lead_rules import MILESTONES
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.stage_kinds import StageKind
-from crm_desktop.core.stage_rules import POSITION_GAP
+from crm_desktop.core.stage_rules import POSITION_GAP, entry
 from crm_desktop.services.context import Context
+from crm_desktop.services.handlers import opportunities
 from crm_desktop.services.importing.rows import RowError
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import TABLES
@@ -23,6 +24,10 @@ Errors = dict[int, list[RowError]]
 
 #: An oddity that is kept and said in the report.
 WON_BEFORE_LEAD = "deals_before_their_lead"
+
+#: What `stage_rules.entry` looks at, and what it decides.
+_ENTRY_READS = ("created_at", "closed_at", "loss_reason", "lost_to")
+_ENTRY_WRITES = (*_ENTRY_READS, "won_at", "stage_since")
 
 
 class Finisher:
@@ -40,6 +45,7 @@ class Finisher:
         if kind is Kind.OPPORTUNITY:
             last = context.work.connection.scalar(select(func.max(TABLES[kind].c.position)))
             self._position = (last or 0) + POSITION_GAP
+            self._first_stage = opportunities.stage_facts(context, None).id
 
     def finish(self, columns: Columns, count: int, errors: Errors) -> None:
         """Add defaults and what follows from the values, in place."""
@@ -47,7 +53,8 @@ class Finisher:
             if field.default is not None:
                 self._fill(columns, field.name, field.default, count)
         if "owner" in RECORD_TYPES[self._kind].by_name:
-            self._fill(columns, "owner", self._context.work.user, count)
+            # A file that names owners leaves the others without one; of any other the person is the owner.
+            columns.setdefault("owner", [self._context.work.user] * count)
         if self._own is not None:
             self._own(columns, count, errors)
         self._fill(columns, "created_at", self._context.work.at, count)
@@ -74,8 +81,17 @@ class Finisher:
     # Leads -------------------------------------------------------------------------------------------------
 
     def _lead(self, columns: Columns, count: int, errors: Errors) -> None:
-        """A status without its date was reached by now at the latest: the import's moment counts."""
+        """A status without its date was reached by now at the latest: the import's moment counts.
+
+        Leads that a file calls unqualified without saying why get the reason "other".
+        """
         statuses = columns["status"]
+        if "unqualified" in statuses:
+            reasons = columns.get("unqualified_reason") or [None] * count
+            columns["unqualified_reason"] = [
+                "other" if each == "unqualified" and reason is None else reason
+                for each, reason in zip(statuses, reasons, strict=True)
+            ]
         for status, milestone in MILESTONES.items():
             if status in statuses:
                 dates = columns.get(milestone) or [None] * count
@@ -90,7 +106,7 @@ class Finisher:
         leads = self._leads(columns.get("lead") or [])
         self._name_deals(columns, count, leads)
         self._take_origin(columns, count, leads)
-        self._enter_stages(columns, count)
+        self._enter_stages(columns, count, errors)
         self._note_early(columns, leads)
         places = range(self._position, self._position + count * POSITION_GAP, POSITION_GAP)
         columns["position"] = list(places)
@@ -130,27 +146,24 @@ class Finisher:
                 for value, lead_id in zip(present, lead_ids, strict=True)
             ]
 
-    def _enter_stages(self, columns: Columns, count: int) -> None:
-        """Closed deals get their date, won ones their first win; a deal is never younger than its closing."""
+    def _enter_stages(self, columns: Columns, count: int, errors: Errors) -> None:
+        """What entering its stage means for each deal, by the same rule as for deals entered by hand."""
         now = self._context.work.at
-        kinds = {item.id: item.facts["kind"] for item in self._context.directory.of(Kind.STAGE)}
-        first = next(id_ for id_, kind in kinds.items() if kind == StageKind.OPEN)
-        self._fill(columns, "stage", first, count)
-        created: list[Stored] = []
-        closed: list[Stored] = []
-        won: list[Stored] = []
-        since: list[Stored] = []
-        given_created = columns.get("created_at") or [None] * count
-        given_closed = columns.get("closed_at") or [None] * count
-        for stage, made, ended in zip(columns["stage"], given_created, given_closed, strict=True):
-            kind = kinds.get(int(stage or 0), StageKind.OPEN)
-            end = None if kind == StageKind.OPEN else (ended if ended is not None else now)
-            start = made if made is not None else (end if end is not None else now)
-            created.append(start)
-            closed.append(end)
-            won.append(end if kind == StageKind.WON else None)
-            since.append(start if end is None else end)
-        columns.update(created_at=created, closed_at=closed, won_at=won, stage_since=since)
+        other_reason = opportunities.other_reason(self._context)
+        self._fill(columns, "stage", self._first_stage, count)
+        given = {name: columns.get(name) or [None] * count for name in _ENTRY_READS}
+        rows = (dict(zip(given, values, strict=True)) for values in zip(*given.values(), strict=True))
+        stages = {stage: opportunities.stage_facts(self._context, stage) for stage in set(columns["stage"])}
+        entered: Columns = {name: [None] * count for name in _ENTRY_WRITES}
+        for place, (row, stage) in enumerate(zip(rows, columns["stage"], strict=True)):
+            try:
+                values = entry(row, stages[stage], now, other_reason=other_reason)
+            except RuleBroken as error:
+                errors.setdefault(place, []).append(RowError(error.field, error))
+                continue
+            for name in _ENTRY_WRITES:
+                entered[name][place] = values.get(name)
+        columns.update(entered)
 
     def _note_early(self, columns: Columns, leads: Mapping[Stored, Mapping[str, Stored]]) -> None:
         lead_ids = columns.get("lead")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from crm_desktop.core.errors import ImportProblem, UserError
 from crm_desktop.core.kinds import Kind
@@ -14,7 +13,7 @@ from crm_desktop.services.checking import follow_currency
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers import opportunities
 from crm_desktop.services.importing.command import ImportFile, ImportReport
-from crm_desktop.services.importing.error_file import ErrorFile
+from crm_desktop.services.importing.error_file import ErrorFile, free_errors_path
 from crm_desktop.services.importing.finding import ids_of_external_ids
 from crm_desktop.services.importing.finishing import Columns, Errors, Finisher
 from crm_desktop.services.importing.open_source import open_source
@@ -28,12 +27,13 @@ def import_file(context: Context, command: ImportFile) -> Done:
     started = time.monotonic()
     with open_source(command.path, command.plan.options) as source:
         command.plan.check(source.headers)
-        errors_path = command.errors_path or errors_beside(command.path)
+        errors_path = command.errors_path or free_errors_path(command.path)
         if errors_path.exists() and errors_path.samefile(command.path):
             raise ImportProblem("errors_over_source", file=command.path.name)
         with ErrorFile(errors_path, source.headers, command.reason_heading, command.say) as errors:
-            importer = _Importer(context, command, errors)
-            for parsed in RowParser(command.plan).parse_all(source):
+            parser = RowParser(command.plan)
+            importer = _Importer(context, command, parser, errors)
+            for parsed in parser.parse_all(source):
                 context.progress.step(parsed.done_bytes, source.total_bytes)
                 importer.take(parsed)
             context.progress.step(source.total_bytes, source.total_bytes)
@@ -56,16 +56,12 @@ def import_file(context: Context, command: ImportFile) -> Done:
     return Done("imported", params, result=report)
 
 
-def errors_beside(path: Path) -> Path:
-    """The file for rows with errors where no other is named."""
-    return path.with_name(f"{path.stem}-errors.csv")
-
-
 class _Importer:
     """One import under way."""
 
-    def __init__(self, context: Context, command: ImportFile, errors: ErrorFile) -> None:
+    def __init__(self, context: Context, command: ImportFile, parser: RowParser, errors: ErrorFile) -> None:
         self._context = context
+        self._parser = parser
         self._kind = command.plan.kind
         self._errors = errors
         self._references = References(context, command.plan)
@@ -172,6 +168,8 @@ class _Importer:
                 name: column[place] for name, column in parsed.columns.items() if column[place] is not None
             }
             try:
+                if row.get("currency") and values.get("currency") not in (None, row["currency"]):
+                    values.update(self._parser.in_currency(parsed.cells[place], str(row["currency"])))
                 follow_currency(self._kind, row, values)
                 if self._enters_stage(row, values):
                     opportunities.edit(self._context, row, values)

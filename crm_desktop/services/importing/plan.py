@@ -37,7 +37,7 @@ class ImportPlan:
     kind: Kind
     columns: Mapping[str, int]
     constants: Mapping[str, str] = field(default_factory=dict)
-    reading: Reading = field(default_factory=Reading)
+    reading: Reading = field(kw_only=True)
     options: SourceOptions = field(default_factory=SourceOptions)
     unknown_references: Mapping[str, UnknownReference] = field(default_factory=dict)
     unknown_values: Mapping[tuple[str, str], UnknownReference] = field(default_factory=dict)
@@ -45,8 +45,7 @@ class ImportPlan:
 
     def unknown(self, field: Field, text: str) -> UnknownReference:
         """What to do with a text of a reference field that names no known record."""
-        default = UnknownReference.REFUSE if field.refers_to in NEVER_MADE else UnknownReference.CREATE
-        of_field = self.unknown_references.get(field.name, default)
+        of_field = self.unknown_references.get(field.name, usual_way(field))
         return self.unknown_values.get((field.name, text), of_field)
 
     def check(self, headers: Sequence[str]) -> None:
@@ -58,6 +57,11 @@ class ImportPlan:
         for name, index in self.columns.items():
             if not 0 <= index < len(headers):
                 raise ImportProblem("column_not_found", column=index + 1, name=name)
+
+
+def usual_way(field: Field) -> UnknownReference:
+    """What happens to unknown names of a field where nobody says otherwise."""
+    return UnknownReference.REFUSE if field.refers_to in NEVER_MADE else UnknownReference.CREATE
 
 
 def importable_field(kind: Kind, name: str) -> Field:

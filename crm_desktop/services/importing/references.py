@@ -17,6 +17,7 @@ from crm_desktop.services.context import Context
 from crm_desktop.services.importing.finding import find_records
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference
 from crm_desktop.services.importing.rows import RowError
+from crm_desktop.storage.directory import read_directory
 from crm_desktop.storage.schema import TABLES
 
 #: What a text of a file stands for: an id, nothing, or why its row is refused.
@@ -93,4 +94,8 @@ class References:
             values["pipeline"] = self._context.directory.of(Kind.PIPELINE)[0].id
         if "owner" in table.c:
             values["owner"] = work.user
-        return work.insert(kind, with_defaults(kind, values))
+        id_ = work.insert(kind, with_defaults(kind, values))
+        if kind in SMALL_KINDS:
+            # What follows in the file may need the new stage: a known deal that enters it, for one.
+            self._context.directory = read_directory(work.connection)
+        return id_

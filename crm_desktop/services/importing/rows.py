@@ -152,6 +152,27 @@ class RowParser:
             for place, refusal in refusals:
                 errors.setdefault(place, []).append(RowError(name, refusal))
 
+    def in_currency(self, cells: Sequence[Cell], currency: str) -> dict[str, Stored]:
+        """The amounts of a row that names no currency, read in that of the record which it updates.
+
+        Empty where the row names a currency itself, which then counts.
+        """
+        texts = {name: cells[place] for name, place in self._plan.columns.items() if place < len(cells)}
+        fields = [self._type.field(name) for name in self._money]
+        for currency_field in {field.currency_field for field in fields}:
+            given = texts.get(currency_field)
+            if given not in (None, "") or self._constants.get(currency_field) is not None:
+                return {}
+        amounts: dict[str, Stored] = {}
+        for field in fields:
+            if texts.get(field.name) in (None, ""):
+                continue
+            values, _currencies, refusals = self._money[field.name]([texts[field.name]], [currency])
+            if refusals:
+                return {}
+            amounts[field.name], amounts[field.currency_field] = values[0], currency
+        return amounts
+
     def _check_filled(
         self, columns: Mapping[str, list[Stored]], count: int, errors: dict[int, list[RowError]]
     ) -> None:

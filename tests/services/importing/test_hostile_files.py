@@ -247,7 +247,7 @@ def read(path: Path) -> tuple[list[str], list[int]]:
     failed: list[int] = []
     with open_source(path) as source:
         columns = {name: place for place, name in enumerate(LEAD_COLUMNS[: len(source.headers)])}
-        plan = ImportPlan(Kind.LEAD, columns, reading=Reading(check_email=normal_address))
+        plan = ImportPlan(Kind.LEAD, columns, reading=Reading("TWD", check_email=normal_address))
         for chunk in RowParser(plan).parse_all(source):
             names += [str(name) for name in chunk.columns["name"]]
             failed += [row.number for row in chunk.failed]

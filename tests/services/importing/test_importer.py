@@ -115,6 +115,24 @@ def test_a_name_that_several_records_bear_is_refused(desk: Desk) -> None:
     assert "fits several records" in report.errors_path.read_text("utf-8-sig")
 
 
+def test_a_stage_made_by_the_import_takes_known_deals_too(desk: Desk) -> None:
+    bring_in(desk, Kind.OPPORTUNITY, "external_id,name", "a,Lathe", name="before.csv")
+    create = {"stage": UnknownReference.CREATE}
+    report = bring_in(
+        desk, Kind.OPPORTUNITY, "external_id,name,stage", "b,Mill,Trial", "a,Lathe,Trial", unknown=create
+    )
+    assert counts(report) == (1, 1, 0)
+    assert len({stage for (stage,) in values_of(desk, Kind.OPPORTUNITY, "stage")}) == 1
+
+
+def test_leads_set_aside_without_a_reason_get_one(desk: Desk) -> None:
+    bring_in(desk, Kind.LEAD, "name,status", "Anna,unqualified", "Ben,new")
+    assert values_of(desk, Kind.LEAD, "status", "unqualified_reason") == [
+        ("unqualified", "other"),
+        ("new", None),
+    ]
+
+
 def test_built_in_channels_are_known_in_every_language(desk: Desk) -> None:
     before = len(desk.tables()[Kind.CHANNEL])
     bring_in(desk, Kind.LEAD, "name,channel", "a,展會", "b,展会", "c,Trade fair", "d,TRADE_FAIR")
@@ -274,3 +292,67 @@ def test_a_file_that_changes_the_currency_alone_keeps_the_amount_that_people_see
     assert counts(report) == (0, 1, 0)
     row = desk.row(Kind.LEAD, id_)
     assert (row["estimated_amount"], row["currency"]) == (480_000, "JPY")  # yen have no decimals
+
+
+AMOUNT = ("estimated_amount", "currency")
+
+
+def test_an_update_without_a_currency_keeps_that_of_the_record(desk: Desk) -> None:
+    for id_, currency in (("J", "JPY"), ("E", "EUR"), ("T", "TWD")):
+        desk.create(Kind.LEAD, name=id_, external_id=id_, estimated_amount=Decimal(100), currency=currency)
+    lines = ("external_id,estimated_amount", "J,500", "E,12.50", "T,30", "N,40")
+    assert counts(bring_in(desk, Kind.LEAD, *lines)) == (1, 3, 0)
+    # Yen have no decimals; a new record takes the home currency.
+    assert values_of(desk, Kind.LEAD, *AMOUNT) == [
+        (500, "JPY"),
+        (1_250, "EUR"),
+        (3_000, "TWD"),
+        (4_000, "TWD"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "row"),
+    [
+        ("external_id,estimated_amount", "E,USD 20"),
+        ("external_id,estimated_amount,currency", "E,20,USD"),
+    ],
+    ids=["in the amount", "in a column"],
+)
+def test_an_update_that_names_a_currency_changes_it(desk: Desk, heading: str, row: str) -> None:
+    desk.create(Kind.LEAD, name="E", external_id="E", estimated_amount=Decimal(100), currency="EUR")
+    assert counts(bring_in(desk, Kind.LEAD, heading, row)) == (0, 1, 0)
+    assert values_of(desk, Kind.LEAD, *AMOUNT) == [(2_000, "USD")]
+
+
+def test_a_sign_that_several_currencies_share_means_that_of_the_record(desk: Desk) -> None:
+    desk.create(Kind.LEAD, name="U", external_id="U", estimated_amount=Decimal(100), currency="USD")
+    assert counts(bring_in(desk, Kind.LEAD, "external_id,estimated_amount", "U,$20")) == (0, 1, 0)
+    assert values_of(desk, Kind.LEAD, *AMOUNT) == [(2_000, "USD")]
+
+
+def test_rows_that_a_file_leaves_without_an_owner_have_none(desk: Desk) -> None:
+    bring_in(desk, Kind.LEAD, "name,owner", "Anna,Kevin", "Berta,")
+    bring_in(desk, Kind.LEAD, "name", "Carla")
+    owners = [owner for (owner,) in values_of(desk, Kind.LEAD, "owner")]
+    users = {row["id"]: row["name"] for row in desk.tables()[Kind.USER].values()}
+    assert [users.get(int(owner or 0)) for owner in owners][:2] == ["Kevin", None]
+    assert owners[2] == min(users)  # without such a column the person who imports
+
+
+def test_an_earlier_file_of_errors_is_kept_and_none_is_left_by_halves(desk: Desk) -> None:
+    folder = desk.path.parent
+    for _ in range(2):
+        assert counts(bring_in(desk, Kind.LEAD, "name,email", "Anna,", "Ben,no address")) == (1, 0, 1)
+    assert sorted(path.name for path in folder.glob("rows-*")) == ["rows-errors-2.csv", "rows-errors.csv"]
+    path = written(folder, "name,email", *(["Ben,no address"] * 5_000), name="many.csv")
+
+    def cancel(done: int, total: int) -> None:
+        # What is written so far does not bear the name of a whole file.
+        assert not (folder / "many-errors.csv").exists()
+        if 0 < done < total:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        run_import(desk, path, plan_for(path, Kind.LEAD, ["name", "email"]), cancel)
+    assert not list(folder.glob("many-errors*"))

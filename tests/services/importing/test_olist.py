@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.parsing import Reading
 from crm_desktop.services.importing.finishing import WON_BEFORE_LEAD
 from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.plan import ImportPlan, column_index
@@ -38,6 +39,8 @@ BUILT_IN = {
     "other": "other",
 }
 
+READING = Reading("BRL")
+
 
 def import_olist(desk: Desk) -> dict[str, int]:
     """Import both files; the notes of the second."""
@@ -46,11 +49,11 @@ def import_olist(desk: Desk) -> dict[str, int]:
     fields = {"external_id": "mql_id", "created_at": "first_contact_date", "channel": "origin"}
     with open_source(leads) as source:
         columns = {field: column_index(source.headers, column) for field, column in fields.items()}
-    assert counts(run_import(desk, leads, ImportPlan(Kind.LEAD, columns))) == (8_000, 0, 0)
+    assert counts(run_import(desk, leads, ImportPlan(Kind.LEAD, columns, reading=READING))) == (8_000, 0, 0)
     fields = {"lead": "mql_id", "external_id": "seller_id", "closed_at": "won_date"}
     with open_source(deals) as source:
         columns = {field: column_index(source.headers, column) for field, column in fields.items()}
-    report = run_import(desk, deals, ImportPlan(Kind.OPPORTUNITY, columns, {"stage": "Won"}))
+    report = run_import(desk, deals, ImportPlan(Kind.OPPORTUNITY, columns, {"stage": "Won"}, reading=READING))
     assert counts(report) == (842, 0, 0)
     return dict(report.notes)
 
@@ -82,5 +85,5 @@ def test_the_same_files_again_update_every_record(desk: Desk) -> None:
             "lead": column_index(source.headers, "mql_id"),
             "external_id": column_index(source.headers, "seller_id"),
         }
-    report = run_import(desk, deals, ImportPlan(Kind.OPPORTUNITY, columns))
+    report = run_import(desk, deals, ImportPlan(Kind.OPPORTUNITY, columns, reading=READING))
     assert counts(report) == (0, 842, 0)

@@ -19,7 +19,7 @@ from crm_desktop.services.importing.rows import FailedRow, ParsedChunk, RowParse
 from crm_desktop.services.importing.suggest import guess_reading, suggest_columns
 from crm_desktop.services.importing.text_source import TextSource
 
-READING = Reading(zone=ZoneInfo("Asia/Taipei"), check_email=normal_address)
+READING = Reading("TWD", zone=ZoneInfo("Asia/Taipei"), check_email=normal_address)
 
 
 def write(tmp_path: Path, text: str, name: str = "a.csv") -> Path:
@@ -157,9 +157,9 @@ def test_no_error_file_without_errors_and_none_after_a_failure(tmp_path: Path) -
     assert not path.exists()
     file = ErrorFile(path, ["name"], "Reason", say)
     file.write([FailedRow(2, ["x"], ())])
-    assert path.exists()
+    assert [each.name for each in tmp_path.iterdir()] == ["errors.csv.part"]
     file.__exit__(ValueError, ValueError("stop"), None)
-    assert not path.exists()
+    assert not list(tmp_path.iterdir())
 
 
 def test_later_refusals_join_the_failed_rows(tmp_path: Path) -> None:
@@ -199,5 +199,5 @@ def test_columns_by_name_or_number() -> None:
 )
 def test_plans_that_do_not_fit_the_file(columns: dict[str, int], key: str) -> None:
     with pytest.raises(ImportProblem) as refused:
-        ImportPlan(Kind.LEAD, columns).check(["a", "b"])
+        ImportPlan(Kind.LEAD, columns, reading=READING).check(["a", "b"])
     assert refused.value.key == key

@@ -1,0 +1,34 @@
+"""The name under which the person at this computer becomes the first user of a new file."""
+
+from __future__ import annotations
+
+import getpass
+
+try:
+    import pwd
+except ImportError:  # Windows keeps its accounts elsewhere
+    pwd = None  # type: ignore[assignment]
+
+#: Accounts that belong to the computer and name nobody.
+_NOBODY = frozenset({"", "root", "admin", "administrator", "system", "user", "nobody", "daemon"})
+
+
+def own_name(fallback: str) -> str:
+    """The person's full name by the account, else the account's name, else (for root and the like) another."""
+    try:
+        account = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return fallback
+    if account.casefold() in _NOBODY:
+        return fallback
+    return _full_name(account) or account
+
+
+def _full_name(account: str) -> str:
+    if pwd is None:
+        return ""
+    try:
+        entry = pwd.getpwnam(account)
+    except KeyError:
+        return ""
+    return entry.pw_gecos.partition(",")[0].strip()

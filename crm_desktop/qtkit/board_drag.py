@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
@@ -61,6 +61,9 @@ class _Carried:
 
 class BoardDrag(QObject):
     """The one card that is pressed or in the hand."""
+
+    #: the card in the hand left its column meanwhile: the card
+    taken_away = Signal(object)
 
     def __init__(self, ground: DragGround, board: QWidget) -> None:
         super().__init__(board)
@@ -127,6 +130,7 @@ class BoardDrag(QObject):
             self._let_go(carried)
             carried.view.set_hidden(None)
             self._overlay.hide()
+            self.taken_away.emit(carried.card_id)
 
     def slide(self, card_id: int, start: QRect, view: BoardColumnView) -> None:
         """Let a refused card slide from a global rectangle to its place in a column."""

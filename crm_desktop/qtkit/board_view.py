@@ -32,10 +32,12 @@ class BoardView(QWidget):
     `move_requested` carries card, from column, to column, and the ids of the cards that the moved card then
     stands behind and before (above and below it; None at the ends). `context_requested` carries card and
     global point. `current_changed` carries the chosen card or None. `move_refused` carries card and message.
+    `taken_away` carries a card that was in the hand when new lists came in which it is not where it was.
     """
 
     move_requested = Signal(object, object, object, object, object)
     move_refused = Signal(object, str)
+    taken_away = Signal(object)
     open_requested = Signal(object)
     delete_requested = Signal(object)
     context_requested = Signal(object, QPoint)
@@ -54,6 +56,7 @@ class BoardView(QWidget):
         self._choice = BoardChoice(self._widgets, self._area, self)
         self._choice.changed.connect(self.current_changed)
         self._drag = BoardDrag(self, self)
+        self._drag.taken_away.connect(self.taken_away)
         self._control = BoardControl(self._widgets, self._choice, self._moves, self._drag, self)
         self._control.move_asked.connect(self.land)
         self._control.open_asked.connect(self.open_requested)

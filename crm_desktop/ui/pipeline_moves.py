@@ -31,6 +31,7 @@ class PipelineMoves(QObject):
         self._window = parent
         board.move_requested.connect(self._asked)
         board.move_refused.connect(self._told)
+        board.taken_away.connect(self._taken_away)
 
     def _asked(
         self, card_id: int, from_stage: int, to_stage: int, above: int | None, below: int | None
@@ -64,6 +65,10 @@ class PipelineMoves(QObject):
 
     def _failed(self, card_id: int, error: UserError) -> None:
         self._board.refuse_move(card_id, self._surroundings.words.error(error, Kind.OPPORTUNITY))
+
+    def _taken_away(self, _card_id: int) -> None:
+        text = self.tr("The card in your hand was moved or deleted elsewhere meanwhile. Nothing was written.")
+        self.refused.emit(text)
 
     def _told(self, _card_id: int, message: str) -> None:
         if message:

@@ -202,15 +202,19 @@ def test_a_column_that_accepts_nothing_takes_no_card(board: BoardView) -> None:
 
 def test_new_lists_while_a_card_is_in_the_hand(board: BoardView) -> None:
     moves = moves_of(board)
+    taken_away: list[int] = []
+    board.taken_away.connect(taken_away.append)
     view, start = press_card(board, 2, 1)
     carry(view, start, column_view(board, 3).viewport().mapToGlobal(QPoint(60, 30)))
     board.set_column_ids(2, [201, 200, 203])
     QTest.mouseRelease(view.viewport(), LEFT)
     assert moves[0][:3] == (201, 2, 3)
     assert ids(board, 2) == [200, 203]
+    assert taken_away == []
     view, start = press_card(board, 2, 0)
     carry(view, start, start + QPoint(0, 60))
     board.set_column_ids(2, [203])
+    assert taken_away == [200]
     QTest.mouseRelease(view.viewport(), LEFT)
     assert len(moves) == 1
     assert ids(board, 2) == [203]

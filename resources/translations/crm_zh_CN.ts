@@ -1450,6 +1450,13 @@
     </message>
 </context>
 <context>
+    <name>PipelineMoves</name>
+    <message>
+        <source>The card in your hand was moved or deleted elsewhere meanwhile. Nothing was written.</source>
+        <translation>您拖动的卡片刚才在别处被移动或删除了，没有写入任何更改。</translation>
+    </message>
+</context>
+<context>
     <name>PipelinePage</name>
     <message>
         <source>New opportunity</source>

@@ -1450,6 +1450,13 @@
     </message>
 </context>
 <context>
+    <name>PipelineMoves</name>
+    <message>
+        <source>The card in your hand was moved or deleted elsewhere meanwhile. Nothing was written.</source>
+        <translation>您拖曳的卡片剛才在別處被移動或刪除了，沒有寫入任何變更。</translation>
+    </message>
+</context>
+<context>
     <name>PipelinePage</name>
     <message>
         <source>New opportunity</source>

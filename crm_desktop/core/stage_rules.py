@@ -63,6 +63,31 @@ def effective_probability(own: int | None, kind: StageKind | None, of_stage: int
     return of_stage
 
 
+def entry(
+    row: Mapping[str, Stored], stage: StageFacts, now: int, *, other_reason: int | None
+) -> dict[str, Stored]:
+    """What follows for a new deal that is entered, or imported, into a stage at `now` (milliseconds, UTC).
+
+    A closed deal that names no date ended now, and it is not younger than its end. A lost one that names no
+    reason gets `other_reason`. Raises RuleBroken as `arrival` does.
+    """
+    closed, created = row.get("closed_at"), row.get("created_at")
+    reason, rival = row.get("loss_reason"), row.get("lost_to")
+    changes = arrival(
+        {},
+        stage,
+        now,
+        closed_at=None if closed is None else int(closed),
+        loss_reason=other_reason if reason is None else int(reason),
+        lost_to=None if rival is None else int(rival),
+    )
+    ended = changes["closed_at"]
+    came = now if ended is None else min(int(ended), now)
+    made = came if created is None else int(created)
+    since = made if ended is None else max(made, came)
+    return {"won_at": None, **changes, "created_at": made, "stage_since": since}
+
+
 def position_between(above: int | None, below: int | None) -> int | None:
     """A position between two neighbours' (either may be missing); None when there is no room left."""
     if above is None and below is None:

@@ -12,7 +12,7 @@ from crm_desktop.core.errors import Conflict, RuleBroken
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.stage_kinds import StageKind
-from crm_desktop.core.stage_rules import POSITION_GAP, StageFacts, arrival, position_between
+from crm_desktop.core.stage_rules import POSITION_GAP, StageFacts, arrival, entry, position_between
 from crm_desktop.core.values import to_milliseconds
 from crm_desktop.services.checking import check_enough
 from crm_desktop.services.context import Context, Done
@@ -25,20 +25,8 @@ _TABLE = TABLES[Kind.OPPORTUNITY]
 def create(context: Context, stored: dict[str, Stored]) -> int:
     """Insert a deal: at the top of its stage, with the channel of the lead that it came from."""
     work = context.work
-    at = int(stored.get("created_at") or work.at)
     stage = stage_facts(context, stored.get("stage"))
-    stored["stage"] = None
-    closed = stored.get("closed_at")
-    stored.update(
-        arrival(
-            stored,
-            stage,
-            max(at, min(int(closed or 0), work.at)),
-            closed_at=None if closed is None else int(closed),
-            loss_reason=_id(stored.get("loss_reason")) or other_reason(context),
-            lost_to=_id(stored.get("lost_to")),
-        )
-    )
+    stored.update(entry(stored, stage, work.at, other_reason=other_reason(context)))
     stored["position"] = top_position(context, stage.id)
     if stored.get("lead") is not None:
         lead = work.row(Kind.LEAD, int(stored["lead"] or 0))
@@ -46,7 +34,7 @@ def create(context: Context, stored: dict[str, Stored]) -> int:
             if stored.get(name) is None:
                 stored[name] = lead[name]
     id_ = work.insert(Kind.OPPORTUNITY, stored)
-    _write_history(context, id_, None, stage.id, at, None)
+    _write_history(context, id_, None, stage.id, int(stored["stage_since"] or 0), None)
     return id_
 
 

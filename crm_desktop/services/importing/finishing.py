@@ -11,7 +11,6 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.core.lead_rules import MILESTONES
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.core.stage_rules import POSITION_GAP, entry
 from crm_desktop.services.context import Context
 from crm_desktop.services.handlers import opportunities

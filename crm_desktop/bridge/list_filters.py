@@ -110,10 +110,11 @@ class FilterTerms:
     def text(self, chosen: ChosenFilter) -> str:
         """What a chip says: "Status: New, Contacted"."""
         return QCoreApplication.translate("Filters", "{field}: {values}").format(
-            field=self._values.title(chosen.field), values=self._said(chosen)
+            field=self._values.title(chosen.field), values=self.said(chosen)
         )
 
-    def _said(self, chosen: ChosenFilter) -> str:
+    def said(self, chosen: ChosenFilter) -> str:
+        """What a chip says behind the name of its field: "New, Contacted"."""
         field = self._values.record.field(chosen.field)
         match chosen.operator:
             case Operator.EMPTY:

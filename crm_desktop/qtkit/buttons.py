@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from crm_desktop.qtkit.icons import Icons
 from crm_desktop.qtkit.roles import Role
@@ -13,6 +14,20 @@ from crm_desktop.qtkit.roles import Role
 Kind = Literal["primary", "plain", "quiet", "danger", "link"]
 _INK = {"primary": Role.ACCENT_TEXT, "danger": Role.BAD, "link": Role.LINK}
 _SIDE = 16
+#: Enter together with one of these is not for the button.
+_OTHER_KEYS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+)
+
+
+def clicked_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Click a focused button if the key is Enter: Qt does so by Space only, outside of default buttons."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() & _OTHER_KEYS:
+        return False
+    event.accept()
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 class Button(QPushButton):
@@ -39,6 +54,11 @@ class Button(QPushButton):
         if icons is not None and icon_name:
             icons.changed.connect(self._draw_icon)
             self._draw_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer Enter as well as Space."""
+        if not clicked_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def _draw_icon(self) -> None:
         if self._icons is not None:
@@ -68,6 +88,11 @@ class IconButton(QToolButton):
         self.set_name(name)
         icons.changed.connect(self._draw_icon)
         self._draw_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer Enter as well as Space."""
+        if not clicked_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def set_name(self, name: str) -> None:
         """Give the words for what the button does."""

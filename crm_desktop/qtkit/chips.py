@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
-from crm_desktop.qtkit.buttons import IconButton
+from crm_desktop.qtkit.buttons import IconButton, clicked_by_enter
 from crm_desktop.qtkit.flow_layout import FlowLayout
 from crm_desktop.qtkit.focus import holds_focus
 from crm_desktop.qtkit.icons import Icons
+from crm_desktop.qtkit.labels import plain_tooltip
 from crm_desktop.qtkit.roles import Role
 
-_LONGEST = 320  # pixels; a chip with many values ends in "…"
+_LONGEST = 18  # times the height of a line; a chip with many values ends in "…"
 _ICON_SIDE = 12
 
 
@@ -27,9 +28,16 @@ class _ChipButton(QPushButton):
     def set_text(self, text: str) -> None:
         """Show a text."""
         self.setAccessibleName(text)
-        short = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _LONGEST)
+        longest = _LONGEST * self.fontMetrics().height()
+        short = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, longest)
         # An ampersand would be taken for a mnemonic.
         self.setText(short.replace("&", "&&"))
+        self.setToolTip("" if short == text else plain_tooltip(text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer Enter as well as Space."""
+        if not clicked_by_enter(self, event):
+            super().keyPressEvent(event)
 
 
 class FilterChip(QFrame):

@@ -59,6 +59,7 @@ class ChoiceEditor(Editor):
         # Not textEdited: a completion that is chosen changes the text too.
         self._line.textChanged.connect(self._text_changed)
         self._line.returnPressed.connect(self.finished)
+        self._line.editingFinished.connect(self._complete)
         self._line.installEventFilter(self)
         self._combo.activated.connect(self._chosen)
         self._adopt(self._combo)
@@ -152,6 +153,14 @@ class ChoiceEditor(Editor):
     def _text_changed(self, _text: str) -> None:
         if not self._is_setting:
             self._note_edit()
+
+    def _complete(self) -> None:
+        """Show the whole entry that a few typed letters stand for, once the person goes on."""
+        choice = self._find(self._line.text().strip())
+        if choice is not None and choice.text != self._line.text():
+            self._is_setting = True
+            self._show_value(choice.value)
+            self._is_setting = False
 
     def _chosen(self, _place: int) -> None:
         self.finished.emit()

@@ -14,6 +14,8 @@ from crm_desktop.qtkit.theme import Theme
 
 #: The part of its usual width that a column of names or free text keeps when room is short.
 _LEAST_PART = 0.7
+#: How far a column grows by itself, in pixels at 100 % text size.
+_WIDEST = 260
 
 
 class ColumnWidths(QObject):
@@ -58,6 +60,14 @@ class ColumnWidths(QObject):
     def forget_texts(self) -> None:
         """Measure again when next asked: the language or the names of the small lists have changed."""
         self._usual.clear()
+
+    def grow(self, number: int, width: int) -> bool:
+        """Widen a column that nobody has resized, for a text not to be cut; tell whether it will be."""
+        width = min(width, self._theme.pixels(_WIDEST))
+        if number in self._own or width <= self._usual.get(number, width):
+            return False
+        self._usual[number] = width
+        return True
 
     def fit(self, room: int, measure: Callable[[Cell], int]) -> None:
         """Lay out the columns shown in so many pixels; `measure` gives the width of a cell."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from crm_desktop.qtkit.tab_order import walk
+
 _GAP = 4
 
 
@@ -36,6 +38,10 @@ class Popover(QFrame):
             self.close()
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab follow the reading order, also through fields that came later; `forward` is Qt's `next`."""
+        return walk(self, forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that it is over."""

@@ -24,6 +24,10 @@ class StatusLine(QFrame):
         self._action.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._undo = small_link(self.tr("Undo"), self)
         self._undo.clicked.connect(self.undo_requested)
+        # The link is the highest part: the line would grow and shrink as it comes and goes.
+        policy = self._undo.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._undo.setSizePolicy(policy)
         self._saved = self._label()
         self._backup = self._label()
         layout = QHBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from crm_desktop.qtkit.buttons import clicked_by_enter
 from crm_desktop.qtkit.labels import plain_tooltip, repolish
 
 _INSIDE = 10  # pixels of padding and frame
@@ -26,6 +27,11 @@ class _StepButton(QPushButton):
         self.setAccessibleName(title)
         self.setToolTip(plain_tooltip(title))
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer Enter as well as Space."""
+        if not clicked_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

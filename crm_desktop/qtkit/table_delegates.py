@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
+    QAbstractItemView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
 from crm_desktop.qtkit.cell_editors import MultiLineEditor, TextEditor
 from crm_desktop.qtkit.editor import Editor
 from crm_desktop.qtkit.error_bubble import ErrorBubble
+from crm_desktop.qtkit.labels import plain_tooltip
 from crm_desktop.qtkit.pending_edits import Unparsed
 
 if TYPE_CHECKING:
@@ -49,6 +52,19 @@ class CellDelegate(QStyledItemDelegate):
         cell = self._view.paged_model.cell_at(index.row(), index.column())
         width = self._view.table_painter.cells.wanted_width(cell) if cell is not None else 0
         return QSize(width, self._view.row_height)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Show what is wrong with a cell or more to know of it, else the whole of a text that is cut."""
+        if event.type() != QEvent.Type.ToolTip:
+            return False
+        cell = self._view.paged_model.cell_at(index.row(), index.column()) if index.isValid() else None
+        text = "" if cell is None else cell.tooltip
+        if cell is not None and not text and self.sizeHint(option, index).width() > option.rect.width():
+            text = cell.text
+        QToolTip.showText(event.globalPos(), plain_tooltip(text), view.viewport(), option.rect)
+        return bool(text)
 
     # ---- editing
 

@@ -19,6 +19,9 @@ from crm_desktop.qtkit.roles import Role
 from crm_desktop.qtkit.search_box import SearchBox
 from crm_desktop.ui.filter_popover import FieldPopover, FilterPopover
 
+#: Letters of what a view is called after.
+_LONGEST_NAME = 24
+
 
 class FilterBar(QFrame):
     """Holds what narrows the list; the page asks it for filters and text when `changed` is emitted."""
@@ -134,18 +137,34 @@ class FilterBar(QFrame):
         return views_of(self._values.kind, self._values.surroundings.gateway.directory)
 
     def _show_view(self) -> None:
+        """Say what is listed: the view's name, or what another page has asked for, or just the records."""
+        words = self._values.surroundings.words
+        name = words.kinds(self._values.kind)
+        view = self._view_in_force()
+        if view is not None:
+            name = view.name
+        elif not self._view_key and self._filters:
+            name = words.labelled(name, _shortened(self._terms.said(self._filters[0])))
+        elif not self._view_key and self._text:
+            name = words.labelled(name, words.quoted(_shortened(self._text)))
+        self._view.set_text(name)
+
+    def _view_in_force(self) -> ListView | None:
+        """The view whose filters are just those in force: the one chosen, else the first that fits."""
         chosen = tuple(self._filters)
-        named = (view.name for view in self.views() if view.key == self._view_key and view.filters == chosen)
-        name = next(named, None)
-        self._view.set_text(name or self._values.surroundings.words.kinds(self._values.kind))
+        fitting = [view for view in self.views() if view.filters == chosen]
+        if not self._view_key and not chosen and self._text:
+            return None
+        return next((view for view in fitting if view.key == self._view_key), next(iter(fitting), None))
 
     def _fill_views(self) -> None:
         self._view_menu.clear()
+        in_force = self._view_in_force()
         group = QActionGroup(self._view_menu)
         for view in self.views():
             action = self._view_menu.addAction(view.name)
             action.setCheckable(True)
-            action.setChecked(view.key == self._view_key)
+            action.setChecked(view == in_force)
             action.setData(view)
             group.addAction(action)
         group.triggered.connect(self._take_view)
@@ -222,4 +241,10 @@ class FilterBar(QFrame):
 
     def _searched(self, text: str) -> None:
         self._text = text
+        self._show_view()
         self.changed.emit()
+
+
+def _shortened(text: str) -> str:
+    """A text for the view's name, which leaves room for the filters beside it."""
+    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…"

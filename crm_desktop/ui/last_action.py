@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.bridge.backups import Backups, newest_backup
@@ -12,7 +13,7 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import Revert
 from crm_desktop.core.errors import UserError
 from crm_desktop.qtkit.status_line import StatusLine
-from crm_desktop.qtkit.toast import Toasts
+from crm_desktop.qtkit.toast import Toast, Toasts
 
 #: Shorter writes are not worth a word, in milliseconds.
 _WORTH_SAYING = 250
@@ -40,6 +41,7 @@ class LastAction(QObject):
         self._toasts = toasts
         self._last: ChangeSet | None = None
         self._told: ChangeSet | None = None
+        self._offer: Toast | None = None  # the message that offers to undo it
         self._is_writing = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -70,11 +72,13 @@ class LastAction(QObject):
     def _changed(self, change_set: ChangeSet, _origin: object) -> None:
         self._last = change_set
         self._show_last()
+        if self._told is not None and change_set.reverts == self._told.journal_id:
+            self._end_offer()
         is_large = change_set.params.get("count", 1) != 1
         if change_set.reverts is None and (change_set.label in _TOLD or is_large):
             self._told = change_set
-            toast = self._toasts.show(self._words_of(change_set), self.tr("Undo"))
-            toast.acted.connect(self._undo_told)
+            self._offer = self._toasts.show(self._words_of(change_set), self.tr("Undo"))
+            self._offer.acted.connect(self._undo_told)
 
     def _words_of(self, change_set: ChangeSet) -> str:
         return self._surroundings.words.done(change_set.label, change_set.params)
@@ -86,6 +90,12 @@ class LastAction(QObject):
     def _undo_told(self) -> None:
         if self._told is not None:
             self._gateway.run(Revert(self._told.journal_id))
+
+    def _end_offer(self) -> None:
+        """Take the message away: what it offers is done already, by the menu or by another window."""
+        if self._offer is not None and shiboken6.isValid(self._offer):
+            self._offer.closed.emit()
+        self._told = self._offer = None
 
     def _show_last(self) -> None:
         if self._last is None:

@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
             self._doings[key]()
         elif kind == "page":
             self.show_page(rest)
+            self.pages.take_keys()
         elif kind == "theme":
             self._look.choose_theme(rest)
         elif kind == "language":

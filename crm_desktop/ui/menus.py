@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from crm_desktop.core.languages import LANGUAGES, OWN_NAMES
@@ -104,6 +104,7 @@ class Menus(QObject):
 
     def __init__(self, bar: QMenuBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._bar = bar
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
         self._groups: dict[str, QActionGroup] = {}
@@ -111,6 +112,7 @@ class Menus(QObject):
             menu = self._menus[key] = bar.addMenu(key)
             for part in parts:
                 self._add(menu, part)
+        QShortcut(QKeySequence(Qt.Key.Key_F10), bar).activated.connect(self._open_first)
         self.retranslate()
 
     def action(self, key: str) -> QAction:
@@ -179,6 +181,11 @@ class Menus(QObject):
         action.triggered.connect(self._tell)
         self._actions[entry.key] = action
         return action
+
+    def _open_first(self) -> None:
+        """Open the first menu by F10, as Windows and most desktops do."""
+        if not self._bar.isNativeMenuBar():
+            self._bar.setActiveAction(self._bar.actions()[0])
 
     def _group(self, name: str) -> QActionGroup:
         if name not in self._groups:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.qtkit.focus import holds_focus
 from crm_desktop.qtkit.tab_strip import TabStrip
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.page_factories import Factory
@@ -63,8 +64,8 @@ class PageStack(QStackedWidget):
         page.activate(wish)
 
     def take_keys(self) -> None:
-        """Give the keyboard focus to the page in front."""
-        if self.current is not None:
+        """Give the keyboard focus to the page in front, unless it has it."""
+        if self.current is not None and not holds_focus(self.current):
             self.current.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:

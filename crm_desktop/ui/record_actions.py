@@ -74,7 +74,8 @@ class RecordActions(QObject):
         if is_shown_only:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         else:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # Wherever the focus is; actions of pages that are not in front are out of reach of the keys.
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             self._page.addAction(action)
         return action
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QSplitter
 
 from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.bridge.list_filters import filters_from_json
 from crm_desktop.core.queries import SortKey
+from crm_desktop.qtkit.side_splitter import SideSplitter
 from crm_desktop.ui.filter_bar import FilterBar
 from crm_desktop.ui.records_table import RecordsTable
 
@@ -20,19 +20,26 @@ class RecordsLayout(QObject):
     """One page's layout in the preferences of the person."""
 
     def __init__(
-        self, values: FieldValues, table: RecordsTable, bar: FilterBar, splitter: QSplitter, parent: QObject
+        self,
+        values: FieldValues,
+        table: RecordsTable,
+        bar: FilterBar,
+        splitter: SideSplitter,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._values = values
         self._table = table
         self._bar = bar
         self._splitter = splitter
+        self._beside = _INSPECTOR_WIDTH  # as it is at 100 % text size
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_AFTER)
         self._timer.timeout.connect(self.keep)
         table.layout_changed.connect(self.touch)
-        splitter.splitterMoved.connect(self.touch)
+        splitter.splitterMoved.connect(self._panel_moved)
+        values.surroundings.themes.changed.connect(self._give_panel)
 
     def touch(self, *_what: object) -> None:
         """Something was changed: keep it in a moment."""
@@ -58,8 +65,8 @@ class RecordsLayout(QObject):
         saved = filters_from_json(known, preferences.get(self._name("filters")))
         self._bar.set_filters(saved, str(preferences.get(self._name("view"), "all")))
         width = preferences.get(self._name("inspector_width"))
-        beside = width if isinstance(width, int) and width > 0 else _INSPECTOR_WIDTH
-        self._splitter.setSizes([10_000, self._values.surroundings.themes.current.pixels(beside)])
+        self._beside = width if isinstance(width, int) and width > 0 else _INSPECTOR_WIDTH
+        self._give_panel()
         self._timer.stop()
         return sort or _FIRST_SORT
 
@@ -69,11 +76,15 @@ class RecordsLayout(QObject):
         preferences.put(self._name("layout"), self._table.save_layout())
         preferences.put(self._name("filters"), [chosen.as_json() for chosen in self._bar.filters])
         preferences.put(self._name("view"), self._bar.view_key)
-        beside = self._splitter.widget(1)
-        if beside is not None and beside.isVisible():
-            scale = self._values.surroundings.themes.current.scale  # kept as it is at 100 % text size
-            preferences.put(self._name("inspector_width"), round(self._splitter.sizes()[1] / scale))
+        preferences.put(self._name("inspector_width"), self._beside)
         self._timer.stop()  # measuring hidden columns shows them for a moment, which is no change
+
+    def _give_panel(self, *_theme: object) -> None:
+        self._splitter.give_panel(self._values.surroundings.themes.current.pixels(self._beside))
+
+    def _panel_moved(self, *_where: object) -> None:
+        self._beside = round(self._splitter.wanted / self._values.surroundings.themes.current.scale)
+        self.touch()
 
     def _name(self, what: str) -> str:
         return f"pages/{self._values.kind.value}/{what}"

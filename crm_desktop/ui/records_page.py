@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.bridge.list_filters import FilterTerms, chosen_from_query
@@ -13,6 +13,7 @@ from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, SortKey
+from crm_desktop.qtkit.side_splitter import SideSplitter
 from crm_desktop.qtkit.table_selection import SelectionState
 from crm_desktop.ui.bulk_edit import SelectionPanel
 from crm_desktop.ui.empty_list import EmptyList
@@ -48,7 +49,7 @@ class RecordsPage(Page):
         self._empty = EmptyList(surroundings, kind)
         self.table.set_empty_widget(self._empty)
         self._record_page: RecordPage | None = None
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter = SideSplitter(self)
         self._lay_out()
         self._layout = RecordsLayout(self._values, self.table, self.bar, self._splitter, self)
         self._connect()
@@ -58,12 +59,8 @@ class RecordsPage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
         self._splitter.addWidget(self.table)
         self._splitter.addWidget(self.inspector)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
         front = QWidget(self)
         front.setProperty("panel", "surface")
         column = QVBoxLayout(front)

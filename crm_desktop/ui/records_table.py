@@ -21,6 +21,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import ListQuery, Matching, Records, SortKey, Target
 from crm_desktop.core.spreadsheet_text import guard_formula
 from crm_desktop.qtkit.big_table_view import BigTableView
+from crm_desktop.qtkit.growing_columns import GrowingColumns
 from crm_desktop.qtkit.table_clipboard import tab_separated
 from crm_desktop.qtkit.table_selection import SelectionState
 from crm_desktop.ui.record_edits import RecordEdits
@@ -45,6 +46,7 @@ class RecordsTable(BigTableView):
         self._wanted: int | None = None
         # Rows first: what follows from another list, such as counts and the inspector, is painted after them.
         self.list.begun.connect(self.viewport().repaint)
+        GrowingColumns(self)
         self.list.completed.connect(self._find_wanted)
         self.list.model.edit_requested.connect(self._edit)
         self.copy_requested.connect(self._copy_unloaded)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QComboBox, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.qtkit.cell_editors import BooleanEditor, MultiLineEditor, NumberEditor, TextEditor
-from crm_desktop.qtkit.choice_editor import ChoiceEditor
+from crm_desktop.qtkit.choice_editor import Choice, ChoiceEditor
 from crm_desktop.qtkit.date_editor import DateEditor
 from crm_desktop.qtkit.editor import Editor
 from crm_desktop.qtkit.field_row import FieldRow
@@ -241,3 +241,28 @@ def test_fields_are_named_for_screen_readers(qtbot: QtBot) -> None:
     assert box.accessibleName() == "Channel"
     row.set_name("來源")
     assert box.accessibleName() == "來源"
+
+
+def test_a_few_letters_become_the_entry_that_they_stand_for(qtbot: QtBot, form: QWidget) -> None:
+    """Once the person goes on; a text that fits several entries stays as it is."""
+    editor = ChoiceEditor(channel_choices)
+    whole = channel_choices()[0].text
+    show_in(form, editor, qtbot)
+    line = editor.combo_box.lineEdit()
+    assert line is not None
+    line.setFocus()
+    line.setText(whole[1:])
+    leave(form)
+    assert editor.typed_text() == whole
+
+
+def test_a_list_that_is_read_anew_keeps_what_is_chosen(qtbot: QtBot) -> None:
+    choices = list(channel_choices())
+    editor = ChoiceEditor(lambda: choices)
+    qtbot.addWidget(editor)
+    editor.set_value(choices[1].value)
+    choices.insert(0, Choice("new", "Quite new"))
+    editor.ask_again()
+    assert editor.value() == choices[2].value
+    editor.set_value("new")
+    assert editor.typed_text() == "Quite new"

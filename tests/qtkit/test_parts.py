@@ -169,8 +169,10 @@ def test_status_line_offers_undo_only_where_it_can(qtbot: QtBot, themes: Themes)
     undo = line.findChild(Button)
     assert undo is not None
     assert not undo.isVisible()
+    height = line.sizeHint().height()
     line.set_last_action("Deleted 3 leads", can_undo=True)
     assert undo.isVisible()
+    assert line.sizeHint().height() == height
     with qtbot.waitSignal(line.undo_requested):
         undo.click()
     line.set_last_action("Backup written")
@@ -272,3 +274,14 @@ def test_icon_buttons_are_named(qtbot: QtBot, icons: Icons) -> None:
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert not button.icon().isNull()
     assert button.rect().contains(QPoint(5, 5))
+
+
+def test_enter_clicks_the_button_that_has_the_focus(qtbot: QtBot, icons: Icons) -> None:
+    """Not only Space, and never the button that the panel has for Enter elsewhere."""
+    for button in (Button("Cancel"), IconButton(icons, "x", "Close"), AddChip("Filter", icons)):
+        show(button, qtbot)
+        button.setFocus()
+        with qtbot.waitSignal(button.clicked):
+            QTest.keyClick(button, Qt.Key.Key_Return)
+        with qtbot.assertNotEmitted(button.clicked):
+            QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -33,6 +33,7 @@ from crm_desktop.services.office import Office
 from crm_desktop.ui.look import Look
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.menus import MENUS, PAGE_KEYS, Entry, Submenu
+from crm_desktop.ui.new_record import NewRecord
 from crm_desktop.ui.page_factories import FACTORIES
 from crm_desktop.ui.records_page import RecordsPage
 from tests.ui.surroundings_of_tests import open_surroundings
@@ -365,3 +366,38 @@ def test_search_fields_give_the_keys_back_to_the_list(stage: Stage) -> None:
     leads.bar.search.setFocus()
     qtbot.keyClick(leads.bar.search, Qt.Key.Key_Down)
     assert leads.table.hasFocus()
+
+
+def test_an_offer_to_undo_goes_when_the_menu_has_undone_it(stage: Stage) -> None:
+    lead = stage.make(Kind.LEAD, name="Anna")
+    stage.gateway.run(DeleteRecords(Records(Kind.LEAD, (lead,))))
+    stage.qtbot.waitUntil(lambda: bool(toasts_of(stage)))
+    stage.trigger("undo")
+    stage.qtbot.waitUntil(lambda: not toasts_of(stage))
+
+
+def toasts_of(stage: Stage) -> list[Toast]:
+    return [toast for toast in stage.window.findChildren(Toast) if toast.isVisible()]
+
+
+def test_keys_of_the_record_menu_work_from_everywhere(stage: Stage) -> None:
+    stage.make(Kind.LEAD, name="Anna")
+    page = stage.window.pages.page("leads")
+    assert isinstance(page, RecordsPage)
+    stage.window.show_page("leads")
+    stage.qtbot.waitUntil(lambda: page.table.selection_state().count == 1)
+    tabs = stage.window.findChild(TabStrip)
+    assert tabs is not None
+    tabs.setFocus()
+    stage.qtbot.keyClick(tabs, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    stage.qtbot.waitUntil(lambda: isinstance(page.inspector.panel, NewRecord))
+
+
+def test_the_keys_of_a_page_give_it_the_focus(stage: Stage) -> None:
+    stage.window.show_page("leads")
+    tabs = stage.window.findChild(TabStrip)
+    assert tabs is not None
+    tabs.setFocus()
+    stage.trigger("page_leads")
+    page = stage.window.pages.page("leads")
+    stage.qtbot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget()))

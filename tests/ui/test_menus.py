@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
@@ -25,3 +26,15 @@ def test_emptying_a_menu_leaves_lent_actions_and_their_submenus_alive(qtbot: QtB
     lent.setText("still there")
     inside.setText("this one too")
     assert [action.text() for action in submenu.actions()] == ["this one too"]
+
+
+def test_f10_opens_the_first_menu(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    menus = Menus(window.menuBar(), window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    qtbot.waitUntil(menus.menu("file").isVisible)
+    menus.menu("file").close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,9 @@ from crm_desktop.bridge.list_filters import ChosenFilter
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.parsing import Money
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
+from crm_desktop.qtkit.chips import MenuChip
 from crm_desktop.ui.bulk_edit import BulkEdit, SelectionPanel
 from crm_desktop.ui.closing_questions import ClosingQuestion
 from crm_desktop.ui.new_record import NewRecord
@@ -105,6 +108,14 @@ def test_a_query_of_another_page_is_shown_with_its_filters(qtbot: QtBot, page: R
     page.activate({"query": query})
     qtbot.waitUntil(lambda: names(page) == ["David Chen", "王小明"])
     assert page.bar.filters == [ChosenFilter("channel", Operator.ANY_OF, (1,))]
+    assert view_name(page) == "Leads: Trade fair"
+    page.bar.clear_filters()
+    assert view_name(page) == "All leads"
+
+
+def view_name(page: RecordsPage) -> str:
+    """What the list is called above it."""
+    return page.bar.findChildren(MenuChip)[0].accessibleName()
 
 
 def test_a_query_of_another_page_begins_with_its_first_record(
@@ -327,3 +338,20 @@ def test_empty_pages_offer_the_first_step(
     with qtbot.waitSignal(accounts.show_requested) as asked:
         qtbot.mouseClick(accounts._empty._import, Qt.MouseButton.LeftButton)
     assert asked.args == ["import", {"kind": Kind.ACCOUNT}]
+
+
+def test_a_long_amount_widens_its_column(qtbot: QtBot, surroundings: Surroundings, page: RecordsPage) -> None:
+    table = page.table
+    column = table.paged_model.column_number("estimated_amount")
+    before = table.columnWidth(column)
+    edit(page, table.paged_model.id_at(0), "estimated_amount", Money(Decimal("123456789012"), "TWD"))
+    qtbot.waitUntil(lambda: table.columnWidth(column) > before)
+    cell = table.paged_model.cell_at(0, column)
+    assert cell is not None
+    assert table.table_painter.cells.wanted_width(cell) <= table.columnWidth(column)
+
+
+@pytest.mark.parametrize(("width", "panel"), [(1000, 300), (1360, 367)])
+def test_the_panel_leaves_the_table_its_room(page: RecordsPage, width: int, panel: int) -> None:
+    page.resize(width, 640)
+    assert abs(page.inspector.width() - panel) <= 2

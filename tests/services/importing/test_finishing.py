@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -52,7 +52,7 @@ LEADS = st.fixed_dictionaries(
         **dict.fromkeys(MILESTONES.values(), MOMENTS),
     }
 )
-Values = Mapping[str, object]
+Values = dict[str, object]
 #: A record's stored values, or what speaks against it.
 Outcome = dict[str, Stored] | str
 

@@ -118,9 +118,9 @@ class CardPainter:
         )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(Role.WARN_SOFT))
+        painter.setBrush(theme.colour(Role.NEUTRAL_SOFT))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setPen(theme.colour(Role.WARN))
+        painter.setPen(theme.colour(Role.NEUTRAL))
         painter.drawStaticText(round(pill.x()) + theme.pixels(7), round(pill.y()), layout.badge)
 
     def _paint_skeleton(self, painter: QPainter, at: QPoint, width: int) -> None:

@@ -141,6 +141,7 @@ class PagedTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._ids, self._positions = ids, None
         self._requests.forget()
+        self._cache.tick += 1
         for record_id, row in rows:
             self._cache.put(record_id, row)
         self._cache.trim()
@@ -220,8 +221,7 @@ class PagedTableModel(QAbstractTableModel):
 
     def reject_edit(self, record_id: int, key: str, message: str) -> None:
         """Say that an edit is refused: what was typed stays, in red, with the message."""
-        edit = self._edits.find(record_id, key)
-        if edit is None:
+        if (edit := self._edits.find(record_id, key)) is None:
             return
         edit.message = message
         self._say_row_changed(record_id)

@@ -151,6 +151,15 @@ def test_memory_stays_bounded(qtbot: QtBot, model: PagedTableModel) -> None:
     assert model.rows_at_hand <= PAGE_ROWS * PAGES_KEPT * 5 // 4
 
 
+def test_first_rows_stay_however_many_lists_came_before(qtbot: QtBot, model: PagedTableModel) -> None:
+    """One after the other, as while words are typed; a record that each of them holds is no older for it."""
+    always = 7
+    for first in range(100, 4 * PAGE_ROWS * PAGES_KEPT, PAGE_ROWS):
+        listed = [always, *range(first, first + PAGE_ROWS)]
+        model.set_first_rows([(record_id, (f"name {record_id}", 0)) for record_id in listed], len(listed))
+        assert text(model, 0) == "name 7"
+
+
 def test_answers_from_before_a_change_are_dropped(
     qtbot: QtBot, model: PagedTableModel, fetcher: LateFetcher
 ) -> None:

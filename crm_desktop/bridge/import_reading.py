@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,14 @@ from crm_desktop.services.importing.encodings import OFFERED_ENCODINGS
 from crm_desktop.services.importing.error_file import column_letters
 from crm_desktop.services.importing.open_source import SourceOptions, open_source
 from crm_desktop.services.importing.source import Chunk
-from crm_desktop.services.importing.suggest import SAMPLE_ROWS, SURE, suggest_columns
-from crm_desktop.services.importing.survey import NamedRecords, Survey
+from crm_desktop.services.importing.suggest import (
+    SAMPLE_ROWS,
+    SURE,
+    SampleTexts,
+    SuggestedColumns,
+    suggest_columns,
+)
+from crm_desktop.services.importing.survey import NamedRecords, Survey, UnknownName
 from crm_desktop.services.importing.text_source import TextSource
 
 #: Re-exported for the pages, which do not see the services.
@@ -25,6 +31,7 @@ __all__ = [
     "NamedRecords",
     "SourceOptions",
     "Survey",
+    "UnknownName",
     "guess_kind",
     "look_at",
 ]
@@ -46,6 +53,8 @@ class FileLook:
     sheet: str
     headers: tuple[str, ...]
     sample: tuple[Sequence[Cell], ...]
+    #: the columns that fit each kind: worked out with the reading, because wide files take a while
+    suggested: Mapping[Kind, SuggestedColumns]
 
     @property
     def is_workbook(self) -> bool:
@@ -78,7 +87,10 @@ def look_at(path: Path, options: SourceOptions) -> FileLook:
         else:
             sheets, sheet = tuple(source.sheets), source.sheet
         headers, sample = tuple(source.headers), tuple(source.sample(SAMPLE_ROWS))
-        return FileLook(path, options, encoding, delimiter, source.has_header, sheets, sheet, headers, sample)
+        has_header = source.has_header
+    texts = SampleTexts(sample)
+    suggested = {kind: suggest_columns(kind, headers, texts) for kind in LISTED_KINDS}
+    return FileLook(path, options, encoding, delimiter, has_header, sheets, sheet, headers, sample, suggested)
 
 
 def guess_kind(look: FileLook, preferred: Kind | None = None) -> Kind:
@@ -96,8 +108,7 @@ class _Fit:
     def __call__(self, kind: Kind) -> float:
         name = self._look.path.stem.casefold()
         named = any(word in name for word in _FILE_WORDS[kind])
-        suggested = suggest_columns(kind, self._look.headers, self._look.sample)
-        sure = [each for each in suggested.confidence.values() if each >= SURE]
+        sure = [each for each in self._look.suggested[kind].confidence.values() if each >= SURE]
         return sum(sure) + (1.5 if named else 0) + (1.0 if kind is self._preferred else 0)
 
 

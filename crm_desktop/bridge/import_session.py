@@ -21,7 +21,7 @@ from crm_desktop.services.importing.plan import (
     importable_fields,
     usual_way,
 )
-from crm_desktop.services.importing.suggest import SURE, guess_reading, suggest_columns
+from crm_desktop.services.importing.suggest import SURE, guess_reading
 
 __all__ = ["NEVER_MADE", "Answer", "Constant", "ImportDraft", "UnknownReference", "importable_fields"]
 
@@ -83,7 +83,7 @@ class ImportDraft:
     @classmethod
     def suggest(cls, look: FileLook, kind: Kind) -> ImportDraft:
         """The draft that the file's headings and values suggest."""
-        found = suggest_columns(kind, look.headers, look.sample)
+        found = look.suggested[kind]
         doubtful = frozenset(name for name, sure in found.confidence.items() if sure < SURE)
         return cls(kind, dict(found.columns), doubtful, frozenset(found.columns))
 

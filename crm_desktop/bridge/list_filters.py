@@ -158,7 +158,12 @@ class FilterTerms:
     def _end(self, field: Field, chosen: ChosenFilter, place: int) -> str:
         if field.type in _DAYS:
             day = self.days(chosen)[place]
-            return "" if day is None else day.isoformat()
+            if day is None:
+                return ""
+            # What another page asks for may begin within a day: all since an import, for one.
+            stored = chosen.values[place]
+            is_whole = stored == self.bounds(chosen.field, day, day)[place]
+            return day.isoformat() if is_whole else self._values.surroundings.formats.moment(int(stored or 0))
         value = chosen.values[place]
         if value is None:
             return ""

@@ -16,7 +16,7 @@ from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.open_source import SourceOptions, open_source
 from crm_desktop.services.importing.plan import ImportPlan, column_index, importable_field, importable_fields
-from crm_desktop.services.importing.suggest import SAMPLE_ROWS, SURE, guess_reading, suggest_columns
+from crm_desktop.services.importing.suggest import SAMPLE_ROWS, SURE, SampleTexts, guess_reading, suggest_columns
 from crm_desktop.services.office import Office
 from crm_desktop.services.reading import Reader
 
@@ -62,7 +62,7 @@ def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
         headers, sample = source.headers, source.sample(SAMPLE_ROWS)
     named = {field: column_index(headers, column) for field, column in arguments.map}
     constants = dict(arguments.set)
-    suggested = suggest_columns(kind, headers, sample)
+    suggested = suggest_columns(kind, headers, SampleTexts(sample))
     columns = dict(named)
     for field, place in suggested.columns.items():
         sure = suggested.confidence[field] >= SURE

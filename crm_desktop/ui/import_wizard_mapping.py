@@ -14,7 +14,7 @@ from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.ui.import_wizard_parts import ChoiceBox, column_heading
 
 #: Rows of controls made before the window may breathe: a file can have two thousand columns.
-_AT_ONCE = 4
+_AT_ONCE = 2
 _COLUMN, _EXAMPLES, _FIELD, _NOTE = range(4)
 
 
@@ -37,8 +37,8 @@ class MappingList(QWidget):
         self._heads = [column_heading(self) for _ in (_COLUMN, _EXAMPLES, _FIELD)]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(_COLUMN, 3)
         self._grid.setColumnStretch(_EXAMPLES, 5)
         self._grid.setColumnStretch(_FIELD, 3)
@@ -113,13 +113,12 @@ class MappingList(QWidget):
 
     def _show_row(self, row: _ColumnRow, draft: ImportDraft) -> None:
         name = draft.field_of_column(row.place)
-        row.show_field(name)
         if name in draft.doubtful:
-            row.note(self.tr("Please check"), Role.WARN)
+            row.show_field(name, self.tr("Please check"), Role.WARN)
         elif name in draft.suggested:
-            row.note(self.tr("Suggested"), Role.MUTED)
+            row.show_field(name, self.tr("Suggested"), Role.MUTED)
         else:
-            row.note("", Role.MUTED)
+            row.show_field(name, "", Role.MUTED)
 
     def _chosen(self, name: str) -> None:
         box = self.sender()
@@ -132,6 +131,7 @@ class _ColumnRow:
 
     def __init__(self, place: int, look: FileLook, fields: QStandardItemModel, parent: QWidget) -> None:
         self.place = place
+        self._shown: tuple[str | None, str] | None = None
         title = look.title(place)
         self._title = ElidedLabel(title, parent, bold=True)
         self._examples = ElidedLabel("  ·  ".join(look.examples(place)), parent, role=Role.MUTED)
@@ -154,14 +154,14 @@ class _ColumnRow:
             widget.hide()
             widget.deleteLater()
 
-    def show_field(self, name: str | None) -> None:
-        """Show the field that the column fills."""
+    def show_field(self, name: str | None, note: str, role: Role) -> None:
+        """Show the field that the column fills, and how sure that is."""
+        if self._shown == (name, note) and self.box.value() == (name or ""):
+            return  # hundreds of columns stay as they are when one changes
+        self._shown = (name, note)
         self.box.set_value(name or "")
         # What is not imported steps back.
         set_label_role(self._title, None if name else Role.MUTED)
-
-    def note(self, text: str, role: Role) -> None:
-        """Say how sure the choice is."""
-        self._note.setText(text)
+        self._note.setText(note)
         set_label_role(self._note, role)
-        self.box.setAccessibleDescription(text)
+        self.box.setAccessibleDescription(note)

@@ -79,8 +79,8 @@ class NamedChoice(QWidget):
         self._name = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL)
         self._name.setBuddy(self.box)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
-        row.setSpacing(6)
+        row.setContentsMargins(0, 0, 16, 0)
+        row.setSpacing(8)
         row.addWidget(self._name)
         row.addWidget(self.box)
 

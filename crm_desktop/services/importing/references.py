@@ -69,7 +69,14 @@ class References:
         kind = field.refers_to
         assert kind is not None
         found = find_records(self._context.work.connection, self._context.directory, kind, texts)
-        return {text: found[text] if text in found else self._unknown(field, kind, text) for text in texts}
+        return {text: self._meaning(field, kind, text, found.get(text)) for text in texts}
+
+    def _meaning(self, field: Field, kind: Kind, text: str, found: _Meaning) -> _Meaning:
+        if found is None:
+            return self._unknown(field, kind, text)
+        # Of several records with that name none is guessed, nor another one made.
+        is_given_up = self._plan.unknown(field, text) is UnknownReference.LEAVE_EMPTY
+        return None if isinstance(found, RuleBroken) and is_given_up else found
 
     def _unknown(self, field: Field, kind: Kind, text: str) -> _Meaning:
         choice = self._plan.unknown(field, text)

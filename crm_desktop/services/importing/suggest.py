@@ -28,7 +28,22 @@ class SuggestedColumns:
     confidence: Mapping[str, float]
 
 
-def suggest_columns(kind: Kind, headers: Sequence[str], sample: Sequence[Sequence[Cell]]) -> SuggestedColumns:
+class SampleTexts:
+    """The texts of each column of a sample, empty ones left out; made once for all kinds and shapes."""
+
+    def __init__(self, sample: Sequence[Sequence[Cell]]) -> None:
+        self._sample = sample
+        self._columns: dict[int, Sequence[str]] = {}
+
+    def of(self, place: int) -> Sequence[str]:
+        """The filled texts of a column."""
+        if place not in self._columns:
+            texts = (cell_text(row[place]) for row in self._sample if place < len(row))
+            self._columns[place] = [text for text in texts if text.strip()]
+        return self._columns[place]
+
+
+def suggest_columns(kind: Kind, headers: Sequence[str], texts: SampleTexts) -> SuggestedColumns:
     """A column for each field that one can be found for."""
     columns: dict[str, int] = {}
     confidence: dict[str, float] = {}
@@ -42,7 +57,7 @@ def suggest_columns(kind: Kind, headers: Sequence[str], sample: Sequence[Sequenc
         if name not in columns:
             columns[name] = place
             confidence[name] = max(SURE, 1.0 - rank / 100)
-    _add_by_shape(kind, headers, sample, columns, confidence)
+    _add_by_shape(kind, headers, texts, columns, confidence)
     return SuggestedColumns(columns, confidence)
 
 
@@ -69,7 +84,7 @@ def guess_reading(
 def _add_by_shape(
     kind: Kind,
     headers: Sequence[str],
-    sample: Sequence[Sequence[Cell]],
+    texts: SampleTexts,
     columns: dict[str, int],
     confidence: dict[str, float],
 ) -> None:
@@ -80,9 +95,7 @@ def _add_by_shape(
         if name in columns or name not in known:
             continue
         for place, header in enumerate(headers):
-            texts = [cell_text(row[place]) for row in sample if place < len(row)]
-            filled = [text for text in texts if text.strip()]
-            if place not in taken and filled and fits(header, filled):
+            if place not in taken and texts.of(place) and fits(header, texts.of(place)):
                 columns[name], confidence[name] = place, sureness
                 taken.add(place)
                 break

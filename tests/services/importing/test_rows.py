@@ -16,7 +16,7 @@ from crm_desktop.services.importing.error_file import ErrorFile
 from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.plan import ImportPlan, column_index
 from crm_desktop.services.importing.rows import FailedRow, ParsedChunk, RowParser
-from crm_desktop.services.importing.suggest import guess_reading, suggest_columns
+from crm_desktop.services.importing.suggest import SampleTexts, guess_reading, suggest_columns
 from crm_desktop.services.importing.text_source import TextSource
 
 READING = Reading("TWD", zone=ZoneInfo("Asia/Taipei"), check_email=normal_address)
@@ -177,7 +177,7 @@ def test_columns_are_suggested_by_heading_and_by_shape(tmp_path: Path) -> None:
         "R2,陳怡君,chen@example.com,展會,03/04/2026,7\n",
     )
     source = open_source(path)
-    suggested = suggest_columns(Kind.LEAD, source.headers, source.sample(100))
+    suggested = suggest_columns(Kind.LEAD, source.headers, SampleTexts(source.sample(100)))
     assert suggested.columns == {"external_id": 0, "name": 1, "email": 2, "channel": 3, "created_at": 4}
     assert suggested.confidence["channel"] > suggested.confidence["external_id"]
     columns = {**suggested.columns, "estimated_amount": 5}

@@ -3720,5 +3720,15 @@
             <numerusform>%n 行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>several of that name</source>
+        <translation>有多条同名</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>还有 %n 行</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

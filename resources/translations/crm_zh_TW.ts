@@ -3720,5 +3720,15 @@
             <numerusform>%n 筆</numerusform>
         </translation>
     </message>
+    <message>
+        <source>several of that name</source>
+        <translation>有多筆同名</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>還有 %n 筆</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

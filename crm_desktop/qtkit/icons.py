@@ -26,6 +26,7 @@ class Icons(QObject):
         super().__init__(parent)
         self._themes = themes
         self._icons: dict[tuple[str, Role], QIcon] = {}
+        self._pixmaps: dict[tuple[str, int, Role, float], QPixmap] = {}
         themes.changed.connect(self._forget)
 
     def icon(self, name: str, role: Role = Role.TEXT) -> QIcon:
@@ -43,7 +44,11 @@ class Icons(QObject):
 
     def pixmap(self, name: str, side: int, role: Role = Role.TEXT, ratio: float = 1.0) -> QPixmap:
         """Return a square picture of `side` logical pixels for a screen of the given pixel ratio."""
-        return _tinted(name, side, ratio, self._themes.current.colour(role))
+        key = (name, side, role, ratio)
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            pixmap = self._pixmaps[key] = _tinted(name, side, ratio, self._themes.current.colour(role))
+        return pixmap
 
     def _draw(self, name: str, role: Role) -> QIcon:
         theme = self._themes.current
@@ -57,6 +62,7 @@ class Icons(QObject):
 
     def _forget(self, _theme: Theme) -> None:
         self._icons.clear()
+        self._pixmaps.clear()
         self.changed.emit()
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -42,8 +43,14 @@ class TodayPage(Page):
         self.setProperty("panel", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._agenda: Agenda | None = None
-        self._is_stale = True
         self._is_active = False
+        self._is_drawn = False
+        #: part, place and entries of the lines that are still to be made
+        self._to_make: deque[tuple[str, int, Sequence[Due | Closing]]] = deque()
+        self._making = QTimer(self)
+        self._making.setSingleShot(True)
+        self._making.setInterval(0)
+        self._making.timeout.connect(self._fill_on)
         ground = QWidget()
         ground.setProperty("panel", "clear")
         self._head = plain_label("", ground, size=TextSize.LARGE, bold=True)
@@ -94,8 +101,10 @@ class TodayPage(Page):
     def activate(self, wish: dict[str, object] | None = None) -> None:
         self._is_active = True
         today = self.surroundings.formats.today()
-        if self._is_stale or self._agenda is None or self._agenda.today != today:
+        if self._agenda is None or self._agenda.today != today:
             self.reload()
+        elif not self._is_drawn:
+            self._show()
         else:
             self._tell_status()
 
@@ -104,7 +113,6 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         """Read the agenda anew; also while the page is hidden, for the count in the tab."""
-        self._is_stale = False
         gateway = self.surroundings.gateway
         users = gateway.directory.of(Kind.USER)
         user = users[0].id if users else None
@@ -143,34 +151,54 @@ class TodayPage(Page):
         today = formats.today()
         self._head.setText(formats.long_day(today))
         agenda = self._agenda
-        if agenda is None:
+        # Before it is shown the page is only read for the count in its tab; its lines can wait.
+        self._is_drawn = self._is_active and agenda is not None
+        if agenda is None or not self._is_active:
             return
         if holds_focus(self):
             self.setFocus()  # else it would jump to whatever comes after a line that goes
+        self._making.stop()
+        self._to_make.clear()
         for key, dues in (
             ("overdue", agenda.overdue),
             ("today", agenda.for_today),
             ("later", agenda.later),
         ):
             shown = dues if key in self._whole else dues[:_SHOWN]
-            self._fill(key, [self._due_row(due) for due in shown], len(dues))
+            self._fill(key, shown, len(dues))
             self._parts[key].more.setVisible(len(shown) < len(dues))
-        closing = [self._closing_row(each) for each in agenda.closing[:_SHOWN]]
-        self._fill("closing", closing, len(agenda.closing))
-        self._parts["closing"].more.setVisible(bool(closing))
+        self._fill("closing", agenda.closing[:_SHOWN], len(agenda.closing))
+        self._parts["closing"].more.setVisible(bool(agenda.closing))
         self._empty.setVisible(not agenda.due and not agenda.closing)
         self._empty.set_first_steps(agenda.is_file_empty)
         self._sentence.setText(self._summary(agenda))
         self._tell_status()
+        self._fill_on()
 
-    def _fill(self, key: str, rows: Sequence[AgendaRow], count: int) -> None:
+    def _fill(self, key: str, entries: Sequence[Due | Closing], count: int) -> None:
+        """Say how many there are, and have the lines made, a dozen in each turn of the window."""
         formats = self.surroundings.formats
-        part = self._parts[key]
-        part.fill(rows)
         shown = formats.number(count)
-        if count > len(rows):
-            shown = self.tr("{shown} of {count}").format(shown=formats.number(len(rows)), count=shown)
-        part.count.setText(shown)
+        if count > len(entries):
+            shown = self.tr("{shown} of {count}").format(shown=formats.number(len(entries)), count=shown)
+        self._parts[key].count.setText(shown)
+        if entries:
+            starts = range(0, len(entries), _SHOWN)
+            self._to_make += [(key, start, entries[start : start + _SHOWN]) for start in starts]
+        else:
+            self._parts[key].fill(())
+
+    def _fill_on(self) -> None:
+        if not self._to_make:
+            return
+        key, start, entries = self._to_make.popleft()
+        rows = [self._row(entry) for entry in entries]
+        if start:
+            self._parts[key].add(rows)
+        else:
+            self._parts[key].fill(rows)
+        if self._to_make:
+            self._making.start()
 
     def _summary(self, agenda: Agenda) -> str:
         count = len(agenda.overdue) + len(agenda.for_today)
@@ -183,6 +211,9 @@ class TodayPage(Page):
     def _tell_status(self) -> None:
         if self._is_active and self._agenda is not None:
             self.status_changed.emit([self._summary(self._agenda)])
+
+    def _row(self, entry: Due | Closing) -> AgendaRow:
+        return self._due_row(entry) if isinstance(entry, Due) else self._closing_row(entry)
 
     def _due_row(self, due: Due) -> DueRow:
         assert self._agenda is not None

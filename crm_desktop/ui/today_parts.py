@@ -45,9 +45,13 @@ class Part(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self.add(rows)
+        self.setVisible(bool(rows))
+
+    def add(self, rows: Sequence[QWidget]) -> None:
+        """Show more lines below."""
         for row in rows:
             self._lines.addWidget(row)
-        self.setVisible(bool(rows))
 
 
 class EmptyDay(QFrame):

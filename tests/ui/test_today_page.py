@@ -136,3 +136,37 @@ def test_hostile_words_stay_words(qtbot: QtBot, page: TodayPage) -> None:
     text = "<img src='file:///etc/passwd'><b>bold</b>"
     make(qtbot, page, Kind.LEAD, name=text, next_step=text, next_step_on=NOW.astimezone().date())
     assert text in rows(page)[0].accessibleName()
+
+
+def test_a_hidden_page_counts_and_makes_its_lines_when_it_is_shown(
+    qtbot: QtBot, surroundings: Surroundings
+) -> None:
+    page = TodayPage(surroundings)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.count_changed):
+        page.reload()
+    make(qtbot, page, Kind.LEAD, name="Anna", next_step="call", next_step_on=NOW.astimezone().date())
+    assert page.findChildren(DueRow) == []
+    page.show()
+    page.activate()
+    qtbot.waitUntil(lambda: len(rows(page)) == 1)
+    page.deactivate()
+    page.hide()
+    make(qtbot, page, Kind.LEAD, name="Otto", next_step="call", next_step_on=NOW.astimezone().date())
+    page.show()
+    page.activate()
+    qtbot.waitUntil(lambda: len(rows(page)) == 2)
+
+
+def test_a_long_day_is_shown_whole_on_request(qtbot: QtBot, page: TodayPage) -> None:
+    for number in range(27):
+        page.surroundings.gateway.run(
+            CreateRecord(Kind.ACTIVITY, {"subject": f"call {number}", "due_at": NOW - timedelta(days=3)})
+        )
+    qtbot.waitUntil(lambda: len(rows(page)) == 12)
+    more = page._parts["overdue"].more
+    qtbot.waitUntil(more.isVisible)
+    qtbot.waitUntil(lambda: page._parts["overdue"].count.text() == "12 of 27")
+    more.click()
+    qtbot.waitUntil(lambda: len(rows(page)) == 27)
+    assert len({row.due.text for row in rows(page)}) == 27

@@ -3726,8 +3726,8 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>還有 %n 筆</numerusform>
+        <translation>
+            <numerusform>還有 %n 個</numerusform>
         </translation>
     </message>
 </context>

@@ -25,7 +25,7 @@ from crm_desktop.ui.long_work import LongWork
 from crm_desktop.ui.look import Look
 from crm_desktop.ui.menus import PAGE_KEYS, Menus
 from crm_desktop.ui.page import Page
-from crm_desktop.ui.page_factories import KIND_PAGES, PAGE_OF_KIND, Factory, open_import
+from crm_desktop.ui.page_factories import KIND_PAGES, PAGE_OF_KIND, Factory, load_ahead, open_import
 from crm_desktop.ui.page_stack import PageStack
 from crm_desktop.ui.preferences_dialog import PreferencesDialog
 from crm_desktop.ui.top_bar import TopBar
@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         reload = getattr(page, "reload", None)
         if reload is not None and page is not self.pages.current:
             reload()
+        load_ahead()
 
     # Doing -----------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ before any of them is loaded.
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -52,6 +53,18 @@ FACTORIES = {
     "pipeline": Factory("crm_desktop.ui.pipeline_page", "PipelinePage"),
     "reports": Factory("crm_desktop.ui.reports_page", "ReportsPage"),
 }
+
+
+def load_ahead() -> threading.Thread:
+    """Import the modules of all pages in a thread of its own: the first look at a page need not wait."""
+    thread = threading.Thread(target=_load_modules, daemon=True)
+    thread.start()
+    return thread
+
+
+def _load_modules() -> None:
+    for module in dict.fromkeys(factory.module for factory in FACTORIES.values()):
+        import_module(module)
 
 
 def open_import(

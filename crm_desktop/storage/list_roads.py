@@ -152,7 +152,7 @@ class _Narrowing:
         return [*first, *(part.member for part in self._parts[1:]), *self._others]
 
     def along(self, field: str) -> list[ColumnElement[bool]]:
-        """The conditions for a walk through the index of `field`, which may be narrowed itself, by sets of ids.
+        """The conditions for a walk through the index of `field`, narrowed itself or not, by sets of ids.
 
         Sets of any size: no row of the table is read then.
         """

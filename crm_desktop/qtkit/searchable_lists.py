@@ -85,9 +85,15 @@ class SearchableList(QWidget):
         if self._line.isVisibleTo(self):
             self._line.setFocus(reason)
         else:
-            self._list.setFocus(reason)
-            if self._list.currentRow() < 0:
-                self._list.setCurrentRow(0)
+            self._enter_list(reason)
+
+    def _enter_list(self, reason: Qt.FocusReason) -> None:
+        """Give the list the focus, with an entry that is seen to be chosen."""
+        # The focus alone would make the first entry current without showing it.
+        current = self._list.currentItem()
+        if current is None or current.isHidden() or not current.isSelected():
+            self._list.setCurrentRow(self._first_shown())
+        self._list.setFocus(reason)
 
     @property
     def list_widget(self) -> QListWidget:
@@ -107,9 +113,7 @@ class SearchableList(QWidget):
             if watched is self._list and event.key() == Qt.Key.Key_Space:
                 return self._take_current()
             if watched is self._line and event.key() in _MOVES:
-                self._list.setFocus()
-                if self._list.currentRow() < 0:
-                    self._list.setCurrentRow(self._first_shown())
+                self._enter_list(Qt.FocusReason.OtherFocusReason)
                 return True
         return super().eventFilter(watched, event)
 
@@ -188,7 +192,7 @@ class CheckList(SearchableList):
         self._timer.timeout.connect(self._ask)
 
     def set_entries(self, entries: Sequence[ListEntry], checked: Sequence[object] = ()) -> None:
-        """Show these entries; with a search they stay on top of what it finds."""
+        """Show these entries; with a search they stay below what it finds."""
         self._fixed = list(entries)
         self._show(self._fixed, checked)
         self._fit(searchable=self._search is not None or len(entries) > _SEARCH_FROM)
@@ -205,13 +209,16 @@ class CheckList(SearchableList):
         ]
 
     def take_suggestions(self, number: int, found: Suggestions) -> None:
-        """Show what a search found below what is ticked."""
+        """Show what a search found between what is ticked and the rest, the first hit chosen."""
         if number != self._asked:
             return
-        kept = {entry.value: entry for entry in (*self.checked(), *self._fixed)}
-        checked = [entry.value for entry in self.checked()]
-        new = [ListEntry(value, text) for value, text in found if value not in kept]
-        self._show([*kept.values(), *new], checked)
+        ticked = self.checked()
+        checked = [entry.value for entry in ticked]
+        new = [ListEntry(value, text) for value, text in found if value not in checked]
+        rest = [entry for entry in self._fixed if entry.value not in checked]
+        self._show([*ticked, *new, *rest], checked)
+        if new:
+            self._list.setCurrentRow(len(ticked))
 
     def _show(self, entries: Sequence[ListEntry], checked: Sequence[object]) -> None:
         self._list.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.surroundings import Surroundings
@@ -32,6 +32,11 @@ class RecordPage(QWidget):
         self.parts.open_requested.connect(self.open_requested)
         self.parts.message.connect(self.message)
         self._bar = self._make_bar()
+        # Shortcuts, because a focused button would take the arrows for a walk to the button beside it.
+        for keys, step in (("Alt+Up", self._go_up), ("Alt+Down", self._go_down)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(step)
         self._lay_out(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -108,14 +113,9 @@ class RecordPage(QWidget):
         self.parts.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back by Escape, to the neighbours by Alt and the arrows."""
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        """Go back by Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif alt and event.key() == Qt.Key.Key_Up:
-            self._go_up()
-        elif alt and event.key() == Qt.Key.Key_Down:
-            self._go_down()
         else:
             super().keyPressEvent(event)
 

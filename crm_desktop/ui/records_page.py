@@ -177,6 +177,8 @@ class RecordsPage(Page):
 
     def _completed(self) -> None:
         """Begin another list with its first record, unless one of it is chosen already."""
+        if not self._begins and not isinstance(self.inspector.panel, NewRecord):
+            self.table.stay_in_place()
         if self._begins and self.table.list.total and self.inspector.panel is None:
             self._begins = False
             if not self.table.selection_state().count:

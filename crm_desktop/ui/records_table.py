@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
@@ -44,6 +44,10 @@ class RecordsTable(BigTableView):
         self.list.setParent(self)  # it had to be there before the view
         self._edits = RecordEdits(values, self)
         self._wanted: int | None = None
+        self._left: tuple[int, int] | None = (
+            None  # row and column that were chosen when the list was read anew
+        )
+        self.list.model.modelAboutToBeReset.connect(self._note_place)
         # Rows first: what follows from another list, such as counts and the inspector, is painted after them.
         self.list.begun.connect(self.viewport().repaint)
         GrowingColumns(self)
@@ -85,6 +89,21 @@ class RecordsTable(BigTableView):
     def _find_wanted(self) -> None:
         if self._wanted is not None and self.show_id(self._wanted):
             self._wanted = None
+
+    def _note_place(self) -> None:
+        if self.has_selection():
+            current = self.currentIndex()
+            self._left = (current.row(), current.column())
+
+    def stay_in_place(self) -> None:
+        """Choose what has come to the place of the chosen record, if that has left the list."""
+        left, self._left = self._left, None
+        rows = self.list.model.rowCount()
+        if left is None or left[0] < 0 or not rows or self.has_selection():
+            return
+        index = self.list.model.index(min(left[0], rows - 1), max(0, left[1]))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def retranslate(self) -> None:
         """Make headings and cells anew."""

@@ -86,11 +86,20 @@ def test_many_records_are_found_by_search(qtbot: QtBot, surroundings: Surroundin
     ticks.show()
     qtbot.keyClicks(ticks._list.line_edit, "blu")
     qtbot.waitUntil(lambda: ticks._list.list_widget.count() == 2)
-    tick(ticks, 1)
+    qtbot.keyClick(ticks._list.line_edit, Qt.Key.Key_Return)  # what was found, not "(empty)"
     chosen = ticks.chosen()
     assert chosen == ChosenFilter("account", Operator.ANY_OF, (account,), titles=("Blue Sea Ltd",))
     assert chosen is not None
     assert FilterTerms(values).text(chosen) == "Account: Blue Sea Ltd"
+
+
+def test_the_entry_that_the_keys_would_take_is_seen(qtbot: QtBot, values: FieldValues) -> None:
+    ticks = form(qtbot, values, "status")
+    assert isinstance(ticks, TicksForm)
+    ticks.show()
+    ticks.focus_first()
+    entries = ticks._list.list_widget
+    assert [item.text() for item in entries.selectedItems()] == [entries.item(0).text()]
 
 
 def test_text_contains_or_is_empty(qtbot: QtBot, values: FieldValues) -> None:

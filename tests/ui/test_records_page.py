@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.list_filters import ChosenFilter
 from crm_desktop.bridge.surroundings import Surroundings
-from crm_desktop.core.commands import EditRecords
+from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.parsing import Money
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
@@ -355,3 +355,20 @@ def test_a_long_amount_widens_its_column(qtbot: QtBot, surroundings: Surrounding
 def test_the_panel_leaves_the_table_its_room(page: RecordsPage, width: int, panel: int) -> None:
     page.resize(width, 640)
     assert abs(page.inspector.width() - panel) <= 2
+
+
+def test_a_record_that_leaves_the_list_yields_its_place_to_the_next(
+    qtbot: QtBot, surroundings: Surroundings, page: RecordsPage, leads: list[int]
+) -> None:
+    qtbot.waitUntil(lambda: page.table.selection_state().count == 1)
+    page.table.show_id(leads[2])
+    run(qtbot, surroundings, DeleteRecords(Records(Kind.LEAD, (leads[2],))))
+    qtbot.waitUntil(lambda: names(page) == ["David Chen", "林志豪", "陳怡君", "王小明"])
+    qtbot.waitUntil(lambda: list(page.table.selection_state().ids) == [leads[1]])
+    page.table.show_id(leads[0])
+    run(qtbot, surroundings, DeleteRecords(Records(Kind.LEAD, (leads[0],))))
+    qtbot.waitUntil(lambda: list(page.table.selection_state().ids) == [leads[1]])
+    page.table.clearSelection()
+    run(qtbot, surroundings, DeleteRecords(Records(Kind.LEAD, (leads[4],))))
+    qtbot.waitUntil(lambda: len(names(page)) == 2)
+    assert not page.table.has_selection()

@@ -93,6 +93,16 @@ class Desk(Screen):
         self.programs.append(program)
         return program
 
+    def name_file(self, program: Program, title: str, file: Path) -> None:
+        """Type a file's name into the dialog of that title and confirm it; the program speaks English."""
+        dialog = program.window_titled(title, START_SECONDS)
+        self.activate(dialog)
+        # Wherever a late click has put the focus: Alt+N is the field "File name".
+        self.key("alt+n", "ctrl+a")
+        self.type_text(str(file))
+        self.key("Return")
+        program.wait_until(lambda: self.size(dialog) == (0, 0), f"the end of {title!r}", START_SECONDS)
+
     def clear(self) -> None:
         """End every program, let go of every key and button."""
         for program in self.programs:

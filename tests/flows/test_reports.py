@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -43,16 +44,21 @@ def test_the_report_is_exported_as_a_table(desk: Desk, tmp_path: Path) -> None:
     left, top, width, _ = desk.geometry(window)
     file = tmp_path / "table.csv"
 
-    def asked() -> bool:
-        # The button is off until the report is there.
-        desk.click((left + width - EXPORT[0], top + EXPORT[1]))
-        desk.key("Up", "Return")
+    def is_asked() -> bool:
         return any(desk.title(each) == "Export" for each in desk.windows(program.process.pid))
 
-    wait_until(asked, "the dialog for a file", 20)
-    desk.activate(program.window_titled("Export"))
-    desk.type_text(str(file))
-    desk.key("Return")
+    def asked() -> bool:
+        # The button is off until the report is there. Nothing more is pressed before the dialog had its time
+        # to come: a late Return would confirm it.
+        desk.click((left + width - EXPORT[0], top + EXPORT[1]))
+        desk.key("Up", "Return")
+        end = time.monotonic() + 5
+        while not is_asked() and time.monotonic() < end:
+            time.sleep(0.1)
+        return is_asked()
+
+    wait_until(asked, "the dialog for a file", 60)
+    desk.name_file(program, "Export", file)
     wait_until(file.is_file, "the file")
     lines = wait_until(lambda: file.read_text(encoding="utf-8-sig").splitlines(), "its lines")
     assert lines[1].startswith("Paid search,4,0,1,1,1,0.250000,")

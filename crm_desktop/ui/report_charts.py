@@ -57,10 +57,19 @@ class ReportCharts(QObject):
         self._shown = (report, words)
         if not self.is_ready:
             return
+        is_empty = not report.total.counts.leads
+        for card, chart in zip(self._cards, (self._bars, self._funnel), strict=True):
+            card.set_waiting(self.tr("No leads to show.") if is_empty else "")
+            chart.setVisible(not is_empty)
         self._bars.set_bars(words.bars(report), words.average(report))
         self._funnel.set_steps(words.steps(report))
         self._bars.setAccessibleName(self.tr("Conversion rate by channel"))
         self._funnel.setAccessibleName(self.tr("Funnel"))
+
+    def _hide_until_read(self) -> None:
+        """Leave the cards waiting: axes without bars would say that there is nothing."""
+        for chart in (self._bars, self._funnel):
+            chart.hide()
 
     def content(self, suffix: str, title: str, subtitle: str, notes: list[str]) -> Callable[[], bytes] | None:
         """Paint the bars for a file now; the slow part of making it is left to the returned function."""
@@ -78,8 +87,9 @@ class ReportCharts(QObject):
         self._funnel.set_clickable(False)
         self._bars.activated.connect(self.bar_activated)
         for card, chart in zip(self._cards, (self._bars, self._funnel), strict=True):
-            card.set_waiting("")
             card.body.addWidget(chart, 1)
-        if self._shown is not None:
+        if self._shown is None:
+            self._hide_until_read()
+        else:
             self.show_report(*self._shown)
         self.ready.emit()

@@ -97,7 +97,7 @@ class ReportsPage(Page):
         self.filters.changed.connect(self._choices_changed)
         self.notice.taken.connect(self._show_all)
         self.charts.bar_activated.connect(self._show_leads)
-        self.charts.ready.connect(self._tell_ready)
+        self.charts.ready.connect(self._allow_export)
         self.charts.late.failed.connect(own.gateway.defect)
         self.spend_button.clicked.connect(self.edit_spend)
         self.exporter.said.connect(self.message)
@@ -174,13 +174,14 @@ class ReportsPage(Page):
         self.bars_card.set_title(self.tr("Conversion rate by channel"))
         self.funnel_card.set_title(self.tr("Lead → qualified → opportunity → won"))
         reports = self._reports
-        self.exporter.set_ready(reports is not None and self.charts.is_ready)
+        self._allow_export()
         if reports is None:
             self.return_card.set_title(self.tr("Spend and return"))
             return
         report = reports.now
         self.tiles.show_tiles(self._figures.tiles(reports, self._period()))
-        self.bars_card.set_title(self.tr("Conversion rate by channel"), self._words.subtitle(report))
+        how_to_read = self._words.subtitle(report) if report.total.counts.leads else ""
+        self.bars_card.set_title(self.tr("Conversion rate by channel"), how_to_read)
         self.bars_card.set_note("\n".join(self._words.notes(report)))
         self.charts.show_report(report, self._words)
         self._show_returns(reports)
@@ -220,8 +221,9 @@ class ReportsPage(Page):
     def _show_all(self) -> None:
         self.filters.set_choices(replace(Choices(), created=Created.ALL, within=self.filters.choices.within))
 
-    def _tell_ready(self) -> None:
-        self.exporter.set_ready(self._reports is not None)
+    def _allow_export(self) -> None:
+        has_leads = self._reports is not None and bool(self._reports.now.total.counts.leads)
+        self.exporter.set_ready(has_leads and self.charts.is_ready)
 
     def _tell_state(self) -> None:
         if self._reports is None:

@@ -92,6 +92,12 @@ def test_an_empty_file_says_what_belongs_here(desk: Desk) -> None:
     assert desk.page.notice.step.isHidden()
     assert desk.tile(0) == "—"
     assert desk.bars() == {}
+    charts, exporter = desk.page.charts, desk.page.exporter
+    assert charts.bars.isHidden()
+    assert charts.funnel.isHidden()
+    assert not exporter.action.isEnabled(), "there is nothing to write"
+    desk.lead(PAID)
+    desk.qtbot.waitUntil(lambda: not charts.bars.isHidden() and exporter.action.isEnabled())
 
 
 def test_the_page_counts_by_channel(desk: Desk) -> None:

@@ -1882,6 +1882,10 @@
 <context>
     <name>ReportCharts</name>
     <message>
+        <source>No leads to show.</source>
+        <translation>没有可显示的线索。</translation>
+    </message>
+    <message>
         <source>Conversion rate by channel</source>
         <translation>各来源渠道转化率</translation>
     </message>

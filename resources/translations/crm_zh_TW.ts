@@ -1882,6 +1882,10 @@
 <context>
     <name>ReportCharts</name>
     <message>
+        <source>No leads to show.</source>
+        <translation>沒有可顯示的線索。</translation>
+    </message>
+    <message>
         <source>Conversion rate by channel</source>
         <translation>各來源渠道轉換率</translation>
     </message>

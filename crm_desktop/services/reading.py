@@ -114,6 +114,10 @@ class Reader:
 
     # Lists ---------------------------------------------------------------------------------------------
 
+    def prepare_search(self) -> None:
+        """Read the character tables, for which the first search of a session would wait otherwise."""
+        self._folder()
+
     def _expression(self, query: ListQuery) -> str | None:
         return text_expression(self._folder, query)
 

@@ -9,12 +9,15 @@ from crm_desktop.bridge.data_location import local_folder
 from crm_desktop.bridge.formats import Formats
 from crm_desktop.bridge.gateway import Gateway
 from crm_desktop.bridge.opening import OpenedFile
+from crm_desktop.bridge.search_ahead import prepare_search
 from crm_desktop.bridge.single_instance import SingleInstance
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.ui.appearance import Appearance
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.page_factories import FACTORIES
 
+#: Time after the start at which the tables of the search are read, in milliseconds: after the first paint.
+_SEARCH_AFTER = 600
 #: Time after the start at which the daily copy is made, in milliseconds: never while somebody waits.
 _BACKUP_AFTER = 120_000
 
@@ -52,6 +55,7 @@ class Desk(QObject):
         """Put the window on the screen."""
         self.window.show()
         self.window.show_first_page()
+        QTimer.singleShot(_SEARCH_AFTER, self, self._prepare_search)
         QTimer.singleShot(_BACKUP_AFTER, self, self._make_daily_copy)
 
     def close(self) -> None:
@@ -69,6 +73,10 @@ class Desk(QObject):
 
     def _change_language(self, language: str) -> None:
         self.surroundings.change_language(Formats(language))
+
+    def _prepare_search(self) -> None:
+        if self._is_open:
+            prepare_search(self.gateway)
 
     def _make_daily_copy(self) -> None:
         if self._is_open:

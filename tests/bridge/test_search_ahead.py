@@ -1,0 +1,44 @@
+"""The character tables are read by a start of its own accord, in a thread, before anybody searches."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support import ROOT
+
+#: Opens a file as a window does, asks for the tables, and tells whether and where they were read.
+PREPARE = """
+import sys, threading, time
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from crm_desktop.bridge.gateway import Gateway
+from crm_desktop.bridge.search_ahead import prepare_search
+from crm_desktop.services.office import Office
+application = QCoreApplication([])
+office = Office.open(Path(sys.argv[1]))
+reader = office.reader()
+gateway = Gateway(office, reader.directory())
+reader.close()
+NAME = "crm_desktop.storage.character_tables"
+print(NAME in sys.modules)
+prepare_search(gateway)
+print(NAME in sys.modules)
+until = time.monotonic() + 20
+def count():
+    return sys.modules[NAME].folder.cache_info().currsize if NAME in sys.modules else 0
+while time.monotonic() < until and not count():
+    application.processEvents()
+    time.sleep(0.01)
+print(count())
+gateway.close()
+"""
+
+
+def test_the_tables_are_read_beside_the_window(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", PREPARE, str(tmp_path / "office.crm")]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert ran.returncode == 0, ran.stderr
+    # A new file is filled without them, asking does not wait, and they come.
+    assert ran.stdout.split() == ["False", "False", "1"]

@@ -33,7 +33,6 @@ EmailCheck = Callable[[str], str]
 _YES = frozenset("yes y true t 1 on x ✓ ✔ ☑ 是 對 对 有 真 v ok ja oui si sí 1.0".split())
 _NO = frozenset("no n false f 0 off - ✗ ✘ ☐ 否 不 無 无 沒有 没有 假 nein non 0.0".split())
 _TAG_MARKS = re.compile("[,;\uff0c\uff1b\u3001|\n]+")
-_EXTENSION = re.compile(r"\s*(?:分機|分机|轉|转)\s*")
 _SHOWN = 100
 
 
@@ -139,7 +138,8 @@ def _phone(field: Field, cell: Cell, reading: Reading) -> object:
     text = unicodedata.normalize("NFKC", clean_text(cell_text(cell)))
     if sum(character.isdigit() for character in text) < 3:
         raise ValueError(text)
-    return _fitting(field, _EXTENSION.sub(" ext ", text).strip())
+    # As it was typed, the word for the extension too: search knows them all.
+    return _fitting(field, text.strip())
 
 
 def _url(field: Field, cell: Cell, reading: Reading) -> object:

@@ -201,6 +201,8 @@ class _UnknownNames(QWidget):
         self.for_all.setAccessibleName(title.text())
         self.for_all.set_choices(self._ways(), self._draft.field_answer(self._name))
         self.for_all.chosen.connect(self._all_chosen)
+        # A single name is asked about beside it.
+        self.for_all.setVisible(len(named.unknown) > 1)
         self._grid.addWidget(title, 0, 0, 1, 2)
         self._grid.addWidget(self.for_all, 0, 2)
 

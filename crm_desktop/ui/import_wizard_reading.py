@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from crm_desktop.bridge.import_reading import DELIMITERS, OFFERED_ENCODINGS, FileLook, SourceOptions
 from crm_desktop.bridge.import_session import ImportDraft
@@ -37,10 +37,14 @@ class ReadingBar(QWidget):
         self.delimiter = NamedChoice(self)
         self.sheet = NamedChoice(self)
         self.header = QCheckBox(self)
+        self._header_place = QWidget(self)
+        beside = QHBoxLayout(self._header_place)
+        beside.setContentsMargins(0, 0, 16, 0)  # as wide as between the lists
+        beside.addWidget(self.header)
         self.dates = NamedChoice(self)
         self.decimals = NamedChoice(self)
         flow = FlowLayout(self, spacing=8)
-        for each in (self.kind, self.sheet, self.encoding, self.delimiter, self.header, self.dates):
+        for each in (self.kind, self.sheet, self.encoding, self.delimiter, self._header_place, self.dates):
             flow.addWidget(each)
         flow.addWidget(self.decimals)
         self.kind.box.chosen.connect(self.kind_chosen)

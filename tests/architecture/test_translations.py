@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-import dev
 from crm_desktop.core.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.synonyms import built_in_code
 from crm_desktop.core.synonyms_fields import FIELD_WORDS
 from crm_desktop.core.synonyms_values import CHOICE_WORDS
 from crm_desktop.core.words.names import BUILT_IN, CHOICES, field_name
+from development import translation_files
 from tests.architecture.source import called_name, program_files
 from tests.support import ROOT
 
@@ -55,18 +55,18 @@ def forms(message: ElementTree.Element) -> list[str]:
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with .ts files made from the source alone."""
     folder = tmp_path_factory.mktemp("translations")
-    dev.update_translations(folder)
+    translation_files.update_translations(folder)
     return folder
 
 
-@pytest.mark.parametrize("language", dev.LANGUAGES)
+@pytest.mark.parametrize("language", translation_files.LANGUAGES)
 def test_the_files_hold_the_words_of_the_source(language: str, fresh: Path) -> None:
     wanted = set(messages(fresh / f"crm_{language}.ts"))
     held = set(messages(committed(language)))
     assert (sorted(wanted - held), sorted(held - wanted)) == ([], []), "run `python3 dev.py translate`"
 
 
-@pytest.mark.parametrize("language", dev.LANGUAGES)
+@pytest.mark.parametrize("language", translation_files.LANGUAGES)
 def test_every_translation_is_finished(language: str) -> None:
     unfinished = [
         key
@@ -78,7 +78,7 @@ def test_every_translation_is_finished(language: str) -> None:
     assert not unfinished
 
 
-@pytest.mark.parametrize("language", dev.LANGUAGES)
+@pytest.mark.parametrize("language", translation_files.LANGUAGES)
 def test_translations_keep_their_placeholders(language: str) -> None:
     changed = [
         (key[1], form)
@@ -152,8 +152,8 @@ def test_numbers_given_to_translate_make_plurals(tmp_path: Path, monkeypatch: py
     package = tmp_path / "package"
     package.mkdir()
     (package / "module.py").write_text(SOURCE_WITH_NUMBERS, encoding="utf-8")
-    monkeypatch.setattr(dev, "SOURCES", package)
-    dev.update_translations(tmp_path)
+    monkeypatch.setattr(translation_files, "SOURCES", package)
+    translation_files.update_translations(tmp_path)
     found = messages(tmp_path / "crm_zh_TW.ts")
     plural = {key: message.get("numerus") for key, message in found.items()}
     assert plural == {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
-import dev
 from crm_desktop.bridge.languages import Languages, home_currency
 from crm_desktop.core.languages import LANGUAGES, OWN_NAMES, language_of
+from development import translation_files
 
 
 def test_the_names_of_locales_lead_to_a_language() -> None:
@@ -28,7 +28,7 @@ def test_the_names_of_locales_lead_to_a_language() -> None:
 
 def test_every_language_has_a_name_and_is_the_one_that_the_door_translates() -> None:
     assert tuple(OWN_NAMES) == LANGUAGES
-    assert tuple(dev.LANGUAGES) == LANGUAGES
+    assert tuple(translation_files.LANGUAGES) == LANGUAGES
 
 
 def test_qt_speaks_the_language_and_stops_when_it_changes(qapp: QApplication) -> None:

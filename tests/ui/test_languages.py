@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import dev
 from crm_desktop.bridge.preferences import Preferences
 from crm_desktop.core.kinds import Kind
 from crm_desktop.ui.appearance import Appearance
 from crm_desktop.ui.menus import PAGE_KEYS
+from development import translation_files
 from tests.shots.stage import Stage, delete_now, demo_file
 from tests.support import ROOT
 
@@ -96,7 +96,7 @@ def said(window: QWidget) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def stage(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Stage]:
-    dev.compile_translations()
+    translation_files.compile_translations()
     folder = tmp_path_factory.mktemp("languages")
     QStandardPaths.setTestModeEnabled(True)
     appearance = Appearance(qapp, Preferences(folder / "preferences.ini"), "en")

@@ -1,0 +1,1 @@
+"""What stands behind dev.py: the standard library alone, and nothing of the program."""

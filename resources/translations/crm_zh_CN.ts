@@ -2731,7 +2731,7 @@
     </message>
     <message>
         <source>Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Move them to another stage first.</source>
-        <translation>“{stage_name}”里还有 {count} 条商机，没有删除任何内容。请先把商机移到其他阶段。</translation>
+        <translation>“{stage_name}”里还有 {count} 个商机，没有删除任何内容。请先把商机移到其他阶段。</translation>
     </message>
     <message>
         <source>One open stage has to stay, for new deals.</source>
@@ -2743,7 +2743,7 @@
     </message>
     <message>
         <source>The closing date lies in the future.</source>
-        <translation>结案日期在未来。</translation>
+        <translation>关闭日期不能晚于今天。</translation>
     </message>
     <message>
         <source>A deal that was won or lost needs its closing date. To reopen it, move it to another stage.</source>
@@ -2751,7 +2751,7 @@
     </message>
     <message>
         <source>This deal is still open. Move it to Won or Lost to give it a closing date.</source>
-        <translation>这条商机尚未关闭。移到“赢单”或“输单”后，才能填写关闭日期。</translation>
+        <translation>这个商机尚未关闭。移到“赢单”或“输单”后，才能填写关闭日期。</translation>
     </message>
     <message>
         <source>{field}: only a lost deal has this.</source>
@@ -2830,6 +2830,10 @@
         <translation>{path} 不是本程序的文件。其中内容没有更改。</translation>
     </message>
     <message>
+        <source>There is no screen to show the window on. Start the program on a desktop; its commands, listed by --help, need none.</source>
+        <translation>找不到可以显示窗口的屏幕。请在桌面环境中启动程序；用 --help 可以列出不需要屏幕的命令。</translation>
+    </message>
+    <message>
         <source>{path} is damaged. Nothing in it was changed. Open the newest backup instead.</source>
         <translation>{path} 已损坏。其中内容没有更改。请改为打开最新的备份。</translation>
     </message>
@@ -2887,7 +2891,7 @@
     </message>
     <message>
         <source>Changed {count} {kinds}: {fields}</source>
-        <translation>修改 {count} 条{kinds}的{fields}</translation>
+        <translation>修改 {count} 条{kinds}记录的{fields}</translation>
     </message>
     <message>
         <source>Deleted “{title}”</source>
@@ -2935,7 +2939,7 @@
     </message>
     <message>
         <source>Deleted {count} {kinds}</source>
-        <translation>删除 {count} 条{kinds}</translation>
+        <translation>删除 {count} 条{kinds}记录</translation>
     </message>
     <message>
         <source>Deals dated before their lead: {count}. They are kept and count as won.</source>
@@ -3279,7 +3283,7 @@
     </message>
     <message>
         <source>Closed on</source>
-        <translation>结案日期</translation>
+        <translation>关闭日期</translation>
     </message>
     <message>
         <source>First won on</source>

@@ -2731,7 +2731,7 @@
     </message>
     <message>
         <source>Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Move them to another stage first.</source>
-        <translation>「{stage_name}」裡還有 {count} 筆商機，沒有刪除任何東西。請先把商機移到其他階段。</translation>
+        <translation>「{stage_name}」裡還有 {count} 筆商機，沒有刪除任何內容。請先把商機移到其他階段。</translation>
     </message>
     <message>
         <source>One open stage has to stay, for new deals.</source>
@@ -2743,7 +2743,7 @@
     </message>
     <message>
         <source>The closing date lies in the future.</source>
-        <translation>結案日期在未來。</translation>
+        <translation>結案日期不能晚於今天。</translation>
     </message>
     <message>
         <source>A deal that was won or lost needs its closing date. To reopen it, move it to another stage.</source>
@@ -2828,6 +2828,10 @@
     <message>
         <source>{path} is not a file of this program. Nothing in it was changed.</source>
         <translation>{path} 不是本程式的檔案。其中內容沒有變更。</translation>
+    </message>
+    <message>
+        <source>There is no screen to show the window on. Start the program on a desktop; its commands, listed by --help, need none.</source>
+        <translation>找不到可以顯示視窗的螢幕。請在桌面環境中啟動程式；用 --help 可以列出不需要螢幕的指令。</translation>
     </message>
     <message>
         <source>{path} is damaged. Nothing in it was changed. Open the newest backup instead.</source>

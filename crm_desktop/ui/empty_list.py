@@ -58,7 +58,7 @@ class EmptyList(QWidget):
         """Set every text anew."""
         narrowed = self._is_narrowed
         self._title.setText(self.tr("Nothing matches") if narrowed else nothing_yet_text(self._kind))
-        said = self.tr("No record fits all filters and words.")
+        said = self.tr("No record matches all filters and words.")
         self._text.setText(said if narrowed else belongs_here_text(self._kind))
         self._import.setText(self.tr("Import…"))
         self._new.setText(new_record_text(self._kind))

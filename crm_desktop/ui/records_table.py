@@ -186,7 +186,7 @@ class RecordsTable(BigTableView):
             return
         ids = self._rows_to_paste(len(rows))
         if len(rows) > MOST_ROWS or len(ids) > MOST_ROWS:
-            self.message.emit(self.tr("That is very much to paste. Import it as a file instead."))
+            self.message.emit(self.tr("That is too much to paste. Import it as a file instead."))
             return
         found = PastedCells(self._values).read(rows, [each.key for each in under])
         if isinstance(found, PasteProblem):

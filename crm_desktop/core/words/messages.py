@@ -28,7 +28,8 @@ ERRORS = {
     "loss_needs_reason": QT_TRANSLATE_NOOP("Words", "Say why the deal was lost."),
     "stage_in_use": QT_TRANSLATE_NOOP(
         "Words",
-        "Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Move them to another stage first.",
+        "Deals still stand in “{stage_name}”: {count}. Nothing was deleted. "
+        "Move them to another stage first.",
     ),
     "last_open_stage": QT_TRANSLATE_NOOP("Words", "One open stage has to stay, for new deals."),
     "pipeline_in_use": QT_TRANSLATE_NOOP(
@@ -60,7 +61,7 @@ ERRORS = {
     ),
     "undo_record_back": QT_TRANSLATE_NOOP("Words", "Cannot be undone: the record is there already."),
     "undo_built_on": QT_TRANSLATE_NOOP(
-        "Words", "Cannot be undone: “{title}” ({kind}) was built on it since. Nothing was changed."
+        "Words", "Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed."
     ),
     "links_missing": QT_TRANSLATE_NOOP(
         "Words", "Cannot be done: a record that it points at is gone. Nothing was changed."
@@ -73,6 +74,11 @@ ERRORS = {
     "path_is_folder": QT_TRANSLATE_NOOP("Words", "{path} is a folder, not a file."),
     "file_not_ours": QT_TRANSLATE_NOOP(
         "Words", "{path} is not a file of this program. Nothing in it was changed."
+    ),
+    "no_screen": QT_TRANSLATE_NOOP(
+        "Words",
+        "There is no screen to show the window on. Start the program on a desktop; its commands, listed by "
+        "--help, need none.",
     ),
     "file_damaged": QT_TRANSLATE_NOOP(
         "Words", "{path} is damaged. Nothing in it was changed. Open the newest backup instead."

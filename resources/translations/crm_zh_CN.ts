@@ -627,7 +627,7 @@
         <translation>没有符合的数据</translation>
     </message>
     <message>
-        <source>No record fits all filters and words.</source>
+        <source>No record matches all filters and words.</source>
         <translation>没有数据符合所有筛选条件和文字。</translation>
     </message>
     <message>
@@ -1854,7 +1854,7 @@
         <translation>无法粘贴到“{field}”。</translation>
     </message>
     <message>
-        <source>That is very much to paste. Import it as a file instead.</source>
+        <source>That is too much to paste. Import it as a file instead.</source>
         <translation>要粘贴的数据太多，请改用文件导入。</translation>
     </message>
     <message>
@@ -2794,10 +2794,6 @@
         <translation>无法撤销：该记录已经存在。</translation>
     </message>
     <message>
-        <source>Cannot be undone: “{title}” ({kind}) was built on it since. Nothing was changed.</source>
-        <translation>无法撤销：“{title}”（{kind}）之后以它为基础创建。没有更改任何内容。</translation>
-    </message>
-    <message>
         <source>Cannot be done: a record that it points at is gone. Nothing was changed.</source>
         <translation>无法执行：所指的记录已不存在。没有更改任何内容。</translation>
     </message>
@@ -2896,6 +2892,10 @@
     <message>
         <source>Deleted “{title}”</source>
         <translation>删除“{title}”</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
+        <translation>无法撤销：“{title}”（{kind}）之后已关联到这条数据。没有更改任何内容。</translation>
     </message>
     <message>
         <source>Moved “{title}” to {stage_name}</source>
@@ -3660,6 +3660,42 @@
     <message>
         <source>“{text}”</source>
         <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>{argument}: {problem}</source>
+        <translation>{argument}：{problem}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not of the form FIELD=VALUE.</source>
+        <translation>“{text}”不是 FIELD=VALUE 的格式。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date of the form 2026-11-23.</source>
+        <translation>“{text}”不是 2026-11-23 这种格式的日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number above zero.</source>
+        <translation>“{text}”不是大于零的整数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a currency code such as EUR.</source>
+        <translation>“{text}”不是币种代码（例如 EUR）。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not one of these: {choices}.</source>
+        <translation>“{text}”不在可选的项目中：{choices}。</translation>
+    </message>
+    <message>
+        <source>This is missing: {arguments}.</source>
+        <translation>缺少：{arguments}。</translation>
+    </message>
+    <message>
+        <source>a value has to follow.</source>
+        <translation>后面要有值。</translation>
+    </message>
+    <message>
+        <source>This was not understood: {arguments}.</source>
+        <translation>无法理解：{arguments}。</translation>
     </message>
     <message>
         <source>Yes</source>

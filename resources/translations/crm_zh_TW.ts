@@ -627,7 +627,7 @@
         <translation>沒有符合的資料</translation>
     </message>
     <message>
-        <source>No record fits all filters and words.</source>
+        <source>No record matches all filters and words.</source>
         <translation>沒有資料符合所有篩選條件和文字。</translation>
     </message>
     <message>
@@ -1854,7 +1854,7 @@
         <translation>無法貼到「{field}」。</translation>
     </message>
     <message>
-        <source>That is very much to paste. Import it as a file instead.</source>
+        <source>That is too much to paste. Import it as a file instead.</source>
         <translation>要貼上的資料太多，請改用檔案匯入。</translation>
     </message>
     <message>
@@ -2794,10 +2794,6 @@
         <translation>無法復原：該記錄已經存在。</translation>
     </message>
     <message>
-        <source>Cannot be undone: “{title}” ({kind}) was built on it since. Nothing was changed.</source>
-        <translation>無法復原：「{title}」（{kind}）之後以它為基礎建立。沒有變更任何內容。</translation>
-    </message>
-    <message>
         <source>Cannot be done: a record that it points at is gone. Nothing was changed.</source>
         <translation>無法執行：所指的記錄已不存在。沒有變更任何內容。</translation>
     </message>
@@ -2896,6 +2892,10 @@
     <message>
         <source>Deleted “{title}”</source>
         <translation>刪除「{title}」</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
+        <translation>無法復原：「{title}」（{kind}）之後已關聯到這筆資料。沒有變更任何內容。</translation>
     </message>
     <message>
         <source>Moved “{title}” to {stage_name}</source>
@@ -3660,6 +3660,42 @@
     <message>
         <source>“{text}”</source>
         <translation>「{text}」</translation>
+    </message>
+    <message>
+        <source>{argument}: {problem}</source>
+        <translation>{argument}：{problem}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not of the form FIELD=VALUE.</source>
+        <translation>「{text}」不是 FIELD=VALUE 的格式。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date of the form 2026-11-23.</source>
+        <translation>「{text}」不是 2026-11-23 這種格式的日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number above zero.</source>
+        <translation>「{text}」不是大於零的整數。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a currency code such as EUR.</source>
+        <translation>「{text}」不是幣別代碼（例如 EUR）。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not one of these: {choices}.</source>
+        <translation>「{text}」不在可選的項目中：{choices}。</translation>
+    </message>
+    <message>
+        <source>This is missing: {arguments}.</source>
+        <translation>缺少：{arguments}。</translation>
+    </message>
+    <message>
+        <source>a value has to follow.</source>
+        <translation>後面要有值。</translation>
+    </message>
+    <message>
+        <source>This was not understood: {arguments}.</source>
+        <translation>無法理解：{arguments}。</translation>
     </message>
     <message>
         <source>Yes</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Hashable
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -103,6 +104,11 @@ class Gateway(QObject):
         self._others = ForeignWrites(self._quick, self._stack.newest, self)
         self._others.found.connect(self._written_elsewhere)
         self._others.failed.connect(self.defect)
+
+    @property
+    def path(self) -> Path:
+        """The data file."""
+        return self._office.file.path
 
     def _make_writer(self) -> _Writer:
         return _Writer(self._office)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings
@@ -32,3 +34,26 @@ class Preferences(QObject):
     def save(self) -> None:
         """Write everything to disk now."""
         self._settings.sync()
+
+
+class FilePreferences:
+    """Preferences that hold numbers of one data file, such as the owners that a list is narrowed to.
+
+    In another file the same numbers mean other records. Files are told apart by their place on the disk.
+    """
+
+    def __init__(self, preferences: Preferences, path: Path) -> None:
+        self._preferences = preferences
+        place = os.path.normcase(path.resolve())
+        self._file = hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    def get(self, name: str, default: object = None) -> object:
+        """A preference of this file; the default where it was never set or cannot be read."""
+        return self._preferences.get(self._name(name), default)
+
+    def put(self, name: str, value: object) -> None:
+        """Keep a preference of this file."""
+        self._preferences.put(self._name(name), value)
+
+    def _name(self, name: str) -> str:
+        return f"file {self._file}/{name.replace('/', ' ')}"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.formats import Formats
 from crm_desktop.bridge.gateway import Gateway
-from crm_desktop.bridge.preferences import Preferences
+from crm_desktop.bridge.preferences import FilePreferences, Preferences
 from crm_desktop.bridge.words import Words
 from crm_desktop.qtkit.icons import Icons
 from crm_desktop.qtkit.theme import Themes
@@ -33,6 +33,8 @@ class Surroundings(QObject):
         self.themes = themes
         self.icons = icons
         self.preferences = preferences
+        #: what belongs to the file that is open, and to no other
+        self.file_preferences = FilePreferences(preferences, gateway.path)
         self.formats = formats
         self.words = Words()
 

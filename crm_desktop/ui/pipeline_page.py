@@ -60,7 +60,7 @@ class PipelinePage(Page):
         self.new_form: NewRecord | None = None
         self._rows = BoardRows(surroundings.gateway, self)
         self.board = BoardView(surroundings.themes, self._rows, self)
-        kept = surroundings.preferences.get(_FILTERS_KEPT)
+        kept = surroundings.file_preferences.get(_FILTERS_KEPT)
         filters = kept_filters(kept, surroundings.gateway.directory)
         self.filters = PipelineFilters(surroundings, filters, self)
         self.notice = NoticeBar(self)
@@ -119,7 +119,7 @@ class PipelinePage(Page):
 
     def deactivate(self) -> None:
         """Keep the filters for the next time."""
-        self.surroundings.preferences.put(_FILTERS_KEPT, filters_to_keep(self.filters.filters))
+        self.surroundings.file_preferences.put(_FILTERS_KEPT, filters_to_keep(self.filters.filters))
 
     def retranslate(self) -> None:
         """Set every text anew."""

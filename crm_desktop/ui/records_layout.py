@@ -17,7 +17,7 @@ _FIRST_SORT = (SortKey("created_at", descending=True),)
 
 
 class RecordsLayout(QObject):
-    """One page's layout in the preferences of the person."""
+    """One page's layout in the preferences of the person; its filters belong to the file."""
 
     def __init__(
         self,
@@ -62,8 +62,9 @@ class RecordsLayout(QObject):
             self._table.restore_layout(layout)
         known = self._values.record.by_name
         sort = tuple(key for key in self._table.sort_of_header() if key.field in known)
-        saved = filters_from_json(known, preferences.get(self._name("filters")))
-        self._bar.set_filters(saved, str(preferences.get(self._name("view"), "all")))
+        own = self._values.surroundings.file_preferences
+        saved = filters_from_json(known, own.get(self._name("filters")))
+        self._bar.set_filters(saved, str(own.get(self._name("view"), "all")))
         width = preferences.get(self._name("inspector_width"))
         self._beside = width if isinstance(width, int) and width > 0 else _INSPECTOR_WIDTH
         self._give_panel()
@@ -74,8 +75,9 @@ class RecordsLayout(QObject):
         """Write the layout down now."""
         preferences = self._values.surroundings.preferences
         preferences.put(self._name("layout"), self._table.save_layout())
-        preferences.put(self._name("filters"), [chosen.as_json() for chosen in self._bar.filters])
-        preferences.put(self._name("view"), self._bar.view_key)
+        own = self._values.surroundings.file_preferences
+        own.put(self._name("filters"), [chosen.as_json() for chosen in self._bar.filters])
+        own.put(self._name("view"), self._bar.view_key)
         preferences.put(self._name("inspector_width"), self._beside)
         self._timer.stop()  # measuring hidden columns shows them for a moment, which is no change
 

@@ -50,7 +50,7 @@ class ReportsPage(Page):
         super().__init__(surroundings, parent)
         self._reports: Reports | None = None
         self._rereading = Rereading(self, _GATHER)
-        kept = surroundings.preferences.get(_CHOICES_KEPT)
+        kept = surroundings.file_preferences.get(_CHOICES_KEPT)
         self.filters = ReportFilters(surroundings, kept_choices(kept, surroundings.gateway.directory), self)
         self.notice = NoticeBar(self)
         self.tiles = TileRow(4)
@@ -118,7 +118,7 @@ class ReportsPage(Page):
 
     def deactivate(self) -> None:
         """Keep the choices for the next time."""
-        self.surroundings.preferences.put(_CHOICES_KEPT, choices_to_keep(self.filters.choices))
+        self.surroundings.file_preferences.put(_CHOICES_KEPT, choices_to_keep(self.filters.choices))
 
     def retranslate(self) -> None:
         """Set every text anew."""

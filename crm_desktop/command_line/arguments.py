@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from crm_desktop.command_line.argument_words import in_words
+from crm_desktop.command_line.languages import preferred_language, wording
 from crm_desktop.core.currencies import CURRENCY_CODES
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.languages import LANGUAGES
+from crm_desktop.core.words.catalogue import Wording
 
 #: The kinds as typed on the command line.
 KINDS = {
@@ -23,17 +27,32 @@ KINDS = {
 
 
 class Parser(argparse.ArgumentParser):
-    """Refuses with one line on standard error and exit code 2."""
+    """Refuses with one line on standard error, in the person's language, and exit code 2."""
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments."""
-        self.exit(2, f"{self.prog}: {message}\n")
+        self.exit(2, f"{self.prog}: {in_words(message, _words())}\n")
+
+
+def _words() -> Wording:
+    """The language asked for, looked up where the arguments could not be read as a whole."""
+    given = [each.removeprefix("--lang=") for each in sys.argv[1:] if each.startswith("--lang=")]
+    given += [value for name, value in itertools.pairwise(sys.argv[1:]) if name == "--lang"]
+    asked = next((each for each in given if each in LANGUAGES), "")
+    return wording(asked or preferred_language())
+
+
+class Refused(argparse.ArgumentTypeError):
+    """A value of an argument that makes no sense; the text is said in the person's language."""
+
+    def __init__(self, key: str, text: str) -> None:
+        super().__init__(_words().on_command_line(key, text=text))
 
 
 def _pair(text: str) -> tuple[str, str]:
     name, sign, value = text.partition("=")
     if not sign or not name.strip():
-        raise argparse.ArgumentTypeError(f"“{text}” is not of the form FIELD=VALUE")
+        raise Refused("not_a_pair", text)
     return name.strip(), value
 
 
@@ -41,19 +60,19 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a date of the form 2026-11-23") from None
+        raise Refused("not_a_day", text) from None
 
 
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number above zero")
+        raise Refused("not_positive", text)
     return int(text)
 
 
 def _currency(text: str) -> str:
     code = text.strip().upper()
     if code not in CURRENCY_CODES:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a currency code such as EUR")
+        raise Refused("not_a_currency", text)
     return code
 
 

@@ -9,16 +9,23 @@ from collections.abc import Mapping
 from crm_desktop.command_line.arguments import KINDS
 from crm_desktop.command_line.exit_codes import DONE, SOME_FAILED
 from crm_desktop.command_line.local import local_reading
-from crm_desktop.core.errors import ImportProblem
+from crm_desktop.core.errors import ImportProblem, RuleBroken
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.words.catalogue import Wording
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.command import ImportFile, ImportReport
+from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.importing.open_source import SourceOptions, open_source
 from crm_desktop.services.importing.plan import ImportPlan, column_index, importable_field, importable_fields
-from crm_desktop.services.importing.suggest import SAMPLE_ROWS, SURE, SampleTexts, guess_reading, suggest_columns
+from crm_desktop.services.importing.suggest import (
+    SAMPLE_ROWS,
+    SURE,
+    SampleTexts,
+    guess_reading,
+    suggest_columns,
+)
 from crm_desktop.services.office import Office
-from crm_desktop.services.reading import Reader
+from crm_desktop.services.reading import Directory, Reader
 
 
 def print_fields(kind: Kind, words: Wording) -> None:
@@ -62,6 +69,7 @@ def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
         headers, sample = source.headers, source.sample(SAMPLE_ROWS)
     named = {field: column_index(headers, column) for field, column in arguments.map}
     constants = dict(arguments.set)
+    _check_stage(reader.directory(), constants)
     suggested = suggest_columns(kind, headers, SampleTexts(sample))
     columns = dict(named)
     for field, place in suggested.columns.items():
@@ -76,6 +84,13 @@ def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
         reading=guess_reading(kind, columns, sample, default),
         options=options,
     )
+
+
+def _check_stage(directory: Directory, constants: Mapping[str, str]) -> None:
+    """A stage named for all rows has to exist: a slip of the pen must not put a column on the board."""
+    text = constants.get("stage")
+    if text is not None and not find_entries(directory, Kind.STAGE, [text]):
+        raise RuleBroken("reference_not_found", field="stage", value=text)
 
 
 def _print(report: ImportReport, as_json: bool, words: Wording) -> None:

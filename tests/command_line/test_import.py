@@ -101,6 +101,7 @@ def test_what_cannot_be_imported_is_refused_in_one_line(crm: Crm, leads_file: Pa
         (leads_file, "--map", "name=Nobody"),
         (leads_file, "--set", "status=Sleeping"),
         (leads_file, "--encoding", "klingon"),
+        (leads_file, "--encoding", "utf-16"),  # which has to begin with a mark
     ):
         ran = crm("import", "leads", *arguments)
         assert (ran.code, ran.out) == (2, "")
@@ -151,3 +152,12 @@ def test_the_first_user_is_never_called_root(
     table = crm("list", "leads", "--filter", "do_not_contact=yes", lang="zh_TW").out
     assert "是" in table.splitlines()[1].split()
     assert "True" not in table
+
+
+def test_a_stage_for_all_rows_has_to_exist(crm: Crm, tmp_path: Path) -> None:
+    deals = tmp_path / "deals.csv"
+    deals.write_text("name\nRoof\n", encoding="utf-8")
+    ran = crm("import", "opportunities", deals, "--set", "stage=Wonn")
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert "Wonn" in ran.err
+    assert crm("import", "opportunities", deals, "--set", "stage=贏單").code == 0

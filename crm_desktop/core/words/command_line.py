@@ -5,6 +5,16 @@ from __future__ import annotations
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 COMMAND_LINE = {
+    # Arguments that make no sense; each is said behind the name of the command.
+    "argument": QT_TRANSLATE_NOOP("Words", "{argument}: {problem}"),
+    "not_a_pair": QT_TRANSLATE_NOOP("Words", "“{text}” is not of the form FIELD=VALUE."),
+    "not_a_day": QT_TRANSLATE_NOOP("Words", "“{text}” is not a date of the form 2026-11-23."),
+    "not_positive": QT_TRANSLATE_NOOP("Words", "“{text}” is not a whole number above zero."),
+    "not_a_currency": QT_TRANSLATE_NOOP("Words", "“{text}” is not a currency code such as EUR."),
+    "not_a_choice": QT_TRANSLATE_NOOP("Words", "“{text}” is not one of these: {choices}."),
+    "missing_arguments": QT_TRANSLATE_NOOP("Words", "This is missing: {arguments}."),
+    "value_missing": QT_TRANSLATE_NOOP("Words", "a value has to follow."),
+    "strange_arguments": QT_TRANSLATE_NOOP("Words", "This was not understood: {arguments}."),
     "yes": QT_TRANSLATE_NOOP("Words", "Yes"),
     "no": QT_TRANSLATE_NOOP("Words", "No"),
     #: the first user of a new file where the account of the computer bears no person's name

@@ -47,6 +47,8 @@ class TextSource(TableSource):
             lines, self._skipped_lines, stated = self._first_lines()
         except OSError as error:
             raise _unreadable(path, error) from error
+        except UnicodeError as error:  # not a byte, but the file: wide text without its mark
+            raise ImportProblem("bytes_not_in_encoding", encoding=encoding) from error
         self.delimiter = delimiter or stated or find_delimiter(lines)
         self._top = self._first_rows(lines)
         if not self._top:

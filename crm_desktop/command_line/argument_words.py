@@ -1,0 +1,53 @@
+"""What argparse says about arguments, in the person's language; what it may say besides stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from crm_desktop.core.words.catalogue import Wording
+
+_ARGUMENT = re.compile(r"argument (?P<argument>.+?): (?P<problem>.+)", re.DOTALL)
+
+
+def in_words(message: str, words: Wording) -> str:
+    """A message of argparse, said as the program says things."""
+    named = _ARGUMENT.fullmatch(message)
+    if named is not None:
+        argument, problem = named["argument"], named["problem"]
+        return words.on_command_line("argument", argument=argument, problem=_said(problem, words))
+    return _said(message, words)
+
+
+def _said(problem: str, words: Wording) -> str:
+    for pattern, say in _FORMS:
+        found = pattern.fullmatch(problem)
+        if found is not None:
+            return say(found, words)
+    return problem
+
+
+def _choice(found: re.Match[str], words: Wording) -> str:
+    choices = words.listed(re.findall(r"[\w-]+", found["choices"]))
+    return words.on_command_line("not_a_choice", text=found["text"], choices=choices)
+
+
+def _missing(found: re.Match[str], words: Wording) -> str:
+    return words.on_command_line("missing_arguments", arguments=found["arguments"])
+
+
+def _strange(found: re.Match[str], words: Wording) -> str:
+    return words.on_command_line("strange_arguments", arguments=found["arguments"])
+
+
+def _value_missing(_found: re.Match[str], words: Wording) -> str:
+    return words.on_command_line("value_missing")
+
+
+#: How argparse puts it (its own `_` texts), and how it is said here.
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Wording], str]], ...] = (
+    (re.compile(r"invalid choice: '(?P<text>.*)' \(choose from (?P<choices>.*)\)", re.DOTALL), _choice),
+    (re.compile(r"the following arguments are required: (?P<arguments>.*)", re.DOTALL), _missing),
+    (re.compile(r"unrecognized arguments: (?P<arguments>.*)", re.DOTALL), _strange),
+    (re.compile(r"expected one argument|expected at least one argument"), _value_missing),
+)

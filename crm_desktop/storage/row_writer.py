@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Operation
@@ -65,6 +65,8 @@ class RowWriter:
         self._summary = Summary()
         self._reindex: dict[Kind, set[int]] = {}
         self._indexes = RestingIndexes(connection)
+        #: rows of the tables that rows were restored to
+        self._present: dict[Kind, int] = {}
         #: when this command runs, in milliseconds; one moment for all its rows
         self.at = 0
         #: the journal record being written; the version of each row written
@@ -210,23 +212,30 @@ class RowWriter:
 
     def delete_rows(self, kind: Kind, rows: Sequence[Row]) -> None:
         """Delete rows given whole; what points at them is the caller's care."""
-        table = TABLES[kind]
+        columns = list(TABLES[kind].c.keys())
         for block in batches(rows):
-            ids = [int(row["id"] or 0) for row in block]
-            columns = list(table.c.keys())
-            payload = {"columns": columns, "rows": [[row[name] for name in columns] for row in block]}
-            with self._writing():
-                self.connection.execute(delete(table).where(table.c.id.in_(ids)))
-            self._touch(kind, ids)
-            self._record(Entry(kind, Operation.DELETE, min(ids), max(ids), len(ids), payload))
+            self._delete(kind, columns, [tuple([row[name] for name in columns]) for row in block])
 
     def take_back(self, kind: Kind, ids: Sequence[int]) -> None:
         """Delete rows that an undone command had made, without letting go of what points at them.
 
         The caller checks that nothing does; the deferred foreign keys refuse the commit otherwise.
         """
+        table = TABLES[kind]
         for block in batches(ids):
-            self.delete_rows(kind, self.rows(kind, block))
+            statement = select(table).where(table.c.id.in_(block)).order_by(table.c.id)
+            rows = cursor_of(self.connection, statement).fetchall()
+            if rows:
+                self._delete(kind, list(table.c.keys()), rows)
+
+    def _delete(self, kind: Kind, columns: Sequence[str], rows: Sequence[Sequence[Stored]]) -> None:
+        table, place = TABLES[kind], columns.index("id")
+        ids = [int(row[place] or 0) for row in rows]
+        with self._writing():
+            self.connection.execute(delete(table).where(table.c.id.in_(ids)))
+        self._touch(kind, ids)
+        payload = {"columns": columns, "rows": rows}
+        self._record(Entry(kind, Operation.DELETE, min(ids), max(ids), len(ids), payload))
 
     def restore(self, kind: Kind, rows: Sequence[Row]) -> None:
         """Insert deleted rows again with their ids and versions."""
@@ -235,10 +244,19 @@ class RowWriter:
             ids = [int(row["id"] or 0) for row in block]
             values = [tuple([row.get(name) for name in columns]) for row in block]
             with self._writing():
+                self._indexes.pour(kind, len(block), self._rows_after(kind, len(block)))
                 self.connection.exec_driver_sql(_insert_sql(kind, columns), values)
             payload = {"columns": columns, "rows": values}
             self._record(Entry(kind, Operation.INSERT, min(ids), max(ids), len(ids), payload))
             self._touch(kind, ids)
+
+    def _rows_after(self, kind: Kind, count: int) -> int:
+        """How many rows a table has once so many are back; counted once, as that takes a while."""
+        if kind not in self._present:
+            found = self.connection.execute(select(func.count()).select_from(TABLES[kind]))
+            self._present[kind] = int(found.scalar_one())
+        self._present[kind] += count
+        return self._present[kind]
 
     # Journal and search index --------------------------------------------------------------------------
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import itertools
+import os
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -25,7 +27,9 @@ def update_translations(folder: Path = TRANSLATIONS) -> None:
             if language == "en":
                 options.append("-pluralonly")
             target = ["-target-language", language, "-ts", str(folder / f"crm_{language}.ts")]
-            subprocess.run([venv_program("pyside6-lupdate"), *options, *sources, *target], check=True)
+            subprocess.run(
+                [venv_program("pyside6-lupdate"), *options, *sources, *target], check=True, env=in_utf8()
+            )
 
 
 def legible_copy(path: Path, folder: Path) -> Path:
@@ -64,5 +68,11 @@ def compile_translations() -> None:
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
         part = target.with_suffix(".part")
-        subprocess.run([venv_program("pyside6-lrelease"), "-silent", source, "-qm", part], check=True)
+        command = [venv_program("pyside6-lrelease"), "-silent", source, "-qm", part]
+        subprocess.run(command, check=True, env=in_utf8())
         part.replace(target)
+
+
+def in_utf8() -> dict[str, str]:
+    """The environment for Qt's own tools: on a machine without a UTF-8 locale they complain at each call."""
+    return {**os.environ, "LC_ALL": "C.UTF-8"} if sys.platform.startswith("linux") else dict(os.environ)

@@ -68,7 +68,7 @@ def compile_translations() -> None:
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
         part = target.with_suffix(".part")
-        command = [venv_program("pyside6-lrelease"), "-silent", source, "-qm", part]
+        command: list[str | Path] = [venv_program("pyside6-lrelease"), "-silent", source, "-qm", part]
         subprocess.run(command, check=True, env=in_utf8())
         part.replace(target)
 

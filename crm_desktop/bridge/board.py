@@ -12,6 +12,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.gateway import Gateway
+from crm_desktop.bridge.small_lists import known_ids
 from crm_desktop.core import periods
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.local_zone import day_start
@@ -175,8 +176,8 @@ def kept_filters(stored: object, directory: Directory) -> BoardFilters:
     if not isinstance(stored, dict):
         return BoardFilters()
     filters = BoardFilters()
-    owners = _known(stored.get("owners"), directory, Kind.USER)
-    channels = _known(stored.get("channels"), directory, Kind.CHANNEL)
+    owners = known_ids(stored.get("owners"), directory, Kind.USER)
+    channels = known_ids(stored.get("channels"), directory, Kind.CHANNEL)
     days = stored.get("closed_days")
     closing = stored.get("closing")
     if closing in tuple(Closing) and closing != Closing.RANGE:
@@ -184,12 +185,6 @@ def kept_filters(stored: object, directory: Directory) -> BoardFilters:
     if isinstance(days, int) and days > 0:
         filters = replace(filters, closed_days=days)
     return replace(filters, owners=owners, channels=channels)
-
-
-def _known(stored: object, directory: Directory, kind: Kind) -> tuple[int | None, ...]:
-    if not isinstance(stored, list):
-        return ()
-    return tuple(id_ for id_ in stored if id_ is None or directory.get(kind, id_) is not None)
 
 
 def filters_to_keep(filters: BoardFilters) -> dict[str, object]:

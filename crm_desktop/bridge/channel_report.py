@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 from enum import StrEnum
 
+from crm_desktop.bridge.small_lists import known_ids
 from crm_desktop.core import periods
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.local_zone import day_end, day_start
@@ -37,7 +38,7 @@ class Choices:
     created: Created = Created.LAST_12_MONTHS
     created_range: DayRange = EVER
     within: int | None = None
-    owner: int | None = None
+    owners: tuple[int | None, ...] = ()
     without_unqualified: bool = False
 
     def days(self, today: date) -> DayRange:
@@ -62,7 +63,7 @@ class Choices:
             start=days.start,
             end=days.end,
             within=self.within,
-            owner=self.owner,
+            owners=self.owners,
             without_unqualified=self.without_unqualified,
         )
 
@@ -99,8 +100,8 @@ def _cohort_filters(options: ReportOptions, zone: tzinfo | None) -> tuple[Filter
         first = None if options.start is None else day_start(options.start, zone)
         last = None if options.end is None else day_end(options.end, zone)
         found.append(Filter("created_at", Operator.BETWEEN, (first, last)))
-    if options.owner is not None:
-        found.append(Filter("owner", Operator.ANY_OF, (options.owner,)))
+    if options.owners:
+        found.append(Filter("owner", Operator.ANY_OF, options.owners))
     if options.without_unqualified:
         found.append(Filter("status", Operator.NONE_OF, ("unqualified",)))
     return tuple(found)
@@ -111,14 +112,14 @@ def kept_choices(stored: object, directory: Directory) -> Choices:
     choices = Choices()
     if not isinstance(stored, dict):
         return choices
-    created, within, owner = stored.get("created"), stored.get("within"), stored.get("owner")
+    created, within = stored.get("created"), stored.get("within")
     if created in tuple(Created) and created != Created.RANGE:
         choices = replace(choices, created=Created(created))
     if within in WINDOWS:
         choices = replace(choices, within=within)
-    if isinstance(owner, int) and directory.get(Kind.USER, owner) is not None:
-        choices = replace(choices, owner=owner)
-    return replace(choices, without_unqualified=stored.get("without_unqualified") is True)
+    owners = known_ids(stored.get("owners"), directory, Kind.USER)
+    without_unqualified = stored.get("without_unqualified") is True
+    return replace(choices, owners=owners, without_unqualified=without_unqualified)
 
 
 def choices_to_keep(choices: Choices) -> dict[str, object]:
@@ -127,6 +128,6 @@ def choices_to_keep(choices: Choices) -> dict[str, object]:
     return {
         "created": str(Created.LAST_12_MONTHS if is_typed else choices.created),
         "within": choices.within,
-        "owner": choices.owner,
+        "owners": list(choices.owners),
         "without_unqualified": choices.without_unqualified,
     }

@@ -80,6 +80,14 @@ def stages_of_kind(directory: Directory, kinds: Iterable[StageKind]) -> tuple[in
     return tuple(item.id for item in directory.of(Kind.STAGE) if item.facts.get("kind") in wanted)
 
 
+def known_ids(stored: object, directory: Directory, kind: Kind) -> tuple[int | None, ...]:
+    """What is left of a kept list of ids; None stands for records without a value."""
+    if not isinstance(stored, list):
+        return ()
+    known = {None, *(item.id for item in directory.of(kind))}
+    return tuple(id_ for id_ in stored if isinstance(id_, int | None) and id_ in known)
+
+
 def current_user(directory: Directory) -> int | None:
     """The person at this computer; None in a file without users."""
     users = directory.of(Kind.USER)

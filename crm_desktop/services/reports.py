@@ -22,14 +22,15 @@ from crm_desktop.storage.statistics import Cohort, SpendRow
 class ReportOptions:
     """What the person chose: leads created from `start` to `end` (both included), judged within so many days.
 
-    `as_of` is the last day that counts as past; all days are days of `zone`.
+    `as_of` is the last day that counts as past; all days are days of `zone`. Leads of any of the `owners`
+    count (None: of nobody); all leads where none is named.
     """
 
     as_of: date
     start: date | None = None
     end: date | None = None
     within: int | None = None
-    owner: int | None = None
+    owners: tuple[int | None, ...] = ()
     without_unqualified: bool = False
 
     def previous(self) -> ReportOptions | None:
@@ -85,7 +86,7 @@ def cohort_of(options: ReportOptions, zone: tzinfo | None = None) -> Cohort:
         end=None if options.end is None else day_start(options.end + timedelta(days=1), zone),
         within=None if options.within is None else options.within * DAY,
         as_of=day_end(options.as_of, zone),
-        owner=options.owner,
+        owners=options.owners,
         without_unqualified=options.without_unqualified,
     )
 

@@ -59,9 +59,9 @@ def condition(kind: Kind, filter_: Filter, *, by_index: bool = True) -> ColumnEl
         column = plain(column)
     match filter_.operator:
         case Operator.ANY_OF:
-            return _any_of(column, filter_.values)
+            return any_of(column, filter_.values)
         case Operator.NONE_OF:
-            return not_(func.coalesce(_any_of(column, filter_.values), False))
+            return not_(func.coalesce(any_of(column, filter_.values), False))
         case Operator.EMPTY:
             return column.is_(None)
         case Operator.FILLED:
@@ -78,7 +78,8 @@ def condition(kind: Kind, filter_: Filter, *, by_index: bool = True) -> ColumnEl
             return or_(False, *(target.icontains(word, autoescape=True) for word in words))
 
 
-def _any_of(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[bool]:
+def any_of(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[bool]:
+    """Whether a column holds one of some values; None among them stands for no value."""
     filled = [value for value in values if value is not None]
     within = column == filled[0] if len(filled) == 1 else column.in_(filled)
     if None not in values:

@@ -13,6 +13,7 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.core.rates import Counts
 from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.core.values import DAY
+from crm_desktop.storage.list_queries import any_of
 from crm_desktop.storage.raw import cursor_of
 from crm_desktop.storage.schema import TABLES
 
@@ -26,14 +27,15 @@ _NEVER = 1 << 62
 class Cohort:
     """Which leads a report is about; times in milliseconds, UTC; `start` is included, `end` is not.
 
-    `within` is the window W in milliseconds (None: no window); `as_of` is the moment that counts as now.
+    `within` is the window W in milliseconds (None: no window); `as_of` is the moment that counts as now;
+    leads of any of the `owners` belong to it (None: of nobody), and all where none is named.
     """
 
     start: int | None
     end: int | None
     within: int | None
     as_of: int
-    owner: int | None = None
+    owners: tuple[int | None, ...] = ()
     without_unqualified: bool = False
 
 
@@ -43,8 +45,8 @@ def _conditions(cohort: Cohort) -> list[ColumnElement[bool]]:
         found.append(_LEAD.created_at >= cohort.start)
     if cohort.end is not None:
         found.append(_LEAD.created_at < cohort.end)
-    if cohort.owner is not None:
-        found.append(_LEAD.owner == cohort.owner)
+    if cohort.owners:
+        found.append(any_of(_LEAD.owner, cohort.owners))
     if cohort.without_unqualified:
         found.append(_LEAD.status != "unqualified")
     return found

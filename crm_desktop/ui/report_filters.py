@@ -15,9 +15,11 @@ from crm_desktop.core.periods import EVER, DayRange
 from crm_desktop.qtkit.chips import ChipBar
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
+from crm_desktop.qtkit.searchable_lists import ListEntry
 from crm_desktop.ui.choice_chip import ChoiceChip
 from crm_desktop.ui.day_range_popup import DayRangePopup
 from crm_desktop.ui.pipeline_filters import range_text
+from crm_desktop.ui.ticks_chip import Ticked, TicksChip
 
 
 class ReportFilters(QFrame):
@@ -32,7 +34,8 @@ class ReportFilters(QFrame):
         self._choices = choices
         self._title = plain_label("", self, size=TextSize.TITLE, bold=True)
         icons = surroundings.icons
-        self.created, self.within, self.owner, self.unqualified = (ChoiceChip(icons) for _ in range(4))
+        self.created, self.within, self.unqualified = (ChoiceChip(icons) for _ in range(3))
+        self.owner = TicksChip(surroundings)
         self._state = plain_label("", self, role=Role.MUTED)
         chips = ChipBar(self)
         for widget in (self._title, self.created, self.within, self.owner, self.unqualified):
@@ -97,10 +100,9 @@ class ReportFilters(QFrame):
         self.created.set_choices(text, choices, self._choices.created)
 
     def _refresh_owner(self) -> None:
-        choices: list[tuple[int | None, str]] = [(None, self.tr("everyone"))]
-        choices.extend((each.id, each.name) for each in entries(self._surroundings, Kind.USER))
-        text = self.tr("Owner: {who}").format(who=dict(choices).get(self._choices.owner, ""))
-        self.owner.set_choices(text, choices, self._choices.owner)
+        people = [ListEntry(each.id, each.name) for each in entries(self._surroundings, Kind.USER)]
+        people.append(ListEntry(None, self.tr("nobody")))
+        self.owner.set_entries(self.tr("Owner"), self.tr("everyone"), people, self._choices.owners)
 
     # Choices ---------------------------------------------------------------------------------------------
 
@@ -120,8 +122,8 @@ class ReportFilters(QFrame):
     def _within_chosen(self, days: int | None) -> None:
         self.set_choices(replace(self._choices, within=days))
 
-    def _owner_chosen(self, owner: int | None) -> None:
-        self.set_choices(replace(self._choices, owner=owner))
+    def _owner_chosen(self, owners: Ticked) -> None:
+        self.set_choices(replace(self._choices, owners=owners))
 
     def _unqualified_chosen(self, left_out: bool) -> None:
         self.set_choices(replace(self._choices, without_unqualified=left_out))

@@ -99,16 +99,16 @@ def row(
     ],
 )
 def test_choices_become_options(created: Created, start: date | None, end: date | None) -> None:
-    choices = Choices(created, DayRange(date(2026, 2, 1)), 90, 1, True)
-    assert choices.options(TODAY) == ReportOptions(TODAY, start, end, 90, 1, True)
+    choices = Choices(created, DayRange(date(2026, 2, 1)), 90, (1, None), True)
+    assert choices.options(TODAY) == ReportOptions(TODAY, start, end, 90, (1, None), True)
 
 
 def test_choices_survive_being_kept_but_typed_days_do_not(directory: Directory) -> None:
-    choices = Choices(Created.LAST_YEAR, within=90, owner=1, without_unqualified=True)
+    choices = Choices(Created.LAST_YEAR, within=90, owners=(1, None), without_unqualified=True)
     assert kept_choices(choices_to_keep(choices), directory) == choices
     typed = Choices(Created.RANGE, DayRange(TODAY, TODAY))
     assert kept_choices(choices_to_keep(typed), directory) == Choices()
-    for stored in (None, {"created": "x", "within": 91, "owner": 77, "without_unqualified": "yes"}):
+    for stored in (None, {"created": "x", "within": 91, "owners": [77, "1"], "without_unqualified": "yes"}):
         assert kept_choices(stored, directory) == Choices()
 
 
@@ -122,7 +122,7 @@ def test_the_leads_behind_a_bar_are_those_that_it_counts(office: Office, reader:
         )
     )
     today = Formats("en", UTC).today()
-    options = ReportOptions(today, today, today, owner=1, without_unqualified=True)
+    options = ReportOptions(today, today, today, owners=(1,), without_unqualified=True)
     counted = {each.channel: each.counts.leads for each in reader.channel_report(options, UTC).rows}
     assert counted == {PAID: 1, None: 1}
     for channel, leads in counted.items():

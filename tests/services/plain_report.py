@@ -117,7 +117,7 @@ def _belongs(lead: PlainLead, options: ReportOptions, as_of: int) -> bool:
         and lead.created_at <= as_of
         and (options.start is None or lead.created_at >= midnight(options.start))
         and (options.end is None or lead.created_at < midnight(options.end + timedelta(days=1)))
-        and (options.owner is None or lead.owner == options.owner)
+        and (not options.owners or lead.owner in options.owners)
         and not (options.without_unqualified and lead.status == "unqualified")
     )
 

@@ -75,7 +75,7 @@ options = st.builds(
     start=st.none() | days,
     end=st.none() | days,
     within=st.sampled_from([None, 30, 60]),
-    owner=st.sampled_from([None, 1]),
+    owners=st.sampled_from([(), (1,), (None,), (1, None)]),
     without_unqualified=st.booleans(),
 )
 

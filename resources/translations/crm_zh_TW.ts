@@ -1978,12 +1978,16 @@
         <translation>線索建立：{period}</translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation>未指派</translation>
+    </message>
+    <message>
         <source>everyone</source>
         <translation>所有人</translation>
     </message>
     <message>
-        <source>Owner: {who}</source>
-        <translation>負責人：{who}</translation>
+        <source>Owner</source>
+        <translation>負責人</translation>
     </message>
 </context>
 <context>

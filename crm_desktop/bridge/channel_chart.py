@@ -134,7 +134,7 @@ class ChannelChartWords:
         )
 
     def notes(self, report: ChannelReport) -> list[str]:
-        """What has to be said beside the figures: leads too young to judge, sums left out."""
+        """What has to be said beside the figures: leads too young to judge, sums left out, whose spend it is."""
         found = []
         young = report.total.counts.young
         if young:
@@ -151,6 +151,12 @@ class ChannelChartWords:
                 QCoreApplication.translate(
                     "ChannelChart", "Amounts in {currencies} are left out: there is no rate for them."
                 ).format(currencies=self._words.listed(report.other_currencies))
+            )
+        if report.options.owners and report.total.spend is not None:
+            found.append(
+                QCoreApplication.translate(
+                    "ChannelChart", "Spend is that of the whole office: it is not recorded by owner."
+                )
             )
         return found
 

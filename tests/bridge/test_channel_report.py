@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -203,6 +204,14 @@ def test_the_best_channel_is_named_only_where_it_stands_clear(chart: ChannelChar
 
 def test_amounts_without_a_rate_are_named(chart: ChannelChartWords) -> None:
     assert "EUR, USD" in chart.notes(report(other_currencies=("EUR", "USD")))[0]
+
+
+def test_spend_beside_the_leads_of_some_people_is_said_to_be_everybodys(chart: ChannelChartWords) -> None:
+    """Cost per lead and return would look like theirs otherwise."""
+    some = replace(OPEN, owners=(1,))
+    assert "whole office" in chart.notes(report(row(PAID, 9, 1, spend=Fraction(100)), options=some))[0]
+    assert chart.notes(report(row(PAID, 9, 1), options=some)) == []
+    assert chart.notes(report(row(PAID, 9, 1, spend=Fraction(100)))) == []
 
 
 # Figures ---------------------------------------------------------------------------------------------------

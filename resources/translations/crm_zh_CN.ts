@@ -192,6 +192,10 @@
         <translation>未计入 {currencies} 的金额：没有汇率。</translation>
     </message>
     <message>
+        <source>Spend is that of the whole office: it is not recorded by owner.</source>
+        <translation>投入是整个办公室的金额，并未按负责人分别记录。</translation>
+    </message>
+    <message>
         <source>No clear difference between channels yet</source>
         <translation>各来源渠道目前没有明显差异</translation>
     </message>

@@ -192,6 +192,10 @@
         <translation>未計入 {currencies} 的金額：沒有匯率。</translation>
     </message>
     <message>
+        <source>Spend is that of the whole office: it is not recorded by owner.</source>
+        <translation>投入是整個辦公室的金額，並未依負責人分別記錄。</translation>
+    </message>
+    <message>
         <source>No clear difference between channels yet</source>
         <translation>各來源渠道目前沒有明顯差異</translation>
     </message>

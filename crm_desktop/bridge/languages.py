@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from crm_desktop.core.languages import HOME_CURRENCIES
-from crm_desktop.core.resources import resources_folder
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+from crm_desktop.resources import resources_folder
 
 #: Texts of Qt's own that its translations leave in English or name otherwise than the keyboard does.
 _TEXTS_OF_QT = (

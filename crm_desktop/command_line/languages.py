@@ -7,8 +7,8 @@ from functools import cache
 from xml.etree import ElementTree
 
 from crm_desktop.core.languages import language_of
-from crm_desktop.core.resources import resources_folder
 from crm_desktop.core.words.catalogue import Wording
+from crm_desktop.resources import resources_folder
 
 _CONTEXT = "Words"
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from crm_desktop.qtkit.resources import resources_folder
 from crm_desktop.qtkit.roles import Role
 from crm_desktop.qtkit.theme import Theme, Themes
+from crm_desktop.resources import resources_folder
 
 _SIDES = (16, 20)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
-from crm_desktop.qtkit.resources import resources_folder
 from crm_desktop.qtkit.roles import Role
+from crm_desktop.resources import resources_folder
 
 if TYPE_CHECKING:
     from crm_desktop.qtkit.theme import Theme

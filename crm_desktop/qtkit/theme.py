@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from crm_desktop.qtkit.fonts import interface_families
 from crm_desktop.qtkit.palette import application_palette
-from crm_desktop.qtkit.resources import resources_folder
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.qtkit.stylesheet import application_stylesheet
+from crm_desktop.resources import resources_folder
 
 __all__ = ["Choice", "Role", "TextSize", "Theme", "Themes", "load_theme"]
 

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.qtkit.chart_data import Bar
 from crm_desktop.qtkit.charts import BarChart, ChartPage, export_png, export_svg
-from crm_desktop.qtkit.resources import resources_folder
 from crm_desktop.qtkit.roles import Role
 from crm_desktop.qtkit.theme import Themes, load_theme
+from crm_desktop.resources import resources_folder
 from tests.qtkit.chart_gallery import make_bar_chart
 
 PAGE = ChartPage("Conversion rate by channel", "share of leads won", ("Young leads: 12", "未記錄 <b>"))

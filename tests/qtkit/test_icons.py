@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.qtkit.icons import Icons
-from crm_desktop.qtkit.resources import resources_folder
 from crm_desktop.qtkit.theme import Role, Themes
+from crm_desktop.resources import resources_folder
 
 
 def darkest_opaque(image: QImage) -> QColor:

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.qtkit.resources import resources_folder
 from crm_desktop.qtkit.stylesheet import application_stylesheet
 from crm_desktop.qtkit.theme import Role, TextSize, Theme, Themes, load_theme
+from crm_desktop.resources import resources_folder
 
 NAMES = ("light", "dark")
 GROUNDS = (Role.SURFACE, Role.CANVAS, Role.RAISED, Role.HEADER, Role.FIELD, Role.COLUMN)

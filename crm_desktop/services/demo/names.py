@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from crm_desktop.core.names import join_name
-from crm_desktop.core.resources import resources_folder
+from crm_desktop.resources import resources_folder
 
 #: Everything that may not stand in the name of a mail domain.
 _NOT_IN_DOMAIN = re.compile(r"[^a-z0-9]+")

@@ -14,7 +14,7 @@ from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.fields import Field
 from crm_desktop.core.kinds import SMALL_KINDS, Kind
-from crm_desktop.core.queries import Stored
+from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.services.history import HistoryEntry
 
 _ICONS = {
@@ -87,7 +87,7 @@ class Timeline:
             text,
             _joined(when, owner),
             at,
-            int(row["id"] or 0),
+            id_of(row),
             is_open,
             is_late,
         )

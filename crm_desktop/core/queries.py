@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +10,11 @@ from crm_desktop.core.kinds import Kind
 
 #: A stored value: what SQLite and the journal hold.
 Stored = str | int | None
+
+
+def id_of(row: Mapping[str, Stored]) -> int:
+    """The id of a stored row; 0 for one that is not in the file yet."""
+    return int(row["id"] or 0)
 
 
 class Operator(StrEnum):

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.kinds import SMALL_KINDS, Kind
-from crm_desktop.core.queries import Stored
+from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.storage.schema import TABLES
 
 
@@ -62,7 +62,7 @@ def _read(connection: Connection, kind: Kind) -> dict[int, Item]:
 
 def _item(kind: Kind, row: dict[str, Stored]) -> Item:
     return Item(
-        id=int(row["id"] or 0),
+        id=id_of(row),
         kind=kind,
         name=str(row["name"] or ""),
         code=str(row.get("code") or ""),

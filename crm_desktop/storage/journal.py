@@ -17,7 +17,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import MANY, Change, ChangeSet, Operation
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.queries import Stored
+from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.storage.schema import JOURNAL, JOURNAL_ENTRY
 
 Row = dict[str, Stored]
@@ -211,7 +211,7 @@ class Summary:
             return set(range(entry.first_id, entry.last_id + 1))
         if entry.operation is Operation.UPDATE:
             return set(entry.updates())
-        return {int(row["id"] or 0) for row in entry.rows()}
+        return {id_of(row) for row in entry.rows()}
 
     def changes(self) -> tuple[Change, ...]:
         """The changes so far."""

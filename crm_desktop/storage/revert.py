@@ -16,7 +16,7 @@ from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import Conflict
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.progress import Progress
-from crm_desktop.core.queries import Stored
+from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.storage.history import entries_about
 from crm_desktop.storage.journal import BLOCK, Entry, Row, counts_of, entries_of
@@ -90,7 +90,7 @@ def revert(work: UnitOfWork, journal_id: int, progress: Progress) -> None:
 
 def _undo_update(work: UnitOfWork, entry: Entry) -> None:
     updates = entry.updates()
-    rows = {int(row["id"] or 0): row for row in work.rows(entry.kind, sorted(updates))}
+    rows = {id_of(row): row for row in work.rows(entry.kind, sorted(updates))}
     changes: list[tuple[Row, dict[str, Stored]]] = []
     for id_, changed in updates.items():
         row = rows.get(id_)
@@ -115,7 +115,7 @@ def _changed_since(kind: Kind, row: Row, name: str) -> Conflict:
 
 def _undo_delete(work: UnitOfWork, entry: Entry) -> None:
     rows = entry.rows()
-    present = work.rows(entry.kind, [int(row["id"] or 0) for row in rows])
+    present = work.rows(entry.kind, [id_of(row) for row in rows])
     if present:
         raise Conflict("undo_record_back", kind=entry.kind.value, id=present[0]["id"])
     work.restore(entry.kind, rows)
@@ -127,7 +127,7 @@ def _undo_insert(work: UnitOfWork, entry: Entry, journal_id: int, pace: _Pace) -
         ids: Sequence[int] = range(entry.first_id, entry.last_id + 1)
     else:
         rows = entry.rows()
-        ids = [int(row["id"] or 0) for row in rows]
+        ids = [id_of(row) for row in rows]
         _check_rows_unchanged(work, entry.kind, rows)
     for block in batches(ids):
         work.take_back(entry.kind, block)
@@ -135,9 +135,9 @@ def _undo_insert(work: UnitOfWork, entry: Entry, journal_id: int, pace: _Pace) -
 
 
 def _check_rows_unchanged(work: UnitOfWork, kind: Kind, rows: Sequence[Row]) -> None:
-    present = {int(row["id"] or 0): row for row in work.rows(kind, [int(row["id"] or 0) for row in rows])}
+    present = {id_of(row): row for row in work.rows(kind, [id_of(row) for row in rows])}
     for row in rows:
-        id_ = int(row["id"] or 0)
+        id_ = id_of(row)
         now = present.get(id_)
         if now is None:
             raise Conflict("undo_record_gone", kind=kind.value, id=id_)
@@ -156,7 +156,7 @@ def _check_range_unchanged(work: UnitOfWork, entry: Entry, journal_id: int) -> N
         raise Conflict("undo_record_gone", kind=entry.kind.value, id=entry.first_id)
     touched = work.connection.execute(select(table).where(in_range, table.c.version != journal_id)).mappings()
     for row in [dict(each) for each in touched]:
-        for name, value in _values_at(work, entry.kind, int(row["id"] or 0), journal_id).items():
+        for name, value in _values_at(work, entry.kind, id_of(row), journal_id).items():
             if name not in _KEPT and row[name] != value:
                 raise _changed_since(entry.kind, row, name)
 
@@ -176,7 +176,7 @@ def _check_nothing_points_at(connection: Connection, entry: Entry) -> None:
     if entry.is_range:
         blocks: list[tuple[int, int] | Sequence[int]] = [(entry.first_id, entry.last_id)]
     else:
-        blocks = list(batches(sorted(int(row["id"] or 0) for row in entry.rows()), BLOCK))
+        blocks = list(batches(sorted(id_of(row) for row in entry.rows()), BLOCK))
     for child, column in REFERENCES_TO[entry.kind]:
         table = TABLES[child]
         target = table.c[column]

@@ -17,7 +17,7 @@ from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.folding import Folder
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.queries import Stored
+from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.storage import search_index
 from crm_desktop.storage.engine import JOURNALLED
@@ -182,7 +182,7 @@ class RowWriter:
             changed.setdefault("version", [before["version"], self.journal_id])
             if kind in _HAS_UPDATED_AT:
                 changed.setdefault("updated_at", [before["updated_at"], self.at])
-            block[int(before["id"] or 0)] = changed
+            block[id_of(before)] = changed
             count += 1
             if len(block) >= BLOCK:
                 self._write_updates(kind, block)
@@ -241,7 +241,7 @@ class RowWriter:
         """Insert deleted rows again with their ids and versions."""
         columns = list(TABLES[kind].c.keys())
         for block in batches(rows):
-            ids = [int(row["id"] or 0) for row in block]
+            ids = [id_of(row) for row in block]
             values = [tuple([row.get(name) for name in columns]) for row in block]
             with self._writing():
                 self._indexes.pour(kind, len(block), self._rows_after(kind, len(block)))

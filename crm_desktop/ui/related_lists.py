@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.bridge.record_details import RecordDetails, Row, record_title
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import id_of
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.qtkit.buttons import Button
 from crm_desktop.qtkit.labels import ElidedLabel, plain_label
@@ -62,7 +63,7 @@ class RelatedLists(QWidget):
             values = FieldValues(self._surroundings, kind)
             shown = rows if kind in self._whole else rows[:_SHOWN]
             for row in shown:
-                self._add_line(kind, int(row["id"] or 0), record_title(kind, row), self._aside(values, row))
+                self._add_line(kind, id_of(row), record_title(kind, row), self._aside(values, row))
             if len(shown) < len(rows):
                 more = Button(self.tr("%n more", "", len(rows) - len(shown)), "link", self)
                 more.clicked.connect(partial(self._show_all, kind))

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.queries import id_of
 from crm_desktop.core.values import from_milliseconds
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.demo.command import FillWithDemoData
@@ -133,7 +134,7 @@ class _Filling:
             if placed.lead is not None
         }
         before = self._work.rows(Kind.LEAD, sorted(became))
-        self._work.update_many(Kind.LEAD, ((row, became[int(row["id"] or 0)]) for row in before))
+        self._work.update_many(Kind.LEAD, ((row, became[id_of(row)]) for row in before))
         self._write_steps(
             "opportunity",
             [(step, placed.owner, id_) for id_, placed in numbered for step in placed.deal.steps],

@@ -10,7 +10,7 @@ from crm_desktop.core.commands import MoveOpportunity
 from crm_desktop.core.deal_ends import correction
 from crm_desktop.core.errors import Conflict, RuleBroken
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.queries import Stored
+from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.core.stage_rules import POSITION_GAP, StageFacts, arrival, entry, position_between
 from crm_desktop.core.values import to_milliseconds
@@ -137,9 +137,7 @@ def _apply(context: Context, row: Row, changes: Mapping[str, Stored]) -> None:
     if "stage" in changes and changes["stage"] != row["stage"]:
         since = row["stage_since"]
         seconds = None if since is None else max(0, (work.at - int(since)) // 1000)
-        _write_history(
-            context, int(row["id"] or 0), row["stage"], int(changes["stage"] or 0), work.at, seconds
-        )
+        _write_history(context, id_of(row), row["stage"], int(changes["stage"] or 0), work.at, seconds)
 
 
 def _write_history(

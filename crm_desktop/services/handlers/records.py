@@ -10,7 +10,7 @@ from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.lead_rules import status_changes
 from crm_desktop.core.names import join_name
-from crm_desktop.core.queries import Matching, Records, Stored, Target
+from crm_desktop.core.queries import Matching, Records, Stored, Target, id_of
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.values import encode
 from crm_desktop.services.checking import check_enough, encode_values, with_defaults
@@ -65,7 +65,7 @@ def edit(context: Context, command: EditRecords) -> Done:
 def edit_each(context: Context, command: EditEach) -> Done:
     """Give each of several records its own new values; records that are gone are passed over."""
     kind = command.kind
-    rows = {int(row["id"] or 0): row for row in context.work.rows(kind, [id_ for id_, _ in command.edits])}
+    rows = {id_of(row): row for row in context.work.rows(kind, [id_ for id_, _ in command.edits])}
     if not rows:
         raise NotFound("record_gone", kind=kind.value, id=command.edits[0][0] if command.edits else 0)
     names: set[str] = set()
@@ -160,5 +160,5 @@ def save_setting(context: Context, command: SaveSetting) -> Done:
     if found is None:
         work.insert(Kind.SETTING, {"name": command.name, "value": command.value})
     else:
-        work.update(Kind.SETTING, int(found["id"] or 0), {"value": command.value})
+        work.update(Kind.SETTING, id_of(found), {"value": command.value})
     return Done("setting_saved", {"name": command.name})

@@ -134,7 +134,7 @@ class ChannelChartWords:
         )
 
     def notes(self, report: ChannelReport) -> list[str]:
-        """What has to be said beside the figures: leads too young to judge, sums left out, whose spend it is."""
+        """What has to be said beside the figures: young leads, sums left out, whose spend it is."""
         found = []
         young = report.total.counts.young
         if young:

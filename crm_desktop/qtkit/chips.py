@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from crm_desktop.qtkit.buttons import IconButton, clicked_by_enter
@@ -15,24 +15,60 @@ from crm_desktop.qtkit.roles import Role
 
 _LONGEST = 18  # times the height of a line; a chip with many values ends in "…"
 _ICON_SIDE = 12
+_ROUNDING = 2  # pixels by which a text may seem too long for the room that was made for it
 
 
 class _ChipButton(QPushButton):
-    """A button whose text is shortened where it is very long; the whole stays its accessible name."""
+    """A button whose text is shortened where it is very long or the room is short.
+
+    The whole stays its accessible name, and its tooltip while it is shortened.
+    """
 
     def __init__(self, chip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = ""
         self.setProperty("chip", chip)
         self.setAutoDefault(False)
 
     def set_text(self, text: str) -> None:
         """Show a text."""
+        self._text = text
         self.setAccessibleName(text)
-        longest = _LONGEST * self.fontMetrics().height()
-        short = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, longest)
+        self._show(self._longest())
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the text asks for, whatever there is now."""
+        return QSize(
+            self._frame() + self._width_of(self._shortened(self._longest())), super().sizeHint().height()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the text to the room."""
+        super().resizeEvent(event)
+        self._show(min(self._longest(), self.width() - self._frame()))
+
+    def _frame(self) -> int:
+        """What the button needs beside its text: icon, padding, border."""
+        return super().sizeHint().width() - self._width_of(self.text().replace("&&", "&"))
+
+    def _width_of(self, text: str) -> int:
+        return self.fontMetrics().size(0, text).width()
+
+    def _longest(self) -> int:
+        return _LONGEST * self.fontMetrics().height()
+
+    def _shortened(self, room: int) -> str:
+        if self._width_of(self._text) <= room + _ROUNDING:
+            return self._text
+        return self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, max(0, room))
+
+    def _show(self, room: int) -> None:
+        short = self._shortened(room)
+        self.setToolTip("" if short == self._text else plain_tooltip(self._text))
         # An ampersand would be taken for a mnemonic.
-        self.setText(short.replace("&", "&&"))
-        self.setToolTip("" if short == text else plain_tooltip(text))
+        doubled = short.replace("&", "&&")
+        if doubled != self.text():
+            self.setText(doubled)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer Enter as well as Space."""

@@ -18,10 +18,9 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "foot")
-        self._count = self._label()
-        self._selection = self._label()
-        self._action = ElidedLabel("", self, role=Role.MUTED, size=TextSize.SMALL)
-        self._action.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._count = self._elided()
+        self._selection = self._elided()
+        self._action = self._elided()
         self._undo = small_link(self.tr("Undo"), self)
         self._undo.clicked.connect(self.undo_requested)
         # The link is the highest part: the line would grow and shrink as it comes and goes.
@@ -71,6 +70,13 @@ class StatusLine(QFrame):
     def retranslate(self) -> None:
         """Give the link its word again."""
         self._undo.setText(self.tr("Undo"))
+
+    def _elided(self) -> ElidedLabel:
+        """A label that gives way where the room is short."""
+        label = ElidedLabel("", self, role=Role.MUTED, size=TextSize.SMALL)
+        label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        label.hide()
+        return label
 
     def _label(self) -> QLabel:
         label = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.versions import libraries, program_version
@@ -14,6 +14,8 @@ from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
 
 _SIZE = (520, 560)
+#: The room for a scroll bar, in pixels.
+_SCROLL_BAR = 16
 #: Text, and the keys as Qt writes them; "" begins a new group of which the text is the heading.
 Line = tuple[str, str]
 
@@ -28,7 +30,7 @@ class _ListDialog(QDialog):
         self.head = QVBoxLayout()
         self.head.setSpacing(4)
         self.head.addWidget(plain_label(title, self, size=TextSize.LARGE, bold=True))
-        inner = QWidget()
+        inner = self._inner = QWidget()
         inner.setProperty("panel", "clear")
         self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(0, 0, 12, 0)
@@ -45,13 +47,21 @@ class _ListDialog(QDialog):
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(close)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(16)
         layout.addLayout(self.head)
         layout.addWidget(scroll, 1)
         layout.addLayout(foot)
         self.resize(*_SIZE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open wide enough for the longest line, as far as the screen allows."""
+        margins = self._layout.contentsMargins()
+        room = self.screen().availableGeometry().width()
+        line = self._inner.sizeHint().width() + margins.left() + margins.right()
+        self.resize(min(room, max(self.width(), line + _SCROLL_BAR)), self.height())
+        super().showEvent(event)
 
     def add_line(self, text: str, value: str, further: str = "") -> None:
         """Add a line; without a value it is a heading."""

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.qtkit.buttons import Button, IconButton
 from crm_desktop.qtkit.chips import AddChip, ChipBar, FilterChip
 from crm_desktop.qtkit.icons import Icons
+from crm_desktop.qtkit.labels import ElidedLabel
 from crm_desktop.qtkit.search_box import SearchBox
 from crm_desktop.qtkit.status_line import StatusLine
 from crm_desktop.qtkit.step_bar import StepBar
@@ -183,6 +184,7 @@ def test_long_actions_leave_room_for_the_rest(qtbot: QtBot, themes: Themes) -> N
     """A long text is shortened; Undo and the texts at the right stay in sight."""
     line = StatusLine()
     line.set_saved("Saved")
+    line.set_count("Best channel: phone, far above the average of all the others")
     line.set_last_action("Moved a very long name of an opportunity " * 6, can_undo=True)
     show(line, qtbot, 500, 28)
     undo = line.findChild(Button)
@@ -190,6 +192,9 @@ def test_long_actions_leave_room_for_the_rest(qtbot: QtBot, themes: Themes) -> N
     assert undo.geometry().right() < 500
     saved = next(label for label in line.findChildren(QLabel) if label.text() == "Saved")
     assert saved.geometry().right() < 500
+    count = next(label for label in line.findChildren(ElidedLabel) if label.text().startswith("Best"))
+    assert count.elided_text().endswith("…")
+    assert count.toolTip() == count.text()
 
 
 def test_toast_acts_once_and_goes(qtbot: QtBot, themes: Themes, icons: Icons) -> None:
@@ -285,3 +290,19 @@ def test_enter_clicks_the_button_that_has_the_focus(qtbot: QtBot, icons: Icons) 
             QTest.keyClick(button, Qt.Key.Key_Return)
         with qtbot.assertNotEmitted(button.clicked):
             QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_chip_without_room_ends_in_dots_and_tells_the_rest(qtbot: QtBot, icons: Icons) -> None:
+    """Its beginning stays in sight; with room again the whole text comes back."""
+    text = "Estimated amount: NT$ 100,000 – NT$ 500,000"
+    chip = AddChip(text, icons)
+    show(chip, qtbot)
+    wanted = chip.sizeHint().width()
+    assert chip.text() == text
+    chip.resize(wanted // 2, chip.height())
+    assert chip.text().startswith("Estimated")
+    assert chip.text().endswith("…")
+    assert chip.toolTip() == text
+    assert chip.sizeHint().width() == wanted
+    chip.resize(wanted, chip.height())
+    assert (chip.text(), chip.toolTip()) == (text, "")

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, tzinfo
+from typing import cast
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.fields import Field, FieldType
@@ -71,16 +72,17 @@ class _TextColumn:
 
     def __call__(self, cells: Sequence[Cell]) -> ParsedColumn:
         # The cells are taken for texts here and below; a TypeError leads to the slow road.
+        texts = cast("Sequence[str]", cells)
         try:
-            joined = "|".join(cells)  # type: ignore[arg-type]
+            joined = "|".join(texts)
         except TypeError:  # numbers or dates from a workbook
             return _each(self.parse, cells)
         if not joined.isprintable() or (_GUARD in joined and ("|'" in joined or joined[0] == _GUARD)):
             return _each(self.parse, cells)
         if not joined.isascii() and ("  " in joined or not unicodedata.is_normalized("NFC", joined)):
             return _each(self.parse, cells)
-        values: list[Stored] = [cell.strip() or None for cell in cells]  # type: ignore[union-attr]
-        if len(joined) > self.max_length and max(map(len, cells)) > self.max_length:  # type: ignore[arg-type]
+        values: list[Stored] = [text.strip() or None for text in texts]
+        if len(joined) > self.max_length and max(map(len, texts)) > self.max_length:
             return _each(self.parse, cells)
         return values, []
 
@@ -95,12 +97,9 @@ class _PatternColumn:
 
     def __call__(self, cells: Sequence[Cell]) -> ParsedColumn:
         known, limit = self.pattern.fullmatch, self.max_length
-        # Taken for texts, as above.
+        texts = cast("Sequence[str]", cells)  # as above
         try:
-            values: list[Stored] = [
-                cell if known(cell) and len(cell) <= limit else None  # type: ignore[arg-type, misc]
-                for cell in cells
-            ]
+            values: list[Stored] = [text if known(text) and len(text) <= limit else None for text in texts]
         except TypeError:
             return _each(self.parse, cells)
         refusals: list[Refusal] = []
@@ -179,11 +178,10 @@ class _InstantColumn:
 
     def __call__(self, cells: Sequence[Cell]) -> ParsedColumn:
         days, times = self._days, self._times
-        # Taken for texts, as above.
+        texts = cast("Sequence[str]", cells)  # as above
         try:
             values: list[Stored] = [
-                days[cell[:_DAY_LENGTH]] + times[cell[_DAY_LENGTH:]] if cell else None  # type: ignore[index]
-                for cell in cells
+                days[text[:_DAY_LENGTH]] + times[text[_DAY_LENGTH:]] if text else None for text in texts
             ]
         except (_NotPlain, TypeError):
             return self._others(cells)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.buttons import Button
@@ -50,29 +50,36 @@ class Notice(QDialog):
         self._choice = ""
         self._keys: dict[Button, str] = {}
         self._row = QHBoxLayout()
-        picture = plain_label("", self)
-        picture.setPixmap(icons.pixmap(icon, _ICON, role, self.devicePixelRatioF()))
-        picture.setFixedSize(QSize(_ICON, _ICON))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self._add_words(title, text)
+        self._layout = QVBoxLayout(self)
+        self._lay_out(icons.pixmap(icon, _ICON, role, self.devicePixelRatioF()))
+        self._layout.addLayout(self._buttons(choices))
+        self.setAccessibleDescription(text)
+        self.finished.connect(self._tell)
+
+    def _add_words(self, title: str, text: str) -> None:
         heading = plain_label(title, self, size=TextSize.TITLE, bold=True)
         heading.setWordWrap(True)
         message = plain_label(text, self)
         message.setWordWrap(True)
         message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(8)
         self.body.addWidget(heading)
         self.body.addWidget(message)
+
+    def _lay_out(self, pixmap: QPixmap) -> None:
+        """The picture beside the words; the buttons come below."""
+        picture = plain_label("", self)
+        picture.setPixmap(pixmap)
+        picture.setFixedSize(QSize(_ICON, _ICON))
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(self.body, 1)
-        self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 24, 24, 20)
         self._layout.setSpacing(24)
         self._layout.addLayout(top, 1)
-        self._layout.addLayout(self._buttons(choices))
-        self.setAccessibleDescription(text)
-        self.finished.connect(self._tell)
 
     def add_button(self, text: str, act: Callable[[], None]) -> None:
         """Add a button at the left that leaves the dialog open."""

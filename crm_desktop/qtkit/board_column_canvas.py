@@ -242,6 +242,8 @@ class BoardColumnCanvas(PlacedListView):
         """Take the new number of rows at once, not in Qt's delayed layout, and find a lifted card again."""
         self._hovered_row = None
         self._arrange(self._layout.now.gap, 0)
+        # Qt would lay out when it is about to paint, and then have everything painted twice.
+        self.executeDelayedItemsLayout()
         self.updateGeometries()
         self.viewport().update()
 

@@ -298,20 +298,35 @@ def test_only_the_two_columns_of_a_move_are_painted(board: BoardView, qtbot: QtB
     assert painted.columns == {3}
 
 
+def test_a_card_that_lands_is_painted_once_in_either_column(board: BoardView, qtbot: QtBot) -> None:
+    board.set_animated(False)
+    board.set_current_card(201)  # as it is that was taken in the hand
+    qtbot.wait(30)
+    painted = PaintCounter(board)
+    board.land(201, 3, 1)
+    qtbot.wait(30)
+    assert sorted(painted.keys) == [2, 3]
+
+
 class PaintCounter(QObject):
-    """Notes which columns are painted."""
+    """Notes which columns are painted, and how often."""
 
     def __init__(self, board: BoardView) -> None:
         super().__init__(board)
-        self.columns: set[int] = set()
+        self.keys: list[int] = []
         self._keys = {widget.view.viewport(): widget.column.key for widget in board.column_widgets}
         for viewport in self._keys:
             viewport.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            self.columns.add(next(key for viewport, key in self._keys.items() if viewport is watched))
+            self.keys.append(next(key for viewport, key in self._keys.items() if viewport is watched))
         return False
+
+    @property
+    def columns(self) -> set[int]:
+        """The columns painted at all."""
+        return set(self.keys)
 
 
 def test_dragging_near_an_edge_scrolls(qtbot: QtBot, themes: Themes) -> None:

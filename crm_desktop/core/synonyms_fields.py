@@ -239,7 +239,7 @@ _OPPORTUNITY: Mapping[str, str] = {
     "closed_at": (
         "Closed on|結案日期|结案日期|成交日期|成交日|Closed at|Won date|won_date|Won time|Lost time"
         "|Closed date|date_closed|Actual close|Deal closed on|結案時間|結單日期|结单日期|實際成交日"
-        "|实际成交日|Won on"
+        "|实际成交日|Won on|關閉日期|关闭日期|Deal closed date"
     ),
     "loss_reason": (
         "Loss reason|輸單原因|输单原因|Lost reason|Closed lost reason|lost_reason_id|失敗原因|失败原因"

@@ -238,8 +238,8 @@ class ImportWizard(QDialog):
         self.steps.set_enabled_steps(reached)
         self._show_buttons()
         # The focus is on the main button, so that Enter, Enter imports a file that needs no word.
-        first = self.file_page.choose if step == Step.FILE else self.buttons.next
-        first.setFocus()
+        first = {Step.FILE: self.file_page.choose, Step.IMPORT: self.buttons.give_up}
+        first.get(step, self.buttons.next).setFocus()
 
     def _go_back(self) -> None:
         self._go_back_to(STEPS[max(0, STEPS.index(self.step) - 1)])

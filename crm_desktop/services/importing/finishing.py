@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import tzinfo
 
 from sqlalchemy import func, select
 
@@ -11,9 +12,10 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.core.lead_rules import MILESTONES
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.stage_rules import POSITION_GAP, entry
+from crm_desktop.core.stage_rules import POSITION_GAP, StageFacts, entry
 from crm_desktop.services.context import Context
 from crm_desktop.services.handlers import opportunities
+from crm_desktop.services.importing.closing_dates import closing_moment
 from crm_desktop.services.importing.rows import RowError
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import TABLES
@@ -32,8 +34,9 @@ _ENTRY_WRITES = (*_ENTRY_READS, "won_at", "stage_since")
 class Finisher:
     """Completes the columns of new rows; one for each import."""
 
-    def __init__(self, context: Context, kind: Kind) -> None:
+    def __init__(self, context: Context, kind: Kind, zone: tzinfo) -> None:
         self._context = context
+        self._zone = zone
         self._kind = kind
         self.notes: dict[str, int] = {}
         self._own: Callable[[Columns, int, Errors], None] | None = {
@@ -150,9 +153,10 @@ class Finisher:
         now = self._context.work.at
         other_reason = opportunities.other_reason(self._context)
         self._fill(columns, "stage", self._first_stage, count)
+        stages = {stage: opportunities.stage_facts(self._context, stage) for stage in set(columns["stage"])}
+        self._close_as_expected(columns, stages)
         given = {name: columns.get(name) or [None] * count for name in _ENTRY_READS}
         rows = (dict(zip(given, values, strict=True)) for values in zip(*given.values(), strict=True))
-        stages = {stage: opportunities.stage_facts(self._context, stage) for stage in set(columns["stage"])}
         entered: Columns = {name: [None] * count for name in _ENTRY_WRITES}
         for place, (row, stage) in enumerate(zip(rows, columns["stage"], strict=True)):
             try:
@@ -163,6 +167,16 @@ class Finisher:
             for name in _ENTRY_WRITES:
                 entered[name][place] = values.get(name)
         columns.update(entered)
+
+    def _close_as_expected(self, columns: Columns, stages: Mapping[Stored, StageFacts]) -> None:
+        expected = columns.get("expected_close")
+        if expected is None:
+            return
+        closed = columns.get("closed_at") or [None] * len(expected)
+        columns["closed_at"] = [
+            closing_moment(stages[stage].kind, moment, day, self._zone, self._context.work.at)
+            for stage, moment, day in zip(columns["stage"], closed, expected, strict=True)
+        ]
 
     def _note_early(self, columns: Columns, leads: Mapping[Stored, Mapping[str, Stored]]) -> None:
         lead_ids = columns.get("lead")

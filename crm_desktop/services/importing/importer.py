@@ -12,6 +12,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.services.checking import follow_currency
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers import opportunities
+from crm_desktop.services.importing.closing_dates import closing_moment
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.error_file import ErrorFile, free_errors_path
 from crm_desktop.services.importing.finding import ids_of_external_ids
@@ -62,10 +63,11 @@ class _Importer:
     def __init__(self, context: Context, command: ImportFile, parser: RowParser, errors: ErrorFile) -> None:
         self._context = context
         self._parser = parser
+        self._zone = command.plan.reading.zone
         self._kind = command.plan.kind
         self._errors = errors
         self._references = References(context, command.plan)
-        self.finisher = Finisher(context, self._kind)
+        self.finisher = Finisher(context, self._kind, command.plan.reading.zone)
         #: ids of the records of this import by external id, for rows that come again later in the file
         self._seen: dict[Stored, int] = {}
         self.created = 0
@@ -185,6 +187,11 @@ class _Importer:
     def _enters_stage(self, row: Row, values: dict[str, Stored]) -> bool:
         if self._kind is not Kind.OPPORTUNITY or values.get("stage", row["stage"]) == row["stage"]:
             return False
+        kind = opportunities.stage_facts(self._context, values["stage"]).kind
+        moment = values.get("closed_at")
+        moment = closing_moment(kind, moment, values.get("expected_close"), self._zone, self._context.work.at)
+        if moment is not None:
+            values["closed_at"] = moment
         # Deals that a file calls lost without saying why.
         values.setdefault("loss_reason", opportunities.other_reason(self._context))
         return True

@@ -81,7 +81,7 @@ def by_import(context: Context, kind: Kind, rows: Sequence[Values]) -> list[Outc
     type_ = RECORD_TYPES[kind]
     columns = {name: [encode(type_.field(name), row[name]) for row in rows] for name in rows[0]}
     errors: Errors = {}
-    Finisher(context, kind).finish(columns, len(rows), errors)
+    Finisher(context, kind, UTC).finish(columns, len(rows), errors)
     return [
         errors[place][0].error.key
         if place in errors

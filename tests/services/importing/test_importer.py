@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import UTC, date
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from crm_desktop.core.errors import Cancelled, ImportProblem
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.local_zone import day_start
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.importing.plan import UnknownReference
 from tests.services.importing.imports import (
@@ -356,3 +358,25 @@ def test_an_earlier_file_of_errors_is_kept_and_none_is_left_by_halves(desk: Desk
     with pytest.raises(Cancelled):
         run_import(desk, path, plan_for(path, Kind.LEAD, ["name", "email"]), cancel)
     assert not list(folder.glob("many-errors*"))
+
+
+def test_the_one_close_date_of_other_programs_closes_what_is_closed(desk: Desk) -> None:
+    far = "2099-01-01"
+    heading = "external_id,name,stage,expected_close"
+    rows = (
+        "w,Won,成交,2018-02-26",
+        f"f,Soon,成交,{far}",
+        "o,Open,報價,2018-02-26",
+        "k,Later,報價,2018-02-26",
+    )
+    assert counts(bring_in(desk, Kind.OPPORTUNITY, heading, *rows)) == (4, 0, 0)
+    # The next export calls the last deal lost, and changes the date of one that is closed.
+    later = ("k,Later,Lost,2018-03-01", "w,Won,成交,2018-02-20")
+    assert counts(bring_in(desk, Kind.OPPORTUNITY, heading, *later)) == (0, 2, 0)
+    deals = desk.tables()[Kind.OPPORTUNITY].values()
+    closed = {row["external_id"]: row["closed_at"] for row in deals}
+    assert closed["w"] == day_start(date(2018, 2, 26), UTC)
+    assert closed["k"] == day_start(date(2018, 3, 1), UTC)
+    assert closed["o"] is None
+    # What is won cannot have been won in the future: it was found won now.
+    assert 0 < int(closed["f"] or 0) < day_start(date(2099, 1, 1), UTC)

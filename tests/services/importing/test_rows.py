@@ -16,7 +16,7 @@ from crm_desktop.services.importing.error_file import ErrorFile
 from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.plan import ImportPlan, column_index
 from crm_desktop.services.importing.rows import FailedRow, ParsedChunk, RowParser
-from crm_desktop.services.importing.suggest import SampleTexts, guess_reading, suggest_columns
+from crm_desktop.services.importing.suggest import SURE, SampleTexts, guess_reading, suggest_columns
 from crm_desktop.services.importing.text_source import TextSource
 
 READING = Reading("TWD", zone=ZoneInfo("Asia/Taipei"), check_email=normal_address)
@@ -201,3 +201,17 @@ def test_plans_that_do_not_fit_the_file(columns: dict[str, int], key: str) -> No
     with pytest.raises(ImportProblem) as refused:
         ImportPlan(Kind.LEAD, columns, reading=READING).check(["a", "b"])
     assert refused.value.key == key
+
+
+def test_columns_without_headings_are_suggested_by_what_they_hold(tmp_path: Path) -> None:
+    rows = (
+        "王小明,台達電子,wang@example.com,02-2797-2088 分機 3,展會\n"
+        "陳美玲,大同股份有限公司,,(04)2359-1234,老客戶轉介\n"
+        "林志豪,,lin@example.com,0912-345-678,某個展覽\n"
+    )
+    source = TextSource(write(tmp_path, rows))
+    assert not source.has_header
+    suggested = suggest_columns(Kind.LEAD, source.headers, SampleTexts(source.sample(100)))
+    assert suggested.columns == {"name": 0, "company": 1, "email": 2, "phone": 3, "channel": 4}
+    # None but the addresses is sure: the dialog asks to look, the command line leaves it to --map.
+    assert {name for name, sure in suggested.confidence.items() if sure >= SURE} == {"email"}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -36,20 +34,6 @@ from crm_desktop.services.reading import Reader
 TODAY = datetime.now(UTC).date()
 ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)
 OPEN_STAGES, CLOSED_STAGES = [ENQUIRY, QUOTATION, REVIEW, NEGOTIATION], [WON, LOST]
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = Office.open(tmp_path / "office.crm", currency="TWD")
-    yield office
-    office.close()
-
-
-@pytest.fixture
-def reader(office: Office) -> Iterator[Reader]:
-    reader = office.reader()
-    yield reader
-    reader.close()
 
 
 def deal(office: Office, name: str = "Deal", **values: object) -> int:

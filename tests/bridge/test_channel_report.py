@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, timedelta
 from decimal import Decimal
@@ -43,25 +42,6 @@ TODAY = date(2026, 11, 23)
 OPEN = ReportOptions(TODAY)
 NOTHING = Fraction(0)
 PAID, ORGANIC, SOCIAL, TRADE_FAIR = 7, 8, 9, 1
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = Office.open(tmp_path / "office.crm", currency="TWD")
-    yield office
-    office.close()
-
-
-@pytest.fixture
-def reader(office: Office) -> Iterator[Reader]:
-    reader = office.reader()
-    yield reader
-    reader.close()
-
-
-@pytest.fixture
-def directory(reader: Reader) -> Directory:
-    return reader.directory()
 
 
 @pytest.fixture

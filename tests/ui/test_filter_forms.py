@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.field_values import FieldValues
@@ -19,15 +17,8 @@ from crm_desktop.core.queries import Operator
 from crm_desktop.ui.filter_forms import DaysForm, FilterForm, NumbersForm, TextForm, TicksForm, make_form
 from crm_desktop.ui.filter_popover import FieldPopover, FilterPopover
 from tests.ui.records_of_tests import make, open_page, popup
-from tests.ui.surroundings_of_tests import open_surroundings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def surroundings(qapp: QApplication, tmp_path: Path) -> Iterator[Surroundings]:
-    with open_surroundings(qapp, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -30,7 +30,6 @@ from crm_desktop.ui.import_wizard import ImportWizard, open_import
 from crm_desktop.ui.import_wizard_foot import Step
 from crm_desktop.ui.import_wizard_parts import ChoiceBox
 from tests.services.offices import rows_of
-from tests.ui.surroundings_of_tests import open_surroundings
 
 LEADS = (
     "姓名,公司,電子郵件,來源,負責人,預估金額",
@@ -38,12 +37,6 @@ LEADS = (
     "陳怡君,藍海資訊,not an address,老客戶轉介,Kevin,1200000",
     "林志豪,大同食品,zh@datong.example,台北電腦展,佳穎,300",
 )
-
-
-@pytest.fixture
-def surroundings(qapp: QApplication, tmp_path: Path) -> Iterator[Surroundings]:
-    with open_surroundings(qapp, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.surroundings import Surroundings
@@ -22,15 +21,8 @@ from crm_desktop.ui import long_work
 from crm_desktop.ui.long_work import LongWork
 from tests.services.importing.imports import WORDS, plan_for, written
 from tests.ui.records_of_tests import count, make_leads, run
-from tests.ui.surroundings_of_tests import open_surroundings
 
 MANY = 8_000
-
-
-@pytest.fixture
-def surroundings(qapp: QApplication, tmp_path: Path) -> Iterator[Surroundings]:
-    with open_surroundings(qapp, tmp_path) as made:
-        yield made
 
 
 def test_short_work_shows_nothing(qtbot: QtBot, surroundings: Surroundings) -> None:

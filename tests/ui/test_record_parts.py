@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.surroundings import Surroundings
@@ -22,26 +19,9 @@ from crm_desktop.ui.closing_questions import ClosingQuestion
 from crm_desktop.ui.record_page import RecordPage
 from crm_desktop.ui.record_parts import RecordParts
 from crm_desktop.ui.records_page import RecordsPage
-from tests.ui.records_of_tests import count, make, make_leads, open_page, popup, run, stored
-from tests.ui.surroundings_of_tests import open_surroundings
+from tests.ui.records_of_tests import count, make, open_page, popup, run, stored
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def surroundings(qapp: QApplication, tmp_path: Path) -> Iterator[Surroundings]:
-    with open_surroundings(qapp, tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def leads(qtbot: QtBot, surroundings: Surroundings) -> list[int]:
-    return make_leads(qtbot, surroundings)
-
-
-@pytest.fixture
-def page(qtbot: QtBot, surroundings: Surroundings, leads: list[int]) -> RecordsPage:
-    return open_page(qtbot, surroundings)
 
 
 def show(qtbot: QtBot, page: RecordsPage, id_: int) -> RecordParts:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.list_filters import ChosenFilter
@@ -24,26 +21,9 @@ from crm_desktop.ui.bulk_edit import BulkEdit, SelectionPanel
 from crm_desktop.ui.closing_questions import ClosingQuestion
 from crm_desktop.ui.new_record import NewRecord
 from crm_desktop.ui.records_page import RecordsPage
-from tests.ui.records_of_tests import count, make, make_leads, names, open_page, popup, run, stored
-from tests.ui.surroundings_of_tests import open_surroundings
+from tests.ui.records_of_tests import count, make, names, open_page, popup, run, stored
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def surroundings(qapp: QApplication, tmp_path: Path) -> Iterator[Surroundings]:
-    with open_surroundings(qapp, tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def leads(qtbot: QtBot, surroundings: Surroundings) -> list[int]:
-    return make_leads(qtbot, surroundings)
-
-
-@pytest.fixture
-def page(qtbot: QtBot, surroundings: Surroundings, leads: list[int]) -> RecordsPage:
-    return open_page(qtbot, surroundings)
 
 
 def edit(page: RecordsPage, id_: int, name: str, value: object) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.surroundings import Surroundings
@@ -17,15 +15,8 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.ui.agenda_row import ClosingRow, DueRow
 from crm_desktop.ui.today_page import TodayPage
-from tests.ui.surroundings_of_tests import open_surroundings
 
 NOW = datetime.now(UTC)
-
-
-@pytest.fixture
-def surroundings(qapp: QApplication, tmp_path: Path) -> Iterator[Surroundings]:
-    with open_surroundings(qapp, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

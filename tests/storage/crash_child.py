@@ -16,6 +16,7 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.kinds import Kind
+from crm_desktop.core.parsing import Reading
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.services.folding import folder
@@ -88,7 +89,9 @@ class Writer:
     def write_import(self) -> ChangeSet | None:
         """Import the file beside the data file, saying each step."""
         path = self.office.file.path.with_name("leads.csv")
-        plan = ImportPlan(Kind.LEAD, {"name": 0, "company": 1, "channel": 2})
+        plan = ImportPlan(
+            Kind.LEAD, {"name": 0, "company": 1, "channel": 2}, reading=Reading(home_currency="TWD")
+        )
         return self.office.run(ImportFile(path, plan, str), Progress(_say_step)).change_set
 
 

@@ -94,6 +94,11 @@ class ShortcutsDialog(_ListDialog):
             (self.tr("Filter the list by words"), "Ctrl+F"),
             (self.tr("Next record"), "Alt+Down"),
             (self.tr("Previous record"), "Alt+Up"),
+            (self.tr("Note a call"), "Ctrl+Shift+C"),
+            (self.tr("Note a meeting"), "Ctrl+Shift+M"),
+            (self.tr("Add a task"), "Ctrl+Shift+T"),
+            (self.tr("Add a note"), "Ctrl+Shift+N"),
+            (self.tr("Menus"), "F10"),
         ]
 
     def _board_lines(self) -> list[Line]:

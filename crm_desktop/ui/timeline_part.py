@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.field_editors import FieldEditors
 from crm_desktop.bridge.field_values import FieldValues
@@ -20,14 +22,30 @@ from crm_desktop.core.queries import Records
 from crm_desktop.qtkit.buttons import Button, IconButton
 from crm_desktop.qtkit.cell_editors import TextEditor
 from crm_desktop.qtkit.field_row import FieldRow
+from crm_desktop.qtkit.focus import holds_focus
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.qtkit.timeline_list import Event, TimelineList
 
-_KINDS = (("call", "phone"), ("meeting", "users"), ("task", "list-checks"), ("note", "sticky-note"))
+#: Kind of activity, icon, keys.
+_KINDS = (
+    ("call", "phone", "Ctrl+Shift+C"),
+    ("meeting", "users", "Ctrl+Shift+M"),
+    ("task", "list-checks", "Ctrl+Shift+T"),
+    ("note", "sticky-note", "Ctrl+Shift+N"),
+)
 #: Planned by default; the others are noted as done.
 _PLANNED = frozenset({"task"})
 _FIRST_EVENTS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An activity that is begun: its kind, its words, and when it is due as its editor holds it."""
+
+    kind: str
+    text: str
+    due: object
 
 
 class TimelinePart(QWidget):
@@ -42,18 +60,21 @@ class TimelinePart(QWidget):
         self._timeline = Timeline(values.surroundings, values.kind)
         self._details: RecordDetails | None = None
         self._items: list[TimelineItem] = []
+        self._drafts: dict[int, Draft] = {}  # by the record's id, until the window closes
         self._is_whole = False
         self._heading = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._heading, 1)
         self._adders: dict[str, IconButton] = {}
-        for kind, icon in _KINDS:
+        for kind, icon, keys in _KINDS:
             button = IconButton(values.surroundings.icons, icon, "", self)
             button.setObjectName(kind)
             button.clicked.connect(self._begin)
             self._adders[kind] = button
             head.addWidget(button)
+            # The keys of the window reach the timeline in sight: beside the list or on the record's own page.
+            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
         self._form = ActivityForm(values, self)
         self._form.hide()
         self._form.saved.connect(self._save)
@@ -84,10 +105,18 @@ class TimelinePart(QWidget):
         """Show a record's story."""
         if self._details is None or self._details.id != details.id:
             self._is_whole = False
-            self._form.leave()
+            self._change_draft(details.id)
         self._details = details
         self._items = self._timeline.items(details)
         self._show()
+
+    def _change_draft(self, id_: int) -> None:
+        """Put what is typed for the record before aside, and take up what was typed for this one."""
+        if self._details is not None and (left := self._form.draft()) is not None:
+            self._drafts[self._details.id] = left
+        self._form.leave()
+        if (found := self._drafts.pop(id_, None)) is not None:
+            self._form.take_up(found)
 
     def begin(self, kind: str) -> None:
         """Open the form for a new activity."""
@@ -100,6 +129,10 @@ class TimelinePart(QWidget):
         self._adders["meeting"].set_name(self.tr("Note a meeting"))
         self._adders["task"].set_name(self.tr("Add a task"))
         self._adders["note"].set_name(self.tr("Add a note"))
+        for kind, _icon, keys in _KINDS:
+            button = self._adders[kind]
+            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(self.tr("{name} ({keys})").format(name=button.accessibleName(), keys=shown))
         self._form.retranslate()
         if self._details is not None:
             self.show_details(self._details)
@@ -164,6 +197,7 @@ class ActivityForm(QFrame):
         self.setProperty("panel", "card")
         self._values = FieldValues(values.surroundings, Kind.ACTIVITY)
         self._kind = "note"
+        self._asked_from: QWidget | None = None
         editors = FieldEditors(self._values)
         self._title = plain_label("", self, bold=True)
         self._subject = TextEditor(self, parse=self._values.parse(self._values.record.field("subject")))
@@ -202,13 +236,32 @@ class ActivityForm(QFrame):
     def begin(self, kind: str) -> None:
         """Start a new activity; what was typed for another kind stays."""
         self._kind = kind
+        if not holds_focus(self):
+            self._asked_from = QApplication.focusWidget()
         self.retranslate()
         self._due.setVisible(kind in _PLANNED)
         self.show()
         self._subject.setFocus()
 
+    def draft(self) -> Draft | None:
+        """What is typed and not saved yet; None for nothing."""
+        text = self._subject.typed_text()
+        return None if self.isHidden() or not text.strip() else Draft(self._kind, text, self._due.value())
+
+    def take_up(self, draft: Draft) -> None:
+        """Go on with what was typed; the focus stays where it is."""
+        self._kind = draft.kind
+        self._subject.set_value(draft.text)
+        self._due.reset(draft.due)
+        self._due.setVisible(draft.kind in _PLANNED)
+        self.retranslate()
+        self.show()
+
     def leave(self) -> None:
-        """Empty and hide the form."""
+        """Empty and hide the form; the keys go back to where it was asked for."""
+        asked_from, self._asked_from = self._asked_from, None
+        if holds_focus(self) and asked_from is not None and shiboken6.isValid(asked_from):
+            asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._subject.set_value(None)
         self._due.reset(None)
         self._save.setEnabled(True)

@@ -122,6 +122,41 @@ def test_a_task_is_added_and_ticked_off(
     qtbot.waitUntil(lambda: any(event.tick for event in events(parts)))
 
 
+def test_a_call_is_noted_by_keys_alone_and_gives_them_back(
+    qtbot: QtBot, page: RecordsPage, leads: list[int]
+) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    parts = show(qtbot, page, leads[2])
+    page.table.setFocus()
+    qtbot.keyClick(
+        page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    form = parts.timeline.form
+    assert form.isVisible()
+    subject = form.subject.line_edit
+    assert subject.hasFocus()
+    qtbot.keyClicks(subject, "Asked for a quotation")
+    qtbot.keyClick(subject, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not form.isVisible())
+    assert page.table.hasFocus()
+    qtbot.waitUntil(lambda: any(event.text == "Asked for a quotation" for event in events(parts)))
+
+
+def test_what_is_typed_of_an_activity_waits_at_its_record(
+    qtbot: QtBot, page: RecordsPage, leads: list[int]
+) -> None:
+    parts = show(qtbot, page, leads[2])
+    parts.timeline.begin("call")
+    form = parts.timeline.form
+    qtbot.keyClicks(form.subject.line_edit, "Asked for")
+    show(qtbot, page, leads[1])
+    assert not form.isVisible()
+    show(qtbot, page, leads[2])
+    assert form.isVisible()
+    assert form.subject.typed_text() == "Asked for"
+
+
 def test_a_deal_of_a_lead_takes_its_channel_and_its_timeline(
     qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
 ) -> None:

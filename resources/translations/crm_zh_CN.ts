@@ -2215,6 +2215,26 @@
         <translation>上一条记录</translation>
     </message>
     <message>
+        <source>Note a call</source>
+        <translation>记录电话</translation>
+    </message>
+    <message>
+        <source>Note a meeting</source>
+        <translation>记录会议</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
         <source>Pipeline</source>
         <translation>销售看板</translation>
     </message>
@@ -2426,6 +2446,10 @@
     <message>
         <source>Add a note</source>
         <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>{name} ({keys})</source>
+        <translation>{name} ({keys})</translation>
     </message>
     <message numerus="yes">
         <source>%n older entry(s)</source>

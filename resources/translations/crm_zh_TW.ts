@@ -2215,6 +2215,26 @@
         <translation>上一筆記錄</translation>
     </message>
     <message>
+        <source>Note a call</source>
+        <translation>記錄電話</translation>
+    </message>
+    <message>
+        <source>Note a meeting</source>
+        <translation>記錄會議</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>新增任務</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>新增備註</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>選單</translation>
+    </message>
+    <message>
         <source>Pipeline</source>
         <translation>銷售看板</translation>
     </message>
@@ -2426,6 +2446,10 @@
     <message>
         <source>Add a note</source>
         <translation>新增備註</translation>
+    </message>
+    <message>
+        <source>{name} ({keys})</source>
+        <translation>{name} ({keys})</translation>
     </message>
     <message numerus="yes">
         <source>%n older entry(s)</source>

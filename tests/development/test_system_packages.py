@@ -82,7 +82,5 @@ def test_elsewhere_than_on_debian_the_libraries_are_named(
 ) -> None:
     monkeypatch.setattr(system_packages, "QT_LIBRARIES", dict([NO_LIBRARY]))
     (programs / "apt-get").unlink()
-    with pytest.raises(
-        SetupRefused, match=r"sudo dnf install 'libthere-is-no-such-thing\.so\.9"
-    ):
+    with pytest.raises(SetupRefused, match=r"sudo dnf install 'libthere-is-no-such-thing\.so\.9"):
         system_packages.ensure_system()

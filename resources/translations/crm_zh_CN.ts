@@ -2145,6 +2145,10 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>Taking the import back…</source>
+        <translation>正在撤销这次导入…</translation>
+    </message>
+    <message>
         <source>Not undone: everything imported is still there.</source>
         <translation>没有撤销：导入的数据都还在。</translation>
     </message>

@@ -2145,6 +2145,10 @@
         <translation>開啟資料夾</translation>
     </message>
     <message>
+        <source>Taking the import back…</source>
+        <translation>正在復原這次匯入…</translation>
+    </message>
+    <message>
         <source>Not undone: everything imported is still there.</source>
         <translation>沒有復原：匯入的資料都還在。</translation>
     </message>

@@ -189,6 +189,7 @@ class RecordsPage(Page):
         self._show_place()
 
     def _changed(self, change_set: ChangeSet, _origin: object) -> None:
+        self.table.find_brought_back(change_set)
         self.table.list.find_again(self.table.ids_to_find())
         # A hidden page takes only its notes: it reads again when it is shown.
         if self.isVisible():

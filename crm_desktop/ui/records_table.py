@@ -16,6 +16,7 @@ from crm_desktop.bridge.pasted_cells import MOST_ROWS, PastedCells, PasteProblem
 from crm_desktop.bridge.record_columns import RecordColumn, columns_of, row_values
 from crm_desktop.bridge.record_list import RecordList
 from crm_desktop.bridge.table_texts import read_texts
+from crm_desktop.core.changes import ChangeSet, Operation
 from crm_desktop.core.commands import EditEach
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import ListQuery, Matching, Records, SortKey, Target
@@ -85,6 +86,14 @@ class RecordsTable(BigTableView):
     def find_later(self, record_id: int) -> None:
         """Make a record current as soon as the list holds it, if it ever does."""
         self._wanted = record_id
+
+    def find_brought_back(self, change_set: ChangeSet) -> None:
+        """Make the record current that an undo has brought back, if it is one of this table."""
+        if change_set.reverts is None:
+            return
+        for change in change_set.of(self._values.kind):
+            if change.operation is Operation.INSERT and change.ids is not None and len(change.ids) == 1:
+                self.find_later(next(iter(change.ids)))
 
     def _find_wanted(self) -> None:
         if self._wanted is not None and self.show_id(self._wanted):

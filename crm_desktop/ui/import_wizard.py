@@ -223,11 +223,13 @@ class ImportWizard(QDialog):
         self._go(Step.IMPORT)
         self.run.start()
 
-    def _stopped(self, text: str, _wanted: bool) -> None:
+    def _stopped(self, text: str, wanted: bool) -> None:
         """Nothing was kept: back to the last question, with the reason."""
         self.run = None
         self._go(Step.CHECK)
-        self.check_page.problem.say(text)
+        page = self.check_page
+        page.problem.say("" if wanted else text)
+        page.stopped.say(text if wanted else "")
 
     def _go(self, step: Step) -> None:
         self.step = step

@@ -45,6 +45,8 @@ class CheckPage(QWidget):
         self._details = plain_label("", self, role=Role.MUTED)
         self._details.setWordWrap(True)
         self.problem = Notice("bad", Role.BAD, self)
+        #: that an import was stopped as the person wished
+        self.stopped = Notice("neutral", Role.TEXT, self)
         self._body = QWidget()
         self._lay_out()
         self.retranslate()
@@ -57,7 +59,14 @@ class CheckPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 16, 24, 0)
         page.setSpacing(10)
-        for widget in (self.problem, self._looking, self.survey_bar, self._counts, self._details):
+        for widget in (
+            self.problem,
+            self.stopped,
+            self._looking,
+            self.survey_bar,
+            self._counts,
+            self._details,
+        ):
             page.addWidget(widget)
         page.addWidget(self._scroll, 1)
 
@@ -72,6 +81,7 @@ class CheckPage(QWidget):
         """The file is being looked through."""
         self._survey = None
         self.problem.say("")
+        self.stopped.say("")
         self.set_progress(0.0)
         self._show_busy(True)
         self._fill_body([])

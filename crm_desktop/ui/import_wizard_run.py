@@ -176,12 +176,20 @@ class RunPage(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._run.report.errors_path.parent)))
 
     def _undo(self) -> None:
-        if self._run is not None:
-            self.undo.setEnabled(False)
-            self._run.undo(self._undo_refused)
+        if self._run is None:
+            return
+        for widget in (self.undo, self.show_them, self._notes, self.errors):
+            widget.hide()
+        self.problem.say("")
+        self._detail.setText(self.tr("Taking the import back…"))
+        self.bar.setAccessibleName(self._detail.text())
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self._run.undo(self._undo_refused)
 
     def _undo_refused(self, error: UserError) -> None:
-        self.undo.setEnabled(True)
+        if self._run is not None and self._run.report is not None:
+            self._show_report(self._run.report)
         if isinstance(error, Cancelled):
             self.problem.say(self.tr("Not undone: everything imported is still there."))
         else:
@@ -191,7 +199,7 @@ class RunPage(QWidget):
         self._draw_icon("undo-2", Role.MUTED)
         self._title.setText(self.tr("The import was undone"))
         self._detail.setText(self.tr("Everything is as it was before."))
-        for widget in (self.undo, self.show_them, self._notes, self.errors):
+        for widget in (self.bar, self.undo, self.show_them, self._notes, self.errors):
             widget.hide()
         self.problem.say("")
 

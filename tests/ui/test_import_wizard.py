@@ -378,7 +378,8 @@ def test_stopping_leaves_nothing_behind_and_says_so(hand: Hand) -> None:
     assert wizard.run is not None
     wizard.run_page.cancel.click()
     hand.until(_stands_at(wizard, Step.CHECK))
-    assert wizard.check_page.problem.text() == "Cancelled. Nothing of it was kept."
+    assert wizard.check_page.stopped.text() == "Cancelled. Nothing of it was kept."
+    assert not wizard.check_page.problem.text()
     assert not hand.rows(Kind.LEAD)
     assert wizard.buttons.next.isEnabled()
 

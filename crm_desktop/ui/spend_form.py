@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.field_editors import FieldEditors
@@ -132,12 +133,22 @@ class SpendForm(QWidget):
         self.saved.emit(values)
 
     def _names_a_purpose(self) -> bool:
-        """Whether the channel or the campaign is chosen; says so if neither is."""
-        channel, campaign = self.rows["channel"], self.rows["campaign"]
-        if channel.value() is not None or campaign.value() is not None:
-            return True
-        channel.refuse(self.tr("Choose a channel or a campaign."))
-        return False
+        """Whether it is clear what the money was spent on; says at the channel if it is not."""
+        channel, campaign = self.rows["channel"], self.rows["campaign"].value()
+        if channel.value() is None and campaign is None:
+            channel.refuse(self.tr("Choose a channel or a campaign."))
+            return False
+        if channel.value() is None and isinstance(campaign, str):
+            channel.refuse(self.tr("Choose the channel of the new campaign."))
+            return False
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save by Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+        else:
+            super().keyPressEvent(event)
 
     def refuse(self, error: UserError) -> None:
         """Say at its field why the values were not taken; they stay."""

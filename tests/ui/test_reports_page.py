@@ -212,11 +212,13 @@ def test_spend_on_a_new_campaign_counts_for_its_channel(desk: Desk) -> None:
     form = dialog.form
     today = desk.surroundings.formats.today()
     form.rows["campaign"].editor.set_value("Spring fair")
-    form.rows["channel"].editor.set_value(PAID)
     form.rows["first_day"].reset(today)
     form.rows["last_day"].reset(today)
     form.rows["amount"].editor.line_edit.setText("500")  # type: ignore[attr-defined]
     form.accept()
+    assert "new campaign" in form.rows["channel"].message()
+    form.rows["channel"].editor.set_value(PAID)
+    QTest.keyClick(form.rows["amount"].editor.input_widget(), Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: dialog.table.paged_model.rowCount() == 1)
     desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("2.0×"))
     dialog.table.show_id(dialog.table.paged_model.id_at(0))

@@ -2316,6 +2316,10 @@
         <source>Choose a channel or a campaign.</source>
         <translation>请选择来源渠道或营销活动。</translation>
     </message>
+    <message>
+        <source>Choose the channel of the new campaign.</source>
+        <translation>请选择新营销活动的来源渠道。</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>

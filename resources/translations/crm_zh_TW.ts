@@ -2316,6 +2316,10 @@
         <source>Choose a channel or a campaign.</source>
         <translation>請選擇來源渠道或行銷活動。</translation>
     </message>
+    <message>
+        <source>Choose the channel of the new campaign.</source>
+        <translation>請選擇新行銷活動的來源渠道。</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>

@@ -127,16 +127,17 @@ class RecordHead(QWidget):
             else:
                 self._steps.set_current(status)
         elif details.kind is Kind.OPPORTUNITY:
+            # The way ends with a win, or with the loss that it came to.
+            is_lost = self._stage_kind() is StageKind.LOST
+            left_out = StageKind.WON if is_lost else StageKind.LOST
             stages = [
                 entry
                 for entry in entries(self._values.surroundings, Kind.STAGE)
-                if (entry.active or entry.id == values["stage"]) and entry.kind is not StageKind.LOST
+                if entry.id == values["stage"]
+                or (entry.active and entry.kind not in (left_out, StageKind.LOST))
             ]
             self._steps.set_steps([(str(stage.id), stage.name) for stage in stages])
-            if self._stage_kind() is StageKind.LOST:
-                self._steps.set_current(str(stages[0].id) if stages else None, bad=True)
-            else:
-                self._steps.set_current(str(values["stage"]))
+            self._steps.set_current(str(values["stage"]), bad=is_lost)
 
     def _stage_kind(self) -> StageKind | None:
         if self._details is None or self._details.values.get("stage") is None:

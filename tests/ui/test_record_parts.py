@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.surroundings import Surroundings
@@ -280,3 +281,17 @@ def test_a_probability_that_is_the_stages_is_shown_muted(qtbot: QtBot, surroundi
     qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)["probability"] == 45)
     qtbot.waitUntil(lambda: row.value_label.property("role") is None)
     assert row.value_label.text() == "45%"
+
+
+def test_the_steps_of_a_lost_deal_end_with_the_loss(qtbot: QtBot, surroundings: Surroundings) -> None:
+    lost = make(qtbot, surroundings, Kind.OPPORTUNITY, name="Gone", stage=6, loss_reason=1)
+    won = make(qtbot, surroundings, Kind.OPPORTUNITY, name="Roof", stage=5)
+    page = open_page(qtbot, surroundings, Kind.OPPORTUNITY)
+    shown = {}
+    for id_ in (lost, won):
+        buttons = show(qtbot, page, id_).head._steps.findChildren(QPushButton)
+        here = [each.objectName() for each in buttons if each.accessibleDescription() == "current"]
+        shown[id_] = ([each.accessibleName() for each in buttons], *here)
+    assert shown[lost][0] == ["Enquiry", "Quotation", "Solution review", "Negotiation", "Lost"]
+    assert shown[won][0] == ["Enquiry", "Quotation", "Solution review", "Negotiation", "Won"]
+    assert (shown[lost][1], shown[won][1]) == ("6", "5")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import (
@@ -13,12 +14,23 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crm_desktop.qtkit.icons import Icons
@@ -28,7 +40,7 @@ from crm_desktop.qtkit.theme import Theme, Themes
 Index = QModelIndex | QPersistentModelIndex
 _LINES = 3  # of the first text, at most
 _CIRCLE = 22
-_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
+_NARROWEST = 40  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +226,7 @@ class _EventDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(1, 1, -2, -4), 4, 4)
 
     def _text_height(self, event: Event, width: int) -> int:
-        metrics = QFontMetrics(self._view.theme.font(bold=True))
-        box = metrics.boundingRect(QRect(0, 0, max(width, 40), 10_000), _WRAP, _first_line(event))
-        return min(box.height(), metrics.lineSpacing() * _LINES)
+        return ceil(_laid_out(event, self._view.theme, width).boundingRect().height())
 
     def _paint_icon(self, painter: QPainter, circle: QRect, event: Event) -> None:
         theme = self._view.theme
@@ -232,25 +242,42 @@ class _EventDelegate(QStyledItemDelegate):
 
     def _paint_text(self, painter: QPainter, rect: QRect, event: Event) -> None:
         theme = self._view.theme
-        painter.save()
-        painter.setClipRect(rect)
         painter.setPen(theme.colour(Role.BAD if event.is_bad else Role.TEXT))
-        strong = theme.font(bold=True)
-        text = _first_line(event)
-        # Where all fits on one line, only the first words are strong; a longer text is all of one weight.
-        whole = QFontMetrics(strong).horizontalAdvance(text)
-        if event.strong and event.text and whole <= rect.width():
-            painter.setFont(strong)
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignTop), event.strong)
-            left = rect.left() + QFontMetrics(strong).horizontalAdvance(event.strong)
-            painter.setFont(theme.font())
-            painter.drawText(
-                rect.adjusted(left - rect.left(), 0, 0, 0), int(Qt.AlignmentFlag.AlignTop), f" · {event.text}"
-            )
-        else:
-            painter.setFont(strong if not event.text else theme.font())
-            painter.drawText(rect, _WRAP | int(Qt.AlignmentFlag.AlignTop), text)
-        painter.restore()
+        _laid_out(event, theme, rect.width()).draw(painter, QPointF(rect.topLeft()))
+
+
+def _laid_out(event: Event, theme: Theme, width: int) -> QTextLayout:
+    """The first text in its lines, broken between words where it can be; too long a text ends in "…"."""
+    layout = _broken(_first_line(event), event.strong, theme, width)
+    if layout.lineCount() <= _LINES:
+        return layout
+    last = layout.lineAt(_LINES - 1).textStart()
+    text = layout.text()
+    # Measured in the strong font, which is the wider one.
+    metrics = QFontMetrics(theme.font(bold=True))
+    end = metrics.elidedText(text[last:], Qt.TextElideMode.ElideRight, max(width, _NARROWEST))
+    return _broken(text[:last] + end, event.strong, theme, width)
+
+
+def _broken(text: str, strong: str, theme: Theme, width: int) -> QTextLayout:
+    layout = QTextLayout(text, theme.font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    first_words = QTextLayout.FormatRange()
+    first_words.start, first_words.length = 0, min(len(strong), len(text))
+    form = QTextCharFormat()
+    form.setFont(theme.font(bold=True))
+    first_words.format = form
+    layout.setFormats([first_words])
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, _NARROWEST))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
 
 
 def _first_line(event: Event) -> str:

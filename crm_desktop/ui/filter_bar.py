@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.bridge.list_filters import ChosenFilter, FilterTerms
 from crm_desktop.bridge.list_views import ListView, views_of
-from crm_desktop.core.queries import SortKey
+from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.qtkit.buttons import IconButton
 from crm_desktop.qtkit.chips import AddChip, ChipBar, FilterChip, MenuChip
 from crm_desktop.qtkit.labels import ElidedLabel
@@ -144,7 +144,10 @@ class FilterBar(QFrame):
         if view is not None:
             name = view.name
         elif not self._view_key and self._filters:
-            name = words.labelled(name, _shortened(self._terms.said(self._filters[0])))
+            first = self._filters[0]
+            is_about_nothing = first.operator is Operator.EMPTY or first.values == (None,)
+            said = self._terms.text(first) if is_about_nothing else self._terms.said(first)
+            name = _shortened(said) if is_about_nothing else words.labelled(name, _shortened(said))
         elif not self._view_key and self._text:
             name = words.labelled(name, words.quoted(_shortened(self._text)))
         self._view.set_text(name)

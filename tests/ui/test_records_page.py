@@ -89,6 +89,9 @@ def test_a_query_of_another_page_is_shown_with_its_filters(qtbot: QtBot, page: R
     qtbot.waitUntil(lambda: names(page) == ["David Chen", "王小明"])
     assert page.bar.filters == [ChosenFilter("channel", Operator.ANY_OF, (1,))]
     assert view_name(page) == "Leads: Trade fair"
+    unknown = ListQuery(Kind.LEAD, filters=(Filter("channel", Operator.ANY_OF, (None,)),))
+    page.activate({"query": unknown})
+    assert view_name(page) == "Channel: (empty)"
     page.bar.clear_filters()
     assert view_name(page) == "All leads"
 

@@ -31,8 +31,9 @@ from crm_desktop.ui.file_dialogs import ask_existing, ask_new
 from crm_desktop.ui.notice import Notice
 from crm_desktop.ui.opening_window import OpeningWindow
 
-#: Opening that takes longer than this shows a window that says so, in milliseconds.
-_PATIENCE = 300
+#: Opening that takes longer than this shows a window that says so, in milliseconds. Making a file, even with
+#: demo data, is done sooner: a window that comes and goes at once looks like a fault.
+_PATIENCE = 1000
 #: Files that the person wants to leave in an unsafe place.
 _LEFT = "files/left_in_place"
 
@@ -103,7 +104,7 @@ class Application(QObject):
         self._patience.start()
 
     def _opened(self, opened: OpenedFile) -> None:
-        self._end_waiting()
+        self._end_opening()
         claim, self._claim = self._claim, None
         assert claim is not None
         former, self.desk = self.desk, Desk(self.appearance, opened, claim, self)
@@ -117,10 +118,12 @@ class Application(QObject):
         if former is not None:
             former.window.close()
         self.desk.show()
+        self._close_note()  # only now: there is always a window to look at
         self._warn_of_place(opened.path)
 
     def _failed(self, error: object) -> None:
-        self._end_waiting()
+        self._end_opening()
+        self._close_note()
         if self._claim is not None:
             self._claim.release()
             self._claim = None
@@ -148,11 +151,13 @@ class Application(QObject):
         self._note = OpeningWindow(self._asked)
         self._note.show()
 
-    def _end_waiting(self) -> None:
+    def _end_opening(self) -> None:
         self._patience.stop()
         if self._opening is not None:
             self._opening.deleteLater()
             self._opening = None
+
+    def _close_note(self) -> None:
         if self._note is not None:
             self._note.close()
             self._note = None

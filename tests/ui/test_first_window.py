@@ -39,7 +39,6 @@ QTimer.singleShot(30_000, qt, qt.quit)
 claim = SingleInstance(folder / "office.crm", qt)
 program.begin(folder / "office.crm", claim, is_claimed=claim.claim(), demo=False)
 qt.exec()
-program.desk.close()
 """
 
 

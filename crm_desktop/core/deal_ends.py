@@ -9,6 +9,18 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.core.values import DAY
 
+#: What deals in a stage of each kind do not have.
+_NOT_HAD: Mapping[StageKind, tuple[str, ...]] = {
+    StageKind.OPEN: ("closed_at", "loss_reason", "lost_to"),
+    StageKind.WON: ("loss_reason", "lost_to"),
+    StageKind.LOST: (),
+}
+
+
+def fitting(stage_kind: StageKind, changes: Mapping[str, Stored]) -> dict[str, Stored]:
+    """The changes without those that belong to an end which a deal in such a stage has not come to."""
+    return {name: value for name, value in changes.items() if name not in _NOT_HAD[stage_kind]}
+
 
 def correction(
     row: Mapping[str, Stored], stage_kind: StageKind, changes: Mapping[str, Stored], at: int
@@ -19,13 +31,10 @@ def correction(
     ended so. The first win moves along with the date that it was taken from. `at` is now, in milliseconds
     since 1970 (UTC). Raises RuleBroken, naming the field.
     """
-    if stage_kind is not StageKind.LOST:
-        for name in ("loss_reason", "lost_to"):
-            if changes.get(name) is not None:
-                raise RuleBroken("deal_is_not_lost", field=name)
+    for name in _NOT_HAD[stage_kind]:
+        if changes.get(name) is not None:
+            raise RuleBroken("deal_is_open" if name == "closed_at" else "deal_is_not_lost", field=name)
     if stage_kind is StageKind.OPEN:
-        if changes.get("closed_at") is not None:
-            raise RuleBroken("deal_is_open", field="closed_at")
         return {}
     if stage_kind is StageKind.LOST and "loss_reason" in changes and changes["loss_reason"] is None:
         raise RuleBroken("loss_needs_reason", field="loss_reason")

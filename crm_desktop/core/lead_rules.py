@@ -13,6 +13,8 @@ MILESTONES: Mapping[str, str] = {
     "qualified": "qualified_at",
     "converted": "converted_at",
 }
+#: Why a lead is unqualified where nobody is there to say it, as in an import.
+OTHER_REASON = "other"
 
 
 def status_changes(row: Mapping[str, Stored], changes: Mapping[str, Stored], at: int) -> dict[str, Stored]:

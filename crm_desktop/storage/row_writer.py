@@ -179,9 +179,10 @@ class RowWriter:
             changed = {name: [before[name], value] for name, value in values.items() if before[name] != value}
             if not changed:
                 continue
-            changed.setdefault("version", [before["version"], self.journal_id])
+            # A version that is given stays, even where it is the row's already: an undo puts it back.
+            changed["version"] = [before["version"], values.get("version", self.journal_id)]
             if kind in _HAS_UPDATED_AT:
-                changed.setdefault("updated_at", [before["updated_at"], self.at])
+                changed["updated_at"] = [before["updated_at"], values.get("updated_at", self.at)]
             block[id_of(before)] = changed
             count += 1
             if len(block) >= BLOCK:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.lead_rules import MILESTONES
+from crm_desktop.core.lead_rules import MILESTONES, OTHER_REASON
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.core.stage_rules import POSITION_GAP, StageFacts, entry
@@ -85,13 +85,13 @@ class Finisher:
     def _lead(self, columns: Columns, count: int, errors: Errors) -> None:
         """A status without its date was reached by now at the latest: the import's moment counts.
 
-        Leads that a file calls unqualified without saying why get the reason "other".
+        Leads that a file calls unqualified without saying why get `OTHER_REASON`.
         """
         statuses = columns["status"]
         if "unqualified" in statuses:
             reasons = columns.get("unqualified_reason") or [None] * count
             columns["unqualified_reason"] = [
-                "other" if each == "unqualified" and reason is None else reason
+                OTHER_REASON if each == "unqualified" and reason is None else reason
                 for each, reason in zip(statuses, reasons, strict=True)
             ]
         for status, milestone in MILESTONES.items():

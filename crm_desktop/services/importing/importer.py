@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from crm_desktop.core.errors import ImportProblem, UserError
 from crm_desktop.core.kinds import Kind
-from crm_desktop.core.lead_rules import MILESTONES
-from crm_desktop.core.queries import Stored
+from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.services.checking import follow_currency
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers import opportunities
@@ -17,6 +16,7 @@ from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.error_file import ErrorFile, free_errors_path
 from crm_desktop.services.importing.finding import ids_of_external_ids
 from crm_desktop.services.importing.finishing import Columns, Errors, Finisher
+from crm_desktop.services.importing.known_records import completed
 from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.references import References
 from crm_desktop.services.importing.rows import ParsedChunk, RowError, RowParser
@@ -162,10 +162,11 @@ class _Importer:
     def _update(self, parsed: ParsedChunk, known: Mapping[int, int], failed: Errors) -> None:
         """Give known records the file's values; empty cells leave what is there, a later row wins."""
         work = self._context.work
-        rows = {int(row["id"] or 0): row for row in work.rows(self._kind, sorted(set(known.values())))}
-        plain: dict[int, tuple[Row, dict[str, Stored]]] = {}
+        rows = {id_of(row): row for row in work.rows(self._kind, sorted(set(known.values())))}
+        #: new values that are not written yet
+        waiting: dict[int, dict[str, Stored]] = {}
         for place, id_ in sorted(known.items()):
-            row = rows[id_]
+            row: Row = {**rows[id_], **waiting.get(id_, {})}
             values = {
                 name: column[place] for name, column in parsed.columns.items() if column[place] is not None
             }
@@ -174,15 +175,17 @@ class _Importer:
                     values.update(self._parser.in_currency(parsed.cells[place], str(row["currency"])))
                 follow_currency(self._kind, row, values)
                 if self._enters_stage(row, values):
-                    opportunities.edit(self._context, row, values)
+                    # With what earlier rows have said, which must not be written over this row's values.
+                    told = {**waiting.get(id_, {}), **values}
+                    opportunities.edit(self._context, rows[id_], told)
+                    waiting.pop(id_, None)
                     rows[id_] = work.row(self._kind, id_)
                 else:
-                    self._add_milestone(row, values)
-                    plain[id_] = (row, {**plain[id_][1], **values} if id_ in plain else values)
+                    waiting.setdefault(id_, {}).update(completed(self._context, self._kind, row, values))
                 self.updated += 1
             except UserError as error:
                 failed.setdefault(place, []).append(RowError(getattr(error, "field", ""), error))
-        work.update_many(self._kind, plain.values())
+        work.update_many(self._kind, ((rows[id_], values) for id_, values in waiting.items()))
 
     def _enters_stage(self, row: Row, values: dict[str, Stored]) -> bool:
         if self._kind is not Kind.OPPORTUNITY or values.get("stage", row["stage"]) == row["stage"]:
@@ -195,10 +198,3 @@ class _Importer:
         # Deals that a file calls lost without saying why.
         values.setdefault("loss_reason", opportunities.other_reason(self._context))
         return True
-
-    def _add_milestone(self, row: Row, values: dict[str, Stored]) -> None:
-        if self._kind is not Kind.LEAD or values.get("status", row["status"]) == row["status"]:
-            return
-        milestone = MILESTONES.get(str(values["status"]))
-        if milestone and row[milestone] is None:
-            values.setdefault(milestone, self._context.work.at)

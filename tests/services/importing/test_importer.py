@@ -380,3 +380,60 @@ def test_the_one_close_date_of_other_programs_closes_what_is_closed(desk: Desk) 
     assert closed["o"] is None
     # What is won cannot have been won in the future: it was found won now.
     assert 0 < int(closed["f"] or 0) < day_start(date(2099, 1, 1), UTC)
+
+
+# What follows for known records -----------------------------------------------------------------------------
+
+
+def test_a_known_lead_set_aside_gets_a_reason_and_loses_it_when_it_comes_back(desk: Desk) -> None:
+    heading = "external_id,name,status"
+    bring_in(desk, Kind.LEAD, heading, "a,Anna,new", "b,Ben,new")
+    bring_in(
+        desk, Kind.LEAD, f"{heading},unqualified_reason", "a,Anna,unqualified,", "b,Ben,unqualified,No need"
+    )
+    reasons = ("status", "unqualified_reason", "contacted_at")
+    assert values_of(desk, Kind.LEAD, *reasons) == [
+        ("unqualified", "other", None),
+        ("unqualified", "no_need", None),
+    ]
+    bring_in(desk, Kind.LEAD, heading, "a,Anna,contacted", "b,Ben,contacted")
+    assert [row[:2] for row in values_of(desk, Kind.LEAD, *reasons)] == [("contacted", None)] * 2
+    assert None not in [row[2] for row in values_of(desk, Kind.LEAD, *reasons)]
+
+
+def test_a_known_deal_takes_no_end_that_it_has_not_come_to(desk: Desk) -> None:
+    heading = "external_id,name,stage,closed_at,loss_reason"
+    ends = ("closed_at", "won_at", "loss_reason")
+    bring_in(
+        desk, Kind.OPPORTUNITY, heading, "o,Open,報價,,", "w,Won,成交,2025-02-26,", "l,Lost,Lost,2025-02-26,"
+    )
+    first = values_of(desk, Kind.OPPORTUNITY, *ends)
+    later = ("o,Open,報價,2025-03-01,Price", "w,Won,成交,2025-03-01,Price", "l,Lost,Lost,2025-03-01,Price")
+    assert counts(bring_in(desk, Kind.OPPORTUNITY, heading, *later)) == (0, 3, 0)
+    moved = day_start(date(2025, 3, 1), UTC)
+    assert first[0] == (None, None, None)
+    assert values_of(desk, Kind.OPPORTUNITY, *ends) == [
+        (None, None, None),
+        (moved, moved, None),  # the first win moves along with the date that it was taken from
+        (moved, None, 1),
+    ]
+    report = bring_in(desk, Kind.OPPORTUNITY, heading, "w,Won,成交,2099-01-01,", name="future.csv")
+    assert counts(report) == (0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [("a,First,報價,200", "a,Second,Won,300"), ("a,First,Won,200", "a,Second,Won,300")],
+    ids=["the last one moves it", "the first one moves it"],
+)
+def test_a_later_row_wins_also_where_one_moves_the_deal(desk: Desk, rows: tuple[str, str]) -> None:
+    heading = "external_id,name,stage,amount"
+    bring_in(desk, Kind.OPPORTUNITY, heading, "a,Lathe,報價,100")
+    before = desk.tables()
+    assert counts(bring_in(desk, Kind.OPPORTUNITY, heading, *rows)) == (0, 2, 0)
+    assert values_of(desk, Kind.OPPORTUNITY, "name", "amount") == [("Second", 30_000)]
+    after = desk.tables()
+    desk.office.undo()
+    assert desk.tables() == before
+    desk.office.redo()
+    assert desk.tables() == after

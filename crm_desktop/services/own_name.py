@@ -7,14 +7,14 @@ import getpass
 try:
     import pwd
 except ImportError:  # Windows keeps its accounts elsewhere
-    pwd = None  # type: ignore[assignment]
+    pwd = None  # type: ignore[assignment]  # a module's name may stand for none
 
 #: Accounts that belong to the computer and name nobody.
 _NOBODY = frozenset({"", "root", "admin", "administrator", "system", "user", "nobody", "daemon"})
 
 
 def own_name(fallback: str) -> str:
-    """The person's full name by the account, else the account's name, else (for root and the like) another."""
+    """The full name that the account bears, else the account's name; `fallback` for root and the like."""
     try:
         account = getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, event, func, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import ChangeSet
@@ -94,6 +94,13 @@ class Reader:
     def __init__(self, connection: Connection, folder: Callable[[], Folder]) -> None:
         self._connection = connection
         self._folder = folder
+        self._is_in_snapshot = False
+        event.listen(connection, "begin", self._check_begin)
+
+    def _check_begin(self, _connection: Connection) -> None:
+        # SQLAlchemy would begin by itself: all later reads would then fail, or see the file as it was.
+        if not self._is_in_snapshot:
+            raise AssertionError("a read outside of its snapshot")
 
     def interrupt(self) -> None:
         """Stop the read that is running, if any."""
@@ -106,11 +113,15 @@ class Reader:
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """One consistent view of the file for several reads; always released at the end."""
-        with storage_faults(), self._connection.begin() as transaction:
-            try:
-                yield self._connection
-            finally:
-                transaction.rollback()
+        self._is_in_snapshot = True
+        try:
+            with storage_faults(), self._connection.begin() as transaction:
+                try:
+                    yield self._connection
+                finally:
+                    transaction.rollback()
+        finally:
+            self._is_in_snapshot = False
 
     # Lists ---------------------------------------------------------------------------------------------
 

@@ -23,7 +23,8 @@ class PageActions:
 class Rereading(QObject):
     """Knows when a page has to read again: soon after a change while the page is seen, else when it is shown.
 
-    `due` asks for the reading; changes that come close together ask once.
+    `due` asks for the reading; changes that come close together ask once. A reading that fails leaves the page
+    behind: it is tried again when the page is shown the next time.
     """
 
     due = Signal()
@@ -32,7 +33,8 @@ class Rereading(QObject):
         """`gather` is how long changes are waited for, in milliseconds."""
         super().__init__(page)
         self._page = page
-        self._is_stale = True
+        self._changes = 1  # the first reading is for them all
+        self._asked_for = self._shown = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(gather)
@@ -40,14 +42,13 @@ class Rereading(QObject):
 
     def note_change(self) -> None:
         """Something that the page shows has changed."""
+        self._changes += 1
         if self._page.isVisible():
             self._timer.start()
-        else:
-            self._is_stale = True
 
     def page_shown(self) -> bool:
         """Ask for the reading if the page is behind; whether it was."""
-        if self._is_stale:
+        if self._shown != self._changes:
             self.due.emit()
             return True
         return False
@@ -55,7 +56,11 @@ class Rereading(QObject):
     def begun(self) -> None:
         """The data are being read, with all changes until now."""
         self._timer.stop()
-        self._is_stale = False
+        self._asked_for = self._changes
+
+    def ended(self) -> None:
+        """What was read is shown."""
+        self._shown = self._asked_for
 
 
 class Page(QWidget):

@@ -159,6 +159,7 @@ class PipelinePage(Page):
         )
 
     def _take(self, stages: list[int], content: BoardContent) -> None:
+        self._rereading.ended()
         self._content = {stage: content[stage] for stage in stages}
         self._show_figures()
         for stage, column in self._content.items():

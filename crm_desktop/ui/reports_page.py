@@ -154,6 +154,7 @@ class ReportsPage(Page):
         self.surroundings.gateway.read(work, self._take, owner=self, replaces=("channel report", id(self)))
 
     def _take(self, reports: Reports) -> None:
+        self._rereading.ended()
         self._reports = reports
         self._freshness.restart()
         self._show()

@@ -64,7 +64,7 @@ def survey_file(reader: Reader, path: Path, plan: ImportPlan, progress: Progress
             progress.step(parsed.done_bytes, source.total_bytes)
             surveyor.take(parsed)
         progress.step(source.total_bytes, source.total_bytes)
-    return surveyor.survey()
+        return surveyor.survey()
 
 
 class _Surveyor:

@@ -23,8 +23,8 @@ class PageActions:
 class Rereading(QObject):
     """Knows when a page has to read again: soon after a change while the page is seen, else when it is shown.
 
-    `due` asks for the reading; changes that come close together ask once. A reading that fails leaves the page
-    behind: it is tried again when the page is shown the next time.
+    `due` asks for the reading; changes that come close together ask once. A reading that fails is tried again
+    when the page is shown the next time.
     """
 
     due = Signal()

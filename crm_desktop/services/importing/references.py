@@ -68,8 +68,16 @@ class References:
     def _look_up(self, field: Field, texts: list[str]) -> dict[Stored, _Meaning]:
         kind = field.refers_to
         assert kind is not None
-        found = find_records(self._context.work.connection, self._context.directory, kind, texts)
-        return {text: self._meaning(field, kind, text, found.get(text)) for text in texts}
+        connection = self._context.work.connection
+        found = find_records(connection, self._context.directory, kind, texts)
+        made_before = len(self._made)
+        meanings: dict[Stored, _Meaning] = {
+            text: self._meaning(field, kind, text, found.get(text)) for text in texts
+        }
+        if kind in SMALL_KINDS and len(self._made) > made_before:
+            # What follows in the file may need the new stage: a known deal that enters it, for one.
+            self._context.directory = read_directory(connection)
+        return meanings
 
     def _meaning(self, field: Field, kind: Kind, text: str, found: _Meaning) -> _Meaning:
         if found is None:
@@ -101,8 +109,4 @@ class References:
             values["pipeline"] = self._context.directory.of(Kind.PIPELINE)[0].id
         if "owner" in table.c:
             values["owner"] = work.user
-        id_ = work.insert(kind, with_defaults(kind, values))
-        if kind in SMALL_KINDS:
-            # What follows in the file may need the new stage: a known deal that enters it, for one.
-            self._context.directory = read_directory(work.connection)
-        return id_
+        return work.insert(kind, with_defaults(kind, values))

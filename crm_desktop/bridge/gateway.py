@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.foreign_writes import ForeignWrites
@@ -122,10 +123,12 @@ class Gateway(QObject):
         origin: object = None,
         done: Callable[[Outcome], None] | None = None,
         failed: Callable[[UserError], None] | None = None,
+        owner: QObject | None = None,
     ) -> Running:
         """Queue a command. `done` is called after `changed` is emitted; `failed` with what a person can mend.
 
-        Without `failed` the error is emitted as `refused`.
+        Neither is called where `owner` is gone by then, such as a form that was closed meanwhile; the command
+        runs all the same. Without `failed`, or an owner to hear of it, the error is emitted as `refused`.
         """
         running = Running(self)
         self._others.write_queued()
@@ -138,31 +141,37 @@ class Gateway(QObject):
             running.deleteLater()
             change_set = outcome.change_set
             self._others.write_answered(None if change_set is None else change_set.journal_id)
-            self._written(outcome, origin, done)
+            self._written(outcome, origin, done, owner)
 
         def on_failed(error: Exception) -> None:
             running.finished.emit()
             running.deleteLater()
             self._others.write_answered(None)
-            self._failed(error, failed)
+            self._failed(error, failed if _is_there(owner) else None)
 
         self._writer.submit(work, on_done, on_failed)
         self.started.emit(command, running)
         return running
 
-    def _written(self, outcome: Outcome, origin: object, done: Callable[[Outcome], None] | None) -> None:
+    def _written(
+        self,
+        outcome: Outcome,
+        origin: object,
+        done: Callable[[Outcome], None] | None,
+        owner: QObject | None,
+    ) -> None:
         change_set = outcome.change_set
-        if change_set is None:
-            if done is not None:
-                done(outcome)
-            return
 
         def announce() -> None:
-            self._announce(change_set, origin)
-            if done is not None:
+            if change_set is not None:
+                self._announce(change_set, origin)
+            if done is not None and _is_there(owner):
                 done(outcome)
 
-        self._after_directory(change_set, announce)
+        if change_set is None:
+            announce()
+        else:
+            self._after_directory(change_set, announce)
 
     def _written_elsewhere(self, change_set: ChangeSet) -> None:
         self._after_directory(change_set, partial(self._announce, change_set, None))
@@ -274,3 +283,8 @@ def _undo_stack(reader: Reader) -> UndoStack:
 
 def _directory(reader: Reader) -> Directory:
     return reader.directory()
+
+
+def _is_there(owner: QObject | None) -> bool:
+    """Whether nobody in particular waits for an answer, or who waits for it still lives."""
+    return owner is None or shiboken6.isValid(owner)

@@ -18,7 +18,7 @@ from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord
-from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.stage_kinds import StageKind
 from crm_desktop.qtkit.buttons import Button
@@ -190,8 +190,14 @@ class ClosingQuestion(Popover):
         def made(outcome: Outcome) -> None:
             self._finish({**answer, "lost_to": outcome.ids[0]})
 
+        def refused(error: UserError) -> None:
+            self._is_answered = False  # whoever asked has to know that no answer comes
+            self.close()
+            gateway.refused.emit(error)
+
+        gateway = self._values.surroundings.gateway
         command = CreateRecord(Kind.COMPETITOR, {"name": answer["lost_to"]})
-        self._values.surroundings.gateway.run(command, done=made)
+        gateway.run(command, done=made, failed=refused, owner=self)
 
     def _finish(self, answer: Answer) -> None:
         self.answered.emit(answer)

@@ -141,7 +141,9 @@ class NewRecord(Panel):
                 values.update(self._values.command_values(name, value))
         self._is_saving = True
         command = CreateRecord(self._values.kind, values)
-        self._surroundings.gateway.run(command, origin=self, done=self._done, failed=self._refused)
+        self._surroundings.gateway.run(
+            command, origin=self, done=self._done, failed=self._refused, owner=self
+        )
 
     def _say_missing(self) -> FieldRow | None:
         """Say at the fields what the record still needs; the first of them, or None."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -12,6 +13,7 @@ from crm_desktop.bridge.spends import Spend, read_spends
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
+from crm_desktop.core.errors import UserError
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
 from crm_desktop.qtkit.labels import plain_label
@@ -121,24 +123,33 @@ class SpendDialog(QDialog):
 
     def _save(self, values: dict[str, object]) -> None:
         """Write the spend; a campaign that is only a name yet is made first, for the channel chosen."""
-        name = values.get("campaign")
+        name, changing = values.get("campaign"), self._changing
         if not isinstance(name, str):
-            self._save_spend(values)
+            self._save_spend(changing, values)
             return
 
         def made(outcome: Outcome) -> None:
-            self._save_spend({**values, "campaign": outcome.ids[0]})
+            self._save_spend(changing, {**values, "campaign": outcome.ids[0]})
 
         campaign = CreateRecord(Kind.CAMPAIGN, {"name": name, "channel": values.get("channel")})
-        self._surroundings.gateway.run(campaign, origin=self, done=made, failed=self.form.refuse)
+        self._surroundings.gateway.run(campaign, origin=self, done=made, failed=self._refused)
 
-    def _save_spend(self, values: dict[str, object]) -> None:
+    def _save_spend(self, changing: int | None, values: dict[str, object]) -> None:
         command = (
             CreateRecord(Kind.SPEND, values)
-            if self._changing is None
-            else EditRecords(Records(Kind.SPEND, (self._changing,)), values)
+            if changing is None
+            else EditRecords(Records(Kind.SPEND, (changing,)), values)
         )
-        self._surroundings.gateway.run(command, origin=self, done=self._saved, failed=self.form.refuse)
+        self._surroundings.gateway.run(
+            command, origin=self, done=self._saved, failed=self.form.refuse, owner=self
+        )
+
+    def _refused(self, error: UserError) -> None:
+        """Say it in the form; the window says it where the dialog was closed meanwhile."""
+        if shiboken6.isValid(self):
+            self.form.refuse(error)
+        else:
+            self._surroundings.gateway.refused.emit(error)
 
     def _saved(self, _outcome: Outcome) -> None:
         self._show_new()

@@ -30,6 +30,7 @@ class TicksChip(MenuChip):
         self._entries: Sequence[ListEntry] = ()
         self._now: Ticked = ()
         self._name = ""
+        self._everything = ""
         self._popover: TicksPopover | None = None
         self.clicked.connect(self._open)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -152,11 +153,28 @@ class TimelinePart(QWidget):
     def _save(self, values: dict[str, object]) -> None:
         if self._details is None:
             return
-        command = CreateRecord(Kind.ACTIVITY, {**values, self._details.kind.value: self._details.id})
-        self._surroundings.gateway.run(command, origin=self, done=self._saved, failed=self._form.refuse)
+        id_ = self._details.id
+        command = CreateRecord(Kind.ACTIVITY, {**values, self._details.kind.value: id_})
+        self._surroundings.gateway.run(
+            command,
+            origin=self,
+            done=partial(self._saved, id_),
+            failed=partial(self._refused, id_),
+            owner=self,
+        )
 
-    def _saved(self, _outcome: Outcome) -> None:
-        self._form.leave()
+    def _saved(self, id_: int, _outcome: Outcome) -> None:
+        """Nothing is left to save at that record, which may not be the one in sight any more."""
+        self._drafts.pop(id_, None)
+        if self._details is not None and self._details.id == id_:
+            self._form.leave()
+
+    def _refused(self, id_: int, error: UserError) -> None:
+        """Say it in the form; what was typed for a record that is out of sight waits there."""
+        if self._details is not None and self._details.id == id_:
+            self._form.refuse(error)
+        else:
+            self._say(error)
 
     def _tick(self, place: int) -> None:
         item = self._items[place]

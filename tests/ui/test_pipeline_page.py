@@ -17,6 +17,7 @@ from crm_desktop.bridge.board import Closing
 from crm_desktop.bridge.formats import Formats
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
+from crm_desktop.core.errors import UserError
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
 from crm_desktop.qtkit.board_column_view import BoardColumnView
@@ -417,3 +418,20 @@ def test_sums_in_several_currencies_leave_the_filters_in_one_line(desk: Desk) ->
     assert abs(filters.search.geometry().center().y() - filters.owner.geometry().center().y()) <= 2
     filters.setFixedWidth(900)
     desk.qtbot.waitUntil(lambda: filters.search.width() == usual)
+
+
+def test_a_competitor_that_cannot_be_made_sends_the_card_back_and_is_said(desk: Desk) -> None:
+    id_ = desk.deal()
+    desk.show()
+    desk.until_ids(ENQUIRY, [id_])
+    refused: list[UserError] = []
+    desk.gateway.refused.connect(refused.append)
+    desk.page.board.land(id_, LOST, 0)
+    question = desk.question()
+    question.row("loss_reason").editor.set_value(1)
+    question.row("lost_to").editor.set_value("x" * 300)
+    question.accept()
+    desk.qtbot.waitUntil(lambda: bool(refused))
+    desk.until_ids(ENQUIRY, [id_])
+    assert desk.stored(id_)["stage"] == ENQUIRY
+    assert desk.ids(LOST) == []

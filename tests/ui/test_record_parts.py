@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -295,3 +296,25 @@ def test_the_steps_of_a_lost_deal_end_with_the_loss(qtbot: QtBot, surroundings: 
     assert shown[lost][0] == ["Enquiry", "Quotation", "Solution review", "Negotiation", "Lost"]
     assert shown[won][0] == ["Enquiry", "Quotation", "Solution review", "Negotiation", "Won"]
     assert (shown[lost][1], shown[won][1]) == ("6", "5")
+
+
+def test_what_is_being_saved_for_one_record_leaves_what_is_typed_for_the_next(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    parts = show(qtbot, page, leads[1])
+    form = parts.timeline.form
+    parts.timeline.begin("note")
+    qtbot.keyClicks(form.subject.line_edit, "Half a")
+    show(qtbot, page, leads[2])
+    parts.timeline.begin("call")
+    qtbot.keyClicks(form.subject.line_edit, "Asked for a quotation")
+    writer_may_go_on = threading.Event()
+    surroundings.gateway._writer.submit(lambda _writer: writer_may_go_on.wait(20))
+    form.save()
+    show(qtbot, page, leads[1])
+    with qtbot.waitSignal(surroundings.gateway.changed):
+        writer_may_go_on.set()
+    assert form.subject.typed_text() == "Half a"
+    show(qtbot, page, leads[2])
+    assert not form.isVisible()
+    assert count(qtbot, surroundings, ListQuery(Kind.ACTIVITY)) == 1

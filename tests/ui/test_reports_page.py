@@ -292,3 +292,22 @@ def test_the_table_of_returns_is_read_without_scrolling_sideways(desk: Desk, siz
     desk.qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
     assert table.viewport().height() >= 3 * table.row_height
     assert desk.page.bars_card.height() >= 250
+
+
+def test_spend_dialog_may_close_while_it_saves(desk: Desk) -> None:
+    desk.show()
+    desk.page.spend_button.click()
+    dialog = desk.page.findChild(SpendDialog)
+    assert dialog is not None
+    form = dialog.form
+    today = desk.surroundings.formats.today()
+    form.rows["channel"].editor.set_value(PAID)
+    form.rows["campaign"].editor.set_value("Spring fair")
+    form.rows["first_day"].reset(today)
+    form.rows["last_day"].reset(today)
+    form.rows["amount"].editor.line_edit.setText("500")  # type: ignore[attr-defined]
+    with desk.qtbot.waitSignal(dialog.destroyed):
+        form.accept()
+        dialog.close()
+    desk.lead(PAID, won=True)
+    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("2.0×"))

@@ -42,3 +42,12 @@ def interface_families(language: str) -> tuple[str, ...]:
     if first.startswith("Noto Sans CJK") and behind and language == "zh_CN":
         first = behind[0]  # this face holds Han characters itself, so it must be the language's own variant
     return tuple(dict.fromkeys([first, *behind]))
+
+
+def narrow_marks(families: tuple[str, ...], language: str) -> bool:
+    """Whether dots and quotation marks need to be asked for in the width that Western text has.
+
+    Where a Chinese face stands in for a Latin one, it draws them as wide as a Han character.
+    """
+    is_stand_in = bool(families) and families[0].startswith(("Noto Sans CJK", "Source Han Sans"))
+    return is_stand_in and not language.startswith("zh")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from crm_desktop.qtkit.fonts import interface_families
+from crm_desktop.qtkit.fonts import interface_families, narrow_marks
 from crm_desktop.qtkit.palette import application_palette
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.qtkit.stylesheet import application_stylesheet
@@ -21,6 +21,8 @@ from crm_desktop.resources import resources_folder
 __all__ = ["Choice", "Role", "TextSize", "Theme", "Themes", "load_theme"]
 
 SMALLEST_SCALE, LARGEST_SCALE = 1.0, 2.0
+#: OpenType features that give punctuation its own width instead of that of a Han character.
+_NARROW_MARKS = (QFont.Tag("pwid"), QFont.Tag("palt"))
 
 
 Choice = Literal["light", "dark", "system"]
@@ -36,6 +38,7 @@ class Theme:
     series: tuple[QColor, ...]
     scale: float = 1.0
     families: tuple[str, ...] = field(default=())
+    has_narrow_marks: bool = False
 
     def colour(self, role: Role) -> QColor:
         """Return the colour of a role. Shared: copy it before you change it."""
@@ -54,6 +57,9 @@ class Theme:
         font = QFont(list(self.families)) if self.families else QFont()
         font.setPixelSize(self.pixels(size.design_pixels))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        if self.has_narrow_marks:
+            for tag in _NARROW_MARKS:
+                font.setFeature(tag, 1)
         return font
 
 
@@ -142,7 +148,8 @@ class Themes(QObject):
             dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         base = self._dark if dark else self._light
         families = interface_families(self._language)
-        return Theme(base.name, base.is_dark, base.colours, base.series, self._scale, families)
+        narrow = narrow_marks(families, self._language)
+        return Theme(base.name, base.is_dark, base.colours, base.series, self._scale, families, narrow)
 
     def _refresh(self) -> None:
         theme = self._chosen()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
+from crm_desktop.qtkit.fonts import narrow_marks
 from crm_desktop.qtkit.stylesheet import application_stylesheet
 from crm_desktop.qtkit.theme import Role, TextSize, Theme, Themes, load_theme
 from crm_desktop.resources import resources_folder
@@ -119,3 +122,33 @@ def test_simplified_chinese_gets_its_own_face(qapp: QApplication) -> None:
     if places[0]:
         assert places[0][0].endswith("TC")
         assert places[1][0].endswith("SC")
+
+
+@pytest.mark.parametrize(
+    ("families", "language", "narrow"),
+    [
+        (("Noto Sans CJK TC", "Noto Sans CJK SC"), "en", True),
+        (("Noto Sans CJK TC", "Noto Sans CJK SC"), "zh_TW", False),
+        (("Segoe UI", "Microsoft JhengHei UI"), "en", False),
+    ],
+)
+def test_marks_between_words_are_narrow_in_western_text(
+    families: tuple[str, ...], language: str, narrow: bool
+) -> None:
+    """A Chinese face that stands in for a Latin one must not draw dots as wide as a character."""
+    assert narrow_marks(families, language) is narrow
+
+
+def test_a_stand_in_face_is_asked_for_narrow_marks(qapp: QApplication) -> None:
+    """Every font of the theme asks for them, and a dot is narrower then where the face is there."""
+    light = theme("light")
+    plain = replace(light, families=("Noto Sans CJK TC",))
+    narrow = replace(plain, has_narrow_marks=True)
+    assert not plain.font().featureTags()
+    assert {bytes(tag.toString().data()).decode() for tag in narrow.font(bold=True).featureTags()} == {
+        "palt",
+        "pwid",
+    }
+    if "Noto Sans CJK TC" in QFontDatabase.families():
+        widths = [QFontMetrics(each.font()).horizontalAdvance("“a · b”") for each in (plain, narrow)]
+        assert widths[1] < widths[0]

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QStyl
 from crm_desktop.qtkit.editor import Editor
 from crm_desktop.qtkit.pending_edits import Unparsed
 
+_NARROWEST = 64  # pixels
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -52,6 +54,8 @@ class ChoiceEditor(Editor):
         self._combo.setLineEdit(self._line)
         self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._combo.setMaxVisibleItems(14)
+        # Else it would be no narrower than its longest entry, and push a narrow form out of its panel.
+        self._combo.setMinimumWidth(_NARROWEST)
         # Only this kind of delegate lets the style sheet give the entries their height.
         self._combo.setItemDelegate(QStyledItemDelegate(self._combo))
         self._fill()

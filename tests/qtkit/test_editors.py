@@ -266,3 +266,10 @@ def test_a_list_that_is_read_anew_keeps_what_is_chosen(qtbot: QtBot) -> None:
     assert editor.value() == choices[2].value
     editor.set_value("new")
     assert editor.typed_text() == "Quite new"
+
+
+def test_a_long_entry_leaves_the_form_narrow(form: QWidget, qtbot: QtBot) -> None:
+    """A list with a long entry is no wider than the panel that it stands in."""
+    field = FieldRow("Channel", ChoiceEditor(lambda: [Choice(1, "A marketing campaign with a long name")]))
+    show_in(form, field, qtbot)
+    assert field.minimumSizeHint().width() < 200

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLocale, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.board_column_canvas import INSET
@@ -15,14 +17,21 @@ from crm_desktop.qtkit.theme import Theme, Themes
 
 RADIUS = 8.0
 MINIMUM_WIDTH = 200
+_BREAK = " · "
 
 
 class BoardColumnHead(QWidget):
-    """Dot, name and count; below them a line with a text at each end."""
+    """Dot, name and count; below them a line with a text at each end, or two lines where it is too long.
+
+    `measured` tells that the texts or the room for them have changed.
+    """
+
+    measured = Signal()
 
     def __init__(self, column: BoardColumn, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = column
+        self._is_broken = False
         self._themes = themes
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.take_theme()
@@ -31,22 +40,39 @@ class BoardColumnHead(QWidget):
         """Measure and paint with the present theme."""
         theme = self._themes.current
         title, small = self._fonts(theme)
-        self.setFixedHeight(title.height() + small.height() + theme.pixels(15))
-        self._tell_whole_text()
-        self.update()
+        lines = 2 if self._is_broken else 1
+        self.setFixedHeight(title.height() + lines * small.height() + theme.pixels(15))
+        self._changed()
 
     def set_column(self, column: BoardColumn) -> None:
         """Show other figures."""
         self._column = column
+        self._changed()
+
+    def is_too_narrow(self) -> bool:
+        """Whether the line below the name does not fit in one piece, and may be broken."""
+        _title, small = self._fonts(self._themes.current)
+        left = self._column.line_left
+        return _BREAK in left and small.horizontalAdvance(left) > self._line_room(small)
+
+    def set_broken(self, broken: bool) -> None:
+        """Take one or two lines below the name."""
+        if broken != self._is_broken:
+            self._is_broken = broken
+            self.take_theme()
+
+    def _changed(self) -> None:
         self._tell_whole_text()
         self.update()
+        self.measured.emit()
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Show or drop the tooltip as the texts fit or not."""
-        self._tell_whole_text()
+        if event.size().width() != event.oldSize().width():
+            self._changed()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the two lines."""
+        """Paint the name and the lines below it."""
         theme, column = self._themes.current, self._column
         title, small = self._fonts(theme)
         inner = self._inner(theme)
@@ -62,7 +88,22 @@ class BoardColumnHead(QWidget):
         painter.setFont(theme.font(TextSize.BODY, bold=True))
         self._two_texts(painter, name_room, column.title, self._count(), title, Role.TEXT)
         painter.setFont(theme.font(TextSize.SMALL))
-        self._two_texts(painter, second, column.line_left, column.line_right, small, Role.MUTED)
+        upper, lower = self._lines()
+        self._two_texts(painter, second, upper, column.line_right, small, Role.MUTED)
+        if lower:
+            third = second.translated(0, small.height())
+            self._two_texts(painter, third, lower, "", small, Role.MUTED)
+
+    def _lines(self) -> tuple[str, str]:
+        left = self._column.line_left
+        if not self._is_broken or _BREAK not in left:
+            return left, ""
+        upper, _break, lower = left.rpartition(_BREAK)
+        return upper, lower
+
+    def _line_room(self, small: QFontMetrics) -> int:
+        width = self._inner(self._themes.current).width()
+        return self._left_room(width, self._column.line_right, small)
 
     def _two_texts(
         self, painter: QPainter, room: QRect, left: str, right: str, metrics: QFontMetrics, role: Role
@@ -102,10 +143,30 @@ class BoardColumnHead(QWidget):
         width = self._inner(theme).width()
         name_room = self._left_room(width, self._count(), title) - theme.pixels(15)
         fits = title.horizontalAdvance(column.title) <= name_room
-        fits = fits and small.horizontalAdvance(column.line_left) <= self._left_room(
-            width, column.line_right, small
-        )
+        upper, lower = self._lines()
+        fits = fits and small.horizontalAdvance(upper) <= self._line_room(small)
+        fits = fits and small.horizontalAdvance(lower) <= width
         self.setToolTip("" if fits else plain_tooltip(f"{column.title}\n{column.line_left}"))
+
+
+class EvenHeads(QObject):
+    """Keeps the heads of all columns equally high: where one needs two lines below its name, all get them."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._heads: list[BoardColumnHead] = []
+
+    def follow(self, heads: Iterable[BoardColumnHead]) -> None:
+        """Look after these heads in place of the former ones."""
+        self._heads = list(heads)
+        for head in self._heads:
+            head.measured.connect(self._even)
+        self._even()
+
+    def _even(self) -> None:
+        broken = any(head.is_too_narrow() for head in self._heads)
+        for head in self._heads:
+            head.set_broken(broken)
 
 
 class BoardColumnWidget(QWidget):
@@ -117,11 +178,11 @@ class BoardColumnWidget(QWidget):
         self._themes = themes
         self._is_lit = False
         self.view = view
-        self._head = BoardColumnHead(column, themes, self)
+        self.head = BoardColumnHead(column, themes, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(0)
-        layout.addWidget(self._head)
+        layout.addWidget(self.head)
         framed = QVBoxLayout()
         framed.setContentsMargins(INSET, 0, INSET, 0)
         framed.addWidget(view)
@@ -140,7 +201,7 @@ class BoardColumnWidget(QWidget):
         if column == self._column:
             return
         self._column = column
-        self._head.set_column(column)
+        self.head.set_column(column)
         self._name_view()
 
     def set_lit(self, lit: bool) -> None:
@@ -153,7 +214,7 @@ class BoardColumnWidget(QWidget):
     def take_theme(self) -> None:
         """Measure and paint with the present theme."""
         self.setMinimumWidth(self._themes.current.pixels(MINIMUM_WIDTH))
-        self._head.take_theme()
+        self.head.take_theme()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,7 +14,8 @@ class BoardColumn:
     """The head of one column; every text is ready to show.
 
     `colour` is an index into the theme's series colours or a colour of its own. A column that does not
-    accept cards still lets its own be reordered.
+    accept cards still lets its own be reordered. Where `line_left` is too long for a head it is broken at
+    its last " · ", in all heads of the board.
     """
 
     key: int

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QSty
 
 from crm_desktop.qtkit.board_card_painter import CardPainter
 from crm_desktop.qtkit.board_choice import BoardChoice
-from crm_desktop.qtkit.board_column import BoardColumnWidget
+from crm_desktop.qtkit.board_column import BoardColumnWidget, EvenHeads
 from crm_desktop.qtkit.board_column_view import BoardColumnView
 from crm_desktop.qtkit.board_control import BoardControl
 from crm_desktop.qtkit.board_data import BoardColumn, Card, CardFetcher
@@ -51,6 +51,7 @@ class BoardView(QWidget):
         self._painter = CardPainter(themes.current)
         self._models: dict[int, BoardColumnModel] = {}
         self._widgets: dict[int, BoardColumnWidget] = {}
+        self._heads = EvenHeads(self)
         self._moves = BoardMoves(self._models)
         self._build()
         self._choice = BoardChoice(self._widgets, self._area, self)
@@ -228,6 +229,7 @@ class BoardView(QWidget):
             self._models[column.key] = model
             self._widgets[column.key] = BoardColumnWidget(column, view, self._themes)
             self._row.addWidget(self._widgets[column.key], 1)
+        self._heads.follow(widget.head for widget in self._widgets.values())
         self._choice.offer_tab_stop()
 
     def _show_pending(self) -> None:

@@ -432,3 +432,15 @@ def test_an_aside_is_painted_only_where_the_whole_of_it_has_room(themes: Themes)
     assert not painter.is_shortened(card, 260)
     assert painter.is_shortened(card, 150)
     assert card.spoken() == "Deal, Account, NT$ 1,490,000, 30 Nov, 志明"
+
+
+def test_heads_take_a_second_line_together(board: BoardView, themes: Themes) -> None:
+    """Where the sums of one column are too long for its head, the heads of all are as high."""
+    before = {widget.head.height() for widget in board.column_widgets}
+    long = "NT$ 5,310,000 + US$ 7,200 + € 87,000 · weighted NT$ 4,250,000 + US$ 5,760"
+    board.update_columns([BoardColumn(2, "Quotation", 11, long, "30%")])
+    after = {widget.head.height() for widget in board.column_widgets}
+    assert len(before) == len(after) == 1
+    assert after.pop() > max(before)
+    board.update_columns([BoardColumn(2, "Quotation", 11, "NT$ 5.2M · weighted 1.6M", "30%")])
+    assert {widget.head.height() for widget in board.column_widgets} == before

@@ -185,6 +185,11 @@ class ChipBar(QWidget):
         self._flow.addWidget(chip)
         self._last = chip
 
+    def set_right(self, widget: QWidget) -> None:
+        """Put a widget at the line's right end for good; where room is short it gets a line of its own."""
+        self.set_last(widget)
+        self._flow.put_at_right(widget)
+
     def remove(self, chip: QWidget) -> None:
         """Take a chip out; the focus goes to the last one, not out of the bar."""
         had_focus = holds_focus(chip)

@@ -12,6 +12,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []  # Qt leaves the ownership of items to the layout
+        self._at_right: QWidget | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -23,6 +24,11 @@ class FlowLayout(QLayout):
         """Add a widget before the item at a place."""
         self.addWidget(widget)
         self._items.insert(place, self._items.pop())
+        self.invalidate()
+
+    def put_at_right(self, widget: QWidget) -> None:
+        """Let a widget, which has to be the last, stand at the right end of its line."""
+        self._at_right = widget
         self.invalidate()
 
     def count(self) -> int:
@@ -75,6 +81,8 @@ class FlowLayout(QLayout):
             x = rect.x()
             for item in line:
                 size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), line_height))
+                if item.widget() is self._at_right is not None:
+                    x = max(x, rect.x() + rect.width() - size.width())
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (line_height - size.height()) // 2), size))
                 x += size.width() + self.spacing()

@@ -26,8 +26,9 @@ from crm_desktop.ui.ticks_chip import Ticked, TicksChip
 _CLOSED_DAYS = (7, 30, 90, 365)
 _SEARCH_WIDTH = 190
 _LEAST_SEARCH_WIDTH = 96
+_MARGINS = (12, 7, 16, 7)
 #: All that lies between the parts of the line and beside them, in pixels.
-_GAPS = 12 + 16 + 5 * 8 + 5 * 5 + 2 * 11
+_GAPS = 12 + 16 + 6 * 8
 
 
 class PipelineFilters(QFrame):
@@ -47,8 +48,11 @@ class PipelineFilters(QFrame):
         self.owner, self.channel = (TicksChip(surroundings) for _ in range(2))
         self.closing, self.closed = (ChoiceChip(icons) for _ in range(2))
         self.search = SearchBox(icons, "")
-        self._open_word, self._weighted_word = (plain_label("", self, role=Role.MUTED) for _ in range(2))
-        self._open_sum, self._weighted_sum = (plain_label("", self, bold=True) for _ in range(2))
+        self._sums = QWidget(self)
+        self._open_word, self._weighted_word = (
+            plain_label("", self._sums, role=Role.MUTED) for _ in range(2)
+        )
+        self._open_sum, self._weighted_sum = (plain_label("", self._sums, bold=True) for _ in range(2))
         self._lay_out()
         surroundings.themes.changed.connect(self._theme_changed)
         self.title.chosen.connect(self._view_chosen)
@@ -62,17 +66,19 @@ class PipelineFilters(QFrame):
         chips = ChipBar(self)
         for widget in (*self._chips(), self.search):
             chips.add(widget)
+        chips.set_right(self._sums)
         chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sums = QHBoxLayout(self._sums)
+        sums.setContentsMargins(11, 0, 0, 0)
+        sums.setSpacing(5)
+        sums.addWidget(self._open_word)
+        sums.addWidget(self._open_sum)
+        sums.addSpacing(11)
+        sums.addWidget(self._weighted_word)
+        sums.addWidget(self._weighted_sum)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 7, 16, 7)
-        layout.setSpacing(5)
+        layout.setContentsMargins(*_MARGINS)
         layout.addWidget(chips, 1)
-        layout.addSpacing(11)
-        layout.addWidget(self._open_word)
-        layout.addWidget(self._open_sum)
-        layout.addSpacing(11)
-        layout.addWidget(self._weighted_word)
-        layout.addWidget(self._weighted_sum)
 
     @property
     def filters(self) -> BoardFilters:
@@ -218,8 +224,7 @@ class PipelineFilters(QFrame):
     def _fit_search(self) -> None:
         """Let the search box give way as long as that keeps everything in one line."""
         pixels = self._surroundings.themes.current.pixels
-        sums = (self._open_word, self._open_sum, self._weighted_word, self._weighted_sum)
-        taken = sum(widget.sizeHint().width() for widget in (*self._chips(), *sums))
+        taken = sum(widget.sizeHint().width() for widget in (*self._chips(), self._sums))
         room = self.width() - taken - _GAPS
         usual = pixels(_SEARCH_WIDTH)
         self.search.setFixedWidth(min(room, usual) if room >= pixels(_LEAST_SEARCH_WIDTH) else usual)

@@ -40,12 +40,11 @@ class ReportFilters(QFrame):
         chips = ChipBar(self)
         for widget in (self._title, self.created, self.within, self.owner, self.unqualified):
             chips.add(widget)
+        chips.set_right(self._state)
         chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 9, 16, 9)
-        layout.setSpacing(16)
         layout.addWidget(chips, 1)
-        layout.addWidget(self._state)
         self.created.chosen.connect(self._created_chosen)
         self.within.chosen.connect(self._within_chosen)
         self.owner.chosen.connect(self._owner_chosen)

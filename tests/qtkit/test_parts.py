@@ -306,3 +306,19 @@ def test_a_chip_without_room_ends_in_dots_and_tells_the_rest(qtbot: QtBot, icons
     assert chip.sizeHint().width() == wanted
     chip.resize(wanted, chip.height())
     assert (chip.text(), chip.toolTip()) == (text, "")
+
+
+def test_right_end_of_a_chip_bar(qtbot: QtBot, icons: Icons) -> None:
+    """What belongs to the right stands there; where room is short it gets a line of its own."""
+    bar = ChipBar()
+    chips = [AddChip(f"Filter {number}", icons) for number in range(3)]
+    for chip in chips:
+        bar.add(chip)
+    sums = QLabel("Open NT$ 2.1M · Weighted NT$ 1.0M")
+    bar.set_right(sums)
+    show(bar, qtbot, width=800)
+    assert sums.geometry().right() == bar.rect().right()
+    assert sums.geometry().center().y() == pytest.approx(chips[0].geometry().center().y(), abs=2)
+    bar.resize(chips[-1].geometry().right() + 20, 200)
+    assert sums.geometry().top() > chips[0].geometry().bottom()
+    assert len({chip.geometry().top() for chip in chips}) == 1

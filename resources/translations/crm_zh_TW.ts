@@ -2779,7 +2779,7 @@
     </message>
     <message>
         <source>The pipeline still has stages, such as “{stage_name}”. Nothing was deleted.</source>
-        <translation>這個銷售看板還有階段，例如「{stage_name}」，沒有刪除任何東西。</translation>
+        <translation>這個銷售看板還有階段，例如「{stage_name}」，沒有刪除任何內容。</translation>
     </message>
     <message>
         <source>The closing date lies in the future.</source>

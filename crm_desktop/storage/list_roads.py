@@ -32,8 +32,8 @@ from crm_desktop.storage.raw import cursor_of, id_array
 from crm_desktop.storage.schema import TABLES
 from crm_desktop.storage.text_search import among, asked_singly, count_hits, matching, select_hits
 
-#: Up to here the rows found are sorted.
-FEW = 1_000
+#: Up to here, times the square root of the file's size, the rows found are sorted.
+FEW = 2
 #: Up to here, or less in a small file, the ids found are gathered into a set for a walk; nothing is counted
 #: any further.
 SOME = 25_000
@@ -91,6 +91,14 @@ class _Narrowing:
         return min(SOME, 20 * isqrt(self._last_id))
 
     @cached_property
+    def most_sorted(self) -> int:
+        """How many rows are read and sorted at most for a first page.
+
+        Sorting costs by their number; a walk through the index costs by how far apart they lie in it.
+        """
+        return FEW * isqrt(self._last_id)
+
+    @cached_property
     def _last_id(self) -> int:
         return int(cursor_of(self._connection, select(func.max(self._id))).fetchone()[0] or 0)
 
@@ -122,12 +130,12 @@ class _Narrowing:
     @cached_property
     def _beginning(self) -> array[int]:
         """One id more than are few, if there are as many."""
-        return id_array(cursor_of(self._connection, self._left().limit(FEW + 1)))
+        return id_array(cursor_of(self._connection, self._left().limit(self.most_sorted + 1)))
 
     @property
     def few(self) -> array[int] | None:
         """The ids left, where they are few."""
-        return None if self.is_empty or len(self._beginning) > FEW else self._beginning
+        return None if self.is_empty or len(self._beginning) > self.most_sorted else self._beginning
 
     def _are_plainly_many(self) -> bool:
         """Whether hits, which come in the order of ids, lie so close at first that they need no counting."""
@@ -278,7 +286,7 @@ def _statement(query: ListQuery, ranks: Ranks, narrowing: _Narrowing, *, all_ids
     if first == "id":
         # The index of one value holds its ids in order.
         return select_ids(query, ranks, *narrowing.leading, by_index=narrowing.is_many)
-    most = FEW_OF_ALL if all_ids else FEW
+    most = FEW_OF_ALL if all_ids else narrowing.most_sorted
     is_sorted = not narrowing.is_many and narrowing.size <= most
     if is_sorted or not _is_walkable(query, ranks):
         return select_ids(query, ranks, *narrowing.leading, by_index=False)

@@ -27,8 +27,8 @@ WORDS = ("王小明", "李大同", "anna", "Anna", "Zebra", "ÄPFEL", "äpfel", 
 RECORDS = {Kind.USER: 1, Kind.CHANNEL: 12, Kind.STAGE: 6, Kind.LOSS_REASON: 8}
 #: What is small enough for each road, so that seventy rows are few, some or many.
 ROADS = {
-    "few": {},
-    "some": {"FEW": 3, "SOME": 40, "SOME_HITS": 40, "FEW_OF_ALL": 5},
+    "few": {"FEW": 100},
+    "some": {"FEW": 0, "SOME": 40, "SOME_HITS": 40, "FEW_OF_ALL": 5},
     "many": {"FEW": 0, "SOME": 1, "SOME_HITS": 1, "FEW_OF_ALL": 0},
     "many, but far apart": {"FEW": 0, "SOME": 1, "SOME_HITS": 1, "FEW_OF_ALL": 0, "TESTED": 1},
 }

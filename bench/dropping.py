@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
 
@@ -85,11 +86,11 @@ def drops(path: str) -> tuple[list[float], list[float]]:
     return taken[_WARM:], bare[_WARM:]
 
 
-def _bare_write(connection: object, card: int, board: BoardView) -> float:
+def _bare_write(connection: Any, card: int, board: BoardView) -> float:
     started = time.perf_counter()
-    connection.execute("BEGIN IMMEDIATE")  # type: ignore[attr-defined]
-    connection.execute("UPDATE opportunity SET position = position + 1 WHERE id = ?", (card,))  # type: ignore[attr-defined]
-    connection.execute("COMMIT")  # type: ignore[attr-defined]
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE opportunity SET position = position + 1 WHERE id = ?", (card,))
+    connection.execute("COMMIT")
     board.repaint()
     for column in board.column_widgets:
         column.view.viewport().repaint()

@@ -63,12 +63,14 @@ def _turn_until_painted(*_arguments: object) -> int:
 
 def _loaded_table() -> RowTableView | None:
     for widget in QApplication.allWidgets():
-        shown = isinstance(widget, RowTableView) and widget.isVisible()
-        if shown and getattr(getattr(widget, "list", None), "is_loaded", False):
-            return widget  # type: ignore[return-value]
+        if not isinstance(widget, RowTableView) or not widget.isVisible():
+            continue
+        if getattr(getattr(widget, "list", None), "is_loaded", False):
+            return widget
     return None
 
 
 if __name__ == "__main__":
+    # The application's own loop never ends by itself; this one ends with the first painted table.
     QApplication.exec = _turn_until_painted  # type: ignore[method-assign]
     run_application(argparse.Namespace(db=Path(sys.argv[1]), lang="zh_TW", demo=False, verb=None))

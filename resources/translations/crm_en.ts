@@ -45,6 +45,13 @@
 <context>
     <name>ChannelFigures</name>
     <message numerus="yes">
+        <source>from %Ln win(s)</source>
+        <translation>
+            <numerusform>from %Ln win</numerusform>
+            <numerusform>from %Ln wins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>

@@ -227,8 +227,16 @@
         <translation>线索 → 赢单（至今）</translation>
     </message>
     <message>
+        <source>{won} of {leads} leads</source>
+        <translation>{leads} 条线索中的 {won} 条</translation>
+    </message>
+    <message>
         <source>Cost per won deal</source>
         <translation>每单赢单成本</translation>
+    </message>
+    <message>
+        <source>spend {money}</source>
+        <translation>投入 {money}</translation>
     </message>
     <message>
         <source>{ratio}×</source>
@@ -239,8 +247,18 @@
         <translation>投入产出比</translation>
     </message>
     <message>
+        <source>revenue {money}</source>
+        <translation>收入 {money}</translation>
+    </message>
+    <message>
         <source>Median time lead → won</source>
         <translation>线索 → 赢单中位天数</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln win(s)</source>
+        <translation>
+            <numerusform>按 %Ln 单赢单计算</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -2045,6 +2063,10 @@
         <translation>还没有线索。此页会显示哪些来源渠道带来客户。</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
         <source>No leads fit these choices. The newest lead was created on {day}.</source>
         <translation>没有符合这些条件的线索。最新的线索创建于 {day}。</translation>
     </message>
@@ -2531,6 +2553,10 @@
     <message>
         <source>Search everything…</source>
         <translation>搜索全部数据…</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>搜索…</translation>
     </message>
 </context>
 <context>

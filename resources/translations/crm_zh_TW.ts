@@ -227,8 +227,16 @@
         <translation>線索 → 贏單（至今）</translation>
     </message>
     <message>
+        <source>{won} of {leads} leads</source>
+        <translation>{leads} 筆線索中的 {won} 筆</translation>
+    </message>
+    <message>
         <source>Cost per won deal</source>
         <translation>每筆贏單成本</translation>
+    </message>
+    <message>
+        <source>spend {money}</source>
+        <translation>投入 {money}</translation>
     </message>
     <message>
         <source>{ratio}×</source>
@@ -239,8 +247,18 @@
         <translation>投入產出比</translation>
     </message>
     <message>
+        <source>revenue {money}</source>
+        <translation>營收 {money}</translation>
+    </message>
+    <message>
         <source>Median time lead → won</source>
         <translation>線索 → 贏單中位天數</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln win(s)</source>
+        <translation>
+            <numerusform>依 %Ln 筆贏單計算</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -2045,6 +2063,10 @@
         <translation>還沒有線索。這一頁會顯示哪些來源渠道帶來客戶。</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
         <source>No leads fit these choices. The newest lead was created on {day}.</source>
         <translation>沒有符合這些條件的線索。最新的線索建立於 {day}。</translation>
     </message>
@@ -2531,6 +2553,10 @@
     <message>
         <source>Search everything…</source>
         <translation>搜尋全部資料…</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>搜尋…</translation>
     </message>
 </context>
 <context>

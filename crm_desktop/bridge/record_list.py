@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -70,19 +71,19 @@ class _Totals:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, tuple[Filter, ...]], int] = {}
-        self._is_fresh = True
+        self._writes = 0
 
     def get(self, query: ListQuery) -> int | None:
         """The length of a list, if it is known."""
         return self._known.get((query.text, query.filters))
 
-    def asked(self) -> None:
-        """Something begins to count what is stored now."""
-        self._is_fresh = True
+    def asked(self) -> int:
+        """Something begins to count what is stored now; the number to give back with what it counted."""
+        return self._writes
 
-    def counted(self, query: ListQuery, total: int) -> None:
-        """Take what was counted; it may be older than the last write."""
-        if self._is_fresh:
+    def counted(self, query: ListQuery, total: int, asked: int) -> None:
+        """Take what was counted, unless something was written since it was asked for."""
+        if asked == self._writes:
             if len(self._known) >= _TOTALS_KEPT:
                 self._known.clear()
             self._known[query.text, query.filters] = total
@@ -90,7 +91,7 @@ class _Totals:
     def written(self) -> None:
         """Something was written."""
         self._known.clear()
-        self._is_fresh = False
+        self._writes += 1
 
 
 class RecordList(QObject):
@@ -139,8 +140,7 @@ class RecordList(QObject):
 
     def show(self, query: ListQuery) -> None:
         """Show another query; what is shown already stays until the first rows are there."""
-        known = self._totals.get(query)
-        self._totals.asked()
+        known, asked = self._totals.get(query), self._totals.asked()
         self.query = query
         order = self.order()
 
@@ -158,7 +158,8 @@ class RecordList(QObject):
         for job in self._long_reads:
             job.cancel()  # of the former query: they would only keep the readers busy
         self._long_reads.clear()
-        self._gateway.read(work, self._take_beginning, owner=self, replaces=(self, "list"))
+        done = partial(self._take_beginning, asked)
+        self._gateway.read(work, done, owner=self, replaces=(self, "list"))
 
     def reload(self) -> None:
         """Read the same query again; rows, selection and place stay until the new ids are there."""
@@ -182,31 +183,30 @@ class RecordList(QObject):
         """What the order of the query needs to know of the small lists."""
         return ranks(self._surroundings, self.kind, self.query.sort)
 
-    def _take_beginning(self, beginning: _Beginning) -> None:
+    def _take_beginning(self, asked: int, beginning: _Beginning) -> None:
         rows, total = beginning
         self.is_loaded = True
         shown = len(rows) if total is None else total
         self.model.set_first_rows([(int(row[0] or 0), row) for row in rows], shown)
         self.begun.emit()
         if total is None:
-            self._count_hits(rows)
+            self._count_hits(asked, rows)
             return
-        self._set_total(total)
+        self._set_total(total, asked)
         if total > len(rows):
             self._ids_timer.start()
         else:
             self.completed.emit()
 
-    def _count_hits(self, rows: list[ListRow]) -> None:
+    def _count_hits(self, asked: int, rows: list[ListRow]) -> None:
         """Counting very many hits takes longer than a person types: the first rows do not wait for it."""
         query = self.query
 
         def work(reader: Reader) -> _Beginning:
             return rows, reader.count(query)
 
-        self._long_reads.append(
-            self._gateway.read(work, self._take_beginning, owner=self, replaces=(self, "hits"))
-        )
+        done = partial(self._take_beginning, asked)
+        self._long_reads.append(self._gateway.read(work, done, owner=self, replaces=(self, "hits")))
 
     def forget(self) -> None:
         """Forget what is known, as something was written while the list is hidden."""
@@ -215,7 +215,7 @@ class RecordList(QObject):
 
     def _read_ids(self) -> None:
         self._ids_timer.stop()
-        self._totals.asked()
+        asked = self._totals.asked()
         query, order, wanted = self.query, self.order(), list(self._to_find)
 
         def work(reader: Reader) -> _Whole:
@@ -226,14 +226,14 @@ class RecordList(QObject):
             ids, positions = whole
             self.is_loaded = True
             self.model.set_ids(ids, positions)
-            self._set_total(len(ids))
+            self._set_total(len(ids), asked)
             self.completed.emit()
 
         self._long_reads.append(self._gateway.read(work, done, owner=self, replaces=(self, "ids")))
 
-    def _set_total(self, total: int) -> None:
+    def _set_total(self, total: int, asked: int) -> None:
         self.total = total
-        self._totals.counted(self.query, total)
+        self._totals.counted(self.query, total, asked)
         if self.query.is_everything:
             self.everything = total
             self.counted.emit(total, total)

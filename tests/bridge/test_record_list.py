@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.bridge.field_editors import FieldEditors
 from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.bridge.record_columns import columns_of
-from crm_desktop.bridge.record_list import FIRST_ROWS, RecordList
+from crm_desktop.bridge.record_list import FIRST_ROWS, RecordList, _Totals
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import CreateRecord
@@ -90,3 +90,14 @@ def test_a_write_makes_lengths_be_counted_anew(
     create(qtbot, surroundings, "another")
     leads.forget()
     assert [length_at_first(qtbot, leads, query) for query in QUERIES] == [_COUNT + 2] * 3
+
+
+def test_what_was_asked_before_a_write_is_not_kept_when_it_comes_after_a_later_question() -> None:
+    totals = _Totals()
+    before = totals.asked()
+    totals.written()
+    after = totals.asked()
+    totals.counted(QUERIES[0], 5, before)
+    assert totals.get(QUERIES[0]) is None
+    totals.counted(QUERIES[0], 6, after)
+    assert totals.get(QUERIES[0]) == 6

@@ -139,12 +139,10 @@ class PagedTableModel(QAbstractTableModel):
         ids = array("q", [UNKNOWN_ID]) * max(total, len(rows))
         ids[: len(rows)] = array("q", [record_id for record_id, _row in rows])
         self.beginResetModel()
-        self._ids, self._positions = ids, None
+        # The positions of all that are known: nothing is looked for among a million unknown ones.
+        self._ids, self._positions = ids, {record_id: row for row, (record_id, _) in enumerate(rows)}
         self._requests.forget()
-        self._cache.tick += 1
-        for record_id, row in rows:
-            self._cache.put(record_id, row)
-        self._cache.trim()
+        self._cache.put_newest(rows)
         self.endResetModel()
 
     def put_rows(self, generation: int, rows: Mapping[int, Any]) -> None:

@@ -52,6 +52,13 @@ class RowCache:
         """Take in a row, new or newer."""
         self._rows[record_id] = LoadedRow(row, self._column_count, self.tick)
 
+    def put_newest(self, rows: Iterable[tuple[int, Any]]) -> None:
+        """Take in rows that are newer than all others, and drop the oldest for them."""
+        self.tick += 1
+        for record_id, row in rows:
+            self.put(record_id, row)
+        self.trim()
+
     def forget(self, record_id: int) -> None:
         """Drop a row, if it is there."""
         self._rows.pop(record_id, None)

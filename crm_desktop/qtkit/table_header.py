@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
@@ -12,6 +12,9 @@ from crm_desktop.qtkit.cell_painter import Line
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.qtkit.table_columns import Column
 from crm_desktop.qtkit.theme import Theme
+
+#: How long a new order waits for its rows before the heading shows it, in milliseconds.
+_SOON = 60
 
 SortKeys = list[tuple[str, bool]]  # (column key, whether descending), the first counts most
 
@@ -34,6 +37,11 @@ class TableHeader(QHeaderView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.sectionClicked.connect(self._clicked)
+        # An order comes with its rows, whose reset paints the heading too: once is enough, if they come soon.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_SOON)
+        self._later.timeout.connect(self.viewport().update)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -55,7 +63,7 @@ class TableHeader(QHeaderView):
         """Show an order; nobody is told."""
         if self._sort != list(keys):
             self._sort = list(keys)
-            self.viewport().update()
+            self._later.start()
 
     def sort_by(self, key: str, *, descending: bool | None = None, add: bool = False) -> None:
         """Sort by a column, alone or after the others; None turns the column's order round."""

@@ -26,9 +26,15 @@ class SideSplitter(QSplitter):
         """The panel's width where there is room for it, in pixels."""
         return self._wanted
 
-    def give_panel(self, width: int) -> None:
-        """Give the panel a width in pixels, or the most that it may take."""
+    @property
+    def most(self) -> float:
+        """The part of the whole that the panel takes at most: more than usual where it was drawn wider."""
+        return self._most
+
+    def give_panel(self, width: int, most: float = 0.0) -> None:
+        """Give the panel a width in pixels, or the most that it may take; `most` is a former `most`."""
         self._wanted = width
+        self._most = max(self._most, min(most, 1.0))
         self._share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -67,7 +67,8 @@ class RecordsLayout(QObject):
         self._bar.set_filters(saved, str(own.get(self._name("view"), "all")))
         width = preferences.get(self._name("inspector_width"))
         self._beside = width if isinstance(width, int) and width > 0 else _INSPECTOR_WIDTH
-        self._give_panel()
+        most = preferences.get(self._name("inspector_most"))
+        self._give_panel(most=most if isinstance(most, float) else 0.0)
         self._timer.stop()
         return sort or _FIRST_SORT
 
@@ -79,10 +80,11 @@ class RecordsLayout(QObject):
         own.put(self._name("filters"), [chosen.as_json() for chosen in self._bar.filters])
         own.put(self._name("view"), self._bar.view_key)
         preferences.put(self._name("inspector_width"), self._beside)
+        preferences.put(self._name("inspector_most"), self._splitter.most)
         self._timer.stop()  # measuring hidden columns shows them for a moment, which is no change
 
-    def _give_panel(self, *_theme: object) -> None:
-        self._splitter.give_panel(self._values.surroundings.themes.current.pixels(self._beside))
+    def _give_panel(self, *_theme: object, most: float = 0.0) -> None:
+        self._splitter.give_panel(self._values.surroundings.themes.current.pixels(self._beside), most)
 
     def _panel_moved(self, *_where: object) -> None:
         self._beside = round(self._splitter.wanted / self._values.surroundings.themes.current.scale)

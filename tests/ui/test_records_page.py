@@ -318,6 +318,8 @@ def test_empty_pages_offer_the_first_step(
     qtbot.waitUntil(lambda: len(names(page)) == 5)
     accounts = open_page(qtbot, surroundings, Kind.ACCOUNT)
     assert accounts._empty._title.text() == "No accounts yet"
+    line = accounts._empty._text.fontMetrics().height()
+    assert accounts._empty._text.height() < 2 * line, "there is room for the text in one line"
     with qtbot.waitSignal(accounts.show_requested) as asked:
         qtbot.mouseClick(accounts._empty._import, Qt.MouseButton.LeftButton)
     assert asked.args == ["import", {"kind": Kind.ACCOUNT}]
@@ -338,6 +340,19 @@ def test_a_long_amount_widens_its_column(qtbot: QtBot, surroundings: Surrounding
 def test_the_panel_leaves_the_table_its_room(page: RecordsPage, width: int, panel: int) -> None:
     page.resize(width, 640)
     assert abs(page.inspector.width() - panel) <= 2
+
+
+def test_a_panel_that_was_drawn_wide_is_as_wide_the_next_time(
+    qtbot: QtBot, surroundings: Surroundings, page: RecordsPage
+) -> None:
+    page.resize(1000, 640)
+    page._splitter.moveSplitter(500, 1)
+    wide = page.inspector.width()
+    assert wide > 400
+    page._layout.keep()
+    again = open_page(qtbot, surroundings)
+    again.resize(1000, 640)
+    assert abs(again.inspector.width() - wide) <= 2
 
 
 def test_a_record_that_leaves_the_list_yields_its_place_to_the_next(

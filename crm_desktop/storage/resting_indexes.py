@@ -29,11 +29,14 @@ class RestingIndexes:
         self._poured: dict[Kind, int] = {}
         self._statements: dict[Kind, list[str]] = {}
 
-    def pour(self, kind: Kind, count: int, last_id: int) -> None:
-        """Note that rows are about to be inserted after `last_id`; lays indexes aside when they are many."""
+    def pour(self, kind: Kind, count: int, stored: int) -> None:
+        """Note that `count` rows are about to be inserted beside about `stored` others.
+
+        Lays the indexes aside when many have been poured in, as against those that were there before.
+        """
         poured = self._poured.get(kind, 0)
         self._poured[kind] = poured + count
-        if kind in self._statements or poured < _POURED or poured * _SHARE < last_id - poured:
+        if kind in self._statements or poured < _POURED or poured * _SHARE < stored - poured:
             return
         self._statements[kind] = []
         found = self._connection.exec_driver_sql(

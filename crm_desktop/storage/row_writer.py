@@ -245,19 +245,19 @@ class RowWriter:
             ids = [id_of(row) for row in block]
             values = [tuple([row.get(name) for name in columns]) for row in block]
             with self._writing():
-                self._indexes.pour(kind, len(block), self._rows_after(kind, len(block)))
+                self._indexes.pour(kind, len(block), self._rows_beside(kind, len(block)))
                 self.connection.exec_driver_sql(_insert_sql(kind, columns), values)
             payload = {"columns": columns, "rows": values}
             self._record(Entry(kind, Operation.INSERT, min(ids), max(ids), len(ids), payload))
             self._touch(kind, ids)
 
-    def _rows_after(self, kind: Kind, count: int) -> int:
-        """How many rows a table has once so many are back; counted once, as that takes a while."""
+    def _rows_beside(self, kind: Kind, count: int) -> int:
+        """How many rows a table has before so many more come back; counted once, as that takes a while."""
         if kind not in self._present:
             found = self.connection.execute(select(func.count()).select_from(TABLES[kind]))
             self._present[kind] = int(found.scalar_one())
         self._present[kind] += count
-        return self._present[kind]
+        return self._present[kind] - count
 
     # Journal and search index --------------------------------------------------------------------------
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 from collections.abc import Callable
 
 from crm_desktop.core.words.catalogue import Wording
 
+#: Between the key and the text of a value that makes no sense; argparse hands on texts alone.
+_MARK = "\0"
 _ARGUMENT = re.compile(r"argument (?P<argument>.+?): (?P<problem>.+)", re.DOTALL)
+
+
+def refused(key: str, text: str) -> argparse.ArgumentTypeError:
+    """What to raise for a value of an argument that makes no sense; `in_words` says it."""
+    return argparse.ArgumentTypeError(f"{key}{_MARK}{text}")
 
 
 def in_words(message: str, words: Wording) -> str:
@@ -27,6 +35,10 @@ def _said(problem: str, words: Wording) -> str:
     return problem
 
 
+def _own(found: re.Match[str], words: Wording) -> str:
+    return words.on_command_line(found["key"], text=found["text"])
+
+
 def _choice(found: re.Match[str], words: Wording) -> str:
     choices = words.listed(re.findall(r"[\w-]+", found["choices"]))
     return words.on_command_line("not_a_choice", text=found["text"], choices=choices)
@@ -44,8 +56,9 @@ def _value_missing(_found: re.Match[str], words: Wording) -> str:
     return words.on_command_line("value_missing")
 
 
-#: How argparse puts it (its own `_` texts), and how it is said here.
+#: How a refusal of ours or argparse itself (in its own `_` texts) puts it, and how it is said here.
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Wording], str]], ...] = (
+    (re.compile(rf"(?P<key>\w+){_MARK}(?P<text>.*)", re.DOTALL), _own),
     (re.compile(r"invalid choice: '(?P<text>.*)' \(choose from (?P<choices>.*)\)", re.DOTALL), _choice),
     (re.compile(r"the following arguments are required: (?P<arguments>.*)", re.DOTALL), _missing),
     (re.compile(r"unrecognized arguments: (?P<arguments>.*)", re.DOTALL), _strange),

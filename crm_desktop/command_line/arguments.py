@@ -8,14 +8,13 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from crm_desktop.command_line.argument_words import in_words
+from crm_desktop.command_line.argument_words import in_words, refused
 from crm_desktop.command_line.languages import preferred_language, wording
 from crm_desktop.core.currencies import CURRENCY_CODES
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.languages import LANGUAGES
-from crm_desktop.core.words.catalogue import Wording
 
 #: The kinds as typed on the command line.
 KINDS = {
@@ -29,30 +28,26 @@ KINDS = {
 class Parser(argparse.ArgumentParser):
     """Refuses with one line on standard error, in the person's language, and exit code 2."""
 
+    def __init__(self, *, language: str, **options: Any) -> None:
+        super().__init__(**options)
+        self._language = language
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments."""
-        self.exit(2, f"{self.prog}: {in_words(message, _words())}\n")
+        self.exit(2, f"{self.prog}: {in_words(message, wording(self._language))}\n")
 
 
-def _words() -> Wording:
-    """The language asked for, looked up where the arguments could not be read as a whole."""
-    given = [each.removeprefix("--lang=") for each in sys.argv[1:] if each.startswith("--lang=")]
-    given += [value for name, value in itertools.pairwise(sys.argv[1:]) if name == "--lang"]
-    asked = next((each for each in given if each in LANGUAGES), "")
-    return wording(asked or preferred_language())
-
-
-class Refused(argparse.ArgumentTypeError):
-    """A value of an argument that makes no sense; the text is said in the person's language."""
-
-    def __init__(self, key: str, text: str) -> None:
-        super().__init__(_words().on_command_line(key, text=text))
+def _language_asked(arguments: Sequence[str]) -> str:
+    """The language asked for, looked up where the arguments could not be read as a whole; else ""."""
+    given = [each.removeprefix("--lang=") for each in arguments if each.startswith("--lang=")]
+    given += [value for name, value in itertools.pairwise(arguments) if name == "--lang"]
+    return next((each for each in given if each in LANGUAGES), "")
 
 
 def _pair(text: str) -> tuple[str, str]:
     name, sign, value = text.partition("=")
     if not sign or not name.strip():
-        raise Refused("not_a_pair", text)
+        raise refused("not_a_pair", text)
     return name.strip(), value
 
 
@@ -60,38 +55,40 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Refused("not_a_day", text) from None
+        raise refused("not_a_day", text) from None
 
 
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) == 0:
-        raise Refused("not_positive", text)
+        raise refused("not_positive", text)
     return int(text)
 
 
 def _currency(text: str) -> str:
     code = text.strip().upper()
     if code not in CURRENCY_CODES:
-        raise Refused("not_a_currency", text)
+        raise refused("not_a_currency", text)
     return code
 
 
-def parser() -> Parser:
-    """The whole grammar."""
-    top = Parser(prog="crm", description="CRM Desktop. Without a command the window opens.")
+def parser(language: str) -> Parser:
+    """The whole grammar; refusals are said in the language."""
+    top = Parser(
+        language=language, prog="crm", description="CRM Desktop. Without a command the window opens."
+    )
     _common(top, default=None)
     top.add_argument("--demo", action="store_true", help="open a file filled with made-up data")
     verbs = top.add_subparsers(dest="verb", metavar="COMMAND", parser_class=Parser)
-    _import(verbs.add_parser("import", help="import a CSV or XLSX file"))
-    _report(verbs.add_parser("report", help="print a report"))
-    _list(verbs.add_parser("list", help="print records"))
+    _import(verbs.add_parser("import", language=language, help="import a CSV or XLSX file"))
+    _report(verbs.add_parser("report", language=language, help="print a report"))
+    _list(verbs.add_parser("list", language=language, help="print records"))
     for name, help_text in (
         ("undo", "undo the last change"),
         ("redo", "redo what was undone last"),
         ("check", "check that the file is sound"),
     ):
-        _common(verbs.add_parser(name, help=help_text))
-    backup = verbs.add_parser("backup", help="write a verified copy")
+        _common(verbs.add_parser(name, language=language, help=help_text))
+    backup = verbs.add_parser("backup", language=language, help="write a verified copy")
     backup.add_argument("target", type=Path, metavar="FILE")
     _common(backup)
     return top
@@ -154,4 +151,5 @@ def _with_sort_joined(arguments: Sequence[str]) -> list[str]:
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     """The arguments as values; exits with one line and code 2 when they make no sense."""
-    return parser().parse_args(_with_sort_joined(sys.argv[1:] if arguments is None else arguments))
+    given = sys.argv[1:] if arguments is None else arguments
+    return parser(_language_asked(given) or preferred_language()).parse_args(_with_sort_joined(given))

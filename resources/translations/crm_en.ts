@@ -62,10 +62,10 @@
 <context>
     <name>CheckPage</name>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken; they go to a file of their own with the reasons.</source>
+        <source>%Ln row(s) cannot be taken; they go to a file of their own with the reasons.</source>
         <translation>
-            <numerusform>%n row cannot be taken; it goes to a file of its own with the reason.</numerusform>
-            <numerusform>%n rows cannot be taken; they go to a file of their own with the reasons.</numerusform>
+            <numerusform>%Ln row cannot be taken; it goes to a file of its own with the reason.</numerusform>
+            <numerusform>%Ln rows cannot be taken; they go to a file of their own with the reasons.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,10 +79,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with problems</source>
+        <source>%Ln with problems</source>
         <translation>
-            <numerusform>%n with a problem</numerusform>
-            <numerusform>%n with problems</numerusform>
+            <numerusform>%Ln with a problem</numerusform>
+            <numerusform>%Ln with problems</numerusform>
         </translation>
     </message>
 </context>
@@ -176,10 +176,10 @@
 <context>
     <name>TimelinePart</name>
     <message numerus="yes">
-        <source>%n older entry(s)</source>
+        <source>%Ln older entry(s)</source>
         <translation>
-            <numerusform>%n older entry</numerusform>
-            <numerusform>%n older entries</numerusform>
+            <numerusform>%Ln older entry</numerusform>
+            <numerusform>%Ln older entries</numerusform>
         </translation>
     </message>
 </context>
@@ -196,34 +196,34 @@
 <context>
     <name>_Failures</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>_UnknownNames</name>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n not known yet</numerusform>
-            <numerusform>%n not known yet</numerusform>
+            <numerusform>%Ln not known yet</numerusform>
+            <numerusform>%Ln not known yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -306,9 +306,9 @@
         <translation>每一行数据都能读取。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken; they go to a file of their own with the reasons.</source>
+        <source>%Ln row(s) cannot be taken; they go to a file of their own with the reasons.</source>
         <translation>
-            <numerusform>%n 行无法导入，会连同原因保存到另一个文件。</numerusform>
+            <numerusform>%Ln 行无法导入，会连同原因保存到另一个文件。</numerusform>
         </translation>
     </message>
 </context>
@@ -382,9 +382,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with problems</source>
+        <source>%Ln with problems</source>
         <translation>
-            <numerusform>%n 行有问题</numerusform>
+            <numerusform>%Ln 行有问题</numerusform>
         </translation>
     </message>
     <message>
@@ -2482,9 +2482,9 @@
         <translation>{name} ({keys})</translation>
     </message>
     <message numerus="yes">
-        <source>%n older entry(s)</source>
+        <source>%Ln older entry(s)</source>
         <translation>
-            <numerusform>更早的 %n 条</numerusform>
+            <numerusform>更早的 %Ln 条</numerusform>
         </translation>
     </message>
 </context>
@@ -3791,9 +3791,9 @@
         <translation>第 {number} 行</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>还有 %n 行</numerusform>
+            <numerusform>还有 %Ln 行</numerusform>
         </translation>
     </message>
 </context>
@@ -3807,9 +3807,9 @@
 <context>
     <name>_UnknownNames</name>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n 项尚未创建</numerusform>
+            <numerusform>%Ln 项尚未创建</numerusform>
         </translation>
     </message>
     <message>
@@ -3825,20 +3825,20 @@
         <translation>不导入这些行</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
         <source>several of that name</source>
         <translation>有多条同名</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>还有 %n 个</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -306,9 +306,9 @@
         <translation>每一筆資料都能讀取。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken; they go to a file of their own with the reasons.</source>
+        <source>%Ln row(s) cannot be taken; they go to a file of their own with the reasons.</source>
         <translation>
-            <numerusform>%n 筆無法匯入，會連同原因存到另一個檔案。</numerusform>
+            <numerusform>%Ln 筆無法匯入，會連同原因存到另一個檔案。</numerusform>
         </translation>
     </message>
 </context>
@@ -382,9 +382,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with problems</source>
+        <source>%Ln with problems</source>
         <translation>
-            <numerusform>%n 筆有問題</numerusform>
+            <numerusform>%Ln 筆有問題</numerusform>
         </translation>
     </message>
     <message>
@@ -2482,9 +2482,9 @@
         <translation>{name} ({keys})</translation>
     </message>
     <message numerus="yes">
-        <source>%n older entry(s)</source>
+        <source>%Ln older entry(s)</source>
         <translation>
-            <numerusform>更早的 %n 筆</numerusform>
+            <numerusform>更早的 %Ln 筆</numerusform>
         </translation>
     </message>
 </context>
@@ -3791,9 +3791,9 @@
         <translation>第 {number} 列</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>還有 %n 筆</numerusform>
+            <numerusform>還有 %Ln 筆</numerusform>
         </translation>
     </message>
 </context>
@@ -3807,9 +3807,9 @@
 <context>
     <name>_UnknownNames</name>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n 項尚未建立</numerusform>
+            <numerusform>%Ln 項尚未建立</numerusform>
         </translation>
     </message>
     <message>
@@ -3825,20 +3825,20 @@
         <translation>不匯入這些資料</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n 筆</numerusform>
+            <numerusform>%Ln 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>還有 %Ln 個</numerusform>
         </translation>
     </message>
     <message>
         <source>several of that name</source>
         <translation>有多筆同名</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>還有 %n 個</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

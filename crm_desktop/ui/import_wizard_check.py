@@ -141,7 +141,7 @@ class CheckPage(QWidget):
         if not survey.failing:
             return self.tr("Every row can be read.") if survey.rows else ""
         return self.tr(
-            "%n row(s) cannot be taken; they go to a file of their own with the reasons.", "", survey.failing
+            "%Ln row(s) cannot be taken; they go to a file of their own with the reasons.", "", survey.failing
         )
 
     def _show_busy(self, busy: bool) -> None:
@@ -204,7 +204,7 @@ class _UnknownNames(QWidget):
 
     def _add_head(self, named: NamedRecords) -> None:
         title = heading(self)
-        names = self.tr("%n not known yet", "", len(named.unknown))
+        names = self.tr("%Ln not known yet", "", len(named.unknown))
         words = self._surroundings.words
         title.setText(words.labelled(words.field(self._draft.kind, self._name), names))
         self.for_all = ChoiceBox(self)
@@ -227,7 +227,7 @@ class _UnknownNames(QWidget):
     def _add_name(self, unknown: UnknownName) -> None:
         line = self._grid.rowCount()
         label = ElidedLabel(unknown.text, self)
-        count = plain_label(self.tr("%n row(s)", "", unknown.rows), self, role=Role.MUTED)
+        count = plain_label(self.tr("%Ln row(s)", "", unknown.rows), self, role=Role.MUTED)
         if unknown.ambiguous:
             several = self.tr("several of that name")
             count.setText(self._surroundings.words.listed((count.text(), several)))
@@ -259,7 +259,7 @@ class _UnknownNames(QWidget):
         more = " …" if len(others) > _EXAMPLES else ""
         label = plain_label("", self, role=Role.MUTED)
         label.setWordWrap(True)
-        label.setText(words.labelled(self.tr("and %n more", "", len(others)), texts + more))
+        label.setText(words.labelled(self.tr("and %Ln more", "", len(others)), texts + more))
         self._grid.addWidget(label, self._grid.rowCount(), 0, 1, 3)
 
     def _all_chosen(self, answer: UnknownReference) -> None:
@@ -296,5 +296,5 @@ class _Failures(QWidget):
             grid.addWidget(reason, line, 1)
         left = survey.failing - len(survey.failures[:_FAILURES_SHOWN])
         if left > 0:
-            rest = plain_label(self.tr("and %n more", "", left), self, role=Role.MUTED)
+            rest = plain_label(self.tr("and %Ln more", "", left), self, role=Role.MUTED)
             grid.addWidget(rest, grid.rowCount(), 1)

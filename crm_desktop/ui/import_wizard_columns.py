@@ -190,7 +190,7 @@ class ColumnsPage(QWidget):
         wrong = sum(1 for row in shown.rows if row.problem)
         title = self.tr("Preview of the first %n row(s)", "", len(shown.rows))
         if wrong:
-            title += " · " + self.tr("%n with problems", "", wrong)
+            title += " · " + self.tr("%Ln with problems", "", wrong)
         self._preview_title.setText(title)
 
     def _say_missing(self, draft: ImportDraft) -> None:

@@ -139,7 +139,7 @@ class TimelinePart(QWidget):
             ]
         )
         rest = len(self._items) - len(shown)
-        self._more.setText(self.tr("%n older entry(s)", "", rest))
+        self._more.setText(self.tr("%Ln older entry(s)", "", rest))
         self._more.setVisible(rest > 0)
         self._list.setAccessibleName(self._heading.text())
 

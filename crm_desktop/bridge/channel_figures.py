@@ -32,13 +32,17 @@ class Tendency(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One headline figure; `change` compares it with the period before, "" without one."""
+    """One headline figure; `change` compares it with the period before, "" without one.
+
+    `basis` says what the figure is made of, to be shown where there is nothing to compare with.
+    """
 
     title: str
     value: str
     change: str = ""
     tendency: Tendency = Tendency.NONE
     tooltip: str = ""
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,16 @@ class ChannelFigures:
         title = QCoreApplication.translate("ChannelFigures", "Lead → won")
         if reports.now.options.within is None:
             title = QCoreApplication.translate("ChannelFigures", "Lead → won, so far")
-        return Tile(title, DASH if now is None else self._formats.percent(now), change, tendency)
+        value = DASH if now is None else self._formats.percent(now)
+        return Tile(title, value, change, tendency, basis=self._rate_basis(reports.now))
+
+    def _rate_basis(self, report: ChannelReport) -> str:
+        counts = report.total.counts
+        if not counts.grown:
+            return ""
+        template = QCoreApplication.translate("ChannelFigures", "{won} of {leads} leads")
+        number = self._formats.number
+        return template.format(won=number(counts.won), leads=number(counts.grown))
 
     def _cost_tile(self, reports: Reports) -> Tile:
         now, before = _of_both(reports, _cost_per_won)
@@ -99,7 +112,14 @@ class ChannelFigures:
             change,
             tendency,
             self._blended() if now is not None else self._needs_spend(),
+            self._spend_basis(reports.now),
         )
+
+    def _spend_basis(self, report: ChannelReport) -> str:
+        if report.total.spend is None:
+            return ""
+        template = QCoreApplication.translate("ChannelFigures", "spend {money}")
+        return template.format(money=self._money(report.total.spend, report.currency))
 
     def _return_tile(self, reports: Reports) -> Tile:
         now, before = _of_both(reports, _return)
@@ -114,7 +134,12 @@ class ChannelFigures:
             change,
             tendency,
             self._blended() if now is not None else self._needs_spend(),
+            self._revenue_basis(reports.now) if now is not None else "",
         )
+
+    def _revenue_basis(self, report: ChannelReport) -> str:
+        template = QCoreApplication.translate("ChannelFigures", "revenue {money}")
+        return template.format(money=self._money(report.total.revenue, report.currency))
 
     def _time_tile(self, reports: Reports) -> Tile:
         now, before = _of_both(reports, _median_days)
@@ -123,7 +148,11 @@ class ChannelFigures:
             text = self._days(abs(now - before))
             change, tendency = _change(now - before, text, more_is_better=False)
         title = QCoreApplication.translate("ChannelFigures", "Median time lead → won")
-        return Tile(title, DASH if now is None else self._days(now), change, tendency)
+        won = reports.now.total.counts.won
+        basis = ""
+        if now is not None:
+            basis = QCoreApplication.translate("ChannelFigures", "from %Ln win(s)", "", won)
+        return Tile(title, DASH if now is None else self._days(now), change, tendency, basis=basis)
 
     @staticmethod
     def _days(days: float) -> str:

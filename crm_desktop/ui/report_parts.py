@@ -25,7 +25,7 @@ class FillingLayout(QVBoxLayout):
 
 
 class TileCard(QFrame):
-    """One headline figure with its change since the period before."""
+    """One headline figure with its change since the period before, else with what it is made of."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +46,12 @@ class TileCard(QFrame):
         """Show a figure."""
         self._title.setText(tile.title)
         self._value.setText(tile.value)
-        self._change.setText(tile.change or " ")
+        below = tile.change or tile.basis
+        self._change.setText(below or " ")
         set_label_role(self._change, _INK[tile.tendency])
         self.setToolTip(plain_tooltip(tile.tooltip))
         self.setAccessibleName(tile.title)
-        self.setAccessibleDescription(", ".join(part for part in (tile.value, tile.change) if part))
+        self.setAccessibleDescription(", ".join(part for part in (tile.value, below) if part))
 
 
 class TileRow(QWidget):

@@ -95,7 +95,7 @@ class ReportsPage(Page):
         own.gateway.changed.connect(self._changed)
         own.language_changed.connect(self._language_changed)
         self.filters.changed.connect(self._choices_changed)
-        self.notice.taken.connect(self._show_all)
+        self.notice.taken.connect(self._step_taken)
         self.charts.bar_activated.connect(self._show_leads)
         self.charts.ready.connect(self._allow_export)
         self.charts.late.failed.connect(own.gateway.defect)
@@ -213,13 +213,18 @@ class ReportsPage(Page):
         if reports.now.total.counts.leads:
             self.notice.say("")
         elif reports.lead_days is None:
-            self.notice.say(self.tr("No leads yet. This page shows which channels bring customers."))
+            text = self.tr("No leads yet. This page shows which channels bring customers.")
+            self.notice.say(text, self.tr("Import…"))
         else:
             newest = self.surroundings.formats.day(reports.lead_days[1])
             text = self.tr("No leads fit these choices. The newest lead was created on {day}.")
             self.notice.say(text.format(day=newest), self.tr("Show all leads"))
 
-    def _show_all(self) -> None:
+    def _step_taken(self) -> None:
+        """Do what the notice offers: bring leads in, or show those that there are."""
+        if self._reports is not None and self._reports.lead_days is None:
+            self.show_requested.emit("import", {"kind": Kind.LEAD})
+            return
         self.filters.set_choices(replace(Choices(), created=Created.ALL, within=self.filters.choices.within))
 
     def _allow_export(self) -> None:

@@ -222,6 +222,18 @@ def test_a_handful_of_leads_before_is_nothing_to_compare_with() -> None:
     assert [tile.change for tile in tiles] == ["", "", "", ""]
 
 
+def test_a_figure_without_comparison_says_what_it_is_made_of() -> None:
+    spend, revenue = Fraction(924_000_00), Fraction(3_141_600_00)
+    now = report(row(PAID, 1000, 100, spend=spend, revenue=revenue), median_days=38.2)
+    tiles = ChannelFigures(Formats("en", UTC)).tiles(both(now), "vs before")
+    assert [tile.basis for tile in tiles[:3]] == [
+        "100 of 1,000 leads",
+        "spend NT$\u00a0924,000",
+        "revenue NT$\u00a03,141,600",
+    ]
+    assert tiles[3].basis.startswith("from 100 ")
+
+
 def test_without_spend_there_is_a_dash_and_nothing_to_compare() -> None:
     tiles = ChannelFigures(Formats("en", UTC)).tiles(both(report(row(PAID, 100, 10))), "vs before")
     assert [tile.value for tile in tiles] == ["10.0%", DASH, DASH, DASH]

@@ -89,7 +89,9 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
 def test_an_empty_file_says_what_belongs_here(desk: Desk) -> None:
     desk.show()
     assert "No leads yet" in desk.page.notice.text()
-    assert desk.page.notice.step.isHidden()
+    with desk.qtbot.waitSignal(desk.page.show_requested) as asked:
+        desk.page.notice.step.click()
+    assert asked.args == ["import", {"kind": Kind.LEAD}]
     assert desk.tile(0) == "—"
     assert desk.bars() == {}
     charts, exporter = desk.page.charts, desk.page.exporter

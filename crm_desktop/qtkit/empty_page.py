@@ -33,6 +33,8 @@ class EmptyPage(QObject):
             return
         room = self._view.viewport().size()
         size = self._widget.sizeHint().boundedTo(room)
+        if self._widget.hasHeightForWidth():
+            size.setHeight(min(self._widget.heightForWidth(size.width()), room.height()))
         self._widget.resize(size)
         self._widget.move((room.width() - size.width()) // 2, (room.height() - size.height()) * 2 // 5)
         self._widget.setVisible(self._view.model().rowCount() == 0)

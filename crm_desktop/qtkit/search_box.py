@@ -13,6 +13,7 @@ from crm_desktop.qtkit.roles import Role, TextSize
 _PATIENCE = 40  # ms after the last key; short enough that typing and result seem one
 
 _BESIDE_WORDS = 60  # pixels: the glass, and air around words and hint
+_GLASS = 44  # pixels: the glass, and air around words alone
 
 
 class SearchBox(QLineEdit):
@@ -26,6 +27,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._icons = icons
         self._told = ""
+        self._words = (placeholder, placeholder)
         self.setProperty("quiet", True)
         self.setAccessibleName(placeholder)
         self.setPlaceholderText(placeholder)
@@ -50,8 +52,9 @@ class SearchBox(QLineEdit):
         self.setText(text)
         self._timer.stop()
 
-    def set_words(self, placeholder: str, shortcut_hint: str = "") -> None:
-        """Give the words again, as after a change of language."""
+    def set_words(self, placeholder: str, shortcut_hint: str = "", *, short: str = "") -> None:
+        """Give the words again, as after a change of language; `short` is shown where room is short."""
+        self._words = (placeholder, short or placeholder)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self._hint.setText(shortcut_hint)
@@ -90,7 +93,11 @@ class SearchBox(QLineEdit):
     def _place_hint(self) -> None:
         hint = self._hint
         hint.adjustSize()
-        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        whole, short = self._words
+        words = self.fontMetrics().horizontalAdvance(whole)
+        fits = words + self.textMargins().left() + _GLASS <= self.width()
+        if self.placeholderText() != (whole if fits else short):
+            self.setPlaceholderText(whole if fits else short)
         has_room = words + hint.width() + self.textMargins().left() + _BESIDE_WORDS <= self.width()
         hint.setVisible(bool(hint.text()) and not self.text() and has_room)
         hint.move(self.width() - hint.width() - 8, (self.height() - hint.height()) // 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -27,6 +27,10 @@ class _StepButton(QPushButton):
         self.setAccessibleName(title)
         self.setToolTip(plain_tooltip(title))
         self._fit()
+
+    def wanted_width(self) -> int:
+        """The width at which the title is shown whole."""
+        return self.fontMetrics().horizontalAdvance(self._title) + _INSIDE + 1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer Enter as well as Space."""
@@ -65,6 +69,7 @@ class StepBar(QWidget):
             self._steps = {key: self._make_step(key) for key, _title in steps}
         for key, title in steps:
             self._steps[key].set_title(title)
+        self._share_out()
 
     def set_current(self, key: str | None, *, bad: bool = False) -> None:
         """Fill the steps up to one; `bad` fills them as an end without success. None fills no step."""
@@ -91,6 +96,25 @@ class StepBar(QWidget):
             super().keyPressEvent(event)
             return
         buttons[max(0, min(focused + step, len(buttons) - 1))].setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Share the room out anew after a change of font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._share_out()
+
+    def _share_out(self) -> None:
+        """All steps are equally wide; where a title would be cut, long ones get more than short ones."""
+        wanted = [button.wanted_width() for button in self._steps.values()]
+        room = self.width() - self._layout.spacing() * max(0, len(wanted) - 1)
+        is_tight = bool(wanted) and max(wanted) * len(wanted) > room
+        for place, width in enumerate(wanted):
+            self._layout.setStretch(place, width if is_tight else 1)
 
     def _make_step(self, key: str) -> _StepButton:
         button = _StepButton(self)

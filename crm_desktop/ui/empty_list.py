@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.surroundings import Surroundings
@@ -11,6 +12,9 @@ from crm_desktop.qtkit.buttons import Button
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.ui.record_words import belongs_here_text, new_record_text, nothing_yet_text
+
+_NARROWEST, _WIDEST = 380, 560
+_MARGIN = 24
 
 
 class EmptyList(QWidget):
@@ -40,14 +44,21 @@ class EmptyList(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.setSpacing(8)
         layout.addWidget(self._title)
         layout.addWidget(self._text)
         layout.addSpacing(8)
         layout.addLayout(buttons)
-        self.setMinimumWidth(surroundings.themes.current.pixels(380))
+        self.setMinimumWidth(surroundings.themes.current.pixels(_NARROWEST))
         self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the whole text in one line, within reason: a last word alone in a line looks lost."""
+        hint, theme = super().sizeHint(), self._surroundings.themes.current
+        margins = self.contentsMargins().left() + self.contentsMargins().right() + 2 * _MARGIN
+        line = QFontMetrics(theme.font()).horizontalAdvance(self._text.text()) + margins + theme.pixels(8)
+        return hint.expandedTo(QSize(min(line, theme.pixels(_WIDEST)), 0))
 
     def set_narrowed(self, is_narrowed: bool) -> None:
         """Say whether filters or words narrow the list."""

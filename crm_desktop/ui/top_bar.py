@@ -93,7 +93,8 @@ class TopBar(QFrame):
             self.tabs.set_title(key, title)
         self.tabs.setAccessibleName(self.tr("Pages"))
         shortcut = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-        self.search.set_words(self.tr("Search everything…"), shortcut.replace("+", " "))
+        words, short = self.tr("Search everything…"), self.tr("Search…")
+        self.search.set_words(words, shortcut.replace("+", " "), short=short)
         self._fit()
 
     def show_tab(self, key: str) -> None:

@@ -135,6 +135,21 @@ def test_steps_ask_and_follow(qtbot: QtBot, themes: Themes) -> None:
     assert buttons["contacted"].hasFocus()
 
 
+def test_a_long_step_gets_room_from_a_short_one(qtbot: QtBot, themes: Themes) -> None:
+    """Steps are equally wide while all titles fit; a tight bar gives each what it needs."""
+    bar = StepBar()
+    bar.set_steps([("new", "New"), ("contacted", "Contacted by telephone"), ("good", "OK")])
+    show(bar, qtbot, 600, 40)
+    buttons = {button.objectName(): button for button in bar.findChildren(QPushButton)}
+    assert (
+        max(each.width() for each in buttons.values()) - min(each.width() for each in buttons.values()) <= 1
+    )
+    tight = sum(each.fontMetrics().horizontalAdvance(each.text()) + 16 for each in buttons.values())
+    bar.resize(tight, 40)
+    qtbot.waitUntil(lambda: buttons["contacted"].width() > 2 * buttons["new"].width())
+    assert buttons["contacted"].text() == "Contacted by telephone"
+
+
 def test_search_tells_the_text_when_typing_rests(qtbot: QtBot, icons: Icons) -> None:
     """One search for several keys, none for a text already searched, and Escape empties."""
     box = SearchBox(icons, "Search", shortcut_hint="Ctrl K")
@@ -160,6 +175,17 @@ def test_search_hint_leaves_room_for_the_text(qtbot: QtBot, icons: Icons) -> Non
     assert hint.isVisible()
     box.setText("x")
     assert not hint.isVisible()
+
+
+def test_a_narrow_search_field_has_fewer_words(qtbot: QtBot, icons: Icons) -> None:
+    """Words that would be cut give way to shorter ones; the name for screen readers stays."""
+    box = SearchBox(icons, "")
+    box.set_words("Search everything in this file", short="Search")
+    show(box, qtbot, 400, 30)
+    assert box.placeholderText() == "Search everything in this file"
+    box.resize(110, 30)
+    assert box.placeholderText() == "Search"
+    assert box.accessibleName() == "Search everything in this file"
 
 
 def test_status_line_offers_undo_only_where_it_can(qtbot: QtBot, themes: Themes) -> None:

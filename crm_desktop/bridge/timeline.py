@@ -74,7 +74,7 @@ class Timeline:
         at = int(done_at or due_at or row["starts_at"] or row["created_at"] or 0)
         name = words.choice(Kind.ACTIVITY, "kind", kind)
         subject = str(row["subject"] or "")
-        text = " ".join(part for part in (subject, str(row["text"] or "")) if part)
+        text = _joined(subject, str(row["text"] or ""))
         when, is_late = formats.near_moment(at), False
         if is_open and due_at is not None:
             when, is_late = self._due(int(due_at))

@@ -44,6 +44,9 @@ _ELSEWHERE: Mapping[Kind, frozenset[str]] = {
     Kind.OPPORTUNITY: frozenset({"stage", "currency", "custom", "position"}),
 }
 
+#: Width of the names in pixels, beside a table and on a page of its own.
+_NAME, _PAGE_NAME = 88, 124
+
 
 class DetailsForm(QWidget):
     """The fields of the record that is shown. What is being typed stays until it is stored or given up."""
@@ -136,7 +139,9 @@ class DetailsForm(QWidget):
             self._editors.factory(field),
             partial(self._values.text_of, field),
             self,
-            name_width=self._values.surroundings.themes.current.pixels(88),
+            name_width=self._values.surroundings.themes.current.pixels(
+                _PAGE_NAME if self._is_page else _NAME
+            ),
             editable=field.editable,
         )
         row.committed.connect(partial(self._commit, name))

@@ -103,6 +103,15 @@ def test_a_step_changes_the_status_and_tells_the_story(
     assert row["contacted_at"] is not None
 
 
+def test_subject_and_text_of_an_activity_are_told_apart(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    told = {"subject": "Phone call", "text": "Needs a quote for 20 seats", "done_at": datetime.now(UTC)}
+    make(qtbot, surroundings, Kind.ACTIVITY, kind="call", lead=leads[0], **told)
+    parts = show(qtbot, page, leads[0])
+    assert "Phone call · Needs a quote for 20 seats" in [event.text for event in events(parts)]
+
+
 def test_a_task_is_added_and_ticked_off(
     qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
 ) -> None:

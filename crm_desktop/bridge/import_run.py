@@ -32,6 +32,9 @@ _SPEED_KNOWN_AFTER = 0.04
 class ImportRun(QObject):
     """One import from the moment it is asked for; outlives the dialog that asked."""
 
+    #: its dialog, or the message that follows it, says what came of it and offers the way back
+    tells_outcome = True
+
     #: share done (0 to 1), seconds left (-1: not known yet)
     progressed = Signal(float, float)
     #: ImportReport

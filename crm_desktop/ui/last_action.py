@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
@@ -19,6 +20,13 @@ from crm_desktop.qtkit.toast import Toast, Toasts
 _WORTH_SAYING = 250
 #: Commands whose effect one may not see at once: a message offers the way back.
 _TOLD = frozenset({"deleted", "imported", "demo_filled", "merged"})
+
+
+@runtime_checkable
+class TellsOutcome(Protocol):
+    """Who wrote and says itself what came of it, with the way back: a second message would only cover it."""
+
+    tells_outcome: bool
 
 
 class LastAction(QObject):
@@ -69,11 +77,13 @@ class LastAction(QObject):
         """Say something of a page."""
         self._toasts.show(text)
 
-    def _changed(self, change_set: ChangeSet, _origin: object) -> None:
+    def _changed(self, change_set: ChangeSet, origin: object) -> None:
         self._last = change_set
         self._show_last()
         if self._told is not None and change_set.reverts == self._told.journal_id:
             self._end_offer()
+        if isinstance(origin, TellsOutcome):
+            return
         is_large = change_set.params.get("count", 1) != 1
         if change_set.reverts is None and (change_set.label in _TOLD or is_large):
             self._told = change_set

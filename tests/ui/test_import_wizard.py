@@ -402,6 +402,14 @@ def test_a_closed_dialog_leaves_its_import_to_the_window(hand: Hand) -> None:
     hand.until(lambda: not hand.rows(Kind.LEAD))
 
 
+def test_the_dialog_alone_tells_what_came_of_its_import(hand: Hand) -> None:
+    """The window's message would lie half hidden behind the dialog that says the same."""
+    wizard = hand.open(hand.file("name", "Anna", "Ben"), Kind.LEAD)
+    hand.import_it(wizard)
+    hand.until(_stands_at(wizard, Step.IMPORT))
+    assert hand.window.findChild(Toast) is None
+
+
 def test_wide_files_are_shown_without_delay(hand: Hand) -> None:
     heads = ",".join(f"column {number}" for number in range(400))
     cells = ",".join(("anna@example.com", *("x" * 399)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer, QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -29,8 +29,8 @@ from crm_desktop.ui.page_factories import KIND_PAGES, PAGE_OF_KIND, Factory, loa
 from crm_desktop.ui.page_stack import PageStack
 from crm_desktop.ui.preferences_dialog import PreferencesDialog
 from crm_desktop.ui.top_bar import TopBar
+from crm_desktop.ui.window_place import keep_place, restore_place
 
-_FIRST_SIZE = (1360, 860)
 _SMALLEST = (760, 480)
 #: Files that a drop offers to import.
 _TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".xlsm"})
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self._doings = self._table_of_doings()
         self.menus.triggered.connect(self._do)
         self.setAcceptDrops(True)
-        self._restore_place()
+        restore_place(self, self._surroundings.preferences)
         self.retranslate()
 
     def _build(self, ground: QWidget, factories: Mapping[str, Factory]) -> None:
@@ -297,17 +297,10 @@ class MainWindow(QMainWindow):
 
     def _keep_place(self) -> None:
         preferences = self._surroundings.preferences
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        preferences.put("window/geometry", geometry)
+        keep_place(self, preferences)
         if self.pages.key in PAGE_KEYS:
             preferences.put("window/page", self.pages.key)
         preferences.save()
-
-    def _restore_place(self) -> None:
-        self.resize(*_FIRST_SIZE)
-        kept = self._surroundings.preferences.get("window/geometry")
-        if isinstance(kept, str):
-            self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))
 
 
 def _table_of(event: QDragEnterEvent | QDropEvent) -> Path | None:

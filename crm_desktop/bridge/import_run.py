@@ -89,10 +89,15 @@ class ImportRun(QObject):
         since = Filter("updated_at", Operator.BETWEEN, (self._at, None))
         return ListQuery(self.kind, filters=(since,), sort=(SortKey("id"),))
 
-    def undo(self, failed: Callable[[UserError], None] | None = None) -> None:
-        """Take the whole import back, whatever was done after it; refused where that builds on it."""
+    def undo(self, failed: Callable[[UserError], None] | None = None, owner: QObject | None = None) -> None:
+        """Take the whole import back, whatever was done after it; refused where that builds on it.
+
+        Where `owner` is gone by then the refusal is told by the window.
+        """
         if self._journal_id is not None:
-            self._gateway.run(Revert(self._journal_id), origin=self, done=self._reverted, failed=failed)
+            self._gateway.run(
+                Revert(self._journal_id), origin=self, done=self._reverted, failed=failed, owner=owner
+            )
 
     def _report_progress(self, done: int, total: int, seconds: float) -> None:
         share = done / total if total else 0.0

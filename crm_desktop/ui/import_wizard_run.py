@@ -185,7 +185,7 @@ class RunPage(QWidget):
         self.bar.setAccessibleName(self._detail.text())
         self.bar.setRange(0, 0)
         self.bar.show()
-        self._run.undo(self._undo_refused)
+        self._run.undo(self._undo_refused, owner=self)
 
     def _undo_refused(self, error: UserError) -> None:
         if self._run is not None and self._run.report is not None:

@@ -21,6 +21,7 @@ from crm_desktop.bridge.import_run import ImportReport
 from crm_desktop.bridge.import_session import ImportDraft, UnknownReference
 from crm_desktop.bridge.list_filters import ChosenFilter, FilterTerms
 from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored
 from crm_desktop.qtkit.toast import ProgressToast, Toast
@@ -313,6 +314,20 @@ def test_undo_from_the_report(hand: Hand) -> None:
     hand.until(lambda: not hand.rows(Kind.LEAD))
     assert len(hand.rows(Kind.CHANNEL)) == channels
     hand.until(wizard.run_page.undo.isHidden)
+
+
+def test_the_dialog_may_close_while_it_takes_an_import_back(hand: Hand) -> None:
+    wizard = hand.open(hand.file("name", "Anna"))
+    hand.import_it(wizard)
+    gateway = hand.surroundings.gateway
+    lead = hand.rows(Kind.LEAD)[0]["id"]
+    gateway.run(CreateRecord(Kind.ACTIVITY, {"kind": "note", "subject": "built on it", "lead": lead}))
+    with hand.qtbot.waitSignal(gateway.refused) as refused, hand.qtbot.waitSignal(wizard.destroyed):
+        wizard.run_page.undo.click()
+        wizard.close()
+    assert refused.args is not None
+    assert refused.args[0].key == "undo_built_on"
+    assert len(hand.rows(Kind.LEAD)) == 1
 
 
 def test_show_them_shows_what_the_import_made_or_changed_and_nothing_else(hand: Hand) -> None:

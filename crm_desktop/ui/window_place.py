@@ -9,7 +9,6 @@ from crm_desktop.bridge.preferences import Preferences
 
 _KEY = "window/geometry"
 _FIRST_SIZE = QSize(1360, 860)
-_SMALLEST = QSize(1000, 640)
 #: What the window's frame takes of the screen; it is not known before the window is shown.
 _FRAME = QSize(16, 48)
 
@@ -22,12 +21,12 @@ def keep_place(window: QMainWindow, preferences: Preferences) -> None:
 
 def restore_place(window: QMainWindow, preferences: Preferences) -> None:
     """Bring the window to where it was noted to be."""
-    window.resize(first_size(window.screen().availableSize()))
+    window.resize(first_size(window.screen().availableSize(), window.minimumSize()))
     kept = preferences.get(_KEY)
     if isinstance(kept, str):
         window.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))
 
 
-def first_size(screen: QSize) -> QSize:
+def first_size(screen: QSize, smallest: QSize) -> QSize:
     """The size of a window that was never opened before: its foot must not lie below the screen."""
-    return _FIRST_SIZE.boundedTo(screen - _FRAME).expandedTo(_SMALLEST)
+    return _FIRST_SIZE.boundedTo(screen - _FRAME).expandedTo(smallest)

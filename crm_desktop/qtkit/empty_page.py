@@ -32,7 +32,7 @@ class EmptyPage(QObject):
         if self._widget is None:
             return
         room = self._view.viewport().size()
-        size = self._widget.sizeHint().boundedTo(room)
+        size = self._widget.sizeHint().expandedTo(self._widget.minimumSizeHint()).boundedTo(room)
         if self._widget.hasHeightForWidth():
             size.setHeight(min(self._widget.heightForWidth(size.width()), room.height()))
         self._widget.resize(size)

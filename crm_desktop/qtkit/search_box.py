@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from crm_desktop.qtkit.icons import Icons
@@ -12,8 +12,10 @@ from crm_desktop.qtkit.roles import Role, TextSize
 
 _PATIENCE = 40  # ms after the last key; short enough that typing and result seem one
 
-_BESIDE_WORDS = 60  # pixels: the glass, and air around words and hint
-_GLASS = 44  # pixels: the glass, and air around words alone
+# In pixels at 100 % text size: the glass, what stands between the parts, and the padding of a field.
+_GLASS = 16
+_AIR = 6
+_PADDING = 9
 
 
 class SearchBox(QLineEdit):
@@ -32,8 +34,6 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(placeholder)
         self.setPlaceholderText(placeholder)
         self.setClearButtonEnabled(False)
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._hint = plain_label(shortcut_hint, self, role=Role.MUTED, size=TextSize.SMALL)
         self._hint.setProperty("panel", "key")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -68,6 +68,13 @@ class SearchBox(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the glass before the words."""
+        super().paintEvent(event)
+        side = self._pixels(_GLASS)
+        glass = self._icons.pixmap("search", side, Role.MUTED, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(self._pixels(_PADDING), (self.height() - side) // 2, glass)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the hint at the right."""
         super().resizeEvent(event)
@@ -95,14 +102,21 @@ class SearchBox(QLineEdit):
         hint.adjustSize()
         whole, short = self._words
         words = self.fontMetrics().horizontalAdvance(whole)
-        fits = words + self.textMargins().left() + _GLASS <= self.width()
+        padding, air = self._pixels(_PADDING), self._pixels(_AIR)
+        taken = self.textMargins().left() + 2 * padding + words + air
+        fits = taken <= self.width()
         if self.placeholderText() != (whole if fits else short):
             self.setPlaceholderText(whole if fits else short)
-        has_room = words + hint.width() + self.textMargins().left() + _BESIDE_WORDS <= self.width()
+        has_room = taken + hint.width() + air <= self.width()
         hint.setVisible(bool(hint.text()) and not self.text() and has_room)
-        hint.move(self.width() - hint.width() - 8, (self.height() - hint.height()) // 2)
+        hint.move(self.width() - hint.width() - padding, (self.height() - hint.height()) // 2)
+
+    def _pixels(self, length: int) -> int:
+        return self._icons.size(length).width()
 
     def _draw_icon(self) -> None:
-        self._glass.setIcon(self._icons.icon("search", Role.MUTED))
+        # Qt draws the icons of a line edit at one size, whatever that of the text.
+        self.setTextMargins(self._pixels(_GLASS + _AIR), 0, 0, 0)
+        self.update()
         # The hint takes the new theme's type only after this.
         QTimer.singleShot(0, self._place_hint)

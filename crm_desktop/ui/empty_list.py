@@ -50,7 +50,6 @@ class EmptyList(QWidget):
         layout.addWidget(self._text)
         layout.addSpacing(8)
         layout.addLayout(buttons)
-        self.setMinimumWidth(surroundings.themes.current.pixels(_NARROWEST))
         self.retranslate()
 
     def sizeHint(self) -> QSize:
@@ -58,7 +57,8 @@ class EmptyList(QWidget):
         hint, theme = super().sizeHint(), self._surroundings.themes.current
         margins = self.contentsMargins().left() + self.contentsMargins().right() + 2 * _MARGIN
         line = QFontMetrics(theme.font()).horizontalAdvance(self._text.text()) + margins + theme.pixels(8)
-        return hint.expandedTo(QSize(min(line, theme.pixels(_WIDEST)), 0))
+        width = max(theme.pixels(_NARROWEST), min(line, theme.pixels(_WIDEST)))
+        return hint.expandedTo(QSize(width, 0))
 
     def set_narrowed(self, is_narrowed: bool) -> None:
         """Say whether filters or words narrow the list."""

@@ -2184,6 +2184,13 @@
     </message>
 </context>
 <context>
+    <name>SearchableList</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配的项</translation>
+    </message>
+</context>
+<context>
     <name>SelectionPanel</name>
     <message>
         <source>Set a field…</source>

@@ -2184,6 +2184,13 @@
     </message>
 </context>
 <context>
+    <name>SearchableList</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>沒有符合的項目</translation>
+    </message>
+</context>
+<context>
     <name>SelectionPanel</name>
     <message>
         <source>Set a field…</source>

@@ -37,13 +37,18 @@ class ErrorFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._stream is not None:
-            self._stream.close()
-            if kind is not None:
-                self._unfinished.unlink(missing_ok=True)
-            else:
-                with self._said():
+        if self._stream is None:
+            return
+        try:
+            with self._said():
+                self._stream.close()  # writes what is left, for which there may be no room
+                if kind is None:
                     self._unfinished.replace(self._path)
+        except ImportProblem:
+            if kind is None:
+                raise
+        finally:
+            self._unfinished.unlink(missing_ok=True)
 
     def write(self, rows: Sequence[FailedRow]) -> None:
         """Add rows; raises ImportProblem where the file cannot be written."""

@@ -162,6 +162,18 @@ def test_no_error_file_without_errors_and_none_after_a_failure(tmp_path: Path) -
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="a device that is always full is a matter of Linux"
+)
+def test_a_full_disk_is_said_and_leaves_no_part_of_the_error_file(tmp_path: Path) -> None:
+    (tmp_path / "errors.csv.part").symlink_to("/dev/full")
+    file = ErrorFile(tmp_path / "errors.csv", ["name"], "Reason", say)
+    file.write([FailedRow(2, ["x"], ())])  # so little that it is written at the end
+    with pytest.raises(ImportProblem, match="error_file_not_written"):
+        file.__exit__(None, None, None)
+    assert not list(tmp_path.iterdir())
+
+
 def test_later_refusals_join_the_failed_rows(tmp_path: Path) -> None:
     chunk = parse(write(tmp_path, "name\nA\nB\nC\n"), ImportPlan(Kind.LEAD, {"name": 0}, reading=READING))
     narrowed = chunk.without({1: []})

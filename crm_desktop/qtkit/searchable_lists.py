@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.qtkit.choice_editor import dot_icon
+from crm_desktop.qtkit.labels import plain_label
+from crm_desktop.qtkit.roles import Role
 from crm_desktop.qtkit.type_ahead_editor import Search, Suggestions
 
 _ROW = 28
@@ -67,6 +69,10 @@ class SearchableList(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.installEventFilter(self)
         self._list.itemClicked.connect(self._activate)
+        self._nothing = plain_label("", self._list, role=Role.MUTED)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._nothing.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -141,6 +147,20 @@ class SearchableList(QWidget):
         current = self._list.currentItem()
         if wanted and (current is None or current.isHidden()):
             self._list.setCurrentRow(self._first_shown())
+        self._tell_nothing()
+
+    def _tell_nothing(self) -> None:
+        """Say so where no entry has what is searched for."""
+        is_empty = bool(self._line.text().strip()) and self._first_shown() < 0
+        if is_empty:
+            self._nothing.setText(self.tr("Nothing matches"))
+            self._nothing.setGeometry(0, 0, self._list.width(), self._row_height)
+        self._nothing.setVisible(is_empty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words over the whole width."""
+        super().resizeEvent(event)
+        self._tell_nothing()
 
     def _fit(self, *, searchable: bool) -> None:
         self._line.setVisible(searchable)
@@ -219,6 +239,7 @@ class CheckList(SearchableList):
         self._show([*ticked, *new, *rest], checked)
         if new:
             self._list.setCurrentRow(len(ticked))
+        self._tell_nothing()
 
     def _show(self, entries: Sequence[ListEntry], checked: Sequence[object]) -> None:
         self._list.clear()

@@ -1,0 +1,30 @@
+"""Short lists with a search line say when nothing is left."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.qtkit.searchable_lists import CheckList, ListEntry, PickList, SearchableList
+
+FIELDS = [ListEntry(number, f"Field {number}") for number in range(12)]
+
+
+def said(entries: SearchableList) -> list[str]:
+    """What the list says in place of entries."""
+    return [label.text() for label in entries.list_widget.findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_list_without_a_match_says_so(qtbot: QtBot) -> None:
+    """The words come with the first letter that fits nothing, and go with it."""
+    for entries in (PickList(), CheckList()):
+        qtbot.addWidget(entries)
+        entries.set_entries(FIELDS)
+        entries.show()
+        assert said(entries) == []
+        entries.line_edit.setText("Field 1")
+        assert said(entries) == []
+        entries.line_edit.setText("Feld")
+        assert said(entries) == ["Nothing matches"]
+        entries.line_edit.clear()
+        assert said(entries) == []

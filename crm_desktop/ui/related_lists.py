@@ -25,6 +25,8 @@ _ASIDE: Mapping[Kind, tuple[str, ...]] = {
     Kind.OPPORTUNITY: ("stage", "amount"),
 }
 _SHOWN = 8
+#: Puts the links under the values of the details, in pixels.
+_GAP = 4
 
 
 class RelatedLists(QWidget):
@@ -94,7 +96,7 @@ class RelatedLists(QWidget):
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         if before:
             name = plain_label(before, line, role=Role.MUTED)
             name.setFixedWidth(self._surroundings.themes.current.pixels(96))

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 
 def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether a window can be shown: always, but on systems where a screen is a server to be reached."""
-    if not sys.platform.startswith("linux") or environment.get("QT_QPA_PLATFORM", "xcb") != "xcb":
+    # Qt takes an empty name for none, as we do.
+    if not sys.platform.startswith("linux") or environment.get("QT_QPA_PLATFORM") not in (None, "", "xcb"):
         return True
     if environment.get("WAYLAND_DISPLAY"):
         return True

@@ -32,3 +32,8 @@ def test_a_start_without_a_screen_says_so(display: str | None) -> None:
 @pytest.mark.parametrize("environment", [{"QT_QPA_PLATFORM": "offscreen"}, {"WAYLAND_DISPLAY": "wayland-0"}])
 def test_other_platforms_are_left_to_qt(environment: dict[str, str]) -> None:
     assert has_screen(environment)
+
+
+@pytest.mark.parametrize("platform", ["", "xcb"])
+def test_an_x_server_has_to_be_named(platform: str) -> None:
+    assert not has_screen({"QT_QPA_PLATFORM": platform})

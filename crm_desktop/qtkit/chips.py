@@ -188,7 +188,7 @@ class ChipBar(QWidget):
     def set_right(self, widget: QWidget) -> None:
         """Put a widget at the line's right end for good; where room is short it gets a line of its own."""
         self.set_last(widget)
-        self._flow.put_at_right(widget)
+        self._flow.put_last_at_right()
 
     def remove(self, chip: QWidget) -> None:
         """Take a chip out; the focus goes to the last one, not out of the bar."""

@@ -12,7 +12,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []  # Qt leaves the ownership of items to the layout
-        self._at_right: QWidget | None = None
+        self._is_last_at_right = False
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -26,9 +26,11 @@ class FlowLayout(QLayout):
         self._items.insert(place, self._items.pop())
         self.invalidate()
 
-    def put_at_right(self, widget: QWidget) -> None:
-        """Let a widget, which has to be the last, stand at the right end of its line."""
-        self._at_right = widget
+    def put_last_at_right(self) -> None:
+        """Let the last item, whichever it is, stand at the right end of its line."""
+        # Not the widget itself: when Python lets go of the layout, that reference could be the widget's last,
+        # and Qt would ask a layout for the item whose items are gone already.
+        self._is_last_at_right = True
         self.invalidate()
 
     def count(self) -> int:
@@ -81,7 +83,7 @@ class FlowLayout(QLayout):
             x = rect.x()
             for item in line:
                 size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), line_height))
-                if item.widget() is self._at_right is not None:
+                if self._is_last_at_right and item is self._items[-1]:
                     x = max(x, rect.x() + rect.width() - size.width())
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (line_height - size.height()) // 2), size))

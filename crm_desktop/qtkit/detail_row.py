@@ -88,8 +88,7 @@ class DetailRow(QWidget):
         self._pending: Any = None  # committed, and neither stored nor refused yet
         self._editor: Editor | None = None
         self._name = plain_label(name, self, role=Role.MUTED)
-        self._name.setMinimumWidth(name_width)
-        self._name.setMaximumWidth(name_width)
+        self.set_name_width(name_width)
         self._name.setWordWrap(True)
         self._name.setContentsMargins(0, 4, 0, 4)
         self._label = ValueLabel(self)
@@ -116,6 +115,10 @@ class DetailRow(QWidget):
         """Name the value, as after a change of language."""
         self._name.setText(name)
         self._name_text()
+
+    def set_name_width(self, width: int) -> None:
+        """Give the name a width in pixels, as after a change of text size."""
+        self._name.setFixedWidth(width)
 
     def set_value(self, value: Any, instead: str = "") -> None:
         """Show the stored value, unless the person is just editing it.

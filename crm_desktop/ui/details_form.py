@@ -18,6 +18,7 @@ from crm_desktop.qtkit.buttons import Button
 from crm_desktop.qtkit.detail_row import DetailRow
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
+from crm_desktop.qtkit.theme import Theme
 from crm_desktop.ui.record_edits import RecordEdits
 
 #: Shown beside the table, even while empty; all others wait behind a link.
@@ -75,6 +76,7 @@ class DetailsForm(QWidget):
         self._more.clicked.connect(self._toggle)
         self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._order = self._fields()
+        values.surroundings.themes.changed.connect(self._take_theme)
         self.retranslate()
 
     def _fields(self) -> list[str]:
@@ -105,6 +107,13 @@ class DetailsForm(QWidget):
             row.set_name(self._values.title(name))
         if self._details is not None:
             self.show_details(self._details)
+
+    def _take_theme(self, _theme: Theme) -> None:
+        for row in self._rows.values():
+            row.set_name_width(self._name_width())
+
+    def _name_width(self) -> int:
+        return self._values.surroundings.themes.current.pixels(_PAGE_NAME if self._is_page else _NAME)
 
     def _show_field(self, name: str, details: RecordDetails) -> None:
         wanted = self._is_open or name in _MAIN[self._values.kind] or self._is_worth_showing(name, details)
@@ -139,9 +148,7 @@ class DetailsForm(QWidget):
             self._editors.factory(field),
             partial(self._values.text_of, field),
             self,
-            name_width=self._values.surroundings.themes.current.pixels(
-                _PAGE_NAME if self._is_page else _NAME
-            ),
+            name_width=self._name_width(),
             editable=field.editable,
         )
         row.committed.connect(partial(self._commit, name))

@@ -17,10 +17,13 @@ from crm_desktop.qtkit.chips import AddChip, ChipBar, FilterChip, MenuChip
 from crm_desktop.qtkit.labels import ElidedLabel
 from crm_desktop.qtkit.roles import Role
 from crm_desktop.qtkit.search_box import SearchBox
+from crm_desktop.qtkit.theme import Theme
 from crm_desktop.ui.filter_popover import FieldPopover, FilterPopover
 
 #: Letters of what a view is called after.
 _LONGEST_NAME = 24
+#: Of the quick filter, least and most, in pixels at 100 % text size.
+_SEARCH_WIDTHS = (110, 190)
 
 
 class FilterBar(QFrame):
@@ -61,9 +64,9 @@ class FilterBar(QFrame):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        theme = self._values.surroundings.themes.current
-        self.search.setMinimumWidth(theme.pixels(110))
-        self.search.setMaximumWidth(theme.pixels(190))
+        themes = self._values.surroundings.themes
+        themes.changed.connect(self._take_theme)
+        self._take_theme(themes.current)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 7, 12, 7)
         layout.setSpacing(10)
@@ -76,6 +79,11 @@ class FilterBar(QFrame):
         self._order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     # What is chosen ----------------------------------------------------------------------------------------
+
+    def _take_theme(self, theme: Theme) -> None:
+        narrowest, widest = _SEARCH_WIDTHS
+        self.search.setMinimumWidth(theme.pixels(narrowest))
+        self.search.setMaximumWidth(theme.pixels(widest))
 
     @property
     def filters(self) -> list[ChosenFilter]:

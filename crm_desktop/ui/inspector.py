@@ -9,7 +9,10 @@ from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.kinds import Kind
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role
+from crm_desktop.qtkit.theme import Theme
 from crm_desktop.ui.record_parts import RecordParts
+
+_NARROWEST = 280  # pixels at 100 % text size
 
 
 class Panel(QWidget):
@@ -48,7 +51,8 @@ class Inspector(QStackedWidget):
     def __init__(self, surroundings: Surroundings, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "surface")
-        self.setMinimumWidth(surroundings.themes.current.pixels(280))
+        surroundings.themes.changed.connect(self._take_theme)
+        self._take_theme(surroundings.themes.current)
         self._hint = plain_label("", self, role=Role.MUTED)
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -116,6 +120,9 @@ class Inspector(QStackedWidget):
         self.parts.retranslate()
         if self._panel is not None:
             self._panel.retranslate()
+
+    def _take_theme(self, theme: Theme) -> None:
+        self.setMinimumWidth(theme.pixels(_NARROWEST))
 
     def _loaded(self, _details: object) -> None:
         if self._panel is None:

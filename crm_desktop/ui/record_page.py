@@ -11,8 +11,12 @@ from crm_desktop.core.kinds import Kind
 from crm_desktop.qtkit.buttons import Button, IconButton
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role
+from crm_desktop.qtkit.theme import Theme
 from crm_desktop.ui.inspector import rule, scrolled
 from crm_desktop.ui.record_parts import RecordParts
+
+#: How wide the two columns grow, in pixels at 100 % text size.
+_WIDEST = (620, 560)
 
 
 class RecordPage(QWidget):
@@ -66,9 +70,8 @@ class RecordPage(QWidget):
         return bar
 
     def _lay_out(self, content: QWidget) -> None:
-        parts, pixels = self.parts, self._surroundings.themes.current.pixels
-        left = QWidget(content)
-        left.setMaximumWidth(pixels(620))
+        parts, themes = self.parts, self._surroundings.themes
+        left = self._left = QWidget(content)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -76,8 +79,9 @@ class RecordPage(QWidget):
         column.addWidget(rule(left))
         column.addWidget(parts.form)
         column.addStretch(1)
-        right = QWidget(content)
-        right.setMaximumWidth(pixels(560))
+        right = self._right = QWidget(content)
+        themes.changed.connect(self._take_theme)
+        self._take_theme(themes.current)
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(16)
@@ -90,6 +94,10 @@ class RecordPage(QWidget):
         row.addWidget(left, 5)
         row.addWidget(right, 4)
         row.addStretch(0)
+
+    def _take_theme(self, theme: Theme) -> None:
+        for part, widest in zip((self._left, self._right), _WIDEST, strict=True):
+            part.setMaximumWidth(theme.pixels(widest))
 
     def show_record(self, id_: int) -> None:
         """Show a record as soon as it is read."""

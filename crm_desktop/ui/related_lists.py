@@ -16,6 +16,7 @@ from crm_desktop.core.records import RECORD_TYPES
 from crm_desktop.qtkit.buttons import Button
 from crm_desktop.qtkit.labels import ElidedLabel, plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
+from crm_desktop.qtkit.theme import Theme
 
 #: What is said of a listed record beside its name.
 _ASIDE: Mapping[Kind, tuple[str, ...]] = {
@@ -43,6 +44,7 @@ class RelatedLists(QWidget):
         self._shown: list[object] = []
         self._whole: set[Kind] = set()
         self._details: RecordDetails | None = None
+        self._surroundings.themes.changed.connect(self._take_theme)
 
     def show_details(self, details: RecordDetails) -> None:
         """Show the links of a record."""
@@ -51,7 +53,8 @@ class RelatedLists(QWidget):
         self._details = details
         links = self._own_links(details)
         lines = [(kind, rows) for kind, rows in details.related.items() if rows]
-        signature: list[object] = [links, lines, sorted(self._whole), self._surroundings.formats.language]
+        scale, language = self._surroundings.themes.current.scale, self._surroundings.formats.language
+        signature: list[object] = [links, lines, sorted(self._whole), language, scale]
         if signature == self._shown:
             return
         self._shown = signature
@@ -109,6 +112,10 @@ class RelatedLists(QWidget):
         if aside:
             row.addWidget(ElidedLabel(aside, line, role=Role.MUTED))
         self._layout.addWidget(line)
+
+    def _take_theme(self, _theme: Theme) -> None:
+        if self._details is not None:
+            self.show_details(self._details)
 
     def _show_all(self, kind: Kind) -> None:
         self._whole.add(kind)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.surroundings import Surroundings
@@ -101,6 +101,19 @@ def test_a_step_changes_the_status_and_tells_the_story(
     row = stored(qtbot, surroundings, Kind.LEAD, leads[0])
     assert row["status"] == "contacted"
     assert row["contacted_at"] is not None
+
+
+def test_names_of_fields_follow_the_size_of_text(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    parts = show(qtbot, page, leads[0])
+    row = parts.form.row("email")
+    assert row is not None
+    name = next(label for label in row.findChildren(QLabel) if label.text() == "Email")
+    before, panel = name.width(), page.inspector.minimumWidth()
+    surroundings.themes.set_text_scale(2.0)
+    qtbot.waitUntil(lambda: name.width() == 2 * before)
+    assert page.inspector.minimumWidth() == 2 * panel
 
 
 def test_subject_and_text_of_an_activity_are_told_apart(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.backups import Backups
@@ -29,11 +29,11 @@ from crm_desktop.ui.page_factories import KIND_PAGES, PAGE_OF_KIND, Factory, loa
 from crm_desktop.ui.page_stack import PageStack
 from crm_desktop.ui.preferences_dialog import PreferencesDialog
 from crm_desktop.ui.top_bar import TopBar
+from crm_desktop.ui.window_drops import WindowDrops
 from crm_desktop.ui.window_place import keep_place, restore_place
 
 _SMALLEST = (760, 480)
 #: Files that a drop offers to import.
-_TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".xlsm"})
 #: After the first paint the count of the Today tab is read, in milliseconds.
 _AFTER_FIRST_PAINT = 400
 
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         surroundings.language_changed.connect(self._language_changed)
         self._doings = self._table_of_doings()
         self.menus.triggered.connect(self._do)
-        self.setAcceptDrops(True)
+        WindowDrops(self, surroundings.themes).dropped.connect(self.import_file)
         restore_place(self, self._surroundings.preferences)
         self.retranslate()
 
@@ -285,28 +285,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _table_of(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _table_of(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.import_file(path)
-
     def _keep_place(self) -> None:
         preferences = self._surroundings.preferences
         keep_place(self, preferences)
         if self.pages.key in PAGE_KEYS:
             preferences.put("window/page", self.pages.key)
         preferences.save()
-
-
-def _table_of(event: QDragEnterEvent | QDropEvent) -> Path | None:
-    """The file to import that is being dragged; None for anything else."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.casefold() in _TABLES else None

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QKeySequence
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,6 +31,7 @@ from crm_desktop.qtkit.tab_order import tab_stops
 from crm_desktop.qtkit.tab_strip import TabStrip
 from crm_desktop.qtkit.toast import Toast
 from crm_desktop.services.office import Office
+from crm_desktop.ui.import_wizard import ImportWizard
 from crm_desktop.ui.look import Look
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.menus import MENUS, PAGE_KEYS, Entry, Submenu
@@ -276,10 +277,48 @@ def test_only_tables_can_be_dropped(stage: Stage, tmp_path: Path) -> None:
     assert not accepts(stage.window, tmp_path / "photo.png")
 
 
-def accepts(window: MainWindow, path: Path) -> bool:
-    """Whether the window takes a file that is dragged over it."""
+def test_a_file_held_over_the_window_is_said_and_dropped_into_the_import(
+    stage: Stage, tmp_path: Path
+) -> None:
+    path = tmp_path / "leads.csv"
+    path.write_text("name\nAnna\n")
+    before = pixels(stage.window)
+    assert accepts(stage.window, path)
+    assert pixels(stage.window) != before
+    QApplication.sendEvent(stage.window, QDragLeaveEvent())
+    assert pixels(stage.window) == before
+    assert accepts(stage.window, path)
+    data = file_data(path)
+    drop = QDropEvent(
+        QPointF(300, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(stage.window, drop)
+    assert drop.isAccepted()
+    stage.settle()
+    wizard = QApplication.activeWindow()
+    assert isinstance(wizard, ImportWizard)
+    wizard.close()
+
+
+def pixels(window: MainWindow) -> bytes:
+    """What the window looks like."""
+    return bytes(window.grab().toImage().constBits())
+
+
+def file_data(path: Path) -> QMimeData:
+    """A file as it is dragged."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
+    return data
+
+
+def accepts(window: MainWindow, path: Path) -> bool:
+    """Whether the window takes a file that is dragged over it."""
+    data = file_data(path)
     event = QDragEnterEvent(
         QPoint(300, 300),
         Qt.DropAction.CopyAction,

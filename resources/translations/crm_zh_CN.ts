@@ -2601,6 +2601,13 @@
     </message>
 </context>
 <context>
+    <name>WindowDrops</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>松开即可导入</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>“{value}” is not a date that can be understood.</source>

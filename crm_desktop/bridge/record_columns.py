@@ -36,8 +36,9 @@ FIRST_COLUMNS: Mapping[Kind, tuple[str, ...]] = {
         "next_step_on",
         "created_at",
     ),
-    Kind.ACCOUNT: ("name", "status", "industry", "phone", "email", "owner", "next_step_on", "created_at"),
-    Kind.CONTACT: ("name", "account", "job_title", "email", "phone", "owner", "next_step_on", "created_at"),
+    # Next steps are mostly planned with leads and deals; here the names are worth more than that room.
+    Kind.ACCOUNT: ("name", "status", "industry", "phone", "email", "owner", "created_at"),
+    Kind.CONTACT: ("name", "account", "job_title", "email", "phone", "owner", "created_at"),
     Kind.OPPORTUNITY: (
         "name",
         "account",

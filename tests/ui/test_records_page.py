@@ -319,7 +319,8 @@ def test_empty_pages_offer_the_first_step(
     accounts = open_page(qtbot, surroundings, Kind.ACCOUNT)
     assert accounts._empty._title.text() == "No accounts yet"
     line = accounts._empty._text.fontMetrics().height()
-    assert accounts._empty._text.height() < 2 * line, "there is room for the text in one line"
+    # There is room for the text in one line.
+    qtbot.waitUntil(lambda: accounts._empty._text.height() < 2 * line)
     with qtbot.waitSignal(accounts.show_requested) as asked:
         qtbot.mouseClick(accounts._empty._import, Qt.MouseButton.LeftButton)
     assert asked.args == ["import", {"kind": Kind.ACCOUNT}]

@@ -77,7 +77,7 @@ class PipelinePage(Page):
         layout.setSpacing(0)
         layout.addWidget(self.filters)
         framed = QVBoxLayout()
-        framed.setContentsMargins(12, 0, 12, 0)
+        framed.setContentsMargins(12, 12, 12, 0)
         framed.addWidget(self.notice)
         layout.addLayout(framed)
         self._beside = QHBoxLayout()

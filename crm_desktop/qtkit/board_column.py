@@ -32,6 +32,7 @@ class BoardColumnHead(QWidget):
         super().__init__(parent)
         self._column = column
         self._is_broken = False
+        self._is_too_narrow = False
         self._themes = themes
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.take_theme()
@@ -51,9 +52,7 @@ class BoardColumnHead(QWidget):
 
     def is_too_narrow(self) -> bool:
         """Whether the line below the name does not fit in one piece, and may be broken."""
-        _title, small = self._fonts(self._themes.current)
-        left = self._column.line_left
-        return _BREAK in left and small.horizontalAdvance(left) > self._line_room(small)
+        return self._is_too_narrow
 
     def set_broken(self, broken: bool) -> None:
         """Take one or two lines below the name."""
@@ -62,6 +61,8 @@ class BoardColumnHead(QWidget):
             self.take_theme()
 
     def _changed(self) -> None:
+        left, small = self._column.line_left, QFontMetrics(self._themes.current.font(TextSize.SMALL))
+        self._is_too_narrow = _BREAK in left and small.horizontalAdvance(left) > self._line_room(small)
         self._tell_whole_text()
         self.update()
         self.measured.emit()

@@ -132,14 +132,13 @@ class LeadTable(QObject):
 
     def is_complete(self) -> bool:
         """Whether the ids of the list are all there."""
-        ids = self.model.ids
-        return self.view.list.is_loaded and (len(ids) == 0 or ids[-1] != -1)
+        return self.view.list.is_loaded and len(self.model.ids) == self.model.rowCount()
 
     def is_at_hand(self) -> bool:
         """Whether all rows in sight are loaded."""
         first = max(0, self.view.rowAt(0))
         last = self.view.rowAt(self.view.viewport().height() - 1)
-        last = len(self.model.ids) - 1 if last < 0 else last
+        last = self.model.rowCount() - 1 if last < 0 else last
         return all(self.model.row_object(self.model.id_at(row)) is not None for row in range(first, last + 1))
 
     def show(self, query: ListQuery) -> float:

@@ -31,13 +31,16 @@ class EmptyPage(QObject):
         """Show or hide the widget, a little above the middle."""
         if self._widget is None:
             return
+        is_empty = self._view.model().rowCount() == 0
+        self._widget.setVisible(is_empty)
+        if not is_empty:
+            return  # placing it would cost as much as painting some rows
         room = self._view.viewport().size()
         size = self._widget.sizeHint().expandedTo(self._widget.minimumSizeHint()).boundedTo(room)
         if self._widget.hasHeightForWidth():
             size.setHeight(min(self._widget.heightForWidth(size.width()), room.height()))
         self._widget.resize(size)
         self._widget.move((room.width() - size.width()) // 2, (room.height() - size.height()) * 2 // 5)
-        self._widget.setVisible(self._view.model().rowCount() == 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the table."""

@@ -43,7 +43,9 @@ class PagedTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._column_numbers = {column.key: number for number, column in enumerate(self._columns)}
+        # The ids known from the top; there may be more rows, whose ids are on their way.
         self._ids = empty_ids()
+        self._length = 0
         self._positions: Mapping[int, int] | None = None
         self._cache = RowCache(len(self._columns))
         self._edits = PendingEdits()
@@ -60,7 +62,7 @@ class PagedTableModel(QAbstractTableModel):
 
     @property
     def ids(self) -> array[int]:
-        """The ids in the order of the rows; not to be changed."""
+        """The ids known so far, in the order of the rows; not to be changed."""
         return self._ids
 
     @property
@@ -100,12 +102,13 @@ class PagedTableModel(QAbstractTableModel):
         """Return these cells of each row, None for a row not at hand, which asks for it."""
         found: list[list[Cell] | None] = []
         for row in rows:
-            loaded = self._cache.get(self._ids[row])
+            record_id = self.id_at(row)
+            loaded = self._cache.get(record_id)
             if loaded is None or loaded.stale:
                 self._requests.want(row)
             if loaded is not None:
                 loaded.used = self._cache.tick
-            found.append(None if loaded is None else self._cells_of(self._ids[row], loaded, columns))
+            found.append(None if loaded is None else self._cells_of(record_id, loaded, columns))
         return found
 
     def _cells_of(self, record_id: int, loaded: LoadedRow, columns: Sequence[int]) -> list[Cell]:
@@ -123,24 +126,20 @@ class PagedTableModel(QAbstractTableModel):
         find again (`row_ids.positions_of`, in another thread), which spares searching a million ids here.
         """
         self._positions = positions
-        old = self._ids
-        known = old.index(UNKNOWN_ID) if UNKNOWN_ID in old[-1:] else len(old)
-        if len(ids) == len(old) and ids[:known] == old[:known]:
+        if len(ids) == self._length and ids[: len(self._ids)] == self._ids:
             self._ids = ids
             self.refresh_all()
             return
         self.beginResetModel()
-        self._ids = ids
+        self._ids, self._length = ids, len(ids)
         self._requests.forget()
         self.endResetModel()
 
     def set_first_rows(self, rows: Sequence[tuple[int, Any]], total: int) -> None:
         """Show the first rows at once and the whole scroll range; `set_ids` follows with the other ids."""
-        ids = array("q", [UNKNOWN_ID]) * max(total, len(rows))
-        ids[: len(rows)] = array("q", [record_id for record_id, _row in rows])
         self.beginResetModel()
-        # The positions of all that are known: nothing is looked for among a million unknown ones.
-        self._ids, self._positions = ids, {record_id: row for row, (record_id, _) in enumerate(rows)}
+        self._ids = array("q", [record_id for record_id, _row in rows])
+        self._length, self._positions = max(total, len(rows)), None
         self._requests.forget()
         self._cache.put_newest(rows)
         self.endResetModel()
@@ -173,6 +172,7 @@ class PagedTableModel(QAbstractTableModel):
         self._positions = None
         self.beginInsertRows(_NOWHERE, row, row)
         self._ids.insert(row, record_id)
+        self._length += 1
         if row_object is not None:
             self._cache.put(record_id, row_object)
         self._requests.forget()
@@ -186,14 +186,15 @@ class PagedTableModel(QAbstractTableModel):
                 self._positions = None
                 self.beginRemoveRows(_NOWHERE, row, row)
                 del self._ids[row]
+                self._length -= 1
                 self._cache.forget(record_id)
                 self._requests.forget()
                 self.endRemoveRows()
 
     def refresh_all(self) -> None:
         """Paint what is shown again."""
-        if len(self._ids):
-            self._say_changed(0, len(self._ids) - 1)
+        if self._length:
+            self._say_changed(0, self._length - 1)
 
     def retranslate(self) -> None:
         """Make titles and cells anew, after a change of language or of formats."""
@@ -244,7 +245,7 @@ class PagedTableModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the count of ids."""
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else self._length
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Return the count of columns."""
@@ -257,7 +258,7 @@ class PagedTableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         """Return text, edit value, tooltip and alignment; the looks are the delegate's."""
         row, column = index.row(), index.column()
-        if not (0 <= row < len(self._ids) and 0 <= column < len(self._columns)):
+        if not (0 <= row < self._length and 0 <= column < len(self._columns)):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._columns[column].alignment | Qt.AlignmentFlag.AlignVCenter
@@ -304,7 +305,7 @@ class PagedTableModel(QAbstractTableModel):
         missing = []
         for record_id in self._ids[first:last]:
             loaded = get(record_id)
-            if record_id != UNKNOWN_ID and (loaded is None or loaded.stale):
+            if loaded is None or loaded.stale:
                 missing.append(record_id)
         return missing
 
@@ -313,6 +314,6 @@ class PagedTableModel(QAbstractTableModel):
             self._say_changed(row, row)
 
     def _say_changed(self, first: int, last: int) -> None:
-        last = min(last, len(self._ids) - 1)
+        last = min(last, self._length - 1)
         if self._columns and first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))

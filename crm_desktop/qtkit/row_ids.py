@@ -6,7 +6,7 @@ import struct
 from array import array
 from collections.abc import Iterable
 
-UNKNOWN_ID = -1  # stands in the array where the total is known before the ids are
+UNKNOWN_ID = -1  # stands for rows that are counted before their ids are known
 _NEAR = 512
 _WORD = 8
 

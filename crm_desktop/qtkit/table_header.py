@@ -80,7 +80,7 @@ class TableHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Return the height of the design."""
-        return QSize(super().sizeHint().width(), self._theme.pixels(33))
+        return QSize(self.length(), self._theme.pixels(33))
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Return the room for title and arrow."""

@@ -34,8 +34,6 @@ def selected_ids(model: PagedTableModel, selection: QItemSelection) -> array[int
     ids = empty_ids()
     for top, bottom in _spans(selection):
         ids.extend(model.ids[top : bottom + 1])
-    if UNKNOWN_ID in ids:
-        ids = array("q", [record_id for record_id in ids if record_id != UNKNOWN_ID])
     return ids
 
 

@@ -214,7 +214,7 @@ class RecordsTable(BigTableView):
         if count == 1 and len(state.ids) > 1 and not state.all:
             return list(state.ids)
         first = self.currentIndex().row()
-        return [each for each in self.list.model.ids[first : first + count] if each >= 0]
+        return list(self.list.model.ids[first : first + count])
 
     def _paste_failed(self, error: UserError) -> None:
         said = self.tr("Nothing was pasted. {message}")

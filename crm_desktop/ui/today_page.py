@@ -30,6 +30,8 @@ from crm_desktop.ui.today_parts import EmptyDay, Part
 _SHOWN = 12
 _KINDS = frozenset({Kind.ACTIVITY, Kind.STAGE, Kind.USER, *LISTED_KINDS})
 _WIDEST = 1080
+#: How long changes are gathered before the agenda is read again, in milliseconds.
+_GATHER = 60
 
 
 class TodayPage(Page):
@@ -66,6 +68,11 @@ class TodayPage(Page):
             self._parts[key].more.clicked.connect(partial(self._show_whole, key))
         self._new_lead = QAction(self)
         self._new_lead.triggered.connect(self._ask_new_lead)
+        # What a change is about is painted first: reading at once would take its time from that.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_GATHER)
+        self._soon.timeout.connect(self.reload)
         surroundings.gateway.changed.connect(self._changed)
         surroundings.themes.changed.connect(self._show)
         self.retranslate()
@@ -139,7 +146,7 @@ class TodayPage(Page):
 
     def _changed(self, change_set: ChangeSet, _origin: object) -> None:
         if change_set.touches(_KINDS):
-            self.reload()
+            self._soon.start()
 
     def _take(self, agenda: Agenda) -> None:
         self._agenda = agenda

@@ -7,12 +7,12 @@ import time
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 
 from bench.apart import measure
 from bench.data import SEED
 from bench.figures import Report, at_most_times, percentile
-from bench.window import Window
+from bench.window import Painting, Window
 from crm_desktop.core.kinds import Kind
 from crm_desktop.qtkit.board_view import BoardView
 from crm_desktop.storage.engine import make_engine
@@ -32,30 +32,20 @@ def run(path: Path, cards: int, report: Report) -> None:
     report.add(at_most_times(figure, "ms", percentile(drops) * 1e3, beside, percentile(bare) * 1e3, 2))
 
 
-class _Watch(QObject):
-    """Notes when a write has come back and the board was painted after it."""
+class _Writes(QObject):
+    """Notes when a write has come back."""
 
-    def __init__(self, window: Window, board: BoardView) -> None:
-        super().__init__(board)
-        self.is_written = False
-        self.is_painted = False
-        window.desk.gateway.changed.connect(self._written)
-        for column in board.column_widgets:
-            column.view.viewport().installEventFilter(self)
+    def __init__(self, window: Window) -> None:
+        super().__init__(window.desk.window)
+        self.has_come = False
+        window.desk.gateway.changed.connect(self._come)
 
-    def _written(self, _changes: object, _origin: object) -> None:
-        self.is_written = True
+    def _come(self, _changes: object, _origin: object) -> None:
+        self.has_come = True
 
-    def reset(self) -> None:
-        self.is_written = self.is_painted = False
-
-    def has_painted(self) -> bool:
-        return self.is_painted
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self.is_written:
-            self.is_painted = True
-        return False
+    def is_back(self) -> bool:
+        """Whether one has come back since `has_come` was set to False."""
+        return self.has_come
 
 
 def drops(path: str) -> tuple[list[float], list[float]]:
@@ -66,7 +56,8 @@ def drops(path: str) -> tuple[list[float], list[float]]:
     stages = [
         item.id for item in window.desk.gateway.directory.of(Kind.STAGE) if item.facts["kind"] == "open"
     ]
-    watch = _Watch(window, board)
+    writes = _Writes(window)
+    viewports = [column.view.viewport() for column in board.column_widgets]
     engine = make_engine(Path(path), writing=True, guarded=False)
     held = engine.connect()  # gives its own connection back when nobody holds it
     connection = driver_connection(held)
@@ -75,11 +66,13 @@ def drops(path: str) -> tuple[list[float], list[float]]:
     for _ in range(_DROPS):
         source, target = chance.sample(range(len(stages)), 2)
         card = board.column_widgets[source].view.cards.ids[chance.randrange(_TOP)]
-        watch.reset()
+        writes.has_come = False
+        painting = Painting(viewports, writes.is_back, board)
         started = time.perf_counter()
         board.land(card, stages[target], chance.randrange(_TOP))
-        window.until(watch.has_painted)
-        taken.append(time.perf_counter() - started)
+        window.until(painting.has_ended)
+        taken.append(painting.ended - started)
+        painting.deleteLater()
         window.rest(0.15)
         bare.append(_bare_write(connection, int(card), board))
         window.rest(0.02)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.app import SWITCH_INTERVAL
 from crm_desktop.application import Application
@@ -97,6 +97,39 @@ class Window:
         self.turn()
 
 
+class Painting(QObject):
+    """Tells when some widgets have been painted and are on the screen, once something has come true.
+
+    Turns of the event loop end too late for that: they sleep after the painting for the next thing to do.
+    """
+
+    _DONE = QEvent.Type(QEvent.registerEventType())
+
+    def __init__(self, widgets: Iterable[QWidget], is_due: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_due = is_due
+        #: when it was done, by the clock of `perf_counter`; 0.0 before
+        self.ended = 0.0
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def has_ended(self) -> bool:
+        """Whether it is done."""
+        return self.ended > 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See a painting begin; what is posted now is delivered when all that was marked is painted."""
+        if event.type() == QEvent.Type.Paint and not self.ended and self._is_due():
+            QCoreApplication.postEvent(self, QEvent(self._DONE))
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Stop the clock."""
+        if event.type() == self._DONE and not self.ended:
+            self.ended = time.perf_counter()
+        return super().event(event)
+
+
 class LeadTable(QObject):
     """The table of leads with what the benchmarks ask of it."""
 
@@ -159,12 +192,12 @@ class LeadTable(QObject):
     def jump(self, row: int) -> float:
         """Seconds from moving the scroll bar to all rows there painted."""
         bar = self.view.verticalScrollBar()
+        painting = Painting([self.view.viewport()], self.is_at_hand, self)
         started = time.perf_counter()
         bar.setValue(round(bar.maximum() * row / max(1, len(self.model.ids) - 1)))
-        while not self.is_at_hand():
-            self.window.turn()
-        self.window.turn()  # painting what has come is the next turn's work
-        return time.perf_counter() - started
+        self.window.until(painting.has_ended)
+        painting.deleteLater()
+        return painting.ended - started
 
     def repaint(self) -> float:
         """Seconds of painting what is in sight once more."""

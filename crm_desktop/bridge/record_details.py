@@ -96,16 +96,21 @@ def record_title(kind: Kind, values: Row) -> str:
 
 
 class RecordReading(QObject):
-    """Reads one record after another, and the one shown again when it changes."""
+    """Reads one record after another, and the one shown again when it changes.
+
+    While `is_seen` says no, a change is only remembered; `catch_up` reads it when the record is seen again.
+    """
 
     loaded = Signal(object)  # RecordDetails
     #: the record was deleted
     gone = Signal()
 
-    def __init__(self, gateway: Gateway, kind: Kind, parent: QObject) -> None:
+    def __init__(self, gateway: Gateway, kind: Kind, is_seen: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._gateway = gateway
         self._kind = kind
+        self._is_seen = is_seen
+        self._is_behind = False
         self.id: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -121,6 +126,11 @@ class RecordReading(QObject):
         else:
             self._timer.stop()
 
+    def catch_up(self) -> None:
+        """Read what has changed while the record was out of sight."""
+        if self._is_behind:
+            self._timer.start()
+
     def _changed(self, change_set: ChangeSet, _origin: object) -> None:
         if self.id is None:
             return
@@ -128,9 +138,16 @@ class RecordReading(QObject):
         for change in change_set.changes:
             own = change.kind is self._kind and (change.ids is None or self.id in change.ids)
             if own or change.kind is Kind.ACTIVITY or change.kind in related:
-                self._timer.start()
+                self._read_soon()
+
+    def _read_soon(self) -> None:
+        if not self._is_seen():
+            self._is_behind = True
+        else:
+            self._timer.start()
 
     def _read(self) -> None:
+        self._is_behind = False
         if self.id is None:
             return
         wanted = self.id

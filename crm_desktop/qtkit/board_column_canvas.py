@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from crm_desktop.qtkit.board_card_painter import RADIUS, CardPainter, CardState
 from crm_desktop.qtkit.board_layout import Arrangement, ColumnLayout
 from crm_desktop.qtkit.board_model import AnyIndex, BoardColumnModel
-from crm_desktop.qtkit.board_placed_list import PlacedListView
+from crm_desktop.qtkit.board_placed_list import RING, PlacedListView
 from crm_desktop.qtkit.roles import Role
 from crm_desktop.qtkit.slim_scroll_bar import SlimScrollBar
 from crm_desktop.qtkit.theme import Theme, Themes
@@ -169,7 +169,7 @@ class BoardColumnCanvas(PlacedListView):
         return 2  # room for the shadow and the focus ring of the first card
 
     def _around(self, rect: QRect) -> QRect:
-        return rect.adjusted(-4, -4, 4, 4)
+        return rect.adjusted(-RING, -RING, RING, RING)
 
     # QAbstractItemView's own questions
 
@@ -253,7 +253,7 @@ class BoardColumnCanvas(PlacedListView):
         painter = QPainter(self.viewport())
         painter.fillRect(area, theme.colour(Role.ACCENT_SOFT if self._is_lit else Role.COLUMN))
         offset = self.verticalOffset() - self._top()
-        rows = self._layout.rows_between(area.top() + offset - 4, area.bottom() + offset + 4)
+        rows = self._layout.rows_between(area.top() + offset - RING, area.bottom() + offset + RING)
         rows = range(rows.start, min(rows.stop, self._cards.rowCount()))
         if rows:
             self._cards.want_rows(rows[0], rows[-1])

@@ -27,6 +27,8 @@ class BoardColumnModel(QAbstractListModel):
         self._key = key
         self._store = store
         self._ids: array[int] = array("q")
+        #: the same ids: most questions are for a card of another column, and a search costs the most then
+        self._held: set[int] = set()
         store.arrived.connect(self._tell_arrival)
 
     @property
@@ -46,18 +48,20 @@ class BoardColumnModel(QAbstractListModel):
             return
         self.beginResetModel()
         self._ids = new[:]
+        self._held = set(new)
         self.endResetModel()
 
     def insert_id(self, row: int, card_id: int) -> None:
         """Put a card in at a row."""
         self.beginInsertRows(_NOWHERE, row, row)
         self._ids.insert(row, card_id)
+        self._held.add(card_id)
         self.endInsertRows()
 
     def remove_row(self, row: int) -> None:
         """Take the card of a row out."""
         self.beginRemoveRows(_NOWHERE, row, row)
-        del self._ids[row]
+        self._held.discard(self._ids.pop(row))
         self.endRemoveRows()
 
     def move_id(self, row: int, slot: int) -> None:
@@ -71,10 +75,7 @@ class BoardColumnModel(QAbstractListModel):
 
     def row_of(self, card_id: int) -> int:
         """Return the row of a card, or -1."""
-        try:
-            return self._ids.index(card_id)
-        except ValueError:
-            return -1
+        return self._ids.index(card_id) if card_id in self._held else -1
 
     def id_at(self, row: int) -> int | None:
         """Return the card at a row, or None beyond the ends."""
@@ -109,6 +110,7 @@ class BoardColumnModel(QAbstractListModel):
             return None
         return card.title if role == Qt.ItemDataRole.DisplayRole else card.spoken()
 
-    def _tell_arrival(self, columns: set[int | None]) -> None:
-        if self._ids and (None in columns or self._key in columns):
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+    def _tell_arrival(self, cards: frozenset[int] | None) -> None:
+        rows = range(len(self._ids)) if cards is None else [self.row_of(card) for card in cards & self._held]
+        if rows:
+            self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))

@@ -8,11 +8,16 @@ answered by the subclass, and what reaches into the layout goes past `QListView`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelection
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from crm_desktop.qtkit.board_model import AnyIndex
+
+#: How far the sign of choice or focus stands out around a card, in pixels.
+RING = 4
 
 
 class PlacedListView(QListView):
@@ -44,6 +49,10 @@ class PlacedListView(QListView):
         self.scrollDirtyRegion(dx, dy)
         self.viewport().scroll(dx, dy)
 
+    def dataChanged(self, first: AnyIndex, last: AnyIndex, roles: Sequence[int] = ()) -> None:
+        """Paint what has changed; nothing moves by it."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Paint the old and the new choice."""
         QAbstractItemView.selectionChanged(self, selected, deselected)
@@ -51,7 +60,9 @@ class PlacedListView(QListView):
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Paint the chosen card and tell the screen reader about it."""
         QAbstractItemView.currentChanged(self, current, previous)
-        self.viewport().update()
+        for index in (current, previous):
+            if index.isValid():
+                self.viewport().update(self.visualRect(index).adjusted(-RING, -RING, RING, RING))
         if current.isValid() and self.hasFocus():
             event = QAccessibleEvent(self, QAccessible.Event.Focus)
             event.setChild(current.row())

@@ -15,7 +15,7 @@ CARDS_KEPT = 4096
 class CardStore(QObject):
     """Keeps the cards painted last, and asks for missing ones once per turn of the event loop.
 
-    `arrived` carries the set of column keys whose cards came in or became stale.
+    `arrived` carries the cards that came in or became stale, or None for all of them.
     """
 
     arrived = Signal(object)
@@ -25,7 +25,7 @@ class CardStore(QObject):
         self._fetcher = fetcher
         self._cards: OrderedDict[int, Card] = OrderedDict()
         self._stale: set[int] = set()
-        self._requested: dict[int, int] = {}
+        self._requested: set[int] = set()
         self._wanted: dict[int, list[int]] = {}
         self._generation = 0
         self._timer = QTimer(self)
@@ -51,7 +51,7 @@ class CardStore(QObject):
         missing = [number for number in ids if number not in cards or number in stale]
         new = [number for number in missing if number not in requested]
         if new:
-            requested.update(dict.fromkeys(new, column_key))
+            requested.update(new)
             self._wanted.setdefault(column_key, []).extend(new)
             self._timer.start()
         return bool(missing)
@@ -60,24 +60,30 @@ class CardStore(QObject):
         """Take an answer of the fetcher; one to a question asked before `invalidate` is dropped."""
         if generation != self._generation:
             return
-        columns: set[int | None] = set()
         for card_id, card in cards.items():
-            columns.add(self._requested.pop(card_id, None))
+            self._requested.discard(card_id)
             self._stale.discard(card_id)
             self._cards[card_id] = card
             self._cards.move_to_end(card_id)
         while len(self._cards) > CARDS_KEPT:
             dropped, _card = self._cards.popitem(last=False)
             self._stale.discard(dropped)
-        self.arrived.emit(columns)
+        self.arrived.emit(frozenset(cards))
 
     def invalidate(self, ids: Iterable[int] | None = None) -> None:
         """Load these cards (None: all) again when they are next painted; the old ones show meanwhile."""
         self._generation += 1
+        again = None
+        if ids is None:
+            self._stale.update(self._cards)
+        else:
+            stale = frozenset(ids)
+            self._stale.update(stale.intersection(self._cards))
+            # Cards on their way are dropped when they come: they must be painted, and so asked for, again.
+            again = stale | self._requested
         self._requested.clear()
         self._wanted.clear()
-        self._stale.update(self._cards if ids is None else (i for i in ids if i in self._cards))
-        self.arrived.emit({None})
+        self.arrived.emit(again)
 
     def _ask(self) -> None:
         wanted, self._wanted = self._wanted, {}

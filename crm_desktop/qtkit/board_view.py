@@ -1,7 +1,7 @@
 """A kanban board: columns of cards that are moved by mouse and by keys, for tens of thousands of cards.
 
-The board asks and does not decide: a dropped card stands in its new place, dimmed, until the owner
-accepts the move or refuses it; then it slides back.
+The board asks and does not decide: a dropped card stands in its new place until the owner accepts the move or
+refuses it; then it slides back. While the answer takes more than a frame, the card is dimmed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QStyle, QVBoxLayout, QWidget
 
+from crm_desktop.qtkit.answer_hold import AnswerHold
 from crm_desktop.qtkit.board_card_painter import CardPainter
 from crm_desktop.qtkit.board_choice import BoardChoice
 from crm_desktop.qtkit.board_column import BoardColumnWidget, EvenHeads
@@ -53,6 +54,7 @@ class BoardView(QWidget):
         self._widgets: dict[int, BoardColumnWidget] = {}
         self._heads = EvenHeads(self)
         self._moves = BoardMoves(self._models)
+        self._hold = AnswerHold(self)
         self._build()
         self._choice = BoardChoice(self._widgets, self._area, self)
         self._choice.changed.connect(self.current_changed)
@@ -123,11 +125,13 @@ class BoardView(QWidget):
         """Keep a pending move: the card is painted in full again."""
         if self._moves.accept(card_id):
             self._show_pending()
+        self._hold.release()
 
     def refuse_move(self, card_id: int, message: str) -> None:
         """Take a pending move back: the card slides to its old place, and `move_refused` says why."""
         place = self._moves.column_of(card_id)
         start = None
+        self._hold.release()
         if place is not None and card_id in self._moves.pending_ids:
             start = self._widgets[place[0].key].view.global_card_rect(place[1])
         with self._choice.kept():
@@ -141,14 +145,25 @@ class BoardView(QWidget):
         self.move_refused.emit(card_id, message)
 
     def land(self, card_id: int, to_column: int, slot: int) -> None:
-        """Put a card in its new place, dimmed, and ask for the move."""
+        """Put a card in its new place and ask for the move; it is dimmed while the answer takes its time."""
+        self._hold_columns(card_id, to_column)
         with self._choice.kept():
             move = self._moves.begin(card_id, to_column, slot)
         if move is None:
+            self._hold.release()
             return
         self._show_pending()
         self._choice.choose(self._widgets[to_column].view, self._models[to_column].row_of(card_id))
         self.move_requested.emit(card_id, move.from_column, to_column, move.before_id, move.after_id)
+
+    def _hold_columns(self, card_id: int, to_column: int) -> None:
+        """Hold the painting of the columns that a move is about, the one of the former choice among them."""
+        place = self._moves.column_of(card_id)
+        keys = {to_column, None if place is None else place[0].key}
+        views = {widget.view for key, widget in self._widgets.items() if key in keys}
+        if self._choice.view is not None:
+            views.add(self._choice.view)
+        self._hold.hold(view.viewport() for view in views)
 
     # Choosing
 

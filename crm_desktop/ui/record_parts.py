@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.field_values import FieldValues
@@ -43,7 +43,8 @@ class RecordParts(QObject):
         self.form = DetailsForm(self._values, edits, parent, is_page=is_page)
         self.related = RelatedLists(self._values, parent)
         self.timeline = TimelinePart(self._values, parent)
-        self.reading = RecordReading(surroundings.gateway, kind, self)
+        self.reading = RecordReading(surroundings.gateway, kind, parent.isVisible, self)
+        parent.installEventFilter(self)
         self.reading.loaded.connect(self._show)
         self.reading.gone.connect(self.gone)
         self.head.asked.connect(self._asked)
@@ -56,6 +57,12 @@ class RecordParts(QObject):
         """Show another record."""
         if id_ != self.reading.id:
             self.reading.show(id_)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Read what has changed meanwhile when the parts come into sight."""
+        if event.type() == QEvent.Type.Show:
+            self.reading.catch_up()
+        return super().eventFilter(watched, event)
 
     def retranslate(self) -> None:
         """Set every text anew."""

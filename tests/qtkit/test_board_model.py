@@ -123,6 +123,19 @@ def test_arrivals_tell_their_own_column_only(qtbot: QtBot) -> None:
     assert told == []
 
 
+def test_stale_cards_are_told_alone_with_those_that_must_be_asked_for_again(qapp: object) -> None:
+    model, store, _recorder = filled(6)
+    store.put(0, cards([1000, 1001, 1002, 1003]))
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    store.invalidate([1001])
+    store.invalidate([4711])
+    assert told == [(1, 1)]
+    model.want_rows(4, 5)
+    store.invalidate([1002])
+    assert told == [(1, 1), (1, 5)], "1001 is stale still, 1004 and 1005 were on their way"
+
+
 def test_cards_not_seen_for_long_are_dropped(qapp: object) -> None:
     model, store, _recorder = filled(CARDS_KEPT + 10)
     store.put(0, cards(model.ids[:CARDS_KEPT]))

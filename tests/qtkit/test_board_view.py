@@ -308,6 +308,26 @@ def test_a_card_that_lands_is_painted_once_in_either_column(board: BoardView, qt
     assert sorted(painted.keys) == [2, 3]
 
 
+def test_a_move_that_is_answered_at_once_is_painted_once(board: BoardView, qtbot: QtBot) -> None:
+    board.set_current_card(400)
+    qtbot.wait(30)
+    painted = PaintCounter(board)
+    board.land(201, 3, 1)
+    QApplication.processEvents()
+    assert painted.keys == [], "the answer may come within this frame"
+    board.accept_move(201)
+    qtbot.wait(30)
+    assert sorted(painted.keys) == [2, 3, 4]
+
+
+def test_a_move_that_is_not_answered_is_shown_as_such(board: BoardView, qtbot: QtBot) -> None:
+    board.set_current_card(201)
+    qtbot.wait(30)
+    painted = PaintCounter(board)
+    board.land(201, 3, 1)
+    qtbot.waitUntil(lambda: {2, 3} <= painted.columns)
+
+
 class PaintCounter(QObject):
     """Notes which columns are painted, and how often."""
 

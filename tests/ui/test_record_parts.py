@@ -47,6 +47,19 @@ def test_the_head_names_the_record(qtbot: QtBot, page: RecordsPage, leads: list[
     assert parts.head._subtitle.text() == "藍海資訊"
 
 
+def test_what_changes_out_of_sight_is_read_when_it_is_seen_again(
+    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+) -> None:
+    parts = show(qtbot, page, leads[0])
+    page.hide()
+    run(qtbot, surroundings, EditRecords(Records(Kind.LEAD, (leads[0],)), {"phone": "02 2345 6789"}))
+    qtbot.wait(150)
+    assert parts.details is not None
+    assert parts.details.values["phone"] is None, "nobody sees it"
+    page.show()
+    qtbot.waitUntil(lambda: parts.details is not None and parts.details.values["phone"] == "02 2345 6789")
+
+
 def test_a_detail_is_edited_where_it_stands(
     qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
 ) -> None:

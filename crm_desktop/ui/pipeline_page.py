@@ -72,14 +72,14 @@ class PipelinePage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
+        self.setProperty("panel", "canvas")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.filters)
-        framed = QVBoxLayout()
-        framed.setContentsMargins(12, 12, 12, 0)
-        framed.addWidget(self.notice)
-        layout.addLayout(framed)
+        self._above = QVBoxLayout()
+        self._above.addWidget(self.notice)
+        layout.addLayout(self._above)
         self._beside = QHBoxLayout()
         self._beside.setSpacing(0)
         self._beside.addWidget(self.board, 1)
@@ -181,6 +181,11 @@ class PipelinePage(Page):
         self._tell_status()
 
     def _show_notice(self) -> None:
+        self._say_notice()
+        room = 0 if self.notice.isHidden() else 12
+        self._above.setContentsMargins(room, room, room, 0)
+
+    def _say_notice(self) -> None:
         if any(column.count for column in self._content.values()):
             self.notice.say("")
         elif self.filters.filters.is_narrowed:

@@ -1599,8 +1599,8 @@
         <translation>工作表</translation>
     </message>
     <message>
-        <source>The first row holds headings</source>
-        <translation>第一行是标题</translation>
+        <source>Headings</source>
+        <translation>标题行</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -1609,6 +1609,14 @@
     <message>
         <source>Decimals</source>
         <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>2026-11-23, year first</source>
@@ -2706,6 +2714,10 @@
         <translation>文件有 {count} 列，最多只能读取 {limit} 列。</translation>
     </message>
     <message>
+        <source>Row {row} is empty: it holds no headings.</source>
+        <translation>第 {row} 行是空的，没有标题。</translation>
+    </message>
+    <message>
         <source>There is no encoding called “{encoding}”.</source>
         <translation>没有名为“{encoding}”的编码。</translation>
     </message>
@@ -3752,6 +3764,10 @@
     <message>
         <source>“{text}” is not a date of the form 2026-11-23.</source>
         <translation>“{text}”不是 2026-11-23 这种格式的日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the number of a row, nor 0 for none.</source>
+        <translation>“{text}”不是行号，也不是代表没有标题的 0。</translation>
     </message>
     <message>
         <source>“{text}” is not a whole number above zero.</source>

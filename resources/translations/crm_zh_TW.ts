@@ -1599,8 +1599,8 @@
         <translation>工作表</translation>
     </message>
     <message>
-        <source>The first row holds headings</source>
-        <translation>第一列是標題</translation>
+        <source>Headings</source>
+        <translation>標題列</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -1609,6 +1609,14 @@
     <message>
         <source>Decimals</source>
         <translation>小數點</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
     </message>
     <message>
         <source>2026-11-23, year first</source>
@@ -2706,6 +2714,10 @@
         <translation>檔案有 {count} 欄，最多只能讀取 {limit} 欄。</translation>
     </message>
     <message>
+        <source>Row {row} is empty: it holds no headings.</source>
+        <translation>第 {row} 列是空的，沒有標題。</translation>
+    </message>
+    <message>
         <source>There is no encoding called “{encoding}”.</source>
         <translation>沒有名為「{encoding}」的編碼。</translation>
     </message>
@@ -3752,6 +3764,10 @@
     <message>
         <source>“{text}” is not a date of the form 2026-11-23.</source>
         <translation>「{text}」不是 2026-11-23 這種格式的日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the number of a row, nor 0 for none.</source>
+        <translation>「{text}」不是列號，也不是代表沒有標題的 0。</translation>
     </message>
     <message>
         <source>“{text}” is not a whole number above zero.</source>

@@ -12,7 +12,7 @@ from crm_desktop.services.importing.dialects import DELIMITERS
 from crm_desktop.services.importing.encodings import OFFERED_ENCODINGS
 from crm_desktop.services.importing.error_file import column_letters
 from crm_desktop.services.importing.open_source import SourceOptions, open_source
-from crm_desktop.services.importing.source import Chunk
+from crm_desktop.services.importing.source import Chunk, first_of
 from crm_desktop.services.importing.suggest import (
     SAMPLE_ROWS,
     SURE,
@@ -48,11 +48,13 @@ class FileLook:
     options: SourceOptions
     encoding: str
     delimiter: str
-    has_header: bool
+    #: the row of headings, 0 for none, and the rows that may be it
+    header_row: int
+    top_rows: tuple[int, ...]
     sheets: tuple[str, ...]
     sheet: str
     headers: tuple[str, ...]
-    sample: tuple[Sequence[Cell], ...]
+    top: Chunk
     #: the columns that fit each kind: worked out with the reading, because wide files take a while
     suggested: Mapping[Kind, SuggestedColumns]
 
@@ -72,9 +74,12 @@ class FileLook:
 
     def chunk(self, count: int) -> Chunk:
         """The first rows in the form in which an import takes them."""
-        first = 2 if self.has_header else 1
-        rows = self.sample[:count]
-        return Chunk(range(first, first + len(rows)), rows, 0)
+        return first_of(self.top, count)
+
+    @property
+    def sample(self) -> Sequence[Sequence[Cell]]:
+        """Some rows to judge the columns by."""
+        return self.top.rows
 
 
 def look_at(path: Path, options: SourceOptions) -> FileLook:
@@ -86,11 +91,13 @@ def look_at(path: Path, options: SourceOptions) -> FileLook:
             encoding, delimiter = source.encoding, source.delimiter
         else:
             sheets, sheet = tuple(source.sheets), source.sheet
-        headers, sample = tuple(source.headers), tuple(source.sample(SAMPLE_ROWS))
-        has_header = source.has_header
-    texts = SampleTexts(sample)
+        headers, top = tuple(source.headers), source.sample(SAMPLE_ROWS)
+        header_row, top_rows = source.header_row, tuple(source.top_rows)
+    texts = SampleTexts(top.rows)
     suggested = {kind: suggest_columns(kind, headers, texts) for kind in LISTED_KINDS}
-    return FileLook(path, options, encoding, delimiter, has_header, sheets, sheet, headers, sample, suggested)
+    return FileLook(
+        path, options, encoding, delimiter, header_row, top_rows, sheets, sheet, headers, top, suggested
+    )
 
 
 def guess_kind(look: FileLook, preferred: Kind | None = None) -> Kind:

@@ -203,7 +203,7 @@ class ImportDraft:
                 # What was found is settled: the import must not find something else.
                 encoding=look.encoding,
                 delimiter=look.delimiter,
-                has_header=look.has_header,
+                header_row=look.header_row,
                 sheet=look.sheet,
             ),
             unknown_references=dict(self.field_answers),

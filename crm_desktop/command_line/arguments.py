@@ -64,6 +64,12 @@ def _positive(text: str) -> int:
     return int(text)
 
 
+def _row(text: str) -> int:
+    if not text.isdecimal():
+        raise refused("not_a_row", text)
+    return int(text)
+
+
 def _currency(text: str) -> str:
     code = text.strip().upper()
     if code not in CURRENCY_CODES:
@@ -106,6 +112,9 @@ def _import(each: argparse.ArgumentParser) -> None:
     each.add_argument("--map", type=_pair, action="append", default=[], metavar="FIELD=COLUMN")
     each.add_argument("--set", type=_pair, action="append", default=[], metavar="FIELD=VALUE")
     each.add_argument("--encoding", metavar="ENCODING")
+    each.add_argument(
+        "--header", type=_row, metavar="ROW", help="the row of headings, 0 for none (else it is found)"
+    )
     each.add_argument("--errors", type=Path, metavar="FILE", help="where rows with errors go")
     each.add_argument(
         "--currency",

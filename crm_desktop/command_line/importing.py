@@ -39,7 +39,7 @@ def check_file(arguments: argparse.Namespace) -> None:
     """Raise ImportProblem where there is no file to import, before a data file is made for it."""
     if arguments.file is None:
         raise ImportProblem("file_to_import_needed")
-    with open_source(arguments.file, SourceOptions(encoding=arguments.encoding or "")):
+    with open_source(arguments.file, _options(arguments)):
         pass
 
 
@@ -59,14 +59,18 @@ def import_file(office: Office, reader: Reader, arguments: argparse.Namespace, w
     return SOME_FAILED if report.failed else DONE
 
 
+def _options(arguments: argparse.Namespace) -> SourceOptions:
+    return SourceOptions(encoding=arguments.encoding or "", header_row=arguments.header)
+
+
 def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
     """Columns named by --map come first; headings that name a field fill the rest."""
     kind = KINDS[arguments.kind]
     for field, _ in (*arguments.map, *arguments.set):
         importable_field(kind, field)
-    options = SourceOptions(encoding=arguments.encoding or "")
+    options = _options(arguments)
     with open_source(arguments.file, options) as source:
-        headers, sample = source.headers, source.sample(SAMPLE_ROWS)
+        headers, sample = source.headers, source.sample(SAMPLE_ROWS).rows
     named = {field: column_index(headers, column) for field, column in arguments.map}
     constants = dict(arguments.set)
     _check_stage(reader.directory(), constants)

@@ -32,6 +32,11 @@ EmailCheck = Callable[[str], str]
 
 _YES = frozenset("yes y true t 1 on x ✓ ✔ ☑ 是 對 对 有 真 v ok ja oui si sí 1.0".split())
 _NO = frozenset("no n false f 0 off - ✗ ✘ ☐ 否 不 無 无 沒有 没有 假 nein non 0.0".split())
+#: What spreadsheets hold where there is nothing to hold. "Unknown" is not among them: it may name a channel.
+_NOTHING = frozenset("- -- — – / n/a #n/a na none null nil 無 无 沒有 没有 不適用 不适用".split())
+#: Texts may well say "N/A", and a dash in a box to tick is a no.
+_TAKEN_AS_WRITTEN = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.TAGS, FieldType.BOOLEAN)
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 _TAG_MARKS = re.compile("[,;\uff0c\uff1b\u3001|\n]+")
 _SHOWN = 100
 
@@ -65,15 +70,19 @@ Parser = Callable[[Cell], object]
 def parser_for(field: Field, reading: Reading) -> Parser:
     """A function from a cell to the Python form of the field's value.
 
-    Empty cells give None; money gives `Money`; references give clean text, for the caller to look up.
+    Empty cells give None, and so do words for nothing, such as "N/A", except in texts. Money gives `Money`;
+    references give clean text, for the caller to look up.
     The function raises RuleBroken naming the field, never anything else.
     """
     parse = _PARSERS[field.type]
     key = _NOT_UNDERSTOOD.get(field.type, "value_not_understood")
+    knows_nothing = field.type not in _TAKEN_AS_WRITTEN
 
     def guarded(cell: Cell) -> object:
         value = unguard_formula(cell) if isinstance(cell, str) else cell
         if value is None or (isinstance(value, str) and not value.strip()):
+            return None
+        if knows_nothing and isinstance(value, str) and says_nothing(value):
             return None
         try:
             return parse(field, value, reading)
@@ -87,6 +96,12 @@ def parser_for(field: Field, reading: Reading) -> Parser:
             raise RuleBroken(key, field=field.name, value=_shown(cell)) from error
 
     return guarded
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text stands for an empty cell, such as "N/A" or a dash."""
+    short = text.strip()
+    return len(short) <= _LONGEST_NOTHING and unicodedata.normalize("NFKC", short).casefold() in _NOTHING
 
 
 def parse_field(field: Field, cell: Cell, reading: Reading) -> object:

@@ -14,7 +14,7 @@ from typing import cast
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.fields import Field, FieldType
-from crm_desktop.core.parsing import PLAIN_EMAIL, Cell, Money, Parser, Reading, parser_for
+from crm_desktop.core.parsing import PLAIN_EMAIL, Cell, Money, Parser, Reading, parser_for, says_nothing
 from crm_desktop.core.parsing_dates import DateOrder, parse_moment
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.values import encode, to_milliseconds
@@ -39,8 +39,10 @@ def column_parser(field: Field, reading: Reading) -> ColumnParser:
     """
     parse = _one_value(field, reading)
     match field.type:
-        case FieldType.TEXT | FieldType.LONG_TEXT | FieldType.REFERENCE:
+        case FieldType.TEXT | FieldType.LONG_TEXT:
             return _TextColumn(parse, field.max_length)
+        case FieldType.REFERENCE:
+            return _ReferenceColumn(_TextColumn(parse, field.max_length))
         case FieldType.EMAIL:
             return _PatternColumn(parse, PLAIN_EMAIL, field.max_length)
         case FieldType.PHONE:
@@ -85,6 +87,20 @@ class _TextColumn:
         if len(joined) > self.max_length and max(map(len, texts)) > self.max_length:
             return _each(self.parse, cells)
         return values, []
+
+
+@dataclass(frozen=True, slots=True)
+class _ReferenceColumn:
+    """Names of other records, less the words that stand for none."""
+
+    names: _TextColumn
+
+    def __call__(self, cells: Sequence[Cell]) -> ParsedColumn:
+        values, refusals = self.names(cells)
+        nothing = {text for text in set(values) if isinstance(text, str) and says_nothing(text)}
+        if nothing:
+            values = [None if value in nothing else value for value in values]
+        return values, refusals
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.import_reading import DELIMITERS, OFFERED_ENCODINGS, FileLook, SourceOptions
 from crm_desktop.bridge.import_session import ImportDraft
@@ -36,22 +36,18 @@ class ReadingBar(QWidget):
         self.encoding = NamedChoice(self)
         self.delimiter = NamedChoice(self)
         self.sheet = NamedChoice(self)
-        self.header = QCheckBox(self)
-        self._header_place = QWidget(self)
-        beside = QHBoxLayout(self._header_place)
-        beside.setContentsMargins(0, 0, 16, 0)  # as wide as between the lists
-        beside.addWidget(self.header)
+        self.header = NamedChoice(self)
         self.dates = NamedChoice(self)
         self.decimals = NamedChoice(self)
         flow = FlowLayout(self, spacing=8)
-        for each in (self.kind, self.sheet, self.encoding, self.delimiter, self._header_place, self.dates):
+        for each in (self.kind, self.sheet, self.encoding, self.delimiter, self.header, self.dates):
             flow.addWidget(each)
         flow.addWidget(self.decimals)
         self.kind.box.chosen.connect(self.kind_chosen)
         self.encoding.box.chosen.connect(self._encoding_chosen)
         self.delimiter.box.chosen.connect(self._delimiter_chosen)
         self.sheet.box.chosen.connect(self._sheet_chosen)
-        self.header.clicked.connect(self._header_chosen)
+        self.header.box.chosen.connect(self._header_chosen)
         self.dates.box.chosen.connect(self._reading_chosen)
         self.decimals.box.chosen.connect(self._reading_chosen)
         self.retranslate()
@@ -62,7 +58,7 @@ class ReadingBar(QWidget):
         self.encoding.set_name(self.tr("Encoding"))
         self.delimiter.set_name(self.tr("Separator"))
         self.sheet.set_name(self.tr("Sheet"))
-        self.header.setText(self.tr("The first row holds headings"))
+        self.header.set_name(self.tr("Headings"))
         self.dates.set_name(self.tr("Dates"))
         self.decimals.set_name(self.tr("Decimals"))
 
@@ -79,7 +75,8 @@ class ReadingBar(QWidget):
         marks = dict.fromkeys([*DELIMITERS, look.delimiter])
         self.delimiter.box.set_choices([(mark, self._mark_name(mark)) for mark in marks], look.delimiter)
         self.sheet.box.set_choices([(name, name) for name in look.sheets], look.sheet)
-        self.header.setChecked(look.has_header)
+        rows = [(row, self.tr("Row {number}").format(number=row)) for row in look.top_rows]
+        self.header.box.set_choices([*rows, (0, self.tr("None"))], look.header_row)
         # Asked only where a column holds such values.
         self.dates.setVisible(draft.fills(FieldType.DATE, FieldType.INSTANT))
         self.decimals.setVisible(draft.fills(FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT))
@@ -139,8 +136,8 @@ class ReadingBar(QWidget):
     def _sheet_chosen(self, sheet: str) -> None:
         self._ask(sheet=sheet)
 
-    def _header_chosen(self, checked: bool) -> None:
-        self._ask(has_header=checked)
+    def _header_chosen(self, row: int) -> None:
+        self._ask(header_row=row)
 
     def _reading_chosen(self, _value: object) -> None:
         self.reading_chosen.emit(self.dates.box.value(), self.decimals.box.value() or ".")

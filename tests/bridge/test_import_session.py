@@ -116,9 +116,9 @@ def test_what_was_found_in_the_file_is_settled(tmp_path: Path) -> None:
     path = tmp_path / "big5.csv"
     path.write_bytes("姓名;公司\n王小明;宏遠精密股份有限公司\n陳怡君;藍海資訊\n".encode("cp950"))
     file = look_at(path, SourceOptions())
-    assert (file.encoding, file.delimiter, file.has_header) == ("cp950", ";", True)
+    assert (file.encoding, file.delimiter, file.header_row) == ("cp950", ";", 1)
     options = ImportDraft.suggest(file, Kind.LEAD).plan(file, HERE).options
-    assert (options.encoding, options.delimiter, options.has_header) == ("cp950", ";", True)
+    assert (options.encoding, options.delimiter, options.header_row) == ("cp950", ";", 1)
 
 
 def test_dates_and_decimals_follow_the_file_then_the_person(tmp_path: Path) -> None:
@@ -148,7 +148,7 @@ def test_answers_about_unknown_names_reach_the_plan(tmp_path: Path) -> None:
 
 def test_a_file_without_headings_has_letters(tmp_path: Path) -> None:
     file = look(tmp_path, "Anna,a@b.example", "Ben,c@d.example")
-    assert not file.has_header
+    assert file.header_row == 0
     assert [file.title(0), file.title(1)] == ["A", "B"]
     assert [*file.chunk(5).numbers] == [1, 2]
     assert file.examples(1) == ("a@b.example", "c@d.example")

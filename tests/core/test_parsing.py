@@ -16,6 +16,7 @@ from crm_desktop.core.fields import Field
 from crm_desktop.core.kinds import LISTED_KINDS
 from crm_desktop.core.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
 from crm_desktop.core.parsing import Cell, Money, Reading, cell_text, parse_field
+from crm_desktop.core.parsing_columns import column_parser
 from crm_desktop.core.parsing_dates import DateOrder, find_date_order
 from crm_desktop.core.parsing_numbers import find_decimal_mark, finds_fractions
 from crm_desktop.core.records import RECORD_TYPES
@@ -176,6 +177,18 @@ def test_the_decimal_mark_settles_one_comma() -> None:
     assert amount("1,234", ".") == Money(Decimal(1234))
     assert amount("1,234", ",") == Money(Decimal("1.234"))
     assert amount("1.234", ",") == Money(Decimal(1234))
+
+
+@pytest.mark.parametrize("text", ["無", "N/A", "n/a", " - ", "—", "＃N/A", "null"])
+@pytest.mark.parametrize("name", ["email", "phone", "website", "created_at", "estimated_amount", "channel"])
+def test_words_for_nothing_are_nothing(name: str, text: str) -> None:
+    assert parse_field(LEAD.field(name), text, HERE) is None
+    if name != "estimated_amount":
+        assert column_parser(LEAD.field(name), HERE)([text, ""]) == ([None, None], [])
+
+
+def test_words_for_nothing_are_words_in_texts() -> None:
+    assert parse_field(LEAD.field("company"), "無", HERE) == "無"
 
 
 @pytest.mark.parametrize(

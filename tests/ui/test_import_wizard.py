@@ -25,6 +25,7 @@ from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored
 from crm_desktop.qtkit.toast import ProgressToast, Toast
+from crm_desktop.services.importing.source import Chunk
 from crm_desktop.services.office import Office
 from crm_desktop.services.reading import Reader
 from crm_desktop.ui.import_wizard import ImportWizard, open_import
@@ -208,12 +209,26 @@ def test_another_encoding_or_separator_is_read_at_once(hand: Hand) -> None:
 def test_headings_can_be_taken_for_a_row(hand: Hand) -> None:
     wizard = hand.open(hand.file("name;company", "Anna;Nordlicht"))
     page = wizard.columns_page
-    page.reading.header.click()
-    hand.until(lambda: page.look is not None and not page.look.has_header)
+    choose(page.reading.header.box, 0)
+    hand.until(lambda: page.look is not None and page.look.header_row == 0)
     assert page.missing.text()
     choose(page.mapping.box(0), "name")
     names = [page.preview.preview_model.index(row, 1).data() for row in range(2)]
     assert names == ["name", "Anna"]
+
+
+def test_headings_may_stand_below_a_title(hand: Hand) -> None:
+    wizard = hand.open(hand.file("Fair 2026,,", ",,", "name,company,phone", "Anna,Nordlicht,0912-345-678"))
+    page = wizard.columns_page
+    assert page.reading.header.box.value() == 3
+    assert page.reading.header.box.currentText() == "Row 3"
+    assert page.preview.preview_model.index(0, 0).data() == "4"
+    choose(page.reading.header.box, 1)
+    hand.until(lambda: page.look is not None and page.look.header_row == 1)
+    choose(page.reading.header.box, 3)
+    hand.until(lambda: page.look is not None and page.look.header_row == 3)
+    hand.import_it(wizard)
+    assert [row["company"] for row in hand.rows(Kind.LEAD)] == ["Nordlicht"]
 
 
 def test_another_kind_of_record_can_be_chosen(hand: Hand) -> None:
@@ -433,7 +448,7 @@ def test_wide_files_are_shown_without_delay(hand: Hand) -> None:
     look = wizard.columns_page.look
     assert look is not None
     # What takes long was worked out with the reading, in its thread: here the rows are not looked at again.
-    unread = replace(look, sample=())
+    unread = replace(look, top=Chunk((), (), 0))
     assert ImportDraft.suggest(unread, Kind.LEAD).columns == {"email": 0}
     assert guess_kind(unread) is guess_kind(look)
 

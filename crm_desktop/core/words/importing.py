@@ -50,6 +50,7 @@ MESSAGES: dict[str, str] = {
     "too_many_columns": QT_TRANSLATE_NOOP(
         "Words", "The file has {count} columns; at most {limit} can be read."
     ),
+    "no_headings_in_row": QT_TRANSLATE_NOOP("Words", "Row {row} is empty: it holds no headings."),
     "encoding_unknown": QT_TRANSLATE_NOOP("Words", "There is no encoding called “{encoding}”."),
     "encoding_not_found": QT_TRANSLATE_NOOP(
         "Words", "The encoding of “{file}” was not found. Choose it by hand."

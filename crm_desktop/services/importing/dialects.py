@@ -1,4 +1,4 @@
-"""Finds how a text file is laid out: the mark between its cells, and whether it has a row of headings."""
+"""Finds how a table is laid out: the mark between the cells of a text, and the row of headings."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ from crm_desktop.core.synonyms import field_of_heading
 
 #: Offered in the dialog; the first wins a tie.
 DELIMITERS: tuple[str, ...] = (",", ";", "\t", "|")
+#: Filled rows from which it is told how wide the table is.
+_JUDGED_ROWS = 100
+#: Known headings that tell a row of headings from a row of data or a title.
+_CLEARLY_NAMED = 2
+#: Filled rows among which the headings are looked for.
+TOP_ROWS = 20
 
 
 def find_delimiter(lines: Sequence[str]) -> str:
@@ -33,13 +39,43 @@ def _steadiness(lines: Sequence[str], mark: str) -> float:
     return count / widths.total() + min(width, 50) / 1000
 
 
-def has_header(rows: Sequence[Sequence[str]]) -> bool:
+def find_header(rows: Sequence[Sequence[str]]) -> int | None:
+    """The place of the row of headings among the first rows of a table; None where no row names columns.
+
+    Titles, the day of an export and names of groups of columns often stand above it. They fill fewer cells
+    than the table is wide, or else hold no known heading while a row below them holds several.
+    """
+    filled = [place for place, row in enumerate(rows) if _filled(row)]
+    if not filled:
+        return None
+    widths = sorted(_filled(rows[place]) for place in filled[:_JUDGED_ROWS])
+    usual = widths[len(widths) // 2]
+    wide = [place for place in filled[:TOP_ROWS] if 2 * _filled(rows[place]) >= usual]
+    first = wide[0] if wide else filled[0]
+    if not _known_headings(rows[first]):
+        named = (place for place in wide if _known_headings(rows[place]) >= _CLEARLY_NAMED)
+        first = next(named, first)
+    return first if _is_header([rows[place] for place in filled if place >= first]) else None
+
+
+def _filled(row: Sequence[str]) -> int:
+    return sum(1 for cell in row if cell.strip())
+
+
+def _known_headings(row: Sequence[str]) -> int:
+    """How many cells name a field; 0 where any holds a value."""
+    cells = [cell.strip() for cell in row]
+    if any(_is_value(cell) for cell in cells):
+        return 0
+    return sum(1 for cell in cells if cell and any(field_of_heading(kind, cell) for kind in LISTED_KINDS))
+
+
+def _is_header(rows: Sequence[Sequence[str]]) -> bool:
     """Whether the first row names columns: known headings, or plain words above values of other shapes."""
     first = [cell.strip() for cell in rows[0]]
     if any(_is_value(cell) for cell in first):
         return False
-    known = any(field_of_heading(kind, cell) for kind in LISTED_KINDS for cell in first if cell)
-    if known or len(rows) == 1:
+    if _known_headings(first) or len(rows) == 1:
         return True
     below = [row for row in rows[1:20] if len(row) == len(first)]
     has_values = any(_is_value(cell.strip()) for row in below for cell in row)

@@ -29,7 +29,8 @@ class SourceOptions:
 
     encoding: str = ""
     delimiter: str = ""
-    has_header: bool | None = None
+    #: the row of headings as a spreadsheet counts; 0 says that there is none
+    header_row: int | None = None
     sheet: str = ""
     #: the code page of the person's locale, tried before others
     preferred_encoding: str = ""
@@ -47,13 +48,13 @@ def open_source(path: Path, options: SourceOptions | None = None) -> TextSource 
     except OSError as error:
         raise ImportProblem("file_unreadable", file=path.name, reason=error.strerror or "") from error
     if workbook:
-        return WorkbookSource(path, sheet=options.sheet, header=options.has_header)
+        return WorkbookSource(path, sheet=options.sheet, header_row=options.header_row)
     if start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_OTHER_FILES):
         raise ImportProblem("not_a_table", file=path.name)
     return TextSource(
         path,
         encoding=options.encoding,
         delimiter=options.delimiter,
-        header=options.has_header,
+        header_row=options.header_row,
         preferred_encoding=options.preferred_encoding,
     )

@@ -9,8 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from crm_desktop.core.errors import UserError
+from crm_desktop.core.errors import ImportProblem, UserError
 from crm_desktop.core.parsing import Cell
+from crm_desktop.services.importing.dialects import TOP_ROWS, find_header
 
 #: Rows that a source hands over at a time.
 CHUNK_ROWS = 2_000
@@ -38,13 +39,33 @@ class TableSource(ABC):
         self.path = path
         #: the headings in order; empty texts where the file has none
         self.headers: Sequence[str] = ()
-        self.has_header = False
+        #: the row of headings as a spreadsheet counts, the first being 1; 0 where there is none
+        self.header_row = 0
+        #: the first rows that hold anything, by the same count: the headings may stand in any of them
+        self.top_rows: Sequence[int] = ()
         #: what `Chunk.done_bytes` grows to
         self.total_bytes = 0
 
+    def _find_header(self, rows: Sequence[Sequence[str]], first: int, stated: int | None) -> int | None:
+        """Settle the headings, of which a person may have said where they are; returns their place in `rows`.
+
+        `first` is the number of the first of the rows. Raises ImportProblem where the row stated is empty.
+        """
+        filled = [place for place, row in enumerate(rows) if any(cell.strip() for cell in row)]
+        if not filled:
+            raise ImportProblem("file_empty", file=self.path.name)
+        self.top_rows = [first + place for place in filled[:TOP_ROWS]]
+        place = find_header(rows) if stated is None else stated - first
+        if stated == 0:
+            place = None
+        elif stated is not None and place not in filled:
+            raise ImportProblem("no_headings_in_row", row=stated)
+        self.header_row = 0 if place is None else first + place
+        return place
+
     @abstractmethod
-    def sample(self, count: int) -> list[list[Cell]]:
-        """The first rows below the headings, as wide as these."""
+    def sample(self, count: int) -> Chunk:
+        """At most so many of the first rows below the headings."""
 
     @abstractmethod
     def chunks(self) -> Iterator[Chunk]:
@@ -64,6 +85,12 @@ class TableSource(ABC):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def first_of(chunk: Chunk, count: int) -> Chunk:
+    """At most so many of the first rows of a chunk."""
+    broken = {place: error for place, error in chunk.broken.items() if place < count}
+    return Chunk(chunk.numbers[:count], chunk.rows[:count], chunk.done_bytes, broken)
 
 
 def even_rows(

@@ -12,10 +12,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 from crm_desktop.core.errors import ImportProblem, UserError
-from crm_desktop.core.parsing import Cell
-from crm_desktop.services.importing.dialects import find_delimiter, has_header
+from crm_desktop.services.importing.dialects import find_delimiter
 from crm_desktop.services.importing.encodings import check_encoding, detect_encoding
-from crm_desktop.services.importing.source import CHUNK_ROWS, MOST_COLUMNS, Chunk, TableSource, even_rows
+from crm_desktop.services.importing.source import (
+    CHUNK_ROWS,
+    MOST_COLUMNS,
+    Chunk,
+    TableSource,
+    even_rows,
+    first_of,
+)
 
 #: Characters in one line of the file; beyond it the file is no table.
 LONGEST_LINE = 1_000_000
@@ -33,7 +39,7 @@ class TextSource(TableSource):
         *,
         encoding: str = "",
         delimiter: str = "",
-        header: bool | None = None,
+        header_row: int | None = None,
         preferred_encoding: str = "",
     ) -> None:
         super().__init__(path)
@@ -50,21 +56,18 @@ class TextSource(TableSource):
         except UnicodeError as error:  # not a byte, but the file: wide text without its mark
             raise ImportProblem("bytes_not_in_encoding", encoding=encoding) from error
         self.delimiter = delimiter or stated or find_delimiter(lines)
-        self._top = self._first_rows(lines)
-        if not self._top:
-            raise ImportProblem("file_empty", file=path.name)
-        self.has_header = has_header(self._top) if header is None else header
-        width = len(self._top[0]) if self.has_header else max(map(len, self._top))
+        top = self._first_rows(lines)
+        head = self._find_header(top, 1 + self._skipped_lines, header_row)
+        width = max(map(len, top)) if head is None else len(top[head])
         if width > MOST_COLUMNS:
             raise ImportProblem("too_many_columns", count=width, limit=MOST_COLUMNS)
-        self.headers = [text.strip() for text in self._top[0]] if self.has_header else [""] * width
+        self.headers = [""] * width if head is None else [text.strip() for text in top[head]]
+        self._top = top if head is None else top[head + 1 :]
 
-    def sample(self, count: int) -> list[list[Cell]]:
-        """The first rows below the headings, as wide as these."""
-        width = len(self.headers)
-        rows = self._top[1:] if self.has_header else self._top
-        filled: list[list[Cell]] = [[*row, *[""] * (width - len(row))] for row in rows]
-        return [row[:width] for row in filled[:count]]
+    def sample(self, count: int) -> Chunk:
+        """At most so many of the first rows below the headings."""
+        first = 1 + max(self.header_row, self._skipped_lines)
+        return first_of(even_rows(self._top, first, len(self.headers), 0, {}), count)
 
     def chunks(self) -> Iterator[Chunk]:
         """All rows; a byte that the encoding does not know breaks its row, not the file."""
@@ -101,24 +104,14 @@ class TextSource(TableSource):
             first = 1 + self._skipped_lines
             for _line in range(self._skipped_lines):
                 next(lines, None)
-            done = 0
-            if self.has_header:
-                done = self._skip_header(reader)
-            if skip > done:
-                done += sum(1 for _row in islice(reader, skip - done))
+            above = self.header_row - self._skipped_lines if self.header_row else 0
+            done = sum(1 for _row in islice(reader, max(above, skip)))
             while True:
                 rows, broken = self._next_rows(reader, lines, errors, first + done)
                 if not rows:
                     return
                 number, done = first + done, done + len(rows)
                 yield even_rows(rows, number, len(self.headers), binary.tell(), broken), done
-
-    def _skip_header(self, reader: Iterator[list[str]]) -> int:
-        """Records up to and with the header: empty lines may stand above it."""
-        for count, row in enumerate(reader, 1):
-            if any(row):
-                return count
-        return 0
 
     def _next_rows(
         self, reader: Iterator[list[str]], lines: _Lines, errors: str, first: int
@@ -150,7 +143,7 @@ class TextSource(TableSource):
     def _first_rows(self, lines: list[str]) -> list[list[str]]:
         rows: list[list[str]] = []
         try:
-            rows.extend(row for row in csv.reader(lines, delimiter=self.delimiter) if any(row))
+            rows.extend(csv.reader(lines, delimiter=self.delimiter))
         except csv.Error as error:
             if not rows:
                 raise ImportProblem("quote_not_closed", line=1) from error

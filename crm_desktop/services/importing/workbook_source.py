@@ -12,8 +12,7 @@ from typing import Any
 
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.parsing import Cell, cell_text
-from crm_desktop.services.importing.dialects import has_header
-from crm_desktop.services.importing.source import MOST_COLUMNS, Chunk, TableSource, even_rows
+from crm_desktop.services.importing.source import MOST_COLUMNS, Chunk, TableSource, even_rows, first_of
 from crm_desktop.services.importing.workbook_limits import MEMORY_MIB, SECONDS, check_workbook
 
 #: One message of the child is never longer.
@@ -30,7 +29,7 @@ def child_command() -> list[str]:
 class WorkbookSource(TableSource):
     """One sheet of a workbook; the first visible one unless another is named."""
 
-    def __init__(self, path: Path, *, sheet: str = "", header: bool | None = None) -> None:
+    def __init__(self, path: Path, *, sheet: str = "", header_row: int | None = None) -> None:
         super().__init__(path)
         try:
             check_workbook(path)
@@ -40,30 +39,25 @@ class WorkbookSource(TableSource):
             raise ImportProblem("file_unreadable", file=path.name, reason=error.strerror or "") from error
         self._waiting: _Reader | None = _Reader(path, sheet)
         try:
-            self._look(self._waiting, header)
+            self._look(self._waiting, header_row)
         except BaseException:
             self.close()
             raise
 
-    def _look(self, reader: _Reader, header: bool | None) -> None:
+    def _look(self, reader: _Reader, header_row: int | None) -> None:
         self.sheets: Sequence[str] = reader.sheets
         self.sheet: str = reader.sheet
         top = [[cell_text(cell) for cell in row] for row in reader.first_rows[:300]]
-        filled = [place for place, row in enumerate(top) if any(row)]
-        if not filled:
-            raise ImportProblem("file_empty", file=self.path.name)
+        head = self._find_header(top, 1, header_row)
         width = len(top[0])
         if width > MOST_COLUMNS:
             raise ImportProblem("too_many_columns", count=width, limit=MOST_COLUMNS)
-        head = filled[0]
-        self.has_header = has_header(top[head:]) if header is None else header
-        self._skipped = head + 1 if self.has_header else 0
-        self.headers = [text.strip() for text in top[head]] if self.has_header else [""] * width
-        self._top = [row for row in reader.first_rows[self._skipped :] if any(row)]
+        self.headers = [""] * width if head is None else [text.strip() for text in top[head]]
+        self._top = reader.first_rows[self.header_row :]
 
-    def sample(self, count: int) -> list[list[Cell]]:
-        """The first rows below the headings."""
-        return self._top[:count]
+    def sample(self, count: int) -> Chunk:
+        """At most so many of the first rows below the headings."""
+        return first_of(even_rows(self._top, 1 + self.header_row, len(self.headers), 0, {}), count)
 
     def chunks(self) -> Iterator[Chunk]:
         """All rows below the headings. Closing the iterator ends the reading process."""
@@ -74,7 +68,7 @@ class WorkbookSource(TableSource):
             reader.stop()
 
     def _chunks(self, reader: _Reader) -> Iterator[Chunk]:
-        to_skip, seen = self._skipped, 0
+        to_skip, seen = self.header_row, 0
         for first, rows in reader.pieces():
             seen += len(rows)
             skipped = min(to_skip, len(rows))

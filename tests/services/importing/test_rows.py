@@ -189,11 +189,11 @@ def test_columns_are_suggested_by_heading_and_by_shape(tmp_path: Path) -> None:
         "R2,陳怡君,chen@example.com,展會,03/04/2026,7\n",
     )
     source = open_source(path)
-    suggested = suggest_columns(Kind.LEAD, source.headers, SampleTexts(source.sample(100)))
+    suggested = suggest_columns(Kind.LEAD, source.headers, SampleTexts(source.sample(100).rows))
     assert suggested.columns == {"external_id": 0, "name": 1, "email": 2, "channel": 3, "created_at": 4}
     assert suggested.confidence["channel"] > suggested.confidence["external_id"]
     columns = {**suggested.columns, "estimated_amount": 5}
-    reading = guess_reading(Kind.LEAD, columns, source.sample(100), READING)
+    reading = guess_reading(Kind.LEAD, columns, source.sample(100).rows, READING)
     assert (reading.date_order, reading.decimal_mark) == (DateOrder.DAY_FIRST, ",")
 
 
@@ -222,8 +222,8 @@ def test_columns_without_headings_are_suggested_by_what_they_hold(tmp_path: Path
         "林志豪,,lin@example.com,0912-345-678,某個展覽\n"
     )
     source = TextSource(write(tmp_path, rows))
-    assert not source.has_header
-    suggested = suggest_columns(Kind.LEAD, source.headers, SampleTexts(source.sample(100)))
+    assert source.header_row == 0
+    suggested = suggest_columns(Kind.LEAD, source.headers, SampleTexts(source.sample(100).rows))
     assert suggested.columns == {"name": 0, "company": 1, "email": 2, "phone": 3, "channel": 4}
     # None but the addresses is sure: the dialog asks to look, the command line leaves it to --map.
     assert {name for name, sure in suggested.confidence.items() if sure >= SURE} == {"email"}

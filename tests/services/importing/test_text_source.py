@@ -67,13 +67,13 @@ def test_encoding_and_delimiter_are_found(
 ) -> None:
     source = TextSource(write(tmp_path / "a.csv", table, encoding, delimiter))
     assert (source.encoding, source.delimiter) == (found, delimiter)
-    assert source.has_header
+    assert source.header_row == 1
     assert table_of(source) == table
 
 
 def test_what_a_person_says_counts_more_than_what_is_found(tmp_path: Path) -> None:
     path = write(tmp_path / "a.csv", TRADITIONAL, "cp950")
-    source = TextSource(path, encoding="Big5", delimiter=";", header=False)
+    source = TextSource(path, encoding="Big5", delimiter=";", header_row=0)
     assert source.encoding == "cp950"
     assert source.headers == [""]
     assert table_of(source)[1] == [",".join(TRADITIONAL[0])]
@@ -89,9 +89,9 @@ def test_an_encoding_that_does_not_exist(tmp_path: Path, name: str) -> None:
 def test_a_file_without_headings(tmp_path: Path) -> None:
     path = write(tmp_path / "a.csv", [["Anna", "anna@example.com"], ["Ben", "ben@example.com"]], "utf-8")
     source = TextSource(path)
-    assert not source.has_header
+    assert source.header_row == 0
     assert source.headers == ["", ""]
-    assert source.sample(5) == [["Anna", "anna@example.com"], ["Ben", "ben@example.com"]]
+    assert source.sample(5).rows == [["Anna", "anna@example.com"], ["Ben", "ben@example.com"]]
 
 
 def all_of(path: Path) -> tuple[list[int], list[list[Cell]], dict[int, str]]:
@@ -123,6 +123,36 @@ def test_the_separator_that_a_first_line_states(tmp_path: Path) -> None:
     assert source.delimiter == ";"
     assert table_of(source) == [["name", "email"], ["Anna", "a@example.com"]]
     assert [number for chunk in source.chunks() for number in chunk.numbers] == [3]
+
+
+TITLED = (
+    "2026 台北展 名單,,,\n\n編號,姓名,公司,電話\n"
+    "F1,王小明,大同,02-2345-0001\n,,,\nF2,陳怡君,藍海,02-2345-0002\n"
+)
+
+
+def test_headings_below_a_title_are_found_and_rows_keep_their_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(TITLED, encoding="utf-8")
+    source = TextSource(path)
+    assert (source.header_row, list(source.top_rows)) == (3, [1, 3, 4, 6])
+    assert source.headers == ["編號", "姓名", "公司", "電話"]
+    assert list(source.sample(5).numbers) == [4, 6]
+    assert [number for chunk in source.chunks() for number in chunk.numbers] == [4, 6]
+
+
+def test_the_row_of_headings_can_be_stated(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("sep=,\n" + TITLED, encoding="utf-8")
+    source = TextSource(path, header_row=5)
+    assert source.headers == ["F1", "王小明", "大同", "02-2345-0001"]
+    assert [number for chunk in source.chunks() for number in chunk.numbers] == [7]
+    assert TextSource(path, header_row=0).headers == [""] * 4
+    assert [len(chunk.rows) for chunk in TextSource(path, header_row=0).chunks()] == [4]
+    for empty in (1, 3, 99):
+        with pytest.raises(ImportProblem) as refused:
+            TextSource(path, header_row=empty)
+        assert refused.value.key == "no_headings_in_row"
 
 
 def test_a_byte_that_cannot_be_read_breaks_its_row_only(tmp_path: Path) -> None:

@@ -43,10 +43,19 @@ def rows_of(source: WorkbookSource) -> list[list[object]]:
     return [list(row) for chunk in source.chunks() for row in chunk.rows]
 
 
+def test_headings_below_a_title_are_found_and_rows_keep_their_numbers(tmp_path: Path) -> None:
+    above: list[list[object]] = [["Fair 2026"], []]
+    source = WorkbookSource(write(tmp_path / "a.xlsx", {"Leads": [*above, *ROWS]}))
+    assert (source.header_row, source.headers) == (3, ROWS[0])
+    assert [*source.sample(2).numbers] == [4, 5]
+    assert rows_of(source) == READ
+    assert [*next(source.chunks()).numbers][:2] == [4, 5]
+
+
 def test_cells_keep_their_kind(tmp_path: Path) -> None:
     source = WorkbookSource(write(tmp_path / "a.xlsx", {"Leads": ROWS}))
     assert source.headers == ROWS[0]
-    assert source.sample(1) == READ[:1]
+    assert source.sample(1).rows == READ[:1]
     assert rows_of(source) == READ
     assert rows_of(source) == READ  # again, by another process
 

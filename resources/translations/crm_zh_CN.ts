@@ -305,6 +305,10 @@
         <source>Every row can be read.</source>
         <translation>每一行数据都能读取。</translation>
     </message>
+    <message>
+        <source>Columns that are not imported</source>
+        <translation>不导入的列</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s) cannot be taken; they go to a file of their own with the reasons.</source>
         <translation>

@@ -305,6 +305,10 @@
         <source>Every row can be read.</source>
         <translation>每一筆資料都能讀取。</translation>
     </message>
+    <message>
+        <source>Columns that are not imported</source>
+        <translation>不匯入的欄位</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s) cannot be taken; they go to a file of their own with the reasons.</source>
         <translation>

@@ -136,6 +136,12 @@ class ImportDraft:
         taken = {*self.columns, *self.constants}
         return [each for each in importable_fields(self.kind) if each.name not in taken]
 
+    def columns_left(self, look: FileLook) -> list[str]:
+        """The titles of columns that hold something and go nowhere."""
+        taken = set(self.columns.values())
+        places = (place for place in range(len(look.headers)) if place not in taken)
+        return [look.title(place) for place in places if look.examples(place, 1)]
+
     def missing(self) -> tuple[str, ...]:
         """Fields of which one has to be filled before an import can do anything; () where nothing is."""
         type_ = RECORD_TYPES[self.kind]

@@ -15,7 +15,10 @@ _COMMON: Mapping[str, str] = {
     "owner": (
         "Owner|負責人|负责人|Owner name|Record owner|業務|業務員|业务员|銷售|销售|銷售人員|销售人员"
         "|Salesperson|Sales rep|Assigned user|Assigned to|Responsible|Assigned User Name|user_id|承辦人"
-        "|客戶經理|客户经理"
+        "|客戶經理|客户经理|負責業務|负责业务|業務人員|业务人员|業務代表|业务代表|業務專員|業務窗口|銷售代表"
+        "|销售代表|銷售員|销售员|承辦業務|承办人|經辦人|经办人|跟進人|跟进人|所屬業務|所属销售|Sales"
+        "|Sales owner|Sales representative|Account manager|Account owner|Lead owner|Contact owner"
+        "|Opportunity owner|Deal owner|Handled by"
     ),
     "tags": "Tags|標籤|标签|Tag|Labels|Label|Categories|category_id|tag_ids",
     "created_at": (

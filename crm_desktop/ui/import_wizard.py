@@ -203,7 +203,9 @@ class ImportWizard(QDialog):
 
     def _surveyed(self, survey: Survey) -> None:
         if self._draft is not None:
-            self.check_page.show_survey(survey, self._draft)
+            look = self.columns_page.look
+            left = [] if look is None else self._draft.columns_left(look)
+            self.check_page.show_survey(survey, self._draft, left)
             self._show_buttons()
             self.buttons.next.setFocus()
 

@@ -7,21 +7,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.import_reading import NamedRecords, Survey, UnknownName
-from crm_desktop.bridge.import_session import NEVER_MADE, Answer, ImportDraft, UnknownReference
-from crm_desktop.bridge.small_lists import entries
+from crm_desktop.bridge.import_reading import Survey
+from crm_desktop.bridge.import_session import Answer, ImportDraft, UnknownReference
 from crm_desktop.bridge.surroundings import Surroundings
-from crm_desktop.core.kinds import SMALL_KINDS, Kind
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.qtkit.labels import ElidedLabel, plain_label
+from crm_desktop.core.kinds import Kind
+from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
-from crm_desktop.ui.import_wizard_parts import ChoiceBox, Notice, heading
+from crm_desktop.ui.import_wizard_names import UnknownNames
+from crm_desktop.ui.import_wizard_parts import Notice, heading
 from crm_desktop.ui.record_words import several_text
 
-#: Unknown names that are asked about one by one; the rest of a longer list goes the field's way.
-_ASKED = 60
-#: The same for names of accounts, contacts and leads, of which most files bring many.
-_RECORDS_ASKED = 8
+#: Columns that are named.
 _EXAMPLES = 6
 _FAILURES_SHOWN = 20
 
@@ -36,6 +32,7 @@ class CheckPage(QWidget):
         self._surroundings = surroundings
         self._draft: ImportDraft | None = None
         self._survey: Survey | None = None
+        self._columns_left: Sequence[str] = ()
         self.survey_bar = QProgressBar(self)
         self.survey_bar.setTextVisible(False)
         self.survey_bar.setRange(0, 1000)
@@ -75,7 +72,7 @@ class CheckPage(QWidget):
         self._looking.setText(self.tr("Looking through the whole file…"))
         self.survey_bar.setAccessibleName(self.tr("Looking through the whole file…"))
         if self._survey is not None and self._draft is not None:
-            self.show_survey(self._survey, self._draft)
+            self.show_survey(self._survey, self._draft, self._columns_left)
 
     def begin(self) -> None:
         """The file is being looked through."""
@@ -97,9 +94,9 @@ class CheckPage(QWidget):
         self._details.hide()
         self.problem.say(text)
 
-    def show_survey(self, survey: Survey, draft: ImportDraft) -> None:
-        """Show what was found and ask about what is not known."""
-        self._survey, self._draft = survey, draft
+    def show_survey(self, survey: Survey, draft: ImportDraft, columns_left: Sequence[str]) -> None:
+        """Show what was found, name the columns that go nowhere, and ask about what is not known."""
+        self._survey, self._draft, self._columns_left = survey, draft, columns_left
         self._show_busy(False)
         self._counts.setText(self._count_words(survey, draft))
         self._details.setText(self._detailed(survey))
@@ -107,7 +104,7 @@ class CheckPage(QWidget):
         parts: list[QWidget] = []
         for named in survey.named:
             if named.unknown:
-                section = _UnknownNames(self._surroundings, draft, named)
+                section = UnknownNames(self._surroundings, draft, named)
                 section.field_answered.connect(self._field_answered)
                 section.answered.connect(self._answered)
                 parts.append(section)
@@ -118,6 +115,10 @@ class CheckPage(QWidget):
     def counted(self) -> str:
         """What is said about the rows."""
         return self._counts.text()
+
+    def details(self) -> str:
+        """What is said below that."""
+        return self._details.text()
 
     @property
     def is_ready(self) -> bool:
@@ -138,11 +139,23 @@ class CheckPage(QWidget):
         return text.format(new=new, known=known)
 
     def _detailed(self, survey: Survey) -> str:
-        if not survey.failing:
-            return self.tr("Every row can be read.") if survey.rows else ""
-        return self.tr(
-            "%Ln row(s) cannot be taken; they go to a file of their own with the reasons.", "", survey.failing
-        )
+        lines = []
+        if survey.failing:
+            lines.append(
+                self.tr(
+                    "%Ln row(s) cannot be taken; they go to a file of their own with the reasons.",
+                    "",
+                    survey.failing,
+                )
+            )
+        elif survey.rows:
+            lines.append(self.tr("Every row can be read."))
+        if self._columns_left:
+            words = self._surroundings.words
+            names = words.listed(self._columns_left[:_EXAMPLES])
+            more = " …" if len(self._columns_left) > _EXAMPLES else ""
+            lines.append(words.labelled(self.tr("Columns that are not imported"), names + more))
+        return "\n".join(lines)
 
     def _show_busy(self, busy: bool) -> None:
         for widget in (self._looking, self.survey_bar):
@@ -171,107 +184,6 @@ class CheckPage(QWidget):
         if self._draft is not None:
             self._draft = self._draft.with_answer(name, text, answer)
             self.draft_changed.emit(self._draft)
-
-
-class _UnknownNames(QWidget):
-    """The unknown names of one field: a way for all of them, and for each of a short list its own."""
-
-    field_answered = Signal(str, object)
-    answered = Signal(str, str, object)
-
-    def __init__(self, surroundings: Surroundings, draft: ImportDraft, named: NamedRecords) -> None:
-        super().__init__()
-        self._surroundings = surroundings
-        self._draft = draft
-        self._name = named.field
-        refers_to = RECORD_TYPES[draft.kind].field(named.field).refers_to
-        assert refers_to is not None
-        self._kind: Kind = refers_to
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnMinimumWidth(2, 240)
-        self._boxes: dict[ChoiceBox, str] = {}
-        self._add_head(named)
-        most = _ASKED if self._kind in SMALL_KINDS else _RECORDS_ASKED
-        for unknown in named.unknown[:most]:
-            self._add_name(unknown)
-        if len(named.unknown) > most:
-            self._add_others(named.unknown[most:])
-
-    def _add_head(self, named: NamedRecords) -> None:
-        title = heading(self)
-        names = self.tr("%Ln not known yet", "", len(named.unknown))
-        words = self._surroundings.words
-        title.setText(words.labelled(words.field(self._draft.kind, self._name), names))
-        self.for_all = ChoiceBox(self)
-        self.for_all.setAccessibleName(title.text())
-        self.for_all.set_choices(self._ways(), self._draft.field_answer(self._name))
-        self.for_all.chosen.connect(self._all_chosen)
-        # A single name is asked about beside it.
-        self.for_all.setVisible(len(named.unknown) > 1)
-        self._grid.addWidget(title, 0, 0, 1, 2)
-        self._grid.addWidget(self.for_all, 0, 2)
-
-    def _ways(self, *, ambiguous: bool = False) -> list[tuple[object, str]]:
-        create = (UnknownReference.CREATE, self.tr("Create new"))
-        ways = [
-            (UnknownReference.LEAVE_EMPTY, self.tr("Leave empty")),
-            (UnknownReference.REFUSE, self.tr("Do not take these rows")),
-        ]
-        return list(ways) if ambiguous or self._kind in NEVER_MADE else [create, *ways]
-
-    def _add_name(self, unknown: UnknownName) -> None:
-        line = self._grid.rowCount()
-        label = ElidedLabel(unknown.text, self)
-        count = plain_label(self.tr("%Ln row(s)", "", unknown.rows), self, role=Role.MUTED)
-        if unknown.ambiguous:
-            several = self.tr("several of that name")
-            count.setText(self._surroundings.words.listed((count.text(), several)))
-        box = ChoiceBox(self)
-        box.setAccessibleName(unknown.text)
-        self._offer(box, unknown)
-        box.chosen.connect(self._chosen)
-        self._boxes[box] = unknown.text
-        for column, widget in enumerate((label, count, box)):
-            self._grid.addWidget(widget, line, column)
-
-    def _offer(self, box: ChoiceBox, unknown: UnknownName) -> None:
-        """The ways for a name, then the entries of a small list that it may stand for."""
-        ways = self._ways(ambiguous=unknown.ambiguous)
-        known: list[tuple[object, str]] = []
-        if self._kind in SMALL_KINDS:
-            known = [(entry.id, entry.name) for entry in entries(self._surroundings, self._kind)]
-        answer = self._draft.answer(self._name, unknown.text)
-        if unknown.ambiguous and answer is UnknownReference.CREATE:
-            answer = UnknownReference.REFUSE
-        box.set_choices([*ways, *known], answer)
-        if known:
-            box.insertSeparator(len(ways))
-
-    def _add_others(self, others: Sequence[UnknownName]) -> None:
-        """Names that are not asked about one by one: what is chosen for all of them counts."""
-        words = self._surroundings.words
-        texts = words.listed(words.quoted(unknown.text) for unknown in others[:_EXAMPLES])
-        more = " …" if len(others) > _EXAMPLES else ""
-        label = plain_label("", self, role=Role.MUTED)
-        label.setWordWrap(True)
-        label.setText(words.labelled(self.tr("and %Ln more", "", len(others)), texts + more))
-        self._grid.addWidget(label, self._grid.rowCount(), 0, 1, 3)
-
-    def _all_chosen(self, answer: UnknownReference) -> None:
-        for box in self._boxes:
-            offered = box.place_of(answer) >= 0
-            box.set_value(answer if offered else UnknownReference.REFUSE)
-        self.field_answered.emit(self._name, answer)
-
-    def _chosen(self, answer: Answer) -> None:
-        box = self.sender()
-        assert isinstance(box, ChoiceBox)
-        self.answered.emit(self._name, self._boxes[box], answer)
 
 
 class _Failures(QWidget):

@@ -3839,7 +3839,7 @@
     </message>
 </context>
 <context>
-    <name>_UnknownNames</name>
+    <name>UnknownNames</name>
     <message numerus="yes">
         <source>%Ln not known yet</source>
         <translation>

@@ -231,6 +231,13 @@ def test_headings_may_stand_below_a_title(hand: Hand) -> None:
     assert [row["company"] for row in hand.rows(Kind.LEAD)] == ["Nordlicht"]
 
 
+def test_columns_that_go_nowhere_are_named_before_the_import(hand: Hand) -> None:
+    wizard = hand.open(hand.file("name,shoe size,empty,company", "Anna,41,,Nordlicht"))
+    wizard.go_on()
+    hand.until(lambda: wizard.check_page.is_ready)
+    assert wizard.check_page.details() == "Every row can be read.\nColumns that are not imported: shoe size"
+
+
 def test_another_kind_of_record_can_be_chosen(hand: Hand) -> None:
     wizard = hand.open(hand.file("name,email", "Anna,a@b.example"))
     choose(wizard.columns_page.reading.kind.box, Kind.CONTACT)

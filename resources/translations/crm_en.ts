@@ -194,16 +194,6 @@
     </message>
 </context>
 <context>
-    <name>_Failures</name>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>UnknownNames</name>
     <message numerus="yes">
         <source>%Ln not known yet</source>
@@ -219,6 +209,16 @@
             <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Failures</name>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>

@@ -2586,6 +2586,43 @@
     </message>
 </context>
 <context>
+    <name>UnknownNames</name>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <translation>
+            <numerusform>%Ln 项尚未创建</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Do not take these rows</source>
+        <translation>不导入这些行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several of that name</source>
+        <translation>有多条同名</translation>
+    </message>
+</context>
+<context>
     <name>UnsafePlace</name>
     <message>
         <source>Its folder is synchronised with other computers while you work.</source>
@@ -3836,43 +3873,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>UnknownNames</name>
-    <message numerus="yes">
-        <source>%Ln not known yet</source>
-        <translation>
-            <numerusform>%Ln 项尚未创建</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Create new</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Leave empty</source>
-        <translation>留空</translation>
-    </message>
-    <message>
-        <source>Do not take these rows</source>
-        <translation>不导入这些行</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>还有 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>several of that name</source>
-        <translation>有多条同名</translation>
     </message>
 </context>
 </TS>

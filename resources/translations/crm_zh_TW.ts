@@ -2586,6 +2586,43 @@
     </message>
 </context>
 <context>
+    <name>UnknownNames</name>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <translation>
+            <numerusform>%Ln 項尚未建立</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Do not take these rows</source>
+        <translation>不匯入這些資料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>還有 %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several of that name</source>
+        <translation>有多筆同名</translation>
+    </message>
+</context>
+<context>
     <name>UnsafePlace</name>
     <message>
         <source>Its folder is synchronised with other computers while you work.</source>
@@ -3836,43 +3873,6 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
-    </message>
-</context>
-<context>
-    <name>UnknownNames</name>
-    <message numerus="yes">
-        <source>%Ln not known yet</source>
-        <translation>
-            <numerusform>%Ln 項尚未建立</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Create new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Leave empty</source>
-        <translation>留空</translation>
-    </message>
-    <message>
-        <source>Do not take these rows</source>
-        <translation>不匯入這些資料</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln 筆</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>還有 %Ln 個</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>several of that name</source>
-        <translation>有多筆同名</translation>
     </message>
 </context>
 </TS>

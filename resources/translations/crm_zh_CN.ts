@@ -359,10 +359,14 @@
     </message>
 </context>
 <context>
-    <name>ColumnMenu</name>
+    <name>ColumnList</name>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -970,8 +974,8 @@
         <translation>隐藏列</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>列</translation>
+        <source>Choose columns…</source>
+        <translation>选择列…</translation>
     </message>
 </context>
 <context>
@@ -1756,8 +1760,8 @@
         <translation>回到列表</translation>
     </message>
     <message>
-        <source>Back to the list (Esc)</source>
-        <translation>回到列表 (Esc)</translation>
+        <source>Back to {page}</source>
+        <translation>回到“{page}”</translation>
     </message>
     <message>
         <source>Previous record (Alt+Up)</source>
@@ -2278,6 +2282,18 @@
     <message>
         <source>Menus</source>
         <translation>菜单</translation>
+    </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>打开右键菜单</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页面</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页面</translation>
     </message>
     <message>
         <source>Pipeline</source>

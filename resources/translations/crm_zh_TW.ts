@@ -359,10 +359,14 @@
     </message>
 </context>
 <context>
-    <name>ColumnMenu</name>
+    <name>ColumnList</name>
     <message>
         <source>Columns</source>
         <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
     </message>
 </context>
 <context>
@@ -970,8 +974,8 @@
         <translation>隱藏欄位</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>欄位</translation>
+        <source>Choose columns…</source>
+        <translation>選擇欄位…</translation>
     </message>
 </context>
 <context>
@@ -1756,8 +1760,8 @@
         <translation>回到清單</translation>
     </message>
     <message>
-        <source>Back to the list (Esc)</source>
-        <translation>回到清單 (Esc)</translation>
+        <source>Back to {page}</source>
+        <translation>回到「{page}」</translation>
     </message>
     <message>
         <source>Previous record (Alt+Up)</source>
@@ -2278,6 +2282,18 @@
     <message>
         <source>Menus</source>
         <translation>選單</translation>
+    </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>開啟右鍵選單</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁面</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一頁面</translation>
     </message>
     <message>
         <source>Pipeline</source>

@@ -21,10 +21,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from crm_desktop.qtkit import table_layout
-from crm_desktop.qtkit.column_menus import column_menu, header_menu
+from crm_desktop.qtkit.column_menus import ColumnList, header_menu
 from crm_desktop.qtkit.column_widths import ColumnWidths
 from crm_desktop.qtkit.empty_page import EmptyPage
 from crm_desktop.qtkit.paged_table_model import PagedTableModel
@@ -136,9 +136,11 @@ class BigTableView(SelectingTableView):
             self.fit_columns()
             self.layout_changed.emit()
 
-    def column_menu(self) -> QMenu:
-        """Return a menu that shows and hides columns."""
-        return column_menu(self)
+    def open_column_list(self, anchor: QWidget) -> ColumnList:
+        """Open below a widget the list of columns to show and hide."""
+        columns = ColumnList(self)
+        columns.show_under(anchor)
+        return columns
 
     def save_layout(self) -> str:
         """Return order, widths, visibility and sort of the columns."""

@@ -12,7 +12,7 @@ from typing import Any
 import pyqtgraph
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGraphicsItem, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsView, QWidget
 
 from crm_desktop.qtkit.chart_axes import MarkAxis, NameAxis, PercentAxis
 from crm_desktop.qtkit.chart_data import AverageLine, ChartRow
@@ -74,6 +74,8 @@ class RowPlot(pyqtgraph.PlotWidget):
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
+        # A kept background is filled with the palette's colour, which hides what the chart paints behind.
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(0, 0)

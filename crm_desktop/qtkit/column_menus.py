@@ -4,43 +4,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QListWidget, QMenu
 
+from crm_desktop.qtkit.popover import Popover
+from crm_desktop.qtkit.searchable_lists import CheckList, ListEntry
 from crm_desktop.qtkit.table_header import TableHeader
 
 if TYPE_CHECKING:
     from crm_desktop.qtkit.big_table_view import BigTableView
 
 
-class ColumnMenu(QMenu):
-    """Ticks for the columns shown; stays open while several are ticked with the mouse."""
+#: In pixels at 100 % text size.
+_ROW, _WIDTH = 28, 240
+
+
+class ColumnList(Popover):
+    """Ticks for the columns, which take effect at once; with a search line where there are many."""
 
     def __init__(self, view: BigTableView) -> None:
         super().__init__(view)
         self._view = view
         self.setAccessibleName(self.tr("Columns"))
-        shown = set(view.visible_column_keys())
-        for column in view.paged_model.columns:
-            action = self.addAction(column.title())
-            action.setCheckable(True)
-            action.setChecked(column.key in shown)
-            action.setData(column.key)
-        self.triggered.connect(self._toggle)
+        self.body.setContentsMargins(8, 8, 8, 8)
+        self._list = CheckList(self, row_height=view.theme.pixels(_ROW))
+        self._list.set_words(self.tr("Search"), self.tr("Columns"))
+        columns = view.paged_model.columns
+        # Those shown come first, in the order in which they stand.
+        shown = view.visible_column_keys()
+        others = (column.key for column in columns if column.key not in shown)
+        titles = {column.key: column.title() for column in columns}
+        self._list.set_entries([ListEntry(key, titles[key]) for key in (*shown, *others)], shown)
+        self._list.changed.connect(self._take)
+        self.body.addWidget(self._list)
+        self.setFixedWidth(view.theme.pixels(_WIDTH))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tick without closing the menu."""
-        action = self.actionAt(event.position().toPoint())
-        if action is not None and action.isCheckable():
-            action.trigger()
-            return
-        super().mouseReleaseEvent(event)
+    @property
+    def list_widget(self) -> QListWidget:
+        """The list with its ticks."""
+        return self._list.list_widget
 
-    def _toggle(self, action: QAction) -> None:
-        key = action.data()
-        self._view.set_column_shown(key, action.isChecked())
-        # The last column shown cannot be hidden.
-        action.setChecked(key in self._view.visible_column_keys())
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the search line, or in the list where there is none."""
+        super().showEvent(event)
+        self._list.focus_first()
+
+    def _take(self) -> None:
+        wanted = {entry.value for entry in self._list.checked()}
+        shown = set(self._view.visible_column_keys())
+        for key in wanted ^ shown:
+            self._view.set_column_shown(key, key in wanted)
+            # The last column shown cannot be hidden.
+            self._list.set_ticked(key, key in self._view.visible_column_keys())
 
 
 class HeaderMenu(QMenu):
@@ -62,10 +77,7 @@ class HeaderMenu(QMenu):
             self._add(self.tr("Fit width"), self._fit_width)
             self._add(self.tr("Hide column"), self._hide)
             self.addSeparator()
-        columns = ColumnMenu(view)
-        columns.setTitle(self.tr("Columns"))
-        columns.setParent(self, columns.windowFlags())
-        self.addMenu(columns)
+        self._add(self.tr("Choose columns…"), self._choose_columns)
 
     def _add(self, text: str, slot: object) -> None:
         self.addAction(text).triggered.connect(slot)
@@ -86,17 +98,12 @@ class HeaderMenu(QMenu):
     def _hide(self) -> None:
         self._view.set_column_shown(self._key, False)
 
-
-def column_menu(view: BigTableView) -> QMenu:
-    """Return the menu of all columns; it deletes itself when closed."""
-    return _own_end(ColumnMenu(view))
+    def _choose_columns(self) -> None:
+        self._view.open_column_list(self._header)
 
 
 def header_menu(view: BigTableView, header: TableHeader, number: int) -> QMenu:
     """Return the menu of one column, or of none for -1; it deletes itself when closed."""
-    return _own_end(HeaderMenu(view, header, number))
-
-
-def _own_end(menu: QMenu) -> QMenu:
+    menu = HeaderMenu(view, header, number)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu

@@ -1,7 +1,9 @@
-"""Asks where the keyboard focus is."""
+"""Asks where the keyboard focus is, and for the menu of what has it."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -14,3 +16,16 @@ def holds_focus(widget: QWidget) -> bool:
             return True
         focused = focused.parentWidget()
     return False
+
+
+def ask_for_menu() -> None:
+    """Open the context menu of the focused widget as the menu key does.
+
+    For Shift+F10, which Qt turns into a request for the menu on Windows alone.
+    """
+    focused = QApplication.focusWidget()
+    if focused is None:
+        return
+    place = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QCoreApplication.sendEvent(focused, QContextMenuEvent(reason, place, focused.mapToGlobal(place)))

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from crm_desktop.qtkit.tab_order import walk
 
 _GAP = 4
+#: Kept free at the edges of the screen, in pixels.
+_MARGIN = 8
 
 
 class Popover(QFrame):
@@ -51,7 +53,7 @@ class Popover(QFrame):
     def fit(self) -> None:
         """Take the size of what it holds, and stay on the screen."""
         self.adjustSize()
-        room = self.screen().availableGeometry()
+        room = self.screen().availableGeometry().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         self.move(
             max(room.left(), min(self.x(), room.right() - self.width())),
             max(room.top(), min(self.y(), room.bottom() - self.height())),

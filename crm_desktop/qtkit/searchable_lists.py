@@ -121,7 +121,23 @@ class SearchableList(QWidget):
             if watched is self._line and event.key() in _MOVES:
                 self._enter_list(Qt.FocusReason.OtherFocusReason)
                 return True
+            if watched is self._list and self._back_to_line(event):
+                return True
         return super().eventFilter(watched, event)
+
+    def _back_to_line(self, event: QKeyEvent) -> bool:
+        """Letters typed in the list go on in the search line; the arrow leads from the first entry to it."""
+        if not self._line.isVisibleTo(self):
+            return False
+        others = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        text = event.text() if event.text().isprintable() and not others else ""
+        at_top = event.key() == Qt.Key.Key_Up and self._list.currentRow() <= self._first_shown()
+        if not text and not at_top:
+            return False
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._line.end(False)
+        self._line.insert(text)
+        return True
 
     def _take_current(self) -> bool:
         item = self._list.currentItem()
@@ -227,6 +243,13 @@ class CheckList(SearchableList):
             for item in items
             if item.checkState() == Qt.CheckState.Checked
         ]
+
+    def set_ticked(self, value: object, ticked: bool) -> None:
+        """Tick or untick an entry without telling."""
+        state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        for row in range(self._list.count()):
+            if self._list.item(row).data(_VALUE) == value:
+                self._list.item(row).setCheckState(state)
 
     def take_suggestions(self, number: int, found: Suggestions) -> None:
         """Show what a search found between what is ticked and the rest, the first hit chosen."""

@@ -50,6 +50,10 @@ class FilterForm(QWidget):
         """Put the cursor where the person begins."""
         raise NotImplementedError
 
+    def is_right(self) -> bool:
+        """Say whether nothing that was typed is wrong."""
+        return all(row.editor.error() is None for row in self.findChildren(FieldRow))
+
 
 class TicksForm(FilterForm):
     """Several of a list, "(empty)" among them; of many records those that a search finds."""

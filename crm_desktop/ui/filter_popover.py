@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.bridge.field_values import FieldValues
@@ -84,6 +85,14 @@ class FilterPopover(Popover):
     def focus_first(self) -> None:
         """Put the cursor where the person begins."""
         self._form.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Enter too, as by Done; what is wrong stays to be mended."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._form.is_right():
+                self.close()
+            return
+        super().keyPressEvent(event)
 
     def _tell(self) -> None:
         chosen = self._form.chosen()

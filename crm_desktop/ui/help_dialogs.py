@@ -99,6 +99,9 @@ class ShortcutsDialog(_ListDialog):
             (self.tr("Add a task"), "Ctrl+Shift+T"),
             (self.tr("Add a note"), "Ctrl+Shift+N"),
             (self.tr("Menus"), "F10"),
+            (self.tr("What can be done here"), "Shift+F10"),
+            (self.tr("Next page"), "Ctrl+Tab"),
+            (self.tr("Page before"), "Ctrl+Shift+Tab"),
         ]
 
     def _board_lines(self) -> list[Line]:

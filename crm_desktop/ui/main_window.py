@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.backups import Backups
@@ -97,6 +97,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self.setMinimumSize(*_SMALLEST)
         self.menus = Menus(self.menuBar(), self)
+        keys = QKeySequence.StandardKey
+        QShortcut(keys.NextChild, self, self._next_page)
+        QShortcut(keys.PreviousChild, self, self._previous_page)
 
     def _table_of_doings(self) -> dict[str, Callable[[], object]]:
         return {
@@ -150,7 +153,18 @@ class MainWindow(QMainWindow):
 
     def open_record(self, kind: str, id_: int) -> None:
         """Show one record whole."""
-        self.show_page(PAGE_OF_KIND[Kind(kind)], {"record": id_})
+        self.show_page(PAGE_OF_KIND[Kind(kind)], {"record": id_, "back_to": self.pages.key})
+
+    def _next_page(self) -> None:
+        self._step_page(1)
+
+    def _previous_page(self) -> None:
+        self._step_page(-1)
+
+    def _step_page(self, step: int) -> None:
+        place = PAGE_KEYS.index(self.pages.key) if self.pages.key in PAGE_KEYS else 0
+        self.show_page(PAGE_KEYS[(place + step) % len(PAGE_KEYS)])
+        self.pages.take_keys()
 
     def show_first_page(self) -> None:
         """Turn to the page that was in front last time."""

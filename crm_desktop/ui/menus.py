@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from crm_desktop.core.languages import LANGUAGES, OWN_NAMES
+from crm_desktop.qtkit.focus import ask_for_menu
+from crm_desktop.ui.page_names import page_titles
 
 Key = QKeySequence.StandardKey
 Role = QAction.MenuRole
@@ -113,6 +115,7 @@ class Menus(QObject):
             for part in parts:
                 self._add(menu, part)
         QShortcut(QKeySequence(Qt.Key.Key_F10), bar).activated.connect(self._open_first)
+        QShortcut(QKeySequence("Shift+F10"), bar).activated.connect(ask_for_menu)
         self.retranslate()
 
     def action(self, key: str) -> QAction:
@@ -242,15 +245,7 @@ class Menus(QObject):
 
     def page_titles(self) -> dict[str, str]:
         """The title of each page, for tabs and menu alike."""
-        return {
-            "today": self.tr("Today"),
-            "leads": self.tr("Leads"),
-            "accounts": self.tr("Accounts"),
-            "contacts": self.tr("Contacts"),
-            "opportunities": self.tr("Opportunities"),
-            "pipeline": self.tr("Pipeline"),
-            "reports": self.tr("Reports"),
-        }
+        return page_titles()
 
     def _choice_texts(self) -> dict[str, str]:
         texts = {

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.bridge.surroundings import Surroundings
 from crm_desktop.core.kinds import Kind
 from crm_desktop.qtkit.buttons import Button, IconButton
-from crm_desktop.qtkit.labels import plain_label
+from crm_desktop.qtkit.labels import plain_label, plain_tooltip
 from crm_desktop.qtkit.roles import Role
 from crm_desktop.qtkit.theme import Theme
 from crm_desktop.ui.inspector import rule, scrolled
+from crm_desktop.ui.page_names import page_titles
 from crm_desktop.ui.record_parts import RecordParts
 
 #: How wide the two columns grow, in pixels at 100 % text size.
@@ -23,6 +24,8 @@ class RecordPage(QWidget):
     """Asks for a neighbour by `step_requested` and to be left by `closed`: its owner knows the list."""
 
     closed = Signal()
+    #: after `closed`, where the record was opened from another page: that page is to be shown: (key, {})
+    left_for = Signal(str, dict)
     step_requested = Signal(int)  # rows down, or up if negative
     open_requested = Signal(str, int)
     message = Signal(str)
@@ -30,9 +33,10 @@ class RecordPage(QWidget):
     def __init__(self, surroundings: Surroundings, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._surroundings = surroundings
+        self._origin = ""
         content = QWidget()
         self.parts = RecordParts(surroundings, kind, content, is_page=True)
-        self.parts.gone.connect(self.closed)
+        self.parts.gone.connect(self._leave)
         self.parts.open_requested.connect(self.open_requested)
         self.parts.message.connect(self.message)
         self._bar = self._make_bar()
@@ -54,7 +58,7 @@ class RecordPage(QWidget):
         bar = QFrame(self)
         bar.setProperty("panel", "bar")
         self._back = Button("", "quiet", bar, icons=icons, icon_name="arrow-left")
-        self._back.clicked.connect(self.closed)
+        self._back.clicked.connect(self._leave)
         self._place = plain_label("", bar, role=Role.MUTED)
         self._up = IconButton(icons, "chevron-up", "", bar)
         self._up.clicked.connect(self._go_up)
@@ -103,6 +107,19 @@ class RecordPage(QWidget):
         """Show a record as soon as it is read."""
         self.parts.show(id_)
 
+    def show_origin(self, key: str) -> None:
+        """Lead back to the page of a key; "" is the list around this page."""
+        self._origin = key
+        self._name_back()
+
+    def _name_back(self) -> None:
+        own = self._surroundings.words.kinds(self.parts.kind)
+        name = page_titles().get(self._origin, own)
+        self._back.setText(name)
+        said = self.tr("Back to {page}").format(page=name) if self._origin else self.tr("Back to the list")
+        self._back.setAccessibleName(said)
+        self._back.setToolTip(plain_tooltip(f"{said} (Esc)"))
+
     def show_place(self, row: int, total: int) -> None:
         """Say where the record stands in its list; a row of -1 says nothing and offers no neighbours."""
         number = self._surroundings.formats.number
@@ -113,9 +130,7 @@ class RecordPage(QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self._back.setText(self._surroundings.words.kinds(self.parts.kind))
-        self._back.setAccessibleName(self.tr("Back to the list"))
-        self._back.setToolTip(self.tr("Back to the list (Esc)"))
+        self._name_back()
         self._up.set_name(self.tr("Previous record (Alt+Up)"))
         self._down.set_name(self.tr("Next record (Alt+Down)"))
         self.parts.retranslate()
@@ -123,9 +138,15 @@ class RecordPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back by Escape."""
         if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            self._leave()
         else:
             super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        origin, self._origin = self._origin, ""
+        self.closed.emit()
+        if origin:
+            self.left_for.emit(origin, {})
 
     def _go_up(self) -> None:
         self.step_requested.emit(-1)

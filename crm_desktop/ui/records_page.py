@@ -28,6 +28,7 @@ from crm_desktop.ui.records_layout import RecordsLayout
 from crm_desktop.ui.records_table import RecordsTable
 from crm_desktop.ui.selection_status import SelectionStatus
 
+_INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIRST_SORT = (SortKey("created_at", descending=True),)
 
 
@@ -115,7 +116,7 @@ class RecordsPage(Page):
         self._is_stale = False
         record = (wish or {}).get("record")
         if isinstance(record, int):
-            self.open_record(record)
+            self.open_record(record, str((wish or {}).get("back_to", "")))
         elif query is not None:
             self.close_record()
         if (wish or {}).get("new"):
@@ -131,8 +132,8 @@ class RecordsPage(Page):
         (page if page is self._record_page and page is not None else self.table).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on into the list from the quick filter by the arrow."""
-        if event.key() == Qt.Key.Key_Down and self.bar.search.hasFocus():
+        """Go on into the list from the quick filter by the arrow or Enter."""
+        if event.key() in _INTO_LIST and self.bar.search.hasFocus():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
@@ -241,18 +242,20 @@ class RecordsPage(Page):
 
     # A record as a page ------------------------------------------------------------------------------------
 
-    def open_record(self, id_: int) -> None:
-        """Show a record as a whole page."""
+    def open_record(self, id_: int, back_to: str = "") -> None:
+        """Show a record as a whole page, opened from the page of a key or, with "", from the own list."""
         page = self._record_page
         if page is None:
             page = RecordPage(self.surroundings, self.kind, self)
             page.closed.connect(self.close_record)
+            page.left_for.connect(self.show_requested)
             page.step_requested.connect(self._step)
             page.open_requested.connect(self._open_other)
             page.message.connect(self.message)
             self._record_page = page
             self._stack.addWidget(page)
         page.show_record(id_)
+        page.show_origin("" if back_to == PAGE_OF_KIND[self.kind] else back_to)
         self.table.show_id(id_)
         self._stack.setCurrentWidget(page)
         self._show_place()
@@ -282,9 +285,7 @@ class RecordsPage(Page):
         if kind == self.kind:
             self.open_record(id_)
         else:
-            self.show_requested.emit(PAGE_OF_KIND[Kind(kind)], {"record": id_})
-
-    # Small things ------------------------------------------------------------------------------------------
+            self.open_requested.emit(kind, id_)
 
     def _empty_asked(self, what: str) -> None:
         if what == "clear":
@@ -303,9 +304,7 @@ class RecordsPage(Page):
         self.bar.search.selectAll()
 
     def _open_columns(self) -> None:
-        menu = self.table.column_menu()
-        chip = self.bar.columns_chip
-        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+        self.table.open_column_list(self.bar.columns_chip)
 
     def retranslate(self) -> None:
         self.bar.retranslate()

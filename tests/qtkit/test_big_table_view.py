@@ -399,13 +399,19 @@ def test_empty_page_shows_only_without_rows(table: BigTableView, qtbot: QtBot) -
     assert label.isVisible()
 
 
-def test_column_menu_hides_and_keeps_the_last(table: BigTableView) -> None:
-    """Each column has a tick; the last one stays."""
-    menu = table.column_menu()
-    for action in menu.actions():
-        action.trigger()
+def test_column_list_hides_and_keeps_the_last(table: BigTableView, qtbot: QtBot) -> None:
+    """Each column has a tick; the list stays open while several are changed; the last one stays."""
+    ticks = table.open_column_list(table).list_widget
+    for row in range(ticks.count()):
+        ticks.setCurrentRow(row)
+        qtbot.keyClick(ticks, Qt.Key.Key_Space)
+    assert ticks.isVisible()
     assert len(table.visible_column_keys()) == 1
-    assert [action.isChecked() for action in menu.actions()].count(True) == 1
+    ticked = [row for row in range(ticks.count()) if ticks.item(row).checkState() == Qt.CheckState.Checked]
+    assert [ticks.item(row).text() for row in ticked] == [
+        column.title() for column in table.paged_model.columns if column.key in table.visible_column_keys()
+    ]
+    qtbot.keyClick(ticks, Qt.Key.Key_Escape)
 
 
 def test_text_scale_grows_rows_and_columns(table: BigTableView, themes: Themes) -> None:

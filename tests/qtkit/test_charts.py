@@ -104,6 +104,16 @@ def test_keys_walk_and_enter_activates(chart: BarChart, qtbot: QtBot) -> None:
     assert chart.accessibleDescription() == "Trade fair, 3/9"
 
 
+def test_the_row_with_the_keys_or_under_the_mouse_is_seen(chart: BarChart, themes: Themes) -> None:
+    band = chart.row_rect(0)
+    at = QPoint(band.left() + 20, band.top() + 6)  # beside bar and name
+    chart.clearFocus()
+    QTest.mouseMove(chart, at)
+    assert chart.grab().toImage().pixelColor(at) == themes.current.colour(Role.HOVER)
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    assert chart.grab().toImage().pixelColor(at) == themes.current.colour(Role.SELECTION)
+
+
 def test_the_focus_stays_with_its_bar(chart: BarChart, qtbot: QtBot) -> None:
     chart.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(chart, Qt.Key.Key_Down)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -28,3 +29,22 @@ def test_a_list_without_a_match_says_so(qtbot: QtBot) -> None:
         assert said(entries) == ["Nothing matches"]
         entries.line_edit.clear()
         assert said(entries) == []
+
+
+def test_letters_typed_in_the_list_go_on_in_the_search_line(qtbot: QtBot) -> None:
+    """The arrow leads into the list and, from its first entry, back."""
+    entries = PickList()
+    qtbot.addWidget(entries)
+    entries.set_entries(FIELDS)
+    entries.show()
+    entries.activateWindow()
+    entries.focus_first()
+    qtbot.keyClicks(entries.line_edit, "fi")
+    qtbot.keyClick(entries.line_edit, Qt.Key.Key_Down)
+    assert entries.focusWidget() is entries.list_widget
+    qtbot.keyClicks(entries.list_widget, "e")
+    assert entries.focusWidget() is entries.line_edit
+    assert entries.line_edit.text() == "fie"
+    qtbot.keyClick(entries.line_edit, Qt.Key.Key_Down)
+    qtbot.keyClick(entries.list_widget, Qt.Key.Key_Up)
+    assert entries.focusWidget() is entries.line_edit

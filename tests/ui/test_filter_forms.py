@@ -158,6 +158,23 @@ def test_a_filter_is_added_changed_and_removed_by_keyboard(qtbot: QtBot, surroun
     assert page.bar.filters == []
 
 
+def test_enter_ends_a_filter_that_is_right(qtbot: QtBot, surroundings: Surroundings) -> None:
+    page = open_page(qtbot, surroundings)
+    qtbot.keyClick(page.bar._add, Qt.Key.Key_Space)
+    qtbot.keyClicks(focused(popup(qtbot, FieldPopover)), "estim")
+    qtbot.keyClick(focused(popup(qtbot, FieldPopover)), Qt.Key.Key_Return)
+    editor = popup(qtbot, FilterPopover)
+    assert isinstance(editor, FilterPopover)
+    qtbot.keyClicks(focused(editor), "much")
+    qtbot.keyClick(focused(editor), Qt.Key.Key_Return)
+    assert editor.isVisible(), "what is wrong stays to be mended"
+    qtbot.keyClick(focused(editor), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(focused(editor), "1000")
+    with qtbot.waitSignal(editor.closed):
+        qtbot.keyClick(focused(editor), Qt.Key.Key_Return)
+    assert [chosen.field for chosen in page.bar.filters] == ["estimated_amount"]
+
+
 def focused(panel: QWidget) -> QWidget:
     """What takes the keys in a panel."""
     found = panel.focusWidget()

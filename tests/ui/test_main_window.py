@@ -403,9 +403,10 @@ def test_search_fields_give_the_keys_back_to_the_list(stage: Stage) -> None:
         assert field.text() == ""
         qtbot.keyClick(field, Qt.Key.Key_Escape)
         assert leads.table.hasFocus()
-    leads.bar.search.setFocus()
-    qtbot.keyClick(leads.bar.search, Qt.Key.Key_Down)
-    assert leads.table.hasFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        leads.bar.search.setFocus()
+        qtbot.keyClick(leads.bar.search, key)
+        assert leads.table.hasFocus()
 
 
 def test_an_offer_to_undo_goes_when_the_menu_has_undone_it(stage: Stage) -> None:
@@ -441,3 +442,50 @@ def test_the_keys_of_a_page_give_it_the_focus(stage: Stage) -> None:
     stage.trigger("page_leads")
     page = stage.window.pages.page("leads")
     stage.qtbot.waitUntil(lambda: holds_focus(page))
+
+
+def test_ctrl_tab_walks_over_the_pages(stage: Stage) -> None:
+    stage.window.activateWindow()
+    stage.window.show_page("reports")
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for key, modifiers, shown in (
+        (Qt.Key.Key_Tab, control, "today"),
+        (Qt.Key.Key_Tab, control, "leads"),
+        (Qt.Key.Key_Backtab, control | shift, "today"),
+    ):
+        stage.qtbot.keyClick(stage.window, key, modifiers)
+        assert stage.window.pages.key == shown
+        assert holds_focus(stage.window.pages.page(shown))
+
+
+def test_shift_f10_asks_for_the_menu_of_what_has_the_keys(stage: Stage) -> None:
+    lead = stage.make(Kind.LEAD, name="Anna")
+    stage.window.activateWindow()
+    stage.window.show_page("leads")
+    page = stage.window.pages.page("leads")
+    assert isinstance(page, RecordsPage)
+    stage.qtbot.waitUntil(lambda: page.table.current_id() == lead)
+    page.table.setFocus()
+    with stage.qtbot.waitSignal(page.table.menu_requested) as asked:
+        stage.qtbot.keyClick(page.table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert asked.args is not None
+    assert asked.args[0] == lead
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+
+
+def test_a_record_leads_back_to_the_page_from_which_it_was_opened(stage: Stage) -> None:
+    deal = stage.make(Kind.OPPORTUNITY, name="Deal")
+    stage.window.activateWindow()
+    stage.window.show_page("pipeline")
+    stage.window.pages.page("pipeline").open_requested.emit(Kind.OPPORTUNITY.value, deal)
+    assert stage.window.pages.key == "opportunities"
+    page = stage.window.pages.page("opportunities")
+    back = next(button for button in page.findChildren(QPushButton) if button.text() == "Pipeline")
+    assert back.accessibleName() == "Back to Pipeline"
+    stage.qtbot.keyClick(back, Qt.Key.Key_Escape)
+    assert stage.window.pages.key == "pipeline"
+    stage.window.show_page("opportunities", {"record": deal})
+    stage.qtbot.keyClick(back, Qt.Key.Key_Escape)
+    assert stage.window.pages.key == "opportunities", "opened in the list, it leads to the list"

@@ -199,9 +199,9 @@ def test_a_deal_of_a_lead_takes_its_channel_and_its_timeline(
 ) -> None:
     make(qtbot, surroundings, Kind.ACTIVITY, kind="call", subject="First call", lead=leads[1])
     parts = show(qtbot, page, leads[1])
-    with qtbot.waitSignal(page.show_requested) as asked:
+    with qtbot.waitSignal(page.open_requested) as asked:
         parts.head.asked.emit("opportunity")
-    deal = asked.args[1]["record"]
+    deal = asked.args[1]
     row = stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)
     assert (row["lead"], row["channel"], row["name"]) == (leads[1], 6, "藍海資訊")
     deals = open_page(qtbot, surroundings, Kind.OPPORTUNITY)
@@ -285,9 +285,9 @@ def test_a_leads_estimate_becomes_the_amount_of_its_deal(
     run(qtbot, surroundings, EditRecords(Records(Kind.LEAD, (leads[2],)), estimate))
     parts = show(qtbot, page, leads[2])
     qtbot.waitUntil(lambda: parts.details is not None and parts.details.values["estimated_amount"] == 125050)
-    with qtbot.waitSignal(page.show_requested) as asked:
+    with qtbot.waitSignal(page.open_requested) as asked:
         parts.head.asked.emit("opportunity")
-    deal = stored(qtbot, surroundings, Kind.OPPORTUNITY, asked.args[1]["record"])
+    deal = stored(qtbot, surroundings, Kind.OPPORTUNITY, asked.args[1])
     assert (deal["amount"], deal["currency"]) == (125050, "EUR")
 
 

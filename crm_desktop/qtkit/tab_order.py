@@ -22,13 +22,18 @@ def walk(window: QWidget, forward: bool) -> bool:
         return False
     target = _neighbour(stops, window.focusWidget(), forward)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    give_focus(target, reason)
+    return True
+
+
+def give_focus(target: QWidget, reason: Qt.FocusReason) -> None:
+    """Give a widget the focus and scroll to it."""
     target.setFocus(reason)
     parent = target.parentWidget()
-    while parent is not None and parent is not window:
+    while parent is not None and not parent.isWindow():
         if isinstance(parent, QScrollArea):
             parent.ensureWidgetVisible(target)
         parent = parent.parentWidget()
-    return True
 
 
 def tab_stops(root: QWidget) -> list[QWidget]:

@@ -15,6 +15,7 @@ from crm_desktop.core.values import from_milliseconds
 from crm_desktop.qtkit.buttons import IconButton
 from crm_desktop.qtkit.labels import ElidedLabel, plain_label
 from crm_desktop.qtkit.roles import Role
+from crm_desktop.qtkit.tab_order import give_focus, tab_stops
 
 _ACTIVITY_ICONS = {
     "call": "phone",
@@ -24,10 +25,11 @@ _ACTIVITY_ICONS = {
     "note": "sticky-note",
 }
 _STEP_ICON = "flag"
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class AgendaRow(QFrame):
-    """A line that opens its record by click or Enter."""
+    """A line that opens its record by click or Enter; the arrows go from line to line."""
 
     opened = Signal()
 
@@ -68,8 +70,17 @@ class AgendaRow(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in _STEPS:
+            self._go_on(_STEPS[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+    def _go_on(self, step: int) -> None:
+        """Give the keys to the line above or below, in whichever part of the page."""
+        lines = [stop for stop in tab_stops(self.window()) if isinstance(stop, AgendaRow)]
+        place = lines.index(self) + step
+        if 0 <= place < len(lines):
+            give_focus(lines[place], Qt.FocusReason.OtherFocusReason)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -94,6 +105,13 @@ class DueRow(AgendaRow):
         kind = words.choice(Kind.ACTIVITY, "kind", due.activity_kind) if due.activity_kind else ""
         about = " · ".join(part for part in (due.title, due.detail) if part)
         self.add_texts(due.text or kind, about, self._when(today), is_late=due.day < today)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Mark the line as done by Space."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.tick.click()
+        else:
+            super().keyPressEvent(event)
 
     def _when(self, today: date) -> str:
         due, formats = self.due, self.surroundings.formats

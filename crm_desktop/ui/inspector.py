@@ -18,6 +18,9 @@ _NARROWEST = 280  # pixels at 100 % text size
 class Panel(QWidget):
     """Base of what a page may put in the record's place."""
 
+    def keep(self) -> None:
+        """Keep what was typed: the page is left, perhaps with the program."""
+
     def retranslate(self) -> None:
         """Set every text anew."""
         raise NotImplementedError
@@ -108,6 +111,11 @@ class Inspector(QStackedWidget):
             panel.hide()
             panel.deleteLater()
         self.setCurrentWidget(self._area if self.parts.reading.id is not None else self._hint)
+
+    def keep(self) -> None:
+        """Let the panel that was put in keep what was typed."""
+        if self._panel is not None:
+            self._panel.keep()
 
     @property
     def panel(self) -> Panel | None:

@@ -44,6 +44,7 @@ class Submenu:
 
 
 _LINE = None
+_REDO = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))
 _MNEMONIC = re.compile(r"\s*\(&.\)")
 Part = Entry | Submenu | None
 
@@ -174,7 +175,11 @@ class Menus(QObject):
         if isinstance(entry.shortcut, str):
             action.setShortcut(QKeySequence(entry.shortcut))
         elif entry.shortcut is not None:
-            action.setShortcuts(entry.shortcut)
+            keys = QKeySequence.keyBindings(entry.shortcut)
+            if entry.shortcut is Key.Redo:
+                # The two habits: the desktops differ in which of them they know.
+                keys += [other for other in _REDO if other not in keys]
+            action.setShortcuts(keys)
         if entry.is_shown_only:
             # Shown beside the name, but the keys go on to the focused widget.
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -21,6 +21,7 @@ from crm_desktop.qtkit.field_row import FieldRow
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
 from crm_desktop.ui.inspector import Panel, scrolled
+from crm_desktop.ui.record_draft import RecordDraft
 from crm_desktop.ui.record_words import new_record_text
 
 _FIELDS: Mapping[Kind, Sequence[str]] = {
@@ -37,7 +38,7 @@ _FIELDS: Mapping[Kind, Sequence[str]] = {
 
 
 class NewRecord(Panel):
-    """Tells `created` with the id, or `cancelled`; what was typed stays until one of them."""
+    """Tells `created` with the id, or `cancelled`; what was typed stays until then, over a restart too."""
 
     created = Signal(int)
     cancelled = Signal()
@@ -48,8 +49,10 @@ class NewRecord(Panel):
         kind: Kind,
         parent: QWidget | None = None,
         *,
+        page: str = "",
         start: Mapping[str, object] | None = None,
     ) -> None:
+        """`page` is the key of the page around the form, if that is not the list of its kind."""
         super().__init__(parent)
         self.setProperty("panel", "surface")
         self._surroundings = surroundings
@@ -64,7 +67,12 @@ class NewRecord(Panel):
         self._save.clicked.connect(self.save)
         self._cancel = Button("", "plain", self)
         self._cancel.clicked.connect(self.cancelled)
+        self._draft = RecordDraft(surroundings, kind, page)
         self._lay_out(self._make_fields(start or {}))
+        if not start:
+            self._draft.take_up(self._rows)
+        self.created.connect(self._draft.forget)
+        self.cancelled.connect(self._draft.forget)
         self.retranslate()
 
     def _make_fields(self, start: Mapping[str, object]) -> QWidget:
@@ -105,6 +113,13 @@ class NewRecord(Panel):
         layout.addLayout(head)
         layout.addWidget(scrolled(content), 1)
         layout.addLayout(below)
+
+    def keep(self) -> None:
+        """Keep what was typed: the window may be closed before the form is shown again."""
+        if self.is_empty():
+            self._draft.forget()
+        elif not self._is_saving:
+            self._draft.keep(self._rows)
 
     def row(self, name: str) -> FieldRow:
         """The row of a field."""

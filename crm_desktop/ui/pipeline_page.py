@@ -118,7 +118,9 @@ class PipelinePage(Page):
             self._tell_status()
 
     def deactivate(self) -> None:
-        """Keep the filters for the next time."""
+        """Keep the filters for the next time, and what was typed into the form of a new deal."""
+        if self.new_form is not None:
+            self.new_form.keep()
         self.surroundings.file_preferences.put(_FILTERS_KEPT, filters_to_keep(self.filters.filters))
 
     def retranslate(self) -> None:
@@ -239,7 +241,7 @@ class PipelinePage(Page):
     def begin_new(self) -> None:
         """Show the form of a new deal beside the board; one that is open already stays as it is."""
         if self.new_form is None:
-            self.new_form = NewRecord(self.surroundings, Kind.OPPORTUNITY, self)
+            self.new_form = NewRecord(self.surroundings, Kind.OPPORTUNITY, self, page="pipeline")
             self.new_form.setFixedWidth(self.surroundings.themes.current.pixels(_FORM_WIDTH))
             self.new_form.created.connect(self._created)
             self.new_form.cancelled.connect(self._close_form)

@@ -23,6 +23,7 @@ from crm_desktop.ui.new_record import NewRecord
 from crm_desktop.ui.page import Page, PageActions
 from crm_desktop.ui.page_factories import PAGE_OF_KIND
 from crm_desktop.ui.record_actions import RecordActions
+from crm_desktop.ui.record_draft import has_draft
 from crm_desktop.ui.record_page import RecordPage
 from crm_desktop.ui.records_layout import RecordsLayout
 from crm_desktop.ui.records_table import RecordsTable
@@ -105,13 +106,13 @@ class RecordsPage(Page):
         actions = self.record_actions
         return PageActions(actions.new, (actions.import_file,), actions.menu_actions)
 
-    # Showing -----------------------------------------------------------------------------------------------
-
     def activate(self, wish: dict[str, object] | None = None) -> None:
         query = (wish or {}).get("query")
         if isinstance(query, ListQuery):
             self.show_query(query)
         elif not self.table.list.is_loaded or self._is_stale:
+            if not self.table.list.is_loaded and has_draft(self.surroundings, self.kind):
+                self.begin_new()
             self._load(again=self.table.list.is_loaded)
         self._is_stale = False
         record = (wish or {}).get("record")
@@ -124,6 +125,7 @@ class RecordsPage(Page):
         self._status.tell()
 
     def deactivate(self) -> None:
+        self.inspector.keep()
         self._layout.keep()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -38,3 +38,10 @@ def test_f10_opens_the_first_menu(qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F10)
     qtbot.waitUntil(menus.menu("file").isVisible)
     menus.menu("file").close()
+
+
+def test_redo_hears_both_habits(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    menus = Menus(window.menuBar(), window)
+    assert {"Ctrl+Y", "Ctrl+Shift+Z"} <= {keys.toString() for keys in menus.action("redo").shortcuts()}

@@ -161,3 +161,23 @@ def test_a_long_day_is_shown_whole_on_request(qtbot: QtBot, page: TodayPage) -> 
     more.click()
     qtbot.waitUntil(lambda: len(rows(page)) == 27)
     assert len({row.due.text for row in rows(page)}) == 27
+
+
+def test_the_arrows_go_from_line_to_line_and_space_ticks(qtbot: QtBot, page: TodayPage) -> None:
+    today = NOW.astimezone().date()
+    for days in (-3, 0):
+        day = today + timedelta(days=days)
+        make(qtbot, page, Kind.LEAD, name="陳怡君", next_step="寄送型錄", next_step_on=day)
+    page.activateWindow()
+    qtbot.waitUntil(lambda: len(rows(page)) == 2)
+    late, due = rows(page)
+    late.setFocus()
+    qtbot.keyClick(late, Qt.Key.Key_Down)
+    assert page.focusWidget() is due, "the next line is in the next part"
+    qtbot.keyClick(due, Qt.Key.Key_Down)
+    assert page.focusWidget() is due
+    qtbot.keyClick(due, Qt.Key.Key_Up)
+    assert page.focusWidget() is late
+    with qtbot.waitSignal(page.count_changed) as counted:
+        qtbot.keyClick(late, Qt.Key.Key_Space)
+    assert counted.args == [1]

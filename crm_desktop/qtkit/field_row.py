@@ -52,6 +52,10 @@ class FieldRow(QWidget):
         self._name.setText(name)
         self.editor.setAccessibleName(name)
 
+    def set_name_width(self, width: int) -> None:
+        """Give the name at least this room, in pixels, as after a change of text size."""
+        self._name.setMinimumWidth(width)
+
     def set_value(self, value: Any) -> None:
         """Show a stored value, unless the person is just typing another or has one to mend."""
         self._committed = value

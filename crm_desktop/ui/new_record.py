@@ -20,10 +20,13 @@ from crm_desktop.qtkit.buttons import Button
 from crm_desktop.qtkit.field_row import FieldRow
 from crm_desktop.qtkit.labels import plain_label
 from crm_desktop.qtkit.roles import Role, TextSize
+from crm_desktop.qtkit.theme import Theme
 from crm_desktop.ui.inspector import Panel, scrolled
 from crm_desktop.ui.record_draft import RecordDraft
 from crm_desktop.ui.record_words import new_record_text
 
+#: In pixels at 100 % text size.
+_NAME_WIDTH = 88
 _FIELDS: Mapping[Kind, Sequence[str]] = {
     Kind.LEAD: (
         "name company job_title email phone channel status estimated_amount owner next_step next_step_on "
@@ -69,6 +72,8 @@ class NewRecord(Panel):
         self._cancel.clicked.connect(self.cancelled)
         self._draft = RecordDraft(surroundings, kind, page)
         self._lay_out(self._make_fields(start or {}))
+        surroundings.themes.changed.connect(self._take_theme)
+        self._take_theme(surroundings.themes.current)
         if not start:
             self._draft.take_up(self._rows)
         self.created.connect(self._draft.forget)
@@ -82,16 +87,19 @@ class NewRecord(Panel):
         layout.setSpacing(8)
         editors = FieldEditors(self._values)
         first = {"owner": current_user(self._surroundings.gateway.directory), **start}
-        pixels = self._surroundings.themes.current.pixels
         for name in _FIELDS[self._values.kind]:
             field = self._values.record.field(name)
-            row = FieldRow(self._values.title(name), editors.make(field), content, name_width=pixels(88))
+            row = FieldRow(self._values.title(name), editors.make(field), content)
             row.reset(first.get(name, field.default))
             row.edited.connect(self._clear_message)
             self._rows[name] = row
             layout.addWidget(row)
         layout.addStretch(1)
         return content
+
+    def _take_theme(self, theme: Theme) -> None:
+        for row in self._rows.values():
+            row.set_name_width(theme.pixels(_NAME_WIDTH))
 
     def _lay_out(self, content: QWidget) -> None:
         head = QVBoxLayout()

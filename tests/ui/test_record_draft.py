@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.surroundings import Surroundings
@@ -68,3 +69,13 @@ def test_a_form_without_words_is_no_draft(qtbot: QtBot, surroundings: Surroundin
     page.deactivate()
     again = open_page(qtbot, surroundings, Kind.ACCOUNT)
     assert again.inspector.panel is None
+
+
+def test_names_keep_their_room_when_the_text_grows(qtbot: QtBot, surroundings: Surroundings) -> None:
+    page = open_page(qtbot, surroundings)
+    page.begin_new()
+    row = form_of(page).row("email")
+    name = next(label for label in row.findChildren(QLabel) if label.text() == "Email")
+    before = name.minimumWidth()
+    surroundings.themes.set_text_scale(2.0)
+    assert name.minimumWidth() == 2 * before

@@ -1709,6 +1709,10 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Column: {name}</source>
+        <translation>列：{name}</translation>
+    </message>
 </context>
 <context>
     <name>RecordHead</name>

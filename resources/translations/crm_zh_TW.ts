@@ -1709,6 +1709,10 @@
         <source>Delete</source>
         <translation>刪除</translation>
     </message>
+    <message>
+        <source>Column: {name}</source>
+        <translation>欄位：{name}</translation>
+    </message>
 </context>
 <context>
     <name>RecordHead</name>

@@ -136,6 +136,11 @@ class BigTableView(SelectingTableView):
             self.fit_columns()
             self.layout_changed.emit()
 
+    @property
+    def heading(self) -> TableHeader:
+        """The heading, which holds the order."""
+        return self._header
+
     def open_column_list(self, anchor: QWidget) -> ColumnList:
         """Open below a widget the list of columns to show and hide."""
         columns = ColumnList(self)

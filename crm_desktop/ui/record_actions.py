@@ -10,6 +10,7 @@ from crm_desktop.bridge.field_values import FieldValues
 from crm_desktop.core.commands import Command, DeleteRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.qtkit.buttons import Button
+from crm_desktop.qtkit.column_menus import HeaderMenu
 from crm_desktop.qtkit.table_selection import SelectionState
 from crm_desktop.ui.bulk_edit import BulkEdit, SelectionPanel
 from crm_desktop.ui.inspector import Inspector
@@ -153,6 +154,18 @@ class RecordActions(QObject):
     def _paste(self) -> None:
         self._table.paste(QGuiApplication.clipboard().text())
 
+    def _add_column_menu(self, menu: QMenu) -> None:
+        """Offer what the heading of the current cell's column does: it has no keys of its own."""
+        number = self._table.currentIndex().column()
+        if number < 0:
+            return
+        title = self._table.paged_model.columns[number].title().replace("&", "&&")
+        below = HeaderMenu(self._table, self._table.heading, number)
+        below.setTitle(self.tr("Column: {name}").format(name=title))
+        below.setParent(menu, below.windowFlags())
+        menu.addMenu(below)
+        menu.addSeparator()
+
     def _open_menu(self, record_id: int, place: QPoint) -> None:
         menu = QMenu(self._page)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -162,6 +175,7 @@ class RecordActions(QObject):
             menu.addSeparator()
             menu.addAction(self.delete)
             menu.addSeparator()
+            self._add_column_menu(menu)
         menu.addAction(self.select_all)
         menu.addAction(self.new)
         menu.popup(place if not place.isNull() else QCursor.pos())

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.list_filters import ChosenFilter
@@ -375,3 +376,20 @@ def test_a_record_that_leaves_the_list_yields_its_place_to_the_next(
     run(qtbot, surroundings, DeleteRecords(Records(Kind.LEAD, (leads[4],))))
     qtbot.waitUntil(lambda: len(names(page)) == 2)
     assert not page.table.has_selection()
+
+
+def test_the_list_is_sorted_by_several_columns_without_the_mouse(qtbot: QtBot, page: RecordsPage) -> None:
+    """The menu of a cell holds what the heading of its column can do."""
+    table = page.table
+    model = table.paged_model
+    for key, entry in (("company", "Sort descending"), ("name", "Add to the sort order")):
+        index = model.index(0, model.column_number(key))
+        table.setCurrentIndex(index)
+        table.setFocus()
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+        QApplication.sendEvent(table, asked)
+        menu = popup(qtbot, QMenu)
+        column = next(below for below in menu.findChildren(QMenu) if below.title().startswith("Column: "))
+        next(action for action in column.actions() if action.text() == entry).trigger()
+        menu.close()
+    assert page.query().sort == (SortKey("company", descending=True), SortKey("name"))

@@ -104,7 +104,9 @@ class DueRow(AgendaRow):
         words = surroundings.words
         kind = words.choice(Kind.ACTIVITY, "kind", due.activity_kind) if due.activity_kind else ""
         about = " · ".join(part for part in (due.title, due.detail) if part)
-        self.add_texts(due.text or kind, about, self._when(today), is_late=due.day < today)
+        # A follow-up may have a day and no words.
+        what = due.text or kind or words.field(Kind.LEAD, "next_step")
+        self.add_texts(what, about, self._when(today), is_late=due.day < today)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Mark the line as done by Space."""

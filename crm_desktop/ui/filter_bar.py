@@ -58,7 +58,7 @@ class FilterBar(QFrame):
         self._inspector = IconButton(icons, "panel-right", "", self)
         self._inspector_action = inspector_action
         self._inspector.setCheckable(True)
-        self._inspector.clicked.connect(inspector_action.setChecked)
+        self._inspector.toggled.connect(inspector_action.setChecked)
         inspector_action.toggled.connect(self._inspector.setChecked)
         self._lay_out()
         self.retranslate()

@@ -90,6 +90,11 @@ def test_ticking_an_activity_marks_it_as_done_and_undo_brings_it_back(qtbot: QtB
     assert signal.args == [1]
 
 
+def test_a_follow_up_without_words_is_named_as_one(qtbot: QtBot, page: TodayPage) -> None:
+    make(qtbot, page, Kind.LEAD, name="王小明", next_step_on=NOW.astimezone().date())
+    assert rows(page)[0].accessibleName().startswith("Next step, ")
+
+
 def test_ticking_a_next_step_empties_it(qtbot: QtBot, page: TodayPage) -> None:
     lead = make(qtbot, page, Kind.LEAD, name="王小明", next_step="call", next_step_on=NOW.astimezone().date())
     with qtbot.waitSignal(page.count_changed):

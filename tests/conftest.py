@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 # Before the first QApplication: unit tests never open a window on somebody's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,6 +26,18 @@ def private_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for variable in ("APPDATA", "LOCALAPPDATA"):
             patch.setenv(variable, str(home / variable.lower()))
         yield
+
+
+@pytest.fixture(autouse=True)
+def collected_between_tests() -> Iterator[None]:
+    """Let no cyclic garbage be collected while Qt is at work, as in the program.
+
+    A widget that Python undoes before Qt does has lost its attributes when Qt asks it for its size once more.
+    """
+    gc.disable()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,8 @@ POLL_SECONDS = 0.02
 COMMAND_SECONDS = 20.0
 DRAG_STEPS = 15
 LEFT_BUTTON = "1"
+CLOSE_ATTEMPTS = 3
+CLOSE_SECONDS = 5.0
 
 
 def wait_until(ask: Callable[[], Answer], what: str, timeout: float = 10.0) -> Answer:
@@ -77,7 +79,7 @@ class Screen:
     def type_text(self, text: str) -> None:
         """Type text into the focused field; characters that no key has are mapped to one for the moment."""
         # A remapped key needs time to reach the program before the next one is mapped.
-        delay = 20 if text.isascii() else 120
+        delay = 20 if text.isascii() else 400
         self.xdotool("type", "--clearmodifiers", "--delay", delay, "--", text)
 
     def move(self, point: Point) -> None:
@@ -148,9 +150,19 @@ class Screen:
         wait_until(lambda: self.size(window) == (width, height), f"window {window} to be {width}×{height}")
 
     def close_window(self, window: int) -> None:
-        """Close a window as a person does, by the window manager."""
-        self.activate(window)
-        self.key("alt+F4")
+        """Close a window as a person does, by the window manager's key; again where it went by unheard.
+
+        After text with characters that no key has, the window manager grabs its keys anew and hears none meanwhile.
+        """
+        for _ in range(CLOSE_ATTEMPTS):
+            self.activate(window)
+            self.key("alt+F4")
+            end = time.monotonic() + CLOSE_SECONDS
+            while time.monotonic() < end:
+                if self.size(window) == (0, 0):
+                    return
+                time.sleep(POLL_SECONDS)
+        raise AssertionError(f"window {window} stays open")
 
 
 @contextmanager

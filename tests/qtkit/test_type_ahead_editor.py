@@ -122,6 +122,7 @@ class Knot(QObject):
 
 
 def test_knots_are_undone_in_the_main_thread(qtbot: QtBot) -> None:
+    gc.enable()  # as in a program that begins; between tests it is again
     collector = MainThreadGarbage()
     try:
         undone_in: list[threading.Thread] = []

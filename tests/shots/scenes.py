@@ -19,7 +19,7 @@ from crm_desktop.ui.import_wizard import ImportWizard
 from crm_desktop.ui.import_wizard_foot import Step
 from crm_desktop.ui.reports_page import ReportsPage
 from tests.qtkit.board_gallery import carry, column_view, press_card
-from tests.shots.stage import Stage
+from tests.shots.stage import Stage, pause
 
 #: Brings the program into the state of a scene and tidies up behind it.
 Scene = Callable[[Stage], "Iterator[None]"]
@@ -112,7 +112,7 @@ def pipeline_drag(stage: Stage) -> Iterator[None]:
     view, start = press_card(board, stages[1], 1)
     target = column_view(board, stages[2]).viewport()
     carry(view, start, target.mapToGlobal(QPoint(90, 120)))
-    QTest.qWait(250)
+    pause(250)
     yield
     QTest.keyClick(view, Qt.Key.Key_Escape)
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
@@ -170,7 +170,7 @@ def _menu(key: str) -> Scene:
         bar = stage.window.menuBar()
         place = bar.actionGeometry(menu.menuAction()).bottomLeft()
         menu.popup(bar.mapToGlobal(place))
-        QTest.qWait(60)
+        pause(60)
         yield
         menu.close()
 
@@ -185,7 +185,7 @@ def _dialog(key: str) -> Scene:
     def show(stage: Stage) -> Iterator[None]:
         stage.show("leads")
         stage.window.menus.action(key).trigger()
-        QTest.qWait(120)
+        pause(120)
         yield
         for each in QApplication.topLevelWidgets():
             if each is not stage.window and each.isVisible():
@@ -206,7 +206,7 @@ def defect(stage: Stage) -> Iterator[None]:
         stage.appearance.icons, "CRM Desktop\nTraceback …\nRuntimeError: example", stage.window
     )
     dialog.show()
-    QTest.qWait(80)
+    pause(80)
     yield
     dialog.close()
 

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from crm_desktop.bridge.opening import OpenedFile, make_demo_file
@@ -28,6 +27,13 @@ T = TypeVar("T")
 CURRENCIES = {"zh_TW": "TWD", "zh_CN": "CNY", "en": "USD"}
 _CALM = 160  # ms without anything happening before a picture is taken
 _PATIENCE = 20.0  # s
+
+
+def pause(milliseconds: int) -> None:
+    """Let the program run. `QTest.qWait` would sleep with Python's lock in hand: threads hardly get on then."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def demo_file(folder: Path, language: str) -> Path:
@@ -70,14 +76,14 @@ class Stage:
         while not (answer := ask()):
             if time.monotonic() > end:
                 raise RuntimeError(f"waited {_PATIENCE:g} s for {what}")
-            QTest.qWait(20)
+            pause(20)
         return answer
 
     def settle(self) -> None:
         """Let the program run until nothing is being read or written, and what was read is painted."""
         calm = 0
         while calm < _CALM:
-            QTest.qWait(20)
+            pause(20)
             calm = 0 if any(each.is_busy for each in self._workers) else calm + 20
 
     def first_id(self, kind: Kind) -> int:

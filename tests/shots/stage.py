@@ -30,7 +30,7 @@ _PATIENCE = 20.0  # s
 
 
 def pause(milliseconds: int) -> None:
-    """Let the program run. `QTest.qWait` would sleep with Python's lock in hand: threads hardly get on then."""
+    """Let the program run. `QTest.qWait` sleeps with Python's lock in hand: threads hardly get on then."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

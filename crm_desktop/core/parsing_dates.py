@@ -98,17 +98,30 @@ def parse_moment(cell: object, order: DateOrder, zone: tzinfo) -> datetime:
 
 
 def find_date_order(samples: Iterable[object], default: DateOrder) -> DateOrder:
-    """The order that the samples prove, by numbers that cannot be a month or a year; else the default."""
+    """The order that most samples prove, by numbers that cannot be a month or a year; else the default.
+
+    Years in front prove theirs too, but only where no sample such as 3/4/2026 needs another order.
+    """
     votes = dict.fromkeys(DateOrder, 0)
+    is_doubtful = False
     for sample in samples:
-        if isinstance(sample, str):
-            found = _THREE_NUMBERS.match(_plain(sample))
-            if found:
-                proven = _proven_order(found[1], int(found[3]), found[4])
-                if proven is not None:
-                    votes[proven] += 1
+        proven, is_date = _order_of(sample)
+        if proven is not None:
+            votes[proven] += 1
+        is_doubtful = is_doubtful or (is_date and proven is None)
     best = max(votes, key=lambda order: (votes[order], order == default))
-    return best if votes[best] else default
+    return default if not votes[best] or (best is DateOrder.YEAR_FIRST and is_doubtful) else best
+
+
+def _order_of(sample: object) -> tuple[DateOrder | None, bool]:
+    """The order that a sample proves, and whether it is a date in numbers at all."""
+    if not isinstance(sample, str):
+        return None, False
+    text = _plain(sample)
+    if _YEAR_FIRST.match(text):
+        return DateOrder.YEAR_FIRST, True
+    found = _THREE_NUMBERS.match(text)
+    return (_proven_order(found[1], int(found[3]), found[4]), True) if found else (None, False)
 
 
 def looks_like_date(cell: object) -> bool:

@@ -143,6 +143,12 @@ def test_the_default_order_stands_where_nothing_is_proven() -> None:
     assert find_date_order(["03/04/2026"], DateOrder.DAY_FIRST) == DateOrder.DAY_FIRST
 
 
+def test_years_in_front_are_an_order_where_no_other_is_needed() -> None:
+    years = ["2018-02-01", "2017-10-20 11:30"]
+    assert find_date_order([*years, ""], DateOrder.DAY_FIRST) == DateOrder.YEAR_FIRST
+    assert find_date_order([*years, "03/04/2026"], DateOrder.DAY_FIRST) == DateOrder.DAY_FIRST
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -152,7 +152,7 @@ class Screen:
     def close_window(self, window: int) -> None:
         """Close a window as a person does, by the window manager's key; again where it went by unheard.
 
-        After text with characters that no key has, the window manager grabs its keys anew and hears none meanwhile.
+        After text with characters that no key has, the window manager grabs its keys anew, deaf meanwhile.
         """
         for _ in range(CLOSE_ATTEMPTS):
             self.activate(window)

@@ -147,6 +147,12 @@ def read_board(
     return content
 
 
+def has_deals(reader: Reader, stages: Sequence[int]) -> bool:
+    """Whether the stages hold any deal, however long ago it ended."""
+    within = Filter("stage", Operator.ANY_OF, tuple(stages))
+    return reader.count(ListQuery(Kind.OPPORTUNITY, filters=(within,))) > 0
+
+
 def read_cards(reader: Reader, ids: Sequence[int]) -> dict[int, ListRow]:
     """Read the rows behind cards."""
     return reader.rows(Kind.OPPORTUNITY, ids)

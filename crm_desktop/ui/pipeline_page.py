@@ -16,6 +16,7 @@ from crm_desktop.bridge.board import (
     BoardRows,
     CardRows,
     filters_to_keep,
+    has_deals,
     kept_filters,
     pipeline_to_show,
     read_board,
@@ -183,20 +184,30 @@ class PipelinePage(Page):
         self._tell_status()
 
     def _show_notice(self) -> None:
-        self._say_notice()
+        if any(column.count for column in self._content.values()):
+            self._say("")
+        elif self.filters.filters.is_narrowed:
+            self._say(self.tr("No deal matches these filters."), self.tr("Clear filters"))
+        else:  # only the file knows of deals that ended before the days shown
+            work = partial(has_deals, stages=list(self._content))
+            replaced = ("board is empty", id(self))
+            self.surroundings.gateway.read(work, self._say_empty, owner=self, replaces=replaced)
+
+    def _say_empty(self, has_deals: bool) -> None:
+        if any(column.count for column in self._content.values()) or self.filters.filters.is_narrowed:
+            return  # filled or filtered meanwhile
+        days = self.filters.filters.closed_days
+        self._say(
+            self.tr("No open deals. Won and lost ones are shown for the last %n day(s).", "", days)
+            if has_deals
+            else self.tr("No deals yet. A deal is a lead with a clear need and a chance to buy."),
+            self.tr("New opportunity"),
+        )
+
+    def _say(self, text: str, step: str = "") -> None:
+        self.notice.say(text, step)
         room = 0 if self.notice.isHidden() else 12
         self._above.setContentsMargins(room, room, room, 0)
-
-    def _say_notice(self) -> None:
-        if any(column.count for column in self._content.values()):
-            self.notice.say("")
-        elif self.filters.filters.is_narrowed:
-            self.notice.say(self.tr("No deal matches these filters."), self.tr("Clear filters"))
-        else:
-            self.notice.say(
-                self.tr("No deals yet. A deal is a lead with a clear need and a chance to buy."),
-                self.tr("New opportunity"),
-            )
 
     def _tell_status(self) -> None:
         self.status_changed.emit([self._words.open_count(self._content)] if self._content else [])

@@ -117,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>PipelinePage</name>
+    <message numerus="yes">
+        <source>No open deals. Won and lost ones are shown for the last %n day(s).</source>
+        <translation>
+            <numerusform>No open deals. Won and lost ones are shown for the last %n day.</numerusform>
+            <numerusform>No open deals. Won and lost ones are shown for the last %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordsTable</name>
     <message numerus="yes">
         <source>%Ln row(s) copied</source>

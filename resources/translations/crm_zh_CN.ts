@@ -1504,6 +1504,12 @@
         <source>Clear filters</source>
         <translation>清除筛选条件</translation>
     </message>
+    <message numerus="yes">
+        <source>No open deals. Won and lost ones are shown for the last %n day(s).</source>
+        <translation>
+            <numerusform>没有进行中的商机。赢单和输单只显示近 %n 天的。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No deals yet. A deal is a lead with a clear need and a chance to buy.</source>
         <translation>还没有商机。商机是需求明确、有机会成交的线索。</translation>

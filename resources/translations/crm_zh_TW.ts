@@ -1504,6 +1504,12 @@
         <source>Clear filters</source>
         <translation>清除篩選條件</translation>
     </message>
+    <message numerus="yes">
+        <source>No open deals. Won and lost ones are shown for the last %n day(s).</source>
+        <translation>
+            <numerusform>沒有進行中的商機。贏單與輸單只顯示近 %n 天的。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No deals yet. A deal is a lead with a clear need and a chance to buy.</source>
         <translation>還沒有商機。商機是需求明確、有機會成交的線索。</translation>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -344,6 +344,14 @@ def test_the_menu_of_a_card(desk: Desk) -> None:
     desk.until_ids(ENQUIRY, [])
     desk.gateway.undo()
     desk.until_ids(ENQUIRY, [id_])
+
+
+def test_an_empty_board_knows_of_deals_that_ended_before(desk: Desk) -> None:
+    desk.show()
+    desk.qtbot.waitUntil(lambda: desk.page.notice.text().startswith("No deals yet."))
+    desk.deal("Old", stage=WON, closed_at=datetime(2018, 5, 31, tzinfo=UTC))
+    desk.qtbot.waitUntil(lambda: desk.page.notice.text().startswith("No open deals."))
+    assert "30 day" in desk.page.notice.text()
 
 
 def test_a_new_deal_is_made_beside_the_board(desk: Desk) -> None:

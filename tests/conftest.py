@@ -6,9 +6,12 @@ import gc
 import logging
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 # Before the first QApplication: unit tests never open a window on somebody's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -28,12 +31,32 @@ def private_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+class KeepingQtBot(QtBot):
+    """Keeps its widgets until they are closed: pytest-qt's own holds weak references alone.
+
+    A widget that a test let go of, and that Python undoes before Qt does, has lost its attributes when Qt
+    asks it for its size once more.
+    """
+
+    def __init__(self, request: pytest.FixtureRequest) -> None:
+        super().__init__(request)
+        self._kept: list[QWidget] = []
+
+    def addWidget(self, widget: QWidget, **options: Any) -> None:
+        """Close the widget at the end of the test, and keep it until then."""
+        self._kept.append(widget)
+        super().addWidget(widget, **options)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> KeepingQtBot:
+    """pytest-qt's helper, with widgets that live until the end of the test."""
+    return KeepingQtBot(request)
+
+
 @pytest.fixture(autouse=True)
 def collected_between_tests() -> Iterator[None]:
-    """Let no cyclic garbage be collected while Qt is at work, as in the program.
-
-    A widget that Python undoes before Qt does has lost its attributes when Qt asks it for its size once more.
-    """
+    """Let Python collect cyclic garbage between tests alone, after Qt has undone what was closed."""
     gc.disable()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -193,13 +193,13 @@ class PipelinePage(Page):
             replaced = ("board is empty", id(self))
             self.surroundings.gateway.read(work, self._say_empty, owner=self, replaces=replaced)
 
-    def _say_empty(self, has_deals: bool) -> None:
+    def _say_empty(self, any_ended: bool) -> None:
         if any(column.count for column in self._content.values()) or self.filters.filters.is_narrowed:
             return  # filled or filtered meanwhile
         days = self.filters.filters.closed_days
         self._say(
             self.tr("No open deals. Won and lost ones are shown for the last %n day(s).", "", days)
-            if has_deals
+            if any_ended
             else self.tr("No deals yet. A deal is a lead with a clear need and a chance to buy."),
             self.tr("New opportunity"),
         )

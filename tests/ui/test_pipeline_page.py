@@ -21,7 +21,6 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
 from crm_desktop.qtkit.board_column_view import BoardColumnView
-from crm_desktop.qtkit.roles import Role
 from crm_desktop.services.reading import Reader
 from crm_desktop.ui.closing_questions import ClosingQuestion
 from crm_desktop.ui.day_range_popup import DayRangePopup
@@ -353,14 +352,6 @@ def test_an_empty_board_knows_of_deals_that_ended_before(desk: Desk) -> None:
     desk.deal("Old", stage=WON, closed_at=datetime(2018, 5, 31, tzinfo=UTC))
     desk.qtbot.waitUntil(lambda: desk.page.notice.text().startswith("No open deals."))
     assert "30 day" in desk.page.notice.text()
-
-
-def test_the_ground_of_the_board_lies_beside_its_notice_too(desk: Desk) -> None:
-    desk.show()
-    desk.qtbot.waitUntil(lambda: desk.page.notice.isVisible() and desk.page.notice.x() > 6)
-    beside = desk.page.notice.mapTo(desk.page, QPoint(-6, 6))
-    ground = desk.surroundings.themes.current.colour(Role.CANVAS)
-    assert desk.page.grab().toImage().pixelColor(beside) == ground
 
 
 def test_a_new_deal_is_made_beside_the_board(desk: Desk) -> None:

@@ -13,10 +13,10 @@ from bench.apart import measure
 from bench.data import SEED
 from bench.figures import Report, at_most_times, percentile
 from bench.window import Painting, Window
-from crm_desktop.core.kinds import Kind
-from crm_desktop.qtkit.board_view import BoardView
-from crm_desktop.storage.engine import make_engine
-from crm_desktop.storage.raw import driver_connection
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.board.view import BoardView
+from crm_desktop.storage.sqlite.driver import driver_connection
+from crm_desktop.storage.sqlite.engine import make_engine
 
 _DROPS = 120
 #: The first drops load what is loaded once.

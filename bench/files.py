@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from bench.data import OWNERS, SEED, MadeLead, made_leads
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.money import decimals
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.stage_rules import POSITION_GAP
-from crm_desktop.core.values import to_milliseconds
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.stages import POSITION_GAP
+from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.services.folding import folder
-from crm_desktop.storage.directory import Directory, read_directory
-from crm_desktop.storage.opening import open_file
+from crm_desktop.storage.reference_data import Directory, read_directory
+from crm_desktop.storage.sqlite.opening import open_file
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")

@@ -18,17 +18,17 @@ from sqlalchemy import column, insert, table
 from bench.data import CHANNELS, CSV_HEADER, OWNERS, write_csv
 from bench.figures import Report, at_most_times, medians
 from bench.files import CURRENCY, blocks
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import Reading
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.parsing import Reading
 from crm_desktop.services.folding import folder
 from crm_desktop.services.importing.command import ImportFile, ImportReport
-from crm_desktop.services.importing.open_source import SourceOptions
 from crm_desktop.services.importing.plan import ImportPlan
-from crm_desktop.services.office import Office
-from crm_desktop.storage.engine import make_engine
-from crm_desktop.storage.opening import open_file
+from crm_desktop.services.importing.sources.opening import SourceOptions
+from crm_desktop.services.workspace import Office
 from crm_desktop.storage.schema import TABLES
-from crm_desktop.storage.search_index import documents_of_columns
+from crm_desktop.storage.sqlite.engine import make_engine
+from crm_desktop.storage.sqlite.full_text import documents_of_columns
+from crm_desktop.storage.sqlite.opening import open_file
 
 LEADS = 100_000
 

@@ -10,8 +10,8 @@ from bench.apart import measure
 from bench.data import SEED
 from bench.figures import RUNS, Report, at_most_more
 from bench.window import Window
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, SortKey
+from crm_desktop.core.records.kinds import Kind
 
 _JUMPS = 300
 

@@ -7,10 +7,10 @@ from datetime import UTC, date
 from pathlib import Path
 
 from bench.figures import Report, at_most_times, medians
-from crm_desktop.core.local_zone import day_end
-from crm_desktop.services.office import Office
-from crm_desktop.services.reports import ReportOptions
-from crm_desktop.storage.raw import driver_connection
+from crm_desktop.core.values.local_zone import day_end
+from crm_desktop.services.reports.channels import ReportOptions
+from crm_desktop.services.workspace import Office
+from crm_desktop.storage.sqlite.driver import driver_connection
 
 _AS_OF = date(2026, 11, 1)
 

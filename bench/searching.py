@@ -10,8 +10,8 @@ from bench.apart import measure
 from bench.data import made_leads
 from bench.figures import Report, at_most, percentile
 from bench.window import Window
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, SortKey
+from crm_desktop.core.records.kinds import Kind
 
 #: Samples of each script, spread from the commonest to the rarest in the data.
 _SAMPLES = 40

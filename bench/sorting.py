@@ -18,8 +18,8 @@ from bench.apart import measure
 from bench.data import SEED
 from bench.figures import RUNS, Report, at_most_times, times_faster
 from bench.window import SIZE, Window
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
+from crm_desktop.core.records.kinds import Kind
 
 _FIRST_SORT = (SortKey("created_at", descending=True),)
 #: Columns sorted by, and whether downwards.

@@ -15,12 +15,12 @@ from bench.files import CURRENCY
 from bench.importing import LEADS, remove
 from bench.window import LeadTable, Window
 from crm_desktop.core.changes import Outcome
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import Reading
 from crm_desktop.core.queries import ListQuery, SortKey
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.parsing import Reading
 from crm_desktop.services.importing.command import ImportFile
-from crm_desktop.services.importing.open_source import SourceOptions
 from crm_desktop.services.importing.plan import ImportPlan
+from crm_desktop.services.importing.sources.opening import SourceOptions
 
 _LIMIT = 50
 

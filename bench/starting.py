@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from bench.apart import ROOT, surroundings
 from bench.figures import RUNS, Report, at_most_times
 from crm_desktop.app import run as run_application
-from crm_desktop.qtkit.row_table_view import RowTableView
+from crm_desktop.qtkit.table.row_view import RowTableView
 
 _TURN = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 

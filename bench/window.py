@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.app import SWITCH_INTERVAL
 from crm_desktop.application import Application
-from crm_desktop.bridge.data_location import preferences_file
-from crm_desktop.bridge.preferences import Preferences
+from crm_desktop.bridge.access.data_location import preferences_file
+from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.queries import ListQuery
-from crm_desktop.ui.desk import Desk
-from crm_desktop.ui.pipeline_page import PipelinePage
-from crm_desktop.ui.records_page import RecordsPage
+from crm_desktop.ui.pipeline.page import PipelinePage
+from crm_desktop.ui.records.page import RecordsPage
+from crm_desktop.ui.window.document_window import Desk
 
 P = TypeVar("P")
 

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.bridge.data_location import default_file, demo_file, preferences_file
-from crm_desktop.bridge.language_choice import chosen_language
-from crm_desktop.bridge.preferences import Preferences
-from crm_desktop.bridge.recent_files import RecentFiles
-from crm_desktop.bridge.single_instance import SingleInstance
+from crm_desktop.bridge.access.data_location import default_file, demo_file, preferences_file
+from crm_desktop.bridge.access.recent_files import RecentFiles
+from crm_desktop.bridge.access.single_instance import SingleInstance
+from crm_desktop.bridge.person.language_choice import chosen_language
+from crm_desktop.bridge.person.preferences import Preferences
 
 #: How long Python runs one thread before another may, in seconds: a writer must not hold up painting.
 SWITCH_INTERVAL = 0.001

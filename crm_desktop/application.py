@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from crm_desktop.bridge.backups import newest_backup
-from crm_desktop.bridge.data_location import (
+from crm_desktop.bridge.access.backups import newest_backup
+from crm_desktop.bridge.access.data_location import (
     Risk,
     default_file,
     demo_file,
@@ -17,19 +17,19 @@ from crm_desktop.bridge.data_location import (
     local_folder,
     risk_of,
 )
-from crm_desktop.bridge.defects import Defects
-from crm_desktop.bridge.languages import home_currency
-from crm_desktop.bridge.opening import OpenedFile, Opening
-from crm_desktop.bridge.preferences import Preferences
-from crm_desktop.bridge.recent_files import RecentFiles
-from crm_desktop.bridge.single_instance import SingleInstance
+from crm_desktop.bridge.access.defects import Defects
+from crm_desktop.bridge.access.opening import OpenedFile, Opening
+from crm_desktop.bridge.access.recent_files import RecentFiles
+from crm_desktop.bridge.access.single_instance import SingleInstance
+from crm_desktop.bridge.person.languages import home_currency
+from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.errors import FileBusy, UserError
-from crm_desktop.ui.appearance import Appearance
-from crm_desktop.ui.desk import Desk
-from crm_desktop.ui.error_dialogs import DefectDialog, file_problem, unsafe_place
-from crm_desktop.ui.file_dialogs import ask_existing, ask_new
-from crm_desktop.ui.notice import Notice
-from crm_desktop.ui.opening_window import OpeningWindow
+from crm_desktop.ui.dialogs.errors import DefectDialog, file_problem, unsafe_place
+from crm_desktop.ui.dialogs.files import ask_existing, ask_new
+from crm_desktop.ui.dialogs.notice import Notice
+from crm_desktop.ui.settings.appearance import Appearance
+from crm_desktop.ui.window.document_window import Desk
+from crm_desktop.ui.window.opening_window import OpeningWindow
 
 #: Opening that takes longer than this shows a window that says so, in milliseconds. Making a file, even with
 #: demo data, is done sooner: a window that comes and goes at once looks like a fault.

@@ -6,7 +6,7 @@ import argparse
 import re
 from collections.abc import Callable
 
-from crm_desktop.core.words.catalogue import Wording
+from crm_desktop.core.words.sentences import Wording
 
 #: Between the key and the text of a value that makes no sense; argparse hands on texts alone.
 _MARK = "\0"

@@ -12,9 +12,9 @@ from typing import Any, NoReturn
 
 from crm_desktop.command_line.argument_words import in_words, refused
 from crm_desktop.command_line.languages import preferred_language, wording
-from crm_desktop.core.currencies import CURRENCY_CODES
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.languages import LANGUAGES
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.currencies import CURRENCY_CODES
+from crm_desktop.core.words.languages import LANGUAGES
 
 #: The kinds as typed on the command line.
 KINDS = {

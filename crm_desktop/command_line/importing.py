@@ -10,13 +10,13 @@ from crm_desktop.command_line.arguments import KINDS
 from crm_desktop.command_line.exit_codes import DONE, SOME_FAILED
 from crm_desktop.command_line.local import local_reading
 from crm_desktop.core.errors import ImportProblem, RuleBroken
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.words.catalogue import Wording
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.finding import find_entries
-from crm_desktop.services.importing.open_source import SourceOptions, open_source
 from crm_desktop.services.importing.plan import ImportPlan, column_index, importable_field, importable_fields
+from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
 from crm_desktop.services.importing.suggest import (
     SAMPLE_ROWS,
     SURE,
@@ -24,8 +24,8 @@ from crm_desktop.services.importing.suggest import (
     guess_reading,
     suggest_columns,
 )
-from crm_desktop.services.office import Office
-from crm_desktop.services.reading import Directory, Reader
+from crm_desktop.services.reads.reader import Directory, Reader
+from crm_desktop.services.workspace import Office
 
 
 def print_fields(kind: Kind, words: Wording) -> None:

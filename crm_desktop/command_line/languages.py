@@ -6,8 +6,8 @@ import os
 from functools import cache
 from xml.etree import ElementTree
 
-from crm_desktop.core.languages import language_of
-from crm_desktop.core.words.catalogue import Wording
+from crm_desktop.core.words.languages import language_of
+from crm_desktop.core.words.sentences import Wording
 from crm_desktop.resources import resources_folder
 
 _CONTEXT = "Words"

@@ -8,11 +8,11 @@ from datetime import date
 
 from crm_desktop.command_line.showing import table
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.rates import Counts
-from crm_desktop.core.words.catalogue import Wording
-from crm_desktop.services.reading import Directory, Reader
-from crm_desktop.services.reports import ReportOptions
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.rates import Counts
+from crm_desktop.core.words.sentences import Wording
+from crm_desktop.services.reads.reader import Directory, Reader
+from crm_desktop.services.reports.channels import ReportOptions
 
 
 def report_channels(reader: Reader, arguments: argparse.Namespace, words: Wording, as_of: date) -> str:

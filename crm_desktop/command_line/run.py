@@ -18,14 +18,14 @@ from crm_desktop.command_line.reporting import report_channels
 from crm_desktop.command_line.showing import RecordPrinter, table
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import RuleBroken, UserError
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.languages import HOME_CURRENCIES
 from crm_desktop.core.queries import ListQuery, SortKey
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.words.catalogue import Wording
-from crm_desktop.services.office import Office
-from crm_desktop.services.reading import Reader
-from crm_desktop.services.typed_filters import TypedFilters
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.words.languages import HOME_CURRENCIES
+from crm_desktop.core.words.sentences import Wording
+from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reads.typed_filters import TypedFilters
+from crm_desktop.services.workspace import Office
 
 #: Order in which lists are printed and shown when nothing else is asked for.
 _DEFAULT_SORT = (SortKey("created_at", descending=True),)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from crm_desktop.core.fields import Field, FieldType
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.money import from_minor
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.stage_kinds import StageKind
-from crm_desktop.core.stage_rules import effective_probability
-from crm_desktop.core.values import from_milliseconds
-from crm_desktop.core.words.catalogue import Wording
-from crm_desktop.services.reading import Directory, ListRow, row_values
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.stages import effective_probability
+from crm_desktop.core.values.money import from_minor
+from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.words.sentences import Wording
+from crm_desktop.services.reads.reader import Directory, ListRow, row_values
 
 
 class RecordPrinter:
@@ -52,7 +52,7 @@ class RecordPrinter:
                 return stored
 
     def _counting(self, field: Field, values: Mapping[str, Stored]) -> Stored:
-        """What a deal counts with, which is also what lists sort and filter by: see `core.stage_rules`."""
+        """What a deal counts with, which is also what lists sort and filter by: see `core.rules.stages`."""
         stage = self._directory.get(Kind.STAGE, _whole(values[field.follows]))
         kind = None if stage is None else StageKind(str(stage.facts["kind"]))
         of_stage = None if stage is None else _whole(stage.facts["probability"])

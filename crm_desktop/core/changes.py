@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from crm_desktop.core.kinds import Kind
+from crm_desktop.core.records.kinds import Kind
 
 #: Above this many records a change says only "many".
 MANY = 500

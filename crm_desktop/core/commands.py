@@ -1,6 +1,6 @@
 """Commands: one frozen value per thing a person can do to the data; all writing begins with one of these.
 
-Field values are in Python form (see `core.values`); references are record ids.
+Field values are in Python form (see `core.values.stored`); references are record ids.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Target
+from crm_desktop.core.records.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from crm_desktop.core.kinds import Kind
+from crm_desktop.core.records.kinds import Kind
 
 #: A stored value: what SQLite and the journal hold.
 Stored = str | int | None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from crm_desktop.core.folding import Folder
 from crm_desktop.core.progress import Progress
-from crm_desktop.storage.directory import Directory
+from crm_desktop.core.values.folding import Folder
+from crm_desktop.storage.reference_data import Directory
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 

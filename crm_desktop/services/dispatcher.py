@@ -19,17 +19,17 @@ from crm_desktop.core.commands import (
     Revert,
     SaveSetting,
 )
-from crm_desktop.core.folding import Folder
-from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.core.progress import Progress
+from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.handlers import late, opportunities, records, reverting
 from crm_desktop.services.importing.command import ImportFile
-from crm_desktop.storage.directory import Directory, read_directory
-from crm_desktop.storage.faults import storage_faults
-from crm_desktop.storage.opening import DataFile
-from crm_desktop.storage.raw import data_version
+from crm_desktop.storage.reference_data import Directory, read_directory
+from crm_desktop.storage.sqlite.driver import data_version
+from crm_desktop.storage.sqlite.faults import storage_faults
+from crm_desktop.storage.sqlite.opening import DataFile
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 Handler = Callable[[Context, Any], Done]

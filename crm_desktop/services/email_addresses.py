@@ -6,7 +6,7 @@ of a second, which neither the start nor the first edit should wait for.
 
 from __future__ import annotations
 
-from crm_desktop.core.parsing import PLAIN_EMAIL
+from crm_desktop.core.values.parsing import PLAIN_EMAIL
 
 
 def normal_address(text: str) -> str:

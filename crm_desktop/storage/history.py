@@ -9,7 +9,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Operation
-from crm_desktop.core.kinds import Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.journal import Entry, entry_of
 from crm_desktop.storage.schema import JOURNAL_ENTRY
 

@@ -16,8 +16,8 @@ from sqlalchemy import CursorResult, func, insert, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import MANY, Change, ChangeSet, Operation
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.schema import JOURNAL, JOURNAL_ENTRY
 
 Row = dict[str, Stored]

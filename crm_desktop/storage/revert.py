@@ -14,15 +14,15 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import Conflict
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored, id_of
-from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.history import entries_about
 from crm_desktop.storage.journal import BLOCK, Entry, Row, counts_of, entries_of
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import REFERENCES_TO, TABLES
-from crm_desktop.storage.search_index import searched_fields
+from crm_desktop.storage.sqlite.full_text import searched_fields
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 #: Columns kept by the program: they may differ without anybody having changed anything.

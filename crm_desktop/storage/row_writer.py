@@ -15,13 +15,10 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import NotFound
-from crm_desktop.core.folding import Folder
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored, id_of
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.storage import search_index
-from crm_desktop.storage.engine import JOURNALLED
-from crm_desktop.storage.faults import storage_faults
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.folding import Folder
 from crm_desktop.storage.journal import (
     BLOCK,
     Entry,
@@ -31,9 +28,12 @@ from crm_desktop.storage.journal import (
     update_payload,
     write_entries,
 )
-from crm_desktop.storage.raw import cursor_of, row_by_id
-from crm_desktop.storage.resting_indexes import RestingIndexes
 from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.sqlite import full_text as search_index
+from crm_desktop.storage.sqlite.deferred_indexes import RestingIndexes
+from crm_desktop.storage.sqlite.driver import cursor_of, row_by_id
+from crm_desktop.storage.sqlite.engine import JOURNALLED
+from crm_desktop.storage.sqlite.faults import storage_faults
 
 T = TypeVar("T")
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from sqlalchemy import BLOB, Column, ForeignKey, Index, Integer, MetaData, Table, Text
 
-from crm_desktop.core.fields import Field, FieldType
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import Kind
 
 #: "CRMd", written into every file of ours so that other programs' files are told apart.
 APPLICATION_ID = 0x43524D64

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import insert
 from sqlalchemy.engine import Connection
 
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.stage_kinds import StageKind
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.storage.schema import TABLES
 
 CHANNELS = (

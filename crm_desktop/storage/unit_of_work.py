@@ -9,13 +9,13 @@ from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import ChangeSet
-from crm_desktop.core.folding import Folder
-from crm_desktop.core.kinds import Kind
-from crm_desktop.storage.faults import storage_faults
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.folding import Folder
 from crm_desktop.storage.journal import Row, pack_text, write_head
-from crm_desktop.storage.raw import driver_connection
 from crm_desktop.storage.row_writer import RowWriter, batches
 from crm_desktop.storage.schema import JOURNAL, REFERENCES_TO, TABLES
+from crm_desktop.storage.sqlite.driver import driver_connection
+from crm_desktop.storage.sqlite.faults import storage_faults
 
 #: Rows that mean nothing without the record they point at go with it; other links become empty.
 _OWNED_THROUGH: Mapping[Kind, frozenset[str]] = {

@@ -6,8 +6,8 @@ import ast
 
 from tests.architecture.source import SourceFile, called_name, harness_files, program_files
 
-LABEL_FACTORY = "crm_desktop/qtkit/labels.py"
-MARKED_WORDS = "crm_desktop/bridge/marked_words.py"
+LABEL_FACTORY = "crm_desktop/qtkit/widgets/labels.py"
+MARKED_WORDS = "crm_desktop/bridge/person/marked_words.py"
 TRANSLATING = {"tr": 0, "translate": 1}
 """Functions that lupdate looks for, with the place of the text among their arguments."""
 

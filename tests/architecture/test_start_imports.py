@@ -15,7 +15,7 @@ LATE = (
     "charset_normalizer",
     "crm_desktop.services.demo.filling",
     "crm_desktop.services.importing.importer",
-    "crm_desktop.services.importing.open_source",
+    "crm_desktop.services.importing.sources.opening",
     "email_validator",
     "numpy",
     "opencc",
@@ -28,8 +28,8 @@ LATE = (
 OPEN = """
 import sys
 from pathlib import Path
-import crm_desktop.application, crm_desktop.ui.records_page, crm_desktop.ui.today_page
-from crm_desktop.services.office import Office
+import crm_desktop.application, crm_desktop.ui.records.page, crm_desktop.ui.today.page
+from crm_desktop.services.workspace import Office
 office = Office.open(Path(sys.argv[1]))
 reader = office.reader()
 reader.directory()

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.core.kinds import LISTED_KINDS, Kind
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.synonyms import built_in_code
-from crm_desktop.core.synonyms_fields import FIELD_WORDS
-from crm_desktop.core.synonyms_values import CHOICE_WORDS
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.words.field_synonyms import FIELD_WORDS
 from crm_desktop.core.words.names import BUILT_IN, CHOICES, field_name
+from crm_desktop.core.words.synonyms import built_in_code
+from crm_desktop.core.words.value_synonyms import CHOICE_WORDS
 from development import translation_files
 from tests.architecture.source import called_name, program_files
 from tests.support import ROOT

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.services.office import Office
-from crm_desktop.services.reading import Directory, Reader
+from crm_desktop.services.reads.reader import Directory, Reader
+from crm_desktop.services.workspace import Office
 
 
 @pytest.fixture

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.backups import KEPT_COPIES, Backups, newest_backup
-from crm_desktop.bridge.preferences import Preferences
+from crm_desktop.bridge.access.backups import KEPT_COPIES, Backups, newest_backup
+from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import UserError
-from crm_desktop.core.kinds import Kind
-from crm_desktop.services.office import Office
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.workspace import Office
 
 
 @pytest.fixture

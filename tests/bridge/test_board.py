@@ -7,7 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from crm_desktop.bridge.board import (
+from crm_desktop.bridge.board.cards import BoardWords, initials
+from crm_desktop.bridge.board.changes import BoardChange, board_change, reverted_card
+from crm_desktop.bridge.board.reading import (
     BoardContent,
     BoardFilters,
     BoardQueries,
@@ -19,17 +21,15 @@ from crm_desktop.bridge.board import (
     read_cards,
     stages_of,
 )
-from crm_desktop.bridge.board_cards import BoardWords, initials
-from crm_desktop.bridge.board_changes import BoardChange, board_change, reverted_card
-from crm_desktop.bridge.formats import Formats
-from crm_desktop.bridge.words import Words
+from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.periods import DayRange
 from crm_desktop.core.queries import Records
-from crm_desktop.services.office import Office
-from crm_desktop.services.reading import Reader
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.periods import DayRange
+from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.workspace import Office
 
 TODAY = datetime.now(UTC).date()
 ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)

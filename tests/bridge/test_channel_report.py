@@ -12,9 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.bridge.channel_chart import ChannelChartWords, best_row
-from crm_desktop.bridge.channel_figures import DASH, ChannelFigures, Tendency
-from crm_desktop.bridge.channel_report import (
+from crm_desktop.bridge.kinds.spends import read_spends
+from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.bridge.person.words import Words
+from crm_desktop.bridge.reports.channel_chart import ChannelChartWords, best_row
+from crm_desktop.bridge.reports.channel_figures import DASH, ChannelFigures, Tendency
+from crm_desktop.bridge.reports.channel_report import (
     ChannelReport,
     ChannelRow,
     Choices,
@@ -25,18 +28,15 @@ from crm_desktop.bridge.channel_report import (
     leads_behind,
     read_reports,
 )
-from crm_desktop.bridge.formats import Formats
-from crm_desktop.bridge.report_export import report_csv, write_export
-from crm_desktop.bridge.spends import read_spends
-from crm_desktop.bridge.words import Words
+from crm_desktop.bridge.reports.export import report_csv, write_export
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import UserError
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.periods import DayRange
-from crm_desktop.core.rates import Counts
-from crm_desktop.services.office import Office
-from crm_desktop.services.reading import Directory, Reader
-from crm_desktop.services.reports import ReportOptions
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.rates import Counts
+from crm_desktop.core.values.periods import DayRange
+from crm_desktop.services.reads.reader import Directory, Reader
+from crm_desktop.services.reports.channels import ReportOptions
+from crm_desktop.services.workspace import Office
 
 TODAY = date(2026, 11, 23)
 OPEN = ReportOptions(TODAY)

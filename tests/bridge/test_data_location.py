@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.bridge.data_location import (
+from crm_desktop.bridge.access.data_location import (
     Risk,
     default_file,
     demo_file,

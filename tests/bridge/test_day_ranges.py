@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from crm_desktop.bridge.day_ranges import NAMES, days_of_range, range_keys
-from crm_desktop.bridge.formats import Formats
-from crm_desktop.bridge.short_days import day_from_words
-from crm_desktop.core.periods import DayRange
+from crm_desktop.bridge.lists.day_ranges import NAMES, days_of_range, range_keys
+from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.bridge.person.short_days import day_from_words
+from crm_desktop.core.values.periods import DayRange
 
 MONDAY = date(2026, 11, 23)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import qInstallMessageHandler
 from pytestqt.qtbot import QtBot
 
 from crm_desktop import __version__
-from crm_desktop.bridge.defects import Defects, report_of
+from crm_desktop.bridge.access.defects import Defects, report_of
 
 
 @pytest.fixture

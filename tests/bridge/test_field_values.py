@@ -11,19 +11,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.bridge.field_editors import FieldEditors
-from crm_desktop.bridge.field_values import FieldValues, Linked
-from crm_desktop.bridge.list_filters import ChosenFilter, filters_from_json
-from crm_desktop.bridge.pasted_cells import PastedCells, PasteProblem, cells_of
-from crm_desktop.bridge.record_columns import columns_of
-from crm_desktop.bridge.small_lists import ranks
-from crm_desktop.bridge.surroundings import Surroundings
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import Money
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.kinds.columns import columns_of
+from crm_desktop.bridge.kinds.field_editors import FieldEditors
+from crm_desktop.bridge.kinds.field_values import FieldValues, Linked
+from crm_desktop.bridge.kinds.reference_lists import ranks
+from crm_desktop.bridge.lists.filters import ChosenFilter, filters_from_json
+from crm_desktop.bridge.lists.pasted_cells import PastedCells, PasteProblem, cells_of
 from crm_desktop.core.queries import Operator, SortKey, Stored
-from crm_desktop.core.values import encode, to_milliseconds
-from crm_desktop.qtkit.table_columns import CellStyle
-from crm_desktop.services.reading import row_columns
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.parsing import Money
+from crm_desktop.core.values.stored import encode, to_milliseconds
+from crm_desktop.qtkit.table.columns import CellStyle
+from crm_desktop.services.reads.reader import row_columns
 from tests.ui.surroundings_of_tests import open_surroundings
 
 

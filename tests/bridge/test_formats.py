@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from crm_desktop.bridge.formats import Formats
-from crm_desktop.core.money import from_minor
-from crm_desktop.core.parsing_numbers import parse_money
+from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.core.values.money import from_minor
+from crm_desktop.core.values.numbers import parse_money
 
 NO_BREAK = "\u00a0"
 

@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.foreign_writes import LOOK_EVERY
-from crm_desktop.bridge.gateway import Gateway
+from crm_desktop.bridge.access.foreign_writes import LOOK_EVERY
+from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import CreateRecord, EditRecords
 from crm_desktop.core.errors import UserError
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
-from crm_desktop.services.office import Office
-from crm_desktop.services.reading import Reader
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.workspace import Office
 from tests.services.offices import query, rows_of
 from tests.support import ROOT
 

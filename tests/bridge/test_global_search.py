@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.bridge.global_search import Group, search
+from crm_desktop.bridge.lists.global_search import Group, search
 from crm_desktop.core.commands import CreateRecord
-from crm_desktop.core.kinds import Kind
-from crm_desktop.services.office import Office
-from crm_desktop.services.reading import Reader
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.workspace import Office
 
 
 @pytest.fixture

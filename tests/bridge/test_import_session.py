@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.bridge.field_values import Linked
-from crm_desktop.bridge.import_reading import FileLook, SourceOptions, guess_kind, look_at
-from crm_desktop.bridge.import_run import errors_path_for
-from crm_desktop.bridge.import_session import Constant, ImportDraft, UnknownReference
+from crm_desktop.bridge.imports.reading import FileLook, SourceOptions, guess_kind, look_at
+from crm_desktop.bridge.imports.run import errors_path_for
+from crm_desktop.bridge.imports.session import Constant, ImportDraft, UnknownReference
+from crm_desktop.bridge.kinds.field_values import Linked
 from crm_desktop.core.errors import ImportProblem
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import Money, Reading
-from crm_desktop.core.parsing_dates import DateOrder
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.dates import DateOrder
+from crm_desktop.core.values.parsing import Money, Reading
 from crm_desktop.services.importing.rows import RowParser
 
 HERE = Reading(home_currency="TWD")

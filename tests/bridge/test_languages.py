@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.bridge.languages import Languages, home_currency
-from crm_desktop.core.languages import LANGUAGES, OWN_NAMES, language_of
+from crm_desktop.bridge.person.languages import Languages, home_currency
+from crm_desktop.core.words.languages import LANGUAGES, OWN_NAMES, language_of
 from development import translation_files
 
 

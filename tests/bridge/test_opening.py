@@ -6,11 +6,11 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge import opening
-from crm_desktop.bridge.opening import OpenedFile, Opening
+from crm_desktop.bridge.access import opening
+from crm_desktop.bridge.access.opening import OpenedFile, Opening
 from crm_desktop.core.errors import NotFound, NotOurFile
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.records.kinds import Kind
 
 
 def opened(qtbot: QtBot, attempt: Opening) -> OpenedFile:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.bridge.preferences import FilePreferences, Preferences
+from crm_desktop.bridge.person.preferences import FilePreferences, Preferences
 
 
 def test_values_come_back_with_their_types(qapp: QApplication, tmp_path: Path) -> None:

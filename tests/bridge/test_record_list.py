@@ -9,15 +9,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.field_editors import FieldEditors
-from crm_desktop.bridge.field_values import FieldValues
-from crm_desktop.bridge.record_columns import columns_of
-from crm_desktop.bridge.record_list import FIRST_ROWS, RecordList, _Totals
-from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.kinds.columns import columns_of
+from crm_desktop.bridge.kinds.field_editors import FieldEditors
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.lists.record_list import FIRST_ROWS, RecordList, _Totals
 from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import CreateRecord
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
+from crm_desktop.core.records.kinds import Kind
 from tests.ui.surroundings_of_tests import open_surroundings
 
 _COUNT = FIRST_ROWS + 10

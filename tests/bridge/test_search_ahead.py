@@ -13,9 +13,9 @@ PREPARE = """
 import sys, threading, time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from crm_desktop.bridge.gateway import Gateway
-from crm_desktop.bridge.search_ahead import prepare_search
-from crm_desktop.services.office import Office
+from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.access.search_ahead import prepare_search
+from crm_desktop.services.workspace import Office
 application = QCoreApplication([])
 office = Office.open(Path(sys.argv[1]))
 reader = office.reader()

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.single_instance import SingleInstance
+from crm_desktop.bridge.access.single_instance import SingleInstance
 from tests.support import ROOT
 
 HOLDER = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from crm_desktop.bridge.single_instance import SingleInstance
+from crm_desktop.bridge.access.single_instance import SingleInstance
 application = QCoreApplication(sys.argv)
 first = SingleInstance(Path(sys.argv[1]))
 print("claimed" if first.claim() else "refused", flush=True)

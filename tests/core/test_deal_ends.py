@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crm_desktop.core.deal_ends import correction
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.stage_kinds import StageKind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.closing import correction
 
 AT = 1_767_225_600_000
 DAY = 86_400_000

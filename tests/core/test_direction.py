@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crm_desktop.core.direction import isolated
-from crm_desktop.core.words.catalogue import Wording
+from crm_desktop.core.words.direction import isolated
+from crm_desktop.core.words.sentences import Wording
 
 
 @pytest.mark.parametrize("text", ["Anna Müller", "王小明", "2026-11-24", ""])

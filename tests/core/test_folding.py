@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.core.folding import Folder, Tables
+from crm_desktop.core.values.folding import Folder, Tables
 
 SIMPLIFY = {ord("遠"): "远", ord("臺"): "台", ord("灣"): "湾", ord("國"): "国"}
 READINGS = {"王": ("wang",), "小": ("xiao",), "明": ("ming",), "曾": ("zeng", "ceng"), "国": ("guo",)}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.lead_rules import MILESTONES, status_changes
-from crm_desktop.core.main_records import LEAD
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.main_records import LEAD
+from crm_desktop.core.rules.leads import MILESTONES, status_changes
 
 AT = 1_767_225_600_000
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crm_desktop.core.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 
 
 @pytest.fixture

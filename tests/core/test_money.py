@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.core.currencies import CURRENCY_CODES, CURRENCY_NAMES, SHARED_SIGNS
-from crm_desktop.core.money import LARGEST_MINOR, decimals, from_minor, to_minor
+from crm_desktop.core.values.currencies import CURRENCY_CODES, CURRENCY_NAMES, SHARED_SIGNS
+from crm_desktop.core.values.money import LARGEST_MINOR, decimals, from_minor, to_minor
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.core.names import join_name
+from crm_desktop.core.values.person_names import join_name
 
 
 @pytest.mark.parametrize(

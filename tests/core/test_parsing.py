@@ -12,15 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.fields import Field
-from crm_desktop.core.kinds import LISTED_KINDS
-from crm_desktop.core.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
-from crm_desktop.core.parsing import Cell, Money, Reading, cell_text, parse_field
-from crm_desktop.core.parsing_columns import column_parser
-from crm_desktop.core.parsing_dates import DateOrder, find_date_order
-from crm_desktop.core.parsing_numbers import find_decimal_mark, finds_fractions
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.spreadsheet_text import guard_formula, unguard_formula
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import Field
+from crm_desktop.core.records.kinds import LISTED_KINDS
+from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
+from crm_desktop.core.values.columns import column_parser
+from crm_desktop.core.values.dates import DateOrder, find_date_order
+from crm_desktop.core.values.numbers import find_decimal_mark, finds_fractions
+from crm_desktop.core.values.parsing import Cell, Money, Reading, cell_text, parse_field
+from crm_desktop.core.values.spreadsheet_text import guard_formula, unguard_formula
 
 TAIPEI = ZoneInfo("Asia/Taipei")
 HERE = Reading("TWD", zone=TAIPEI)

@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.fields import Field, FieldType
-from crm_desktop.core.kinds import LISTED_KINDS
-from crm_desktop.core.main_records import LEAD, OPPORTUNITY
-from crm_desktop.core.parsing import Cell, Reading, parse_field
-from crm_desktop.core.parsing_columns import MoneyColumn, column_parser
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.values import encode, to_milliseconds
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import LISTED_KINDS
+from crm_desktop.core.records.main_records import LEAD, OPPORTUNITY
+from crm_desktop.core.values.columns import MoneyColumn, column_parser
+from crm_desktop.core.values.parsing import Cell, Reading, parse_field
+from crm_desktop.core.values.stored import encode, to_milliseconds
 
 FIELDS = [
     field

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.core import periods
-from crm_desktop.core.periods import DayRange
+from crm_desktop.core.values import periods
+from crm_desktop.core.values.periods import DayRange
 
 DAYS = st.dates(date(1950, 1, 1), date(2150, 1, 1))
 

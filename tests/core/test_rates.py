@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.core.rates import Counts, Z, is_few, stands_clear, step_rates, total, wilson
+from crm_desktop.core.rules.rates import Counts, Z, is_few, stands_clear, step_rates, total, wilson
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from crm_desktop.core.fields import Field, FieldType
-from crm_desktop.core.kinds import LISTED_KINDS, SMALL_KINDS, Kind
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.values import encode
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import LISTED_KINDS, SMALL_KINDS, Kind
+from crm_desktop.core.values.stored import encode
 
 EVERY_FIELD = [(kind, field) for kind, record in RECORD_TYPES.items() for field in record.fields]
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.core.spending import cost_per, return_on_investment, return_on_spend, share_in_range
+from crm_desktop.core.rules.spending import cost_per, return_on_investment, return_on_spend, share_in_range
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 1, 10)
 DAYS = st.integers(-40, 40).map(lambda days: FIRST + timedelta(days=days))

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.stage_kinds import StageKind
-from crm_desktop.core.stage_rules import (
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.stages import (
     POSITION_GAP,
     StageFacts,
     arrival,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from crm_desktop.core.kinds import LISTED_KINDS, Kind
-from crm_desktop.core.main_records import LEAD
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.synonyms import built_in_code, choice_code, field_of_heading
-from crm_desktop.core.synonyms_fields import FIELD_WORDS
-from crm_desktop.core.synonyms_values import BUILT_IN_WORDS, CHOICE_WORDS
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.records.main_records import LEAD
+from crm_desktop.core.words.field_synonyms import FIELD_WORDS
 from crm_desktop.core.words.names import BUILT_IN, field_name
+from crm_desktop.core.words.synonyms import built_in_code, choice_code, field_of_heading
+from crm_desktop.core.words.value_synonyms import BUILT_IN_WORDS, CHOICE_WORDS
 
 
 def meant(kind: Kind, headings: list[str]) -> list[str | None]:

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.fields import Field, FieldType
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.money import LARGEST_MINOR
-from crm_desktop.core.values import (
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.money import LARGEST_MINOR
+from crm_desktop.core.values.stored import (
     clean_text,
     decode,
     encode,

@@ -9,10 +9,9 @@ import pytest
 
 from crm_desktop.core import errors
 from crm_desktop.core.errors import Conflict, RuleBroken, UserError
-from crm_desktop.core.fields import FieldType
-from crm_desktop.core.kinds import LISTED_KINDS, SMALL_KINDS, Kind
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.words.catalogue import MESSAGES, Wording
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import FieldType
+from crm_desktop.core.records.kinds import LISTED_KINDS, SMALL_KINDS, Kind
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, IMPORT, NOTES, REPORT
 from crm_desktop.core.words.names import (
     BUILT_IN,
@@ -23,7 +22,9 @@ from crm_desktop.core.words.names import (
     KINDS_PLURAL_INSIDE,
     field_name,
 )
-from crm_desktop.storage import faults, seed
+from crm_desktop.core.words.sentences import MESSAGES, Wording
+from crm_desktop.storage import seed
+from crm_desktop.storage.sqlite import faults
 from tests.architecture.source import called_name, program_files
 
 ERRORS = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.core.kinds import Kind
+from crm_desktop.core.records.kinds import Kind
 from tests.flows.desk import Desk, Program
 from tests.services.importing.test_olist import BUILT_IN, FUNNEL
 from tests.services.offices import query

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.core.commands import CreateRecord
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, Stored
-from crm_desktop.services.office import Office
-from crm_desktop.services.reading import row_places
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.reader import row_places
+from crm_desktop.services.workspace import Office
 from tests.flows.desk import Desk, Program
 from tests.flows.screen import Point, wait_until
 

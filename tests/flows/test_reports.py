@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.core.commands import CreateRecord
-from crm_desktop.core.kinds import Kind
-from crm_desktop.services.office import Office
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.workspace import Office
 from tests.flows.desk import Desk
 from tests.flows.screen import wait_until
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.qtkit.board_column_view import BoardColumnView
-from crm_desktop.qtkit.board_data import BoardColumn, Card
-from crm_desktop.qtkit.board_view import BoardView
-from crm_desktop.qtkit.theme import Themes
+from crm_desktop.qtkit.board.column_view import BoardColumnView
+from crm_desktop.qtkit.board.data import BoardColumn, Card
+from crm_desktop.qtkit.board.view import BoardView
+from crm_desktop.qtkit.look.theme import Themes
 
 Row = tuple[str, str, str, str]
 

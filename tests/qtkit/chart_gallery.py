@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from crm_desktop.qtkit.chart_data import AverageLine, Bar, FunnelStep
-from crm_desktop.qtkit.charts import BarChart, ChartPage, FunnelChart, export_png, export_svg
-from crm_desktop.qtkit.theme import Themes
+from crm_desktop.qtkit.charts.data import AverageLine, Bar, FunnelStep
+from crm_desktop.qtkit.charts.entrance import BarChart, ChartPage, FunnelChart, export_png, export_svg
+from crm_desktop.qtkit.look.theme import Themes
 
 RATES = [
     ("(not recorded)", "（未記錄）", 179, 1099, 0.1424, 0.1859),

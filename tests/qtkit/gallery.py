@@ -15,24 +15,24 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from crm_desktop.qtkit.big_table_view import BigTableView
-from crm_desktop.qtkit.buttons import Button, IconButton
-from crm_desktop.qtkit.cell_editors import BooleanEditor, MultiLineEditor, NumberEditor, TextEditor
-from crm_desktop.qtkit.chips import AddChip, ChipBar, FilterChip, MenuChip
-from crm_desktop.qtkit.choice_editor import Choice, ChoiceEditor
-from crm_desktop.qtkit.date_editor import DateEditor
-from crm_desktop.qtkit.editor import Editor
-from crm_desktop.qtkit.field_row import FieldRow
-from crm_desktop.qtkit.icons import Icons
-from crm_desktop.qtkit.labels import ElidedLabel, plain_label
-from crm_desktop.qtkit.paged_table_model import PagedTableModel
-from crm_desktop.qtkit.search_box import SearchBox
-from crm_desktop.qtkit.status_line import StatusLine
-from crm_desktop.qtkit.step_bar import StepBar
-from crm_desktop.qtkit.tab_strip import TabStrip
-from crm_desktop.qtkit.table_columns import Cell, CellStyle, FunctionColumn
-from crm_desktop.qtkit.theme import Role, TextSize, Theme, Themes
-from crm_desktop.qtkit.toast import Toasts
+from crm_desktop.qtkit.editors.base import Editor
+from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
+from crm_desktop.qtkit.editors.date import DateEditor
+from crm_desktop.qtkit.editors.field_row import FieldRow
+from crm_desktop.qtkit.editors.plain import BooleanEditor, MultiLineEditor, NumberEditor, TextEditor
+from crm_desktop.qtkit.look.icons import Icons
+from crm_desktop.qtkit.look.theme import Role, TextSize, Theme, Themes
+from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
+from crm_desktop.qtkit.table.paged_model import PagedTableModel
+from crm_desktop.qtkit.table.view import BigTableView
+from crm_desktop.qtkit.widgets.buttons import Button, IconButton
+from crm_desktop.qtkit.widgets.chips import AddChip, ChipBar, FilterChip, MenuChip
+from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
+from crm_desktop.qtkit.widgets.search_box import SearchBox
+from crm_desktop.qtkit.widgets.status_line import StatusLine
+from crm_desktop.qtkit.widgets.step_bar import StepBar
+from crm_desktop.qtkit.widgets.tab_strip import TabStrip
+from crm_desktop.qtkit.widgets.toast import Toasts
 
 NAMES = ("王小明", "陳怡君", "Anna Müller", "林志豪", "張雅婷", "李冠廷", "David Chen")
 COMPANIES = ("宏遠精密股份有限公司", "藍海資訊", "Nordlicht GmbH", "大同食品", "Pacific Tools Ltd")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.answer_hold import AnswerHold
+from crm_desktop.qtkit.board.answer_hold import AnswerHold
 
 
 def test_an_answer_paints_again(qtbot: QtBot) -> None:

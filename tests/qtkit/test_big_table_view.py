@@ -13,13 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView, QLabel
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.big_table_view import BigTableView
-from crm_desktop.qtkit.paged_table_model import PagedTableModel
-from crm_desktop.qtkit.table_clipboard import tab_separated
-from crm_desktop.qtkit.table_columns import FunctionColumn
-from crm_desktop.qtkit.table_header import TableHeader
-from crm_desktop.qtkit.table_selection import SelectionState
-from crm_desktop.qtkit.theme import Role, Themes
+from crm_desktop.qtkit.look.theme import Role, Themes
+from crm_desktop.qtkit.table.clipboard import tab_separated
+from crm_desktop.qtkit.table.columns import FunctionColumn
+from crm_desktop.qtkit.table.header import TableHeader
+from crm_desktop.qtkit.table.paged_model import PagedTableModel
+from crm_desktop.qtkit.table.selection import SelectionState
+from crm_desktop.qtkit.table.view import BigTableView
 from tests.qtkit.gallery import ImmediateFetcher, table_columns
 
 MILLION = 1_000_000

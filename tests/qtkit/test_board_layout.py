@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.qtkit.board_layout import Arrangement, ColumnLayout
+from crm_desktop.qtkit.board.layout import Arrangement, ColumnLayout
 
 
 def test_cards_close_up_behind_a_lifted_one_and_make_room_at_the_gap() -> None:

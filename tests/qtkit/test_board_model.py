@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.board_data import Card
-from crm_desktop.qtkit.board_model import ID_ROLE, PAGE, BoardColumnModel
-from crm_desktop.qtkit.board_store import CARDS_KEPT, CardStore
+from crm_desktop.qtkit.board.data import Card
+from crm_desktop.qtkit.board.model import ID_ROLE, PAGE, BoardColumnModel
+from crm_desktop.qtkit.board.store import CARDS_KEPT, CardStore
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 

@@ -8,9 +8,9 @@ from itertools import chain
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crm_desktop.qtkit.board_model import BoardColumnModel
-from crm_desktop.qtkit.board_moves import BoardMoves
-from crm_desktop.qtkit.board_store import CardStore
+from crm_desktop.qtkit.board.model import BoardColumnModel
+from crm_desktop.qtkit.board.moves import BoardMoves
+from crm_desktop.qtkit.board.store import CardStore
 
 
 class Silent:

@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.board_card_painter import CardPainter
-from crm_desktop.qtkit.board_data import BoardColumn, Card
-from crm_desktop.qtkit.board_view import BoardView
-from crm_desktop.qtkit.roles import Role
-from crm_desktop.qtkit.theme import Themes
+from crm_desktop.qtkit.board.card_painter import CardPainter
+from crm_desktop.qtkit.board.data import BoardColumn, Card
+from crm_desktop.qtkit.board.view import BoardView
+from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.look.theme import Themes
 from tests.qtkit.board_gallery import LaterFetcher, carry, column_view, make_board, press_card
 
 CARD_201 = ("20-seat licence", "Blue Sea Information", "NT$ 480,000", "6 Dec · KC")

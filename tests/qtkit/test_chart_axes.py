@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crm_desktop.qtkit.chart_axes import CLOSEST_TICKS, percent, tick_step, ticks
+from crm_desktop.qtkit.charts.axes import CLOSEST_TICKS, percent, tick_step, ticks
 
 
 @pytest.mark.parametrize("span", [0.004, 0.03, 0.19, 0.25, 0.7, 1.0])

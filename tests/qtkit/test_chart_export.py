@@ -11,10 +11,10 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.chart_data import Bar
-from crm_desktop.qtkit.charts import BarChart, ChartPage, export_png, export_svg
-from crm_desktop.qtkit.roles import Role
-from crm_desktop.qtkit.theme import Themes, load_theme
+from crm_desktop.qtkit.charts.data import Bar
+from crm_desktop.qtkit.charts.entrance import BarChart, ChartPage, export_png, export_svg
+from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.look.theme import Themes, load_theme
 from crm_desktop.resources import resources_folder
 from tests.qtkit.chart_gallery import make_bar_chart
 

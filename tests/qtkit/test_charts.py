@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.chart_data import AverageLine, Bar, FunnelStep
-from crm_desktop.qtkit.charts import BarChart, FunnelChart
-from crm_desktop.qtkit.roles import Role, TextSize
-from crm_desktop.qtkit.theme import Themes
+from crm_desktop.qtkit.charts.data import AverageLine, Bar, FunnelStep
+from crm_desktop.qtkit.charts.entrance import BarChart, FunnelChart
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.look.theme import Themes
 from tests.qtkit.chart_gallery import funnel_steps, make_bar_chart, rate_bars
 
 

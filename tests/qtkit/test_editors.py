@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.cell_editors import BooleanEditor, MultiLineEditor, NumberEditor, TextEditor
-from crm_desktop.qtkit.choice_editor import Choice, ChoiceEditor
-from crm_desktop.qtkit.date_editor import DateEditor
-from crm_desktop.qtkit.editor import Editor
-from crm_desktop.qtkit.field_row import FieldRow
-from crm_desktop.qtkit.pending_edits import Unparsed
+from crm_desktop.qtkit.editors.base import Editor
+from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
+from crm_desktop.qtkit.editors.date import DateEditor
+from crm_desktop.qtkit.editors.field_row import FieldRow
+from crm_desktop.qtkit.editors.plain import BooleanEditor, MultiLineEditor, NumberEditor, TextEditor
+from crm_desktop.qtkit.table.pending_edits import Unparsed
 from tests.qtkit.gallery import channel_choices, date_text, number_text, parse_date, parse_number
 
 NOT_A_DATE = "這不是日期，請輸入如 2026-11-23。"

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.qtkit.icons import Icons
-from crm_desktop.qtkit.theme import Role, Themes
+from crm_desktop.qtkit.look.icons import Icons
+from crm_desktop.qtkit.look.theme import Role, Themes
 from crm_desktop.resources import resources_folder
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.labels import ElidedLabel, plain_label, plain_tooltip, set_label_role
-from crm_desktop.qtkit.theme import Role
+from crm_desktop.qtkit.look.theme import Role
+from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label, plain_tooltip, set_label_role
 
 HOSTILE = "<img src=file:///etc/passwd> & <b>bold</b>"
 

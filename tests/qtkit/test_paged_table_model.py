@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.paged_table_model import PagedTableModel
-from crm_desktop.qtkit.pending_edits import Unparsed
-from crm_desktop.qtkit.row_cache import PAGE_ROWS, PAGES_KEPT
-from crm_desktop.qtkit.table_columns import Cell, CellStyle, FunctionColumn
+from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
+from crm_desktop.qtkit.table.paged_model import PagedTableModel
+from crm_desktop.qtkit.table.pending_edits import Unparsed
+from crm_desktop.qtkit.table.row_cache import PAGE_ROWS, PAGES_KEPT
 
 Row = tuple[str, int]
 

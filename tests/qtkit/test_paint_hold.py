@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.big_table_view import BigTableView
-from crm_desktop.qtkit.paged_table_model import PagedTableModel
-from crm_desktop.qtkit.theme import Themes
+from crm_desktop.qtkit.look.theme import Themes
+from crm_desktop.qtkit.table.paged_model import PagedTableModel
+from crm_desktop.qtkit.table.view import BigTableView
 from tests.qtkit.gallery import table_columns
 
 _ROWS = 100_000

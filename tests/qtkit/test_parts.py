@@ -11,16 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.buttons import Button, IconButton
-from crm_desktop.qtkit.chips import AddChip, ChipBar, FilterChip
-from crm_desktop.qtkit.icons import Icons
-from crm_desktop.qtkit.labels import ElidedLabel
-from crm_desktop.qtkit.search_box import SearchBox
-from crm_desktop.qtkit.status_line import StatusLine
-from crm_desktop.qtkit.step_bar import StepBar
-from crm_desktop.qtkit.tab_strip import TabStrip
-from crm_desktop.qtkit.theme import Themes
-from crm_desktop.qtkit.toast import Toasts
+from crm_desktop.qtkit.look.icons import Icons
+from crm_desktop.qtkit.look.theme import Themes
+from crm_desktop.qtkit.widgets.buttons import Button, IconButton
+from crm_desktop.qtkit.widgets.chips import AddChip, ChipBar, FilterChip
+from crm_desktop.qtkit.widgets.labels import ElidedLabel
+from crm_desktop.qtkit.widgets.search_box import SearchBox
+from crm_desktop.qtkit.widgets.status_line import StatusLine
+from crm_desktop.qtkit.widgets.step_bar import StepBar
+from crm_desktop.qtkit.widgets.tab_strip import TabStrip
+from crm_desktop.qtkit.widgets.toast import Toasts
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.qtkit.row_ids import UNKNOWN_ID, position_of, positions_of
+from crm_desktop.qtkit.table.row_ids import UNKNOWN_ID, position_of, positions_of
 
 # Small and huge ids, whose bytes look like parts of each other.
 IDS = st.lists(st.one_of(st.integers(0, 300), st.integers(0, 2**62)), unique=True, max_size=60)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.searchable_lists import CheckList, ListEntry, PickList, SearchableList
+from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry, PickList, SearchableList
 
 FIELDS = [ListEntry(number, f"Field {number}") for number in range(12)]
 

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.small_table import SmallTable
-from crm_desktop.qtkit.table_columns import Cell, FunctionColumn
-from crm_desktop.qtkit.theme import Themes
+from crm_desktop.qtkit.look.theme import Themes
+from crm_desktop.qtkit.table.columns import Cell, FunctionColumn
+from crm_desktop.qtkit.table.small_table import SmallTable
 
 ROWS = [(1, ("A name of some length", "1", "2")), (2, ("B", "123,456,789,000", "3"))]
 

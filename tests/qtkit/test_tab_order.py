@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.tab_order import tab_stops, walk
+from crm_desktop.qtkit.widgets.tab_order import tab_stops, walk
 
 
 class Window(QWidget):

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.qtkit.fonts import narrow_marks
-from crm_desktop.qtkit.stylesheet import application_stylesheet
-from crm_desktop.qtkit.theme import Role, TextSize, Theme, Themes, load_theme
+from crm_desktop.qtkit.look.fonts import narrow_marks
+from crm_desktop.qtkit.look.stylesheet import application_stylesheet
+from crm_desktop.qtkit.look.theme import Role, TextSize, Theme, Themes, load_theme
 from crm_desktop.resources import resources_folder
 
 NAMES = ("light", "dark")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.qtkit.theme import Themes
-from crm_desktop.qtkit.timeline_list import Event, _laid_out
+from crm_desktop.qtkit.look.theme import Themes
+from crm_desktop.qtkit.widgets.timeline_list import Event, _laid_out
 
 WIDTH = 200
 

@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.icons import Icons
-from crm_desktop.qtkit.main_thread_garbage import MainThreadGarbage
-from crm_desktop.qtkit.theme import Themes
-from crm_desktop.qtkit.timeline_list import Event, TimelineList
-from crm_desktop.qtkit.type_ahead_editor import Suggestions, TypeAheadEditor
+from crm_desktop.qtkit.editors.type_ahead import Suggestions, TypeAheadEditor
+from crm_desktop.qtkit.look.icons import Icons
+from crm_desktop.qtkit.look.theme import Themes
+from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
+from crm_desktop.qtkit.widgets.timeline_list import Event, TimelineList
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 COMPANIES = {1: "Blue Sea", 2: "Blue Sky", 3: "Nordlicht"}

@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 from crm_desktop.core.commands import EditRecords
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
-from crm_desktop.services.office import Office
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.workspace import Office
 
 
 def main(path: str, lead: str, count: str) -> None:

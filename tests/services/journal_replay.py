@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from crm_desktop.core.kinds import Kind
+from crm_desktop.core.records.kinds import Kind
 from tests.services.offices import Rows, query, tables_of
 
 

@@ -11,10 +11,10 @@ from typing import Any
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records, Stored
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.folding import folder
-from crm_desktop.services.office import Office
+from crm_desktop.services.workspace import Office
 from crm_desktop.storage.schema import TABLES
 from crm_desktop.storage.unit_of_work import UnitOfWork
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.schema import REFERENCES_TO, TABLES
 from tests.services.offices import BOOKKEEPING, Rows
 

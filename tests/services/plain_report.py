@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from statistics import median
 
-from crm_desktop.core.rates import Counts
-from crm_desktop.services.reports import ReportOptions
+from crm_desktop.core.rules.rates import Counts
+from crm_desktop.services.reports.channels import ReportOptions
 
 DAY = 86_400_000
 

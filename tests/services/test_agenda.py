@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.core.commands import CreateRecord, EditRecords
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
-from crm_desktop.services.agenda import Agenda, read_agenda
-from crm_desktop.services.office import Office
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.agenda import Agenda, read_agenda
+from crm_desktop.services.workspace import Office
 
 TODAY = date(2026, 11, 23)
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Filter, ListQuery, Operator
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.office import Office
-from crm_desktop.services.reading import Reader, row_places
+from crm_desktop.services.reads.reader import Reader, row_places
+from crm_desktop.services.workspace import Office
 from crm_desktop.storage.schema import TABLES
 
 KINDS = (Kind.USER, Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY, Kind.SPEND)

@@ -20,8 +20,8 @@ from crm_desktop.core.commands import (
     Revert,
     SaveSetting,
 )
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, Matching, Records
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.dispatcher import HANDLERS

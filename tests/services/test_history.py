@@ -7,9 +7,9 @@ import pytest
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.commands import EditEach, EditRecords
 from crm_desktop.core.errors import NotFound, RuleBroken
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, Matching
-from crm_desktop.services.history import history
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.history import history
 from tests.services.offices import Desk
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from crm_desktop.core.commands import MoveOpportunity
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.values import from_milliseconds
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.stored import from_milliseconds
 from tests.services.offices import NEW_YEAR, Desk, rows_of
 
 ENQUIRY, QUOTATION, WON, LOST = 1, 2, 5, 6

@@ -25,8 +25,8 @@ from crm_desktop.core.commands import (
     SaveSetting,
 )
 from crm_desktop.core.errors import Conflict, NotFound, UserError
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, Stored
+from crm_desktop.core.records.kinds import Kind
 from tests.services.journal_replay import played_back
 from tests.services.offices import Desk, Rows, tables_of, without_bookkeeping
 from tests.services.plain_office import PlainOffice

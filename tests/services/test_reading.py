@@ -11,10 +11,10 @@ import pytest
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.errors import Cancelled, NotFound
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery, Matching
-from crm_desktop.services.reading import Reader, row_places
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.reader import Reader, row_places
 from tests.services.offices import Desk, rows_of
 
 

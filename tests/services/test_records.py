@@ -9,8 +9,8 @@ import pytest
 
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords, SaveSetting
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records
+from crm_desktop.core.records.kinds import Kind
 from tests.services.offices import NEW_YEAR, Desk, rows_of
 
 

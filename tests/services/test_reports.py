@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.rates import Counts
-from crm_desktop.services.reports import ChannelReport, ReportOptions, cohort_of
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.rates import Counts
+from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, cohort_of
 from crm_desktop.storage.unit_of_work import UnitOfWork
 from tests.services.offices import Desk
 from tests.services.plain_report import (

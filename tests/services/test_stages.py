@@ -6,8 +6,8 @@ import pytest
 
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, MoveOpportunity, Revert
 from crm_desktop.core.errors import Conflict, RuleBroken
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
+from crm_desktop.core.records.kinds import Kind
 from tests.services.offices import Desk, rows_of
 
 ENQUIRY, QUOTATION, REVIEW, NEGOTIATION = 1, 2, 3, 4

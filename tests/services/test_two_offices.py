@@ -15,9 +15,9 @@ from sqlalchemy import event
 
 from crm_desktop.core.commands import CreateRecord, EditRecords, MoveOpportunity
 from crm_desktop.core.errors import Conflict, FileBusy
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
-from crm_desktop.services.office import Office
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.workspace import Office
 from tests.services.journal_replay import played_back
 from tests.services.offices import Desk, query, rows_of
 from tests.support import ROOT

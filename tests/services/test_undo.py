@@ -8,9 +8,9 @@ import pytest
 
 from crm_desktop.core.commands import CreateRecord, EditRecords, MoveOpportunity, Revert
 from crm_desktop.core.errors import Cancelled, Conflict, NotFound
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery, Matching, Records
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.journal import BLOCK
 from tests.services.offices import Desk, rows_of, without_bookkeeping
 

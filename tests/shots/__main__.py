@@ -21,9 +21,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.bridge.preferences import Preferences
-from crm_desktop.core.languages import LANGUAGES
-from crm_desktop.ui.appearance import Appearance
+from crm_desktop.bridge.person.preferences import Preferences
+from crm_desktop.core.words.languages import LANGUAGES
+from crm_desktop.ui.settings.appearance import Appearance
 from tests.shots.scenes import EMPTY_SCENES, SCENES, Scene
 from tests.shots.stage import Stage, demo_file
 from tests.support import ROOT

@@ -10,14 +10,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from crm_desktop.core.kinds import Kind
-from crm_desktop.qtkit.board_view import BoardView
-from crm_desktop.qtkit.search_box import SearchBox
-from crm_desktop.ui.error_dialogs import DefectDialog
-from crm_desktop.ui.global_search import GlobalSearch
-from crm_desktop.ui.import_wizard import ImportWizard
-from crm_desktop.ui.import_wizard_foot import Step
-from crm_desktop.ui.reports_page import ReportsPage
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.board.view import BoardView
+from crm_desktop.qtkit.widgets.search_box import SearchBox
+from crm_desktop.ui.dialogs.errors import DefectDialog
+from crm_desktop.ui.imports.foot import Step
+from crm_desktop.ui.imports.wizard import ImportWizard
+from crm_desktop.ui.reports.page import ReportsPage
+from crm_desktop.ui.window.global_search import GlobalSearch
 from tests.qtkit.board_gallery import carry, column_view, press_card
 from tests.shots.stage import Stage, pause
 

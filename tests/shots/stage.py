@@ -11,16 +11,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from crm_desktop.bridge.opening import OpenedFile, make_demo_file
-from crm_desktop.bridge.single_instance import SingleInstance
-from crm_desktop.core.kinds import Kind
+from crm_desktop.bridge.access.opening import OpenedFile, make_demo_file
+from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.core.queries import ListQuery
-from crm_desktop.qtkit.roles import Role
-from crm_desktop.qtkit.workers import Workers
-from crm_desktop.services.office import Office
-from crm_desktop.ui.appearance import Appearance
-from crm_desktop.ui.desk import Desk
-from crm_desktop.ui.main_window import MainWindow
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.threads.workers import Workers
+from crm_desktop.services.workspace import Office
+from crm_desktop.ui.settings.appearance import Appearance
+from crm_desktop.ui.window.document_window import Desk
+from crm_desktop.ui.window.main_window import MainWindow
 
 T = TypeVar("T")
 

@@ -15,14 +15,14 @@ from pathlib import Path
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
 from crm_desktop.core.errors import UserError
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import Reading
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery, Matching, Records
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.parsing import Reading
 from crm_desktop.services.folding import folder
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.importing.plan import ImportPlan
-from crm_desktop.services.office import Office
+from crm_desktop.services.workspace import Office
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 BULK = 2_000

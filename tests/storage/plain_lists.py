@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cmp_to_key
 
-from crm_desktop.core.fields import FieldType
-from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
-from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import FieldType
+from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
 from tests.services.offices import Rows
 
 #: Columns whose order and equality ignore the case of Latin letters.

@@ -9,10 +9,10 @@ import pytest
 
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import Conflict, DamagedFile, NotFound, NotOurFile, StorageFull
-from crm_desktop.core.kinds import Kind
-from crm_desktop.services.office import Office
-from crm_desktop.storage.backup import backup
-from crm_desktop.storage.examination import check_file
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.workspace import Office
+from crm_desktop.storage.sqlite.backup import backup
+from crm_desktop.storage.sqlite.examination import check_file
 from tests.services.offices import Desk, query, tables_of
 from tests.storage.elsewhere import in_a_child, limit_file_size
 from tests.storage.test_damage import root_page, zero_page

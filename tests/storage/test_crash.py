@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery
-from crm_desktop.services.office import Office
-from crm_desktop.storage.examination import check_file
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.workspace import Office
+from crm_desktop.storage.sqlite.examination import check_file
 from tests.services.journal_replay import played_back
 from tests.services.offices import Rows, query, tables_of
 from tests.storage.crash_child import BULK

@@ -10,9 +10,9 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.core.errors import DamagedFile
-from crm_desktop.services.office import Office
-from crm_desktop.storage.examination import check_file
-from crm_desktop.storage.opening import open_file
+from crm_desktop.services.workspace import Office
+from crm_desktop.storage.sqlite.examination import check_file
+from crm_desktop.storage.sqlite.opening import open_file
 from tests.services.offices import Desk, query
 from tests.storage.test_opening import bytes_of, leave_log, make
 

@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import text
 
 from crm_desktop.core.errors import ReadOnlyFile
-from crm_desktop.core.kinds import Kind
-from crm_desktop.storage.engine import UnjournalledWrite, check_sqlite_version, make_engine
-from crm_desktop.storage.faults import storage_faults
-from crm_desktop.storage.opening import DataFile
-from crm_desktop.storage.raw import driver_connection
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.sqlite.driver import driver_connection
+from crm_desktop.storage.sqlite.engine import UnjournalledWrite, check_sqlite_version, make_engine
+from crm_desktop.storage.sqlite.faults import storage_faults
+from crm_desktop.storage.sqlite.opening import DataFile
 from tests.services.offices import query
 from tests.storage.conftest import Work
 

@@ -11,10 +11,10 @@ from sqlalchemy import event
 
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import StorageFull
-from crm_desktop.core.kinds import Kind
-from crm_desktop.services.office import Office
-from crm_desktop.storage.examination import check_file
-from crm_desktop.storage.opening import open_file
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.workspace import Office
+from crm_desktop.storage.sqlite.examination import check_file
+from crm_desktop.storage.sqlite.opening import open_file
 from tests.services.offices import Clock, Desk, query
 from tests.storage.elsewhere import in_a_child, limit_file_size
 from tests.storage.test_opening import make

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crm_desktop.core.fields import ORDERED_TYPES, Field, FieldType
-from crm_desktop.core.kinds import LISTED_KINDS, SMALL_KINDS, Kind
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey, Stored
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.services.reading import Reader, row_columns, row_places
-from crm_desktop.storage import list_roads
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import ORDERED_TYPES, Field, FieldType
+from crm_desktop.core.records.kinds import LISTED_KINDS, SMALL_KINDS, Kind
+from crm_desktop.services.reads.reader import Reader, row_columns, row_places
+from crm_desktop.storage.lists import plans as list_roads
 from tests.services.offices import Desk
 from tests.storage.plain_lists import PlainList, Ranks, Tables
 

@@ -19,12 +19,12 @@ from crm_desktop.core.errors import (
     NotOurFile,
     ReadOnlyFile,
 )
-from crm_desktop.core.kinds import Kind
-from crm_desktop.storage import migrate
-from crm_desktop.storage.engine import make_engine
-from crm_desktop.storage.examination import check_file
-from crm_desktop.storage.opening import open_file
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage.migrations import run as migrate
 from crm_desktop.storage.schema import APPLICATION_ID, METADATA, SCHEMA_VERSION
+from crm_desktop.storage.sqlite.engine import make_engine
+from crm_desktop.storage.sqlite.examination import check_file
+from crm_desktop.storage.sqlite.opening import open_file
 from tests.services.offices import Clock, query, rows_of
 from tests.storage.elsewhere import in_a_child, open_folder, without_rights
 
@@ -343,8 +343,8 @@ def test_two_processes_that_make_the_same_file_share_one(tmp_path: Path) -> None
     path = tmp_path / "office.crm"
     script = (
         "import sys, time; from pathlib import Path\n"
-        "from crm_desktop.storage.opening import open_file\n"
-        "import crm_desktop.storage.migrate\n"
+        "from crm_desktop.storage.sqlite.opening import open_file\n"
+        "import crm_desktop.storage.migrations.run\n"
         "time.sleep(max(0, float(sys.argv[2]) - time.time()))\n"
         "open_file(Path(sys.argv[1])).close()\n"
     )

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import Connection
 
-from crm_desktop.core.kinds import Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.folding import folder
-from crm_desktop.storage.examination import check_file
-from crm_desktop.storage.opening import DataFile, open_file
+from crm_desktop.storage.sqlite.examination import check_file
+from crm_desktop.storage.sqlite.opening import DataFile, open_file
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 _BLOCK = 2_500

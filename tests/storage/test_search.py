@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crm_desktop.core.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.queries import ListQuery
-from crm_desktop.core.values import clean_text
+from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.values.stored import clean_text
 from crm_desktop.services.folding import folder
-from crm_desktop.services.reading import matching_ids
+from crm_desktop.services.reads.reader import matching_ids
 from tests.services.offices import Desk
 
 

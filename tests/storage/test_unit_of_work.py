@@ -6,10 +6,10 @@ import pytest
 
 from crm_desktop.core.changes import MANY, Operation
 from crm_desktop.core.errors import Conflict, NotFound
-from crm_desktop.core.kinds import Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage import journal
 from crm_desktop.storage.journal import BLOCK
-from crm_desktop.storage.opening import DataFile
+from crm_desktop.storage.sqlite.opening import DataFile
 from tests.services.offices import query, rows_of
 from tests.storage.conftest import Work
 

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.surroundings import Surroundings
-from crm_desktop.ui.records_page import RecordsPage
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.ui.records.page import RecordsPage
 from tests.ui.records_of_tests import make_leads, open_page
 from tests.ui.surroundings_of_tests import open_surroundings
 

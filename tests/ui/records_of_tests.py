@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.bridge.access.page_context import Surroundings
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, CreateRecord
 from crm_desktop.core.errors import UserError
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, Stored
-from crm_desktop.ui.records_page import RecordsPage
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.records.page import RecordsPage
 
 LEADS: Sequence[Mapping[str, object]] = (
     {"name": "王小明", "company": "宏遠精密", "channel": 1, "status": "new"},

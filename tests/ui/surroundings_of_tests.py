@@ -8,13 +8,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.bridge.formats import Formats
-from crm_desktop.bridge.gateway import Gateway
-from crm_desktop.bridge.preferences import Preferences
-from crm_desktop.bridge.surroundings import Surroundings
-from crm_desktop.qtkit.icons import Icons
-from crm_desktop.qtkit.theme import Themes
-from crm_desktop.services.office import Office
+from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.bridge.person.preferences import Preferences
+from crm_desktop.qtkit.look.icons import Icons
+from crm_desktop.qtkit.look.theme import Themes
+from crm_desktop.services.workspace import Office
 
 
 @contextmanager

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.core.kinds import Kind
-from crm_desktop.ui.menus import PAGE_KEYS
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.window.menus import PAGE_KEYS
 from tests.ui.test_main_window import Stage, stage
 
 __all__ = ["stage"]

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.field_values import FieldValues
-from crm_desktop.bridge.list_filters import ChosenFilter, FilterTerms
-from crm_desktop.bridge.surroundings import Surroundings
-from crm_desktop.core.kinds import Kind
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.lists.filters import ChosenFilter, FilterTerms
 from crm_desktop.core.queries import Operator
-from crm_desktop.ui.filter_forms import DaysForm, FilterForm, NumbersForm, TextForm, TicksForm, make_form
-from crm_desktop.ui.filter_popover import FieldPopover, FilterPopover
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.filters.forms import DaysForm, FilterForm, NumbersForm, TextForm, TicksForm, make_form
+from crm_desktop.ui.filters.popover import FieldPopover, FilterPopover
 from tests.ui.records_of_tests import make, open_page, popup
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -16,10 +16,10 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from crm_desktop import application as roof
-from crm_desktop.bridge.preferences import Preferences
-from crm_desktop.bridge.single_instance import SingleInstance
-from crm_desktop.ui.main_window import MainWindow
-from crm_desktop.ui.opening_window import OpeningWindow
+from crm_desktop.bridge.person.preferences import Preferences
+from crm_desktop.bridge.access.single_instance import SingleInstance
+from crm_desktop.ui.window.main_window import MainWindow
+from crm_desktop.ui.window.opening_window import OpeningWindow
 folder = Path(sys.argv[1])
 qt = QApplication([])
 qt.setQuitOnLastWindowClosed(False)

@@ -15,22 +15,22 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.field_values import FieldValues
-from crm_desktop.bridge.import_reading import guess_kind
-from crm_desktop.bridge.import_run import ImportReport
-from crm_desktop.bridge.import_session import ImportDraft, UnknownReference
-from crm_desktop.bridge.list_filters import ChosenFilter, FilterTerms
-from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.imports.reading import guess_kind
+from crm_desktop.bridge.imports.run import ImportReport
+from crm_desktop.bridge.imports.session import ImportDraft, UnknownReference
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.lists.filters import ChosenFilter, FilterTerms
 from crm_desktop.core.commands import CreateRecord
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored
-from crm_desktop.qtkit.toast import ProgressToast, Toast
-from crm_desktop.services.importing.source import Chunk
-from crm_desktop.services.office import Office
-from crm_desktop.services.reading import Reader
-from crm_desktop.ui.import_wizard import ImportWizard, open_import
-from crm_desktop.ui.import_wizard_foot import Step
-from crm_desktop.ui.import_wizard_parts import ChoiceBox
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.widgets.toast import ProgressToast, Toast
+from crm_desktop.services.importing.sources.base import Chunk
+from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.workspace import Office
+from crm_desktop.ui.imports.foot import Step
+from crm_desktop.ui.imports.parts import ChoiceBox
+from crm_desktop.ui.imports.wizard import ImportWizard, open_import
 from tests.services.offices import rows_of
 
 LEADS = (

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.bridge.preferences import Preferences
-from crm_desktop.core.kinds import Kind
-from crm_desktop.ui.appearance import Appearance
-from crm_desktop.ui.menus import PAGE_KEYS
+from crm_desktop.bridge.person.preferences import Preferences
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.settings.appearance import Appearance
+from crm_desktop.ui.window.menus import PAGE_KEYS
 from development import translation_files
 from tests.shots.stage import Stage, delete_now, demo_file
 from tests.support import ROOT

@@ -10,15 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.bridge.access.page_context import Surroundings
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.errors import UserError
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator
-from crm_desktop.qtkit.toast import ProgressToast, Toasts
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.widgets.toast import ProgressToast, Toasts
 from crm_desktop.services.importing.command import ImportFile
-from crm_desktop.ui import long_work
-from crm_desktop.ui.long_work import LongWork
+from crm_desktop.ui.window import long_work
+from crm_desktop.ui.window.long_work import LongWork
 from tests.services.importing.imports import WORDS, plan_for, written
 from tests.ui.records_of_tests import count, make_leads, run
 

@@ -20,24 +20,24 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.backups import Backups
-from crm_desktop.bridge.formats import Formats
-from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.bridge.access.backups import Backups
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.core.commands import CreateRecord, DeleteRecords
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
-from crm_desktop.qtkit.focus import holds_focus
-from crm_desktop.qtkit.tab_order import tab_stops
-from crm_desktop.qtkit.tab_strip import TabStrip
-from crm_desktop.qtkit.toast import Toast
-from crm_desktop.services.office import Office
-from crm_desktop.ui.import_wizard import ImportWizard
-from crm_desktop.ui.look import Look
-from crm_desktop.ui.main_window import MainWindow
-from crm_desktop.ui.menus import MENUS, PAGE_KEYS, Entry, Submenu
-from crm_desktop.ui.new_record import NewRecord
-from crm_desktop.ui.page_factories import FACTORIES
-from crm_desktop.ui.records_page import RecordsPage
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.widgets.focus import holds_focus
+from crm_desktop.qtkit.widgets.tab_order import tab_stops
+from crm_desktop.qtkit.widgets.tab_strip import TabStrip
+from crm_desktop.qtkit.widgets.toast import Toast
+from crm_desktop.services.workspace import Office
+from crm_desktop.ui.imports.wizard import ImportWizard
+from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.records.page import RecordsPage
+from crm_desktop.ui.settings.look import Look
+from crm_desktop.ui.window.main_window import MainWindow
+from crm_desktop.ui.window.menus import MENUS, PAGE_KEYS, Entry, Submenu
+from crm_desktop.ui.window.page_factories import FACTORIES
 from tests.ui.surroundings_of_tests import open_surroundings
 
 DATA = "office.crm"

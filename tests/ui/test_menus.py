@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.ui.menus import Menus
+from crm_desktop.ui.window.menus import Menus
 
 
 def test_emptying_a_menu_leaves_lent_actions_and_their_submenus_alive(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.ui.page import Rereading
+from crm_desktop.ui.window.page import Rereading
 
 GATHER = 20
 

@@ -9,7 +9,7 @@ from tests.support import ROOT
 
 LOOK = """
 import sys
-from crm_desktop.ui.page_factories import FACTORIES, load_ahead
+from crm_desktop.ui.window.page_factories import FACTORIES, load_ahead
 wanted = {factory.module for factory in FACTORIES.values()}
 assert not wanted & set(sys.modules), "they are late imports"
 load_ahead().join()

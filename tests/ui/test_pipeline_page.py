@@ -13,20 +13,20 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.board import Closing
-from crm_desktop.bridge.formats import Formats
-from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.board.reading import Closing
+from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
 from crm_desktop.core.errors import UserError
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Records
-from crm_desktop.qtkit.board_column_view import BoardColumnView
-from crm_desktop.services.reading import Reader
-from crm_desktop.ui.closing_questions import ClosingQuestion
-from crm_desktop.ui.day_range_popup import DayRangePopup
-from crm_desktop.ui.pipeline_menu import CardMenu
-from crm_desktop.ui.pipeline_page import PipelinePage
-from crm_desktop.ui.ticks_chip import TicksChip
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.board.column_view import BoardColumnView
+from crm_desktop.services.reads.reader import Reader
+from crm_desktop.ui.filters.day_range_popup import DayRangePopup
+from crm_desktop.ui.filters.ticks_chip import TicksChip
+from crm_desktop.ui.pipeline.menu import CardMenu
+from crm_desktop.ui.pipeline.page import PipelinePage
+from crm_desktop.ui.records.closing_questions import ClosingQuestion
 from tests.ui.surroundings_of_tests import open_surroundings
 
 ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)

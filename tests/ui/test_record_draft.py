@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.surroundings import Surroundings
-from crm_desktop.core.kinds import Kind
-from crm_desktop.ui.new_record import NewRecord
-from crm_desktop.ui.records_page import RecordsPage
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.records.page import RecordsPage
 from tests.ui.records_of_tests import open_page
 
 

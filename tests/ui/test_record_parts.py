@@ -11,16 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.bridge.access.page_context import Surroundings
 from crm_desktop.core.commands import DeleteRecords, EditRecords
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery, Records
-from crm_desktop.qtkit.roles import Role
-from crm_desktop.qtkit.timeline_list import Event
-from crm_desktop.ui.closing_questions import ClosingQuestion
-from crm_desktop.ui.record_page import RecordPage
-from crm_desktop.ui.record_parts import RecordParts
-from crm_desktop.ui.records_page import RecordsPage
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.widgets.timeline_list import Event
+from crm_desktop.ui.records.closing_questions import ClosingQuestion
+from crm_desktop.ui.records.page import RecordsPage
+from crm_desktop.ui.records.parts import RecordParts
+from crm_desktop.ui.records.record_page import RecordPage
 from tests.ui.records_of_tests import count, make, open_page, popup, run, stored
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

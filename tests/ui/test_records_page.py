@@ -11,17 +11,17 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.list_filters import ChosenFilter
-from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.lists.filters import ChosenFilter
 from crm_desktop.core.commands import DeleteRecords, EditRecords
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import Money
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
-from crm_desktop.qtkit.chips import MenuChip
-from crm_desktop.ui.bulk_edit import BulkEdit, SelectionPanel
-from crm_desktop.ui.closing_questions import ClosingQuestion
-from crm_desktop.ui.new_record import NewRecord
-from crm_desktop.ui.records_page import RecordsPage
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.parsing import Money
+from crm_desktop.qtkit.widgets.chips import MenuChip
+from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel
+from crm_desktop.ui.records.closing_questions import ClosingQuestion
+from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.records.page import RecordsPage
 from tests.ui.records_of_tests import count, make, names, open_page, popup, run, stored
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

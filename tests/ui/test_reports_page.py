@@ -14,14 +14,14 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.channel_report import Created
-from crm_desktop.bridge.formats import Formats
-from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.bridge.reports.channel_report import Created
 from crm_desktop.core.commands import Command, CreateRecord
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery
-from crm_desktop.ui.reports_page import ReportsPage
-from crm_desktop.ui.spend_dialog import SpendDialog
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.reports.page import ReportsPage
+from crm_desktop.ui.reports.spend_dialog import SpendDialog
 from tests.ui.surroundings_of_tests import open_surroundings
 
 PAID, SOCIAL, WON = 7, 9, 5

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.surroundings import Surroundings
+from crm_desktop.bridge.access.page_context import Surroundings
 from crm_desktop.core.commands import CreateRecord
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import ListQuery
-from crm_desktop.ui.agenda_row import ClosingRow, DueRow
-from crm_desktop.ui.today_page import TodayPage
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.today.agenda_row import ClosingRow, DueRow
+from crm_desktop.ui.today.page import TodayPage
 
 NOW = datetime.now(UTC)
 

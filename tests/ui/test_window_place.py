@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize
 
-from crm_desktop.ui.window_place import first_size
+from crm_desktop.ui.window.place import first_size
 
 
 @pytest.mark.parametrize(

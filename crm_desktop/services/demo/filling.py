@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
 
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import id_of
-from crm_desktop.core.values import from_milliseconds
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.demo.names import Names

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from crm_desktop.core.names import join_name
+from crm_desktop.core.values.person_names import join_name
 from crm_desktop.resources import resources_folder
 
 #: Everything that may not stand in the name of a mail domain.

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from random import Random
 
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.money import decimals
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.stage_rules import POSITION_GAP
-from crm_desktop.core.values import to_milliseconds
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.stages import POSITION_GAP
+from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.services.demo.names import Company, Person
 from crm_desktop.services.demo.story import Deal, Lead
-from crm_desktop.storage.directory import Directory
+from crm_desktop.storage.reference_data import Directory
 
 #: Amounts are made up in New Taiwan dollars; what one of them is in other currencies, roughly.
 _WORTH = {"TWD": 1.0, "CNY": 0.22, "JPY": 4.7, "KRW": 43.0, "HKD": 0.25}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from random import Random
 
-from crm_desktop.core.main_records import UNQUALIFIED_REASONS
+from crm_desktop.core.records.main_records import UNQUALIFIED_REASONS
 from crm_desktop.services.demo.names import Company, Names, Person
 
 #: Channel code -> (share of the leads, how much likelier than the average its leads become deals).

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from sqlalchemy import func, select
 
 from crm_desktop.core.commands import MoveOpportunity
-from crm_desktop.core.deal_ends import correction
 from crm_desktop.core.errors import Conflict, RuleBroken
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored, id_of
-from crm_desktop.core.stage_kinds import StageKind
-from crm_desktop.core.stage_rules import POSITION_GAP, StageFacts, arrival, entry, position_between
-from crm_desktop.core.values import to_milliseconds
-from crm_desktop.services.checking import check_enough
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.closing import correction
+from crm_desktop.core.rules.stages import POSITION_GAP, StageFacts, arrival, entry, position_between
+from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.services.context import Context, Done
+from crm_desktop.services.rules.checking import check_enough
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.schema import TABLES
 

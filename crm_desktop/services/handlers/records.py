@@ -7,17 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditEach, EditRecords, SaveSetting
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.lead_rules import status_changes
-from crm_desktop.core.names import join_name
 from crm_desktop.core.queries import Matching, Records, Stored, Target, id_of
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.values import encode
-from crm_desktop.services.checking import check_enough, encode_values, with_defaults
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.leads import status_changes
+from crm_desktop.core.values.person_names import join_name
+from crm_desktop.core.values.stored import encode
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers import opportunities
-from crm_desktop.services.handlers.stages import check_deletion
-from crm_desktop.services.reading import matching_ids
+from crm_desktop.services.reads.reader import matching_ids
+from crm_desktop.services.rules.checking import check_enough, encode_values, with_defaults
+from crm_desktop.services.rules.stages import check_deletion
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.row_writer import batches
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from datetime import date, tzinfo
 
-from crm_desktop.core.local_zone import day_start
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.stage_kinds import StageKind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.values.local_zone import day_start
 
 
 def closing_moment(kind: StageKind, closed_at: Stored, expected: Stored, zone: tzinfo, now: int) -> Stored:

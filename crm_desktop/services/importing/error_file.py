@@ -10,8 +10,8 @@ from pathlib import Path
 from types import TracebackType
 
 from crm_desktop.core.errors import ImportProblem
-from crm_desktop.core.parsing import cell_text
-from crm_desktop.core.spreadsheet_text import guard_formula
+from crm_desktop.core.values.parsing import cell_text
+from crm_desktop.core.values.spreadsheet_text import guard_formula
 from crm_desktop.services.importing.rows import FailedRow, Say
 
 

@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.synonyms import built_in_code, word_key
-from crm_desktop.storage.directory import Directory
+from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.words.synonyms import built_in_code, word_key
+from crm_desktop.storage.reference_data import Directory
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import TABLES
 

@@ -8,11 +8,11 @@ from datetime import tzinfo
 from sqlalchemy import func, select
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.lead_rules import MILESTONES, OTHER_REASON
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.stage_rules import POSITION_GAP, StageFacts, entry
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.leads import MILESTONES, OTHER_REASON
+from crm_desktop.core.rules.stages import POSITION_GAP, StageFacts, entry
 from crm_desktop.services.context import Context
 from crm_desktop.services.handlers import opportunities
 from crm_desktop.services.importing.closing_dates import closing_moment

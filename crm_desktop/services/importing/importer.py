@@ -6,9 +6,8 @@ import time
 from collections.abc import Mapping, Sequence
 
 from crm_desktop.core.errors import ImportProblem, UserError
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.queries import Stored, id_of
-from crm_desktop.services.checking import follow_currency
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers import opportunities
 from crm_desktop.services.importing.closing_dates import closing_moment
@@ -17,9 +16,10 @@ from crm_desktop.services.importing.error_file import ErrorFile, free_errors_pat
 from crm_desktop.services.importing.finding import ids_of_external_ids
 from crm_desktop.services.importing.finishing import Columns, Errors, Finisher
 from crm_desktop.services.importing.known_records import completed
-from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.references import References
 from crm_desktop.services.importing.rows import ParsedChunk, RowError, RowParser
+from crm_desktop.services.importing.sources.opening import open_source
+from crm_desktop.services.rules.checking import follow_currency
 from crm_desktop.storage.journal import Row
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crm_desktop.core.deal_ends import correction, fitting
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.lead_rules import OTHER_REASON, status_changes
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.closing import correction, fitting
+from crm_desktop.core.rules.leads import OTHER_REASON, status_changes
 from crm_desktop.services.context import Context
 from crm_desktop.services.handlers import opportunities
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from crm_desktop.core.errors import ImportProblem
-from crm_desktop.core.fields import Field
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import Reading
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.synonyms import word_key
-from crm_desktop.services.importing.open_source import SourceOptions
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import Field
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.parsing import Reading
+from crm_desktop.core.words.synonyms import word_key
+from crm_desktop.services.importing.sources.opening import SourceOptions
 
 #: Kinds that an import never makes up from a bare name unless asked to.
 NEVER_MADE = frozenset({Kind.LEAD, Kind.OPPORTUNITY, Kind.PIPELINE})

@@ -7,17 +7,17 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import func, select
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.fields import Field, FieldType
-from crm_desktop.core.kinds import SMALL_KINDS, Kind
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.synonyms import word_key
-from crm_desktop.services.checking import with_defaults
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.words.synonyms import word_key
 from crm_desktop.services.context import Context
 from crm_desktop.services.importing.finding import find_records
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference
 from crm_desktop.services.importing.rows import RowError
-from crm_desktop.storage.directory import read_directory
+from crm_desktop.services.rules.checking import with_defaults
+from crm_desktop.storage.reference_data import read_directory
 from crm_desktop.storage.schema import TABLES
 
 #: What a text of a file stands for: an id, nothing, or why its row is refused.

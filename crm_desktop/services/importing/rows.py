@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crm_desktop.core.errors import RuleBroken, UserError
-from crm_desktop.core.fields import Field, FieldType
-from crm_desktop.core.names import join_name
-from crm_desktop.core.parsing import Cell, Money, parser_for
-from crm_desktop.core.parsing_columns import ColumnParser, MoneyColumn, column_parser
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.values.columns import ColumnParser, MoneyColumn, column_parser
+from crm_desktop.core.values.parsing import Cell, Money, parser_for
+from crm_desktop.core.values.person_names import join_name
 from crm_desktop.services.importing.plan import ImportPlan, importable_field
-from crm_desktop.services.importing.source import Chunk, TableSource
+from crm_desktop.services.importing.sources.base import Chunk, TableSource
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crm_desktop.core.fields import FieldType
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import PLAIN_EMAIL, Cell, Reading, cell_text
-from crm_desktop.core.parsing_dates import find_date_order, looks_like_date
-from crm_desktop.core.parsing_numbers import find_decimal_mark, finds_fractions
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.synonyms import built_in_code, field_of_heading, word_key
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import FieldType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.dates import find_date_order, looks_like_date
+from crm_desktop.core.values.numbers import find_decimal_mark, finds_fractions
+from crm_desktop.core.values.parsing import PLAIN_EMAIL, Cell, Reading, cell_text
+from crm_desktop.core.words.synonyms import built_in_code, field_of_heading, word_key
 
 #: Rows that are looked at.
 SAMPLE_ROWS = 200

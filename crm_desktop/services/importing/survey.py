@@ -9,16 +9,16 @@ from pathlib import Path
 
 from sqlalchemy.engine import Connection
 
-from crm_desktop.core.fields import Field, FieldType
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records import RECORD_TYPES
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.services.importing.finding import find_records, ids_of_external_ids
-from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.rows import FailedRow, ParsedChunk, RowParser
-from crm_desktop.services.reading import Reader
-from crm_desktop.storage.directory import Directory
+from crm_desktop.services.importing.sources.opening import open_source
+from crm_desktop.services.reads.reader import Reader
+from crm_desktop.storage.reference_data import Directory
 
 #: Failed rows that are kept to be shown.
 SHOWN_FAILURES = 50

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import Reading
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.words.catalogue import Wording
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.parsing import Reading
+from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.importing.command import ImportFile, ImportReport
-from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference, column_index
+from crm_desktop.services.importing.sources.opening import open_source
 from tests.services.offices import Desk
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crm_desktop.services.importing.dialects import TOP_ROWS, find_header
+from crm_desktop.services.importing.sources.dialects import TOP_ROWS, find_header
 
 HEADINGS = ["編號", "姓名", "公司名稱", "電話", "來源", "備註"]
 DATA = ["F1", "王小明", "大同", "02-2345-0001", "展會", ""]

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.core.errors import ImportProblem
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import Reading
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.parsing import Reading
 from crm_desktop.services.email_addresses import normal_address
-from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.rows import RowParser
-from crm_desktop.services.importing.workbook_limits import check_workbook
+from crm_desktop.services.importing.sources.opening import open_source
+from crm_desktop.services.importing.sources.workbook_limits import check_workbook
 
 if sys.platform != "win32":
     import resource

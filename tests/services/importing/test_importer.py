@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.core.errors import Cancelled, ImportProblem
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.local_zone import day_start
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.importing.plan import UnknownReference
 from tests.services.importing.imports import (

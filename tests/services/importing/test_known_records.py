@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 
 from crm_desktop.core.commands import CreateRecord, EditRecords
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.main_records import LEAD_STATUSES, UNQUALIFIED_REASONS
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Records, Stored
-from crm_desktop.core.records import RECORD_TYPES
-from crm_desktop.core.values import encode
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.main_records import LEAD_STATUSES, UNQUALIFIED_REASONS
+from crm_desktop.core.values.stored import encode
 from crm_desktop.services.context import Context
 from crm_desktop.services.folding import folder
 from crm_desktop.services.handlers import records
 from crm_desktop.services.importing.known_records import completed
-from crm_desktop.storage.directory import read_directory
+from crm_desktop.storage.reference_data import read_directory
 from tests.services.offices import NEW_YEAR, Desk
 
 NOW = datetime.fromtimestamp(NEW_YEAR / 1000, UTC)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import Reading
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.parsing import Reading
 from crm_desktop.services.importing.finishing import WON_BEFORE_LEAD
-from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.plan import ImportPlan, column_index
-from crm_desktop.services.reports import ReportOptions
+from crm_desktop.services.importing.sources.opening import open_source
+from crm_desktop.services.reports.channels import ReportOptions
 from tests.services.importing.imports import counts, run_import
 from tests.services.offices import Desk
 from tests.support import real_data

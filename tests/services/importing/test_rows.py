@@ -8,16 +8,16 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from crm_desktop.core.errors import ImportProblem, RuleBroken, UserError
-from crm_desktop.core.kinds import Kind
-from crm_desktop.core.parsing import Reading
-from crm_desktop.core.parsing_dates import DateOrder
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.dates import DateOrder
+from crm_desktop.core.values.parsing import Reading
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.error_file import ErrorFile
-from crm_desktop.services.importing.open_source import open_source
 from crm_desktop.services.importing.plan import ImportPlan, column_index
 from crm_desktop.services.importing.rows import FailedRow, ParsedChunk, RowParser
+from crm_desktop.services.importing.sources.opening import open_source
+from crm_desktop.services.importing.sources.text import TextSource
 from crm_desktop.services.importing.suggest import SURE, SampleTexts, guess_reading, suggest_columns
-from crm_desktop.services.importing.text_source import TextSource
 
 READING = Reading("TWD", zone=ZoneInfo("Asia/Taipei"), check_email=normal_address)
 

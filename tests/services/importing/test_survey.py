@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from crm_desktop.core.errors import Cancelled
-from crm_desktop.core.kinds import Kind
 from crm_desktop.core.progress import Progress
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.survey import NamedRecords, Survey, UnknownName, survey_file
 from tests.services.importing.imports import bring_in, counts, plan_for, run_import, written

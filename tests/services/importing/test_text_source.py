@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.core.errors import ImportProblem
-from crm_desktop.core.parsing import Cell
-from crm_desktop.services.importing.open_source import SourceOptions, open_source
-from crm_desktop.services.importing.source import CHUNK_ROWS, Chunk
-from crm_desktop.services.importing.text_source import TextSource
+from crm_desktop.core.values.parsing import Cell
+from crm_desktop.services.importing.sources.base import CHUNK_ROWS, Chunk
+from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
+from crm_desktop.services.importing.sources.text import TextSource
 
 TRADITIONAL = [
     ["姓名", "公司名稱", "來源", "備註"],

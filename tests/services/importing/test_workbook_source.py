@@ -10,8 +10,8 @@ import pytest
 import xlsxwriter
 
 from crm_desktop.core.errors import ImportProblem
-from crm_desktop.services.importing.open_source import SourceOptions, open_source
-from crm_desktop.services.importing.workbook_source import WorkbookSource
+from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
+from crm_desktop.services.importing.sources.workbook import WorkbookSource
 
 
 def write(path: Path, sheets: dict[str, list[list[object]]], top: int = 0, left: int = 0) -> Path:

@@ -1,0 +1,290 @@
+"""The window's way to the data: commands to the writer queue, reads to readers, changes back as signals."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Hashable
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from crm_desktop.bridge.access.foreign_writes import ForeignWrites
+from crm_desktop.core.changes import ChangeSet, Outcome
+from crm_desktop.core.commands import Command, Revert
+from crm_desktop.core.errors import Cancelled, UserError
+from crm_desktop.core.progress import Progress
+from crm_desktop.core.records.kinds import SMALL_KINDS
+from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
+from crm_desktop.qtkit.threads.workers import Job, Workers
+from crm_desktop.services.reads.reader import Directory, Reader
+from crm_desktop.services.undo_stack import Bookmark, UndoStack
+from crm_desktop.services.workspace import Office
+
+T = TypeVar("T")
+
+#: A command that takes longer than this is not stopped without asking, in seconds.
+_LONG = 1.0
+#: Least time between two reports of progress, in seconds.
+_REPORT_EVERY = 0.05
+
+
+class _Writer:
+    """The writing office as the one writer thread's resource."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+
+    def interrupt(self) -> None:
+        """Writes stop at their next step of progress, never in the middle."""
+
+    def close(self) -> None:
+        self.office.close_writer()
+
+
+class Running(QObject):
+    """A command on its way, for a progress bar: signals arrive in the main thread."""
+
+    #: done, total (0: not known), seconds since the start
+    progressed = Signal(int, int, float)
+    finished = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._started = time.monotonic()
+        self._last = 0.0
+        self.progress = Progress(self._report)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has been under way long enough for a person to be asked before it is stopped."""
+        return time.monotonic() - self._started > _LONG
+
+    def cancel(self) -> None:
+        """Ask the command to stop; it then leaves nothing behind."""
+        self.progress.cancel()
+
+    def _report(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now - self._last >= _REPORT_EVERY or done == total:
+            self._last = now
+            self.progressed.emit(done, total, now - self._started)
+
+
+class Gateway(QObject):
+    """Owned by the application; every page is given it. Lives and is used in the main thread."""
+
+    #: ChangeSet, origin: the object that asked for it, or None when it came from elsewhere
+    changed = Signal(object, object)
+    #: the small lists were read anew; emitted before `changed` of the same write
+    directory_changed = Signal(object)
+    #: what undo and redo would do next has changed
+    undo_changed = Signal()
+    #: Command, Running: a write was queued
+    started = Signal(object, object)
+    #: an error that a person can mend and that no page took in hand (UserError)
+    refused = Signal(object)
+    #: a defect of the program (Exception)
+    defect = Signal(object)
+    #: whether a write is on its way
+    writing = Signal(bool)
+
+    def __init__(self, office: Office, directory: Directory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self.directory = directory
+        self._garbage = MainThreadGarbage(self)
+        self._stack = office.undo_stack()
+        self._writer = Workers(self._make_writer, 1, self)
+        self._writer.busy_changed.connect(self.writing)
+        self._readers = Workers(office.reader, 2, self)
+        #: short reads (rows to paint) never wait behind a long one
+        self._quick = Workers(office.reader, 1, self)
+        self._others = ForeignWrites(self._quick, self._stack.newest, self)
+        self._others.found.connect(self._written_elsewhere)
+        self._others.failed.connect(self.defect)
+
+    @property
+    def path(self) -> Path:
+        """The data file."""
+        return self._office.file.path
+
+    def _make_writer(self) -> _Writer:
+        return _Writer(self._office)
+
+    # Writing ---------------------------------------------------------------------------------------------
+
+    def run(
+        self,
+        command: Command,
+        *,
+        origin: object = None,
+        done: Callable[[Outcome], None] | None = None,
+        failed: Callable[[UserError], None] | None = None,
+        owner: QObject | None = None,
+    ) -> Running:
+        """Queue a command. `done` is called after `changed` is emitted; `failed` with what a person can mend.
+
+        Neither is called where `owner` is gone by then, such as a form that was closed meanwhile; the command
+        runs all the same. Without `failed`, or an owner to hear of it, the error is emitted as `refused`.
+        """
+        running = Running(self)
+        self._others.write_queued()
+
+        def work(writer: _Writer) -> Outcome:
+            return writer.office.run(command, running.progress)
+
+        def on_done(outcome: Outcome) -> None:
+            running.finished.emit()
+            running.deleteLater()
+            change_set = outcome.change_set
+            self._others.write_answered(None if change_set is None else change_set.journal_id)
+            self._written(outcome, origin, done, owner)
+
+        def on_failed(error: Exception) -> None:
+            running.finished.emit()
+            running.deleteLater()
+            self._others.write_answered(None)
+            self._failed(error, failed if _is_there(owner) else None)
+
+        self._writer.submit(work, on_done, on_failed)
+        self.started.emit(command, running)
+        return running
+
+    def _written(
+        self,
+        outcome: Outcome,
+        origin: object,
+        done: Callable[[Outcome], None] | None,
+        owner: QObject | None,
+    ) -> None:
+        change_set = outcome.change_set
+
+        def announce() -> None:
+            if change_set is not None:
+                self._announce(change_set, origin)
+            if done is not None and _is_there(owner):
+                done(outcome)
+
+        if change_set is None:
+            announce()
+        else:
+            self._after_directory(change_set, announce)
+
+    def _written_elsewhere(self, change_set: ChangeSet) -> None:
+        self._after_directory(change_set, partial(self._announce, change_set, None))
+
+    def _announce(self, change_set: ChangeSet, origin: object) -> None:
+        if change_set.journal_id > self._stack.newest:
+            self._stack.push(Bookmark.of(change_set))
+        else:
+            # An own write was announced before this older one: the journal knows their order.
+            self._read_stack()
+        self.changed.emit(change_set, origin)
+        self.undo_changed.emit()
+
+    def _read_stack(self) -> None:
+        self._quick.submit(_undo_stack, self._take_stack, self._failed, replaces=_undo_stack)
+
+    def _take_stack(self, stack: UndoStack) -> None:
+        if stack.newest < self._stack.newest:
+            self._read_stack()  # something was written while it was read
+            return
+        self._stack = stack
+        self.undo_changed.emit()
+
+    def _after_directory(self, change_set: ChangeSet, then: Callable[[], None]) -> None:
+        """Read the small lists first when they changed, so that pages find the new names."""
+        if not change_set.touches(SMALL_KINDS):
+            then()
+            return
+
+        def take(directory: Directory) -> None:
+            self.directory = directory
+            self.directory_changed.emit(directory)
+            then()
+
+        self._quick.submit(_directory, take, self._failed)
+
+    def _failed(self, error: Exception, failed: Callable[[UserError], None] | None = None) -> None:
+        if isinstance(error, UserError):
+            if failed is not None:
+                failed(error)
+            elif not isinstance(error, Cancelled):
+                self.refused.emit(error)
+        else:
+            self.defect.emit(error)
+
+    # Undo ------------------------------------------------------------------------------------------------
+
+    @property
+    def to_undo(self) -> Bookmark | None:
+        """What undo would revert."""
+        return self._stack.to_undo
+
+    @property
+    def to_redo(self) -> Bookmark | None:
+        """What redo would revert."""
+        return self._stack.to_redo
+
+    def undo(self) -> Running | None:
+        """Undo the newest command; None when there is nothing."""
+        return self._revert(self._stack.to_undo)
+
+    def redo(self) -> Running | None:
+        """Redo what was undone last; None when there is nothing."""
+        return self._revert(self._stack.to_redo)
+
+    def _revert(self, bookmark: Bookmark | None) -> Running | None:
+        return None if bookmark is None else self.run(Revert(bookmark.journal_id))
+
+    # Reading ---------------------------------------------------------------------------------------------
+
+    def read(
+        self,
+        work: Callable[[Reader], T],
+        done: Callable[[T], None],
+        failed: Callable[[UserError], None] | None = None,
+        *,
+        owner: QObject | None = None,
+        replaces: Hashable = None,
+        quick: bool = False,
+    ) -> Job:
+        """Queue a read; its answer is delivered in the main thread unless `owner` is gone.
+
+        A read with the same `replaces` key supersedes an earlier one. `quick` reads (a few rows) do not wait
+        behind long ones.
+        """
+
+        def on_failed(error: Exception) -> None:
+            self._failed(error, failed)
+
+        workers = self._quick if quick else self._readers
+        return workers.submit(work, done, on_failed, owner=owner, replaces=replaces)
+
+    # End -------------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Finish queued writes, close all connections; the file is clean on disk afterwards."""
+        self._others.stop()
+        self._writer.stop()
+        self._readers.stop()
+        self._quick.stop()
+        self._garbage.stop()
+        self._office.file.close()
+
+
+def _undo_stack(reader: Reader) -> UndoStack:
+    with reader.snapshot() as connection:
+        return UndoStack.read(connection)
+
+
+def _directory(reader: Reader) -> Directory:
+    return reader.directory()
+
+
+def _is_there(owner: QObject | None) -> bool:
+    """Whether nobody in particular waits for an answer, or who waits for it still lives."""
+    return owner is None or shiboken6.isValid(owner)

@@ -1,0 +1,94 @@
+"""Opens a data file off the main thread: checking or migrating a large one takes seconds."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from crm_desktop.bridge.person.words import Words
+from crm_desktop.services.demo.command import FillWithDemoData
+from crm_desktop.services.reads.reader import Directory
+from crm_desktop.services.workspace import Office
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """An open file with its small lists."""
+
+    path: Path
+    office: Office
+    directory: Directory
+    #: where the copy lies that was made before an older file was brought up to date
+    backup: Path | None
+
+
+class Opening(QObject):
+    """One attempt to open a file; emits one of its signals, in the main thread.
+
+    `demo_language` says that a missing file is made with demo data in that language.
+    """
+
+    #: OpenedFile
+    opened = Signal(object)
+    #: the exception: a UserError, or a defect of the program
+    failed = Signal(object)
+    _answered = Signal(bool, object)
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        create: bool,
+        currency: str,
+        demo_language: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._create = create
+        self._currency = currency
+        self._demo_language = demo_language
+        self._me = Words().on_command_line("me")
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Begin; the answer comes by signal."""
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def _run(self) -> None:
+        try:
+            answer = self._open()
+        except Exception as error:  # told or reported in the main thread
+            self._answered.emit(False, error)
+        else:
+            self._answered.emit(True, answer)
+
+    def _open(self) -> OpenedFile:
+        if self._demo_language and not self._path.exists():
+            make_demo_file(self._path, self._demo_language, self._currency)
+        office = Office.open(self._path, create=self._create, currency=self._currency, me=self._me)
+        reader = office.reader()
+        try:
+            directory = reader.directory()
+        finally:
+            reader.close()
+        return OpenedFile(self._path, office, directory, office.file.migration_backup)
+
+    @Slot(bool, object)
+    def _deliver(self, ok: bool, answer: object) -> None:
+        (self.opened if ok else self.failed).emit(answer)
+
+
+def make_demo_file(path: Path, language: str, currency: str) -> None:
+    """Make the demo file whole or not at all."""
+    part = path.with_name(f"{path.name}.part")
+    part.unlink(missing_ok=True)
+    office = Office.open(part, currency=currency)
+    try:
+        office.run(FillWithDemoData(language))
+    finally:
+        office.close()
+    part.replace(path)

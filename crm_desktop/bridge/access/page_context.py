@@ -1,0 +1,44 @@
+"""What every page is given by the application: one value, handed on by constructor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.bridge.person.preferences import FilePreferences, Preferences
+from crm_desktop.bridge.person.words import Words
+from crm_desktop.qtkit.look.icons import Icons
+from crm_desktop.qtkit.look.theme import Themes
+
+
+class Surroundings(QObject):
+    """Data, words, looks and preferences; `formats` is exchanged when the language changes."""
+
+    #: emitted after translators and formats were exchanged; widgets with texts of their own also get
+    #: QEvent.LanguageChange
+    language_changed = Signal(str)
+
+    def __init__(
+        self,
+        gateway: Gateway,
+        themes: Themes,
+        icons: Icons,
+        preferences: Preferences,
+        formats: Formats,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.gateway = gateway
+        self.themes = themes
+        self.icons = icons
+        self.preferences = preferences
+        #: what belongs to the file that is open, and to no other
+        self.file_preferences = FilePreferences(preferences, gateway.path)
+        self.formats = formats
+        self.words = Words()
+
+    def change_language(self, formats: Formats) -> None:
+        """Take the formats of another language; its translators are installed already."""
+        self.formats = formats
+        self.language_changed.emit(formats.language)

@@ -1,0 +1,187 @@
+"""Deals and stages in the words of the board: cards, column heads, sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.bridge.board.reading import BoardColumnContent, BoardContent
+from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
+from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.bridge.person.words import Words
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.values.person_names import is_written_together
+from crm_desktop.qtkit.board.data import BoardColumn, Card
+from crm_desktop.services.reads.reader import CurrencyTotal, Directory, ListRow, row_places
+
+#: Fields of a deal that its card shows; stage and position decide where it stands.
+CARD_FIELDS = frozenset(
+    (
+        *("name", "account", "contact", "lead", "amount", "currency", "probability"),
+        *("expected_close", "closed_at", "loss_reason", "lost_to", "owner"),
+    )
+)
+_PLACES = row_places(Kind.OPPORTUNITY)
+
+
+class BoardWords:
+    """Makes every text of the board, for one language and one state of the small lists."""
+
+    def __init__(self, words: Words, formats: Formats, directory: Directory) -> None:
+        self._words = words
+        self._formats = formats
+        self._directory = directory
+        self._several_people = len(directory.of(Kind.USER)) > 1
+
+    # Cards -----------------------------------------------------------------------------------------------
+
+    def cards(self, rows: Mapping[int, ListRow]) -> dict[int, Card]:
+        """The cards of some rows."""
+        today = self._formats.today()
+        return {id_: self._card(row, today) for id_, row in rows.items()}
+
+    def _card(self, row: ListRow, today: date) -> Card:
+        kind = stage_kind(self._directory, _number(row, "stage") or 0)
+        left = self._amount(row)
+        if kind is StageKind.LOST:
+            left = self._loss(row) or left
+        day, is_late = self._day(row, kind, today)
+        return Card(
+            id=int(row[0] or 0),
+            title=_text(row, "name"),
+            subtitle=_text(row, "account:name") or _text(row, "contact:name") or _text(row, "lead:name"),
+            left=left,
+            right=day,
+            right_is_bad=is_late,
+            aside=self._initials_of_owner(row),
+            badge=self._own_probability(row, kind),
+        )
+
+    def _own_probability(self, row: ListRow, kind: StageKind | None) -> str:
+        """A probability set for this deal; that of the stage stands in the column's head."""
+        own = _number(row, "probability")
+        return "" if own is None or kind is not StageKind.OPEN else self._formats.percent(own / 100, 0)
+
+    def _amount(self, row: ListRow) -> str:
+        amount = _number(row, "amount")
+        return "" if amount is None else self._formats.money(amount, _text(row, "currency"))
+
+    def _loss(self, row: ListRow) -> str:
+        competitor = self._words.item(self._directory, Kind.COMPETITOR, _number(row, "lost_to"))
+        if competitor:
+            return QCoreApplication.translate("Board", "Competitor: {name}").format(name=competitor)
+        return self._words.item(self._directory, Kind.LOSS_REASON, _number(row, "loss_reason"))
+
+    def _day(self, row: ListRow, kind: StageKind | None, today: date) -> tuple[str, bool]:
+        if kind is not StageKind.OPEN:
+            closed = _number(row, "closed_at")
+            day = None if closed is None else self._formats.day_of(closed)
+            return ("" if day is None else self._formats.short_day(day, today)), False
+        planned = _text(row, "expected_close")
+        if not planned:
+            return "", False
+        expected = date.fromisoformat(planned)
+        late = (today - expected).days
+        return (
+            self._formats.overdue(late) if late > 0 else self._formats.short_day(expected, today)
+        ), late > 0
+
+    def _initials_of_owner(self, row: ListRow) -> str:
+        if not self._several_people:
+            return ""
+        return initials(self._words.item(self._directory, Kind.USER, _number(row, "owner")))
+
+    # Columns ---------------------------------------------------------------------------------------------
+
+    def column(self, stage_id: int, content: BoardColumnContent, closed_days: int) -> BoardColumn:
+        """The head of a column."""
+        stage = self._directory.get(Kind.STAGE, stage_id)
+        facts: Mapping[str, Stored] = stage.facts if stage is not None else {}
+        is_open = facts.get("kind") == StageKind.OPEN
+        title = self._words.item(self._directory, Kind.STAGE, stage_id)
+        if not is_open:
+            title = QCoreApplication.translate("Board", "{stage} · %n day(s)", "", closed_days).format(
+                stage=title
+            )
+        probability = int(facts.get("probability") or 0)
+        return BoardColumn(
+            key=stage_id,
+            title=title,
+            count=content.count,
+            line_left=self._sums(content.totals, is_open),
+            line_right=self._formats.percent(probability / 100, 0),
+            colour=colour_index(self._directory, Kind.STAGE, stage_id),
+        )
+
+    def _sums(self, totals: Sequence[CurrencyTotal], is_open: bool) -> str:
+        amount = self.money((total.currency, total.amount) for total in totals)
+        if not is_open or not amount:
+            return amount
+        weighted = self.money((total.currency, total.weighted) for total in totals)
+        if len({total.currency for total in totals if total.amount}) == 1:
+            # The room is narrow, and the currency stands before the sum already.
+            weighted = weighted.removeprefix(self._formats.sign(self._currency(totals)))
+        template = QCoreApplication.translate("Board", "{sum} · weighted {weighted}")
+        return template.format(sum=amount, weighted=weighted)
+
+    def _currency(self, totals: Sequence[CurrencyTotal]) -> str:
+        found = next(total.currency for total in totals if total.amount)
+        return found or self._directory.base_currency
+
+    def totals(self, content: BoardContent) -> tuple[str, str]:
+        """Sum and weighted sum of all open deals."""
+        totals = [
+            total
+            for stage_id, column in content.items()
+            if stage_kind(self._directory, stage_id) == StageKind.OPEN
+            for total in column.totals
+        ]
+        none = self._formats.short_money(0, self._directory.base_currency)
+        amount = self.money((total.currency, total.amount) for total in totals)
+        weighted = self.money((total.currency, total.weighted) for total in totals)
+        return amount or none, weighted or none
+
+    def money(self, amounts: Iterable[tuple[str, int]]) -> str:
+        """Amounts by currency as one short text, the office's own first; no rate is made up to add them."""
+        sums: dict[str, int] = {}
+        for currency, amount in amounts:
+            code = currency or self._directory.base_currency
+            sums[code] = sums.get(code, 0) + amount
+        own = self._directory.base_currency
+        ordered = sorted((code for code in sums if sums[code]), key=lambda code: (code != own, code))
+        return " + ".join(self._formats.short_money(sums[code], code) for code in ordered)
+
+    def open_count(self, content: BoardContent) -> str:
+        """How many open deals there are, for the status line."""
+        count = sum(
+            column.count
+            for stage_id, column in content.items()
+            if stage_kind(self._directory, stage_id) == StageKind.OPEN
+        )
+        return QCoreApplication.translate("Board", "%Ln open deal(s)", "", count)
+
+
+def initials(name: str) -> str:
+    """A person's name in a narrow place: KC for Kevin Chen, the given name for 陳怡君."""
+    words = name.split()
+    if not words:
+        return ""
+    if is_written_together(words[0]):
+        joined = "".join(words)
+        return joined[-2:] if len(joined) > 2 else joined
+    if len(words) == 1:
+        return words[0][:2].upper()
+    return (words[0][0] + words[-1][0]).upper()
+
+
+def _text(row: ListRow, column: str) -> str:
+    return str(row[_PLACES[column]] or "")
+
+
+def _number(row: ListRow, column: str) -> int | None:
+    value = row[_PLACES[column]]
+    return None if value is None else int(value)

@@ -1,0 +1,203 @@
+"""What the board shows: filters as queries, columns with their figures, cards by page."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta, tzinfo
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.kinds.reference_lists import known_ids
+from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values import periods
+from crm_desktop.core.values.local_zone import day_start
+from crm_desktop.core.values.periods import EVER, DayRange
+from crm_desktop.services.reads.reader import CurrencyTotal, Directory, ListRow, Reader
+
+_SORT = (SortKey("position"),)
+
+
+class Closing(StrEnum):
+    """When the open deals shown are expected to close."""
+
+    ANY = "any"
+    THIS_MONTH = "this_month"
+    THIS_QUARTER = "this_quarter"
+    OVERDUE = "overdue"
+    NOT_PLANNED = "not_planned"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFilters:
+    """Which deals the board shows. An empty tuple of owners or channels means any; None in one means without.
+
+    `closing` narrows the open columns, `closed_days` the closed ones: deals closed in so many last days.
+    """
+
+    owners: tuple[int | None, ...] = ()
+    channels: tuple[int | None, ...] = ()
+    closing: Closing = Closing.ANY
+    closing_range: DayRange = EVER
+    text: str = ""
+    closed_days: int = 30
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether any filter hides open deals."""
+        return self != BoardFilters(closed_days=self.closed_days)
+
+    def cleared(self) -> BoardFilters:
+        """The same without anything that hides open deals."""
+        return BoardFilters(closed_days=self.closed_days)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardColumnContent:
+    """One column as it is in the file: its cards in order, and its totals by currency."""
+
+    ids: array[int] = field(default_factory=lambda: array("q"))
+    totals: tuple[CurrencyTotal, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many deals there are."""
+        return len(self.ids)
+
+
+#: Stage id -> what its column holds.
+BoardContent = Mapping[int, BoardColumnContent]
+#: The rows behind cards, by id.
+CardRows = Mapping[int, ListRow]
+
+
+class BoardQueries:
+    """Turns filters into list queries for one day."""
+
+    def __init__(self, filters: BoardFilters, today: date, zone: tzinfo | None = None) -> None:
+        self._filters = filters
+        self._today = today
+        self._zone = zone
+
+    def open_deals(self, stages: Sequence[int]) -> ListQuery:
+        """The deals in open stages."""
+        return self._query(stages, self._closing())
+
+    def closed_deals(self, stages: Sequence[int]) -> ListQuery:
+        """The deals in stages of won or lost that were closed lately; a date of today may lie ahead."""
+        first = self._today - timedelta(days=self._filters.closed_days - 1)
+        lately = Filter("closed_at", Operator.BETWEEN, (day_start(first, self._zone), None))
+        return self._query(stages, (lately,))
+
+    def _query(self, stages: Sequence[int], more: tuple[Filter, ...]) -> ListQuery:
+        chosen = (
+            Filter(name, Operator.ANY_OF, values)
+            for name, values in (("owner", self._filters.owners), ("channel", self._filters.channels))
+            if values
+        )
+        within = Filter("stage", Operator.ANY_OF, tuple(stages))
+        return ListQuery(Kind.OPPORTUNITY, self._filters.text, (within, *chosen, *more), _SORT)
+
+    def _closing(self) -> tuple[Filter, ...]:
+        match self._filters.closing:
+            case Closing.ANY:
+                return ()
+            case Closing.NOT_PLANNED:
+                return (Filter("expected_close", Operator.EMPTY),)
+            case Closing.THIS_MONTH:
+                days = periods.month_of(self._today)
+            case Closing.THIS_QUARTER:
+                days = periods.quarter_of(self._today)
+            case Closing.OVERDUE:
+                days = periods.before(self._today)
+            case _:
+                days = self._filters.closing_range
+        bounds = tuple(None if day is None else day.isoformat() for day in (days.start, days.end))
+        return (Filter("expected_close", Operator.BETWEEN, bounds),)
+
+
+def pipeline_to_show(directory: Directory, wanted: int | None) -> int | None:
+    """The pipeline that was wanted, or the first in use; None in a file without any."""
+    pipelines = [item.id for item in directory.of(Kind.PIPELINE) if item.active]
+    return wanted if wanted in pipelines else next(iter(pipelines), None)
+
+
+def stages_of(directory: Directory, pipeline: int | None) -> list[int]:
+    """The stages of a pipeline that are in use, in order."""
+    stages = directory.of(Kind.STAGE)
+    return [stage.id for stage in stages if stage.active and stage.facts["pipeline"] == pipeline]
+
+
+def read_board(
+    reader: Reader, queries: BoardQueries, open_stages: Sequence[int], closed_stages: Sequence[int]
+) -> BoardContent:
+    """Read ids and totals of all columns."""
+    content: dict[int, BoardColumnContent] = {}
+    for stages, query_of in ((open_stages, queries.open_deals), (closed_stages, queries.closed_deals)):
+        totals = reader.column_totals(query_of(stages)) if stages else {}
+        for stage in stages:
+            ids = reader.ids(query_of([stage]), {})
+            content[stage] = BoardColumnContent(ids, tuple(totals.get(stage, ())))
+    return content
+
+
+def has_deals(reader: Reader, stages: Sequence[int]) -> bool:
+    """Whether the stages hold any deal, however long ago it ended."""
+    within = Filter("stage", Operator.ANY_OF, tuple(stages))
+    return reader.count(ListQuery(Kind.OPPORTUNITY, filters=(within,))) > 0
+
+
+def read_cards(reader: Reader, ids: Sequence[int]) -> dict[int, ListRow]:
+    """Read the rows behind cards."""
+    return reader.rows(Kind.OPPORTUNITY, ids)
+
+
+class BoardRows(QObject):
+    """Loads the rows of cards that come into sight (qtkit's `CardFetcher`).
+
+    `loaded` carries the generation of the question and the rows by id.
+    """
+
+    loaded = Signal(int, object)
+
+    def __init__(self, gateway: Gateway, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._gateway = gateway
+
+    def fetch(self, column_key: int, ids: Sequence[int], generation: int) -> None:
+        """Start to load cards; answered by `loaded`."""
+        self._gateway.read(
+            partial(read_cards, ids=ids), partial(self.loaded.emit, generation), owner=self, quick=True
+        )
+
+
+def kept_filters(stored: object, directory: Directory) -> BoardFilters:
+    """Filters as they were kept by `filters_to_keep`; what is no longer there is left out."""
+    if not isinstance(stored, dict):
+        return BoardFilters()
+    filters = BoardFilters()
+    owners = known_ids(stored.get("owners"), directory, Kind.USER)
+    channels = known_ids(stored.get("channels"), directory, Kind.CHANNEL)
+    days = stored.get("closed_days")
+    closing = stored.get("closing")
+    if closing in tuple(Closing) and closing != Closing.RANGE:
+        filters = replace(filters, closing=Closing(closing))
+    if isinstance(days, int) and days > 0:
+        filters = replace(filters, closed_days=days)
+    return replace(filters, owners=owners, channels=channels)
+
+
+def filters_to_keep(filters: BoardFilters) -> dict[str, object]:
+    """The lasting part of the filters, for the preferences: not the words searched for, nor typed dates."""
+    return {
+        "owners": list(filters.owners),
+        "channels": list(filters.channels),
+        "closing": str(Closing.ANY if filters.closing is Closing.RANGE else filters.closing),
+        "closed_days": filters.closed_days,
+    }

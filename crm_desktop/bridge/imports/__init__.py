@@ -1,0 +1,1 @@
+"""An import step by step: reading, mapping, preview, run."""

@@ -1,0 +1,116 @@
+"""The first rows of a file as an import would store them, with what cannot be understood and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from crm_desktop.bridge.imports.reading import FileLook
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import SMALL_KINDS
+from crm_desktop.core.values.parsing import cell_text
+from crm_desktop.services.importing.finding import find_entries
+from crm_desktop.services.importing.plan import ImportPlan
+from crm_desktop.services.importing.rows import FailedRow, RowParser
+
+#: Rows that are shown.
+PREVIEW_ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewCell:
+    """What a cell becomes; `problem` says why it cannot be taken, `is_new` that the name is not known yet."""
+
+    text: str
+    problem: str = ""
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """A row of the file by its number there; `problem` says why the row as a whole cannot be taken."""
+
+    number: int
+    cells: tuple[PreviewCell, ...]
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The fields that are filled and some rows; `problem` is a value for all rows that cannot be taken."""
+
+    fields: tuple[str, ...]
+    rows: tuple[PreviewRow, ...]
+    problem: str = ""
+
+
+def preview(
+    look: FileLook, plan: ImportPlan, fields: Sequence[str], values: FieldValues, count: int = PREVIEW_ROWS
+) -> Preview:
+    """The first rows by a plan; quick enough for the main thread."""
+    names = tuple(fields)
+    try:
+        parsed = RowParser(plan).parse(look.chunk(count))
+    except UserError as error:
+        return Preview(names, (), values.say(error))
+    rows = [_failed_row(row, names, plan, values) for row in parsed.failed]
+    shown = _Shown(values, parsed.columns)
+    rows += [
+        PreviewRow(number, tuple(shown.cell(name, place) for name in names))
+        for place, number in enumerate(parsed.numbers)
+    ]
+    return Preview(names, tuple(sorted(rows, key=_number)))
+
+
+def _number(row: PreviewRow) -> int:
+    return row.number
+
+
+def _failed_row(row: FailedRow, names: Sequence[str], plan: ImportPlan, values: FieldValues) -> PreviewRow:
+    """A row that is not taken, as it stands in the file."""
+    problems: dict[str, str] = {}
+    for each in row.errors:
+        problems.setdefault(each.field, values.say(each.error))
+    cells = []
+    for name in names:
+        place = plan.columns.get(name, -1)
+        text = cell_text(row.cells[place]) if 0 <= place < len(row.cells) else plan.constants.get(name, "")
+        cells.append(PreviewCell(text, problems.get(name, "")))
+    return PreviewRow(row.number, tuple(cells), problems.get("") or next(iter(problems.values()), ""))
+
+
+class _Shown:
+    """Says stored values in the person's words."""
+
+    def __init__(self, values: FieldValues, columns: Mapping[str, Sequence[Stored]]) -> None:
+        self._values = values
+        self._columns = columns
+        self._directory = values.surroundings.gateway.directory
+
+    def cell(self, name: str, place: int) -> PreviewCell:
+        """One value."""
+        column = self._columns.get(name)
+        stored = None if column is None else column[place]
+        if stored is None:
+            return PreviewCell("")
+        field = self._values.record.field(name)
+        if field.refers_to is not None and isinstance(stored, str):
+            return self._named(field, stored)
+        currency = ""
+        if field.type is FieldType.MONEY:
+            currency = str((self._columns.get(field.currency_field) or {place: ""})[place] or "")
+        return PreviewCell(self._values.text_of(field, self._values.editable(field, stored, currency)))
+
+    def _named(self, field: Field, text: str) -> PreviewCell:
+        """A name in the file: that of the entry that it means, else as written."""
+        kind = field.refers_to
+        assert kind is not None
+        if kind not in SMALL_KINDS:
+            return PreviewCell(text)
+        id_ = find_entries(self._directory, kind, [text]).get(text)
+        if id_ is None:
+            return PreviewCell(text, is_new=True)
+        return PreviewCell(self._values.surroundings.words.item(self._directory, kind, id_))

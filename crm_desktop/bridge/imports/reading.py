@@ -1,0 +1,128 @@
+"""What a file to import looks like: how it was read, its headings, its first rows, and what kind it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.values.parsing import Cell, cell_text
+from crm_desktop.services.importing.error_file import column_letters
+from crm_desktop.services.importing.sources.base import Chunk, first_of
+from crm_desktop.services.importing.sources.dialects import DELIMITERS
+from crm_desktop.services.importing.sources.encodings import OFFERED_ENCODINGS
+from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
+from crm_desktop.services.importing.sources.text import TextSource
+from crm_desktop.services.importing.suggest import (
+    SAMPLE_ROWS,
+    SURE,
+    SampleTexts,
+    SuggestedColumns,
+    suggest_columns,
+)
+from crm_desktop.services.importing.survey import NamedRecords, Survey, UnknownName
+
+#: Re-exported for the pages, which do not see the services.
+__all__ = [
+    "DELIMITERS",
+    "OFFERED_ENCODINGS",
+    "FileLook",
+    "NamedRecords",
+    "SourceOptions",
+    "Survey",
+    "UnknownName",
+    "guess_kind",
+    "look_at",
+]
+
+#: Endings by which files are offered; what a file is, is told by its content.
+TABLE_ENDINGS = ("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods")
+
+
+@dataclass(frozen=True, slots=True)
+class FileLook:
+    """A file as it was read with some options; `encoding` and `delimiter` are empty for workbooks."""
+
+    path: Path
+    options: SourceOptions
+    encoding: str
+    delimiter: str
+    #: the row of headings, 0 for none, and the rows that may be it
+    header_row: int
+    top_rows: tuple[int, ...]
+    sheets: tuple[str, ...]
+    sheet: str
+    headers: tuple[str, ...]
+    top: Chunk
+    #: the columns that fit each kind: worked out with the reading, because wide files take a while
+    suggested: Mapping[Kind, SuggestedColumns]
+
+    @property
+    def is_workbook(self) -> bool:
+        """Whether it is a workbook, which has sheets instead of an encoding."""
+        return bool(self.sheets)
+
+    def title(self, place: int) -> str:
+        """A column's heading, or its letter where the file has none."""
+        return self.headers[place] or column_letters(place)
+
+    def examples(self, place: int, count: int = 3) -> tuple[str, ...]:
+        """Some different values of a column."""
+        texts = (cell_text(row[place]).strip() for row in self.sample if place < len(row))
+        return tuple(dict.fromkeys(text for text in texts if text))[:count]
+
+    def chunk(self, count: int) -> Chunk:
+        """The first rows in the form in which an import takes them."""
+        return first_of(self.top, count)
+
+    @property
+    def sample(self) -> Sequence[Sequence[Cell]]:
+        """Some rows to judge the columns by."""
+        return self.top.rows
+
+
+def look_at(path: Path, options: SourceOptions) -> FileLook:
+    """Read the beginning of a file, off the main thread; raises ImportProblem where it holds no table."""
+    with open_source(path, options) as source:
+        encoding, delimiter, sheet = "", "", ""
+        sheets: tuple[str, ...] = ()
+        if isinstance(source, TextSource):
+            encoding, delimiter = source.encoding, source.delimiter
+        else:
+            sheets, sheet = tuple(source.sheets), source.sheet
+        headers, top = tuple(source.headers), source.sample(SAMPLE_ROWS)
+        header_row, top_rows = source.header_row, tuple(source.top_rows)
+    texts = SampleTexts(top.rows)
+    suggested = {kind: suggest_columns(kind, headers, texts) for kind in LISTED_KINDS}
+    return FileLook(
+        path, options, encoding, delimiter, header_row, top_rows, sheets, sheet, headers, top, suggested
+    )
+
+
+def guess_kind(look: FileLook, preferred: Kind | None = None) -> Kind:
+    """The kind whose fields the headings name best; the preferred one, or leads, where none does."""
+    return max(LISTED_KINDS, key=_Fit(look, preferred))
+
+
+class _Fit:
+    """How well a kind's fields fit the columns of a file, its name, and what the person looks at."""
+
+    def __init__(self, look: FileLook, preferred: Kind | None) -> None:
+        self._look = look
+        self._preferred = preferred
+
+    def __call__(self, kind: Kind) -> float:
+        name = self._look.path.stem.casefold()
+        named = any(word in name for word in _FILE_WORDS[kind])
+        sure = [each for each in self._look.suggested[kind].confidence.values() if each >= SURE]
+        return sum(sure) + (1.5 if named else 0) + (1.0 if kind is self._preferred else 0)
+
+
+#: Words of file names that tell what is inside.
+_FILE_WORDS: dict[Kind, tuple[str, ...]] = {
+    Kind.LEAD: ("lead", "線索", "线索", "潛在", "潜在", "名單", "名单"),
+    Kind.ACCOUNT: ("account", "customer", "compan", "客戶", "客户", "公司", "企業", "企业"),
+    Kind.CONTACT: ("contact", "people", "person", "聯絡人", "联系人"),
+    Kind.OPPORTUNITY: ("opportunit", "deal", "order", "商機", "商机", "訂單", "订单"),
+}

@@ -1,0 +1,220 @@
+"""What a person has settled about an import so far, and the plan that follows from it; knows no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from crm_desktop.bridge.imports.reading import FileLook
+from crm_desktop.bridge.kinds.field_values import Linked
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.dates import DateOrder
+from crm_desktop.core.values.parsing import Money, Reading
+from crm_desktop.services.email_addresses import normal_address
+from crm_desktop.services.importing.plan import (
+    NEVER_MADE,
+    ImportPlan,
+    UnknownReference,
+    importable_fields,
+    usual_way,
+)
+from crm_desktop.services.importing.suggest import SURE, guess_reading
+
+__all__ = ["NEVER_MADE", "Answer", "Constant", "ImportDraft", "UnknownReference", "importable_fields"]
+
+#: What becomes of an unknown name: an existing record's id, or one of the three ways.
+Answer = int | UnknownReference
+
+#: The parts of a name count as a name, since they are joined to one.
+_PARTS_OF_NAME = ("family_name", "given_name")
+#: What an opportunity can be called after when it has no name of its own.
+_INSTEAD_OF_DEAL_NAME = ("lead", "external_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A value for all rows: what the field's editor holds, and how it is shown."""
+
+    value: object
+    shown: str = ""
+
+    def text(self, field: Field, decimal_mark: str) -> str:
+        """The value as a file with that decimal mark would write it."""
+        match self.value:
+            case Money():
+                return f"{self.value.amount:f} {self.value.currency}".strip().replace(".", decimal_mark)
+            case bool():
+                return "yes" if self.value else "no"
+            case datetime():
+                return self.value.isoformat(sep=" ", timespec="seconds")
+            case date():
+                return self.value.isoformat()
+        return self.shown if field.refers_to is not None else str(self.value)
+
+    def id(self, field: Field) -> int | None:
+        """The record or entry that a reference's value names."""
+        if isinstance(self.value, Linked):
+            return self.value.id
+        return self.value if field.refers_to is not None and isinstance(self.value, int) else None
+
+
+@dataclass(frozen=True)
+class ImportDraft:
+    """One state of the dialog; each change gives a new one.
+
+    `doubtful` are fields whose column was suggested but may be another; `date_order` and `decimal_mark` are
+    None where the file itself decides. `answers` and `field_answers` say what becomes of unknown names, by
+    (field, text) and by field.
+    """
+
+    kind: Kind
+    columns: Mapping[str, int]
+    doubtful: frozenset[str] = frozenset()
+    suggested: frozenset[str] = frozenset()
+    constants: Mapping[str, Constant] = field(default_factory=dict)
+    date_order: DateOrder | None = None
+    decimal_mark: str | None = None
+    field_answers: Mapping[str, UnknownReference] = field(default_factory=dict)
+    answers: Mapping[tuple[str, str], Answer] = field(default_factory=dict)
+
+    @classmethod
+    def suggest(cls, look: FileLook, kind: Kind) -> ImportDraft:
+        """The draft that the file's headings and values suggest."""
+        found = look.suggested[kind]
+        doubtful = frozenset(name for name, sure in found.confidence.items() if sure < SURE)
+        return cls(kind, dict(found.columns), doubtful, frozenset(found.columns))
+
+    # Changes ------------------------------------------------------------------------------------------------
+
+    def with_column(self, place: int, name: str | None) -> ImportDraft:
+        """Let a column fill a field, or none; a field is filled by one column only."""
+        columns = {each: at for each, at in self.columns.items() if at != place and each != name}
+        before = {each for each, at in self.columns.items() if at == place}
+        if name is not None:
+            columns[name] = place
+        touched = before | ({name} if name else set())
+        return replace(
+            self, columns=columns, doubtful=self.doubtful - touched, suggested=self.suggested - touched
+        )
+
+    def with_constant(self, name: str, constant: Constant | None) -> ImportDraft:
+        """Set a field for all rows, or (None) no longer."""
+        constants = {each: value for each, value in self.constants.items() if each != name}
+        if constant is not None:
+            constants[name] = constant
+        return replace(self, constants=constants)
+
+    def with_answer(self, name: str, text: str, answer: Answer) -> ImportDraft:
+        """Say what becomes of one unknown name."""
+        return replace(self, answers={**self.answers, (name, text): answer})
+
+    def with_field_answer(self, name: str, answer: UnknownReference) -> ImportDraft:
+        """Say what becomes of all unknown names of a field."""
+        kept = {key: value for key, value in self.answers.items() if key[0] != name}
+        return replace(self, field_answers={**self.field_answers, name: answer}, answers=kept)
+
+    def with_reading(self, date_order: DateOrder | None, decimal_mark: str | None) -> ImportDraft:
+        """Say how dates and numbers are written."""
+        return replace(self, date_order=date_order, decimal_mark=decimal_mark)
+
+    # Questions ----------------------------------------------------------------------------------------------
+
+    def field_of_column(self, place: int) -> str | None:
+        """The field that a column fills."""
+        return next((name for name, at in self.columns.items() if at == place), None)
+
+    def filled(self) -> list[str]:
+        """The fields that the import fills, in the record's order."""
+        names = {*self.columns, *self.constants}
+        return [each.name for each in importable_fields(self.kind) if each.name in names]
+
+    def fields_left(self) -> list[Field]:
+        """The fields that neither a column nor a value for all rows fills."""
+        taken = {*self.columns, *self.constants}
+        return [each for each in importable_fields(self.kind) if each.name not in taken]
+
+    def columns_left(self, look: FileLook) -> list[str]:
+        """The titles of columns that hold something and go nowhere."""
+        taken = set(self.columns.values())
+        places = (place for place in range(len(look.headers)) if place not in taken)
+        return [look.title(place) for place in places if look.examples(place, 1)]
+
+    def missing(self) -> tuple[str, ...]:
+        """Fields of which one has to be filled before an import can do anything; () where nothing is."""
+        type_ = RECORD_TYPES[self.kind]
+        if self.kind is Kind.OPPORTUNITY:
+            needed: tuple[str, ...] = ("name", *_INSTEAD_OF_DEAL_NAME)
+        elif type_.needs_one_of:
+            needed = type_.needs_one_of
+        else:
+            needed = ("name",)
+        enough = {*needed, *_PARTS_OF_NAME} if "name" in needed else set(needed)
+        return () if enough & set(self.columns) else needed
+
+    def fills(self, *types: FieldType) -> bool:
+        """Whether a column goes into a field of one of these types."""
+        fields = RECORD_TYPES[self.kind].by_name
+        return any(fields[name].type in types for name in self.columns)
+
+    @property
+    def closes_without_stage(self) -> bool:
+        """Whether closing dates would go nowhere because no row says that it is won or lost."""
+        names = {*self.columns, *self.constants}
+        return self.kind is Kind.OPPORTUNITY and "closed_at" in names and "stage" not in names
+
+    def answer(self, name: str, text: str) -> Answer:
+        """What becomes of one unknown name now."""
+        return self.answers.get((name, text), self.field_answer(name))
+
+    def field_answer(self, name: str) -> UnknownReference:
+        """What becomes of the unknown names of a field unless said otherwise."""
+        return self.field_answers.get(name, usual_way(RECORD_TYPES[self.kind].field(name)))
+
+    # The plan -----------------------------------------------------------------------------------------------
+
+    def reading(self, look: FileLook, default: Reading) -> Reading:
+        """How the values are read: as the person says, else as the file proves, else as here usual."""
+        guessed = guess_reading(self.kind, self.columns, look.sample, default)
+        return replace(
+            guessed,
+            date_order=self.date_order or guessed.date_order,
+            decimal_mark=self.decimal_mark or guessed.decimal_mark,
+            check_email=normal_address,
+        )
+
+    def plan(self, look: FileLook, default: Reading) -> ImportPlan:
+        """The plan of an import as settled now."""
+        reading = self.reading(look, default)
+        fields = RECORD_TYPES[self.kind].by_name
+        constants: dict[str, str] = {}
+        value_map: dict[tuple[str, str], str | int] = {}
+        for name, constant in self.constants.items():
+            if name not in self.columns:
+                constants[name] = text = constant.text(fields[name], reading.decimal_mark)
+                if (id_ := constant.id(fields[name])) is not None:
+                    value_map[name, text] = id_
+        value_map.update(
+            (key, answer) for key, answer in self.answers.items() if not isinstance(answer, UnknownReference)
+        )
+        return ImportPlan(
+            self.kind,
+            dict(self.columns),
+            constants,
+            reading=reading,
+            options=replace(
+                look.options,
+                # What was found is settled: the import must not find something else.
+                encoding=look.encoding,
+                delimiter=look.delimiter,
+                header_row=look.header_row,
+                sheet=look.sheet,
+            ),
+            unknown_references=dict(self.field_answers),
+            unknown_values={
+                key: answer for key, answer in self.answers.items() if isinstance(answer, UnknownReference)
+            },
+            value_map=value_map,
+        )

@@ -1,0 +1,1 @@
+"""How the kinds of records appear: columns, details, editors, timelines."""

@@ -1,0 +1,257 @@
+"""The columns of the record tables, made from the description of each kind's fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+
+from crm_desktop.bridge.kinds.details import record_title
+from crm_desktop.bridge.kinds.field_editors import FieldEditors
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.values.parsing import Money
+from crm_desktop.qtkit.editors.base import EditorFactory
+from crm_desktop.qtkit.table.columns import EMPTY_CELL, Cell, CellStyle
+from crm_desktop.services.reads.reader import ListRow, row_places, row_values
+
+#: `row_values` is re-exported for the pages, which do not see the services.
+__all__ = ["FIRST_COLUMNS", "RecordColumn", "columns_of", "row_values"]
+
+#: Columns shown at first, in this order; all others wait in the list of columns.
+FIRST_COLUMNS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.LEAD: (
+        "name",
+        "company",
+        "channel",
+        "status",
+        "owner",
+        "estimated_amount",
+        "next_step_on",
+        "created_at",
+    ),
+    # Next steps are mostly planned with leads and deals; here the names are worth more than that room.
+    Kind.ACCOUNT: ("name", "status", "industry", "phone", "email", "owner", "created_at"),
+    Kind.CONTACT: ("name", "account", "job_title", "email", "phone", "owner", "created_at"),
+    Kind.OPPORTUNITY: (
+        "name",
+        "account",
+        "stage",
+        "amount",
+        "probability",
+        "expected_close",
+        "owner",
+        "created_at",
+    ),
+}
+#: Kept for the program's own use; never a column.
+_HIDDEN = frozenset({"custom", "position", "merged_into"})
+_WIDTHS = {
+    "name": 146,
+    "company": 172,
+    "account": 172,
+    "status": 104,
+    "stage": 126,
+    "owner": 80,
+    "email": 186,
+    "phone": 128,
+    "mobile": 128,
+    "industry": 112,
+    "job_title": 132,
+    "channel": 138,
+    "created_at": 106,
+    "next_step_on": 108,
+    "probability": 96,
+    "do_not_contact": 96,
+}
+_WIDTH_OF_TYPE = {
+    FieldType.DATE: 116,
+    FieldType.INSTANT: 116,
+    FieldType.MONEY: 126,
+    FieldType.PERCENT: 90,
+    FieldType.INTEGER: 90,
+    FieldType.LONG_TEXT: 240,
+}
+_WIDE_NAMES = {Kind.ACCOUNT: 190, Kind.OPPORTUNITY: 210}
+_PILLS = {
+    "lead.status.new": CellStyle.PILL_NEUTRAL,
+    "lead.status.contacted": CellStyle.PILL_ACCENT,
+    "lead.status.qualified": CellStyle.PILL_GOOD,
+    "lead.status.converted": CellStyle.PILL_GOOD,
+    "lead.status.unqualified": CellStyle.PILL_BAD,
+    "account.status.prospect": CellStyle.PILL_ACCENT,
+    "account.status.customer": CellStyle.PILL_GOOD,
+    "account.status.former": CellStyle.PILL_NEUTRAL,
+}
+_STAGE_PILLS: Mapping[StageKind | None, CellStyle] = {
+    StageKind.OPEN: CellStyle.PILL_ACCENT,
+    StageKind.WON: CellStyle.PILL_GOOD,
+    StageKind.LOST: CellStyle.PILL_NEUTRAL,
+}
+_DEADLINES = frozenset({"next_step_on", "expected_close"})
+_LONG_AMOUNT = Decimal(1_234_567)
+_LONG_DELAY = 30  # days
+_ENDED_LEADS = frozenset({"converted", "unqualified"})
+#: Shown as they are stored.
+_TEXTS = frozenset({FieldType.TEXT, FieldType.LONG_TEXT, FieldType.EMAIL, FieldType.PHONE, FieldType.URL})
+_NUMBERS = frozenset({FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT})
+
+
+def columns_of(values: FieldValues, editors: FieldEditors) -> list[RecordColumn]:
+    """All columns of a kind: those shown at first, then the others in the order of the description."""
+    kind = values.kind
+    names = [field.name for field in values.record.fields if field.name not in _HIDDEN]
+    first = FIRST_COLUMNS[kind]
+    return [
+        RecordColumn(values, editors, values.record.field(name))
+        for name in (*first, *(name for name in names if name not in first))
+    ]
+
+
+class RecordColumn:
+    """One field as a column of a table of list rows."""
+
+    def __init__(self, values: FieldValues, editors: FieldEditors, field: Field) -> None:
+        self._values = values
+        self._editors = editors
+        self._field = field
+        places = row_places(values.kind)
+        self._place = places[field.name]
+        self._currency_place = places.get(field.currency_field)
+        self._stage_place = places.get(field.follows)
+        self._title_place = places.get(f"{field.name}:name")
+        # A list row holds only the beginning of a long text: editing it there would cut off the rest.
+        is_whole = field.type is not FieldType.LONG_TEXT
+        self.key = field.name
+        self._is_title = field.name == values.record.title_field
+        self.default_width = _WIDTHS.get(field.name) or _WIDTH_OF_TYPE.get(field.type, 140)
+        if self._is_title:
+            self.default_width = _WIDE_NAMES.get(values.kind, self.default_width)
+        self._is_choice = bool(field.choices) or field.refers_to in SMALL_KINDS
+        self._is_text = field.type in _TEXTS and not self._is_choice
+        #: the cells of choices: as many as there are choices, shown again and again
+        self._choices: dict[Stored, Cell] = {}
+        is_text = field.type is FieldType.TEXT and not field.choices
+        self.can_shrink = is_text or self._title_place is not None
+        self.sortable = is_whole
+        self.editable = field.editable and is_whole
+        right = field.type in _NUMBERS
+        self.alignment = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        self.shown_at_first = field.name in FIRST_COLUMNS[values.kind]
+        self._style = CellStyle.STRONG if self._is_title else _style(field)
+
+    def title(self) -> str:
+        """Return the field's name."""
+        return self._values.title(self._field.name)
+
+    def editor_factory(self) -> EditorFactory | None:
+        """Return what makes the field's editor."""
+        return self._editors.factory(self._field)
+
+    def usual_cells(self) -> Sequence[Cell]:
+        """Return choices, and long but usual amounts and delays, in the language in force."""
+        field, values = self._field, self._values
+        if field.choices:
+            return [self._choice_cell(code) for code in field.choices]
+        if field.type is FieldType.MONEY:
+            return [Cell(values.text_of(field, Money(_LONG_AMOUNT, "")), CellStyle.NUMBER)]
+        if field.name in _DEADLINES:
+            return [Cell(values.surroundings.formats.overdue(_LONG_DELAY), CellStyle.OVERDUE)]
+        return ()
+
+    def text_of(self, value: object) -> str:
+        """Return how a value looks until it is stored."""
+        return self._values.text_of(self._field, value)
+
+    def forget_texts(self) -> None:
+        """Make the cells of choices anew: their words have changed."""
+        self._choices.clear()
+
+    def cell(self, row: ListRow) -> Cell:
+        """Return what the column shows of a list row."""
+        stored = row[self._place]
+        if self._stage_place is not None:
+            return self._percent_cell(stored, row[self._stage_place])
+        if stored is None:
+            return self._stand_in(row) if self._is_title else EMPTY_CELL
+        if self._is_text:
+            return Cell(str(stored), self._style, edit_value=stored)
+        if self._is_choice:
+            kept = self._choices.get(stored)
+            if kept is None:
+                kept = self._choices[stored] = self._choice_cell(stored)
+            return kept
+        return self._other_cell(row, stored)
+
+    def _other_cell(self, row: ListRow, stored: Stored) -> Cell:
+        field, values = self._field, self._values
+        currency = str(row[self._currency_place] or "") if self._currency_place is not None else ""
+        title = str(row[self._title_place] or "") if self._title_place is not None else ""
+        value = values.editable(field, stored, currency, title)
+        text = values.text_of(field, value)
+        if isinstance(value, date):
+            return self._day_cell(row, value, text)
+        if isinstance(value, bool):
+            return Cell(text if value else "", self._style, edit_value=value)
+        return Cell(text, self._style, edit_value=value)
+
+    def _percent_cell(self, stored: Stored, stage: Stored) -> Cell:
+        """A probability, muted where it is not the deal's own; the editor begins with the own one."""
+        field, values = self._field, self._values
+        inherited = values.counting_text(field.name, {field.name: stored, field.follows: stage})
+        own = values.editable(field, stored)
+        if inherited:
+            return Cell(inherited, CellStyle.MUTED, edit_value=own)
+        return Cell(values.text_of(field, own), self._style, edit_value=own)
+
+    def _stand_in(self, row: ListRow) -> Cell:
+        """What a record without a name is known by; it is not its name, so the editor begins empty."""
+        return Cell(record_title(self._values.kind, row_values(self._values.kind, row)), CellStyle.MUTED)
+
+    def _choice_cell(self, value: Stored) -> Cell:
+        field, directory = self._field, self._values.surroundings.gateway.directory
+        text = self._values.text_of(field, value)
+        if field.refers_to is None:
+            style = _PILLS.get(f"{self._values.kind}.{field.name}.{value}", CellStyle.PLAIN)
+            return Cell(text, style, edit_value=value)
+        id_ = int(value or 0)
+        if field.refers_to is Kind.CHANNEL:
+            return Cell(text, CellStyle.DOT, colour_index(directory, Kind.CHANNEL, id_), edit_value=value)
+        if field.refers_to is Kind.STAGE:
+            style = _STAGE_PILLS.get(stage_kind(directory, id_), CellStyle.PILL_NEUTRAL)
+            return Cell(text, style, edit_value=value)
+        return Cell(text, edit_value=value)
+
+    def _day_cell(self, row: ListRow, value: date, text: str) -> Cell:
+        if self._field.type is FieldType.INSTANT:
+            return Cell(text[:10], CellStyle.DATE, edit_value=value, tooltip=text)
+        if self.key not in _DEADLINES:
+            return Cell(text, CellStyle.DATE, edit_value=value)
+        formats = self._values.surroundings.formats
+        today = formats.today()
+        if value < today and not self._is_ended(row):
+            late = formats.overdue((today - value).days)
+            return Cell(late, CellStyle.OVERDUE, edit_value=value, tooltip=text)
+        return Cell(formats.short_day(value, today), CellStyle.PLAIN, edit_value=value, tooltip=text)
+
+    def _is_ended(self, row: ListRow) -> bool:
+        places = row_places(self._values.kind)
+        if self._values.kind is Kind.LEAD:
+            return row[places["status"]] in _ENDED_LEADS
+        if self._values.kind is Kind.OPPORTUNITY:
+            stage = row[places["stage"]]
+            directory = self._values.surroundings.gateway.directory
+            return stage_kind(directory, None if stage is None else int(stage)) is not StageKind.OPEN
+        return False
+
+
+def _style(field: Field) -> CellStyle:
+    if field.type in _NUMBERS:
+        return CellStyle.NUMBER
+    return CellStyle.MUTED if field.type is FieldType.LONG_TEXT else CellStyle.PLAIN

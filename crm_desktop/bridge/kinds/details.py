@@ -1,0 +1,168 @@
+"""Everything that is shown of one record: its values, activities, links and history, read together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.errors import NotFound, UserError
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.services.reads.history import HistoryEntry, history
+from crm_desktop.services.reads.reader import Reader, row_values
+
+#: Which records are listed with one of a kind, and by which field they point at it.
+RELATED: Mapping[Kind, tuple[tuple[Kind, str], ...]] = {
+    Kind.LEAD: ((Kind.OPPORTUNITY, "lead"), (Kind.ACCOUNT, "lead"), (Kind.CONTACT, "lead")),
+    Kind.ACCOUNT: ((Kind.CONTACT, "account"), (Kind.OPPORTUNITY, "account"), (Kind.ACCOUNT, "parent")),
+    Kind.CONTACT: ((Kind.OPPORTUNITY, "contact"),),
+    Kind.OPPORTUNITY: (),
+}
+_RELATED_LIMIT = 50
+
+Row = Mapping[str, Stored]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDetails:
+    """One record as it was read; `titles` names the records that its history speaks of."""
+
+    kind: Kind
+    id: int
+    values: Row
+    activities: tuple[Row, ...] = ()
+    history: tuple[HistoryEntry, ...] = ()
+    related: Mapping[Kind, tuple[Row, ...]] = field(default_factory=dict)
+    titles: Mapping[tuple[Kind, int], str] = field(default_factory=dict)
+
+
+def read_details(kind: Kind, id_: int) -> Callable[[Reader], RecordDetails]:
+    """A read of one record; raises NotFound when it is gone."""
+
+    def work(reader: Reader) -> RecordDetails:
+        values = reader.record(kind, id_)
+        entries = tuple(history(reader, kind, id_))
+        related: dict[Kind, tuple[Row, ...]] = {}
+        for other, name in RELATED.get(kind, ()):
+            rows = reader.linked(other, name, id_, _RELATED_LIMIT)
+            related[other] = tuple(row_values(other, row) for row in rows)
+        return RecordDetails(
+            kind,
+            id_,
+            values,
+            _activities(reader, kind, id_, values),
+            entries,
+            related,
+            _titles(reader, kind, entries),
+        )
+
+    return work
+
+
+def _activities(reader: Reader, kind: Kind, id_: int, values: Row) -> tuple[Row, ...]:
+    """The record's own activities, and through the link those of the lead that it came from."""
+    rows = reader.linked(Kind.ACTIVITY, kind.value, id_)
+    lead = values.get("lead")
+    if kind is not Kind.LEAD and lead is not None:
+        rows = [*rows, *reader.linked(Kind.ACTIVITY, Kind.LEAD.value, int(lead))]
+    unique = {row[0]: row for row in rows}
+    return tuple(row_values(Kind.ACTIVITY, row) for row in unique.values())
+
+
+def _titles(reader: Reader, kind: Kind, entries: tuple[HistoryEntry, ...]) -> dict[tuple[Kind, int], str]:
+    wanted: dict[Kind, set[int]] = {}
+    for entry in entries:
+        for name, pair in entry.changed.items():
+            target = (
+                RECORD_TYPES[kind].by_name[name].refers_to if name in RECORD_TYPES[kind].by_name else None
+            )
+            if target in LISTED_KINDS and target is not None:
+                wanted.setdefault(target, set()).update(int(each) for each in pair if each is not None)
+    found: dict[tuple[Kind, int], str] = {}
+    for target, ids in wanted.items():
+        for id_, row in reader.rows(target, sorted(ids)).items():
+            found[target, id_] = record_title(target, row_values(target, row))
+    return found
+
+
+def record_title(kind: Kind, values: Row) -> str:
+    """What names a record in a heading: its name, else the next best thing known of it."""
+    return RECORD_TYPES[kind].title(values) or f"#{values.get('id', '')}"
+
+
+class RecordReading(QObject):
+    """Reads one record after another, and the one shown again when it changes.
+
+    While `is_seen` says no, a change is only remembered; `catch_up` reads it when the record is seen again.
+    """
+
+    loaded = Signal(object)  # RecordDetails
+    #: the record was deleted
+    gone = Signal()
+
+    def __init__(self, gateway: Gateway, kind: Kind, is_seen: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._gateway = gateway
+        self._kind = kind
+        self._is_seen = is_seen
+        self._is_behind = False
+        self.id: int | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._read)
+        gateway.changed.connect(self._changed)
+
+    def show(self, id_: int | None) -> None:
+        """Read another record; None shows nothing."""
+        self.id = id_
+        if id_ is not None:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def catch_up(self) -> None:
+        """Read what has changed while the record was out of sight."""
+        if self._is_behind:
+            self._timer.start()
+
+    def _changed(self, change_set: ChangeSet, _origin: object) -> None:
+        if self.id is None:
+            return
+        related = {kind for kind, _ in RELATED.get(self._kind, ())}
+        for change in change_set.changes:
+            own = change.kind is self._kind and (change.ids is None or self.id in change.ids)
+            if own or change.kind is Kind.ACTIVITY or change.kind in related:
+                self._read_soon()
+
+    def _read_soon(self) -> None:
+        if not self._is_seen():
+            self._is_behind = True
+        else:
+            self._timer.start()
+
+    def _read(self) -> None:
+        self._is_behind = False
+        if self.id is None:
+            return
+        wanted = self.id
+
+        def done(details: RecordDetails) -> None:
+            if self.id == wanted:
+                self.loaded.emit(details)
+
+        def failed(error: UserError) -> None:
+            if not isinstance(error, NotFound):
+                self._gateway.refused.emit(error)
+            elif self.id == wanted:
+                self.id = None
+                self.gone.emit()
+
+        self._gateway.read(
+            read_details(self._kind, wanted), done, failed, owner=self, replaces=(self, "details"), quick=True
+        )

@@ -1,0 +1,26 @@
+"""Recorded spend as a list to show and change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crm_desktop.core.queries import ListQuery, SortKey, Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.reader import Reader, row_values
+
+_NEWEST_FIRST = (SortKey("first_day", descending=True),)
+
+
+@dataclass(frozen=True, slots=True)
+class Spend:
+    """One recorded spend with its stored values by field name."""
+
+    id: int
+    values: dict[str, Stored]
+
+
+def read_spends(reader: Reader) -> list[Spend]:
+    """All recorded spend, the newest first."""
+    ids = reader.ids(ListQuery(Kind.SPEND, sort=_NEWEST_FIRST), {})
+    rows = reader.rows(Kind.SPEND, ids)
+    return [Spend(id_, row_values(Kind.SPEND, rows[id_])) for id_ in ids if id_ in rows]

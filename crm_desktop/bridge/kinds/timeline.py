@@ -1,0 +1,154 @@
+"""The story of a record: what is planned, what was done, and who changed what, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.kinds.details import RecordDetails, Row
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.core.changes import Operation
+from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.records.fields import Field
+from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.services.reads.history import HistoryEntry
+
+_ICONS = {
+    "call": "phone",
+    "meeting": "users",
+    "email": "mail",
+    "task": "check",
+    "note": "sticky-note",
+}
+#: Follow by themselves from a change of status, stage or amount.
+_FOLLOWING = frozenset(
+    {"contacted_at", "qualified_at", "converted_at", "won_at", "currency", "closed_at", "name"}
+)
+_LEADING = frozenset({"status", "stage", "estimated_amount", "amount", "family_name", "given_name"})
+#: More changed fields than these are only named.
+_SPELT_OUT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """One line of the story. `activity` is set for activities; an open one can be ticked off."""
+
+    icon: str
+    lead: str
+    text: str
+    detail: str
+    at: int
+    activity: int | None = None
+    is_open: bool = False
+    is_late: bool = False
+
+
+class Timeline:
+    """Puts a record's activities and history into words."""
+
+    def __init__(self, surroundings: Surroundings, kind: Kind) -> None:
+        self._surroundings = surroundings
+        self._values = FieldValues(surroundings, kind)
+
+    def items(self, details: RecordDetails) -> list[TimelineItem]:
+        """What is planned first, the most urgent on top; then what has been, newest first."""
+        activities = [self._activity(row) for row in details.activities]
+        planned = sorted((item for item in activities if item.is_open), key=_at)
+        past = [item for item in activities if not item.is_open]
+        for entry in details.history:
+            past.extend(self._entry(entry, details))
+        past.sort(key=_at, reverse=True)
+        return [*planned, *past]
+
+    # Activities --------------------------------------------------------------------------------------------
+
+    def _activity(self, row: Row) -> TimelineItem:
+        words, formats = self._surroundings.words, self._surroundings.formats
+        kind = str(row["kind"])
+        done_at, due_at = row["done_at"], row["due_at"]
+        is_open = done_at is None and (due_at is not None or kind == "task")
+        at = int(done_at or due_at or row["starts_at"] or row["created_at"] or 0)
+        name = words.choice(Kind.ACTIVITY, "kind", kind)
+        subject = str(row["subject"] or "")
+        text = _joined(subject, str(row["text"] or ""))
+        when, is_late = formats.near_moment(at), False
+        if is_open and due_at is not None:
+            when, is_late = self._due(int(due_at))
+        elif is_open:
+            when = QCoreApplication.translate("Timeline", "no date set")
+        owner = self._person(row["owner"])
+        return TimelineItem(
+            _ICONS.get(kind, "sticky-note"),
+            name,
+            text,
+            _joined(when, owner),
+            at,
+            id_of(row),
+            is_open,
+            is_late,
+        )
+
+    def _due(self, due_at: int) -> tuple[str, bool]:
+        formats = self._surroundings.formats
+        day, today = formats.day_of(due_at), formats.today()
+        if day < today:
+            return formats.overdue((today - day).days), True
+        if day == today:
+            return QCoreApplication.translate("Timeline", "due today"), False
+        if day == today + timedelta(days=1):
+            return QCoreApplication.translate("Timeline", "due tomorrow"), False
+        said = QCoreApplication.translate("Timeline", "due {day}")
+        return said.format(day=formats.short_day(day, today)), False
+
+    def _person(self, id_: Stored) -> str:
+        directory = self._surroundings.gateway.directory
+        return self._surroundings.words.item(directory, Kind.USER, None if id_ is None else int(id_))
+
+    # History -----------------------------------------------------------------------------------------------
+
+    def _entry(self, entry: HistoryEntry, details: RecordDetails) -> Iterator[TimelineItem]:
+        detail = _joined(self._surroundings.formats.near_moment(entry.at), self._person(entry.user))
+        if entry.operation is not Operation.UPDATE:
+            icon = "plus" if entry.operation is Operation.INSERT else "trash-2"
+            yield TimelineItem(icon, self._first(entry), "", detail, entry.at)
+            return
+        changed = {
+            name: pair
+            for name, pair in entry.changed.items()
+            if name in self._values.record.by_name
+            and not (name in _FOLLOWING and not _LEADING.isdisjoint(entry.changed))
+        }
+        if len(changed) > _SPELT_OUT:
+            names = self._surroundings.words.listed(self._values.title(name) for name in changed)
+            said = QCoreApplication.translate("Timeline", "Changed: {fields}").format(fields=names)
+            yield TimelineItem("pencil", "", said, detail, entry.at)
+            return
+        for name, (before, after) in changed.items():
+            field = self._values.record.field(name)
+            old, new = (self._said(field, value, details) for value in (before, after))
+            yield TimelineItem("pencil", self._values.title(name), f"{old} → {new}", detail, entry.at)
+
+    def _first(self, entry: HistoryEntry) -> str:
+        if entry.label == "created":
+            return QCoreApplication.translate("Timeline", "Created")
+        return self._surroundings.words.done(entry.label, entry.params)
+
+    def _said(self, field: Field, stored: Stored, details: RecordDetails) -> str:
+        if stored is None:
+            return "—"
+        if field.refers_to is not None and field.refers_to not in SMALL_KINDS:
+            return details.titles.get((field.refers_to, int(stored)), f"#{stored}")
+        currency = str(details.values.get(field.currency_field) or "")
+        return self._values.text_of(field, self._values.editable(field, stored, currency))
+
+
+def _at(item: TimelineItem) -> int:
+    return item.at
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""Lists of records for tables: rows, filters, views, and cells from the clipboard."""

@@ -1,0 +1,75 @@
+"""Ranges of days that move with the calendar: today, this week, the last 30 days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from crm_desktop.bridge.person.marked_words import marked
+from crm_desktop.core.values import periods
+from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+
+#: Names by key, in the order in which they are offered. "overdue" and "next_…" are for days to come.
+NAMES = {
+    "today": QT_TRANSLATE_NOOP("DayRanges", "Today"),
+    "yesterday": QT_TRANSLATE_NOOP("DayRanges", "Yesterday"),
+    "this_week": QT_TRANSLATE_NOOP("DayRanges", "This week"),
+    "last_week": QT_TRANSLATE_NOOP("DayRanges", "Last week"),
+    "last_7_days": QT_TRANSLATE_NOOP("DayRanges", "Last 7 days"),
+    "last_30_days": QT_TRANSLATE_NOOP("DayRanges", "Last 30 days"),
+    "last_90_days": QT_TRANSLATE_NOOP("DayRanges", "Last 90 days"),
+    "this_month": QT_TRANSLATE_NOOP("DayRanges", "This month"),
+    "last_month": QT_TRANSLATE_NOOP("DayRanges", "Last month"),
+    "this_quarter": QT_TRANSLATE_NOOP("DayRanges", "This quarter"),
+    "this_year": QT_TRANSLATE_NOOP("DayRanges", "This year"),
+    "last_year": QT_TRANSLATE_NOOP("DayRanges", "Last year"),
+    "before_today": QT_TRANSLATE_NOOP("DayRanges", "Before today"),
+    "tomorrow": QT_TRANSLATE_NOOP("DayRanges", "Tomorrow"),
+    "next_7_days": QT_TRANSLATE_NOOP("DayRanges", "Next 7 days"),
+    "next_30_days": QT_TRANSLATE_NOOP("DayRanges", "Next 30 days"),
+    "next_month": QT_TRANSLATE_NOOP("DayRanges", "Next month"),
+}
+_PAST = (
+    "today yesterday this_week last_week last_7_days last_30_days last_90_days this_month last_month "
+    "this_quarter this_year last_year"
+).split()
+_AHEAD = "before_today today tomorrow this_week next_7_days next_30_days this_month next_month".split()
+_ONE_DAY = timedelta(days=1)
+
+
+def range_name(key: str) -> str:
+    """A range's name in the language in force."""
+    return marked("DayRanges", NAMES[key]) if key in NAMES else key
+
+
+def range_keys(*, ahead: bool) -> list[str]:
+    """The ranges offered for days to come, or for days that have been."""
+    return list(_AHEAD if ahead else _PAST)
+
+
+def days_of_range(key: str, today: date, first_weekday: int = 0) -> DayRange:
+    """The days of a range, seen from `today`; weeks begin on `first_weekday` (0: Monday).
+
+    Raises KeyError for a key that there is not.
+    """
+    if key.startswith(("last_", "next_")) and key.endswith("_days"):
+        count = int(key.split("_")[1])
+        return periods.last_days(today, count) if key.startswith("last_") else periods.next_days(today, count)
+    yesterday, tomorrow = today - _ONE_DAY, today + _ONE_DAY
+    in_month = today.replace(day=15)
+    a_month = timedelta(days=30)
+    ranges = {
+        "today": DayRange(today, today),
+        "yesterday": DayRange(yesterday, yesterday),
+        "tomorrow": DayRange(tomorrow, tomorrow),
+        "before_today": periods.before(today),
+        "this_week": periods.week_of(today, first_weekday),
+        "last_week": periods.week_of(today - timedelta(days=7), first_weekday),
+        "this_month": periods.month_of(today),
+        "last_month": periods.month_of(in_month - a_month),
+        "next_month": periods.month_of(in_month + a_month),
+        "this_quarter": periods.quarter_of(today),
+        "this_year": periods.year_of(today),
+        "last_year": periods.year_before(today),
+    }
+    return ranges[key]

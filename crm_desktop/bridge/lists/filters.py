@@ -1,0 +1,180 @@
+"""Filters as a person chooses them: with moving ranges of days, words for chips, and a form to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.lists.day_ranges import NAMES, days_of_range, range_name
+from crm_desktop.core.queries import Filter, Operator, Stored
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import SMALL_KINDS
+from crm_desktop.core.values.local_zone import day_end, day_start
+
+_DAYS = (FieldType.DATE, FieldType.INSTANT)
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenFilter:
+    """One filter in force; `day_range` names a moving range, `titles` the records that `values` point at."""
+
+    field: str
+    operator: Operator
+    values: tuple[Stored, ...] = ()
+    day_range: str = ""
+    titles: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, filter_: Filter) -> ChosenFilter:
+        """A filter that came from elsewhere."""
+        return cls(filter_.field, filter_.operator, filter_.values)
+
+    def as_json(self) -> dict[str, object]:
+        """A form for the preferences."""
+        return {
+            "field": self.field,
+            "operator": self.operator.value,
+            "values": list(self.values),
+            "day_range": self.day_range,
+            "titles": list(self.titles),
+        }
+
+
+def filters_from_json(known: Mapping[str, Field], saved: object) -> list[ChosenFilter]:
+    """What `as_json` gave; entries that a later or older version cannot read are left out."""
+    found = []
+    for entry in saved if isinstance(saved, list) else []:
+        try:
+            chosen = _from_json(entry)
+        except (KeyError, TypeError, ValueError):
+            continue
+        if chosen.field in known and chosen.day_range in ("", *NAMES):
+            found.append(chosen)
+    return found
+
+
+def _from_json(entry: Any) -> ChosenFilter:
+    values = tuple(value for value in entry["values"] if value is None or isinstance(value, str | int))
+    titles = tuple(str(title) for title in entry.get("titles", ()))
+    operator = Operator(entry["operator"])
+    if operator is Operator.BETWEEN and len(values) != 2 and not entry["day_range"]:
+        raise ValueError(values)
+    return ChosenFilter(str(entry["field"]), operator, values, str(entry["day_range"]), titles)
+
+
+class FilterTerms:
+    """Filters of one kind, as queries want them and as chips say them."""
+
+    def __init__(self, values: FieldValues) -> None:
+        self._values = values
+
+    # For queries -------------------------------------------------------------------------------------------
+
+    def resolve(self, chosen: ChosenFilter) -> Filter:
+        """The filter with the days that it means today."""
+        if not chosen.day_range:
+            return Filter(chosen.field, chosen.operator, chosen.values)
+        formats = self._values.surroundings.formats
+        first_weekday = formats.locale.firstDayOfWeek().value - 1
+        days = days_of_range(chosen.day_range, formats.today(), first_weekday)
+        return Filter(chosen.field, Operator.BETWEEN, self.bounds(chosen.field, days.start, days.end))
+
+    def bounds(self, name: str, first: date | None, last: date | None) -> tuple[Stored, Stored]:
+        """The stored values between which a range of days lies; moments take whole local days."""
+        if self._values.record.field(name).type is FieldType.DATE:
+            return (first.isoformat() if first else None, last.isoformat() if last else None)
+        zone = self._values.surroundings.formats.zone
+        return (day_start(first, zone) if first else None, day_end(last, zone) if last else None)
+
+    def days(self, chosen: ChosenFilter) -> tuple[date | None, date | None]:
+        """The days of a filter by fixed days; the reverse of `bounds`."""
+        if chosen.operator is not Operator.BETWEEN or chosen.day_range:
+            return None, None
+        first, last = (self._day(chosen.field, value) for value in chosen.values)
+        return first, last
+
+    def _day(self, name: str, stored: Stored) -> date | None:
+        if stored is None:
+            return None
+        if self._values.record.field(name).type is FieldType.DATE:
+            return date.fromisoformat(str(stored))
+        return self._values.surroundings.formats.day_of(int(stored))
+
+    # For chips ---------------------------------------------------------------------------------------------
+
+    def text(self, chosen: ChosenFilter) -> str:
+        """What a chip says: "Status: New, Contacted"."""
+        return QCoreApplication.translate("Filters", "{field}: {values}").format(
+            field=self._values.title(chosen.field), values=self.said(chosen)
+        )
+
+    def said(self, chosen: ChosenFilter) -> str:
+        """What a chip says behind the name of its field: "New, Contacted"."""
+        field = self._values.record.field(chosen.field)
+        match chosen.operator:
+            case Operator.EMPTY:
+                return empty_word()
+            case Operator.FILLED:
+                return QCoreApplication.translate("Filters", "(filled in)")
+            case Operator.CONTAINS:
+                return self._values.surroundings.words.quoted(" ".join(str(value) for value in chosen.values))
+            case Operator.NONE_OF:
+                return QCoreApplication.translate("Filters", "not {values}").format(
+                    values=self._list(field, chosen)
+                )
+            case Operator.BETWEEN:
+                return range_name(chosen.day_range) if chosen.day_range else self._range(field, chosen)
+        return self._list(field, chosen)
+
+    def _list(self, field: Field, chosen: ChosenFilter) -> str:
+        names = [self._name(field, chosen, place) for place in range(len(chosen.values))]
+        return self._values.surroundings.words.listed(names)
+
+    def _name(self, field: Field, chosen: ChosenFilter, place: int) -> str:
+        value = chosen.values[place]
+        if value is None:
+            return empty_word()
+        if field.refers_to is not None and field.refers_to not in SMALL_KINDS:
+            return chosen.titles[place] if place < len(chosen.titles) else f"#{value}"
+        return self._values.text_of(field, self._values.editable(field, value, self._currency))
+
+    @property
+    def _currency(self) -> str:
+        return self._values.base_currency
+
+    def _range(self, field: Field, chosen: ChosenFilter) -> str:
+        low, high = (self._end(field, chosen, place) for place in (0, 1))
+        if low and high:
+            return low if low == high else f"{low} – {high}"
+        if low:
+            return QCoreApplication.translate("Filters", "from {value}").format(value=low)
+        return QCoreApplication.translate("Filters", "up to {value}").format(value=high)
+
+    def _end(self, field: Field, chosen: ChosenFilter, place: int) -> str:
+        if field.type in _DAYS:
+            day = self.days(chosen)[place]
+            if day is None:
+                return ""
+            # What another page asks for may begin within a day: all since an import, for one.
+            stored = chosen.values[place]
+            is_whole = stored == self.bounds(chosen.field, day, day)[place]
+            return day.isoformat() if is_whole else self._values.surroundings.formats.moment(int(stored or 0))
+        value = chosen.values[place]
+        if value is None:
+            return ""
+        return self._values.text_of(field, self._values.editable(field, value, self._currency))
+
+
+def empty_word() -> str:
+    """How a filter names records without a value."""
+    return QCoreApplication.translate("Filters", "(empty)")
+
+
+def chosen_from_query(filters: Sequence[Filter]) -> list[ChosenFilter]:
+    """The filters of a query that another page asks to show."""
+    return [ChosenFilter.of(each) for each in filters]

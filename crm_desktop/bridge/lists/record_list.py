@@ -1,0 +1,301 @@
+"""The list behind a record table: which records, in which order, and their rows as they are painted."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from functools import partial
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.kinds.reference_lists import ranks
+from crm_desktop.core.changes import Change, ChangeSet, Operation
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.queries import Filter, ListQuery
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.table.columns import Column
+from crm_desktop.qtkit.table.paged_model import PagedTableModel
+from crm_desktop.qtkit.table.row_ids import positions_of
+from crm_desktop.qtkit.threads.workers import Job
+from crm_desktop.services.reads.reader import ListRow, Ranks, Reader
+
+#: Rows read with a new query: more than the tallest screen shows.
+FIRST_ROWS = 64
+#: How long changes are gathered before the list is read again, in milliseconds.
+_GATHER = 60
+#: The ids are read when the first rows have been painted, in milliseconds: the two would slow each other.
+_AFTER_PAINTING = 30
+
+#: Lengths of lists remembered.
+_TOTALS_KEPT = 100
+
+#: First rows, length of the list; None while it is not counted.
+_Beginning: TypeAlias = "tuple[list[ListRow], int | None]"
+#: All ids, and the rows of the ones that the view wants to find again.
+_Whole: TypeAlias = "tuple[array[int], dict[int, int]]"
+
+
+class RowReads:
+    """Fetches the rows that painting asks for, on the reader that never waits behind a long read."""
+
+    def __init__(self, gateway: Gateway, kind: Kind, owner: QObject) -> None:
+        self._gateway = gateway
+        self._kind = kind
+        self._owner = owner
+        self.model: PagedTableModel | None = None
+
+    def fetch(self, ids: Sequence[int], generation: int) -> None:
+        """Begin to fetch rows; the model is told when they are there."""
+        wanted = list(ids)
+
+        def work(reader: Reader) -> dict[int, ListRow]:
+            return reader.rows(self._kind, wanted)
+
+        def done(rows: dict[int, ListRow]) -> None:
+            if self.model is not None:
+                self.model.put_rows(generation, rows)
+
+        def failed(_error: UserError) -> None:
+            if self.model is not None:
+                self.model.fetch_failed(generation, wanted)
+
+        self._gateway.read(work, done, failed, owner=self._owner, quick=True)
+
+
+class _Totals:
+    """Lengths of lists that still hold, as nothing was written since they were asked for."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, tuple[Filter, ...]], int] = {}
+        self._writes = 0
+
+    def get(self, query: ListQuery) -> int | None:
+        """The length of a list, if it is known."""
+        return self._known.get((query.text, query.filters))
+
+    def asked(self) -> int:
+        """Something begins to count what is stored now; the number to give back with what it counted."""
+        return self._writes
+
+    def counted(self, query: ListQuery, total: int, asked: int) -> None:
+        """Take what was counted, unless something was written since it was asked for."""
+        if asked == self._writes:
+            if len(self._known) >= _TOTALS_KEPT:
+                self._known.clear()
+            self._known[query.text, query.filters] = total
+
+    def written(self) -> None:
+        """Something was written."""
+        self._known.clear()
+        self._writes += 1
+
+
+class RecordList(QObject):
+    """Shows a query in a `PagedTableModel` and keeps it right while records change.
+
+    A new query is read in two steps: its first rows with the length of the whole, which is painted at once,
+    then all ids. A list that only has to be read again keeps its rows until the new ids are there.
+    """
+
+    #: how many records the list has, and how many there are of the kind
+    counted = Signal(int, int)
+    #: the first rows of another query are shown, its ids are not all there
+    begun = Signal()
+    #: the ids are all there
+    completed = Signal()
+
+    def __init__(
+        self, surroundings: Surroundings, kind: Kind, columns: Sequence[Column], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._gateway = surroundings.gateway
+        self.kind = kind
+        self._rows = RowReads(self._gateway, kind, self)
+        self.model = PagedTableModel(columns, self._rows, self)
+        self._rows.model = self.model
+        self.query = ListQuery(kind)
+        self.total = 0
+        self.everything = 0
+        self.is_loaded = False
+        self._totals = _Totals()
+        self._to_find: list[int] = []
+        self._long_reads: list[Job] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_GATHER)
+        self._timer.timeout.connect(self.reload)
+        self._ids_timer = QTimer(self)
+        self._ids_timer.setSingleShot(True)
+        self._ids_timer.setInterval(_AFTER_PAINTING)
+        self._ids_timer.timeout.connect(self._read_ids)
+        self._is_held = False
+        self._is_reload_waiting = False
+
+    # Reading -----------------------------------------------------------------------------------------------
+
+    def show(self, query: ListQuery) -> None:
+        """Show another query; what is shown already stays until the first rows are there."""
+        known, asked = self._totals.get(query), self._totals.asked()
+        self.query = query
+        order = self.order()
+
+        def work(reader: Reader) -> _Beginning:
+            first = reader.first_rows(query, order, FIRST_ROWS)
+            total = first.total if first.total is not None else known
+            if total is None and len(first.rows) < FIRST_ROWS:
+                total = len(first.rows)
+            if total is None and not query.text:
+                total = reader.count(query)
+            return first.rows, total
+
+        self._timer.stop()
+        self._ids_timer.stop()
+        for job in self._long_reads:
+            job.cancel()  # of the former query: they would only keep the readers busy
+        self._long_reads.clear()
+        done = partial(self._take_beginning, asked)
+        self._gateway.read(work, done, owner=self, replaces=(self, "list"))
+
+    def reload(self) -> None:
+        """Read the same query again; rows, selection and place stay until the new ids are there."""
+        if self._is_held:
+            self._is_reload_waiting = True
+            return
+        self._read_ids()
+
+    def hold(self, is_held: bool) -> None:
+        """Put off reading again, as while a cell is edited: new ids would close its editor."""
+        self._is_held = is_held
+        if not is_held and self._is_reload_waiting:
+            self._is_reload_waiting = False
+            self._timer.start()
+
+    def find_again(self, ids: Sequence[int]) -> None:
+        """Name the ids whose rows will be wanted when the ids change."""
+        self._to_find = list(ids)
+
+    def order(self) -> Ranks:
+        """What the order of the query needs to know of the small lists."""
+        return ranks(self._surroundings, self.kind, self.query.sort)
+
+    def _take_beginning(self, asked: int, beginning: _Beginning) -> None:
+        rows, total = beginning
+        self.is_loaded = True
+        shown = len(rows) if total is None else total
+        self.model.set_first_rows([(int(row[0] or 0), row) for row in rows], shown)
+        self.begun.emit()
+        if total is None:
+            self._count_hits(asked, rows)
+            return
+        self._set_total(total, asked)
+        if total > len(rows):
+            self._ids_timer.start()
+        else:
+            self.completed.emit()
+
+    def _count_hits(self, asked: int, rows: list[ListRow]) -> None:
+        """Counting very many hits takes longer than a person types: the first rows do not wait for it."""
+        query = self.query
+
+        def work(reader: Reader) -> _Beginning:
+            return rows, reader.count(query)
+
+        done = partial(self._take_beginning, asked)
+        self._long_reads.append(self._gateway.read(work, done, owner=self, replaces=(self, "hits")))
+
+    def forget(self) -> None:
+        """Forget what is known, as something was written while the list is hidden."""
+        self._totals.written()
+        self.model.invalidate()
+
+    def _read_ids(self) -> None:
+        self._ids_timer.stop()
+        asked = self._totals.asked()
+        query, order, wanted = self.query, self.order(), list(self._to_find)
+
+        def work(reader: Reader) -> _Whole:
+            ids = reader.ids(query, order)
+            return ids, positions_of(ids, wanted)
+
+        def done(whole: _Whole) -> None:
+            ids, positions = whole
+            self.is_loaded = True
+            self.model.set_ids(ids, positions)
+            self._set_total(len(ids), asked)
+            self.completed.emit()
+
+        self._long_reads.append(self._gateway.read(work, done, owner=self, replaces=(self, "ids")))
+
+    def _set_total(self, total: int, asked: int) -> None:
+        self.total = total
+        self._totals.counted(self.query, total, asked)
+        if self.query.is_everything:
+            self.everything = total
+            self.counted.emit(total, total)
+            return
+        if self.everything < total:
+            self.everything = total
+        self.counted.emit(total, self.everything)
+        self._count_everything()
+
+    def _count_everything(self) -> None:
+        kind = self.kind
+
+        def work(reader: Reader) -> int:
+            return reader.count(ListQuery(kind))
+
+        def done(count: int) -> None:
+            if count != self.everything:
+                self.everything = count
+                self.counted.emit(self.total, count)
+
+        self._long_reads.append(self._gateway.read(work, done, owner=self, replaces=(self, "everything")))
+
+    # Changes -----------------------------------------------------------------------------------------------
+
+    def take_changes(self, change_set: ChangeSet) -> bool:
+        """Follow a write; False when it does not concern this list."""
+        self._totals.written()
+        concerned = False
+        for change in change_set.changes:
+            if change.kind is self.kind:
+                concerned = True
+                self._take(change)
+            elif self._names_of(change.kind):
+                concerned = True
+                self.model.invalidate()
+                if self._is_ordered_by(change):
+                    self._timer.start()
+        return concerned
+
+    def _take(self, change: Change) -> None:
+        if change.operation is not Operation.INSERT:
+            self.model.invalidate(change.ids)
+        if change.operation is not Operation.UPDATE or self._depends_on(change):
+            self._timer.start()
+
+    def _depends_on(self, change: Change) -> bool:
+        """Whether an update may change which records are listed, or in which order."""
+        if change.fields is None or self.query.text:
+            return True
+        return not self._used().isdisjoint(change.fields)
+
+    def _used(self) -> set[str]:
+        """The fields that decide which records are listed and in which order."""
+        used = {each.field for each in self.query.filters} | {key.field for key in self.query.sort}
+        known = RECORD_TYPES[self.kind].by_name
+        return used | {known[name].follows for name in used if name in known}
+
+    def _is_ordered_by(self, change: Change) -> bool:
+        """Whether a change of a small list's entry may do so: a stage's place or probability."""
+        known = RECORD_TYPES[self.kind].by_name
+        return any(known[name].refers_to is change.kind for name in self._used() if name in known)
+
+    def _names_of(self, kind: Kind) -> bool:
+        """Whether the rows show names of that kind of record."""
+        return any(field.refers_to is kind for field in RECORD_TYPES[self.kind].fields)

@@ -1,0 +1,28 @@
+"""Reads rows of a list as the texts of its columns, for the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.table.columns import Column
+from crm_desktop.services.reads.reader import Ranks, Reader
+
+
+def read_texts(
+    kind: Kind,
+    query: ListQuery | None,
+    order: Ranks,
+    ids: Sequence[int],
+    columns: Sequence[Column],
+    limit: int,
+) -> Callable[[Reader], list[list[str]]]:
+    """A read of all rows of a query, or of some records in their order; at most `limit` rows."""
+
+    def work(reader: Reader) -> list[list[str]]:
+        wanted = list(ids if query is None else reader.ids(query, order))[:limit]
+        rows = reader.rows(kind, wanted)
+        return [[column.cell(rows[id_]).text for column in columns] for id_ in wanted if id_ in rows]
+
+    return work

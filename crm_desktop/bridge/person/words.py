@@ -1,0 +1,27 @@
+"""Sentences of the floors below in the language that the application shows now."""
+
+from __future__ import annotations
+
+from crm_desktop.bridge.person.marked_words import marked
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.words.sentences import Wording
+from crm_desktop.services.reads.reader import Directory
+
+
+def translate(source: str) -> str:
+    """A text of the context "Words" in the language installed now."""
+    return marked("Words", source)
+
+
+class Words(Wording):
+    """The wording of the running application; follows a change of language by itself."""
+
+    def __init__(self) -> None:
+        super().__init__(translate)
+
+    def item(self, directory: Directory, kind: Kind, id_: int | None) -> str:
+        """The name of an entry of a small list: its own, or its code translated; "" without one."""
+        entry = directory.get(kind, id_)
+        if entry is None:
+            return ""
+        return entry.name or self.built_in(f"{kind}.{entry.code}")

@@ -1,0 +1,1 @@
+"""Reports made ready to show and to export."""

@@ -1,0 +1,1 @@
+"""What records there are, and what each field of theirs is."""

@@ -1,0 +1,118 @@
+"""What a field is: its type, limits and manners, described once for tables, editors, import and export."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from enum import StrEnum
+
+from crm_desktop.core.records.kinds import Kind
+
+
+class FieldType(StrEnum):
+    """How a value is typed, shown, checked and stored.
+
+    The stored form is what SQLite and the journal hold: text, integer or null. See `core.values.stored`.
+    """
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    EMAIL = "email"
+    PHONE = "phone"
+    URL = "url"
+    TAGS = "tags"  # comma-separated, sorted
+    INTEGER = "integer"
+    PERCENT = "percent"  # whole per cent, 0 to 100
+    MONEY = "money"  # stored in minor units of the currency named by `currency_field`
+    CURRENCY = "currency"  # ISO 4217 code
+    DATE = "date"  # stored as YYYY-MM-DD
+    INSTANT = "instant"  # stored as milliseconds since 1970 in UTC
+    BOOLEAN = "boolean"  # stored as 0 or 1
+    CHOICE = "choice"  # stored as the choice's code
+    REFERENCE = "reference"  # stored as the other record's id
+
+
+TEXT_TYPES = frozenset(
+    {
+        FieldType.TEXT,
+        FieldType.LONG_TEXT,
+        FieldType.EMAIL,
+        FieldType.PHONE,
+        FieldType.URL,
+        FieldType.TAGS,
+        FieldType.CURRENCY,
+    }
+)
+
+#: Types whose values have a size, so that "from … to …" makes sense.
+ORDERED_TYPES = frozenset(
+    {FieldType.INTEGER, FieldType.PERCENT, FieldType.MONEY, FieldType.DATE, FieldType.INSTANT}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a record kind; `name` is also the column's name in the file."""
+
+    name: str
+    type: FieldType = FieldType.TEXT
+    max_length: int = 200
+    choices: tuple[str, ...] = ()
+    refers_to: Kind | None = None
+    required: bool = False
+    default: str | int | None = None
+    editable: bool = True
+    #: folded into the search index
+    searchable: bool = False
+    #: an index serves sorting and filtering by it
+    indexed: bool = False
+    #: offered as a target of an import column
+    importable: bool = True
+    #: for money: the field of the same record that names the currency
+    currency_field: str = ""
+    #: the reference whose record says what counts where this value does not, as a deal's stage does
+    follows: str = ""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the value is free text."""
+        return self.type in TEXT_TYPES
+
+
+#: What a record without a name is called by, the best first.
+_INSTEAD_OF_A_NAME = ("company", "email", "phone", "mobile", "external_id")
+
+
+@dataclass(frozen=True)
+class RecordType:
+    """A record kind with its fields in the order in which a person meets them."""
+
+    kind: Kind
+    fields: tuple[Field, ...]
+    #: the field that stands for the record in a sentence
+    title_field: str = "name"
+    #: fields of which at least one must be filled
+    needs_one_of: tuple[str, ...] = ()
+    by_name: Mapping[str, Field] = dataclass_field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", {each.name: each for each in self.fields})
+
+    def field(self, name: str) -> Field:
+        """The field of that name; raises KeyError for a name that this kind does not have."""
+        return self.by_name[name]
+
+    @property
+    def title_fields(self) -> tuple[str, ...]:
+        """The fields of which the first that is filled names a record."""
+        return tuple(name for name in (self.title_field, *_INSTEAD_OF_A_NAME) if name in self.by_name)
+
+    def title(self, values: Mapping[str, object]) -> str:
+        """What names a record in a sentence; "" where nothing does."""
+        return next((str(values[name]) for name in self.title_fields if values.get(name)), "")
+
+    @property
+    def searchable(self) -> tuple[Field, ...]:
+        """The fields that the search index reads."""
+        return tuple(each for each in self.fields if each.searchable)

@@ -1,0 +1,156 @@
+"""Leads, accounts, contacts and opportunities with all their fields."""
+
+from __future__ import annotations
+
+from crm_desktop.core.records.fields import Field, RecordType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.shared_fields import (
+    CAMPAIGN,
+    CHANNEL,
+    COMMON_FIELDS,
+    CURRENCY,
+    DESCRIPTION,
+    DO_NOT_CONTACT,
+    EMAIL,
+    EXTERNAL_ID,
+    INDUSTRY,
+    MOBILE,
+    NAME,
+    NEXT_STEP,
+    NEXT_STEP_ON,
+    PHONE,
+    WEBSITE,
+    T,
+    milestone,
+    reference,
+    text,
+)
+
+LEAD_STATUSES = ("new", "contacted", "qualified", "converted", "unqualified")
+ACCOUNT_KINDS = ("company", "person")
+ACCOUNT_STATUSES = ("prospect", "customer", "former")
+UNQUALIFIED_REASONS = (
+    "no_need",
+    "no_budget",
+    "wrong_person",
+    "unreachable",
+    "duplicate",
+    "competitor",
+    "other",
+)
+
+LEAD = RecordType(
+    Kind.LEAD,
+    (
+        NAME,
+        text("family_name", searchable=False),
+        text("given_name", searchable=False),
+        text("company", indexed=True),
+        text("job_title", searchable=False),
+        EMAIL,
+        PHONE,
+        MOBILE,
+        WEBSITE,
+        Field("address", T.LONG_TEXT, max_length=1_000),
+        INDUSTRY,
+        CHANNEL,
+        CAMPAIGN,
+        Field("status", T.CHOICE, choices=LEAD_STATUSES, required=True, default="new", indexed=True),
+        Field("unqualified_reason", T.CHOICE, choices=UNQUALIFIED_REASONS),
+        Field("estimated_amount", T.MONEY, currency_field="currency", indexed=True),
+        CURRENCY,
+        NEXT_STEP,
+        NEXT_STEP_ON,
+        DO_NOT_CONTACT,
+        DESCRIPTION,
+        Field("raw_text", T.LONG_TEXT, max_length=100_000),
+        EXTERNAL_ID,
+        milestone("contacted_at"),
+        milestone("qualified_at"),
+        milestone("converted_at"),
+        Field("account", T.REFERENCE, refers_to=Kind.ACCOUNT, editable=False, importable=False),
+        Field("contact", T.REFERENCE, refers_to=Kind.CONTACT, editable=False, importable=False),
+        Field("opportunity", T.REFERENCE, refers_to=Kind.OPPORTUNITY, editable=False, importable=False),
+        Field("merged_into", T.REFERENCE, refers_to=Kind.LEAD, editable=False, importable=False),
+        *COMMON_FIELDS,
+    ),
+    needs_one_of=("name", "company", "email", "phone", "mobile", "external_id"),
+)
+
+ACCOUNT = RecordType(
+    Kind.ACCOUNT,
+    (
+        Field("name", T.TEXT, searchable=True, indexed=True, required=True),
+        Field("kind", T.CHOICE, choices=ACCOUNT_KINDS, required=True, default="company"),
+        Field("status", T.CHOICE, choices=ACCOUNT_STATUSES, required=True, default="prospect", indexed=True),
+        INDUSTRY,
+        Field("size", T.INTEGER),
+        text("tax_number", max_length=50),
+        WEBSITE,
+        EMAIL,
+        PHONE,
+        Field("billing_address", T.LONG_TEXT, max_length=1_000),
+        Field("shipping_address", T.LONG_TEXT, max_length=1_000),
+        reference("parent", Kind.ACCOUNT),
+        reference("lead", Kind.LEAD, indexed=True),
+        CHANNEL,
+        NEXT_STEP,
+        NEXT_STEP_ON,
+        DESCRIPTION,
+        EXTERNAL_ID,
+        *COMMON_FIELDS,
+    ),
+)
+
+CONTACT = RecordType(
+    Kind.CONTACT,
+    (
+        NAME,
+        text("family_name", searchable=False),
+        text("given_name", searchable=False),
+        reference("account", Kind.ACCOUNT, indexed=True),
+        text("job_title"),
+        text("department", searchable=False),
+        EMAIL,
+        Field("other_email", T.EMAIL, max_length=254, searchable=True),
+        PHONE,
+        MOBILE,
+        Field("birthday", T.DATE),
+        DO_NOT_CONTACT,
+        reference("lead", Kind.LEAD, indexed=True),
+        NEXT_STEP,
+        NEXT_STEP_ON,
+        DESCRIPTION,
+        EXTERNAL_ID,
+        *COMMON_FIELDS,
+    ),
+    needs_one_of=("name", "email", "phone", "mobile", "external_id"),
+)
+
+OPPORTUNITY = RecordType(
+    Kind.OPPORTUNITY,
+    (
+        Field("name", T.TEXT, searchable=True, indexed=True, required=True),
+        reference("account", Kind.ACCOUNT, indexed=True),
+        reference("contact", Kind.CONTACT, indexed=True),
+        reference("stage", Kind.STAGE, indexed=True),
+        Field("position", T.INTEGER, editable=False, importable=False),
+        Field("amount", T.MONEY, currency_field="currency", indexed=True),
+        CURRENCY,
+        Field("probability", T.PERCENT, follows="stage"),
+        Field("expected_close", T.DATE, indexed=True),
+        Field("closed_at", T.INSTANT),
+        Field("won_at", T.INSTANT, editable=False, importable=False),
+        Field("stage_since", T.INSTANT, editable=False, importable=False),
+        reference("loss_reason", Kind.LOSS_REASON),
+        reference("lost_to", Kind.COMPETITOR),
+        reference("lead", Kind.LEAD, indexed=True),
+        CHANNEL,
+        CAMPAIGN,
+        NEXT_STEP,
+        NEXT_STEP_ON,
+        DESCRIPTION,
+        EXTERNAL_ID,
+        *COMMON_FIELDS,
+    ),
+)

@@ -1,0 +1,144 @@
+"""What stands around the main records: people, channels, stages, activities, links, settings."""
+
+from __future__ import annotations
+
+from crm_desktop.core.records.fields import Field, RecordType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.shared_fields import (
+    COMMON_FIELDS,
+    CURRENCY,
+    DESCRIPTION,
+    EMAIL,
+    T,
+    reference,
+)
+from crm_desktop.core.records.stage_kinds import StageKind
+
+STAGE_KINDS = tuple(kind.value for kind in StageKind)
+ACTIVITY_KINDS = ("call", "meeting", "email", "task", "note")
+PRIORITIES = ("low", "normal", "high")
+CONTACT_ROLES = ("decision_maker", "influencer", "user", "gatekeeper", "other")
+
+_CODE = Field("code", T.TEXT, max_length=50, editable=False, importable=False)
+_POSITION = Field("position", T.INTEGER, default=0)
+_ACTIVE = Field("active", T.BOOLEAN, default=1)
+_PLAIN_COMMON = (
+    Field("created_at", T.INSTANT, editable=False),
+    Field("updated_at", T.INSTANT, editable=False),
+)
+
+
+def _named(kind: Kind, *own: Field) -> RecordType:
+    """A small list; built-in entries carry a code and are shown by its translated name until renamed."""
+    return RecordType(kind, (Field("name", T.TEXT), _CODE, *own, _POSITION, _ACTIVE, *_PLAIN_COMMON))
+
+
+USER = RecordType(
+    Kind.USER, (Field("name", T.TEXT, required=True), EMAIL, _POSITION, _ACTIVE, *_PLAIN_COMMON)
+)
+CHANNEL_RECORD = _named(Kind.CHANNEL)
+CAMPAIGN_RECORD = _named(
+    Kind.CAMPAIGN,
+    reference("channel", Kind.CHANNEL),
+    Field("starts_on", T.DATE),
+    Field("ends_on", T.DATE),
+    Field("budget", T.MONEY, currency_field="currency"),
+    Field("expected_revenue", T.MONEY, currency_field="currency"),
+    CURRENCY,
+)
+SPEND = RecordType(
+    Kind.SPEND,
+    (
+        reference("channel", Kind.CHANNEL, indexed=True),
+        reference("campaign", Kind.CAMPAIGN),
+        Field("first_day", T.DATE, required=True),
+        Field("last_day", T.DATE, required=True),
+        Field("amount", T.MONEY, currency_field="currency", required=True),
+        CURRENCY,
+        DESCRIPTION,
+        *_PLAIN_COMMON,
+    ),
+    title_field="description",
+)
+PIPELINE = _named(Kind.PIPELINE)
+STAGE = _named(
+    Kind.STAGE,
+    reference("pipeline", Kind.PIPELINE),
+    Field("kind", T.CHOICE, choices=STAGE_KINDS, required=True, default=StageKind.OPEN.value),
+    Field("probability", T.PERCENT, required=True, default=0),
+    Field("colour", T.INTEGER, default=0),
+    Field("stale_days", T.INTEGER),
+)
+COMPETITOR = _named(Kind.COMPETITOR)
+LOSS_REASON = _named(Kind.LOSS_REASON)
+
+STAGE_CHANGE = RecordType(
+    Kind.STAGE_CHANGE,
+    (
+        reference("opportunity", Kind.OPPORTUNITY, indexed=True),
+        reference("from_stage", Kind.STAGE),
+        reference("to_stage", Kind.STAGE),
+        Field("at", T.INSTANT, required=True),
+        Field("seconds_before", T.INTEGER),
+        reference("by", Kind.USER),
+    ),
+    title_field="at",
+)
+
+ACTIVITY = RecordType(
+    Kind.ACTIVITY,
+    (
+        Field("kind", T.CHOICE, choices=ACTIVITY_KINDS, required=True, default="note"),
+        Field("subject", T.TEXT, max_length=300),
+        Field("text", T.LONG_TEXT, max_length=20_000),
+        Field("due_at", T.INSTANT, indexed=True),
+        Field("starts_at", T.INSTANT),
+        Field("ends_at", T.INSTANT),
+        Field("done_at", T.INSTANT),
+        Field("outcome", T.TEXT),
+        Field("priority", T.CHOICE, choices=PRIORITIES, required=True, default="normal"),
+        Field("reminder_at", T.INSTANT),
+        reference("lead", Kind.LEAD, indexed=True),
+        reference("account", Kind.ACCOUNT, indexed=True),
+        reference("contact", Kind.CONTACT, indexed=True),
+        reference("opportunity", Kind.OPPORTUNITY, indexed=True),
+        *COMMON_FIELDS,
+    ),
+    title_field="subject",
+    needs_one_of=("subject", "text"),
+)
+
+ACCOUNT_CONTACT = RecordType(
+    Kind.ACCOUNT_CONTACT,
+    (
+        reference("account", Kind.ACCOUNT, indexed=True),
+        reference("contact", Kind.CONTACT, indexed=True),
+        Field("role", T.TEXT),
+    ),
+    title_field="role",
+)
+OPPORTUNITY_CONTACT = RecordType(
+    Kind.OPPORTUNITY_CONTACT,
+    (
+        reference("opportunity", Kind.OPPORTUNITY, indexed=True),
+        reference("contact", Kind.CONTACT, indexed=True),
+        Field("role", T.CHOICE, choices=CONTACT_ROLES),
+    ),
+    title_field="role",
+)
+SAVED_VIEW = RecordType(
+    Kind.SAVED_VIEW,
+    (
+        Field("name", T.TEXT, required=True),
+        Field("page", T.TEXT, max_length=50),
+        Field("definition", T.LONG_TEXT, max_length=100_000),
+        reference("owner", Kind.USER),
+    ),
+)
+SETTING = RecordType(
+    Kind.SETTING,
+    (
+        Field("name", T.TEXT, required=True, max_length=100, indexed=True),
+        Field("value", T.LONG_TEXT, max_length=100_000),
+    ),
+)

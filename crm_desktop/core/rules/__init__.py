@@ -1,0 +1,1 @@
+"""The rules of the trade as plain functions: ways of a lead, stages, closing, rates, spend."""

@@ -1,0 +1,238 @@
+"""What people type and spreadsheets hold -> the Python form of a field's value, or a reason why not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+from decimal import Decimal
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.values.dates import DateOrder, OrderUnknown, OutOfRange, parse_day, parse_moment
+from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.numbers import (
+    TooLarge,
+    currency_code,
+    parse_integer,
+    parse_money,
+    parse_percent,
+)
+from crm_desktop.core.values.spreadsheet_text import unguard_formula
+from crm_desktop.core.values.stored import clean_text, encode
+from crm_desktop.core.words.synonyms import choice_code
+
+#: What a reader of files hands over. Yes and no arrive as text.
+Cell = str | int | float | date | datetime | None
+
+#: Checks an e-mail address that the plain pattern does not know; returns how it is kept.
+EmailCheck = Callable[[str], str]
+
+_YES = frozenset("yes y true t 1 on x ✓ ✔ ☑ 是 對 对 有 真 v ok ja oui si sí 1.0".split())
+_NO = frozenset("no n false f 0 off - ✗ ✘ ☐ 否 不 無 无 沒有 没有 假 nein non 0.0".split())
+#: What spreadsheets hold where there is nothing to hold. "Unknown" is not among them: it may name a channel.
+_NOTHING = frozenset("- -- — – / n/a #n/a na none null nil 無 无 沒有 没有 不適用 不适用".split())
+#: Texts may well say "N/A", and a dash in a box to tick is a no.
+_TAKEN_AS_WRITTEN = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.TAGS, FieldType.BOOLEAN)
+_LONGEST_NOTHING = max(map(len, _NOTHING))
+_TAG_MARKS = re.compile("[,;\uff0c\uff1b\u3001|\n]+")
+_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file or a person writes values."""
+
+    #: the currency of amounts that name none, and the meaning of signs that several share
+    home_currency: str
+    zone: tzinfo = UTC
+    date_order: DateOrder = DateOrder.YEAR_FIRST
+    decimal_mark: str = "."
+    #: per cents are written as 0.3 for 30 %
+    percent_fractions: bool = False
+    #: looks closer at unusual e-mail addresses; without it the plain rule of `core.values.stored` decides
+    check_email: EmailCheck | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount and the currency that was written with it, "" when none was."""
+
+    amount: Decimal
+    currency: str = ""
+
+
+Parser = Callable[[Cell], object]
+
+
+def parser_for(field: Field, reading: Reading) -> Parser:
+    """A function from a cell to the Python form of the field's value.
+
+    Empty cells give None, and so do words for nothing, such as "N/A", except in texts. Money gives `Money`;
+    references give clean text, for the caller to look up.
+    The function raises RuleBroken naming the field, never anything else.
+    """
+    parse = _PARSERS[field.type]
+    key = _NOT_UNDERSTOOD.get(field.type, "value_not_understood")
+    knows_nothing = field.type not in _TAKEN_AS_WRITTEN
+
+    def guarded(cell: Cell) -> object:
+        value = unguard_formula(cell) if isinstance(cell, str) else cell
+        if value is None or (isinstance(value, str) and not value.strip()):
+            return None
+        if knows_nothing and isinstance(value, str) and says_nothing(value):
+            return None
+        try:
+            return parse(field, value, reading)
+        except OutOfRange as error:
+            raise RuleBroken("date_out_of_range", field=field.name, value=_shown(cell)) from error
+        except OrderUnknown as error:
+            raise RuleBroken("date_order_unknown", field=field.name, value=_shown(cell)) from error
+        except TooLarge as error:
+            raise RuleBroken("number_too_large", field=field.name, value=_shown(cell)) from error
+        except (ValueError, OverflowError, ArithmeticError) as error:
+            raise RuleBroken(key, field=field.name, value=_shown(cell)) from error
+
+    return guarded
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text stands for an empty cell, such as "N/A" or a dash."""
+    short = text.strip()
+    return len(short) <= _LONGEST_NOTHING and unicodedata.normalize("NFKC", short).casefold() in _NOTHING
+
+
+def parse_field(field: Field, cell: Cell, reading: Reading) -> object:
+    """One value; see `parser_for`."""
+    return parser_for(field, reading)(cell)
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell as a spreadsheet shows it: whole numbers without a point, days without a time."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return f"{cell:.0f}" if cell.is_integer() and abs(cell) < 1e15 else f"{cell:.15g}"
+    if isinstance(cell, datetime):
+        text = cell.isoformat(sep=" ", timespec="seconds")
+        return text.removesuffix(" 00:00:00")
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def _shown(cell: Cell) -> str:
+    text = clean_text(cell_text(cell))
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _fitting(field: Field, text: str) -> str:
+    if len(text) > field.max_length:
+        raise RuleBroken("text_too_long", field=field.name, limit=field.max_length, length=len(text))
+    return text
+
+
+def _text(field: Field, cell: Cell, reading: Reading) -> object:
+    return _fitting(field, clean_text(cell_text(cell))) or None
+
+
+def _long_text(field: Field, cell: Cell, reading: Reading) -> object:
+    return _fitting(field, clean_text(cell_text(cell), many_lines=True)) or None
+
+
+def _email(field: Field, cell: Cell, reading: Reading) -> object:
+    text = clean_text(cell_text(cell))
+    if text.casefold().startswith("mailto:"):
+        text = text[len("mailto:") :]
+    if reading.check_email is not None and not PLAIN_EMAIL.fullmatch(text):
+        text = reading.check_email(text)
+    return encode(field, text)
+
+
+def _phone(field: Field, cell: Cell, reading: Reading) -> object:
+    text = unicodedata.normalize("NFKC", clean_text(cell_text(cell)))
+    if sum(character.isdigit() for character in text) < 3:
+        raise ValueError(text)
+    # As it was typed, the word for the extension too: search knows them all.
+    return _fitting(field, text.strip())
+
+
+def _url(field: Field, cell: Cell, reading: Reading) -> object:
+    text = clean_text(cell_text(cell))
+    if " " in text or ("." not in text and ":" not in text):
+        raise ValueError(text)
+    return _fitting(field, text)
+
+
+def _tags(field: Field, cell: Cell, reading: Reading) -> object:
+    tags = {clean_text(part) for part in _TAG_MARKS.split(cell_text(cell))} - {""}
+    return _fitting(field, ", ".join(sorted(tags))) or None
+
+
+def _boolean(field: Field, cell: Cell, reading: Reading) -> object:
+    word = unicodedata.normalize("NFKC", cell_text(cell)).strip().casefold()
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    raise ValueError(word)
+
+
+def _choice(field: Field, cell: Cell, reading: Reading) -> object:
+    code = choice_code(field, clean_text(cell_text(cell)))
+    if code is None:
+        raise ValueError(cell)
+    return code
+
+
+def _money(field: Field, cell: Cell, reading: Reading) -> object:
+    amount, currency = parse_money(cell, reading.decimal_mark, reading.home_currency)
+    if isinstance(cell, float):
+        # A calculated cell holds 333.333333333; a spreadsheet shows, and means, the rounded amount.
+        amount = round(amount, decimals(currency or reading.home_currency))
+    return Money(amount, currency)
+
+
+def _currency(field: Field, cell: Cell, reading: Reading) -> object:
+    return currency_code(cell_text(cell), reading.home_currency) or reading.home_currency or None
+
+
+_PARSERS: Mapping[FieldType, Callable[[Field, Cell, Reading], object]] = {
+    FieldType.TEXT: _text,
+    FieldType.LONG_TEXT: _long_text,
+    FieldType.EMAIL: _email,
+    FieldType.PHONE: _phone,
+    FieldType.URL: _url,
+    FieldType.TAGS: _tags,
+    FieldType.INTEGER: lambda field, cell, reading: parse_integer(cell, reading.decimal_mark),
+    FieldType.PERCENT: lambda field, cell, reading: parse_percent(
+        cell, reading.decimal_mark, fractions=reading.percent_fractions
+    ),
+    FieldType.MONEY: _money,
+    FieldType.CURRENCY: _currency,
+    FieldType.DATE: lambda field, cell, reading: parse_day(cell, reading.date_order, reading.zone),
+    FieldType.INSTANT: lambda field, cell, reading: parse_moment(cell, reading.date_order, reading.zone),
+    FieldType.BOOLEAN: _boolean,
+    FieldType.CHOICE: _choice,
+    FieldType.REFERENCE: _text,
+}
+
+_NOT_UNDERSTOOD: Mapping[FieldType, str] = {
+    FieldType.EMAIL: "email_not_understood",
+    FieldType.PHONE: "phone_not_understood",
+    FieldType.URL: "url_not_understood",
+    FieldType.INTEGER: "number_not_understood",
+    FieldType.PERCENT: "percent_not_understood",
+    FieldType.MONEY: "amount_not_understood",
+    FieldType.CURRENCY: "currency_not_understood",
+    FieldType.DATE: "date_not_understood",
+    FieldType.INSTANT: "date_not_understood",
+    FieldType.BOOLEAN: "boolean_not_understood",
+    FieldType.CHOICE: "choice_unknown",
+}
+
+#: Addresses that need no closer look: plain letters, a dotted host name, a top-level domain of letters.
+PLAIN_EMAIL = re.compile(
+    r"(?=[^@]{1,64}@)[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*"
+    r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
+)

@@ -1,0 +1,140 @@
+"""All sentences together, and how a key with parameters becomes a sentence in a person's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from crm_desktop.core.errors import RuleBroken, UserError
+from crm_desktop.core.words import importing
+from crm_desktop.core.words.command_line import COMMAND_LINE
+from crm_desktop.core.words.direction import isolated
+from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, ERRORS, IMPORT, NOTES, REPORT
+from crm_desktop.core.words.names import (
+    BUILT_IN,
+    CHOICES,
+    KINDS,
+    KINDS_INSIDE,
+    KINDS_PLURAL,
+    KINDS_PLURAL_INSIDE,
+    field_name,
+)
+from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+
+MESSAGES: Mapping[str, str] = {**ERRORS, **importing.MESSAGES}
+
+#: Translates an English source text of the context "Words".
+Translate = Callable[[str], str]
+
+_BETWEEN_NAMES = QT_TRANSLATE_NOOP("Words", ", ")
+_LABELLED = QT_TRANSLATE_NOOP("Words", "{label}: {value}")
+_QUOTED = QT_TRANSLATE_NOOP("Words", "“{text}”")
+
+
+class _Places(dict[str, object]):
+    """A parameter that is missing shows as nothing instead of breaking the sentence."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _shown(value: object) -> object:
+    """Whole numbers with separators, text in its own direction, everything else as it is."""
+    if isinstance(value, str):
+        return isolated(value)
+    return f"{value:,}" if type(value) is int else value
+
+
+class Wording:
+    """Sentences in one language, by an injected translation."""
+
+    def __init__(self, translate: Translate) -> None:
+        self._translate = translate
+
+    def kind(self, kind: str) -> str:
+        """A kind's name, in the singular."""
+        return self._translate(KINDS.get(kind, kind))
+
+    def kinds(self, kind: str) -> str:
+        """A kind's name, in the plural."""
+        return self._translate(KINDS_PLURAL[kind]) if kind in KINDS_PLURAL else self.kind(kind)
+
+    def kinds_inside(self, kind: str) -> str:
+        """A kind's name inside a sentence, in the plural: "All leads with …"."""
+        return self._translate(KINDS_PLURAL_INSIDE[kind])
+
+    def field(self, kind: str, name: str) -> str:
+        """A field's name."""
+        return self._translate(field_name(kind, name))
+
+    def choice(self, kind: str, field: str, code: str) -> str:
+        """The name of a choice, such as a lead's status."""
+        source = CHOICES.get(f"{kind}.{field}.{code}")
+        return code if source is None else self._translate(source)
+
+    def built_in(self, key: str) -> str:
+        """The name of a built-in entry by "kind.code"; other texts come back unchanged."""
+        return self._translate(BUILT_IN[key]) if key in BUILT_IN else key
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Several names one after the other, divided as the language divides them."""
+        return self._translate(_BETWEEN_NAMES).join(map(isolated, names))
+
+    def labelled(self, label: str, value: str) -> str:
+        """A value behind what it is: "Leads: 12"."""
+        return self._translate(_LABELLED).format(label=label, value=isolated(value))
+
+    def quoted(self, text: str) -> str:
+        """A text in the language's quotation marks."""
+        return self._translate(_QUOTED).format(text=isolated(text))
+
+    def note(self, key: str, count: int) -> str:
+        """An oddity that an import kept."""
+        return self._translate(NOTES[key]).format(count=count)
+
+    def importing(self, key: str, **params: object) -> str:
+        """What is said after an import."""
+        return self._translate(IMPORT[key]).format(**params)
+
+    def on_command_line(self, key: str, **params: object) -> str:
+        """What only the start of a file and the command line say."""
+        return self._translate(COMMAND_LINE[key]).format(**params)
+
+    def report(self, key: str) -> str:
+        """A word of the channel report."""
+        return self._translate(REPORT[key])
+
+    def error(self, error: UserError, kind: str = "") -> str:
+        """What a person is told about an error; `kind` names the record that its field belongs to."""
+        params = dict(error.params)
+        if isinstance(error, RuleBroken) and error.field:
+            params.setdefault("field", error.field)
+        return self._fill(MESSAGES.get(error.key, error.key), params, str(params.get("kind") or kind))
+
+    def done(self, label: str, params: Mapping[str, object]) -> str:
+        """What was done, by the label of a journal record."""
+        several = params.get("count", 1) != 1
+        special = DONE_MANY if several else {} if params.get("title", "?") else DONE_UNTITLED
+        source = special.get(label) or DONE_ONE.get(label) or MESSAGES.get(label, label)
+        values = dict(params)
+        if isinstance(inner := params.get("params"), dict):
+            values["what"] = self.done(str(params["label"]), inner)
+        return self._fill(source, values, str(params.get("kind") or ""))
+
+    def _fill(self, source: str, params: Mapping[str, object], kind: str) -> str:
+        values = _Places({name: _shown(value) for name, value in params.items()})
+        if kind:
+            values["kind"] = self._translate(KINDS_INSIDE.get(kind, kind))
+            values["kinds"] = self._translate(KINDS_PLURAL_INSIDE.get(kind, kind))
+        if isinstance(name := params.get("field"), str):
+            values["field"] = self._field_or_name(kind, name)
+        if isinstance(names := params.get("fields"), list):
+            values["fields"] = self.listed(self._field_or_name(kind, str(each)) for each in names)
+        if isinstance(stage := params.get("stage_name"), str):
+            values["stage_name"] = self.built_in(stage)
+        return self._translate(source).format_map(values)
+
+    def _field_or_name(self, kind: str, name: str) -> str:
+        try:
+            return self.field(kind, name)
+        except KeyError:
+            return name

@@ -1,0 +1,93 @@
+"""Finds the field that a column heading means, and the built-in entry that a word means, in any language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import Field
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.words.field_synonyms import FIELD_WORDS, HEADING_PREFIXES
+from crm_desktop.core.words.value_synonyms import BUILT_IN_WORDS, CHOICE_WORDS
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_IN_BRACKETS = re.compile(r"\s*[(\[（【].*?[)\]）】]\s*")
+_LONGEST_HEADING = 200
+
+
+def word_key(text: str) -> str:
+    """What two spellings of a word share: letters and digits, case and width folded, nothing else."""
+    return _NOT_WORD.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+def choice_code(field: Field, text: str) -> str | None:
+    """The code of a choice by its code or its name in any language, or None."""
+    if text in field.choices:
+        return text
+    return _choice_index(field.name, field.choices).get(word_key(text))
+
+
+def built_in_code(kind: Kind, text: str) -> str | None:
+    """The code of a built-in channel, stage or loss reason by code or by name in any language, or None."""
+    return _built_in_index(kind).get(word_key(text))
+
+
+def field_of_heading(kind: Kind, heading: str) -> tuple[str, int] | None:
+    """The field that a heading means and its rank among that field's headings (0: our own name), or None."""
+    index = _heading_index(kind)
+    for key in _heading_keys(kind, heading[:_LONGEST_HEADING]):
+        if key in index:
+            return index[key]
+    return None
+
+
+def _heading_keys(kind: Kind, heading: str) -> list[str]:
+    """The heading as it stands, without units in brackets, without another program's prefix or suffix."""
+    bare = _IN_BRACKETS.sub(" ", heading).removesuffix("__c")
+    keys = [word_key(heading), word_key(bare)]
+    for prefix in HEADING_PREFIXES[kind]:
+        for key in keys[:2]:
+            if key.startswith(prefix) and len(key) > len(prefix):
+                keys.append(key[len(prefix) :])
+    return [key for key in keys if key]
+
+
+@cache
+def _heading_index(kind: Kind) -> Mapping[str, tuple[str, int]]:
+    index: dict[str, tuple[str, int]] = {}
+    importable = [field.name for field in RECORD_TYPES[kind].fields if field.importable]
+    for name in importable:
+        index[word_key(name)] = (name, 0)
+    words_of = FIELD_WORDS[kind]
+    for name in importable:
+        for rank, word in enumerate(words_of.get(name, "").split("|")):
+            key = word_key(word)
+            # A heading that two fields claim goes to the one that lists it earlier.
+            if key and (key not in index or rank < index[key][1]):
+                index[key] = (name, rank)
+    return index
+
+
+@cache
+def _choice_index(name: str, choices: tuple[str, ...]) -> Mapping[str, str]:
+    index = {word_key(code): code for code in choices}
+    for code, words in CHOICE_WORDS.get(name, {}).items():
+        if code in choices:
+            for word in words.split("|"):
+                index.setdefault(word_key(word), code)
+    return index
+
+
+@cache
+def _built_in_index(kind: Kind) -> Mapping[str, str]:
+    index: dict[str, str] = {}
+    entries = BUILT_IN_WORDS.get(kind.value, {})
+    for code in entries:
+        index[word_key(code)] = code
+    for code, words in entries.items():
+        for word in words.split("|"):
+            index.setdefault(word_key(word), code)
+    return index

@@ -1,0 +1,1 @@
+"""A kanban board: columns of cards moved by mouse and keys."""

@@ -1,0 +1,1 @@
+"""Charts dressed in the theme."""

@@ -1,0 +1,148 @@
+"""Writes a chart with its title and notes to a PNG or SVG file: the whole chart, never only what is in sight.
+
+pyqtgraph's own exporters are not used: the one for SVG fails in 0.14, and neither writes title and notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from crm_desktop.qtkit.charts.plot import RowPlot
+from crm_desktop.qtkit.charts.rows import RowChart
+from crm_desktop.qtkit.charts.svg import steady_svg
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.look.theme import Theme
+from crm_desktop.qtkit.whole_file import write_whole
+
+MARGIN = 24
+SMALLEST_WIDTH = 480
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPage:
+    """What stands around an exported chart, and how wide it is in logical pixels; a theme of None is the
+    theme in force.
+    """
+
+    title: str
+    subtitle: str = ""
+    notes: Sequence[str] = ()
+    width: int = 900
+    theme: Theme | None = None
+
+
+def export_png(chart: RowChart, path: Path, page: ChartPage, scale: float = 2.0) -> None:
+    """Write a PNG, `scale` image pixels to a logical one; raises OSError if the file cannot be written."""
+    write_whole(path, png_of(chart_image(chart, page, scale)))
+
+
+def export_svg(chart: RowChart, path: Path, page: ChartPage) -> None:
+    """Write an SVG; raises OSError if the file cannot be written."""
+    write_whole(path, chart_svg(chart, page))
+
+
+def chart_image(chart: RowChart, page: ChartPage, scale: float = 2.0) -> QImage:
+    """Paint a sheet with a chart, `scale` image pixels to a logical one; in the main thread."""
+    sheet = _Sheet(chart, page)
+    image = QImage(sheet.size * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
+    painter = QPainter(image)
+    sheet.paint(painter)
+    painter.end()
+    return image
+
+
+def png_of(image: QImage) -> bytes:
+    """Return a picture as PNG; slow, and fit for any thread."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # PySide takes text for the format here, whatever its stubs say.
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def chart_svg(chart: RowChart, page: ChartPage) -> bytes:
+    """Paint a sheet with a chart as SVG; in the main thread."""
+    sheet = _Sheet(chart, page)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(sheet.size)
+    generator.setViewBox(QRectF(0, 0, sheet.size.width(), sheet.size.height()))
+    generator.setResolution(96)  # so that a logical pixel is one of the picture's own
+    generator.setTitle(page.title)
+    generator.setDescription("\n".join(page.notes))
+    painter = QPainter(generator)
+    sheet.paint(painter)
+    painter.end()
+    return steady_svg(bytes(buffer.data().data()))
+
+
+class _Sheet:
+    """Title, chart and notes below each other."""
+
+    def __init__(self, chart: RowChart, page: ChartPage) -> None:
+        self._theme = page.theme or chart.theme
+        self._page = page
+        self._width = max(page.width, SMALLEST_WIDTH)
+        self._plot = self._lay_out_plot(chart)
+        self._title = self._font(TextSize.TITLE, bold=True)
+        self._small = self._font(TextSize.SMALL)
+        self._head = QFontMetrics(self._title).height() + MARGIN // 2
+        if page.subtitle:
+            self._head += self._wrapped_height(page.subtitle) + 4
+        self._foot = sum(self._wrapped_height(note) + 4 for note in page.notes)
+        height = MARGIN + self._head + self._plot.height() + MARGIN // 2 + self._foot + MARGIN
+        self.size = QSize(self._width, height)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the sheet at the painter's origin."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, page = self._theme, self._page
+        painter.fillRect(QRectF(QPointF(0, 0), self.size.toSizeF()), theme.colour(Role.SURFACE))
+        y = float(MARGIN)
+        y = self._paint_text(painter, page.title, y, self._title, Role.TEXT)
+        if page.subtitle:
+            self._paint_text(painter, page.subtitle, y + 4, self._small, Role.MUTED)
+        top = MARGIN + self._head
+        target = QRectF(MARGIN, top, self._plot.width(), self._plot.height())
+        scene = self._plot.scene()
+        scene.prepareForPaint()
+        painter.save()
+        scene.render(painter, target, QRectF(self._plot.rect()))
+        painter.restore()
+        y = target.bottom() + MARGIN // 2
+        for note in page.notes:
+            y = self._paint_text(painter, note, y, self._small, Role.MUTED) + 4
+
+    def _lay_out_plot(self, chart: RowChart) -> RowPlot:
+        plot = chart.plot_for_export(self._theme)
+        plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        plot.resize(self._width - 2 * MARGIN, plot.full_height())
+        plot.show()  # lays the scene out as on a screen, without one
+        return plot
+
+    def _font(self, size: TextSize, *, bold: bool = False) -> QFont:
+        return self._theme.font(size, bold=bold)
+
+    def _wrapped_height(self, text: str) -> int:
+        return self._wrapped(text, QFontMetrics(self._small))
+
+    def _wrapped(self, text: str, metrics: QFontMetrics) -> int:
+        room = QRectF(0, 0, self._width - 2 * MARGIN, 10_000).toRect()
+        return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+
+    def _paint_text(self, painter: QPainter, text: str, y: float, font: QFont, role: Role) -> float:
+        height = self._wrapped(text, QFontMetrics(font))
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(role))
+        box = QRectF(MARGIN, y, self._width - 2 * MARGIN, height)
+        painter.drawText(box, int(Qt.TextFlag.TextWordWrap), text)
+        return y + height

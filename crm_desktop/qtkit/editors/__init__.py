@@ -1,0 +1,1 @@
+"""Editors of values, in cells and in forms."""

@@ -1,0 +1,146 @@
+"""An editor for one of very many records: typing asks for suggestions, which arrive a moment later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QStringListModel, QTimer
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate, QWidget
+
+from crm_desktop.qtkit.editors.base import Editor
+from crm_desktop.qtkit.table.pending_edits import Unparsed
+
+#: (value, text) pairs.
+Suggestions = Sequence[tuple[Any, str]]
+#: Begins a search; the answer goes to the function that it is given, at once or later.
+Search = Callable[[str, Callable[[Suggestions], None]], None]
+
+_PATIENCE = 80  # ms after the last key
+
+
+class TypeAheadEditor(Editor):
+    """A field whose values come from a search; text that was not chosen from it is no value."""
+
+    def __init__(self, search: Search, text_of: Callable[[Any], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._search = search
+        self._text_of = text_of
+        self._value: Any = None
+        self._found: list[tuple[Any, str]] = []
+        self._asked = 0
+        self._line = QLineEdit(self)
+        self._model = QStringListModel(self)
+        self._completer = self._make_completer()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PATIENCE)
+        self._timer.timeout.connect(self._ask)
+        self._line.textEdited.connect(self._typed)
+        self._line.returnPressed.connect(self._enter)
+        self._adopt(self._line)
+
+    def value(self) -> Any:
+        """Return the chosen value, or None if the field is empty."""
+        return self._value if self._line.text().strip() else None
+
+    def set_value(self, value: Any) -> None:
+        """Show a value, or the text of an `Unparsed`."""
+        if isinstance(value, Unparsed):
+            self._value = None
+            self._line.setText(value.text)
+        else:
+            self._value = value
+            self._line.setText("" if value is None else self._text_of(value))
+        self._refusal = ""
+        self.show_validity()
+
+    def typed_text(self) -> str:
+        """Return the text as typed."""
+        return self._line.text()
+
+    def own_error(self) -> str | None:
+        """Return what is wrong with a text that was not chosen."""
+        if self._line.text().strip() and self._value is None:
+            return self.tr("Choose an entry from the list.")
+        return None
+
+    def select_all(self) -> None:
+        """Select the text; of a long one the beginning stays in sight."""
+        self._line.end(False)
+        self._line.home(True)
+
+    @property
+    def line_edit(self) -> QLineEdit:
+        """The inner field."""
+        return self._line
+
+    def _make_completer(self) -> QCompleter:
+        completer = QCompleter(self._model, self._line)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(10)
+        popup = QListView()
+        popup.setProperty("popup", "completion")
+        completer.setPopup(popup)  # takes it over, and gives it a delegate of its own, so that comes after
+        popup.setItemDelegate(QStyledItemDelegate(popup))
+        # By place, not by text: two records may have the same name. The stubs know no overloaded signals.
+        completer.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]
+        self._line.setCompleter(completer)
+        return completer
+
+    def _typed(self, _text: str) -> None:
+        self._value = None
+        self._timer.start()
+        self._note_edit()
+
+    def _ask(self) -> None:
+        text = self._line.text().strip()
+        self._asked += 1
+        if text:
+            self._search(text, _Answer(self, self._asked))
+
+    def take_suggestions(self, number: int, found: Suggestions) -> None:
+        """Show what the search found, unless something else was typed since."""
+        if number != self._asked or self._value is not None:
+            return
+        self._found = list(found)
+        self._model.setStringList([text for _value, text in self._found])
+        if self._line.hasFocus() and self._found:
+            self._completer.complete()
+
+    def _chosen(self, index: QModelIndex) -> None:
+        if index.row() < len(self._found):
+            value, text = self._found[index.row()]
+            self._take(value, text)
+            self.finished.emit()
+
+    def _take(self, value: Any, text: str) -> None:
+        self._value = value
+        # The completer writes its own text after this signal; it is the same one.
+        self._line.setText(text)
+        self._note_edit()
+
+    def _enter(self) -> None:
+        if self._value is None and self._line.text().strip():
+            typed = self._line.text().strip().casefold()
+            same = [pair for pair in self._found if pair[1].casefold() == typed]
+            only = same or self._found
+            if len(only) == 1:
+                self._take(*only[0])
+        self.finished.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the field."""
+        self._line.setFocus(event.reason())
+
+
+class _Answer:
+    """Brings one search's answer back to its field, if the field still waits for it."""
+
+    def __init__(self, editor: TypeAheadEditor, number: int) -> None:
+        self._editor = editor
+        self._number = number
+
+    def __call__(self, found: Suggestions) -> None:
+        self._editor.take_suggestions(self._number, found)

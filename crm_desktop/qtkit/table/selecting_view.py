@@ -1,0 +1,125 @@
+"""The selection of a table of any size, in ids: single rows, or whatever the query matches."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QTimer,
+    Signal,
+)
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.qtkit.look.theme import Theme
+from crm_desktop.qtkit.table.paged_model import PagedTableModel
+from crm_desktop.qtkit.table.row_ids import UNKNOWN_ID
+from crm_desktop.qtkit.table.row_view import RowTableView
+from crm_desktop.qtkit.table.selection import SelectionState, selected_ids, selected_row_count
+
+Index = QModelIndex | QPersistentModelIndex
+_Select = QItemSelectionModel.SelectionFlag
+
+
+class SelectingTableView(RowTableView):
+    """Selects rows of a `PagedTableModel`. All of them are a state, never a million indexes."""
+
+    selection_changed = Signal(object)  # SelectionState, once a turn of the event loop
+    current_changed = Signal(object)  # id, or -1
+
+    def __init__(self, model: PagedTableModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.paged_model = model
+        self.all_selected = False
+        self._notice = QTimer(self)
+        self._notice.setSingleShot(True)
+        self._notice.setInterval(0)
+        self._notice.timeout.connect(self._tell_selection)
+
+    def selection_state(self) -> SelectionState:
+        """Return what is selected now."""
+        if self.all_selected:
+            return SelectionState(all=True, count=self.paged_model.rowCount())
+        selection = self.selectionModel().selection()
+        return SelectionState(False, selected_ids(self.paged_model, selection), selected_row_count(selection))
+
+    def current_id(self) -> int:
+        """Return the id of the current row, or -1."""
+        return self.paged_model.id_at(self.currentIndex().row())
+
+    def select_all_matching(self) -> None:
+        """Select whatever the query matches: a state, however many rows there are."""
+        self.selectionModel().clearSelection()
+        self.all_selected = self.paged_model.rowCount() > 0
+        self.viewport().update()
+        self.say_selection()
+
+    def selectAll(self) -> None:
+        """Do the same for Ctrl+A."""
+        self.select_all_matching()
+
+    def clearSelection(self) -> None:
+        """Select nothing."""
+        self.all_selected = False
+        super().clearSelection()
+        self.viewport().update()
+        self.say_selection()
+
+    def show_id(self, record_id: int, *, select: bool = True) -> bool:
+        """Make a record the current row and scroll to it; False if it is not in the table."""
+        row = self.paged_model.row_of(record_id, max(0, self.currentIndex().row()))
+        if row < 0:
+            return False
+        index = self.paged_model.index(row, max(0, self.currentIndex().column()))
+        command = _Select.ClearAndSelect | _Select.Rows if select else _Select.NoUpdate
+        self.selectionModel().setCurrentIndex(index, command)
+        self.scrollTo(index)
+        return True
+
+    def step_current(self, step: int) -> int:
+        """Go some rows down (or up, if negative), as for "next record"; returns the id there, or -1."""
+        count = self.paged_model.rowCount()
+        if not count:
+            return UNKNOWN_ID
+        row = max(0, min(self.currentIndex().row() + step, count - 1))
+        index = self.paged_model.index(row, max(0, self.currentIndex().column()))
+        self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
+        return self.paged_model.id_at(row)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Leave the state of "all" as soon as single rows are chosen."""
+        super().selectionChanged(selected, deselected)
+        if self.all_selected and not selected.isEmpty():
+            self.all_selected = False
+            self.viewport().update()
+        self.say_selection()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which record is current."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() or not previous.isValid():
+            self.current_changed.emit(self.paged_model.id_at(current.row()))
+
+    def say_selection(self) -> None:
+        """Emit `selection_changed` at the next turn of the event loop, once for all changes until then."""
+        self._notice.start()
+
+    def has_selection(self) -> bool:
+        """Whether anything is selected."""
+        return self.all_selected or self.selectionModel().hasSelection()
+
+    def selected_among(self, rows: range) -> Container[int]:
+        """Return which of these rows are selected."""
+        chosen = self.selectionModel()
+        if self.all_selected:
+            return rows
+        if not chosen.hasSelection():
+            return ()
+        model = self.paged_model
+        return {row for row in rows if chosen.isSelected(model.index(row, 0))}
+
+    def _tell_selection(self) -> None:
+        self.selection_changed.emit(self.selection_state())

@@ -1,0 +1,121 @@
+"""Labels that show plain text only, coloured and sized by role."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from crm_desktop.qtkit.look.roles import Role, TextSize
+
+
+def plain_label(
+    text: str = "",
+    parent: QWidget | None = None,
+    *,
+    role: Role | None = None,
+    size: TextSize | None = None,
+    bold: bool = False,
+) -> QLabel:
+    """Return a label that never takes its text for markup; its looks follow the theme."""
+    label = QLabel(parent)
+    _make_plain(label, text, role, size, bold)
+    return label
+
+
+def set_label_role(label: QLabel, role: Role | None) -> None:
+    """Colour a label for another role, or by default for None."""
+    label.setProperty("role", role.value if role else None)
+    repolish(label)
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the style sheet look at the widget again: it does not watch dynamic properties itself."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+def _make_plain(label: QLabel, text: str, role: Role | None, size: TextSize | None, bold: bool) -> None:
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    if role is not None:
+        label.setProperty("role", role.value)
+    if size is not None:
+        label.setProperty("textSize", size.value)
+    if bold:
+        label.setProperty("bold", True)
+
+
+class ElidedLabel(QLabel):
+    """A one-line label that ends in "…" where the room ends, and then shows the whole text as a tooltip."""
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        role: Role | None = None,
+        size: TextSize | None = None,
+        bold: bool = False,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        _make_plain(self, text, role, size, bold)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:
+        """Show a text; line breaks become spaces."""
+        super().setText(" ".join(text.split()))
+        self._tell_whole_text()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width of a few letters: the text may shrink to that."""
+        return QSize(self.fontMetrics().horizontalAdvance("MM…"), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the whole text asks for."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, super().sizeHint().height())
+
+    def elided_text(self) -> str:
+        """Return the text as it is painted in the present room."""
+        return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the shortened text."""
+        painter = QPainter(self)
+        # The style sheet has put the role's colour into the palette.
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setFont(self.font())
+        painter.drawText(self.contentsRect(), int(self.alignment()), self.elided_text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show or drop the tooltip as the text fits or not."""
+        super().resizeEvent(event)
+        self._tell_whole_text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again after a change of font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._tell_whole_text()
+
+    def _tell_whole_text(self) -> None:
+        text = self.text()
+        if self.elided_text() == text:
+            self.setToolTip("")
+            return
+        self.setToolTip(plain_tooltip(text))
+
+
+def plain_tooltip(text: str) -> str:
+    """Return tooltip text that Qt shows letter by letter, whatever tags it holds.
+
+    Tooltips guess at markup and cannot be told not to, so the text is escaped into markup of one paragraph.
+    """
+    if "<" not in text and "&" not in text:
+        return text
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f'<p style="white-space: pre-wrap">{escaped}</p>'

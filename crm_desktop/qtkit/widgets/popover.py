@@ -1,0 +1,72 @@
+"""A small panel that opens beside a widget and leaves with Escape or a click elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from crm_desktop.qtkit.widgets.tab_order import walk
+
+_GAP = 4
+#: Kept free at the edges of the screen, in pixels.
+_MARGIN = 8
+
+
+class Popover(QFrame):
+    """A popup with a layout to fill; deletes itself when it closes, after `closed` was emitted."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("panel", "toast")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 16, 16, 16)
+        self.body.setSpacing(8)
+
+    def show_under(self, anchor: QWidget) -> None:
+        """Open below a widget, or above it where there is no room below."""
+        self._open(QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size()))
+
+    def show_at(self, place: QPoint) -> None:
+        """Open with its corner at a global place."""
+        self._open(QRect(place, place))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab follow the reading order, also through fields that came later; `forward` is Qt's `next`."""
+        return walk(self, forward)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that it is over."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def fit(self) -> None:
+        """Take the size of what it holds, and stay on the screen."""
+        self.adjustSize()
+        room = self.screen().availableGeometry().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        self.move(
+            max(room.left(), min(self.x(), room.right() - self.width())),
+            max(room.top(), min(self.y(), room.bottom() - self.height())),
+        )
+
+    def _open(self, anchor: QRect) -> None:
+        # Children get their sizes from the style sheet only once polished.
+        self.ensurePolished()
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        place = QPoint(anchor.left(), anchor.bottom() + _GAP)
+        if place.y() + self.height() > room.bottom() and anchor.top() - _GAP - self.height() > room.top():
+            place.setY(anchor.top() - _GAP - self.height())
+        self.move(place)
+        self.show()
+        self.fit()

@@ -1,0 +1,1 @@
+"""Where rows to import come from: text files and workbooks, read safely."""

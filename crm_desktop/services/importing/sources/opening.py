@@ -1,0 +1,60 @@
+"""Opens a file to import as what it is, by its content and not by its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_desktop.core.errors import ImportProblem
+from crm_desktop.services.importing.sources.text import TextSource
+from crm_desktop.services.importing.sources.workbook import WorkbookSource
+from crm_desktop.services.importing.sources.workbook_limits import is_workbook
+
+#: First bytes of files that are no tables but might pass for text.
+_OTHER_FILES = (
+    b"%PDF",
+    b"{\\rtf",
+    b"<!DOCTYPE",
+    b"<!doctype",
+    b"<html",
+    b"<HTML",
+    b"<?xml",
+    b"SQLite format 3",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOptions:
+    """What a person has said about the file; empty where it shall be found out."""
+
+    encoding: str = ""
+    delimiter: str = ""
+    #: the row of headings as a spreadsheet counts; 0 says that there is none
+    header_row: int | None = None
+    sheet: str = ""
+    #: the code page of the person's locale, tried before others
+    preferred_encoding: str = ""
+
+
+def open_source(path: Path, options: SourceOptions | None = None) -> TextSource | WorkbookSource:
+    """The rows of a file; raises ImportProblem where there is no table in it."""
+    options = options or SourceOptions()
+    try:
+        if not path.is_file():
+            raise ImportProblem("file_not_found", file=path.name)
+        workbook = is_workbook(path)
+        with path.open("rb") as stream:
+            start = stream.read(16)
+    except OSError as error:
+        raise ImportProblem("file_unreadable", file=path.name, reason=error.strerror or "") from error
+    if workbook:
+        return WorkbookSource(path, sheet=options.sheet, header_row=options.header_row)
+    if start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_OTHER_FILES):
+        raise ImportProblem("not_a_table", file=path.name)
+    return TextSource(
+        path,
+        encoding=options.encoding,
+        delimiter=options.delimiter,
+        header_row=options.header_row,
+        preferred_encoding=options.preferred_encoding,
+    )

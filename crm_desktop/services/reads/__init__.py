@@ -1,0 +1,1 @@
+"""Reading for pages and the command line, each read from one snapshot."""

@@ -1,0 +1,155 @@
+"""What one person has to do: activities and next steps that are due, and deals that should close soon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta, tzinfo
+
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.values.local_zone import day_end
+from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.services.reads.reader import Reader
+from crm_desktop.storage.lists import agenda as agenda_queries
+
+#: The records that an activity may be about, in the order in which the query names them.
+_LINKS = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY)
+#: Which of them says most about an activity.
+_BEST_FIRST = (3, 0, 2, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing to do on a day: an activity, or a record's next step (`activity` is None then).
+
+    `kind` and `id` name the record that it is about; `id` is 0 for an activity without one.
+    """
+
+    day: date
+    text: str
+    kind: Kind
+    id: int
+    title: str
+    detail: str = ""
+    activity: int | None = None
+    activity_kind: str = ""
+    #: the moment of an activity, milliseconds in UTC
+    at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """An open deal that is expected to close; amount in minor units."""
+
+    id: int
+    name: str
+    account: str
+    amount: int | None
+    currency: str
+    day: date
+    stage: int | None
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """What is due, earliest first. `is_cut` when there is more than was asked for."""
+
+    today: date
+    due: tuple[Due, ...]
+    closing: tuple[Closing, ...]
+    is_cut: bool = False
+    #: whether there is no record at all yet
+    is_file_empty: bool = False
+
+    @property
+    def overdue(self) -> tuple[Due, ...]:
+        """What should have been done before today."""
+        return tuple(each for each in self.due if each.day < self.today)
+
+    @property
+    def for_today(self) -> tuple[Due, ...]:
+        """What should be done today."""
+        return tuple(each for each in self.due if each.day == self.today)
+
+    @property
+    def later(self) -> tuple[Due, ...]:
+        """What comes after today."""
+        return tuple(each for each in self.due if each.day > self.today)
+
+
+def read_agenda(
+    user: int | None, today: date, *, days: int = 7, limit: int = 200, zone: tzinfo | None = None
+) -> Callable[[Reader], Agenda]:
+    """Work for a reader: a person's agenda until `days` after today; deals until twice as many.
+
+    Days are those of `zone` (None: the computer's). At most `limit` entries of each sort are read.
+    """
+
+    def work(reader: Reader) -> Agenda:
+        until = today + timedelta(days=days)
+        with reader.snapshot() as connection:
+            end = day_end(until, zone)
+            activities = agenda_queries.planned_activities(connection, user, end, limit)
+            due = [_activity(row, zone) for row in activities]
+            is_cut = len(activities) == limit
+            for kind in LISTED_KINDS:
+                steps = agenda_queries.next_steps(connection, kind, user, until.isoformat(), limit)
+                due += [_next_step(kind, row) for row in steps]
+                is_cut = is_cut or len(steps) == limit
+            last = (today + timedelta(days=2 * days)).isoformat()
+            deals = agenda_queries.closing_deals(connection, user, last, limit)
+            is_empty = not due and not deals and not agenda_queries.has_records(connection)
+        due.sort(key=_order)
+        return Agenda(today, tuple(due), tuple(_closing(row) for row in deals), is_cut, is_empty)
+
+    return work
+
+
+def _order(due: Due) -> tuple[date, int]:
+    """Things with an hour come before those of the whole day."""
+    return due.day, due.at if due.at is not None else 1 << 62
+
+
+def _activity(row: tuple[Stored, ...], zone: tzinfo | None) -> Due:
+    id_, kind, subject, text, due_at, *links = row
+    at = int(due_at or 0)
+    linked = [(place, links[2 * place], links[2 * place + 1]) for place in _BEST_FIRST if links[2 * place]]
+    place, target, title = linked[0] if linked else (0, 0, "")
+    detail = next((str(name) for _, _, name in linked[1:] if name), "")
+    return Due(
+        day=from_milliseconds(at).astimezone(zone).date(),
+        text=str(subject or text or ""),
+        kind=_LINKS[place],
+        id=int(target or 0),
+        title=str(title or ""),
+        detail=detail,
+        activity=int(id_ or 0),
+        activity_kind=str(kind),
+        at=at,
+    )
+
+
+def _next_step(kind: Kind, row: tuple[Stored, ...]) -> Due:
+    id_, title, step, day, detail = row
+    return Due(
+        day=date.fromisoformat(str(day)),
+        text=str(step or ""),
+        kind=kind,
+        id=int(id_ or 0),
+        title=str(title or ""),
+        detail="" if detail == title else str(detail or ""),
+    )
+
+
+def _closing(row: tuple[Stored, ...]) -> Closing:
+    id_, name, account, amount, currency, day, stage = row
+    return Closing(
+        id=int(id_ or 0),
+        name=str(name or ""),
+        account=str(account or ""),
+        amount=None if amount is None else int(amount),
+        currency=str(currency or ""),
+        day=date.fromisoformat(str(day)),
+        stage=None if stage is None else int(stage),
+    )

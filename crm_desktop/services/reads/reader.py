@@ -1,0 +1,261 @@
+"""Reading for pages and the command line: lists, records, totals, history, each from one snapshot."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from sqlalchemy import ColumnElement, event, func, select
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.errors import NotFound
+from crm_desktop.core.queries import ListQuery, Records, Stored, Target
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.folding import Folder
+from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, channel_report, creation_days
+from crm_desktop.storage import journal
+from crm_desktop.storage.lists import plans as list_roads
+from crm_desktop.storage.lists import queries as list_queries
+from crm_desktop.storage.lists import text as text_search
+from crm_desktop.storage.lists.columns import list_columns, places
+from crm_desktop.storage.lists.queries import Ranks
+from crm_desktop.storage.reference_data import Directory, Item, read_directory
+from crm_desktop.storage.row_writer import batches
+from crm_desktop.storage.schema import JOURNAL, TABLES
+from crm_desktop.storage.sqlite.driver import cursor_of, driver_connection
+from crm_desktop.storage.sqlite.faults import storage_faults
+from crm_desktop.storage.statistics import board as board_queries
+from crm_desktop.storage.statistics.board import CurrencyTotal
+
+#: One row of a list: values in the order of `row_places(kind)`.
+ListRow = tuple[Stored, ...]
+
+#: Re-exported for the floors above, which do not see the storage.
+__all__ = [
+    "CurrencyTotal",
+    "Directory",
+    "FirstRows",
+    "Item",
+    "ListRow",
+    "Ranks",
+    "Reader",
+    "row_columns",
+    "row_places",
+    "row_values",
+]
+
+#: The field that a selection's sum adds up.
+SUMMED_FIELD: Mapping[Kind, str] = {Kind.LEAD: "estimated_amount", Kind.OPPORTUNITY: "amount"}
+
+
+def row_places(kind: Kind) -> Mapping[str, int]:
+    """Column name -> place in a list row; `account:name` is the name behind a reference."""
+    return places(kind)
+
+
+def row_columns(kind: Kind) -> tuple[str, ...]:
+    """The columns of a list row in order."""
+    return tuple(list_columns(kind))
+
+
+def row_values(kind: Kind, row: ListRow) -> dict[str, Stored]:
+    """A list row as a mapping from column names."""
+    return dict(zip(list_columns(kind), row, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRows:
+    """The beginning of a list, with the length of the whole where it is known already."""
+
+    rows: list[ListRow]
+    total: int | None
+
+
+def text_expression(folder: Callable[[], Folder], query: ListQuery) -> str | None:
+    """The full-text expression of a query; None when it narrows nothing."""
+    return folder().match(query.text) if query.text.strip() else None
+
+
+def matching_ids(
+    connection: Connection, folder: Callable[[], Folder], query: ListQuery, ranks: Ranks
+) -> array[int]:
+    """All ids of a list in order; for commands within their own transaction too."""
+    return list_roads.all_ids(connection, query, ranks, text_expression(folder, query))
+
+
+class Reader:
+    """Reads through one connection; used by one thread at a time.
+
+    `interrupt` may be called from another thread: the running read then raises Cancelled.
+    """
+
+    def __init__(self, connection: Connection, folder: Callable[[], Folder]) -> None:
+        self._connection = connection
+        self._folder = folder
+        self._is_in_snapshot = False
+        event.listen(connection, "begin", self._check_begin)
+
+    def _check_begin(self, _connection: Connection) -> None:
+        # SQLAlchemy would begin by itself: all later reads would then fail, or see the file as it was.
+        if not self._is_in_snapshot:
+            raise AssertionError("a read outside of its snapshot")
+
+    def interrupt(self) -> None:
+        """Stop the read that is running, if any."""
+        driver_connection(self._connection).interrupt()
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._connection.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """One consistent view of the file for several reads; always released at the end."""
+        self._is_in_snapshot = True
+        try:
+            with storage_faults(), self._connection.begin() as transaction:
+                try:
+                    yield self._connection
+                finally:
+                    transaction.rollback()
+        finally:
+            self._is_in_snapshot = False
+
+    # Lists ---------------------------------------------------------------------------------------------
+
+    def prepare_search(self) -> None:
+        """Read the character tables, for which the first search of a session would wait otherwise."""
+        self._folder()
+
+    def _expression(self, query: ListQuery) -> str | None:
+        return text_expression(self._folder, query)
+
+    def first_rows(self, query: ListQuery, ranks: Ranks, limit: int) -> FirstRows:
+        """The first rows of a list, as fast as they can be had."""
+        with self.snapshot() as connection:
+            ids, total = list_roads.first_ids(connection, query, ranks, self._expression(query), limit)
+            known = self._rows(connection, query.kind, ids)
+            return FirstRows([known[id_] for id_ in ids if id_ in known], total)
+
+    def count(self, query: ListQuery) -> int:
+        """How many records a list has."""
+        with self.snapshot() as connection:
+            return list_roads.count(connection, query, self._expression(query))
+
+    def ids(self, query: ListQuery, ranks: Ranks) -> array[int]:
+        """All ids of a list in order, as a compact array."""
+        with self.snapshot() as connection:
+            return matching_ids(connection, self._folder, query, ranks)
+
+    def rows(self, kind: Kind, ids: Sequence[int]) -> dict[int, ListRow]:
+        """List rows by id; records that are gone are missing."""
+        with self.snapshot() as connection:
+            return self._rows(connection, kind, ids)
+
+    @staticmethod
+    def _rows(connection: Connection, kind: Kind, ids: Sequence[int]) -> dict[int, ListRow]:
+        found: dict[int, ListRow] = {}
+        for block in batches(ids):
+            wanted = json.dumps(list(block))
+            cursor = driver_connection(connection).execute(list_queries.rows_sql(kind), (wanted,))
+            found.update((row[0], row) for row in cursor.fetchall())
+        return found
+
+    def sums(self, target: Target) -> dict[str, int]:
+        """Sum of the kind's amount field per currency, in minor units; empty for kinds without one."""
+        name = SUMMED_FIELD.get(target.kind)
+        if name is None:
+            return {}
+        table = TABLES[target.kind]
+        condition = self._target_condition(target)
+        with self.snapshot() as connection:
+            rows = connection.execute(
+                select(table.c.currency, func.sum(table.c[name]))
+                .where(table.c[name].is_not(None), *condition)
+                .group_by(table.c.currency)
+            )
+            return {currency or "": int(total) for currency, total in rows}
+
+    def _target_condition(self, target: Target) -> list[ColumnElement[bool]]:
+        if isinstance(target, Records):
+            return [text_search.among(target.kind, array("q", target.ids))]
+        expression = self._expression(target.query)
+        narrowed = [] if expression is None else [text_search.matching(target.kind, expression)]
+        return [*list_queries.conditions(target.query), *narrowed]
+
+    # Records -------------------------------------------------------------------------------------------
+
+    def record(self, kind: Kind, id_: int) -> dict[str, Stored]:
+        """All stored values of one record, long texts whole, with the names behind its references.
+
+        Raises NotFound.
+        """
+        with self.snapshot() as connection:
+            table = TABLES[kind]
+            row = connection.execute(select(table).where(table.c.id == id_)).mappings().one_or_none()
+            if row is None:
+                raise NotFound("record_gone", kind=kind.value, id=id_)
+            values = dict(row)
+            listed = self._rows(connection, kind, [id_])[id_]
+            values.update({name: listed[place] for name, place in places(kind).items() if ":" in name})
+            return values
+
+    def linked(self, kind: Kind, field: str, id_: int, limit: int = 200) -> list[ListRow]:
+        """The records of a kind that point at a record through a field, newest first."""
+        table = TABLES[kind]
+        columns = [column.label(name) for name, column in list_columns(kind).items()]
+        statement = select(*columns).where(table.c[field] == id_).order_by(table.c.id.desc()).limit(limit)
+        with self.snapshot() as connection:
+            return list(cursor_of(connection, statement).fetchall())
+
+    def directory(self) -> Directory:
+        """The small lists as they are now."""
+        with self.snapshot() as connection:
+            return read_directory(connection)
+
+    def suggestions(self, kind: Kind, text: str, limit: int = 20) -> list[tuple[int, str]]:
+        """Records whose words begin like a typed text, for choosing one of many: (id, title)."""
+        found = self.first_rows(ListQuery(kind, text), {}, limit)
+        title = RECORD_TYPES[kind].title
+        return [(int(row[0] or 0), title(row_values(kind, row))) for row in found.rows]
+
+    # Board and reports -----------------------------------------------------------------------------------
+
+    def column_totals(self, query: ListQuery) -> dict[int, list[CurrencyTotal]]:
+        """Totals of each stage's deals by currency, of the deals that filters and text leave."""
+        with self.snapshot() as connection:
+            expression = self._expression(query)
+            narrowed = [] if expression is None else [text_search.matching(query.kind, expression)]
+            return board_queries.column_totals(connection, query, *narrowed)
+
+    def channel_report(self, options: ReportOptions, zone: tzinfo | None = None) -> ChannelReport:
+        """The channel report; days are days of `zone` (None: the computer's)."""
+        with self.snapshot() as connection:
+            return channel_report(connection, options, zone)
+
+    def creation_days(self, zone: tzinfo | None = None) -> tuple[date, date] | None:
+        """Days on which the first and the last lead were created; None without leads."""
+        with self.snapshot() as connection:
+            return creation_days(connection, zone)
+
+    # Journal -------------------------------------------------------------------------------------------
+
+    def last_journal_id(self) -> int:
+        """The newest journal record's id; 0 in a new file."""
+        with self.snapshot() as connection:
+            return int(connection.scalar(select(func.max(JOURNAL.c.id))) or 0)
+
+    def change_sets_after(self, journal_id: int, known: Container[int] = ()) -> list[ChangeSet]:
+        """What was written since, by anybody, oldest first; records `known` already are not read."""
+        with self.snapshot() as connection:
+            ids = connection.scalars(
+                select(JOURNAL.c.id).where(JOURNAL.c.id > journal_id).order_by(JOURNAL.c.id)
+            ).all()
+            found = (journal.change_set(connection, id_) for id_ in ids if id_ not in known)
+            return [each for each in found if each is not None]

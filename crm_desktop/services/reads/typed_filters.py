@@ -1,0 +1,85 @@
+"""Filters from typed words: FIELD=VALUE of the command line, the same understanding as in imports."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import cast
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.queries import Filter, Operator, SortKey, Stored
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.values.parsing import Money, Reading, parse_field
+from crm_desktop.core.values.stored import encode, to_milliseconds
+from crm_desktop.services.importing.finding import find_entries
+from crm_desktop.services.reads.reader import Directory
+
+_RANGE = ".."
+
+
+class TypedFilters:
+    """Understands filters and sort keys of one kind."""
+
+    def __init__(self, kind: Kind, directory: Directory, reading: Reading) -> None:
+        self._record = RECORD_TYPES[kind]
+        self._directory = directory
+        self._reading = reading
+
+    def filter(self, name: str, text: str) -> Filter:
+        """The filter for FIELD=VALUE; an empty value means empty, LOW..HIGH a range. Raises RuleBroken."""
+        field = self._field(name)
+        if not text.strip():
+            return Filter(name, Operator.EMPTY)
+        low, dots, high = text.partition(_RANGE)
+        if dots:
+            first = self._bounds(field, low)[0] if low.strip() else None
+            last = self._bounds(field, high)[1] if high.strip() else None
+            return Filter(name, Operator.BETWEEN, (first, last))
+        if field.type is FieldType.INSTANT:
+            return Filter(name, Operator.BETWEEN, self._bounds(field, text))
+        if field.type is FieldType.REFERENCE:
+            return self._reference(field, text)
+        if field.is_text:
+            return Filter(name, Operator.CONTAINS, (text.strip(),))
+        return Filter(name, Operator.ANY_OF, (self._bounds(field, text)[0],))
+
+    def sort(self, text: str) -> tuple[SortKey, ...]:
+        """Sort keys of "field,-field"; raises RuleBroken."""
+        keys = [part.strip() for part in text.split(",") if part.strip()]
+        return tuple(SortKey(self._field(key.lstrip("-")).name, key.startswith("-")) for key in keys)
+
+    def _field(self, name: str) -> Field:
+        if name == "id":
+            return Field("id", FieldType.INTEGER)
+        if name not in self._record.by_name:
+            raise RuleBroken("field_unknown", field=name, value=name)
+        return self._record.field(name)
+
+    def _bounds(self, field: Field, text: str) -> tuple[Stored, Stored]:
+        """The first and the last stored value that a text can mean; a day is a range of moments."""
+        value = parse_field(field, text, self._reading)
+        if isinstance(value, Money):
+            minor = encode(field, value.amount, value.currency or self._reading.home_currency)
+            return minor, minor
+        if isinstance(value, datetime) and _is_day_only(text):
+            return to_milliseconds(value), to_milliseconds(value + timedelta(days=1)) - 1
+        stored = encode(field, value)
+        return stored, stored
+
+    def _reference(self, field: Field, text: str) -> Filter:
+        kind = cast(Kind, field.refers_to)
+        if kind not in SMALL_KINDS:
+            return Filter(field.name, Operator.CONTAINS, (text.strip(),))
+        found = find_entries(self._directory, kind, [text]).get(text)
+        if found is None:
+            raise RuleBroken("choice_unknown", field=field.name, value=text)
+        return Filter(field.name, Operator.ANY_OF, (found,))
+
+
+def _is_day_only(text: str) -> bool:
+    try:
+        date.fromisoformat(text.strip())
+    except ValueError:
+        return ":" not in text
+    return True

@@ -1,0 +1,105 @@
+"""An open data file with everything that works on it: the writer, readers, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import select
+
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import Command, Revert
+from crm_desktop.core.errors import NotFound
+from crm_desktop.core.progress import Progress
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.folding import Folder
+from crm_desktop.services import folding
+from crm_desktop.services.dispatcher import Dispatcher, now_milliseconds
+from crm_desktop.services.own_name import own_name
+from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.undo_stack import Bookmark, UndoStack
+from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.sqlite import backup
+from crm_desktop.storage.sqlite.examination import check_file
+from crm_desktop.storage.sqlite.faults import storage_faults
+from crm_desktop.storage.sqlite.opening import DataFile, open_file
+
+
+class Office:
+    """One data file, open. `run` belongs to one thread; each reader belongs to one thread of its own."""
+
+    def __init__(self, file: DataFile, *, now: Callable[[], int] = now_milliseconds) -> None:
+        self.file = file
+        self._folder: Callable[[], Folder] = folding.folder
+        self._dispatcher = Dispatcher(file, self._folder, now=now, user=self._first_user())
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        create: bool = True,
+        currency: str = "USD",
+        me: str = "Me",
+        now: Callable[[], int] = now_milliseconds,
+    ) -> Office:
+        """Open or make a data file; raises as `storage.sqlite.opening.open_file` does.
+
+        A new file takes `currency` (ISO 4217) for its own, and calls its first user by the account of the
+        computer, or `me` where that names nobody.
+        """
+        user_name = own_name(me)
+        return cls(open_file(path, create=create, user_name=user_name, currency=currency, now=now), now=now)
+
+    def _first_user(self) -> int | None:
+        user = TABLES[Kind.USER]
+        with storage_faults(), self.file.reading.connect() as connection:
+            return connection.scalar(select(user.c.id).order_by(user.c.position, user.c.id).limit(1))
+
+    def reader(self) -> Reader:
+        """A reader with a connection of its own, to be used by one thread."""
+        with storage_faults():
+            return Reader(self.file.reading.connect(), self._folder)
+
+    def run(self, command: Command, progress: Progress | None = None) -> Outcome:
+        """Carry a command out; see `Dispatcher.run`."""
+        return self._dispatcher.run(command, progress)
+
+    def undo(self, progress: Progress | None = None) -> Outcome:
+        """Undo the newest command that stands; raises NotFound when there is none, Conflict when refused."""
+        return self._revert(lambda stack: stack.to_undo, "nothing_to_undo", progress)
+
+    def redo(self, progress: Progress | None = None) -> Outcome:
+        """Redo what was undone last; raises like `undo`."""
+        return self._revert(lambda stack: stack.to_redo, "nothing_to_redo", progress)
+
+    def _revert(
+        self, choose: Callable[[UndoStack], Bookmark | None], missing: str, progress: Progress | None
+    ) -> Outcome:
+        with storage_faults(), self.file.reading.connect() as connection:
+            bookmark = choose(UndoStack.read(connection))
+        if bookmark is None:
+            raise NotFound(missing)
+        return self._dispatcher.run(Revert(bookmark.journal_id), progress)
+
+    def undo_stack(self) -> UndoStack:
+        """The undo stack as the journal stands."""
+        with storage_faults(), self.file.reading.connect() as connection:
+            return UndoStack.read(connection)
+
+    def check(self) -> list[str]:
+        """The full integrity check; empty when the file is sound."""
+        return check_file(self.file.path)
+
+    def backup(self, target: Path) -> int:
+        """Write a verified copy; returns its size in bytes."""
+        return backup.backup(self.file.path, target)
+
+    def close_writer(self) -> None:
+        """Close the writing connection, in the thread that wrote."""
+        self._dispatcher.close()
+
+    def close(self) -> None:
+        """Close the writing connection and the file; readers are closed by their owners first."""
+        self._dispatcher.close()
+        self.file.close()

@@ -1,0 +1,110 @@
+"""What is due: planned activities and next steps of one person, in the order in which they are due."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, literal, select
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.storage.lists.columns import title_of
+from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.sqlite.driver import cursor_of
+
+_ACTIVITY = TABLES[Kind.ACTIVITY]
+_LEAD = TABLES[Kind.LEAD]
+_DEAL = TABLES[Kind.OPPORTUNITY]
+_STAGE = TABLES[Kind.STAGE]
+
+Rows = list[tuple[Stored, ...]]
+
+
+def _is_for(owner: ColumnElement[Any], user: int | None) -> ColumnElement[bool]:
+    """One's own and nobody's; written so that the index of the due date is walked, not that of the owner."""
+    return func.coalesce(owner, user) == user if user is not None else literal(True)
+
+
+def _name_of(column: ColumnElement[Any], kind: Kind) -> ColumnElement[Any]:
+    return select(title_of(kind, TABLES[kind])).where(TABLES[kind].c.id == column).scalar_subquery()
+
+
+def planned_activities(connection: Connection, user: int | None, until: int, limit: int) -> Rows:
+    """Activities not done and due until a moment (milliseconds, UTC).
+
+    Columns: id, kind, subject, text, due, then id and name of the lead, account, contact and opportunity.
+    """
+    column = _ACTIVITY.c
+    links = (
+        (column.lead, Kind.LEAD),
+        (column.account, Kind.ACCOUNT),
+        (column.contact, Kind.CONTACT),
+        (column.opportunity, Kind.OPPORTUNITY),
+    )
+    named = [each for link, kind in links for each in (link, _name_of(link, kind))]
+    statement = (
+        select(
+            column.id, column.kind, column.subject, func.substr(column.text, 1, 200), column.due_at, *named
+        )
+        .where(column.done_at.is_(None), column.due_at <= until, _is_for(column.owner, user))
+        .order_by(column.due_at)
+        .limit(limit)
+    )
+    return _rows(connection, statement)
+
+
+def next_steps(connection: Connection, kind: Kind, user: int | None, until: str, limit: int) -> Rows:
+    """Records of a kind whose next step is due until a day; closed ones are left out.
+
+    Columns: id, title, next step, its day, detail (company or account).
+    """
+    column = TABLES[kind].c
+    detail: ColumnElement[Any] = literal(None)
+    still_open: list[ColumnElement[bool]] = []
+    if kind is Kind.LEAD:
+        detail = column.company
+        still_open = [column.status.not_in(("converted", "unqualified"))]
+    elif kind is not Kind.ACCOUNT:
+        detail = _name_of(column.account, Kind.ACCOUNT)
+    if kind is Kind.OPPORTUNITY:
+        still_open = [_is_open(column.stage)]
+    statement = (
+        select(column.id, title_of(kind, TABLES[kind]), column.next_step, column.next_step_on, detail)
+        .where(column.next_step_on <= until, _is_for(column.owner, user), *still_open)
+        .order_by(column.next_step_on)
+        .limit(limit)
+    )
+    return _rows(connection, statement)
+
+
+def closing_deals(connection: Connection, user: int | None, until: str, limit: int) -> Rows:
+    """Open deals expected to close until a day.
+
+    Columns: id, name, account's name, amount (minor units), currency, expected close, stage.
+    """
+    column = _DEAL.c
+    account = _name_of(column.account, Kind.ACCOUNT)
+    facts = (column.amount, column.currency, column.expected_close, column.stage)
+    statement = (
+        select(column.id, column.name, account, *facts)
+        .where(column.expected_close <= until, _is_open(column.stage), _is_for(column.owner, user))
+        .order_by(column.expected_close)
+        .limit(limit)
+    )
+    return _rows(connection, statement)
+
+
+def has_records(connection: Connection) -> bool:
+    """Whether there is any lead, account, contact or opportunity."""
+    first = (connection.execute(select(TABLES[kind].c.id).limit(1)).first() for kind in LISTED_KINDS)
+    return any(row is not None for row in first)
+
+
+def _is_open(stage: ColumnElement[Any]) -> ColumnElement[bool]:
+    return stage.in_(select(_STAGE.c.id).where(_STAGE.c.kind == StageKind.OPEN))
+
+
+def _rows(connection: Connection, statement: Select[Any]) -> Rows:
+    return list(cursor_of(connection, statement).fetchall())

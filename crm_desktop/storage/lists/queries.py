@@ -1,0 +1,149 @@
+"""SQL for lists: conditions from filters, order from sort keys; `list_roads` puts them together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    UnaryExpression,
+    and_,
+    bindparam,
+    case,
+    func,
+    not_,
+    null,
+    or_,
+    select,
+)
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.sql.operators import custom_op
+
+from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.storage.lists.columns import list_columns, name_column, value_of
+from crm_desktop.storage.schema import TABLES
+
+#: Ids of each small list in the order in which the person's language shows them.
+Ranks = Mapping[Kind, Sequence[int]]
+
+
+def plain(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The same value, for which SQLite uses no index: a unary plus (sqlite.org/optoverview.html, 2)."""
+    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
+
+
+def conditions(query: ListQuery) -> list[ColumnElement[bool]]:
+    """The WHERE of the filters (not of the text)."""
+    return [condition(query.kind, each) for each in query.filters]
+
+
+def field_of(kind: Kind, name: str) -> Field:
+    """The field that a filter or sort key names; the id counts as one."""
+    if name == "id":
+        return Field("id", FieldType.INTEGER, indexed=True)
+    return RECORD_TYPES[kind].field(name)
+
+
+def condition(kind: Kind, filter_: Filter, *, by_index: bool = True) -> ColumnElement[bool]:
+    """One filter as SQL; without `by_index` it is only tested on rows found in another way."""
+    field = field_of(kind, filter_.field)
+    column = value_of(kind, filter_.field)
+    target = list_columns(kind).get(name_column(field.name), column)
+    if not by_index:
+        column = plain(column)
+    match filter_.operator:
+        case Operator.ANY_OF:
+            return any_of(column, filter_.values)
+        case Operator.NONE_OF:
+            return not_(func.coalesce(any_of(column, filter_.values), False))
+        case Operator.EMPTY:
+            return column.is_(None)
+        case Operator.FILLED:
+            return column.is_not(None)
+        case Operator.BETWEEN:
+            low, high = filter_.values
+            bounds = [
+                column >= low if low is not None else None,
+                column <= high if high is not None else None,
+            ]
+            return and_(True, *(bound for bound in bounds if bound is not None))
+        case Operator.CONTAINS:
+            words = [str(value) for value in filter_.values]
+            return or_(False, *(target.icontains(word, autoescape=True) for word in words))
+
+
+def any_of(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[bool]:
+    """Whether a column holds one of some values; None among them stands for no value."""
+    filled = [value for value in values if value is not None]
+    within = column == filled[0] if len(filled) == 1 else column.in_(filled)
+    if None not in values:
+        return within
+    return or_(column.is_(None), within) if filled else column.is_(None)
+
+
+def ranking(key: SortKey, kind: Kind, ranks: Ranks) -> Sequence[Stored] | None:
+    """The stored values of a column in the order in which they sort, where they do not sort by themselves."""
+    field = field_of(kind, key.field)
+    if field.type is FieldType.CHOICE:
+        return field.choices
+    if field.refers_to in SMALL_KINDS:
+        assert field.refers_to is not None
+        return ranks.get(field.refers_to) or None
+    return None
+
+
+def sort_keys(query: ListQuery) -> tuple[SortKey, ...]:
+    """The sort keys down to the id, which makes the order total; newest first where none is named."""
+    keys = query.sort or (SortKey("id", descending=True),)
+    return keys if keys[-1].field == "id" else (*keys, SortKey("id", keys[-1].descending))
+
+
+def order(query: ListQuery, ranks: Ranks, *, by_index: bool = True) -> list[ColumnElement[Any]]:
+    """The ORDER BY, empty values last; without `by_index` found rows are sorted and no index is walked."""
+    return [_order_term(query.kind, key, ranks, by_index=by_index) for key in sort_keys(query)]
+
+
+def _order_term(kind: Kind, key: SortKey, ranks: Ranks, *, by_index: bool) -> ColumnElement[Any]:
+    field = field_of(kind, key.field)
+    term = value_of(kind, key.field)
+    values = ranking(key, kind, ranks)
+    if values is not None:
+        term = _ranked(term, values)
+    elif field.refers_to is not None and field.refers_to not in SMALL_KINDS:
+        # A sub-select has no collation of its own; names sort without case like everywhere else.
+        term = list_columns(kind)[name_column(field.name)].collate("NOCASE")
+    elif not by_index:
+        term = plain(term)
+    if key.field == "id":
+        return term.desc() if key.descending else term.asc()
+    # Descending, SQLite puts empty values last by itself, and walks the index backwards.
+    return term.desc() if key.descending else term.asc().nulls_last()
+
+
+def _ranked(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[Any]:
+    if not values:
+        return column
+    return case({value: place for place, value in enumerate(values)}, value=column, else_=null())
+
+
+def select_ids(
+    query: ListQuery, ranks: Ranks, *where: ColumnElement[bool], by_index: bool = True
+) -> Select[Any]:
+    """Ids of the rows that meet the conditions, in the query's order."""
+    terms = order(query, ranks, by_index=by_index)
+    return select(TABLES[query.kind].c.id).where(*where).order_by(*terms)
+
+
+@cache
+def rows_sql(kind: Kind) -> str:
+    """The statement that reads whole list rows, in no order; its one parameter is a JSON array of ids."""
+    columns = [column.label(name) for name, column in list_columns(kind).items()]
+    ids = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
+    statement = select(*columns).where(TABLES[kind].c.id.in_(ids))
+    return str(statement.compile(dialect=sqlite.dialect(), compile_kwargs={"render_postcompile": True}))

@@ -1,0 +1,61 @@
+"""Words as conditions on lists: the hits as a set, or a question to the index about each record."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, column, exists, func, literal_column, select, table
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.sqlite.driver import cursor_of
+from crm_desktop.storage.sqlite.full_text import row_range
+
+_SEARCH = table("search", column("rowid"))
+
+
+def _matches(expression: str) -> ColumnElement[bool]:
+    return literal_column("search").op("MATCH", is_comparison=True)(expression)
+
+
+def select_hits(kind: Kind, expression: str) -> Select[Any]:
+    """Ids of the records that match, ascending."""
+    first, last = row_range(kind)
+    return select(_SEARCH.c.rowid - first).where(
+        _matches(expression), _SEARCH.c.rowid >= first, _SEARCH.c.rowid <= last
+    )
+
+
+def count_hits(connection: Connection, kind: Kind, expression: str) -> int:
+    """How many records match."""
+    first, last = row_range(kind)
+    statement = (
+        select(func.count())
+        .select_from(_SEARCH)
+        .where(_matches(expression), _SEARCH.c.rowid >= first, _SEARCH.c.rowid <= last)
+    )
+    return int(cursor_of(connection, statement).fetchone()[0])
+
+
+def among(kind: Kind, ids: array[int]) -> ColumnElement[bool]:
+    """The condition that a record is one of many ids."""
+    each = func.json_each(json.dumps(ids.tolist())).table_valued("value")
+    return TABLES[kind].c.id.in_(select(each.c.value))
+
+
+def matching(kind: Kind, expression: str) -> ColumnElement[bool]:
+    """The condition that a record matches, by the set of all hits."""
+    return TABLES[kind].c.id.in_(select_hits(kind, expression))
+
+
+def asked_singly(kind: Kind, expression: str) -> ColumnElement[bool]:
+    """The same condition, asked of the index about one record at a time: cheap where most records match."""
+    first, _ = row_range(kind)
+    return exists(
+        select(literal_column("1"))
+        .select_from(_SEARCH)
+        .where(_matches(expression), _SEARCH.c.rowid == TABLES[kind].c.id + first)
+    )

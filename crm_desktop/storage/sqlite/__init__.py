@@ -1,0 +1,1 @@
+"""What only SQLite understands: engine, opening, examination, backup, full text, deferred indexes."""

@@ -1,0 +1,171 @@
+"""What a file says of itself and whether it is sound; looking at it changes nothing in it."""
+
+from __future__ import annotations
+
+import os
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+
+from crm_desktop.core.errors import DamagedFile, FileBusy, NewerFile, NotOurFile, UserError
+from crm_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION
+from crm_desktop.storage.sqlite.faults import translate
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_SIZE = 100
+
+
+@dataclass(frozen=True)
+class Header:
+    """The two numbers by which a file is known."""
+
+    application_id: int
+    user_version: int
+
+
+def examine(path: Path) -> Header:
+    """Read the header of a file that is not empty; raises NotOurFile, DamagedFile, NewerFile."""
+    with path.open("rb") as file:
+        raw = file.read(_HEADER_SIZE)
+        size = file.seek(0, os.SEEK_END)
+    header = _header_of(raw, path)
+    if has_log(path):
+        # The newest header may still stand in the write-ahead log.
+        header = _header_through_sqlite(path)
+    elif _is_truncated(raw, size):
+        raise _damaged(path, "truncated")
+    if header.application_id != APPLICATION_ID:
+        raise NotOurFile("file_not_ours", path=str(path))
+    if header.user_version > SCHEMA_VERSION:
+        raise NewerFile("file_newer", path=str(path), found=header.user_version, known=SCHEMA_VERSION)
+    return header
+
+
+def _header_of(raw: bytes, path: Path) -> Header:
+    is_ours = raw[68:72] == APPLICATION_ID.to_bytes(4, "big")
+    if not raw.startswith(_MAGIC):
+        raise _damaged(path, "header") if is_ours else NotOurFile("file_not_ours", path=str(path))
+    if len(raw) < _HEADER_SIZE:
+        raise _damaged(path, "header")
+    user_version, application_id = struct.unpack(">I4xI", raw[60:72])
+    return Header(application_id, user_version)
+
+
+def _damaged(path: Path, detail: str) -> DamagedFile:
+    return DamagedFile("file_damaged", path=str(path), detail=detail)
+
+
+def _is_truncated(raw: bytes, size: int) -> bool:
+    """Whether fewer bytes are there than the header counts (sqlite.org/fileformat2.html, 1.3)."""
+    page = int.from_bytes(raw[16:18], "big")
+    page_size = 65536 if page == 1 else page
+    pages = int.from_bytes(raw[28:32], "big")
+    is_count_valid = raw[24:28] == raw[92:96]
+    return is_count_valid and page_size >= 512 and size < pages * page_size
+
+
+def has_log(path: Path) -> bool:
+    """Whether a write-ahead log lies beside the file: somebody uses it, or did not close it."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _connect_to_read(path: Path) -> Any:
+    # Read-only in the file system's sense too: closing must not fold the log into a damaged file.
+    return driver.connect(path.as_uri() + "?mode=ro", uri=True, isolation_level=None, timeout=5)
+
+
+def _header_through_sqlite(path: Path) -> Header:
+    try:
+        connection = _connect_to_read(path)
+        try:
+            (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+            (user_version,) = connection.execute("PRAGMA user_version").fetchone()
+        finally:
+            connection.close()
+    except driver.Error as error:
+        raise meaning_of(error, path) from error
+    return Header(application_id, user_version)
+
+
+def meaning_of(error: BaseException, path: Path) -> UserError:
+    """What a driver's fault means in a file that is known to be ours."""
+    meaning = translate(error)
+    if meaning is None or isinstance(meaning, NotOurFile):
+        return _damaged(path, str(error))
+    meaning.params.setdefault("path", str(path))
+    return meaning
+
+
+def check_sound(path: Path) -> None:
+    """Raise DamagedFile when the file cannot be read, or was not closed cleanly and has suffered by it.
+
+    A file that was closed cleanly, or that another process uses just now, is not read through.
+    """
+    try:
+        reader = _read_unclean(path) if has_log(path) else None
+        if reader is None:
+            _check_readable(path)
+            return
+        try:
+            (verdict,) = reader.execute("PRAGMA quick_check(1)").fetchone()
+        finally:
+            reader.close()
+    except driver.Error as error:
+        raise meaning_of(error, path) from error
+    if verdict != "ok":
+        raise _damaged(path, verdict)
+
+
+def _check_readable(path: Path) -> None:
+    # Without a log everything stands in the file; "immutable" leaves no empty log behind.
+    connection = driver.connect(path.as_uri() + "?mode=ro&immutable=1", uri=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    finally:
+        connection.close()
+
+
+def _read_unclean(path: Path) -> Any | None:
+    """A reading connection on a file that nobody else uses; None when somebody does.
+
+    Only an exclusive lock tells, and only a writing connection gets one. It gives its place to a reading
+    one before it closes: as the last connection it would fold the log into a file that may be damaged.
+    """
+    probe = driver.connect(str(path), isolation_level=None, timeout=0)
+    try:
+        probe.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        probe.execute("PRAGMA locking_mode=EXCLUSIVE")
+        try:
+            probe.execute("BEGIN IMMEDIATE")
+        except driver.OperationalError as error:
+            if isinstance(translate(error), FileBusy):
+                return None
+            raise
+        probe.execute("ROLLBACK")
+        probe.execute("PRAGMA locking_mode=NORMAL")
+        probe.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        reader = _connect_to_read(path)
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        return reader
+    finally:
+        probe.close()
+
+
+def check_file(path: Path) -> list[str]:
+    """The full integrity check of a file: an empty list when it is sound, else what is wrong."""
+    examine(path)
+    try:
+        connection = driver.connect(str(path), isolation_level=None, timeout=5)
+        try:
+            problems = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+            problems += [f"{row[0]} {row[1]}" for row in connection.execute("PRAGMA foreign_key_check")]
+            return problems
+        finally:
+            connection.close()
+    except driver.Error as error:
+        raise meaning_of(error, path) from error

@@ -1,0 +1,54 @@
+"""Totals of the board's columns, by SQL over all their cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage.lists.columns import percent_in
+from crm_desktop.storage.lists.queries import conditions
+from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.sqlite.driver import cursor_of
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyTotal:
+    """A column's amounts in one currency, in minor units; `weighted` is amount times probability."""
+
+    currency: str
+    count: int
+    amount: int
+    weighted: int
+
+
+def column_totals(
+    connection: Connection, query: ListQuery, *extra: ColumnElement[bool]
+) -> dict[int, list[CurrencyTotal]]:
+    """Totals per stage and currency of the deals that the query's filters and more conditions leave.
+
+    Deals without an amount are counted under "".
+    """
+    deals, stages = TABLES[Kind.OPPORTUNITY], TABLES[Kind.STAGE]
+    deal = deals.c
+    # Minor units times whole per cent stay whole numbers; the division comes last.
+    percent = percent_in(deals, stages)
+    statement = (
+        select(
+            deal.stage,
+            func.coalesce(deal.currency, ""),
+            func.count(),
+            func.coalesce(func.sum(deal.amount), 0),
+            func.coalesce(func.sum(deal.amount * percent), 0) // 100,
+        )
+        .select_from(deals.join(stages, stages.c.id == deal.stage))
+        .where(*conditions(query), *extra)
+        .group_by(deal.stage, func.coalesce(deal.currency, ""))
+    )
+    totals: dict[int, list[CurrencyTotal]] = {}
+    for stage_id, currency, count, amount, weighted in cursor_of(connection, statement):
+        totals.setdefault(stage_id, []).append(CurrencyTotal(currency, count, amount, weighted))
+    return totals

@@ -1,0 +1,1 @@
+"""Calm dialogs: notices, errors, files, help."""

@@ -1,0 +1,129 @@
+"""What a person is told when a file cannot be opened, and when the program itself has failed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
+
+from crm_desktop.bridge.person.words import Words
+from crm_desktop.core.errors import DamagedFile, NotFound, UserError
+from crm_desktop.qtkit.look.icons import Icons
+from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.ui.dialogs.notice import Choice, Notice
+
+_REPORT_HEIGHT = 180
+_DEFECT_WIDTH = 640
+
+
+def file_problem(
+    icons: Icons,
+    error: UserError,
+    path: Path,
+    *,
+    backup: Path | None,
+    has_window: bool,
+    parent: QWidget | None,
+) -> Notice:
+    """Why a file cannot be opened. Choices: "backup" (the newest copy), "open", "new", "quit", "close"."""
+    translate = QCoreApplication.translate
+    choices: list[Choice] = []
+    if has_window:
+        choices.append(Choice("close", translate("FileProblem", "Close")))
+    else:
+        choices.append(Choice("quit", translate("FileProblem", "Quit")))
+        choices.append(Choice("new", translate("FileProblem", "New file…")))
+    has_backup = backup is not None and isinstance(error, DamagedFile | NotFound)
+    choices.append(Choice("open", translate("FileProblem", "Open another file…"), not has_backup))
+    if has_backup:
+        choices.append(Choice("backup", translate("FileProblem", "Open the newest backup"), True))
+    text = Words().error(error)
+    if not error.params.get("path"):
+        text = f"{path}\n{text}"
+    title = translate("FileProblem", "This file cannot be opened")
+    return Notice(icons, title, text, choices, parent)
+
+
+def unsafe_place(icons: Icons, *, is_synced: bool, parent: QWidget | None) -> Notice:
+    """The file lies where it may be damaged. Choices: "move", "stay"."""
+    translate = QCoreApplication.translate
+    reason = (
+        translate("UnsafePlace", "Its folder is synchronised with other computers while you work.")
+        if is_synced
+        else translate("UnsafePlace", "It lies on a network drive.")
+    )
+    advice = translate(
+        "UnsafePlace",
+        "A data file can be damaged there. Move it to this computer and keep backups in that folder instead. "
+        "The file that is there now stays as it is.",
+    )
+    choices = (
+        Choice("stay", translate("UnsafePlace", "Leave it there")),
+        Choice("move", translate("UnsafePlace", "Move to this computer"), True),
+    )
+    title = translate("UnsafePlace", "This place is not safe for the file")
+    return Notice(icons, title, f"{reason} {advice}", choices, parent)
+
+
+class DefectDialog(Notice):
+    """An error of the program's own, with a report to save or copy."""
+
+    def __init__(self, icons: Icons, report: str, parent: QWidget | None = None) -> None:
+        translate = QCoreApplication.translate
+        super().__init__(
+            icons,
+            translate("DefectDialog", "Something went wrong in the program"),
+            translate(
+                "DefectDialog",
+                "What was saved before is safe. The last action may not have been carried out. You can go on "
+                "working. The report below helps to find the fault; it holds none of your data.",
+            ),
+            (Choice("close", translate("DefectDialog", "Close"), True),),
+            parent,
+            icon="triangle-alert",
+            role=Role.BAD,
+        )
+        self._text = QPlainTextEdit(self)
+        self._text.setReadOnly(True)
+        self._text.setPlainText(report)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(self.font().pixelSize())  # at the person's text size
+        self._text.setFont(font)
+        self._text.setMinimumHeight(_REPORT_HEIGHT)
+        self._text.setAccessibleName(self.tr("Report"))
+        self._text.setTabChangesFocus(True)
+        self.body.addWidget(self._text, 1)
+        self.add_button(self.tr("Copy"), self._copy)
+        self.add_button(self.tr("Save report…"), self._save)
+        self.setMinimumWidth(_DEFECT_WIDTH)
+        self.adjustSize()
+
+    @property
+    def report(self) -> str:
+        """The whole text of the report."""
+        return self._text.toPlainText()
+
+    def add_report(self, report: str) -> None:
+        """Take in one more error that happened while the dialog was open."""
+        self._text.appendPlainText(f"\n{report}")
+
+    def save_to(self, path: Path) -> None:
+        """Write the report; raises OSError."""
+        path.write_text(self.report, encoding="utf-8")
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report)
+
+    def _save(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggestion = str(Path(folder) / "crm-desktop-report.txt")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save report"), suggestion)
+        if not name:
+            return
+        try:
+            self.save_to(Path(name))
+        except OSError as error:
+            reason = self.tr("The report could not be saved: {reason}").format(reason=error.strerror)
+            self._text.appendPlainText(f"\n{reason}")

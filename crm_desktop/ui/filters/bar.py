@@ -1,0 +1,261 @@
+"""The line above a record table: view, filters as chips, quick search, order, columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.lists.filters import ChosenFilter, FilterTerms
+from crm_desktop.bridge.lists.views import ListView, views_of
+from crm_desktop.core.queries import Operator, SortKey
+from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.look.theme import Theme
+from crm_desktop.qtkit.widgets.buttons import IconButton
+from crm_desktop.qtkit.widgets.chips import AddChip, ChipBar, FilterChip, MenuChip
+from crm_desktop.qtkit.widgets.labels import ElidedLabel
+from crm_desktop.qtkit.widgets.search_box import SearchBox
+from crm_desktop.ui.filters.popover import FieldPopover, FilterPopover
+
+#: Letters of what a view is called after.
+_LONGEST_NAME = 24
+#: Of the quick filter, least and most, in pixels at 100 % text size.
+_SEARCH_WIDTHS = (110, 190)
+
+
+class FilterBar(QFrame):
+    """Holds what narrows the list; the page asks it for filters and text when `changed` is emitted."""
+
+    changed = Signal()
+    view_chosen = Signal(object)  # ListView
+    columns_requested = Signal()
+
+    def __init__(self, values: FieldValues, inspector_action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "bar")
+        self._values = values
+        self._terms = FilterTerms(values)
+        self._filters: list[ChosenFilter] = []
+        self._text = ""
+        self._view_key = "all"
+        icons = values.surroundings.icons
+        self._view = MenuChip("", icons, self, title=True)
+        self._view_menu = QMenu(self._view)
+        self._view_menu.aboutToShow.connect(self._fill_views)
+        self._view.setMenu(self._view_menu)
+        self._chips = ChipBar(self)
+        self._add = AddChip("", icons, self)
+        self._add.clicked.connect(self._choose_field)
+        self._chips.set_last(self._add)
+        self.search = SearchBox(icons, "", self)
+        self.search.searched.connect(self._searched)
+        self._order = ElidedLabel("", self, role=Role.MUTED)
+        self._columns = MenuChip("", icons, self)
+        self._columns.clicked.connect(self.columns_requested)
+        self._inspector = IconButton(icons, "panel-right", "", self)
+        self._inspector_action = inspector_action
+        self._inspector.setCheckable(True)
+        self._inspector.toggled.connect(inspector_action.setChecked)
+        inspector_action.toggled.connect(self._inspector.setChecked)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        themes = self._values.surroundings.themes
+        themes.changed.connect(self._take_theme)
+        self._take_theme(themes.current)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 7, 12, 7)
+        layout.setSpacing(10)
+        layout.addWidget(self._view)
+        layout.addWidget(self._chips, 1)
+        layout.addWidget(self.search)
+        layout.addWidget(self._order)
+        layout.addWidget(self._columns)
+        layout.addWidget(self._inspector)
+        self._order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    # What is chosen ----------------------------------------------------------------------------------------
+
+    def _take_theme(self, theme: Theme) -> None:
+        narrowest, widest = _SEARCH_WIDTHS
+        self.search.setMinimumWidth(theme.pixels(narrowest))
+        self.search.setMaximumWidth(theme.pixels(widest))
+
+    @property
+    def filters(self) -> list[ChosenFilter]:
+        """The filters in force."""
+        return list(self._filters)
+
+    @property
+    def text(self) -> str:
+        """The words looked for."""
+        return self._text
+
+    @property
+    def view_key(self) -> str:
+        """The view chosen last; its filters may have been changed since."""
+        return self._view_key
+
+    def set_filters(self, filters: Sequence[ChosenFilter], view_key: str = "", text: str = "") -> None:
+        """Show other filters; `changed` is not emitted."""
+        self._filters = list(filters)
+        self._view_key = view_key
+        self._text = text
+        self.search.show_text(text)
+        self._show_chips()
+        self._show_view()
+
+    def clear_filters(self) -> None:
+        """Take all filters and words off."""
+        self.set_filters([], "all")
+        self.changed.emit()
+
+    def set_order(self, sort: Sequence[SortKey]) -> None:
+        """Say by what the list is sorted."""
+        if not sort:
+            self._order.setText("")
+            return
+        arrow = "↓" if sort[0].descending else "↑"
+        field = self._values.title(sort[0].field)
+        more = "…" if len(sort) > 1 else ""
+        self._order.setText(self.tr("Sorted by {field}").format(field=field) + f"{more} {arrow}")
+
+    @property
+    def columns_chip(self) -> QWidget:
+        """The button of the list of columns."""
+        return self._columns
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._add.set_text(self.tr("Filter"))
+        self._columns.set_text(self.tr("Columns"))
+        self._inspector.set_name(self.tr("Show or hide the details"))
+        self.search.set_words(self.tr("Quick filter"))
+        self._show_chips()
+        self._show_view()
+
+    # Views -------------------------------------------------------------------------------------------------
+
+    def views(self) -> list[ListView]:
+        """The views of this page."""
+        return views_of(self._values.kind, self._values.surroundings.gateway.directory)
+
+    def _show_view(self) -> None:
+        """Say what is listed: the view's name, or what another page has asked for, or just the records."""
+        words = self._values.surroundings.words
+        name = words.kinds(self._values.kind)
+        view = self._view_in_force()
+        if view is not None:
+            name = view.name
+        elif not self._view_key and self._filters:
+            first = self._filters[0]
+            is_about_nothing = first.operator is Operator.EMPTY or first.values == (None,)
+            said = self._terms.text(first) if is_about_nothing else self._terms.said(first)
+            name = _shortened(said) if is_about_nothing else words.labelled(name, _shortened(said))
+        elif not self._view_key and self._text:
+            name = words.labelled(name, words.quoted(_shortened(self._text)))
+        self._view.set_text(name)
+
+    def _view_in_force(self) -> ListView | None:
+        """The view whose filters are just those in force: the one chosen, else the first that fits."""
+        chosen = tuple(self._filters)
+        fitting = [view for view in self.views() if view.filters == chosen]
+        if not self._view_key and not chosen and self._text:
+            return None
+        return next((view for view in fitting if view.key == self._view_key), next(iter(fitting), None))
+
+    def _fill_views(self) -> None:
+        self._view_menu.clear()
+        in_force = self._view_in_force()
+        group = QActionGroup(self._view_menu)
+        for view in self.views():
+            action = self._view_menu.addAction(view.name)
+            action.setCheckable(True)
+            action.setChecked(view == in_force)
+            action.setData(view)
+            group.addAction(action)
+        group.triggered.connect(self._take_view)
+
+    def _take_view(self, action: QAction) -> None:
+        view = action.data()
+        self.set_filters(view.filters, view.key)
+        self.view_chosen.emit(view)
+
+    # Chips -------------------------------------------------------------------------------------------------
+
+    def _show_chips(self) -> None:
+        chips = [chip for chip in self._chips.chips() if isinstance(chip, FilterChip)]
+        # The chips stay where they are as long as their number does: the one being changed anchors its panel.
+        for chip in chips[len(self._filters) :]:
+            self._chips.remove(chip)
+        for place, chosen in enumerate(self._filters):
+            text = self._terms.text(chosen)
+            if place < len(chips):
+                chips[place].set_text(text)
+                continue
+            chip = FilterChip(text, self._values.surroundings.icons, self)
+            chip.clicked.connect(self._change_filter)
+            chip.removed.connect(self._remove_filter)
+            self._chips.add(chip)
+        self._chips.updateGeometry()
+
+    def _place_of(self, chip: object) -> int:
+        chips = self._chips.chips()
+        return chips.index(chip) if isinstance(chip, QWidget) and chip in chips else -1
+
+    def _remove_filter(self) -> None:
+        place = self._place_of(self.sender())
+        if place >= 0:
+            self._set(place, None)
+
+    def _change_filter(self) -> None:
+        chip = self.sender()
+        place = self._place_of(chip)
+        if place >= 0 and isinstance(chip, QWidget):
+            self._open_form(self._filters[place].field, chip, place)
+
+    def _choose_field(self) -> None:
+        fields = FieldPopover(self._values, self._add)
+        fields.picked.connect(self._field_picked)
+        fields.show_under(self._add)
+        fields.focus_first()
+
+    def _field_picked(self, name: object) -> None:
+        place = next((at for at, each in enumerate(self._filters) if each.field == name), len(self._filters))
+        chips = self._chips.chips()
+        anchor = chips[place] if place < len(chips) else self._add
+        self._open_form(str(name), anchor, place)
+
+    def _open_form(self, name: str, anchor: QWidget, place: int) -> None:
+        chosen = self._filters[place] if place < len(self._filters) else None
+        form = FilterPopover(self._values, name, chosen, place, self)
+        form.changed.connect(self._set)
+        form.show_under(anchor)
+        form.focus_first()
+
+    def _set(self, place: int, chosen: ChosenFilter | None) -> None:
+        if chosen is not None and place < len(self._filters):
+            self._filters[place] = chosen
+        elif chosen is not None:
+            self._filters.append(chosen)
+        elif place < len(self._filters):
+            del self._filters[place]
+        else:
+            return
+        self._show_chips()
+        self._show_view()
+        self.changed.emit()
+
+    def _searched(self, text: str) -> None:
+        self._text = text
+        self._show_view()
+        self.changed.emit()
+
+
+def _shortened(text: str) -> str:
+    """A text for the view's name, which leaves room for the filters beside it."""
+    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…"

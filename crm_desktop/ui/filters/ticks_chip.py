@@ -1,0 +1,93 @@
+"""A chip that opens a list in which several entries can be ticked: "Owner: Grace, Kevin ▾"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.chips import MenuChip
+from crm_desktop.qtkit.widgets.popover import Popover
+
+#: Values of ticked entries; None stands for records without a value.
+Ticked = tuple[int | None, ...]
+
+_WIDTH = 240
+
+
+class TicksChip(MenuChip):
+    """`chosen` carries the values that are ticked now, after each tick; none of them means all."""
+
+    chosen = Signal(tuple)
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__("", surroundings.icons, parent)
+        self._surroundings = surroundings
+        self._entries: Sequence[ListEntry] = ()
+        self._now: Ticked = ()
+        self._name = ""
+        self._everything = ""
+        self._popover: TicksPopover | None = None
+        self.clicked.connect(self._open)
+
+    def set_entries(self, name: str, everything: str, entries: Sequence[ListEntry], now: Ticked) -> None:
+        """Show "name: what is ticked"; `everything` is said when nothing is."""
+        self._name, self._everything = name, everything
+        self._entries, self._now = entries, now
+        words = self._surroundings.words
+        said = words.listed(entry.text for entry in entries if entry.value in now)
+        self.set_text(words.labelled(name, said or everything))
+
+    @property
+    def popover(self) -> TicksPopover | None:
+        """The list while it is open."""
+        return self._popover
+
+    def _open(self) -> None:
+        popover = TicksPopover(self._surroundings, self._name, self._everything, self)
+        popover.list.set_entries(self._entries, self._now)
+        popover.ticked.connect(self.chosen)
+        popover.closed.connect(self._closed)
+        self._popover = popover
+        popover.show_under(self)
+        popover.list.focus_first()
+
+    def _closed(self) -> None:
+        self._popover = None
+
+
+class TicksPopover(Popover):
+    """The list of a chip; each tick takes effect at once. `ticked` carries the values."""
+
+    ticked = Signal(tuple)
+
+    def __init__(self, surroundings: Surroundings, name: str, everything: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        theme = surroundings.themes.current
+        self.list = CheckList(self, row_height=theme.pixels(28))
+        self.list.set_words(self.tr("Search"), name)
+        self.list.changed.connect(self._tell)
+        self.clear_button = Button(everything, "link", self)
+        self.clear_button.clicked.connect(self._clear)
+        done = Button(self.tr("Done"), "plain", self)
+        done.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addWidget(self.clear_button)
+        foot.addStretch(1)
+        foot.addWidget(done)
+        self.body.setContentsMargins(12, 12, 12, 12)
+        self.body.addWidget(self.list)
+        self.body.addLayout(foot)
+        self.setFixedWidth(theme.pixels(_WIDTH))
+        self.setAccessibleName(name)
+
+    def _tell(self) -> None:
+        self.ticked.emit(tuple(entry.value for entry in self.list.checked()))
+
+    def _clear(self) -> None:
+        self.ticked.emit(())
+        self.close()

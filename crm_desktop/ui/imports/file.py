@@ -1,0 +1,153 @@
+"""The import dialog's first page: drop a file or choose one; what cannot be read is said here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.data_location import documents_folder
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.imports.reading import TABLE_ENDINGS
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.look.theme import Theme
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.labels import plain_label, repolish
+from crm_desktop.ui.imports.parts import Notice
+
+#: Where the last file was taken from.
+_FOLDER = "import/folder"
+_ICON = 40
+
+
+class FilePage(QWidget):
+    """Tells the file that the person wants; somebody else reads it and says here what came of that."""
+
+    file_chosen = Signal(object)
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._dialog: QFileDialog | None = None
+        self.zone = _DropZone(self)
+        self.zone.dropped.connect(self._take)
+        self._icon = plain_label("", self.zone)
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._invitation = plain_label("", self.zone, size=TextSize.TITLE, bold=True)
+        self._kinds = plain_label("", self.zone, role=Role.MUTED)
+        self.choose = Button("", "primary", self.zone, icons=surroundings.icons, icon_name="folder-open")
+        self.choose.clicked.connect(self.ask_for_file)
+        self._busy = QProgressBar(self.zone)
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setMaximumWidth(240)
+        self._reading = plain_label("", self.zone, role=Role.MUTED)
+        self.problem = Notice("bad", Role.BAD, self)
+        self._lay_out()
+        self.set_reading(None)
+        surroundings.themes.changed.connect(self._draw_icon)
+        self._draw_icon(surroundings.themes.current)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout(self.zone)
+        inner.setSpacing(12)
+        inner.addStretch(1)
+        for widget in (self._icon, self._invitation, self._kinds, self.choose, self._busy, self._reading):
+            inner.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 16, 24, 24)
+        outer.setSpacing(16)
+        outer.addWidget(self.problem)
+        outer.addWidget(self.zone, 1)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._invitation.setText(self.tr("Drop a file here"))
+        self._kinds.setText(self.tr("CSV, TSV, XLSX, XLS or ODS, from a spreadsheet or another program"))
+        self.choose.setText(self.tr("Choose a file…"))
+        self._reading.setText(self.tr("Reading the file…"))
+        self._busy.setAccessibleName(self.tr("Reading the file…"))
+        self.zone.setAccessibleName(self.tr("Drop a file here"))
+
+    def set_reading(self, path: Path | None) -> None:
+        """Show that a file is being read, or no longer."""
+        self._busy.setVisible(path is not None)
+        self._reading.setVisible(path is not None)
+        self.choose.setEnabled(path is None)
+        if path is not None:
+            self.problem.say("")
+
+    def say_problem(self, text: str) -> None:
+        """Say why a file cannot be imported."""
+        self.set_reading(None)
+        self.problem.say(text)
+        self.choose.setFocus()
+
+    def ask_for_file(self) -> None:
+        """Open the system's dialog for files."""
+        folder = str(self._surroundings.preferences.get(_FOLDER) or documents_folder())
+        if not Path(folder).is_dir():
+            folder = str(Path.home())
+        patterns = " ".join(f"*.{ending}" for ending in TABLE_ENDINGS)
+        tables, everything = self.tr("Tables"), self.tr("All files")
+        names = [f"{tables} ({patterns})", f"{everything} (*)"]
+        dialog = QFileDialog(self, self.tr("Choose a file to import"), folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(names)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._file_selected)
+        self._dialog = dialog
+        dialog.open()
+
+    def _file_selected(self, name: str) -> None:
+        self._surroundings.preferences.put(_FOLDER, str(Path(name).parent))
+        self._take(Path(name))
+
+    def _take(self, path: Path) -> None:
+        self.file_chosen.emit(path)
+
+    def _draw_icon(self, theme: Theme) -> None:
+        side = theme.pixels(_ICON)
+        icons = self._surroundings.icons
+        self._icon.setPixmap(icons.pixmap("file-spreadsheet", side, Role.LINK, self.devicePixelRatioF()))
+
+
+class _DropZone(QFrame):
+    """A card that takes one file and lights up while one is held over it."""
+
+    dropped = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "card")
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._light(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._light(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._light(False)
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(path)
+
+    def _light(self, on: bool) -> None:
+        self.setProperty("panel", "neutral" if on else "card")
+        repolish(self)
+
+
+def dropped_file(data: QMimeData) -> Path | None:
+    """The first file on this computer among what is dropped."""
+    return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)

@@ -1,0 +1,308 @@
+"""The import dialog: a file, its columns, what is not known yet, and the import itself; never in the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.imports.reading import FileLook, SourceOptions, Survey, guess_kind
+from crm_desktop.bridge.imports.run import ImportRun
+from crm_desktop.bridge.imports.session import ImportDraft
+from crm_desktop.bridge.imports.tasks import FileReading, FileSurvey
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.look.roles import TextSize
+from crm_desktop.qtkit.widgets.labels import ElidedLabel
+from crm_desktop.qtkit.widgets.step_bar import StepBar
+from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.ui.imports.check import CheckPage
+from crm_desktop.ui.imports.columns import ColumnsPage
+from crm_desktop.ui.imports.file import FilePage, dropped_file
+from crm_desktop.ui.imports.foot import STEPS, Step, StepButtons
+from crm_desktop.ui.imports.run import RunPage
+from crm_desktop.ui.imports.toasts import BackgroundImport
+
+_SIZE = (980, 700)
+_SMALLEST = (720, 480)
+
+#: The page on which each kind is shown.
+_PAGES = {
+    Kind.LEAD: "leads",
+    Kind.ACCOUNT: "accounts",
+    Kind.CONTACT: "contacts",
+    Kind.OPPORTUNITY: "opportunities",
+}
+
+
+def open_import(
+    parent: QWidget,
+    surroundings: Surroundings,
+    kind: Kind | None = None,
+    path: Path | None = None,
+    toasts: Toasts | None = None,
+) -> ImportWizard:
+    """Open the dialog over a window, which stays usable; with `path` its file page is passed over.
+
+    `kind` is what the person looks at now; a file that clearly holds another kind is taken as that.
+    `toasts` are the window's own; an import goes on in them when the dialog is closed.
+    """
+    wizard = ImportWizard(parent, surroundings, kind, toasts)
+    wizard.show()
+    if path is not None:
+        wizard.take_file(path)
+    return wizard
+
+
+class ImportWizard(QDialog):
+    """One import from file to report."""
+
+    #: page key and what to show there, as pages understand it: (str, dict)
+    show_requested = Signal(str, dict)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        surroundings: Surroundings,
+        kind: Kind | None = None,
+        toasts: Toasts | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self._surroundings = surroundings
+        self._wanted_kind = kind
+        self._toasts = toasts or Toasts(parent, surroundings.themes, surroundings.icons)
+        self.run: ImportRun | None = None
+        self._draft: ImportDraft | None = None
+        self._reading = FileReading(surroundings.gateway, self)
+        self._survey = FileSurvey(surroundings, self)
+        self.step = Step.FILE
+        self._title = ElidedLabel("", self, size=TextSize.TITLE, bold=True)
+        self.steps = StepBar(self)
+        self.file_page = FilePage(surroundings, self)
+        self.columns_page = ColumnsPage(surroundings, self)
+        self.check_page = CheckPage(surroundings, self)
+        self.run_page = RunPage(surroundings, self)
+        self.buttons = StepButtons(self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._go(Step.FILE)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 16, 24, 8)
+        head.setSpacing(24)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.steps, 1)
+        self._stack = QStackedWidget(self)
+        for page in (self.file_page, self.columns_page, self.check_page, self.run_page):
+            self._stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.buttons)
+        theme = self._surroundings.themes.current
+        self.setMinimumSize(*_SMALLEST)
+        room = self.screen().availableSize()
+        self.resize(
+            min(theme.pixels(_SIZE[0]), room.width() - 32), min(theme.pixels(_SIZE[1]), room.height() - 64)
+        )
+
+    def _connect(self) -> None:
+        self.file_page.file_chosen.connect(self.take_file)
+        self.columns_page.options_chosen.connect(self._read_anew)
+        self.columns_page.changed.connect(self._show_buttons)
+        self.columns_page.stage_hint.acted.connect(self.buttons.next.setFocus)
+        self._reading.finished.connect(self._take_look)
+        self._reading.failed.connect(self._read_failed)
+        self._survey.progressed.connect(self.check_page.set_progress)
+        self._survey.finished.connect(self._surveyed)
+        self._survey.failed.connect(self._survey_failed)
+        self.check_page.draft_changed.connect(self._take_draft)
+        self.run_page.stopped.connect(self._stopped)
+        self.run_page.ended.connect(self._show_buttons)
+        self.run_page.show_records.connect(self._show_records)
+        self.steps.step_requested.connect(self._go_back_to)
+        self.buttons.back.clicked.connect(self._go_back)
+        self.buttons.next.clicked.connect(self.go_on)
+        self.buttons.give_up.clicked.connect(self.close)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._names = {
+            Step.FILE: self.tr("File"),
+            Step.COLUMNS: self.tr("Columns"),
+            Step.CHECK: self.tr("Check"),
+            Step.IMPORT: self.tr("Import"),
+        }
+        self.steps.set_steps([(step.value, name) for step, name in self._names.items()])
+        for page in (self.file_page, self.columns_page, self.check_page, self.run_page):
+            page.retranslate()
+        self._show_title()
+        self._show_buttons()
+
+    # The file -----------------------------------------------------------------------------------------------
+
+    def take_file(self, path: Path) -> None:
+        """Read a file and go on to its columns."""
+        if self.run is not None:
+            return
+        self._go(Step.FILE)
+        self._read(path, SourceOptions())
+
+    def _read(self, path: Path, options: SourceOptions) -> None:
+        self.file_page.set_reading(path)
+        self._reading.start(path, options)
+
+    def _read_anew(self, options: SourceOptions) -> None:
+        if self.columns_page.look is not None:
+            self._read(self.columns_page.look.path, options)
+
+    def _take_look(self, look: FileLook) -> None:
+        self.file_page.set_reading(None)
+        draft = self.columns_page.draft
+        again = self.columns_page.look is not None and self.columns_page.look.path == look.path
+        kind = draft.kind if again and draft is not None else guess_kind(look, self._wanted_kind)
+        self.columns_page.show_file(look, kind)
+        self._go(Step.COLUMNS)
+
+    def _read_failed(self, error: UserError) -> None:
+        text = self._surroundings.words.error(error)
+        self.file_page.set_reading(None)
+        if self.step is Step.COLUMNS:
+            self.columns_page.say_problem(text)
+        else:
+            self.file_page.say_problem(text)
+
+    # Steps --------------------------------------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """Take the next step, as the main button and Enter do."""
+        if not self.buttons.next.isEnabled() or not self.buttons.next.isVisible():
+            return
+        if self.step is Step.COLUMNS:
+            self._check()
+        elif self.step is Step.CHECK:
+            self._start()
+
+    def _check(self) -> None:
+        page = self.columns_page
+        if page.look is None or page.draft is None or not page.settled():
+            return
+        self._draft = page.draft
+        self.check_page.begin()
+        self._go(Step.CHECK)
+        self._survey.start(page.look, page.draft)
+
+    def _surveyed(self, survey: Survey) -> None:
+        if self._draft is not None:
+            look = self.columns_page.look
+            left = [] if look is None else self._draft.columns_left(look)
+            self.check_page.show_survey(survey, self._draft, left)
+            self._show_buttons()
+            self.buttons.next.setFocus()
+
+    def _survey_failed(self, error: UserError) -> None:
+        self.check_page.say_problem(self._surroundings.words.error(error))
+
+    def _take_draft(self, draft: ImportDraft) -> None:
+        self._draft = draft
+
+    def _start(self) -> None:
+        look = self.columns_page.look
+        if look is None or self._draft is None:
+            return
+        # The run belongs to the window: it goes on when the dialog is closed.
+        self.run = ImportRun(self._surroundings, look, self._draft, self.parentWidget())
+        self.run_page.follow(self.run)
+        self._go(Step.IMPORT)
+        self.run.start()
+
+    def _stopped(self, text: str, wanted: bool) -> None:
+        """Nothing was kept: back to the last question, with the reason."""
+        self.run = None
+        self._go(Step.CHECK)
+        page = self.check_page
+        page.problem.say("" if wanted else text)
+        page.stopped.say(text if wanted else "")
+
+    def _go(self, step: Step) -> None:
+        self.step = step
+        self._show_title()
+        self._stack.setCurrentIndex(STEPS.index(step))
+        self.steps.set_current(step)
+        reached = STEPS[: STEPS.index(step) + 1] if self.run is None else (Step.IMPORT,)
+        self.steps.set_enabled_steps(reached)
+        self._show_buttons()
+        # The focus is on the main button, so that Enter, Enter imports a file that needs no word.
+        first = {Step.FILE: self.file_page.choose, Step.IMPORT: self.buttons.give_up}
+        first.get(step, self.buttons.next).setFocus()
+
+    def _go_back(self) -> None:
+        self._go_back_to(STEPS[max(0, STEPS.index(self.step) - 1)])
+
+    def _go_back_to(self, key: str) -> None:
+        step = Step(key)
+        if self.run is None and STEPS.index(step) < STEPS.index(self.step):
+            self._survey.cancel()
+            self._go(step)
+
+    # What is shown ------------------------------------------------------------------------------------------
+
+    def _show_title(self) -> None:
+        self.setWindowTitle(f"{self.tr('Import a file')} – {self._names[self.step]}")
+        look = self.columns_page.look
+        self._title.setText(look.path.name if look is not None else self.tr("Import a file"))
+
+    def _show_buttons(self) -> None:
+        ready = {Step.COLUMNS: self.columns_page.is_ready, Step.CHECK: self.check_page.is_ready}
+        ended = self.run is not None and self.run.report is not None
+        self.buttons.show_step(self.step, ready=ready.get(self.step, False), ended=ended)
+
+    def _show_records(self) -> None:
+        if self.run is not None:
+            self.show_requested.emit(_PAGES[self.run.kind], {"query": self.run.written()})
+        self.close()
+
+    # Events -------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, QPushButton) and focused.isVisible():
+                focused.click()
+            else:
+                self.go_on()
+            return
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.run is None and dropped_file(event.mimeData()) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.take_file(path)
+
+    def done(self, result: int) -> None:
+        """Close, by whatever way; an import that runs goes on in the window's messages."""
+        self._survey.cancel()
+        if self.run is not None and self.run.is_running:
+            BackgroundImport(self.run, self._surroundings, self._toasts)
+        super().done(result)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,307 @@
+"""The pipeline page: deals as cards in columns, one column a stage."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.board.cards import BoardWords
+from crm_desktop.bridge.board.changes import board_change, reverted_card
+from crm_desktop.bridge.board.reading import (
+    BoardContent,
+    BoardFilters,
+    BoardQueries,
+    BoardRows,
+    CardRows,
+    filters_to_keep,
+    has_deals,
+    kept_filters,
+    pipeline_to_show,
+    read_board,
+    stages_of,
+)
+from crm_desktop.bridge.kinds.reference_lists import stage_kind
+from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.commands import DeleteRecords, EditRecords
+from crm_desktop.core.queries import Records
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.qtkit.board.view import BoardView
+from crm_desktop.qtkit.threads.workers import Job
+from crm_desktop.ui.pipeline.filters import PipelineFilters
+from crm_desktop.ui.pipeline.menu import CardMenu
+from crm_desktop.ui.pipeline.moves import PipelineMoves
+from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.window.notice_bar import NoticeBar
+from crm_desktop.ui.window.page import Page, PageActions, Rereading
+
+_FILTERS_KEPT = "pipeline/filters"
+#: How long changes are gathered before columns and totals are read again, in milliseconds: the card has moved
+#: on the screen by then.
+_GATHER = 40
+_FORM_WIDTH = 360
+
+
+class PipelinePage(Page):
+    """The board with its filter line."""
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self._pipeline = pipeline_to_show(surroundings.gateway.directory, None)
+        self._reading: Job | None = None
+        self._content: BoardContent = {}
+        self._rereading = Rereading(self, _GATHER)
+        self._shown_on: date | None = None
+        self._to_show: int | None = None
+        self.new_form: NewRecord | None = None
+        self._rows = BoardRows(surroundings.gateway, self)
+        self.board = BoardView(surroundings.themes, self._rows, self)
+        kept = surroundings.file_preferences.get(_FILTERS_KEPT)
+        filters = kept_filters(kept, surroundings.gateway.directory)
+        self.filters = PipelineFilters(surroundings, filters, self)
+        self.notice = NoticeBar(self)
+        self.moves = PipelineMoves(self.board, surroundings, self)
+        self._new = QAction(self)
+        self._new.setShortcut(QKeySequence.StandardKey.New)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.setProperty("panel", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filters)
+        self._above = QVBoxLayout()
+        self._above.addWidget(self.notice)
+        layout.addLayout(self._above)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.board, 1)
+        layout.addLayout(self._beside, 1)
+        self.setFocusProxy(self.board)
+
+    def _connect(self) -> None:
+        gateway = self.surroundings.gateway
+        gateway.changed.connect(self._changed)
+        gateway.directory_changed.connect(self._directory_changed)
+        self.surroundings.language_changed.connect(self._language_changed)
+        self._rereading.due.connect(self._read)
+        self._rows.loaded.connect(self._put_rows)
+        self.filters.changed.connect(self._filters_changed)
+        self.filters.pipeline_chosen.connect(self.show_pipeline)
+        self.notice.taken.connect(self._step_taken)
+        self.moves.refused.connect(self._refused)
+        self.board.open_requested.connect(self._open)
+        self.board.delete_requested.connect(self._delete)
+        self.board.context_requested.connect(self._show_menu)
+        self._new.triggered.connect(self.begin_new)
+
+    # The window ------------------------------------------------------------------------------------------
+
+    @property
+    def actions_offered(self) -> PageActions:
+        """The page's main button makes a new opportunity."""
+        return PageActions(main=self._new)
+
+    def activate(self, wish: dict[str, object] | None = None) -> None:
+        """Read the board, if anything has changed since it was last shown."""
+        if self._shown_on != self.surroundings.formats.today():
+            self.board.invalidate()  # what is overdue depends on the day
+            self._read()
+        elif not self._rereading.page_shown():
+            self._tell_status()
+
+    def deactivate(self) -> None:
+        """Keep the filters for the next time, and what was typed into the form of a new deal."""
+        if self.new_form is not None:
+            self.new_form.keep()
+        self.surroundings.file_preferences.put(_FILTERS_KEPT, filters_to_keep(self.filters.filters))
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._new.setText(self.tr("New opportunity"))
+        self.board.setAccessibleName(self.tr("Pipeline"))
+        self._words = self._make_words()
+        self.filters.refresh(self._pipeline)
+        self._show_figures()
+
+    def _language_changed(self, _language: str) -> None:
+        self.retranslate()
+        self.board.invalidate()
+
+    def _make_words(self) -> BoardWords:
+        own = self.surroundings
+        return BoardWords(own.words, own.formats, own.gateway.directory)
+
+    # Reading ---------------------------------------------------------------------------------------------
+
+    def show_pipeline(self, pipeline: int) -> None:
+        """Show another pipeline."""
+        self._pipeline = pipeline
+        self._read()
+
+    def _read(self) -> None:
+        """Read ids and totals of all columns off the main thread; a newer read supersedes this one."""
+        self._rereading.begun()
+        gateway, formats = self.surroundings.gateway, self.surroundings.formats
+        self._shown_on = formats.today()
+        stages = stages_of(gateway.directory, self._pipeline)
+        open_stages = [each for each in stages if stage_kind(gateway.directory, each) is StageKind.OPEN]
+        closed_stages = [each for each in stages if each not in open_stages]
+        queries = BoardQueries(self.filters.filters, self._shown_on, formats.zone)
+        work = partial(read_board, queries=queries, open_stages=open_stages, closed_stages=closed_stages)
+        self._reading = gateway.read(
+            work, partial(self._take, stages), owner=self, replaces=("board", id(self))
+        )
+
+    def _take(self, stages: list[int], content: BoardContent) -> None:
+        self._rereading.ended()
+        self._content = {stage: content[stage] for stage in stages}
+        self._show_figures()
+        for stage, column in self._content.items():
+            self.board.set_column_ids(stage, column.ids)
+        if self._to_show is not None:
+            self.board.set_current_card(self._to_show)
+            self._to_show = None
+
+    def _show_figures(self) -> None:
+        """Show heads, sums and counts; the cards are not touched."""
+        if not self._content:
+            return
+        days = self.filters.filters.closed_days
+        self.board.set_columns(
+            [self._words.column(stage, column, days) for stage, column in self._content.items()]
+        )
+        self.filters.set_sums(*self._words.totals(self._content))
+        self._show_notice()
+        self._tell_status()
+
+    def _show_notice(self) -> None:
+        if any(column.count for column in self._content.values()):
+            self._say("")
+        elif self.filters.filters.is_narrowed:
+            self._say(self.tr("No deal matches these filters."), self.tr("Clear filters"))
+        else:  # only the file knows of deals that ended before the days shown
+            work = partial(has_deals, stages=list(self._content))
+            replaced = ("board is empty", id(self))
+            self.surroundings.gateway.read(work, self._say_empty, owner=self, replaces=replaced)
+
+    def _say_empty(self, any_ended: bool) -> None:
+        if any(column.count for column in self._content.values()) or self.filters.filters.is_narrowed:
+            return  # filled or filtered meanwhile
+        days = self.filters.filters.closed_days
+        self._say(
+            self.tr("No open deals. Won and lost ones are shown for the last %n day(s).", "", days)
+            if any_ended
+            else self.tr("No deals yet. A deal is a lead with a clear need and a chance to buy."),
+            self.tr("New opportunity"),
+        )
+
+    def _say(self, text: str, step: str = "") -> None:
+        self.notice.say(text, step)
+        room = 0 if self.notice.isHidden() else 12
+        self._above.setContentsMargins(room, room, room, 0)
+
+    def _tell_status(self) -> None:
+        self.status_changed.emit([self._words.open_count(self._content)] if self._content else [])
+
+    def _put_rows(self, generation: int, rows: CardRows) -> None:
+        self.board.put_cards(generation, self._words.cards(rows))
+
+    # Changes ---------------------------------------------------------------------------------------------
+
+    def _filters_changed(self, _filters: BoardFilters) -> None:
+        self._read()
+
+    def _changed(self, change_set: ChangeSet, origin: object) -> None:
+        change = board_change(change_set)
+        if change is None:
+            return
+        if change.cards is None:
+            self.board.invalidate()
+        elif change.cards:
+            self.board.invalidate(change.cards)
+        if change.columns:
+            self._to_show = reverted_card(change_set) or self._to_show
+            self._read_soon()
+
+    def _read_soon(self) -> None:
+        # What was read before the change would put moved cards back.
+        if self._reading is not None:
+            self._reading.cancel()
+        self._rereading.note_change()
+
+    def _directory_changed(self, _directory: object) -> None:
+        self._pipeline = pipeline_to_show(self.surroundings.gateway.directory, self._pipeline)
+        self.retranslate()
+        self.board.invalidate()
+        self._read_soon()
+
+    # What the person does --------------------------------------------------------------------------------
+
+    def _open(self, card_id: int) -> None:
+        self.open_requested.emit(str(Kind.OPPORTUNITY), card_id)
+
+    def begin_new(self) -> None:
+        """Show the form of a new deal beside the board; one that is open already stays as it is."""
+        if self.new_form is None:
+            self.new_form = NewRecord(self.surroundings, Kind.OPPORTUNITY, self, page="pipeline")
+            self.new_form.setFixedWidth(self.surroundings.themes.current.pixels(_FORM_WIDTH))
+            self.new_form.created.connect(self._created)
+            self.new_form.cancelled.connect(self._close_form)
+            self._beside.addWidget(self.new_form)
+        self.new_form.focus_first()
+
+    def _created(self, card_id: int) -> None:
+        self._close_form()
+        self._to_show = card_id
+        self._read_soon()
+
+    def _close_form(self) -> None:
+        if self.new_form is not None:
+            self.new_form.hide()
+            self.new_form.deleteLater()
+            self.new_form = None
+            self.board.setFocus()
+
+    def _step_taken(self) -> None:
+        if self.filters.filters.is_narrowed:
+            self.filters.set_filters(self.filters.filters.cleared())
+        else:
+            self.begin_new()
+
+    def _delete(self, card_id: int) -> None:
+        target = Records(Kind.OPPORTUNITY, (card_id,))
+        self.surroundings.gateway.run(DeleteRecords(target), origin=self)
+
+    def _set_owner(self, card_id: int, owner: int | None) -> None:
+        target = Records(Kind.OPPORTUNITY, (card_id,))
+        self.surroundings.gateway.run(EditRecords(target, {"owner": owner}), origin=self)
+
+    def _move(self, card_id: int, stage: int) -> None:
+        """Move a card to the top of a stage, as if it were dropped there."""
+        self.board.land(card_id, stage, 0)
+
+    def _show_menu(self, card_id: int, at: QPoint) -> None:
+        stage = next((key for key, column in self._content.items() if card_id in column.ids), None)
+        if stage is None:
+            return
+        menu = CardMenu(self.surroundings, card_id, stage, self._pipeline, self)
+        menu.open_wanted.connect(self._open)
+        menu.move_wanted.connect(self._move)
+        menu.owner_wanted.connect(self._set_owner)
+        menu.delete_wanted.connect(self._delete)
+        menu.popup(at)
+
+    def _refused(self, message: str) -> None:
+        """Say why a move was not done, and show what is true now."""
+        self.message.emit(message)
+        self._read_soon()

@@ -1,0 +1,1 @@
+"""The pages of records: table, inspector, record page, forms."""

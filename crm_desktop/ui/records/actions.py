@@ -1,0 +1,181 @@
+"""What can be done with the records of a page: actions for menus and keys, and what stands behind them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.core.commands import Command, DeleteRecords
+from crm_desktop.core.errors import UserError
+from crm_desktop.qtkit.table.column_menus import HeaderMenu
+from crm_desktop.qtkit.table.selection import SelectionState
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel
+from crm_desktop.ui.records.inspector import Inspector
+from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.records.table import RecordsTable
+from crm_desktop.ui.records.words import new_record_text, selected_text
+
+_Key = QKeySequence.StandardKey
+
+
+class RecordActions(QObject):
+    """The actions of one page; `menu_actions` are offered to the window's Record menu."""
+
+    open_requested = Signal(int)
+    message = Signal(str)
+
+    def __init__(self, values: FieldValues, table: RecordsTable, page: QWidget) -> None:
+        super().__init__(page)
+        self._values = values
+        self._table = table
+        self._page = page
+        self.new = self._make("Ctrl+N")
+        self.import_file = self._make("")
+        self.find = self._make("Ctrl+F", _Key.Find)
+        self.inspector = self._make("F9")
+        self.inspector.setCheckable(True)
+        # The table hears these keys itself; the menu only shows them.
+        self.open = self._make("Return", is_shown_only=True)
+        self.set_field = self._make("Ctrl+E")
+        self.copy = self._make("", _Key.Copy, is_shown_only=True)
+        self.paste = self._make("", _Key.Paste, is_shown_only=True)
+        self.select_all = self._make("", _Key.SelectAll, is_shown_only=True)
+        self.delete = self._make("", _Key.Delete, is_shown_only=True)
+        self.open.triggered.connect(self._open)
+        self.set_field.triggered.connect(self.begin_bulk_edit)
+        self.copy.triggered.connect(table.copy_selection)
+        self.paste.triggered.connect(self._paste)
+        self.select_all.triggered.connect(table.select_all_matching)
+        self.delete.triggered.connect(self.delete_selected)
+        table.delete_requested.connect(self.delete_selected)
+        table.menu_requested.connect(self._open_menu)
+        self.menu_actions = (
+            self.open,
+            self.set_field,
+            self.copy,
+            self.paste,
+            self.select_all,
+            self.delete,
+            self.find,
+            self.inspector,
+        )
+        self.selection_changed(SelectionState())
+
+    def _make(
+        self, shortcut: str, standard: QKeySequence.StandardKey | None = None, *, is_shown_only: bool = False
+    ) -> QAction:
+        action = QAction(self._page)
+        if standard is not None:
+            action.setShortcuts(standard)
+        elif shortcut:
+            action.setShortcut(shortcut)
+        if is_shown_only:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        else:
+            # Wherever the focus is; actions of pages that are not in front are out of reach of the keys.
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            self._page.addAction(action)
+        return action
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self.new.setText(new_record_text(self._values.kind))
+        self.import_file.setText(self.tr("Import…"))
+        self.find.setText(self.tr("Quick filter"))
+        self.inspector.setText(self.tr("Details beside the table"))
+        self.open.setText(self.tr("Open"))
+        self.set_field.setText(self.tr("Set a field…"))
+        self.copy.setText(self.tr("Copy"))
+        self.paste.setText(self.tr("Paste"))
+        self.select_all.setText(self.tr("Select all"))
+        self.delete.setText(self.tr("Delete"))
+
+    def selection_changed(self, state: SelectionState) -> None:
+        """Offer what fits the selection."""
+        for action in (self.set_field, self.copy, self.delete):
+            action.setEnabled(state.count > 0)
+        self.open.setEnabled(self._table.current_id() >= 0)
+
+    def show_selection(self, inspector: Inspector, state: SelectionState) -> None:
+        """Show one record, or what can be done with several; a form being filled in stays."""
+        if isinstance(inspector.panel, NewRecord):
+            return
+        if state.count > 1:
+            panel = inspector.panel
+            if not isinstance(panel, SelectionPanel):
+                panel = SelectionPanel(self.begin_bulk_edit, self._table.copy_selection, self.delete_selected)
+                inspector.put_in(panel)
+            panel.show_count(selected_text(self._values.surroundings.formats.number(state.count)))
+            return
+        if inspector.panel is not None:
+            inspector.take_out()
+        if state.count == 1 and len(state.ids) == 1:
+            inspector.show_record(state.ids[0])
+        elif state.count == 0 and self._table.list.is_loaded:
+            inspector.show_nothing()
+
+    # Doing -------------------------------------------------------------------------------------------------
+
+    def begin_bulk_edit(self) -> None:
+        """Ask which field of the selected records gets which value."""
+        target, state = self._table.target(), self._table.selection_state()
+        if target is None:
+            return
+        form = BulkEdit(self._values, target, state.count, self._page)
+        form.accepted.connect(self._run)
+        asked_by = QApplication.focusWidget()
+        if isinstance(asked_by, Button) and self._page.isAncestorOf(asked_by):
+            form.show_under(asked_by)
+        else:
+            middle = self._table.viewport().mapToGlobal(self._table.viewport().rect().center())
+            form.show_at(middle - QPoint(form.width() // 2, form.height()))
+        if form.value_row is not None:
+            form.value_row.editor.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def delete_selected(self) -> None:
+        """Delete what is selected; undo brings it back."""
+        target = self._table.target()
+        if target is not None:
+            self._run(DeleteRecords(target))
+
+    def _run(self, command: Command) -> None:
+        self._values.surroundings.gateway.run(command, origin=self, failed=self._failed)
+
+    def _failed(self, error: UserError) -> None:
+        self.message.emit(self._values.say(error))
+
+    def _open(self) -> None:
+        if self._table.current_id() >= 0:
+            self.open_requested.emit(self._table.current_id())
+
+    def _paste(self) -> None:
+        self._table.paste(QGuiApplication.clipboard().text())
+
+    def _add_column_menu(self, menu: QMenu) -> None:
+        """Offer what the heading of the current cell's column does: it has no keys of its own."""
+        number = self._table.currentIndex().column()
+        if number < 0:
+            return
+        title = self._table.paged_model.columns[number].title().replace("&", "&&")
+        below = HeaderMenu(self._table, self._table.heading, number)
+        below.setTitle(self.tr("Column: {name}").format(name=title))
+        below.setParent(menu, below.windowFlags())
+        menu.addMenu(below)
+        menu.addSeparator()
+
+    def _open_menu(self, record_id: int, place: QPoint) -> None:
+        menu = QMenu(self._page)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if record_id >= 0:
+            for action in (self.open, self.set_field, self.copy, self.paste):
+                menu.addAction(action)
+            menu.addSeparator()
+            menu.addAction(self.delete)
+            menu.addSeparator()
+            self._add_column_menu(menu)
+        menu.addAction(self.select_all)
+        menu.addAction(self.new)
+        menu.popup(place if not place.isNull() else QCursor.pos())

@@ -1,0 +1,213 @@
+"""Sets one field in many records at once, and the panel that says what is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.kinds.field_editors import FieldEditors
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.reference_lists import stage_kind
+from crm_desktop.core.commands import EditRecords
+from crm_desktop.core.queries import Target
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
+from crm_desktop.qtkit.editors.field_row import FieldRow
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.popover import Popover
+from crm_desktop.ui.records.inspector import Panel
+from crm_desktop.ui.records.words import several_text
+
+#: What goes with a value and is asked with it.
+_BESIDE = {
+    (Kind.LEAD, "status", "unqualified"): "unqualified_reason",
+    (Kind.OPPORTUNITY, "stage", StageKind.LOST): "loss_reason",
+    (Kind.OPPORTUNITY, "stage", StageKind.WON): "closed_at",
+}
+_WIDTH = 360
+
+
+class BulkEdit(Popover):
+    """Chooses a field and its new value; `accepted` carries the command."""
+
+    accepted = Signal(object)
+
+    def __init__(self, values: FieldValues, target: Target, count: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._target = target
+        self._editors = FieldEditors(values)
+        self._value: FieldRow | None = None
+        self._extra: FieldRow | None = None
+        self._extra_name = ""
+        number = values.surroundings.formats.number(count)
+        records = several_text(values.kind, count, number)
+        title = self.tr("Set a field of {records}").format(records=records)
+        self.body.addWidget(plain_label(title, self, bold=True, size=TextSize.TITLE))
+        self._field = FieldRow(self.tr("Field"), ChoiceEditor(self._fields, may_be_empty=False), self)
+        self._field.editor.edited.connect(self._field_chosen)
+        self.body.addWidget(self._field)
+        self._rows = QVBoxLayout()
+        self.body.addLayout(self._rows)
+        note = plain_label(self.tr("An empty value empties the field."), self, role=Role.MUTED)
+        self.body.addWidget(note)
+        self._accept = Button(self.tr("Set"), "primary", self)
+        self._accept.clicked.connect(self.accept)
+        cancel = Button(self.tr("Cancel"), "plain", self)
+        cancel.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self._accept)
+        self.body.addLayout(foot)
+        self.setFixedWidth(values.surroundings.themes.current.pixels(_WIDTH))
+        self.setAccessibleName(title)
+        self.choose("owner")
+
+    def choose(self, name: str) -> None:
+        """Choose a field."""
+        self._field.reset(name)
+        self._field_chosen()
+
+    @property
+    def value_row(self) -> FieldRow | None:
+        """The row of the new value."""
+        return self._value
+
+    def _fields(self) -> list[Choice]:
+        return [
+            Choice(field.name, self._values.title(field.name))
+            for field in self._values.record.fields
+            if field.editable and field.name != "external_id"
+        ]
+
+    def _field_chosen(self) -> None:
+        name = self._field.value() if self._field.editor.error() is None else None
+        for row in (self._value, self._extra):
+            if row is not None:
+                self._rows.removeWidget(row)
+                row.hide()
+                row.deleteLater()
+        self._value = self._extra = None
+        if name is not None:
+            self._value = self._add_row(str(name))
+            self._value.edited.connect(self._value_edited)
+        self.fit()
+
+    def _add_row(self, name: str) -> FieldRow:
+        field = self._values.record.field(name)
+        row = FieldRow(self._values.title(name), self._editors.make(field), self)
+        row.reset(None)
+        self._rows.addWidget(row)
+        row.show()
+        return row
+
+    def _value_edited(self) -> None:
+        beside = self._beside()
+        if beside == self._extra_name and self._extra is not None:
+            return
+        if self._extra is not None:
+            self._rows.removeWidget(self._extra)
+            self._extra.hide()
+            self._extra.deleteLater()
+            self._extra = None
+        self._extra_name = beside
+        if beside:
+            self._extra = self._add_row(beside)
+            if beside == "closed_at":
+                self._extra.reset(self._values.surroundings.formats.today())
+        self.fit()
+
+    def _beside(self) -> str:
+        """The field that has to be asked with the value chosen; "" for none."""
+        if self._value is None or self._value.editor.error() is not None:
+            return ""
+        value = self._value.value()
+        if self._field.value() == "stage" and isinstance(value, int):
+            directory = self._values.surroundings.gateway.directory
+            value = stage_kind(directory, value)
+        return _BESIDE.get((self._values.kind, str(self._field.value()), str(value)), "")
+
+    def accept(self) -> None:
+        """Hand the command over, if nothing is missing or wrong."""
+        if self._value is None or not self._field.check() or not self._value.check():
+            self.fit()
+            return
+        name = str(self._field.value())
+        values = self._values.command_values(name, self._value.value())
+        if self._extra is not None:
+            if not self._extra.check():
+                return
+            if self._extra.value() is None:
+                self._extra.refuse(self.tr("Please fill this in."))
+                self.fit()
+                return
+            values.update(self._values.command_values(self._extra_name, self._extra.value()))
+        self.close()
+        self.accepted.emit(EditRecords(self._target, values))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Accept by Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+            return
+        super().keyPressEvent(event)
+
+
+class SelectionPanel(Panel):
+    """Stands in the inspector's place while several records are selected."""
+
+    def __init__(
+        self,
+        edit: Callable[[], None],
+        copy: Callable[[], None],
+        delete: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "surface")
+        self._count = plain_label("", self, size=TextSize.TITLE, bold=True)
+        self._sum = plain_label("", self, role=Role.MUTED)
+        self._sum.setWordWrap(True)
+        self._sum.hide()
+        self._edit = Button("", "primary", self)
+        self._edit.clicked.connect(edit)
+        self._copy = Button("", "plain", self)
+        self._copy.clicked.connect(copy)
+        self._delete = Button("", "danger", self)
+        self._delete.clicked.connect(delete)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._edit, self._copy, self._delete):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addWidget(self._count)
+        layout.addWidget(self._sum)
+        layout.addSpacing(8)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text anew; the counts are said again by the page."""
+        self._edit.setText(self.tr("Set a field…"))
+        self._copy.setText(self.tr("Copy"))
+        self._delete.setText(self.tr("Delete"))
+
+    def show_count(self, text: str) -> None:
+        """Say how many are selected."""
+        self._count.setText(text)
+
+    def show_sum(self, text: str) -> None:
+        """Say their sum."""
+        self._sum.setText(text)
+        self._sum.setVisible(bool(text))

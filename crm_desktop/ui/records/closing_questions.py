@@ -1,0 +1,228 @@
+"""What has to be known when something ends: the date of a win, the reason of a loss, why a lead is set aside.
+
+The questions stand in a small panel beside what was changed; nothing waits for them. The answer is handed to
+a function, with values that fit `EditRecords` and `MoveOpportunity` alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QCursor, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.kinds.field_editors import FieldEditors
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.errors import RuleBroken, UserError
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.qtkit.editors.field_row import FieldRow
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.popover import Popover
+
+#: Field values of a command: `closed_at` as a moment, `loss_reason` and `lost_to` as ids.
+Answer = dict[str, object]
+
+_WIDTH = 340
+
+
+def ask_closing(
+    parent: QWidget,
+    surroundings: Surroundings,
+    stage_kind: StageKind | None,
+    done: Callable[[Answer], None],
+    *,
+    cancelled: Callable[[], None] | None = None,
+    at: QPoint | None = None,
+) -> ClosingQuestion | None:
+    """Ask what entering a stage of that kind needs.
+
+    `done` is called at once, with nothing, for an open stage; else when the person has answered: with
+    `closed_at` for won, with `loss_reason` and `lost_to` for lost. `cancelled` is called when the person
+    gives up. `at` is a place on the screen; without one the panel opens at the pointer.
+    """
+    if stage_kind is StageKind.WON:
+        question = ClosingQuestion(parent, surroundings, Kind.OPPORTUNITY, ("closed_at",), ("closed_at",))
+        question.ask_date("closed_at")
+        question.set_title(QCoreApplication.translate("ClosingQuestion", "When was the deal won?"))
+    elif stage_kind is StageKind.LOST:
+        fields = ("loss_reason", "lost_to")
+        question = ClosingQuestion(parent, surroundings, Kind.OPPORTUNITY, fields, ("loss_reason",))
+        question.set_title(QCoreApplication.translate("ClosingQuestion", "Why was the deal lost?"))
+    else:
+        done({})
+        return None
+    return _open(question, done, cancelled, at)
+
+
+def ask_unqualified(
+    parent: QWidget,
+    surroundings: Surroundings,
+    done: Callable[[Answer], None],
+    *,
+    cancelled: Callable[[], None] | None = None,
+    at: QPoint | None = None,
+) -> ClosingQuestion:
+    """Ask why a lead is unqualified; `done` gets `unqualified_reason`. Otherwise like `ask_closing`."""
+    fields = ("unqualified_reason",)
+    question = ClosingQuestion(parent, surroundings, Kind.LEAD, fields, fields)
+    question.set_title(QCoreApplication.translate("ClosingQuestion", "Why is the lead unqualified?"))
+    return _open(question, done, cancelled, at)
+
+
+def _open(
+    question: ClosingQuestion,
+    done: Callable[[Answer], None],
+    cancelled: Callable[[], None] | None,
+    at: QPoint | None,
+) -> ClosingQuestion:
+    question.answered.connect(done)
+    if cancelled is not None:
+        question.cancelled.connect(cancelled)
+    question.show_at(at or QCursor.pos())
+    question.focus_first()
+    return question
+
+
+class ClosingQuestion(Popover):
+    """A few fields with OK and Cancel; OK needs the required ones."""
+
+    answered = Signal(dict)
+    cancelled = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget,
+        surroundings: Surroundings,
+        kind: Kind,
+        fields: tuple[str, ...],
+        required: tuple[str, ...],
+    ) -> None:
+        super().__init__(parent)
+        self._values = FieldValues(surroundings, kind)
+        self._required = required
+        self._is_answered = False
+        self._title = plain_label("", self, bold=True, size=TextSize.TITLE)
+        self.body.addWidget(self._title)
+        editors = FieldEditors(self._values)
+        self._rows: dict[str, FieldRow] = {}
+        for name in fields:
+            editor = editors.make(self._values.record.field(name), may_be_new=name == "lost_to")
+            row = FieldRow(self._values.title(name), editor, self)
+            row.reset(None)
+            self._rows[name] = row
+            self.body.addWidget(row)
+        self._hint = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL)
+        self._hint.hide()
+        self.body.addWidget(self._hint)
+        self.body.addLayout(self._make_buttons())
+        self.setMinimumWidth(surroundings.themes.current.pixels(_WIDTH))
+
+    def set_title(self, text: str) -> None:
+        """Say what is asked."""
+        self._title.setText(text)
+        self.setAccessibleName(text)
+
+    def ask_date(self, name: str) -> None:
+        """Start a date with today, and say how another one can be typed."""
+        today = self._values.surroundings.formats.today()
+        self._rows[name].reset(today)
+        self._hint.setText(self.tr("Today, unless you type another day."))
+        self._hint.show()
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field, its text selected."""
+        editor = next(iter(self._rows.values())).editor
+        editor.setFocus(Qt.FocusReason.PopupFocusReason)
+        editor.select_all()
+
+    def row(self, name: str) -> FieldRow:
+        """The row of a field."""
+        return self._rows[name]
+
+    def accept(self) -> None:
+        """Answer, if nothing is missing or wrong."""
+        if self._is_answered:
+            return
+        right = [row.check() for row in self._rows.values()]
+        for name in self._required:
+            row = self._rows[name]
+            if row.editor.error() is None and row.value() is None:
+                row.refuse(self.tr("Please fill this in."))
+                right.append(False)
+        right.append(self._is_past("closed_at"))
+        if not all(right):
+            self.fit()
+            return
+        answer: Answer = {}
+        for name, row in self._rows.items():
+            answer.update(self._values.command_values(name, row.value()))
+        self._is_answered = True
+        self.hide()
+        if isinstance(answer.get("lost_to"), str):
+            self._make_competitor(answer)
+            return
+        self._finish(answer)
+
+    def _is_past(self, name: str) -> bool:
+        """Whether a date, if it is asked for, is not one to come; says so at its field."""
+        row = self._rows.get(name)
+        value = None if row is None else row.value()
+        surroundings = self._values.surroundings
+        if row is None or not isinstance(value, date):
+            return True
+        day = value.date() if isinstance(value, datetime) else value
+        if day <= surroundings.formats.today():
+            return True
+        row.refuse(self._values.say(RuleBroken("closed_in_future", field=name)))
+        return False
+
+    def _make_competitor(self, answer: Answer) -> None:
+        """Add a competitor that is not in the list yet, then answer with its id."""
+
+        def made(outcome: Outcome) -> None:
+            self._finish({**answer, "lost_to": outcome.ids[0]})
+
+        def refused(error: UserError) -> None:
+            self._is_answered = False  # whoever asked has to know that no answer comes
+            self.close()
+            gateway.refused.emit(error)
+
+        gateway = self._values.surroundings.gateway
+        command = CreateRecord(Kind.COMPETITOR, {"name": answer["lost_to"]})
+        gateway.run(command, done=made, failed=refused, owner=self)
+
+    def _finish(self, answer: Answer) -> None:
+        self.answered.emit(answer)
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer by Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell when the person gave up."""
+        super().closeEvent(event)
+        if not self._is_answered:
+            self.cancelled.emit()
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self._accept = Button(self.tr("OK"), "primary", self)
+        self._accept.clicked.connect(self.accept)
+        cancel = Button(self.tr("Cancel"), "plain", self)
+        cancel.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._accept)
+        return buttons

@@ -1,0 +1,195 @@
+"""All fields of a record: the filled ones as text that is edited in place, the empty ones behind a link."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.bridge.kinds.details import RecordDetails
+from crm_desktop.bridge.kinds.field_editors import FieldEditors
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.editors.detail_row import DetailRow
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.look.theme import Theme
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.records.edits import RecordEdits
+
+#: Shown beside the table, even while empty; all others wait behind a link.
+_MAIN: Mapping[Kind, Sequence[str]] = {
+    Kind.LEAD: "email phone channel estimated_amount owner next_step next_step_on".split(),
+    Kind.ACCOUNT: "status phone email website owner next_step next_step_on".split(),
+    Kind.CONTACT: "account email phone mobile owner next_step next_step_on".split(),
+    Kind.OPPORTUNITY: (
+        "account contact amount probability expected_close channel owner next_step next_step_on"
+    ).split(),
+}
+#: First among the others; on a page of its own they stand at the top, with everything that is filled in.
+_NAMES: Mapping[Kind, Sequence[str]] = {
+    Kind.LEAD: "name company job_title".split(),
+    Kind.ACCOUNT: "name kind industry".split(),
+    Kind.CONTACT: "name job_title department".split(),
+    Kind.OPPORTUNITY: ["name"],
+}
+#: Said by the steps above the form or with the amount, or kept for the program's own use.
+_ELSEWHERE: Mapping[Kind, frozenset[str]] = {
+    Kind.LEAD: frozenset({"status", "currency", "custom", "merged_into"}),
+    Kind.ACCOUNT: frozenset({"custom"}),
+    Kind.CONTACT: frozenset({"custom"}),
+    Kind.OPPORTUNITY: frozenset({"stage", "currency", "custom", "position"}),
+}
+
+#: Width of the names in pixels, beside a table and on a page of its own.
+_NAME, _PAGE_NAME = 88, 124
+
+
+class DetailsForm(QWidget):
+    """The fields of the record that is shown. What is being typed stays until it is stored or given up."""
+
+    #: a field could not be written and its row is gone meanwhile: what to tell
+    refused = Signal(str)
+
+    def __init__(
+        self, values: FieldValues, edits: RecordEdits, parent: QWidget | None = None, *, is_page: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._is_page = is_page
+        self._values = values
+        self._edits = edits
+        self._editors = FieldEditors(values)
+        self._details: RecordDetails | None = None
+        self._rows: dict[str, DetailRow] = {}
+        self._is_open = False
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._heading = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
+        self._heading.setContentsMargins(0, 0, 0, 4)
+        self._layout.addWidget(self._heading)
+        self._more = Button("", "link", self)
+        self._more.clicked.connect(self._toggle)
+        self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._order = self._fields()
+        values.surroundings.themes.changed.connect(self._take_theme)
+        self.retranslate()
+
+    def _fields(self) -> list[str]:
+        kind = self._values.kind
+        main, names, hidden = _MAIN[kind], _NAMES[kind], _ELSEWHERE[kind]
+        first = [*names, *main] if self._is_page else [*main, *names]
+        others = [field.name for field in self._values.record.fields]
+        return [*first, *(name for name in others if name not in first and name not in hidden)]
+
+    def show_details(self, details: RecordDetails) -> None:
+        """Show a record; another one than before closes what was being edited."""
+        if self._details is None or self._details.id != details.id:
+            for row in self._rows.values():
+                row.cancel_edit()
+        self._details = details
+        for name in self._order:
+            self._show_field(name, details)
+        self._show_more()
+
+    def row(self, name: str) -> DetailRow | None:
+        """The row of a field, if it is shown."""
+        return self._rows.get(name)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._heading.setText(self.tr("DETAILS"))
+        for name, row in self._rows.items():
+            row.set_name(self._values.title(name))
+        if self._details is not None:
+            self.show_details(self._details)
+
+    def _take_theme(self, _theme: Theme) -> None:
+        for row in self._rows.values():
+            row.set_name_width(self._name_width())
+
+    def _name_width(self) -> int:
+        return self._values.surroundings.themes.current.pixels(_PAGE_NAME if self._is_page else _NAME)
+
+    def _show_field(self, name: str, details: RecordDetails) -> None:
+        wanted = self._is_open or name in _MAIN[self._values.kind] or self._is_worth_showing(name, details)
+        if not wanted and name not in self._rows:
+            return
+        row = self._make_row(name)
+        row.setVisible(wanted or row.editor is not None)
+        value = self._values.edit_value(self._values.record.field(name), details.values)
+        counting = self._values.counting_text(name, details.values)
+        row.set_value(value, counting)
+        if self._values.record.field(name).follows:
+            row.set_role(Role.MUTED if counting else None)
+        elif name == "next_step_on" and isinstance(value, date):
+            row.set_role(Role.BAD if value < self._values.surroundings.formats.today() else None)
+        elif name == "next_step_on":
+            row.set_role(None)
+
+    def _is_worth_showing(self, name: str, details: RecordDetails) -> bool:
+        """Whether a field is filled in, on a page of its own; a "no" that nobody chose counts as empty."""
+        stored = details.values.get(name)
+        is_default = self._values.record.field(name).default == 0 and stored == 0
+        warns = name in ("do_not_contact", "unqualified_reason", "loss_reason")
+        return (self._is_page or warns) and stored is not None and not is_default
+
+    def _make_row(self, name: str) -> DetailRow:
+        row = self._rows.get(name)
+        if row is not None:
+            return row
+        field = self._values.record.field(name)
+        row = DetailRow(
+            self._values.title(name),
+            self._editors.factory(field),
+            partial(self._values.text_of, field),
+            self,
+            name_width=self._name_width(),
+            editable=field.editable,
+        )
+        row.committed.connect(partial(self._commit, name))
+        shown = [each for each in self._order if each in self._rows or each == name]
+        self._rows[name] = row
+        self._layout.insertWidget(1 + shown.index(name), row)
+        if shown.index(name):
+            above = self._rows[shown[shown.index(name) - 1]]
+            QWidget.setTabOrder(above.value_label, row.value_label)
+        return row
+
+    def _commit(self, name: str, value: object) -> None:
+        details = self._details
+        if details is None:
+            return
+        row = self._rows[name]
+        place = row.mapToGlobal(QPoint(0, row.height()))
+        seen: Mapping[str, Stored] = details.values
+        self._edits.edit(
+            details.id,
+            name,
+            value,
+            seen,
+            refused=partial(self._refuse, details.id, name),
+            cancelled=row.cancel_edit,
+            at=place,
+        )
+
+    def _refuse(self, id_: int, name: str, message: str) -> None:
+        if self._details is not None and self._details.id == id_:
+            self._rows[name].refuse(message)
+        else:
+            self.refused.emit(message)
+
+    def _toggle(self) -> None:
+        self._is_open = not self._is_open
+        if self._details is not None:
+            self.show_details(self._details)
+
+    def _show_more(self) -> None:
+        if self._is_open:
+            self._more.setText(self.tr("Fewer fields"))
+        else:
+            self._more.setText(self.tr("More fields"))

@@ -1,0 +1,96 @@
+"""Writes what a person edited in one record, after the questions that some values bring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.bridge.kinds.field_values import FieldValues, expected_values
+from crm_desktop.bridge.kinds.reference_lists import stage_kind
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import EditRecords
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.queries import Records, Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.records.closing_questions import Answer, ask_closing, ask_unqualified
+
+Refused = Callable[[str], None]
+Nothing = Callable[[], None]
+
+
+class RecordEdits(QObject):
+    """One page's edits. A second edit of a field that is still being written does not check the first."""
+
+    def __init__(self, values: FieldValues, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._window = parent
+        self._under_way: dict[tuple[int, str], int] = {}
+
+    def edit(
+        self,
+        id_: int,
+        name: str,
+        value: object,
+        seen: Mapping[str, Stored],
+        *,
+        done: Nothing | None = None,
+        refused: Refused | None = None,
+        cancelled: Nothing | None = None,
+        at: QPoint | None = None,
+    ) -> None:
+        """Give a field the value that an editor holds; `seen` is the record as the person saw it.
+
+        `refused` is told why not, in words. `at` is where questions are asked.
+        """
+        changes = self._values.command_values(name, value)
+        write = partial(self._write, id_, name, changes, seen, done, refused)
+        surroundings = self._values.surroundings
+        if self._values.kind is Kind.LEAD and changes.get("status") == "unqualified":
+            if seen.get("unqualified_reason"):
+                write({})
+            else:
+                ask_unqualified(self._window, surroundings, write, cancelled=cancelled, at=at)
+            return
+        stage = changes.get("stage")
+        if self._values.kind is Kind.OPPORTUNITY and isinstance(stage, int):
+            kind = stage_kind(surroundings.gateway.directory, stage)
+            ask_closing(self._window, surroundings, kind, write, cancelled=cancelled, at=at)
+            return
+        write({})
+
+    def _write(
+        self,
+        id_: int,
+        name: str,
+        changes: Mapping[str, object],
+        seen: Mapping[str, Stored],
+        done: Nothing | None,
+        refused: Refused | None,
+        answer: Answer,
+    ) -> None:
+        key = (id_, name)
+        first = key not in self._under_way
+        expected = expected_values(list(changes), seen) if first else None
+        command = EditRecords(Records(self._values.kind, (id_,)), {**changes, **answer}, expected)
+        self._under_way[key] = self._under_way.get(key, 0) + 1
+
+        def on_done(_outcome: Outcome) -> None:
+            self._ended(key)
+            if done is not None:
+                done()
+
+        def on_failed(error: UserError) -> None:
+            self._ended(key)
+            if refused is not None:
+                refused(self._values.say(error))
+
+        self._values.surroundings.gateway.run(command, origin=self, done=on_done, failed=on_failed)
+
+    def _ended(self, key: tuple[int, str]) -> None:
+        self._under_way[key] -= 1
+        if not self._under_way[key]:
+            del self._under_way[key]

@@ -1,0 +1,137 @@
+"""The panel beside a record table: the current record, or what can be done with several."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.look.theme import Theme
+from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.records.parts import RecordParts
+
+_NARROWEST = 280  # pixels at 100 % text size
+
+
+class Panel(QWidget):
+    """Base of what a page may put in the record's place."""
+
+    def keep(self) -> None:
+        """Keep what was typed: the page is left, perhaps with the program."""
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        raise NotImplementedError
+
+
+def rule(parent: QWidget) -> QFrame:
+    """A thin line between the parts of a page."""
+    line = QFrame(parent)
+    line.setProperty("panel", "rule")
+    return line
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """An area in which a column of parts scrolls up and down."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setProperty("panel", "surface")
+    area.setWidget(content)
+    return area
+
+
+class Inspector(QStackedWidget):
+    """Shows one record, a hint while there is none, or a panel that the page puts in."""
+
+    open_requested = Signal(str, int)
+    page_requested = Signal(int)
+    message = Signal(str)
+
+    def __init__(self, surroundings: Surroundings, kind: Kind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "surface")
+        surroundings.themes.changed.connect(self._take_theme)
+        self._take_theme(surroundings.themes.current)
+        self._hint = plain_label("", self, role=Role.MUTED)
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.addWidget(self._hint)
+        content = QWidget()
+        self.parts = RecordParts(surroundings, kind, content)
+        self.parts.loaded.connect(self._loaded)
+        self.parts.gone.connect(self.show_nothing)
+        self.parts.open_requested.connect(self.open_requested)
+        self.parts.page_requested.connect(self.page_requested)
+        self.parts.message.connect(self.message)
+        self._lay_out(content)
+        self._area = scrolled(content)
+        self.addWidget(self._area)
+        self._panel: Panel | None = None
+        self.retranslate()
+
+    def _lay_out(self, content: QWidget) -> None:
+        parts = self.parts
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(16, 16, 16, 24)
+        layout.setSpacing(14)
+        layout.addWidget(parts.head)
+        layout.addWidget(rule(content))
+        layout.addWidget(parts.form)
+        layout.addWidget(parts.related)
+        layout.addWidget(rule(content))
+        layout.addWidget(parts.timeline)
+        layout.addStretch(1)
+
+    def show_record(self, id_: int) -> None:
+        """Show a record as soon as it is read; a panel that was put in stays in front."""
+        self.parts.show(id_)
+
+    def show_nothing(self) -> None:
+        """Show the hint."""
+        self.parts.show(None)
+        if self._panel is None:
+            self.setCurrentWidget(self._hint)
+
+    def put_in(self, panel: Panel) -> None:
+        """Show a panel in place of the record until `take_out`."""
+        self.take_out()
+        self._panel = panel
+        self.addWidget(panel)
+        self.setCurrentWidget(panel)
+
+    def take_out(self) -> None:
+        """Show the record again."""
+        panel, self._panel = self._panel, None
+        if panel is not None:
+            self.removeWidget(panel)
+            panel.hide()
+            panel.deleteLater()
+        self.setCurrentWidget(self._area if self.parts.reading.id is not None else self._hint)
+
+    def keep(self) -> None:
+        """Let the panel that was put in keep what was typed."""
+        if self._panel is not None:
+            self._panel.keep()
+
+    @property
+    def panel(self) -> Panel | None:
+        """The panel that was put in."""
+        return self._panel
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._hint.setText(self.tr("Choose a row to see its details here."))
+        self.parts.retranslate()
+        if self._panel is not None:
+            self._panel.retranslate()
+
+    def _take_theme(self, theme: Theme) -> None:
+        self.setMinimumWidth(theme.pixels(_NARROWEST))
+
+    def _loaded(self, _details: object) -> None:
+        if self._panel is None:
+            self.setCurrentWidget(self._area)

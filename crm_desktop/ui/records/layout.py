@@ -1,0 +1,94 @@
+"""Keeps how a record page was left: columns, order, filters, view, and the panel beside the table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.lists.filters import filters_from_json
+from crm_desktop.core.queries import SortKey
+from crm_desktop.qtkit.widgets.side_splitter import SideSplitter
+from crm_desktop.ui.filters.bar import FilterBar
+from crm_desktop.ui.records.table import RecordsTable
+
+_INSPECTOR_WIDTH = 367
+_KEEP_AFTER = 800  # ms
+_FIRST_SORT = (SortKey("created_at", descending=True),)
+
+
+class RecordsLayout(QObject):
+    """One page's layout in the preferences of the person; its filters belong to the file."""
+
+    def __init__(
+        self,
+        values: FieldValues,
+        table: RecordsTable,
+        bar: FilterBar,
+        splitter: SideSplitter,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._table = table
+        self._bar = bar
+        self._splitter = splitter
+        self._beside = _INSPECTOR_WIDTH  # as it is at 100 % text size
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_KEEP_AFTER)
+        self._timer.timeout.connect(self.keep)
+        table.layout_changed.connect(self.touch)
+        splitter.splitterMoved.connect(self._panel_moved)
+        values.surroundings.themes.changed.connect(self._give_panel)
+
+    def touch(self, *_what: object) -> None:
+        """Something was changed: keep it in a moment."""
+        self._timer.start()
+
+    @property
+    def is_inspector_shown(self) -> bool:
+        """Whether the panel beside the table was left open."""
+        return self._values.surroundings.preferences.get(self._name("inspector"), True) is not False
+
+    def keep_inspector(self, shown: bool) -> None:
+        """Keep whether the panel beside the table is open."""
+        self._values.surroundings.preferences.put(self._name("inspector"), shown)
+
+    def restore(self) -> tuple[SortKey, ...]:
+        """Lay the page out as it was left; returns the order of the list."""
+        preferences = self._values.surroundings.preferences
+        layout = preferences.get(self._name("layout"))
+        if isinstance(layout, str):
+            self._table.restore_layout(layout)
+        known = self._values.record.by_name
+        sort = tuple(key for key in self._table.sort_of_header() if key.field in known)
+        own = self._values.surroundings.file_preferences
+        saved = filters_from_json(known, own.get(self._name("filters")))
+        self._bar.set_filters(saved, str(own.get(self._name("view"), "all")))
+        width = preferences.get(self._name("inspector_width"))
+        self._beside = width if isinstance(width, int) and width > 0 else _INSPECTOR_WIDTH
+        most = preferences.get(self._name("inspector_most"))
+        self._give_panel(most=most if isinstance(most, float) else 0.0)
+        self._timer.stop()
+        return sort or _FIRST_SORT
+
+    def keep(self) -> None:
+        """Write the layout down now."""
+        preferences = self._values.surroundings.preferences
+        preferences.put(self._name("layout"), self._table.save_layout())
+        own = self._values.surroundings.file_preferences
+        own.put(self._name("filters"), [chosen.as_json() for chosen in self._bar.filters])
+        own.put(self._name("view"), self._bar.view_key)
+        preferences.put(self._name("inspector_width"), self._beside)
+        preferences.put(self._name("inspector_most"), self._splitter.most)
+        self._timer.stop()  # measuring hidden columns shows them for a moment, which is no change
+
+    def _give_panel(self, *_theme: object, most: float = 0.0) -> None:
+        self._splitter.give_panel(self._values.surroundings.themes.current.pixels(self._beside), most)
+
+    def _panel_moved(self, *_where: object) -> None:
+        self._beside = round(self._splitter.wanted / self._values.surroundings.themes.current.scale)
+        self.touch()
+
+    def _name(self, what: str) -> str:
+        return f"pages/{self._values.kind.value}/{what}"

@@ -1,0 +1,224 @@
+"""The form of a new record: its main fields, with what is wrong or missing said at each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.kinds.field_editors import FieldEditors
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.reference_lists import current_user
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.errors import RuleBroken, UserError
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.editors.field_row import FieldRow
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.look.theme import Theme
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.records.draft import RecordDraft
+from crm_desktop.ui.records.inspector import Panel, scrolled
+from crm_desktop.ui.records.words import new_record_text
+
+#: In pixels at 100 % text size.
+_NAME_WIDTH = 88
+_FIELDS: Mapping[Kind, Sequence[str]] = {
+    Kind.LEAD: (
+        "name company job_title email phone channel status estimated_amount owner next_step next_step_on "
+        "description"
+    ).split(),
+    Kind.ACCOUNT: "name kind status industry phone email website owner description".split(),
+    Kind.CONTACT: "name account job_title email phone mobile owner description".split(),
+    Kind.OPPORTUNITY: (
+        "name account contact stage amount expected_close channel owner next_step next_step_on description"
+    ).split(),
+}
+
+
+class NewRecord(Panel):
+    """Tells `created` with the id, or `cancelled`; what was typed stays until then, over a restart too."""
+
+    created = Signal(int)
+    cancelled = Signal()
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        kind: Kind,
+        parent: QWidget | None = None,
+        *,
+        page: str = "",
+        start: Mapping[str, object] | None = None,
+    ) -> None:
+        """`page` is the key of the page around the form, if that is not the list of its kind."""
+        super().__init__(parent)
+        self.setProperty("panel", "surface")
+        self._surroundings = surroundings
+        self._values = FieldValues(surroundings, kind)
+        self._is_saving = False
+        self._rows: dict[str, FieldRow] = {}
+        self._title = plain_label("", self, size=TextSize.TITLE, bold=True)
+        self._message = plain_label("", self, role=Role.BAD, size=TextSize.SMALL)
+        self._message.setWordWrap(True)
+        self._message.hide()
+        self._save = Button("", "primary", self)
+        self._save.clicked.connect(self.save)
+        self._cancel = Button("", "plain", self)
+        self._cancel.clicked.connect(self.cancelled)
+        self._draft = RecordDraft(surroundings, kind, page)
+        self._lay_out(self._make_fields(start or {}))
+        surroundings.themes.changed.connect(self._take_theme)
+        self._take_theme(surroundings.themes.current)
+        if not start:
+            self._draft.take_up(self._rows)
+        self.created.connect(self._draft.forget)
+        self.cancelled.connect(self._draft.forget)
+        self.retranslate()
+
+    def _make_fields(self, start: Mapping[str, object]) -> QWidget:
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(16, 4, 16, 16)
+        layout.setSpacing(8)
+        editors = FieldEditors(self._values)
+        first = {"owner": current_user(self._surroundings.gateway.directory), **start}
+        for name in _FIELDS[self._values.kind]:
+            field = self._values.record.field(name)
+            row = FieldRow(self._values.title(name), editors.make(field), content)
+            row.reset(first.get(name, field.default))
+            row.edited.connect(self._clear_message)
+            self._rows[name] = row
+            layout.addWidget(row)
+        layout.addStretch(1)
+        return content
+
+    def _take_theme(self, theme: Theme) -> None:
+        for row in self._rows.values():
+            row.set_name_width(theme.pixels(_NAME_WIDTH))
+
+    def _lay_out(self, content: QWidget) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 16, 16, 8)
+        head.addWidget(self._title)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self._cancel)
+        foot.addWidget(self._save)
+        below = QVBoxLayout()
+        below.setSpacing(8)
+        below.setContentsMargins(16, 8, 16, 16)
+        below.addWidget(self._message)
+        below.addLayout(foot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(scrolled(content), 1)
+        layout.addLayout(below)
+
+    def keep(self) -> None:
+        """Keep what was typed: the window may be closed before the form is shown again."""
+        if self.is_empty():
+            self._draft.forget()
+        elif not self._is_saving:
+            self._draft.keep(self._rows)
+
+    def row(self, name: str) -> FieldRow:
+        """The row of a field."""
+        return self._rows[name]
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        next(iter(self._rows.values())).editor.setFocus()
+
+    def is_empty(self) -> bool:
+        """Whether nothing would be lost by leaving."""
+        return not any(self._rows[name].editor.typed_text().strip() for name in self._text_fields())
+
+    def _text_fields(self) -> list[str]:
+        needed = self._values.record.needs_one_of or ("name",)
+        return [name for name in (*needed, "description", "next_step") if name in self._rows]
+
+    def save(self) -> None:
+        """Make the record, if nothing is missing or wrong."""
+        if self._is_saving:
+            return
+        for row in self._rows.values():
+            row.editor.refuse("")  # what was said of all fields together may be mended in one of them
+        self._say("")
+        wrong = [row for row in self._rows.values() if not row.check()]
+        at_fault = wrong[0] if wrong else self._say_missing()
+        if at_fault is not None:
+            at_fault.editor.setFocus()
+            return
+        values: dict[str, object] = {}
+        for name, row in self._rows.items():
+            value = row.value()
+            if value is not None:
+                values.update(self._values.command_values(name, value))
+        self._is_saving = True
+        command = CreateRecord(self._values.kind, values)
+        self._surroundings.gateway.run(
+            command, origin=self, done=self._done, failed=self._refused, owner=self
+        )
+
+    def _say_missing(self) -> FieldRow | None:
+        """Say at the fields what the record still needs; the first of them, or None."""
+        record = self._values.record
+        for name, row in self._rows.items():
+            if record.field(name).required and row.value() is None:
+                row.refuse(self._values.say(RuleBroken("value_required", field=name)))
+                return row
+        needed = [name for name in record.needs_one_of if name in self._rows]
+        if not needed or any(self._rows[name].value() for name in needed):
+            return None
+        names = list(record.needs_one_of)
+        self._say(self._values.say(RuleBroken("needs_one_of", field=names[0], fields=names)))
+        for name in needed:
+            self._rows[name].editor.refuse(self._message.text())
+        return self._rows[needed[0]]
+
+    def _done(self, outcome: Outcome) -> None:
+        self.created.emit(outcome.ids[0])
+
+    def _refused(self, error: UserError) -> None:
+        self._is_saving = False
+        said = self._values.say(error)
+        if isinstance(error, RuleBroken) and error.field in self._rows:
+            self._rows[error.field].refuse(said)
+            self._rows[error.field].editor.setFocus()
+        else:
+            self._say(said)
+
+    def _say(self, message: str) -> None:
+        self._message.setText(message)
+        self._message.setVisible(bool(message))
+
+    def _clear_message(self) -> None:
+        if self._message.text():
+            self._say("")
+            for name in self._text_fields():
+                self._rows[name].editor.refuse("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save by Enter, leave by Escape where nothing was typed."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape and self.is_empty():
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._title.setText(new_record_text(self._values.kind))
+        self._save.setText(self.tr("Save"))
+        self._cancel.setText(self.tr("Cancel"))
+        for name, row in self._rows.items():
+            row.set_name(self._values.title(name))

@@ -1,0 +1,320 @@
+"""The page of one kind of record: filters, table, inspector, and each record as a page of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.lists.filters import FilterTerms, chosen_from_query
+from crm_desktop.bridge.lists.views import ListView
+from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.queries import ListQuery, SortKey
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.table.selection import SelectionState
+from crm_desktop.qtkit.widgets.side_splitter import SideSplitter
+from crm_desktop.ui.filters.bar import FilterBar
+from crm_desktop.ui.records.actions import RecordActions
+from crm_desktop.ui.records.bulk_edit import SelectionPanel
+from crm_desktop.ui.records.draft import has_draft
+from crm_desktop.ui.records.empty_list import EmptyList
+from crm_desktop.ui.records.inspector import Inspector
+from crm_desktop.ui.records.layout import RecordsLayout
+from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.records.record_page import RecordPage
+from crm_desktop.ui.records.selection_status import SelectionStatus
+from crm_desktop.ui.records.table import RecordsTable
+from crm_desktop.ui.window.page import Page, PageActions
+from crm_desktop.ui.window.page_factories import PAGE_OF_KIND
+
+_INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FIRST_SORT = (SortKey("created_at", descending=True),)
+
+
+class RecordsPage(Page):
+    """Wishes of `activate`: {"query": ListQuery} to list, {"record": id} to open, {"new": True} to begin."""
+
+    def __init__(self, surroundings: Surroundings, kind: Kind, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self.kind = kind
+        self._values = FieldValues(surroundings, kind)
+        self._terms = FilterTerms(self._values)
+        self._is_stale = False
+        self._begins = True
+        self.table = RecordsTable(self._values, self)
+        self.inspector = Inspector(surroundings, kind, self)
+        self.record_actions = RecordActions(self._values, self.table, self)
+        self.bar = FilterBar(self._values, self.record_actions.inspector, self)
+        self._status = SelectionStatus(surroundings, self.table, self)
+        self._empty = EmptyList(surroundings, kind)
+        self.table.set_empty_widget(self._empty)
+        self._record_page: RecordPage | None = None
+        self._splitter = SideSplitter(self)
+        self._lay_out()
+        self._layout = RecordsLayout(self._values, self.table, self.bar, self._splitter, self)
+        self._connect()
+        self._sort = self._layout.restore()
+        self.record_actions.inspector.setChecked(self._layout.is_inspector_shown)
+        self.inspector.setVisible(self._layout.is_inspector_shown)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._splitter.addWidget(self.table)
+        self._splitter.addWidget(self.inspector)
+        front = QWidget(self)
+        front.setProperty("panel", "surface")
+        column = QVBoxLayout(front)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._splitter, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(front)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        table, bar, actions = self.table, self.bar, self.record_actions
+        table.sort_changed.connect(self._sort_chosen)
+        table.selection_changed.connect(self._selection_changed)
+        table.open_requested.connect(self.open_record)
+        table.message.connect(self.message)
+        table.list.counted.connect(self._counted)
+        table.list.completed.connect(self._completed)
+        bar.changed.connect(self._query_changed)
+        bar.view_chosen.connect(self._view_chosen)
+        bar.columns_requested.connect(self._open_columns)
+        self._status.changed.connect(self.status_changed)
+        self._status.sum_changed.connect(self._show_sum)
+        self._empty.asked.connect(self._empty_asked)
+        self.inspector.open_requested.connect(self._open_other)
+        self.inspector.page_requested.connect(self.open_record)
+        self.inspector.message.connect(self.message)
+        actions.new.triggered.connect(self.begin_new)
+        actions.import_file.triggered.connect(self._ask_import)
+        actions.find.triggered.connect(self._focus_search)
+        actions.inspector.toggled.connect(self._show_inspector)
+        actions.open_requested.connect(self.open_record)
+        actions.message.connect(self.message)
+        self.surroundings.gateway.changed.connect(self._changed)
+
+    @property
+    def actions_offered(self) -> PageActions:
+        actions = self.record_actions
+        return PageActions(actions.new, (actions.import_file,), actions.menu_actions)
+
+    def activate(self, wish: dict[str, object] | None = None) -> None:
+        query = (wish or {}).get("query")
+        if isinstance(query, ListQuery):
+            self.show_query(query)
+        elif not self.table.list.is_loaded or self._is_stale:
+            if not self.table.list.is_loaded and has_draft(self.surroundings, self.kind):
+                self.begin_new()
+            self._load(again=self.table.list.is_loaded)
+        self._is_stale = False
+        record = (wish or {}).get("record")
+        if isinstance(record, int):
+            self.open_record(record, str((wish or {}).get("back_to", "")))
+        elif query is not None:
+            self.close_record()
+        if (wish or {}).get("new"):
+            self.begin_new()
+        self._status.tell()
+
+    def deactivate(self) -> None:
+        self.inspector.keep()
+        self._layout.keep()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keys on to what is in front: arrows work at once, in the list and beside a record."""
+        page = self._stack.currentWidget()
+        (page if page is self._record_page and page is not None else self.table).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on into the list from the quick filter by the arrow or Enter."""
+        if event.key() in _INTO_LIST and self.bar.search.hasFocus():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def show_query(self, query: ListQuery) -> None:
+        """List what a query of another page means."""
+        self.close_record()
+        self.bar.set_filters(chosen_from_query(query.filters), "", query.text)
+        self._sort = query.sort or _FIRST_SORT
+        self.table.clearSelection()
+        self._begins = True
+        self._load()
+        self._layout.touch()
+        self.table.setFocus()
+
+    def query(self) -> ListQuery:
+        """What the page lists, with the days that moving ranges mean today."""
+        filters = tuple(self._terms.resolve(chosen) for chosen in self.bar.filters)
+        return ListQuery(self.kind, self.bar.text, filters, self._sort)
+
+    def _load(self, *, again: bool = False) -> None:
+        query = self.query()
+        self.bar.set_order(self._sort)
+        self._empty.set_narrowed(not query.is_everything)
+        if again and query == self.table.list.query:
+            self.table.list.reload()
+        else:
+            self.table.show_query(query)
+
+    def _query_changed(self) -> None:
+        self._begins = True
+        self._load()
+        self._layout.touch()
+
+    def _view_chosen(self, view: ListView) -> None:
+        self._sort = view.sort
+        self._query_changed()
+
+    def _sort_chosen(self, _keys: object) -> None:
+        self._sort = self.table.sort_of_header()
+        self._query_changed()
+
+    def _completed(self) -> None:
+        """Begin another list with its first record, unless one of it is chosen already."""
+        if not self._begins and not isinstance(self.inspector.panel, NewRecord):
+            self.table.stay_in_place()
+        if self._begins and self.table.list.total and self.inspector.panel is None:
+            self._begins = False
+            if not self.table.selection_state().count:
+                self.table.show_id(self.table.list.model.id_at(0))
+
+    def _counted(self, shown: int, everything: int) -> None:
+        self._status.set_counts(shown, everything)
+        self._show_place()
+
+    def _changed(self, change_set: ChangeSet, _origin: object) -> None:
+        self.table.find_brought_back(change_set)
+        self.table.list.find_again(self.table.ids_to_find())
+        # A hidden page takes only its notes: it reads again when it is shown.
+        if self.isVisible():
+            if self.table.list.take_changes(change_set):
+                self._status.refresh()
+        elif change_set.of(self.kind):
+            self.table.list.forget()
+            self._is_stale = True
+
+    # Selection and inspector -------------------------------------------------------------------------------
+
+    def _selection_changed(self, state: SelectionState) -> None:
+        self.record_actions.selection_changed(state)
+        self._status.selection_changed(state)
+        self.table.list.find_again(self.table.ids_to_find())
+        self.record_actions.show_selection(self.inspector, state)
+
+    def _show_sum(self, text: str) -> None:
+        panel = self.inspector.panel
+        if isinstance(panel, SelectionPanel):
+            panel.show_sum(text)
+
+    def _show_inspector(self, shown: bool) -> None:
+        self.inspector.setVisible(shown)
+        self._layout.keep_inspector(shown)
+
+    def begin_new(self) -> None:
+        """Open the form of a new record beside the table."""
+        self.close_record()
+        self.record_actions.inspector.setChecked(True)
+        if isinstance(self.inspector.panel, NewRecord):
+            self.inspector.panel.focus_first()
+            return
+        form = NewRecord(self.surroundings, self.kind)
+        form.created.connect(self._created)
+        form.cancelled.connect(self._leave_new)
+        self.inspector.put_in(form)
+        form.focus_first()
+
+    def _created(self, id_: int) -> None:
+        self.inspector.take_out()
+        self.inspector.show_record(id_)
+        self.table.find_later(id_)
+        self.table.setFocus()
+
+    def _leave_new(self) -> None:
+        self.inspector.take_out()
+        self.table.setFocus()
+
+    # A record as a page ------------------------------------------------------------------------------------
+
+    def open_record(self, id_: int, back_to: str = "") -> None:
+        """Show a record as a whole page, opened from the page of a key or, with "", from the own list."""
+        page = self._record_page
+        if page is None:
+            page = RecordPage(self.surroundings, self.kind, self)
+            page.closed.connect(self.close_record)
+            page.left_for.connect(self.show_requested)
+            page.step_requested.connect(self._step)
+            page.open_requested.connect(self._open_other)
+            page.message.connect(self.message)
+            self._record_page = page
+            self._stack.addWidget(page)
+        page.show_record(id_)
+        page.show_origin("" if back_to == PAGE_OF_KIND[self.kind] else back_to)
+        self.table.show_id(id_)
+        self._stack.setCurrentWidget(page)
+        self._show_place()
+        page.setFocus()
+
+    def close_record(self) -> None:
+        """Go back to the list; its selection and place are as they were."""
+        if self._record_page is not None and self._stack.currentWidget() is self._record_page:
+            self._stack.setCurrentIndex(0)
+            self.table.setFocus()
+
+    def _step(self, rows: int) -> None:
+        page = self._record_page
+        id_ = self.table.step_current(rows)
+        if page is not None and id_ >= 0:
+            page.show_record(id_)
+            self._show_place()
+
+    def _show_place(self) -> None:
+        page = self._record_page
+        if page is None or page.parts.reading.id is None:
+            return
+        row = self.table.list.model.row_of(page.parts.reading.id, max(0, self.table.currentIndex().row()))
+        page.show_place(row, self.table.list.total)
+
+    def _open_other(self, kind: str, id_: int) -> None:
+        if kind == self.kind:
+            self.open_record(id_)
+        else:
+            self.open_requested.emit(kind, id_)
+
+    def _empty_asked(self, what: str) -> None:
+        if what == "clear":
+            self.bar.clear_filters()
+        elif what == "new":
+            self.begin_new()
+        elif what == "import":
+            self._ask_import()
+
+    def _ask_import(self) -> None:
+        self.show_requested.emit("import", {"kind": self.kind})
+
+    def _focus_search(self) -> None:
+        self.close_record()
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    def _open_columns(self) -> None:
+        self.table.open_column_list(self.bar.columns_chip)
+
+    def retranslate(self) -> None:
+        self.bar.retranslate()
+        self.bar.set_order(self._sort)
+        self.table.retranslate()
+        self.inspector.retranslate()
+        self.record_actions.retranslate()
+        self._empty.retranslate()
+        if self._record_page is not None:
+            self._record_page.retranslate()
+        self._status.tell()

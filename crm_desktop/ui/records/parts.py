@@ -1,0 +1,121 @@
+"""The parts that show one record, wired together; the inspector and the record page only lay them out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.kinds.details import RecordDetails, RecordReading, record_title
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import CreateRecord, DeleteRecords
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.queries import Records
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.parsing import Money
+from crm_desktop.ui.records.details_form import DetailsForm
+from crm_desktop.ui.records.edits import RecordEdits
+from crm_desktop.ui.records.head import RecordHead
+from crm_desktop.ui.records.related_lists import RelatedLists
+from crm_desktop.ui.records.timeline_part import TimelinePart
+
+
+class RecordParts(QObject):
+    """Head, details, links and timeline of one record, filled whenever it is read."""
+
+    loaded = Signal(object)  # RecordDetails
+    gone = Signal()
+    open_requested = Signal(str, int)
+    page_requested = Signal(int)
+    message = Signal(str)
+
+    def __init__(
+        self, surroundings: Surroundings, kind: Kind, parent: QWidget, *, is_page: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._values = FieldValues(surroundings, kind)
+        self.kind = kind
+        self.details: RecordDetails | None = None
+        edits = RecordEdits(self._values, parent)
+        self.head = RecordHead(self._values, edits, parent, is_page=is_page)
+        self.form = DetailsForm(self._values, edits, parent, is_page=is_page)
+        self.related = RelatedLists(self._values, parent)
+        self.timeline = TimelinePart(self._values, parent)
+        self.reading = RecordReading(surroundings.gateway, kind, parent.isVisible, self)
+        parent.installEventFilter(self)
+        self.reading.loaded.connect(self._show)
+        self.reading.gone.connect(self.gone)
+        self.head.asked.connect(self._asked)
+        self.head.refused.connect(self.message)
+        self.form.refused.connect(self.message)
+        self.timeline.refused.connect(self.message)
+        self.related.open_requested.connect(self.open_requested)
+
+    def show(self, id_: int | None) -> None:
+        """Show another record."""
+        if id_ != self.reading.id:
+            self.reading.show(id_)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Read what has changed meanwhile when the parts come into sight."""
+        if event.type() == QEvent.Type.Show:
+            self.reading.catch_up()
+        return super().eventFilter(watched, event)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        for part in (self.head, self.form, self.timeline):
+            part.retranslate()
+        if self.details is not None:
+            self._show(self.details)
+
+    def _show(self, details: RecordDetails) -> None:
+        self.details = details
+        self.head.show_details(details)
+        self.form.show_details(details)
+        self.related.show_details(details)
+        self.timeline.show_details(details)
+        self.loaded.emit(details)
+
+    # Actions -----------------------------------------------------------------------------------------------
+
+    def _asked(self, what: str) -> None:
+        details = self.details
+        if details is None:
+            return
+        if what == "open":
+            self.page_requested.emit(details.id)
+        elif what == "delete":
+            target = Records(self.kind, (details.id,))
+            self._surroundings.gateway.run(DeleteRecords(target), origin=self, failed=self._say)
+        elif what == "opportunity":
+            self._new_opportunity(details)
+
+    def _new_opportunity(self, details: RecordDetails) -> None:
+        """Make a deal that is linked with the record; a lead's estimate becomes the amount."""
+        values: dict[str, object] = {"name": record_title(details.kind, details.values)}
+        if self.kind is Kind.LEAD:
+            values["lead"] = details.id
+            values["name"] = details.values.get("company") or values["name"]
+            estimate = self._values.edit_value(self._values.record.field("estimated_amount"), details.values)
+            if isinstance(estimate, Money):
+                values["amount"] = estimate.amount
+                values["currency"] = estimate.currency or self._values.base_currency
+        elif self.kind is Kind.ACCOUNT:
+            values["account"] = details.id
+        elif self.kind is Kind.CONTACT:
+            values["contact"] = details.id
+            values["account"] = details.values.get("account")
+        owner = details.values.get("owner")
+        if owner is not None:
+            values["owner"] = owner
+        command = CreateRecord(Kind.OPPORTUNITY, values)
+        self._surroundings.gateway.run(command, origin=self, done=self._made, failed=self._say)
+
+    def _made(self, outcome: Outcome) -> None:
+        self.open_requested.emit(Kind.OPPORTUNITY.value, outcome.ids[0])
+
+    def _say(self, error: UserError) -> None:
+        self.message.emit(self._values.say(error))

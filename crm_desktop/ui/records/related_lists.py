@@ -1,0 +1,130 @@
+"""The records that point at the one shown, by kind, each as a line to open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.kinds.details import RecordDetails, Row, record_title
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.core.queries import id_of
+from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.look.theme import Theme
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
+
+#: What is said of a listed record beside its name.
+_ASIDE: Mapping[Kind, tuple[str, ...]] = {
+    Kind.LEAD: ("status",),
+    Kind.ACCOUNT: ("status",),
+    Kind.CONTACT: ("job_title", "phone"),
+    Kind.OPPORTUNITY: ("stage", "amount"),
+}
+_SHOWN = 8
+#: Puts the links under the values of the details, in pixels.
+_GAP = 4
+
+
+class RelatedLists(QWidget):
+    """Lists of linked records; nothing at all where there are none."""
+
+    open_requested = Signal(str, int)
+
+    def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = values.surroundings
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
+        self._shown: list[object] = []
+        self._whole: set[Kind] = set()
+        self._details: RecordDetails | None = None
+        self._surroundings.themes.changed.connect(self._take_theme)
+
+    def show_details(self, details: RecordDetails) -> None:
+        """Show the links of a record."""
+        if self._details is None or self._details.id != details.id:
+            self._whole.clear()
+        self._details = details
+        links = self._own_links(details)
+        lines = [(kind, rows) for kind, rows in details.related.items() if rows]
+        scale, language = self._surroundings.themes.current.scale, self._surroundings.formats.language
+        signature: list[object] = [links, lines, sorted(self._whole), language, scale]
+        if signature == self._shown:
+            return
+        self._shown = signature
+        self._clear()
+        if links:
+            self._add_heading(self.tr("Linked with"))
+        for kind, id_, title in links:
+            self._add_line(kind, id_, title, "", before=self._surroundings.words.kind(kind))
+        for kind, rows in lines:
+            self._add_heading(f"{self._surroundings.words.kinds(kind)} · {len(rows)}")
+            values = FieldValues(self._surroundings, kind)
+            shown = rows if kind in self._whole else rows[:_SHOWN]
+            for row in shown:
+                self._add_line(kind, id_of(row), record_title(kind, row), self._aside(values, row))
+            if len(shown) < len(rows):
+                more = Button(self.tr("%n more", "", len(rows) - len(shown)), "link", self)
+                more.clicked.connect(partial(self._show_all, kind))
+                self._layout.addWidget(more)
+        self.setVisible(bool(links or lines))
+
+    @staticmethod
+    def _own_links(details: RecordDetails) -> list[tuple[Kind, int, str]]:
+        """The records that this one points at."""
+        found = []
+        for field in RECORD_TYPES[details.kind].fields:
+            title = details.values.get(f"{field.name}:name")
+            stored = details.values.get(field.name)
+            if field.refers_to is not None and title is not None and stored is not None:
+                found.append((field.refers_to, int(stored), str(title)))
+        return found
+
+    def _aside(self, values: FieldValues, row: Row) -> str:
+        texts = (values.text(name, row) for name in _ASIDE[values.kind])
+        return " · ".join(text for text in texts if text)
+
+    def _add_heading(self, text: str) -> None:
+        heading = plain_label(text.upper(), self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
+        heading.setContentsMargins(0, 8, 0, 2)
+        self._layout.addWidget(heading)
+
+    def _add_line(self, kind: Kind, id_: int, title: str, aside: str, *, before: str = "") -> None:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        if before:
+            name = plain_label(before, line, role=Role.MUTED)
+            name.setFixedWidth(self._surroundings.themes.current.pixels(96))
+            row.addWidget(name)
+        button = Button(title.replace("&", "&&")[:60], "link", line)
+        button.setAccessibleName(f"{title}, {aside}" if aside else title)
+        button.clicked.connect(partial(self.open_requested.emit, kind.value, id_))
+        row.addWidget(button)
+        row.addStretch(1)
+        if aside:
+            row.addWidget(ElidedLabel(aside, line, role=Role.MUTED))
+        self._layout.addWidget(line)
+
+    def _take_theme(self, _theme: Theme) -> None:
+        if self._details is not None:
+            self.show_details(self._details)
+
+    def _show_all(self, kind: Kind) -> None:
+        self._whole.add(kind)
+        if self._details is not None:
+            self.show_details(self._details)
+
+    def _clear(self) -> None:
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

@@ -1,0 +1,82 @@
+"""What the status line says of a record table: how many are listed, how many selected, and their sum."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.lists.selection_sum import has_sum, read_sum
+from crm_desktop.qtkit.table.selection import SelectionState
+from crm_desktop.ui.records.table import RecordsTable
+from crm_desktop.ui.records.words import count_text, selected_text, sum_text
+
+_PATIENCE = 60  # ms: held arrow keys should not ask for a sum at each row
+
+
+class SelectionStatus(QObject):
+    """Counts at once, sums off the main thread."""
+
+    changed = Signal(list)  # the texts
+    sum_changed = Signal(str)
+
+    def __init__(self, surroundings: Surroundings, table: RecordsTable, parent: QObject) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._table = table
+        self._kind = table.list.kind
+        self._shown = self._everything = -1
+        self._selected = 0
+        self.sum = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PATIENCE)
+        self._timer.timeout.connect(self._read)
+
+    def set_counts(self, shown: int, everything: int) -> None:
+        """Say how many records are listed, of how many."""
+        self._shown, self._everything = shown, everything
+        if self._table.all_selected:
+            self._selected = shown
+        self.tell()
+
+    def selection_changed(self, state: SelectionState) -> None:
+        """Say how many are selected; the sum follows."""
+        self._selected = state.count
+        self._set_sum("")
+        self.refresh()
+        self.tell()
+
+    def refresh(self) -> None:
+        """Sum up anew, as after a change."""
+        if self._selected and has_sum(self._kind):
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def tell(self) -> None:
+        """Give the texts again."""
+        number = self._surroundings.formats.number
+        texts: list[str] = []
+        if self._shown >= 0:
+            shown, everything = number(self._shown), number(self._everything)
+            texts.append(count_text(self._kind, self._shown, self._everything, shown, everything))
+        if self._selected:
+            said = selected_text(number(self._selected))
+            texts.append(f"{said} · {self.sum}" if self.sum else said)
+        self.changed.emit(texts)
+
+    def _read(self) -> None:
+        target = self._table.target()
+        if target is not None:
+            self._surroundings.gateway.read(read_sum(target), self._take, owner=self, replaces=(self, "sum"))
+
+    def _take(self, sums: dict[str, int]) -> None:
+        money = self._surroundings.formats.money
+        self._set_sum(
+            sum_text([money(minor, code) for code, minor in sums.items()]) if self._selected else ""
+        )
+        self.tell()
+
+    def _set_sum(self, text: str) -> None:
+        self.sum = text
+        self.sum_changed.emit(text)

@@ -1,0 +1,221 @@
+"""The table of a record page: a list in a big table view, edited, copied and pasted into in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+
+from crm_desktop.bridge.kinds.columns import RecordColumn, columns_of, row_values
+from crm_desktop.bridge.kinds.field_editors import FieldEditors
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.lists.pasted_cells import MOST_ROWS, PastedCells, PasteProblem, cells_of
+from crm_desktop.bridge.lists.record_list import RecordList
+from crm_desktop.bridge.lists.texts import read_texts
+from crm_desktop.core.changes import ChangeSet, Operation
+from crm_desktop.core.commands import EditEach
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.queries import ListQuery, Matching, Records, SortKey, Target
+from crm_desktop.core.values.spreadsheet_text import guard_formula
+from crm_desktop.qtkit.table.clipboard import tab_separated
+from crm_desktop.qtkit.table.growing_columns import GrowingColumns
+from crm_desktop.qtkit.table.selection import SelectionState
+from crm_desktop.qtkit.table.view import BigTableView
+from crm_desktop.ui.records.edits import RecordEdits
+
+#: Rows copied at most: a spreadsheet takes more, a clipboard hardly.
+MOST_COPIED = 50_000
+
+
+class RecordsTable(BigTableView):
+    """Shows the records of a query; what it cannot do is said by `message`."""
+
+    message = Signal(str)
+
+    def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
+        self._values = values
+        self._columns_made = columns_of(values, FieldEditors(values))
+        surroundings = values.surroundings
+        self.list = RecordList(surroundings, values.kind, self._columns_made)
+        super().__init__(self.list.model, surroundings.themes, parent, clean_copied=guard_formula)
+        self.list.setParent(self)  # it had to be there before the view
+        self._edits = RecordEdits(values, self)
+        self._wanted: int | None = None
+        self._left: tuple[int, int] | None = (
+            None  # row and column that were chosen when the list was read anew
+        )
+        self.list.model.modelAboutToBeReset.connect(self._note_place)
+        # Rows first: what follows from another list, such as counts and the inspector, is painted after them.
+        self.list.begun.connect(self.viewport().repaint)
+        GrowingColumns(self)
+        self.list.completed.connect(self._find_wanted)
+        self.list.model.edit_requested.connect(self._edit)
+        self.copy_requested.connect(self._copy_unloaded)
+        self.paste_requested.connect(self.paste)
+        surroundings.gateway.directory_changed.connect(self._names_changed)
+        self.retranslate()
+
+    # What is listed ----------------------------------------------------------------------------------------
+
+    def show_query(self, query: ListQuery) -> None:
+        """Show another query from its beginning."""
+        before = self.list.query
+        if self.all_selected and (before.text, before.filters) != (query.text, query.filters):
+            self.clearSelection()  # "all" meant all of the former list
+        self.set_sort_keys([(key.field, key.descending) for key in query.sort])
+        self.list.find_again(self.ids_to_find())
+        self.list.show(query)
+
+    def sort_of_header(self) -> tuple[SortKey, ...]:
+        """The order that the heading shows."""
+        return tuple(SortKey(name, descending) for name, descending in self.sort_keys)
+
+    def target(self) -> Target | None:
+        """What is selected, for a command; None for nothing."""
+        state = self.selection_state()
+        if state.all:
+            return Matching(self.list.query)
+        if not state.ids:
+            return None
+        return Records(self._values.kind, tuple(state.ids))
+
+    def find_later(self, record_id: int) -> None:
+        """Make a record current as soon as the list holds it, if it ever does."""
+        self._wanted = record_id
+
+    def find_brought_back(self, change_set: ChangeSet) -> None:
+        """Make the record current that an undo has brought back, if it is one of this table."""
+        if change_set.reverts is None:
+            return
+        for change in change_set.of(self._values.kind):
+            if change.operation is Operation.INSERT and change.ids is not None and len(change.ids) == 1:
+                self.find_later(next(iter(change.ids)))
+
+    def _find_wanted(self) -> None:
+        if self._wanted is not None and self.show_id(self._wanted):
+            self._wanted = None
+
+    def _note_place(self) -> None:
+        if self.has_selection():
+            current = self.currentIndex()
+            self._left = (current.row(), current.column())
+
+    def stay_in_place(self) -> None:
+        """Choose what has come to the place of the chosen record, if that has left the list."""
+        left, self._left = self._left, None
+        rows = self.list.model.rowCount()
+        if left is None or left[0] < 0 or not rows or self.has_selection():
+            return
+        index = self.list.model.index(min(left[0], rows - 1), max(0, left[1]))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def retranslate(self) -> None:
+        """Make headings and cells anew."""
+        self.setAccessibleName(self._values.surroundings.words.kinds(self._values.kind))
+        self.list.model.retranslate()
+
+    def _names_changed(self, _directory: object) -> None:
+        self.list.model.retranslate()
+
+    # Holding still while a cell is edited: new ids would close its editor ----------------------------------
+
+    # Qt has two forms of this, with one argument and with three.
+    def edit(self, *arguments: Any) -> bool:  # type: ignore[override]
+        """Open an editor; the list then waits with what has changed."""
+        opened = super().edit(*arguments)
+        self._hold()
+        return bool(opened)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Close an editor; a list that has waited is read again."""
+        super().closeEditor(editor, hint)
+        self._hold()
+
+    def _hold(self) -> None:
+        self.list.hold(self.state() == QAbstractItemView.State.EditingState)
+
+    # Editing -----------------------------------------------------------------------------------------------
+
+    def _edit(self, record_id: int, name: str, value: object) -> None:
+        row = self.list.model.row_object(record_id)
+        if row is None:
+            self.list.model.drop_edit(record_id, name)
+            return
+        self._edits.edit(
+            record_id,
+            name,
+            value,
+            row_values(self._values.kind, row),
+            done=partial(self.list.model.confirm_edit, record_id, name),
+            refused=partial(self.list.model.reject_edit, record_id, name),
+            cancelled=partial(self.list.model.drop_edit, record_id, name),
+            at=self._place_of(record_id, name),
+        )
+
+    def _place_of(self, record_id: int, name: str) -> QPoint:
+        model = self.list.model
+        row = model.row_of(record_id, max(0, self.currentIndex().row()))
+        rect = self.visualRect(model.index(max(0, row), model.column_number(name)))
+        return self.viewport().mapToGlobal(rect.bottomLeft())
+
+    # Clipboard ---------------------------------------------------------------------------------------------
+
+    def _shown_columns(self) -> list[RecordColumn]:
+        return [self._columns_made[number] for number in self.visible_columns()]
+
+    def _copy_unloaded(self, state: SelectionState) -> None:
+        """Read the selected rows that are not at hand, then copy."""
+        query = self.list.query if state.all else None
+        order = self.list.order()
+        work = read_texts(self._values.kind, query, order, state.ids, self._shown_columns(), MOST_COPIED)
+        self._values.surroundings.gateway.read(work, self._copy_texts, owner=self, replaces=(self, "copy"))
+
+    def _copy_texts(self, rows: Sequence[Sequence[str]]) -> None:
+        clean = ([guard_formula(text) for text in row] for row in rows)
+        QGuiApplication.clipboard().setText(tab_separated(clean))
+        self.message.emit(self.tr("%Ln row(s) copied", "", len(rows)))
+
+    def paste(self, text: str) -> None:
+        """Write pasted cells into the rows from the current one down, or one cell into all selected rows."""
+        rows = cells_of(text)
+        column = self.currentIndex().column()
+        if not rows or column < 0:
+            return
+        columns = self._shown_columns()
+        start = columns.index(self._columns_made[column])
+        under = columns[start : start + max(len(row) for row in rows)]
+        fixed = next((each for each in under if not each.editable), None)
+        if fixed is not None:
+            self.message.emit(self.tr("“{field}” cannot be pasted into.").format(field=fixed.title()))
+            return
+        ids = self._rows_to_paste(len(rows))
+        if len(rows) > MOST_ROWS or len(ids) > MOST_ROWS:
+            self.message.emit(self.tr("That is too much to paste. Import it as a file instead."))
+            return
+        found = PastedCells(self._values).read(rows, [each.key for each in under])
+        if isinstance(found, PasteProblem):
+            said = self.tr("Nothing was pasted. Row {row}, {field}: {message}")
+            self.message.emit(said.format(row=found.row, field=found.field, message=found.message))
+            return
+        if len(rows) == 1:
+            found = found * len(ids)
+        edits = tuple(zip(ids, found, strict=False))
+        command = EditEach(self._values.kind, edits)
+        self._values.surroundings.gateway.run(command, origin=self, failed=self._paste_failed)
+
+    def _rows_to_paste(self, count: int) -> list[int]:
+        """The ids that pasted rows fall on: all selected ones for one row, else those from the cursor on."""
+        state = self.selection_state()
+        if count == 1 and len(state.ids) > 1 and not state.all:
+            return list(state.ids)
+        first = self.currentIndex().row()
+        return list(self.list.model.ids[first : first + count])
+
+    def _paste_failed(self, error: UserError) -> None:
+        said = self.tr("Nothing was pasted. {message}")
+        self.message.emit(said.format(message=self._values.say(error)))

@@ -1,0 +1,189 @@
+"""The timeline of a record: a line to note a call, meeting, task or note, and what has been."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.kinds.details import RecordDetails
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.timeline import Timeline, TimelineItem
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import CreateRecord, EditRecords
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.queries import Records
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.widgets.buttons import Button, IconButton
+from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.timeline_list import Event, TimelineList
+from crm_desktop.ui.records.activity_form import ActivityForm, Draft
+
+#: Kind of activity, icon, keys.
+_KINDS = (
+    ("call", "phone", "Ctrl+Shift+C"),
+    ("meeting", "users", "Ctrl+Shift+M"),
+    ("task", "list-checks", "Ctrl+Shift+T"),
+    ("note", "sticky-note", "Ctrl+Shift+N"),
+)
+_FIRST_EVENTS = 40
+
+
+class TimelinePart(QWidget):
+    """Shows and adds the activities of one record."""
+
+    refused = Signal(str)
+
+    def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._surroundings = values.surroundings
+        self._timeline = Timeline(values.surroundings, values.kind)
+        self._details: RecordDetails | None = None
+        self._items: list[TimelineItem] = []
+        self._drafts: dict[int, Draft] = {}  # by the record's id, until the window closes
+        self._is_whole = False
+        self._heading = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._heading, 1)
+        self._adders: dict[str, IconButton] = {}
+        for kind, icon, keys in _KINDS:
+            button = IconButton(values.surroundings.icons, icon, "", self)
+            button.setObjectName(kind)
+            button.clicked.connect(self._begin)
+            self._adders[kind] = button
+            head.addWidget(button)
+            # The keys of the window reach the timeline in sight: beside the list or on the record's own page.
+            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
+        self._form = ActivityForm(values, self)
+        self._form.hide()
+        self._form.saved.connect(self._save)
+        self._list = TimelineList(values.surroundings.themes, values.surroundings.icons, self)
+        self._list.ticked.connect(self._tick)
+        self._more = Button("", "link", self)
+        self._more.clicked.connect(self._show_all)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self._form)
+        layout.addWidget(self._list)
+        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.retranslate()
+
+    @property
+    def form(self) -> ActivityForm:
+        """The form of a new activity."""
+        return self._form
+
+    @property
+    def list_view(self) -> TimelineList:
+        """The list of what has been."""
+        return self._list
+
+    def show_details(self, details: RecordDetails) -> None:
+        """Show a record's story."""
+        if self._details is None or self._details.id != details.id:
+            self._is_whole = False
+            self._change_draft(details.id)
+        self._details = details
+        self._items = self._timeline.items(details)
+        self._show()
+
+    def _change_draft(self, id_: int) -> None:
+        """Put what is typed for the record before aside, and take up what was typed for this one."""
+        if self._details is not None and (left := self._form.draft()) is not None:
+            self._drafts[self._details.id] = left
+        self._form.leave()
+        if (found := self._drafts.pop(id_, None)) is not None:
+            self._form.take_up(found)
+
+    def begin(self, kind: str) -> None:
+        """Open the form for a new activity."""
+        self._form.begin(kind)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._heading.setText(self.tr("TIMELINE"))
+        self._adders["call"].set_name(self.tr("Note a call"))
+        self._adders["meeting"].set_name(self.tr("Note a meeting"))
+        self._adders["task"].set_name(self.tr("Add a task"))
+        self._adders["note"].set_name(self.tr("Add a note"))
+        for kind, _icon, keys in _KINDS:
+            button = self._adders[kind]
+            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(self.tr("{name} ({keys})").format(name=button.accessibleName(), keys=shown))
+        self._form.retranslate()
+        if self._details is not None:
+            self.show_details(self._details)
+
+    def _show(self) -> None:
+        shown = self._items if self._is_whole else self._items[:_FIRST_EVENTS]
+        self._list.set_events(
+            [
+                Event(
+                    place,
+                    item.icon,
+                    item.lead,
+                    item.text,
+                    item.detail,
+                    tick=item.is_open,
+                    is_bad=item.is_late,
+                )
+                for place, item in enumerate(shown)
+            ]
+        )
+        rest = len(self._items) - len(shown)
+        self._more.setText(self.tr("%Ln older entry(s)", "", rest))
+        self._more.setVisible(rest > 0)
+        self._list.setAccessibleName(self._heading.text())
+
+    def _show_all(self) -> None:
+        self._is_whole = True
+        self._show()
+
+    def _begin(self) -> None:
+        self._form.begin(self.sender().objectName())
+
+    def _save(self, values: dict[str, object]) -> None:
+        if self._details is None:
+            return
+        id_ = self._details.id
+        command = CreateRecord(Kind.ACTIVITY, {**values, self._details.kind.value: id_})
+        self._surroundings.gateway.run(
+            command,
+            origin=self,
+            done=partial(self._saved, id_),
+            failed=partial(self._refused, id_),
+            owner=self,
+        )
+
+    def _saved(self, id_: int, _outcome: Outcome) -> None:
+        """Nothing is left to save at that record, which may not be the one in sight any more."""
+        self._drafts.pop(id_, None)
+        if self._details is not None and self._details.id == id_:
+            self._form.leave()
+
+    def _refused(self, id_: int, error: UserError) -> None:
+        """Say it in the form; what was typed for a record that is out of sight waits there."""
+        if self._details is not None and self._details.id == id_:
+            self._form.refuse(error)
+        else:
+            self._say(error)
+
+    def _tick(self, place: int) -> None:
+        item = self._items[place]
+        if item.activity is None:
+            return
+        command = EditRecords(
+            Records(Kind.ACTIVITY, (item.activity,)), {"done_at": datetime.now(UTC)}, {"done_at": None}
+        )
+        self._surroundings.gateway.run(command, origin=self, failed=self._say)
+
+    def _say(self, error: UserError) -> None:
+        self.refused.emit(self._surroundings.words.error(error, Kind.ACTIVITY))

@@ -1,0 +1,78 @@
+"""The Export menu of the channel report: picture, drawing and table files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from crm_desktop.bridge.access.data_location import documents_folder
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.reports.export import write_export
+
+#: Makes the content of a file of that suffix, off the main thread; None while there is nothing to write.
+ContentOf = Callable[[str], Callable[[], bytes] | None]
+
+_FOLDER_KEPT = "reports/folder"
+
+
+class ReportExporter(QObject):
+    """Asks for a file and writes it off the main thread; `said` carries what was done."""
+
+    said = Signal(str)
+
+    def __init__(self, surroundings: Surroundings, content_of: ContentOf, page: QWidget) -> None:
+        super().__init__(page)
+        self._surroundings = surroundings
+        self._content_of = content_of
+        self._page = page
+        self.menu = QMenu(page)
+        self.action = QAction(self)
+        self.action.setMenu(self.menu)
+        self.png, self.svg, self.csv = (self.menu.addAction("") for _ in range(3))
+        self.png.triggered.connect(partial(self._ask, "png"))
+        self.svg.triggered.connect(partial(self._ask, "svg"))
+        self.csv.triggered.connect(partial(self._ask, "csv"))
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self.action.setText(self.tr("Export"))
+        self.png.setText(self.tr("Chart as picture (PNG)…"))
+        self.svg.setText(self.tr("Chart as drawing (SVG)…"))
+        self.csv.setText(self.tr("Figures as table (CSV)…"))
+
+    def set_ready(self, ready: bool) -> None:
+        """Offer the export, or not while there is nothing to write."""
+        self.action.setEnabled(ready)
+
+    def _ask(self, suffix: str, _checked: bool = False) -> None:
+        kept = self._surroundings.preferences.get(_FOLDER_KEPT)
+        folder = Path(str(kept or documents_folder()))
+        dialog = QFileDialog(self._page, self.tr("Export"), str(folder))
+        name = self.tr("channels")
+        dialog.selectFile(f"{name}.{suffix}")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
+        dialog.setDefaultSuffix(suffix)
+        dialog.fileSelected.connect(self._chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _chosen(self, name: str) -> None:
+        path = Path(name)
+        self._surroundings.preferences.put(_FOLDER_KEPT, str(path.parent))
+        self.write(path)
+
+    def write(self, path: Path) -> None:
+        """Write the report to a file of the kind that its suffix names."""
+        content = self._content_of(path.suffix.lower().lstrip("."))
+        if content is not None:
+            work = partial(write_export, path=path, content=content)
+            self._surroundings.gateway.read(work, self._done, owner=self)
+
+    def _done(self, path: Path) -> None:
+        self.said.emit(self.tr("Saved as {file}").format(file=path.name))

@@ -1,0 +1,266 @@
+"""The reports page: which channel brings customers, how far leads get, and what that costs and earns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.reports.channel_chart import ChannelChartWords
+from crm_desktop.bridge.reports.channel_figures import ChannelFigures
+from crm_desktop.bridge.reports.channel_report import (
+    Choices,
+    Created,
+    Reports,
+    choices_to_keep,
+    kept_choices,
+    leads_behind,
+    read_reports,
+)
+from crm_desktop.bridge.reports.export import report_csv
+from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.ui.reports.charts import ReportCharts
+from crm_desktop.ui.reports.exporter import ReportExporter
+from crm_desktop.ui.reports.filters import ReportFilters
+from crm_desktop.ui.reports.freshness import Freshness
+from crm_desktop.ui.reports.grid import ReportGrid
+from crm_desktop.ui.reports.parts import FillingLayout, ReportCard, TileRow
+from crm_desktop.ui.reports.return_table import ReturnTable
+from crm_desktop.ui.reports.spend_dialog import SpendDialog
+from crm_desktop.ui.window.notice_bar import NoticeBar
+from crm_desktop.ui.window.page import Page, PageActions, Rereading
+
+_CHOICES_KEPT = "reports/choices"
+_KINDS = (*SMALL_KINDS, Kind.LEAD, Kind.OPPORTUNITY, Kind.SPEND, Kind.SETTING)
+#: How long changes are gathered before the report is counted again, in milliseconds.
+_GATHER = 250
+_MARGIN = 12
+
+
+class ReportsPage(Page):
+    """The channel report."""
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self._reports: Reports | None = None
+        self._rereading = Rereading(self, _GATHER)
+        kept = surroundings.file_preferences.get(_CHOICES_KEPT)
+        self.filters = ReportFilters(surroundings, kept_choices(kept, surroundings.gateway.directory), self)
+        self.notice = NoticeBar(self)
+        self.tiles = TileRow(4)
+        self.bars_card, self.funnel_card, self.return_card = (ReportCard() for _ in range(3))
+        self.charts = ReportCharts(surroundings.themes, self.bars_card, self.funnel_card, self)
+        self.spend_button = Button("", "link")
+        self.table = ReturnTable(surroundings.themes, self._no_name, self.return_card)
+        self.exporter = ReportExporter(surroundings, self.export_content, self)
+        self._freshness = Freshness(self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.return_card.add_beside_title(self.spend_button)
+        self.return_card.body.addWidget(self.table, 1)
+        cards = (self.bars_card, self.funnel_card, self.return_card)
+        self.grid = ReportGrid(self.surroundings.themes, *cards, spacing=_MARGIN)
+        content = QWidget()
+        content.setProperty("panel", "clear")
+        inside = FillingLayout(content)
+        inside.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        inside.setSpacing(_MARGIN)
+        inside.addWidget(self.notice)
+        inside.addWidget(self.tiles)
+        inside.addWidget(self.grid, 1)
+        area = QScrollArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take the keys
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setProperty("panel", "canvas")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filters)
+        layout.addWidget(area, 1)
+        self.setProperty("panel", "canvas")
+
+    def _connect(self) -> None:
+        own = self.surroundings
+        self._rereading.due.connect(self._read)
+        own.gateway.changed.connect(self._changed)
+        own.language_changed.connect(self._language_changed)
+        self.filters.changed.connect(self._choices_changed)
+        self.notice.taken.connect(self._step_taken)
+        self.charts.bar_activated.connect(self._show_leads)
+        self.charts.ready.connect(self._allow_export)
+        self.charts.late.failed.connect(own.gateway.defect)
+        self.spend_button.clicked.connect(self.edit_spend)
+        self.exporter.said.connect(self.message)
+        self._freshness.changed.connect(self._tell_state)
+
+    # The window ------------------------------------------------------------------------------------------
+
+    @property
+    def actions_offered(self) -> PageActions:
+        """The page offers the export."""
+        return PageActions(beside=(self.exporter.action,))
+
+    def activate(self, wish: dict[str, object] | None = None) -> None:
+        """Load the charts once, and count again if anything has changed."""
+        self.charts.load()
+        if not self._rereading.page_shown():
+            self._tell_status()
+
+    def deactivate(self) -> None:
+        """Keep the choices for the next time."""
+        self.surroundings.file_preferences.put(_CHOICES_KEPT, choices_to_keep(self.filters.choices))
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        own = self.surroundings
+        self._words = ChannelChartWords(own.words, own.formats, own.gateway.directory)
+        self._figures = ChannelFigures(own.formats)
+        self.filters.refresh()
+        self.exporter.retranslate()
+        self.spend_button.setText(self.tr("Record spend…"))
+        self.table.set_name_of(self._words.name)
+        self.table.paged_model.retranslate()
+        self.table.setAccessibleName(self.tr("Spend and return by channel"))
+        if not self.charts.is_ready:
+            for card in (self.bars_card, self.funnel_card):
+                card.set_waiting(self.tr("The chart is on its way…"))
+        self._show()
+
+    def _language_changed(self, _language: str) -> None:
+        self.retranslate()
+
+    @staticmethod
+    def _no_name(_channel: int | None) -> str:
+        return ""
+
+    # Reading ---------------------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        """Count off the main thread; a newer choice supersedes this one."""
+        self._rereading.begun()
+        formats = self.surroundings.formats
+        options = self.filters.choices.options(formats.today())
+        work = partial(read_reports, options=options, zone=formats.zone)
+        self.surroundings.gateway.read(work, self._take, owner=self, replaces=("channel report", id(self)))
+
+    def _take(self, reports: Reports) -> None:
+        self._rereading.ended()
+        self._reports = reports
+        self._freshness.restart()
+        self._show()
+
+    def _changed(self, change_set: ChangeSet, _origin: object) -> None:
+        if not change_set.touches(_KINDS):
+            return
+        if change_set.touches(SMALL_KINDS):
+            self.retranslate()
+        self._rereading.note_change()
+
+    def _choices_changed(self, _choices: Choices) -> None:
+        self._read()
+
+    # Showing ---------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        self.bars_card.set_title(self.tr("Conversion rate by channel"))
+        self.funnel_card.set_title(self.tr("Lead → qualified → opportunity → won"))
+        reports = self._reports
+        self._allow_export()
+        if reports is None:
+            self.return_card.set_title(self.tr("Spend and return"))
+            return
+        report = reports.now
+        self.tiles.show_tiles(self._figures.tiles(reports, self._period()))
+        how_to_read = self._words.subtitle(report) if report.total.counts.leads else ""
+        self.bars_card.set_title(self.tr("Conversion rate by channel"), how_to_read)
+        self.bars_card.set_note("\n".join(self._words.notes(report)))
+        self.charts.show_report(report, self._words)
+        self._show_returns(reports)
+        self._show_notice(reports)
+        self._tell_state()
+        self._tell_status()
+
+    def _show_returns(self, reports: Reports) -> None:
+        report = reports.now
+        title = self.tr("Spend and return, in {currency}").format(currency=report.currency)
+        self.return_card.set_title(title)
+        rows = self._figures.return_rows(report)
+        self.table.setVisible(bool(rows))
+        self.return_card.set_waiting(
+            "" if rows else self.tr("Record what each channel costs, to see cost per lead and return here.")
+        )
+        self.table.show_returns(rows)
+
+    def _period(self) -> str:
+        names = {
+            Created.LAST_12_MONTHS: self.tr("vs previous 12 months"),
+            Created.LAST_YEAR: self.tr("vs the year before"),
+        }
+        return names.get(self.filters.choices.created, self.tr("vs the same time before"))
+
+    def _show_notice(self, reports: Reports) -> None:
+        """Say why there is nothing to see, when that is so."""
+        if reports.now.total.counts.leads:
+            self.notice.say("")
+        elif reports.lead_days is None:
+            text = self.tr("No leads yet. This page shows which channels bring customers.")
+            self.notice.say(text, self.tr("Import…"))
+        else:
+            newest = self.surroundings.formats.day(reports.lead_days[1])
+            text = self.tr("No leads fit these choices. The newest lead was created on {day}.")
+            self.notice.say(text.format(day=newest), self.tr("Show all leads"))
+
+    def _step_taken(self) -> None:
+        """Do what the notice offers: bring leads in, or show those that there are."""
+        if self._reports is not None and self._reports.lead_days is None:
+            self.show_requested.emit("import", {"kind": Kind.LEAD})
+            return
+        self.filters.set_choices(replace(Choices(), created=Created.ALL, within=self.filters.choices.within))
+
+    def _allow_export(self) -> None:
+        has_leads = self._reports is not None and bool(self._reports.now.total.counts.leads)
+        self.exporter.set_ready(has_leads and self.charts.is_ready)
+
+    def _tell_state(self) -> None:
+        if self._reports is None:
+            return
+        leads = self.tr("%Ln lead(s)", "", self._reports.now.total.counts.leads)
+        self.filters.set_state(f"{leads} · {self._freshness.text()}")
+
+    def _tell_status(self) -> None:
+        verdict = "" if self._reports is None else self._words.verdict(self._reports.now)
+        self.status_changed.emit([verdict] if verdict else [])
+
+    # What the person does --------------------------------------------------------------------------------
+
+    def _show_leads(self, channel: int | None) -> None:
+        """Show the leads that a bar counts."""
+        if self._reports is not None:
+            query = leads_behind(self._reports.now.options, self.surroundings.formats.zone, channel)
+            self.show_requested.emit("leads", {"query": query})
+
+    def edit_spend(self) -> None:
+        """Open the window in which spend is recorded."""
+        SpendDialog(self.surroundings, self).open()
+
+    def export_content(self, suffix: str) -> Callable[[], bytes] | None:
+        """What makes the content of an export file; None while there is nothing to write."""
+        if self._reports is None:
+            return None
+        report = self._reports.now
+        if suffix == "csv":
+            return partial(report_csv, report, self._words, self.surroundings.words)
+        notes = [self._words.range_text(report), self._words.verdict(report), *self._words.notes(report)]
+        title = self.tr("Conversion rate by channel")
+        subtitle = self._words.export_subtitle(report)
+        return self.charts.content(suffix, title, subtitle, [note for note in notes if note])

@@ -1,0 +1,102 @@
+"""Preferences of the person: language, appearance and text size; each takes effect at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.core.words.languages import LANGUAGES, OWN_NAMES
+from crm_desktop.qtkit.look.roles import TextSize
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.settings.look import Look
+from crm_desktop.ui.window.menus import TEXT_SIZES, THEMES
+
+
+class PreferencesDialog(QDialog):
+    """Three choices and Close."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._look = look
+        self._heading = plain_label("", self, size=TextSize.TITLE, bold=True)
+        self._language = self._box(LANGUAGES)
+        self._theme = self._box(THEMES)
+        self._size = self._box(TEXT_SIZES)
+        self._labels = [plain_label("", self) for _ in range(3)]
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for label, box in zip(self._labels, (self._language, self._theme, self._size), strict=True):
+            label.setBuddy(box)
+            form.addRow(label, box)
+        self._close = Button("", "primary", self)
+        self._close.setDefault(True)
+        self._close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(20)
+        layout.addWidget(self._heading)
+        layout.addLayout(form)
+        layout.addStretch(1)
+        layout.addLayout(foot)
+        self.setMinimumWidth(400)
+        self.retranslate()
+        self._language.activated.connect(self._take_language)
+        self._theme.activated.connect(self._take_theme)
+        self._size.activated.connect(self._take_size)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        title = self.tr("Preferences")
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+        texts = (self.tr("Language"), self.tr("Appearance"), self.tr("Text size"))
+        for label, box, text in zip(
+            self._labels, (self._language, self._theme, self._size), texts, strict=True
+        ):
+            label.setText(text)
+            box.setAccessibleName(text)
+        themes = {
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+            "system": self.tr("Like the system"),
+        }
+        self._fill(self._language, [(code, OWN_NAMES[code]) for code in LANGUAGES], self._look.language)
+        self._fill(self._theme, [(key, themes[key]) for key in THEMES], self._look.theme)
+        self._fill(self._size, [(size, f"{size} %") for size in TEXT_SIZES], self._look.text_size)
+        self._close.setText(self.tr("Close"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _box(self, keys: Sequence[object]) -> QComboBox:
+        box = QComboBox(self)
+        box.setMaxVisibleItems(len(keys))
+        box.setMinimumWidth(200)
+        return box
+
+    @staticmethod
+    def _fill(box: QComboBox, entries: Sequence[tuple[object, str]], now: object) -> None:
+        box.clear()
+        for key, text in entries:
+            box.addItem(text, key)
+        box.setCurrentIndex(box.findData(now))
+
+    def _take_language(self) -> None:
+        self._look.choose_language(str(self._language.currentData()))
+
+    def _take_theme(self) -> None:
+        self._look.choose_theme(str(self._theme.currentData()))
+
+    def _take_size(self) -> None:
+        self._look.choose_text_size(int(self._size.currentData()))

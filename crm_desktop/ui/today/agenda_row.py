@@ -1,0 +1,150 @@
+"""One line of the Today page: a box to tick, what is to be done, about whom, and when."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.lists.agenda import Closing, Due
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.widgets.buttons import IconButton
+from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
+from crm_desktop.qtkit.widgets.tab_order import give_focus, tab_stops
+
+_ACTIVITY_ICONS = {
+    "call": "phone",
+    "meeting": "users",
+    "email": "mail",
+    "task": "list-checks",
+    "note": "sticky-note",
+}
+_STEP_ICON = "flag"
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class AgendaRow(QFrame):
+    """A line that opens its record by click or Enter; the arrows go from line to line."""
+
+    opened = Signal()
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.surroundings = surroundings
+        self.setProperty("agendaRow", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(8, 5, 12, 5)
+        self.line.setSpacing(10)
+
+    def add_icon(self, name: str) -> None:
+        """Add a small picture."""
+        picture = plain_label("", self)
+        theme = self.surroundings.themes.current
+        side = theme.pixels(16)
+        picture.setPixmap(self.surroundings.icons.pixmap(name, side, Role.MUTED, self.devicePixelRatioF()))
+        self.line.addWidget(picture)
+
+    def add_texts(self, title: str, detail: str, when: str, *, is_late: bool) -> None:
+        """Add what, about whom and when."""
+        what = ElidedLabel(title, self, bold=True)
+        what.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        about = ElidedLabel(detail, self, role=Role.MUTED)
+        self.line.addWidget(what, 2)
+        self.line.addWidget(about, 3)
+        self.line.addWidget(plain_label(when, self, role=Role.BAD if is_late else Role.MUTED))
+        self.setAccessibleName(", ".join(part for part in (title, detail, when) if part))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.key() in _STEPS:
+            self._go_on(_STEPS[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+    def _go_on(self, step: int) -> None:
+        """Give the keys to the line above or below, in whichever part of the page."""
+        lines = [stop for stop in tab_stops(self.window()) if isinstance(stop, AgendaRow)]
+        place = lines.index(self) + step
+        if 0 <= place < len(lines):
+            give_focus(lines[place], Qt.FocusReason.OtherFocusReason)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+
+class DueRow(AgendaRow):
+    """An activity or a next step, with a box that marks it as done."""
+
+    ticked = Signal()
+
+    def __init__(
+        self, due: Due, today: date, surroundings: Surroundings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(surroundings, parent)
+        self.due = due
+        self.tick = IconButton(surroundings.icons, "circle-check", self.tr("Done"), self)
+        self.tick.clicked.connect(self.ticked)
+        self.line.addWidget(self.tick)
+        self.add_icon(_ACTIVITY_ICONS.get(due.activity_kind, _STEP_ICON))
+        words = surroundings.words
+        kind = words.choice(Kind.ACTIVITY, "kind", due.activity_kind) if due.activity_kind else ""
+        about = " · ".join(part for part in (due.title, due.detail) if part)
+        # A follow-up may have a day and no words.
+        what = due.text or kind or words.field(Kind.LEAD, "next_step")
+        self.add_texts(what, about, self._when(today), is_late=due.day < today)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Mark the line as done by Space."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.tick.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _when(self, today: date) -> str:
+        due, formats = self.due, self.surroundings.formats
+        if due.day < today:
+            return formats.overdue((today - due.day).days)
+        clock = ""
+        if due.at is not None:
+            moment: datetime = from_milliseconds(due.at).astimezone(formats.zone)
+            clock = moment.strftime("%H:%M")
+        if due.day == today:
+            return clock or self.tr("today")
+        return " ".join(part for part in (formats.short_day(due.day, today), clock) if part)
+
+
+class ClosingRow(AgendaRow):
+    """An open deal that should close soon."""
+
+    def __init__(
+        self, closing: Closing, today: date, surroundings: Surroundings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(surroundings, parent)
+        self.closing = closing
+        formats, words = surroundings.formats, surroundings.words
+        self.add_icon("handshake")
+        stage = words.item(surroundings.gateway.directory, Kind.STAGE, closing.stage)
+        about = " · ".join(part for part in (closing.account, stage) if part)
+        is_late = closing.day < today
+        when = (
+            formats.overdue((today - closing.day).days) if is_late else formats.short_day(closing.day, today)
+        )
+        self.add_texts(closing.name, about, when, is_late=is_late)
+        if closing.amount is not None:
+            amount = plain_label(formats.money(closing.amount, closing.currency), self, bold=True)
+            self.line.insertWidget(self.line.count() - 1, amount)

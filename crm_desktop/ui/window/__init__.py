@@ -1,0 +1,1 @@
+"""The main window with its shared parts, and what a page is."""

@@ -1,0 +1,83 @@
+"""One open data file with its window and everything between the two."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crm_desktop.bridge.access.backups import Backups
+from crm_desktop.bridge.access.data_location import local_folder
+from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.access.opening import OpenedFile
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.search_ahead import prepare_search
+from crm_desktop.bridge.access.single_instance import SingleInstance
+from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.ui.settings.appearance import Appearance
+from crm_desktop.ui.window.main_window import MainWindow
+from crm_desktop.ui.window.page_factories import FACTORIES
+
+#: Time after the start at which the tables of the search are read, in milliseconds: after the first paint.
+_SEARCH_AFTER = 600
+#: Time after the start at which the daily copy is made, in milliseconds: never while somebody waits.
+_BACKUP_AFTER = 120_000
+
+
+class Desk(QObject):
+    """Lives from opening to closing."""
+
+    #: the window is closed and the file is given up
+    closed = Signal()
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        opened: OpenedFile,
+        instance: SingleInstance,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.path = opened.path
+        self._appearance = appearance
+        self._instance = instance
+        self._is_open = True
+        self.gateway = Gateway(opened.office, opened.directory, self)
+        self.backups = Backups(opened.office, appearance.preferences, self)
+        formats = Formats(appearance.look.language)
+        self.surroundings = Surroundings(
+            self.gateway, appearance.themes, appearance.icons, appearance.preferences, formats, self
+        )
+        appearance.look.language_chosen.connect(self._change_language)
+        self.window = MainWindow(self.surroundings, self.backups, appearance.look, opened.path, FACTORIES)
+        self.window.closed.connect(self.close)
+        instance.raise_requested.connect(self.window.to_front)
+
+    def show(self) -> None:
+        """Put the window on the screen."""
+        self.window.show()
+        self.window.show_first_page()
+        QTimer.singleShot(_SEARCH_AFTER, self, self._prepare_search)
+        QTimer.singleShot(_BACKUP_AFTER, self, self._make_daily_copy)
+
+    def close(self) -> None:
+        """Finish what is queued, fold the log into the file, give up the claim on it."""
+        if not self._is_open:
+            return
+        self._is_open = False
+        self.window.hide()
+        self.backups.close()
+        self.gateway.close()
+        self._instance.release()
+        self._appearance.preferences.save()
+        self.window.deleteLater()  # with its timers, which would ask a gateway that is gone
+        self.closed.emit()
+
+    def _change_language(self, language: str) -> None:
+        self.surroundings.change_language(Formats(language))
+
+    def _prepare_search(self) -> None:
+        if self._is_open:
+            prepare_search(self.gateway)
+
+    def _make_daily_copy(self) -> None:
+        if self._is_open:
+            self.backups.make_daily(local_folder() / "backups")

@@ -1,0 +1,137 @@
+"""Says at the foot of the window what was done last, whether all is saved, and when a copy was made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer
+
+from crm_desktop.bridge.access.backups import Backups, newest_backup
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.commands import Revert
+from crm_desktop.core.errors import UserError
+from crm_desktop.qtkit.widgets.status_line import StatusLine
+from crm_desktop.qtkit.widgets.toast import Toast, Toasts
+
+#: Shorter writes are not worth a word, in milliseconds.
+_WORTH_SAYING = 250
+#: Commands whose effect one may not see at once: a message offers the way back.
+_TOLD = frozenset({"deleted", "imported", "demo_filled", "merged"})
+
+
+@runtime_checkable
+class TellsOutcome(Protocol):
+    """Who wrote and says itself what came of it, with the way back: a second message would only cover it."""
+
+    tells_outcome: bool
+
+
+class LastAction(QObject):
+    """Listens to the gateway and writes into the status line and the messages."""
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        backups: Backups,
+        path: Path,
+        line: StatusLine,
+        toasts: Toasts,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._gateway = surroundings.gateway
+        self._path = path
+        self._line = line
+        self._toasts = toasts
+        self._last: ChangeSet | None = None
+        self._told: ChangeSet | None = None
+        self._offer: Toast | None = None  # the message that offers to undo it
+        self._is_writing = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_WORTH_SAYING)
+        self._patience.timeout.connect(self._show_saved)
+        self._gateway.changed.connect(self._changed)
+        self._gateway.writing.connect(self._writing)
+        self._gateway.refused.connect(self.refuse)
+        line.undo_requested.connect(self._undo)
+        backups.made.connect(self._backed_up)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything anew."""
+        self._line.retranslate()
+        self._show_last()
+        self._show_saved()
+        self._show_backup()
+
+    def refuse(self, error: UserError) -> None:
+        """Say why something was not done."""
+        self._toasts.show(self._surroundings.words.error(error), bad=True)
+
+    def say(self, text: str) -> None:
+        """Say something of a page."""
+        self._toasts.show(text)
+
+    def _changed(self, change_set: ChangeSet, origin: object) -> None:
+        self._last = change_set
+        self._show_last()
+        if self._told is not None and change_set.reverts == self._told.journal_id:
+            self._end_offer()
+        if isinstance(origin, TellsOutcome):
+            return
+        is_large = change_set.params.get("count", 1) != 1
+        if change_set.reverts is None and (change_set.label in _TOLD or is_large):
+            self._told = change_set
+            self._offer = self._toasts.show(self._words_of(change_set), self.tr("Undo"))
+            self._offer.acted.connect(self._undo_told)
+
+    def _words_of(self, change_set: ChangeSet) -> str:
+        return self._surroundings.words.done(change_set.label, change_set.params)
+
+    def _undo(self) -> None:
+        if self._last is not None:
+            self._gateway.run(Revert(self._last.journal_id))
+
+    def _undo_told(self) -> None:
+        if self._told is not None:
+            self._gateway.run(Revert(self._told.journal_id))
+
+    def _end_offer(self) -> None:
+        """Take the message away: what it offers is done already, by the menu or by another window."""
+        if self._offer is not None and shiboken6.isValid(self._offer):
+            self._offer.closed.emit()
+        self._told = self._offer = None
+
+    def _show_last(self) -> None:
+        if self._last is None:
+            self._line.set_last_action("")
+            return
+        # "Undone: …" with an Undo beside it would puzzle; Edit > Redo is the way back there.
+        self._line.set_last_action(self._words_of(self._last), can_undo=self._last.label != "undone")
+
+    def _writing(self, is_writing: bool) -> None:
+        self._is_writing = is_writing
+        if is_writing:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._show_saved()
+
+    def _show_saved(self) -> None:
+        self._line.set_saved(self.tr("Saving…") if self._is_writing else self.tr("Saved"))
+
+    def _backed_up(self, _target: Path) -> None:
+        self._show_backup()
+
+    def _show_backup(self) -> None:
+        last = newest_backup(self._surroundings.preferences, self._path)
+        if last is None:
+            self._line.set_backup(self.tr("No backup yet"))
+            return
+        when = self._surroundings.formats.near_moment(last[1])
+        self._line.set_backup(self.tr("Backup: {when}").format(when=when))

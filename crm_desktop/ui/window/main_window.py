@@ -1,0 +1,307 @@
+"""The main window: puts the shared parts around the pages and leads from one page to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.backups import Backups
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.widgets.status_line import StatusLine
+from crm_desktop.qtkit.widgets.tab_order import walk
+from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.ui.dialogs.help import AboutDialog, ShortcutsDialog
+from crm_desktop.ui.settings.look import Look
+from crm_desktop.ui.settings.preferences import PreferencesDialog
+from crm_desktop.ui.window.drops import WindowDrops
+from crm_desktop.ui.window.edit_actions import EditActions
+from crm_desktop.ui.window.file_actions import FileActions
+from crm_desktop.ui.window.global_search import GlobalSearch
+from crm_desktop.ui.window.last_action import LastAction
+from crm_desktop.ui.window.long_work import LongWork
+from crm_desktop.ui.window.menus import PAGE_KEYS, Menus
+from crm_desktop.ui.window.page import Page
+from crm_desktop.ui.window.page_factories import KIND_PAGES, PAGE_OF_KIND, Factory, load_ahead, open_import
+from crm_desktop.ui.window.page_stack import PageStack
+from crm_desktop.ui.window.place import keep_place, restore_place
+from crm_desktop.ui.window.top_bar import TopBar
+
+_SMALLEST = (760, 480)
+#: Files that a drop offers to import.
+#: After the first paint the count of the Today tab is read, in milliseconds.
+_AFTER_FIRST_PAINT = 400
+
+
+class MainWindow(QMainWindow):
+    """One window on one data file."""
+
+    #: the window has closed for good
+    closed = Signal()
+    #: another file is wanted: (path, whether to make it)
+    file_wanted = Signal(Path, bool)
+    #: the file with made-up data is wanted
+    demo_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        backups: Backups,
+        look: Look,
+        path: Path,
+        factories: Mapping[str, Factory],
+    ) -> None:
+        super().__init__()
+        self._surroundings = surroundings
+        self._look = look
+        self._path = path
+        self._was_shown = False
+        ground = QWidget(self)
+        self._build(ground, factories)
+        self.toasts = Toasts(ground, surroundings.themes, surroundings.icons)
+        self._last_action = LastAction(surroundings, backups, path, self._status, self.toasts, self)
+        self._long_work = LongWork(surroundings.gateway, self.toasts, self)
+        self._edit = EditActions(surroundings, self.menus, self)
+        self.files = FileActions(surroundings, backups, self._path, self.menus, self.toasts, self)
+        self.files.file_wanted.connect(self.file_wanted)
+        self._search = GlobalSearch(surroundings, self._top.search, ground)
+        self._search.record_chosen.connect(self.open_record)
+        self._search.all_chosen.connect(self._show_all)
+        self._search.left.connect(self.pages.take_keys)
+        surroundings.language_changed.connect(self._language_changed)
+        self._doings = self._table_of_doings()
+        self.menus.triggered.connect(self._do)
+        WindowDrops(self, surroundings.themes).dropped.connect(self.import_file)
+        restore_place(self, self._surroundings.preferences)
+        self.retranslate()
+
+    def _build(self, ground: QWidget, factories: Mapping[str, Factory]) -> None:
+        self._top = TopBar(self._surroundings, ground)
+        self._top.tab_chosen.connect(self.show_page)
+        self.pages = PageStack(self._surroundings, factories, ground)
+        self.pages.made.connect(self._page_made)
+        self.pages.turned.connect(self._page_turned)
+        self._status = StatusLine(ground)
+        layout = QVBoxLayout(ground)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self._status)
+        self.setCentralWidget(ground)
+        self.setMinimumSize(*_SMALLEST)
+        self.menus = Menus(self.menuBar(), self)
+        keys = QKeySequence.StandardKey
+        QShortcut(keys.NextChild, self, self._next_page)
+        QShortcut(keys.PreviousChild, self, self._previous_page)
+
+    def _table_of_doings(self) -> dict[str, Callable[[], object]]:
+        return {
+            **self.files.doings(),
+            "import": self.import_file,
+            "preferences": self._show_preferences,
+            "quit": self.quit_wanted.emit,
+            "undo": self._edit.undo,
+            "redo": self._edit.redo,
+            "search": self._focus_search,
+            "demo": self.demo_wanted.emit,
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+            "data_folder": self._open_data_folder,
+        }
+
+    # Words -----------------------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self.menus.retranslate()
+        self._top.set_titles(self.menus.page_titles())
+        self._edit.retranslate()
+        self.files.retranslate()
+        self._last_action.retranslate()
+        self._search.retranslate()
+        self.setWindowTitle(self.tr("{file} – CRM Desktop").format(file=self._path.stem))
+        self._check_choices()
+
+    def _language_changed(self, _language: str) -> None:
+        # Not on QEvent.LanguageChange: that comes while translators are still being exchanged.
+        self.retranslate()
+
+    def _check_choices(self) -> None:
+        self.menus.check(f"language_{self._look.language}")
+        self.menus.check(f"theme_{self._look.theme}")
+        size = f"text_size_{self._look.text_size}"
+        self.menus.check(size)
+
+    # Pages -----------------------------------------------------------------------------------------------
+
+    def show_page(self, key: str, wish: dict[str, object] | None = None) -> None:
+        """Turn to a page; `wish` says what it should show there.
+
+        "import" and "demo" are no pages but what an empty page may offer.
+        """
+        if key in ("import", "demo"):
+            self._do(key)
+            return
+        self.pages.turn_to(key, wish)
+
+    def open_record(self, kind: str, id_: int) -> None:
+        """Show one record whole."""
+        self.show_page(PAGE_OF_KIND[Kind(kind)], {"record": id_, "back_to": self.pages.key})
+
+    def _next_page(self) -> None:
+        self._step_page(1)
+
+    def _previous_page(self) -> None:
+        self._step_page(-1)
+
+    def _step_page(self, step: int) -> None:
+        place = PAGE_KEYS.index(self.pages.key) if self.pages.key in PAGE_KEYS else 0
+        self.show_page(PAGE_KEYS[(place + step) % len(PAGE_KEYS)])
+        self.pages.take_keys()
+
+    def show_first_page(self) -> None:
+        """Turn to the page that was in front last time."""
+        last = self._surroundings.preferences.get("window/page", "leads")
+        self.show_page(str(last) if last in PAGE_KEYS else "leads")
+
+    def _show_all(self, query: ListQuery) -> None:
+        self.show_page(PAGE_OF_KIND[query.kind], {"query": query})
+
+    def _page_made(self, key: str, page: Page) -> None:
+        page.show_requested.connect(self.show_page)
+        page.open_requested.connect(self.open_record)
+        page.message.connect(self._last_action.say)
+        page.status_changed.connect(self._status_changed)
+        count_changed = getattr(page, "count_changed", None)
+        if key == "today" and count_changed is not None:
+            count_changed.connect(self._count_today)
+
+    def _page_turned(self, key: str) -> None:
+        self._top.show_tab(key)
+        self.menus.check(f"page_{key}")
+        self._status_changed([])
+        offered = self.pages.page(key).actions_offered
+        self._top.show_actions(offered)
+        menu = self.menus.empty("record")
+        own = [action for action in (offered.main, *offered.beside) if action is not None]
+        for action in own:
+            menu.addAction(action)
+        if own and offered.menu:
+            menu.addSeparator()
+        for action in offered.menu:
+            menu.addAction(action)
+        menu.menuAction().setVisible(not menu.isEmpty())
+
+    def _status_changed(self, texts: list[str]) -> None:
+        sender = self.sender()
+        if isinstance(sender, Page) and sender is not self.pages.current:
+            return
+        self._status.set_count(texts[0] if texts else "")
+        self._status.set_selection("   ".join(texts[1:]))
+
+    def _count_today(self, count: int) -> None:
+        self._top.tabs.set_badge("today", count)
+
+    def _count_first_time(self) -> None:
+        """The number in the tab, once the window is on the screen."""
+        page = self.pages.page("today")
+        reload = getattr(page, "reload", None)
+        if reload is not None and page is not self.pages.current:
+            reload()
+        load_ahead()
+
+    # Doing -----------------------------------------------------------------------------------------------
+
+    def _do(self, key: str) -> None:
+        kind, _, rest = key.partition("_")
+        if key in self._doings:
+            self._doings[key]()
+        elif kind == "page":
+            self.show_page(rest)
+            self.pages.take_keys()
+        elif kind == "theme":
+            self._look.choose_theme(rest)
+        elif kind == "language":
+            self._look.choose_language(rest)
+        elif key.startswith("text_size_"):
+            self._look.choose_text_size(int(key.rsplit("_", 1)[1]))
+        elif key in ("larger", "smaller"):
+            self._look.step_text_size(1 if key == "larger" else -1)
+        else:
+            self._edit.send(key)
+        self._check_choices()
+
+    def import_file(self, path: Path | None = None) -> None:
+        """Open the import wizard for the page's kind, with a file if there is one already."""
+        kind = KIND_PAGES.get(self.pages.key)
+        wizard = open_import(self, self._surroundings, kind, path, self.toasts)
+        show_requested = getattr(wizard, "show_requested", None)
+        if show_requested is not None:
+            show_requested.connect(self.show_page)
+
+    def _focus_search(self) -> None:
+        self._top.search.setFocus()
+        self._top.search.selectAll()
+
+    def _show_preferences(self) -> None:
+        PreferencesDialog(self._look, self).open()
+
+    def _show_shortcuts(self) -> None:
+        lines = []
+        for menu in ("file", "edit", "view", "record", "help"):
+            actions = [
+                action for action in self.menus.menu(menu).actions() if not action.shortcut().isEmpty()
+            ]
+            if actions:
+                lines.append((self.menus.plain_name(self.menus.menu(menu).menuAction()), ""))
+            lines += [(self.menus.plain_name(action), action.shortcut().toString()) for action in actions]
+        ShortcutsDialog(lines, self).open()
+
+    def _show_about(self) -> None:
+        AboutDialog(self).open()
+
+    def _open_data_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+
+    # The window itself -----------------------------------------------------------------------------------
+
+    def to_front(self) -> None:
+        """Come before all other windows."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab follow the reading order; `forward` is Qt's `next`."""
+        return walk(self, forward)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            QTimer.singleShot(_AFTER_FIRST_PAINT, self, self._count_first_time)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_close():
+            event.ignore()
+            return
+        self.pages.leave()
+        self._keep_place()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _keep_place(self) -> None:
+        preferences = self._surroundings.preferences
+        keep_place(self, preferences)
+        if self.pages.key in PAGE_KEYS:
+            preferences.put("window/page", self.pages.key)
+        preferences.save()

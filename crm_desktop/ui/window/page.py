@@ -1,0 +1,106 @@
+"""What the main window expects of each page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.bridge.access.page_context import Surroundings
+
+
+@dataclass(frozen=True)
+class PageActions:
+    """What a page offers to the window: its main button, buttons beside it, its part of the Record menu."""
+
+    main: QAction | None = None
+    beside: tuple[QAction, ...] = ()
+    menu: tuple[QAction, ...] = field(default_factory=tuple)
+
+
+class Rereading(QObject):
+    """Knows when a page has to read again: soon after a change while the page is seen, else when it is shown.
+
+    `due` asks for the reading; changes that come close together ask once. A reading that fails is tried again
+    when the page is shown the next time.
+    """
+
+    due = Signal()
+
+    def __init__(self, page: QWidget, gather: int) -> None:
+        """`gather` is how long changes are waited for, in milliseconds."""
+        super().__init__(page)
+        self._page = page
+        self._changes = 1  # the first reading is for them all
+        self._asked_for = self._shown = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(gather)
+        self._timer.timeout.connect(self.due)
+
+    def note_change(self) -> None:
+        """Something that the page shows has changed."""
+        self._changes += 1
+        if self._page.isVisible():
+            self._timer.start()
+
+    def page_shown(self) -> bool:
+        """Ask for the reading if the page is behind; whether it was."""
+        if self._shown != self._changes:
+            self.due.emit()
+            return True
+        return False
+
+    def begun(self) -> None:
+        """The data are being read, with all changes until now."""
+        self._timer.stop()
+        self._asked_for = self._changes
+
+    def ended(self) -> None:
+        """What was read is shown."""
+        self._shown = self._asked_for
+
+
+class Page(QWidget):
+    """A tab's page. Subclasses build themselves in the constructor and load data in `activate`."""
+
+    #: texts of the status line's left side changed: list[str]
+    status_changed = Signal(list)
+    #: ask the window to show a page with something: (page key, what), such as ("leads", {"query": ...})
+    show_requested = Signal(str, dict)
+    #: ask the window to open a record's full page: (kind, id)
+    open_requested = Signal(str, int)
+    #: ask the window to say something in a toast
+    message = Signal(str)
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.surroundings = surroundings
+
+    @property
+    def actions_offered(self) -> PageActions:
+        """The page's actions; the same objects every time."""
+        return PageActions()
+
+    def activate(self, wish: dict[str, object] | None = None) -> None:
+        """The page is shown: load what is missing or stale; `wish` says what to show."""
+
+    def deactivate(self) -> None:
+        """The page is hidden: keep layouts, finish edits."""
+
+    def retranslate(self) -> None:
+        """Set every text anew; called when the language changes."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys back on Escape, as from a search field: whatever had a use for it comes before."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,77 @@
+"""The late import of the pages: each is made, by its key, when it is first shown.
+
+Their modules are imported by name and on purpose: a page brings its own libraries (the reports
+pyqtgraph and numpy, the import wizard the readers of workbooks), and the window should be on the screen
+before any of them is loaded.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.ui.window.page import Page
+
+#: The page of records of each kind that has one.
+KIND_PAGES = {
+    "leads": Kind.LEAD,
+    "accounts": Kind.ACCOUNT,
+    "contacts": Kind.CONTACT,
+    "opportunities": Kind.OPPORTUNITY,
+}
+PAGE_OF_KIND = {kind: key for key, kind in KIND_PAGES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Factory:
+    """Where a page's class is, and what it is given after the surroundings."""
+
+    module: str
+    name: str
+    arguments: tuple[object, ...] = ()
+
+    def make(self, surroundings: Surroundings) -> Page:
+        """Import the module and make the page."""
+        made = getattr(import_module(self.module), self.name)(surroundings, *self.arguments)
+        assert isinstance(made, Page)
+        return made
+
+
+FACTORIES = {
+    "today": Factory("crm_desktop.ui.today.page", "TodayPage"),
+    **{
+        key: Factory("crm_desktop.ui.records.page", "RecordsPage", (kind,))
+        for key, kind in KIND_PAGES.items()
+    },
+    "pipeline": Factory("crm_desktop.ui.pipeline.page", "PipelinePage"),
+    "reports": Factory("crm_desktop.ui.reports.page", "ReportsPage"),
+}
+
+
+def load_ahead() -> threading.Thread:
+    """Import the modules of all pages in a thread of its own: the first look at a page need not wait."""
+    thread = threading.Thread(target=_load_modules, daemon=True)
+    thread.start()
+    return thread
+
+
+def _load_modules() -> None:
+    for module in dict.fromkeys(factory.module for factory in FACTORIES.values()):
+        import_module(module)
+
+
+def open_import(
+    parent: QWidget, surroundings: Surroundings, kind: Kind | None, path: Path | None, toasts: Toasts
+) -> QDialog:
+    """Open the import wizard over a window, with a file or to choose one; it asks for pages by a signal."""
+    module = import_module("crm_desktop.ui.imports.wizard")
+    wizard = module.open_import(parent, surroundings, kind, path, toasts=toasts)
+    assert isinstance(wizard, QDialog)
+    return wizard

@@ -1,0 +1,74 @@
+"""The pages of the window, made when first shown; one of them is in front."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.qtkit.widgets.focus import holds_focus
+from crm_desktop.qtkit.widgets.tab_strip import TabStrip
+from crm_desktop.ui.window.page import Page
+from crm_desktop.ui.window.page_factories import Factory
+
+
+class PageStack(QStackedWidget):
+    """Pages by key."""
+
+    #: a page was made: (key, page); to connect its signals
+    made = Signal(str, object)
+    #: another page is in front: its key
+    turned = Signal(str)
+
+    def __init__(
+        self, surroundings: Surroundings, factories: Mapping[str, Factory], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._factories = factories
+        self._pages: dict[str, Page] = {}
+        self.key = ""
+
+    def page(self, key: str) -> Page:
+        """The page of a key, made now when it is missing; raises KeyError for a key that is none."""
+        page = self._pages.get(key)
+        if page is None:
+            page = self._factories[key].make(self._surroundings)
+            self._pages[key] = page
+            self.addWidget(page)
+            self.made.emit(key, page)
+        return page
+
+    @property
+    def current(self) -> Page | None:
+        """The page in front."""
+        return self._pages.get(self.key)
+
+    def turn_to(self, key: str, wish: dict[str, object] | None = None) -> None:
+        """Bring a page to the front and let it load what is missing or stale."""
+        page = self.page(key)
+        before = self.current
+        if before is not None and before is not page:
+            before.deactivate()
+        is_other = self.key != key
+        self.key = key
+        self.setCurrentWidget(page)
+        if is_other:
+            # The keys belong to the page as a whole; Qt would give them to its first button. Who walks over
+            # the tabs by keyboard stays on them.
+            if not isinstance(QApplication.focusWidget(), TabStrip):
+                page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.turned.emit(key)
+        page.activate(wish)
+
+    def take_keys(self) -> None:
+        """Give the keyboard focus to the page in front, unless it has it."""
+        if self.current is not None and not holds_focus(self.current):
+            self.current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """The window closes: let the page in front keep its layout and finish edits."""
+        if self.current is not None:
+            self.current.deactivate()

@@ -18,7 +18,7 @@ from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.window.global_search import GlobalSearch
-from tests.qtkit.board_gallery import carry, column_view, press_card
+from tests.qtkit.board.board_gallery import carry, column_view, press_card
 from tests.shots.stage import Stage, pause
 
 #: Brings the program into the state of a scene and tidies up behind it.

@@ -16,8 +16,8 @@ from crm_desktop.services.workspace import Office
 from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
 from tests.services.offices import Clock, Desk, query
-from tests.storage.elsewhere import in_a_child, limit_file_size
-from tests.storage.test_opening import make
+from tests.storage.sqlite.elsewhere import in_a_child, limit_file_size
+from tests.storage.sqlite.test_opening import make
 
 
 @pytest.fixture

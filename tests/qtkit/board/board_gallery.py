@@ -1,4 +1,4 @@
-"""A board and data for it, for the tests and for looking at: `python -m tests.qtkit.board_gallery FOLDER`."""
+"""A board and data for it, for tests and to look at: `python -m tests.qtkit.board.board_gallery FOLDER`."""
 
 from __future__ import annotations
 

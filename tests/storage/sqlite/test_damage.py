@@ -14,7 +14,7 @@ from crm_desktop.services.workspace import Office
 from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
 from tests.services.offices import Desk, query
-from tests.storage.test_opening import bytes_of, leave_log, make
+from tests.storage.sqlite.test_opening import bytes_of, leave_log, make
 
 
 def flip(path: Path, place: int, mask: int = 0xFF) -> None:

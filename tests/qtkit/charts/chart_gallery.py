@@ -1,4 +1,4 @@
-"""Charts with figures, for the tests and for looking at: `python -m tests.qtkit.chart_gallery FOLDER`."""
+"""Charts with figures, for tests and to look at: `python -m tests.qtkit.charts.chart_gallery FOLDER`."""
 
 from __future__ import annotations
 

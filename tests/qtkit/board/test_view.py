@@ -17,7 +17,7 @@ from crm_desktop.qtkit.board.data import BoardColumn, Card
 from crm_desktop.qtkit.board.view import BoardView
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Themes
-from tests.qtkit.board_gallery import LaterFetcher, carry, column_view, make_board, press_card
+from tests.qtkit.board.board_gallery import LaterFetcher, carry, column_view, make_board, press_card
 
 CARD_201 = ("20-seat licence", "Blue Sea Information", "NT$ 480,000", "6 Dec · KC")
 Moves = list[tuple[object, ...]]

@@ -20,7 +20,7 @@ from crm_desktop.core.rules.rates import Counts
 from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, cohort_of
 from crm_desktop.storage.unit_of_work import UnitOfWork
 from tests.services.offices import Desk
-from tests.services.plain_report import (
+from tests.services.reports.plain_report import (
     DAY,
     PlainDeal,
     PlainLead,

@@ -16,7 +16,7 @@ from crm_desktop.qtkit.charts.entrance import BarChart, ChartPage, export_png, e
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Themes, load_theme
 from crm_desktop.resources import resources_folder
-from tests.qtkit.chart_gallery import make_bar_chart
+from tests.qtkit.charts.chart_gallery import make_bar_chart
 
 PAGE = ChartPage("Conversion rate by channel", "share of leads won", ("Young leads: 12", "未記錄 <b>"))
 

@@ -26,7 +26,7 @@ from crm_desktop.storage.sqlite.engine import make_engine
 from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
 from tests.services.offices import Clock, query, rows_of
-from tests.storage.elsewhere import in_a_child, open_folder, without_rights
+from tests.storage.sqlite.elsewhere import in_a_child, open_folder, without_rights
 
 
 def make(path: Path) -> Path:
@@ -324,7 +324,7 @@ def in_a_child_that_may_die(step: Callable[[], object]) -> object:
 def add_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *steps: str) -> None:
     """Pretend to be the next release: one more migration, one more number."""
     folder = tmp_path / "crm_desktop" / "migrations"
-    source = Path(migrate.__file__).parent / "migrations"
+    source = Path(migrate.__file__).parent
     (folder / "versions").mkdir(parents=True)
     for name in ("env.py", "versions/0001_first_form.py"):
         (folder / name).write_text((source / name).read_text("utf-8"), "utf-8")
@@ -334,8 +334,8 @@ def add_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *steps: str) 
         f"def upgrade():\n    {body}\n",
         "utf-8",
     )
-    monkeypatch.setattr(migrate, "__file__", str(folder.parent / "migrate.py"))
-    for module in ("migrate", "opening", "examination"):
+    monkeypatch.setattr(migrate, "__file__", str(folder / "run.py"))
+    for module in ("migrations.run", "sqlite.opening", "sqlite.examination"):
         monkeypatch.setattr(f"crm_desktop.storage.{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
 
 

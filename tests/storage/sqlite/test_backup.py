@@ -14,9 +14,9 @@ from crm_desktop.services.workspace import Office
 from crm_desktop.storage.sqlite.backup import backup
 from crm_desktop.storage.sqlite.examination import check_file
 from tests.services.offices import Desk, query, tables_of
-from tests.storage.elsewhere import in_a_child, limit_file_size
-from tests.storage.test_damage import root_page, zero_page
-from tests.storage.test_opening import make
+from tests.storage.sqlite.elsewhere import in_a_child, limit_file_size
+from tests.storage.sqlite.test_damage import root_page, zero_page
+from tests.storage.sqlite.test_opening import make
 
 
 def test_a_copy_holds_everything_and_opens(tmp_path: Path) -> None:

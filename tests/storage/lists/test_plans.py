@@ -19,7 +19,7 @@ from crm_desktop.core.records.kinds import LISTED_KINDS, SMALL_KINDS, Kind
 from crm_desktop.services.reads.reader import Reader, row_columns, row_places
 from crm_desktop.storage.lists import plans as list_roads
 from tests.services.offices import Desk
-from tests.storage.plain_lists import PlainList, Ranks, Tables
+from tests.storage.lists.plain_lists import PlainList, Ranks, Tables
 
 ROWS = 70
 WORDS = ("王小明", "李大同", "anna", "Anna", "Zebra", "ÄPFEL", "äpfel", "100%", "a_b", "\\")

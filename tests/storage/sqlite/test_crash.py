@@ -16,8 +16,8 @@ from crm_desktop.services.workspace import Office
 from crm_desktop.storage.sqlite.examination import check_file
 from tests.services.journal_replay import played_back
 from tests.services.offices import Rows, query, tables_of
-from tests.storage.crash_child import BULK
-from tests.storage.test_opening import make
+from tests.storage.sqlite.crash_child import BULK
+from tests.storage.sqlite.test_opening import make
 from tests.support import ROOT
 
 KILLS = 50
@@ -41,7 +41,14 @@ class Children:
         mode = self._modes[self._number % len(self._modes)]
         self._number += 1
         return subprocess.Popen(
-            [sys.executable, "-m", "tests.storage.crash_child", str(self._path), mode, str(self._number)],
+            [
+                sys.executable,
+                "-m",
+                "tests.storage.sqlite.crash_child",
+                str(self._path),
+                mode,
+                str(self._number),
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

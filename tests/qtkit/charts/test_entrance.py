@@ -16,7 +16,7 @@ from crm_desktop.qtkit.charts.data import AverageLine, Bar, FunnelStep
 from crm_desktop.qtkit.charts.entrance import BarChart, FunnelChart
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Themes
-from tests.qtkit.chart_gallery import funnel_steps, make_bar_chart, rate_bars
+from tests.qtkit.charts.chart_gallery import funnel_steps, make_bar_chart, rate_bars
 
 
 @pytest.fixture

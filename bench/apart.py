@@ -21,7 +21,7 @@ def measure(function: str, *arguments: object) -> Any:
         done = subprocess.run(
             [sys.executable, "-m", "bench.apart", function, *map(str, arguments)],
             cwd=ROOT,
-            env=surroundings(Path(home)),
+            env=context(Path(home)),
             stdout=subprocess.PIPE,
             text=True,
             check=True,
@@ -29,7 +29,7 @@ def measure(function: str, *arguments: object) -> Any:
     return json.loads(done.stdout.strip().splitlines()[-1])
 
 
-def surroundings(home: Path) -> Mapping[str, str]:
+def context(home: Path) -> Mapping[str, str]:
     """Environment of a process that shows windows nowhere and keeps its settings under `home`."""
     folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "CACHE", "STATE")}
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(home), **folders}

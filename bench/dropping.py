@@ -54,7 +54,7 @@ def drops(path: str) -> tuple[list[float], list[float]]:
     board = window.board().board
     board.set_animated(False)  # what is measured is the work, not the slide
     stages = [
-        item.id for item in window.desk.gateway.directory.of(Kind.STAGE) if item.facts["kind"] == "open"
+        item.id for item in window.desk.gateway.reference_data.of(Kind.STAGE) if item.facts["kind"] == "open"
     ]
     writes = _Writes(window)
     viewports = [column.view.viewport() for column in board.column_widgets]

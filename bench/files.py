@@ -15,7 +15,7 @@ from crm_desktop.core.rules.stages import POSITION_GAP
 from crm_desktop.core.values.money import decimals
 from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.services.folding import folder
-from crm_desktop.storage.reference_data import Directory, read_directory
+from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
 from crm_desktop.storage.sqlite.opening import open_file
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
@@ -25,15 +25,15 @@ CURRENCY = "TWD"
 _NOW = 1_793_534_400_000  # 2026-11-01 12:00 UTC, in milliseconds
 _DAY = 86_400_000
 _BLOCK = 5_000
-#: One lead in so many has a deal.
-LEADS_PER_DEAL = 10
+#: One lead in so many has an opportunity.
+LEADS_PER_OPPORTUNITY = 10
 
 LEAD_COLUMNS = (
     "external_id", "name", "company", "job_title", "email", "phone", "industry", "channel", "status", "owner",
     "created_at", "qualified_at", "estimated_amount", "currency", "next_step", "next_step_on", "description",
     "do_not_contact",
 )  # fmt: skip
-DEAL_COLUMNS = (
+OPPORTUNITY_COLUMNS = (
     "name", "lead", "stage", "position", "amount", "currency", "channel", "owner", "created_at", "closed_at",
     "won_at", "stage_since", "expected_close", "loss_reason",
 )  # fmt: skip
@@ -62,20 +62,27 @@ def stored_lead(lead: MadeLead, channels: Mapping[str, int], owners: Mapping[str
     )  # fmt: skip
 
 
-def fill(path: Path, leads: int, open_deals: int = 0) -> Path:
-    """Make a file with so many leads, a deal for every tenth of them, and `open_deals` more on the board."""
+def fill(path: Path, leads: int, open_opportunities: int = 0) -> Path:
+    """Make a file with so many leads, an opportunity for every tenth of them, and `open_deals` more on the
+    board.
+    """
     file = open_file(path, user_name="", currency=CURRENCY, now=_now)
     chance = random.Random(SEED)
     with file.writing.connect() as connection, UnitOfWork(connection, folder, now=_now, user=1) as work:
-        directory = read_directory(work.connection)
+        reference_data = read_reference_data(work.connection)
         owners = {
             name: work.insert(Kind.USER, {"name": name, "position": place, "active": 1})
             for place, name in enumerate(OWNERS, start=2)
         }
-        _insert_leads(work, directory, owners, leads)
-        deals = _deals_of_leads(chance, directory, leads)
-        _insert(work, Kind.OPPORTUNITY, DEAL_COLUMNS, deals)
-        _insert(work, Kind.OPPORTUNITY, DEAL_COLUMNS, _open_deals(chance, directory, owners, open_deals))
+        _insert_leads(work, reference_data, owners, leads)
+        opportunities = _opportunities_of_leads(chance, reference_data, leads)
+        _insert(work, Kind.OPPORTUNITY, OPPORTUNITY_COLUMNS, opportunities)
+        _insert(
+            work,
+            Kind.OPPORTUNITY,
+            OPPORTUNITY_COLUMNS,
+            _open_opportunities(chance, reference_data, owners, open_opportunities),
+        )
         params = {"kind": "lead", "file": "", "count": leads, "created": leads, "updated": 0, "failed": 0}
         work.commit("imported", params)
     file.close()
@@ -87,18 +94,24 @@ def _insert(work: UnitOfWork, kind: Kind, columns: Sequence[str], rows: Iterable
         work.insert_many(kind, columns, block)
 
 
-def _insert_leads(work: UnitOfWork, directory: Directory, owners: Mapping[str, int], count: int) -> None:
-    channels = {item.code: item.id for item in directory.of(Kind.CHANNEL)}
+def _insert_leads(
+    work: UnitOfWork, reference_data: ReferenceData, owners: Mapping[str, int], count: int
+) -> None:
+    channels = {item.code: item.id for item in reference_data.of(Kind.CHANNEL)}
     rows = (stored_lead(lead, channels, owners) for lead in made_leads(count))
     _insert(work, Kind.LEAD, LEAD_COLUMNS, rows)
 
 
-def _deals_of_leads(chance: random.Random, directory: Directory, leads: int) -> Iterator[tuple[Stored, ...]]:
-    """Closed deals of every tenth lead: two in three won, a day after the lead's creation at the earliest."""
-    stages = {item.code: item.id for item in directory.of(Kind.STAGE)}
-    reasons = [item.id for item in directory.of(Kind.LOSS_REASON)]
+def _opportunities_of_leads(
+    chance: random.Random, reference_data: ReferenceData, leads: int
+) -> Iterator[tuple[Stored, ...]]:
+    """Closed opportunities of every tenth lead: two in three won, a day after the lead's creation at the
+    earliest.
+    """
+    stages = {item.code: item.id for item in reference_data.of(Kind.STAGE)}
+    reasons = [item.id for item in reference_data.of(Kind.LOSS_REASON)]
     for place, lead in enumerate(made_leads(leads)):
-        if place % LEADS_PER_DEAL:
+        if place % LEADS_PER_OPPORTUNITY:
             continue
         created = to_milliseconds(lead.created_at) + chance.randrange(30) * _DAY
         closed = created + chance.randrange(1, 200) * _DAY
@@ -110,10 +123,10 @@ def _deals_of_leads(chance: random.Random, directory: Directory, leads: int) -> 
         )  # fmt: skip
 
 
-def _open_deals(
-    chance: random.Random, directory: Directory, owners: Mapping[str, int], count: int
+def _open_opportunities(
+    chance: random.Random, reference_data: ReferenceData, owners: Mapping[str, int], count: int
 ) -> Iterator[tuple[Stored, ...]]:
-    stages = [item.id for item in directory.of(Kind.STAGE) if item.facts["kind"] == "open"]
+    stages = [item.id for item in reference_data.of(Kind.STAGE) if item.facts["kind"] == "open"]
     people = list(owners.values())
     for place in range(count):
         yield (

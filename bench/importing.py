@@ -19,12 +19,12 @@ from bench.data import CHANNELS, CSV_HEADER, OWNERS, write_csv
 from bench.figures import Report, at_most_times, medians
 from bench.files import CURRENCY, blocks
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.parsing import Reading
+from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.folding import folder
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.sources.opening import SourceOptions
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.schema import TABLES
 from crm_desktop.storage.sqlite.engine import make_engine
 from crm_desktop.storage.sqlite.full_text import documents_of_columns
@@ -77,12 +77,12 @@ class _Imports:
             Kind.LEAD,
             columns,
             {},
-            reading=Reading(zone=UTC, home_currency=CURRENCY),
+            reading=ReadingOptions(zone=UTC, home_currency=CURRENCY),
             options=SourceOptions(),
         )
-        office = Office.open(path, create=False)
-        outcome = office.run(ImportFile(self._source, plan, str, errors_path=self._folder / "errors.csv"))
-        office.close()
+        workspace = Workspace.open(path, create=False)
+        outcome = workspace.run(ImportFile(self._source, plan, str, errors_path=self._folder / "errors.csv"))
+        workspace.close()
         assert isinstance(outcome.result, ImportReport), outcome
         assert outcome.result.created == LEADS, outcome.result
 

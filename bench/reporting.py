@@ -9,20 +9,21 @@ from pathlib import Path
 from bench.figures import Report, at_most_times, medians
 from crm_desktop.core.values.local_zone import day_end
 from crm_desktop.services.reports.channels import ReportOptions
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.driver import driver_connection
 
 _AS_OF = date(2026, 11, 1)
 
-#: Counts by channel: a later milestone implies the earlier ones, several deals of one lead count once.
+#: Counts by channel: a later milestone implies the earlier ones, several opportunities of one lead count
+#: once.
 _COUNTS = """
 SELECT lead.channel, count(*),
-       sum(lead.qualified_at <= :now OR deal.opened <= :now OR deal.won <= :now),
-       sum(deal.opened <= :now OR deal.won <= :now), sum(deal.won <= :now)
+       sum(lead.qualified_at <= :now OR opportunity.opened <= :now OR opportunity.won <= :now),
+       sum(opportunity.opened <= :now OR opportunity.won <= :now), sum(opportunity.won <= :now)
 FROM lead LEFT JOIN (
     SELECT lead, min(created_at) AS opened, min(won_at) AS won
     FROM opportunity WHERE lead IS NOT NULL GROUP BY lead
-) AS deal ON deal.lead = lead.id
+) AS opportunity ON opportunity.lead = lead.id
 WHERE lead.merged_into IS NULL AND lead.created_at <= :now
 GROUP BY lead.channel
 """
@@ -43,8 +44,8 @@ GROUP BY lead.id ORDER BY 1
 
 def run(path: Path, leads: int, report: Report) -> None:
     """Measure and report the line."""
-    office = Office.open(path, create=False)
-    reader = office.reader()
+    workspace = Workspace.open(path, create=False)
+    reader = workspace.reader()
     now = day_end(_AS_OF, UTC)
 
     def ours() -> None:
@@ -59,7 +60,7 @@ def run(path: Path, leads: int, report: Report) -> None:
     works: dict[str, Callable[[], object]] = {"ours": ours, "bare": bare}
     taken = medians(works)
     reader.close()
-    office.close()
+    workspace.close()
     figure = f"channel report, {leads:,} leads"
     peer = "the bare SQL of the same figures"
     report.add(at_most_times(figure, "ms", taken["ours"] * 1e3, peer, taken["bare"] * 1e3, 1.2))

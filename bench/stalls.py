@@ -17,7 +17,7 @@ from bench.window import LeadTable, Window
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.parsing import Reading
+from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.sources.opening import SourceOptions
@@ -72,7 +72,7 @@ class _Import:
 
     def __init__(self, window: Window, source: str) -> None:
         columns = {field: place for place, field in enumerate(CSV_HEADER)}
-        reading = Reading(zone=UTC, home_currency=CURRENCY)
+        reading = ReadingOptions(zone=UTC, home_currency=CURRENCY)
         plan = ImportPlan(Kind.LEAD, columns, {}, reading=reading, options=SourceOptions())
         self.is_done = False
         command = ImportFile(Path(source), plan, str, errors_path=Path(source).with_suffix(".errors"))

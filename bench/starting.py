@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from bench.apart import ROOT, surroundings
+from bench.apart import ROOT, context
 from bench.figures import RUNS, Report, at_most_times
 from crm_desktop.app import run as run_application
 from crm_desktop.qtkit.table.row_view import RowTableView
@@ -42,7 +42,7 @@ def _start(path: Path) -> float:
         done = subprocess.run(
             [sys.executable, "-m", "bench.starting", str(path)],
             cwd=ROOT,
-            env=surroundings(Path(home)),
+            env=context(Path(home)),
             stdout=subprocess.PIPE,
             text=True,
             check=True,

@@ -18,7 +18,7 @@ from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.ui.pipeline.page import PipelinePage
 from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.window.document_window import Desk
+from crm_desktop.ui.window.document_window import DocumentWindow
 
 P = TypeVar("P")
 
@@ -44,16 +44,16 @@ class Window:
         self.roof = Application(self.application, Preferences(preferences_file()), "zh_TW")
         self.roof.open(path)
         self.until(self._has_window)
-        self.desk.window.resize(*SIZE)
+        self.document.window.resize(*SIZE)
 
     def _has_window(self) -> bool:
-        return self.roof.desk is not None
+        return self.roof.document is not None
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> DocumentWindow:
         """The open file with its window."""
-        assert self.roof.desk is not None
-        return self.roof.desk
+        assert self.roof.document is not None
+        return self.roof.document
 
     def turn(self) -> None:
         """One turn of the event loop, as `exec` makes them: it sleeps until there is something to do."""
@@ -70,13 +70,13 @@ class Window:
     def rest(self, seconds: float = 0.3) -> None:
         """Let everything that follows a change come to its end."""
         end = time.perf_counter() + seconds
-        while time.perf_counter() < end or self.desk.gateway._readers.is_busy:
+        while time.perf_counter() < end or self.document.gateway._readers.is_busy:
             self.turn()
 
     def leads(self) -> LeadTable:
         """The page of leads, in front and loaded."""
-        self.desk.window.show_page("leads")
-        page = self.desk.window.pages.page("leads")
+        self.document.window.show_page("leads")
+        page = self.document.window.pages.page("leads")
         assert isinstance(page, RecordsPage)
         table = LeadTable(self, page)
         self.until(table.is_complete)
@@ -85,15 +85,15 @@ class Window:
 
     def board(self) -> PipelinePage:
         """The pipeline, in front and loaded."""
-        self.desk.window.show_page("pipeline")
-        page = self.desk.window.pages.page("pipeline")
+        self.document.window.show_page("pipeline")
+        page = self.document.window.pages.page("pipeline")
         assert isinstance(page, PipelinePage)
         self.rest(1.0)
         return page
 
     def close(self) -> None:
         """Close the window and the file."""
-        self.desk.window.close()
+        self.document.window.close()
         self.turn()
 
 

@@ -28,7 +28,7 @@ from crm_desktop.ui.dialogs.errors import DefectDialog, file_problem, unsafe_pla
 from crm_desktop.ui.dialogs.files import ask_existing, ask_new
 from crm_desktop.ui.dialogs.notice import Notice
 from crm_desktop.ui.settings.appearance import Appearance
-from crm_desktop.ui.window.document_window import Desk
+from crm_desktop.ui.window.document_window import DocumentWindow
 from crm_desktop.ui.window.opening_window import OpeningWindow
 
 #: Opening that takes longer than this shows a window that says so, in milliseconds. Making a file, even with
@@ -47,7 +47,7 @@ class Application(QObject):
         self.preferences = preferences
         self.recent = RecentFiles(preferences)
         self.appearance = Appearance(application, preferences, language)
-        self.desk: Desk | None = None
+        self.document: DocumentWindow | None = None
         self.defects = Defects(self)
         self.defects.found.connect(self._show_defect)
         self._defect_dialog: DefectDialog | None = None
@@ -64,7 +64,7 @@ class Application(QObject):
 
     @property
     def _window(self) -> QWidget | None:
-        return None if self.desk is None else self.desk.window
+        return None if self.document is None else self.document.window
 
     # Opening ---------------------------------------------------------------------------------------------
 
@@ -85,8 +85,8 @@ class Application(QObject):
         claim = SingleInstance(path, self)
         if claim.claim():
             self._open_claimed(path, claim, create=create, demo_language=demo_language)
-        elif self.desk is not None and self.desk.path == path:
-            self.desk.window.to_front()
+        elif self.document is not None and self.document.path == path:
+            self.document.window.to_front()
         elif claim.raise_first():
             return False
         else:
@@ -107,17 +107,17 @@ class Application(QObject):
         self._end_opening()
         claim, self._claim = self._claim, None
         assert claim is not None
-        former, self.desk = self.desk, Desk(self.appearance, opened, claim, self)
-        window = self.desk.window
+        former, self.document = self.document, DocumentWindow(self.appearance, opened, claim, self)
+        window = self.document.window
         window.file_wanted.connect(self._open_wanted)
         window.demo_wanted.connect(self._demo_wanted)
         window.quit_wanted.connect(window.close)
-        self.desk.closed.connect(self._desk_closed)
-        self.desk.gateway.defect.connect(self.defects.take)
+        self.document.closed.connect(self._document_closed)
+        self.document.gateway.defect.connect(self.defects.take)
         self.recent.add(opened.path)
         if former is not None:
             former.window.close()
-        self.desk.show()
+        self.document.show()
         self._close_note()  # only now: there is always a window to look at
         self._warn_of_place(opened.path)
 
@@ -139,13 +139,13 @@ class Application(QObject):
         language = self.appearance.look.language
         self.open(demo_file(language), demo_language=language)
 
-    def _desk_closed(self) -> None:
-        desk = self.sender()
-        if desk is self.desk:
-            self.desk = None
+    def _document_closed(self) -> None:
+        document = self.sender()
+        if document is self.document:
+            self.document = None
             self._application.quit()
-        if isinstance(desk, Desk):
-            desk.deleteLater()
+        if isinstance(document, DocumentWindow):
+            document.deleteLater()
 
     def _show_note(self) -> None:
         self._note = OpeningWindow(self._asked)
@@ -172,7 +172,7 @@ class Application(QObject):
             error,
             self._asked,
             backup=None if copy is None else copy[0],
-            has_window=self.desk is not None,
+            has_window=self.document is not None,
             parent=self._window,
         )
         notice.chosen.connect(self._problem_answered)
@@ -188,7 +188,7 @@ class Application(QObject):
             folder = self._asked.parent if self._asked.parent.is_dir() else local_folder()
             path = ask_new(self._window, folder) if key == "new" else ask_existing(self._window, folder)
         is_opening = path is not None and self.open(path, create=key == "new")
-        if not is_opening and self.desk is None:
+        if not is_opening and self.document is None:
             self._application.quit()
 
     def _restored_backup(self) -> Path | None:
@@ -215,12 +215,12 @@ class Application(QObject):
         notice.open()
 
     def _place_answered(self, key: str) -> None:
-        if self.desk is None:
+        if self.document is None:
             return
-        path = self.desk.path
+        path = self.document.path
         if key == "move":
             self._moved_to = free_name(local_folder(), path.name)
-            self.desk.backups.make(self._moved_to, self._copied)
+            self.document.backups.make(self._moved_to, self._copied)
         elif key == "stay":
             left = self.preferences.get(_LEFT, [])
             self.preferences.put(_LEFT, [*(left if isinstance(left, list) else []), str(path)])
@@ -239,5 +239,5 @@ class Application(QObject):
 
     def _defect_read(self, _result: int) -> None:
         self._defect_dialog = None
-        if self.desk is None and self._opening is None:
+        if self.document is None and self._opening is None:
             self._application.quit()

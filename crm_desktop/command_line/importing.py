@@ -24,8 +24,8 @@ from crm_desktop.services.importing.suggest import (
     guess_reading,
     suggest_columns,
 )
-from crm_desktop.services.reads.reader import Directory, Reader
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.reads.reader import Reader, ReferenceData
+from crm_desktop.services.workspace import Workspace
 
 
 def print_fields(kind: Kind, words: Wording) -> None:
@@ -43,7 +43,7 @@ def check_file(arguments: argparse.Namespace) -> None:
         pass
 
 
-def import_file(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+def import_file(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
     """Import a file; returns the exit code."""
     plan = _plan(reader, arguments)
     command = ImportFile(
@@ -53,7 +53,7 @@ def import_file(office: Office, reader: Reader, arguments: argparse.Namespace, w
         errors_path=arguments.errors,
         reason_heading=words.importing("reason"),
     )
-    report = office.run(command).result
+    report = workspace.run(command).result
     assert isinstance(report, ImportReport)
     _print(report, arguments.json, words)
     return SOME_FAILED if report.failed else DONE
@@ -73,14 +73,14 @@ def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
         headers, sample = source.headers, source.sample(SAMPLE_ROWS).rows
     named = {field: column_index(headers, column) for field, column in arguments.map}
     constants = dict(arguments.set)
-    _check_stage(reader.directory(), constants)
+    _check_stage(reader.reference_data(), constants)
     suggested = suggest_columns(kind, headers, SampleTexts(sample))
     columns = dict(named)
     for field, place in suggested.columns.items():
         sure = suggested.confidence[field] >= SURE
         if sure and field not in named and field not in constants and place not in named.values():
             columns[field] = place
-    default = local_reading(reader.directory().base_currency, normal_address)
+    default = local_reading(reader.reference_data().base_currency, normal_address)
     return ImportPlan(
         kind,
         columns,
@@ -90,10 +90,10 @@ def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
     )
 
 
-def _check_stage(directory: Directory, constants: Mapping[str, str]) -> None:
+def _check_stage(reference_data: ReferenceData, constants: Mapping[str, str]) -> None:
     """A stage named for all rows has to exist: a slip of the pen must not put a column on the board."""
     text = constants.get("stage")
-    if text is not None and not find_entries(directory, Kind.STAGE, [text]):
+    if text is not None and not find_entries(reference_data, Kind.STAGE, [text]):
         raise RuleBroken("reference_not_found", field="stage", value=text)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
-from crm_desktop.core.values.parsing import EmailCheck, Reading
+from crm_desktop.core.values.parsing import EmailCheck, ReadingOptions
 
 
-def local_reading(currency: str, check_email: EmailCheck | None = None) -> Reading:
+def local_reading(currency: str, check_email: EmailCheck | None = None) -> ReadingOptions:
     """Values are meant in the computer's time zone and the office's currency."""
-    return Reading(zone=SYSTEM_ZONE, home_currency=currency, check_email=check_email)
+    return ReadingOptions(zone=SYSTEM_ZONE, home_currency=currency, check_email=check_email)

@@ -11,7 +11,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.core.words.sentences import Wording
-from crm_desktop.services.reads.reader import Directory, Reader
+from crm_desktop.services.reads.reader import Reader, ReferenceData
 from crm_desktop.services.reports.channels import ReportOptions
 
 
@@ -21,8 +21,8 @@ def report_channels(reader: Reader, arguments: argparse.Namespace, words: Wordin
         raise RuleBroken("range_reversed")
     options = ReportOptions(as_of, arguments.start, arguments.end, arguments.within)
     report = reader.channel_report(options)
-    directory = reader.directory()
-    rows = [(channel_name(directory, row.channel, words), row.counts) for row in report.rows]
+    reference_data = reader.reference_data()
+    rows = [(channel_name(reference_data, row.channel, words), row.counts) for row in report.rows]
     total = report.total.counts
     if arguments.json:
         channels = [{"channel": name, **_object(counts)} for name, counts in rows]
@@ -30,9 +30,9 @@ def report_channels(reader: Reader, arguments: argparse.Namespace, words: Wordin
     return _as_table(rows, total, words)
 
 
-def channel_name(directory: Directory, channel: int | None, words: Wording) -> str | None:
+def channel_name(reference_data: ReferenceData, channel: int | None, words: Wording) -> str | None:
     """A channel's shown name; None for leads without one."""
-    item = directory.get(Kind.CHANNEL, channel)
+    item = reference_data.get(Kind.CHANNEL, channel)
     if item is None:
         return None
     return item.name or words.built_in(f"channel.{item.code}")

@@ -25,7 +25,7 @@ from crm_desktop.core.words.languages import HOME_CURRENCIES
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.reads.typed_filters import TypedFilters
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 
 #: Order in which lists are printed and shown when nothing else is asked for.
 _DEFAULT_SORT = (SortKey("created_at", descending=True),)
@@ -60,29 +60,29 @@ def _with_office(arguments: argparse.Namespace, words: Wording, currency: str) -
         importing.check_file(arguments)
     wanted = arguments.currency if is_import else None
     me = words.on_command_line("me")
-    office = Office.open(arguments.db, create=is_import, currency=wanted or currency, me=me)
-    reader = office.reader()
+    workspace = Workspace.open(arguments.db, create=is_import, currency=wanted or currency, me=me)
+    reader = workspace.reader()
     try:
-        base = reader.directory().base_currency
+        base = reader.reference_data().base_currency
         if wanted and wanted != base:
             raise RuleBroken("currency_settled", currency=base)
-        code = VERBS[arguments.verb](office, reader, arguments, words)
-        if office.file.is_new and not arguments.json:
-            print(words.on_command_line("file_made", path=office.file.path, currency=base))
+        code = VERBS[arguments.verb](workspace, reader, arguments, words)
+        if workspace.file.is_new and not arguments.json:
+            print(words.on_command_line("file_made", path=workspace.file.path, currency=base))
         return code
     finally:
         reader.close()
-        office.close()
+        workspace.close()
 
 
-def _list(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+def _list(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
     kind = KINDS[arguments.kind]
-    directory = reader.directory()
-    typed = TypedFilters(kind, directory, local_reading(directory.base_currency))
+    reference_data = reader.reference_data()
+    typed = TypedFilters(kind, reference_data, local_reading(reference_data.base_currency))
     filters = tuple(typed.filter(name, text) for name, text in arguments.filter)
     query = ListQuery(kind, arguments.text, filters, typed.sort(arguments.sort) or _DEFAULT_SORT)
     ids = reader.ids(query, {})[: arguments.limit]
-    printer = RecordPrinter(kind, directory, words)
+    printer = RecordPrinter(kind, reference_data, words)
     objects: list[dict[str, object]] = []
     for start in range(0, len(ids), _PAGE):
         page = ids[start : start + _PAGE]
@@ -119,7 +119,7 @@ def _cell(words: Wording, kind: Kind, name: str, value: object) -> str:
     return words.choice(kind, name, value.splitlines()[0][:40]) if value else ""
 
 
-def _report(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+def _report(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
     print(report_channels(reader, arguments, words, arguments.as_of or date.today()))
     return DONE
 
@@ -130,33 +130,33 @@ def _print_done(outcome: Outcome, words: Wording) -> int:
     return DONE
 
 
-def _undo(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    return _print_done(office.undo(), words)
+def _undo(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    return _print_done(workspace.undo(), words)
 
 
-def _redo(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    return _print_done(office.redo(), words)
+def _redo(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    return _print_done(workspace.redo(), words)
 
 
-def _check(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    problems = office.check()
+def _check(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    problems = workspace.check()
     if not problems:
         print("ok")
         return DONE
-    print(words.error(UserError("file_damaged", path=str(office.file.path))), file=sys.stderr)
+    print(words.error(UserError("file_damaged", path=str(workspace.file.path))), file=sys.stderr)
     for problem in problems:
         print(problem)
     return REFUSED
 
 
-def _backup(office: Office, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+def _backup(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
     target: Path = arguments.target
-    size = office.backup(target)
+    size = workspace.backup(target)
     print(f"{target} {size:,} B")
     return DONE
 
 
-Verb = Callable[[Office, Reader, argparse.Namespace, Wording], int]
+Verb = Callable[[Workspace, Reader, argparse.Namespace, Wording], int]
 
 VERBS: Mapping[str, Verb] = {
     "import": importing.import_file,

@@ -13,16 +13,16 @@ from crm_desktop.core.rules.stages import effective_probability
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.core.words.sentences import Wording
-from crm_desktop.services.reads.reader import Directory, ListRow, row_values
+from crm_desktop.services.reads.reader import ListRow, ReferenceData, row_values
 
 
 class RecordPrinter:
     """Turns list rows of one kind into objects with the record's own field names."""
 
-    def __init__(self, kind: Kind, directory: Directory, words: Wording) -> None:
+    def __init__(self, kind: Kind, reference_data: ReferenceData, words: Wording) -> None:
         self._fields = RECORD_TYPES[kind].fields
         self._kind = kind
-        self._directory = directory
+        self._reference_data = reference_data
         self._words = words
 
     def as_object(self, row: ListRow) -> dict[str, object]:
@@ -52,8 +52,10 @@ class RecordPrinter:
                 return stored
 
     def _counting(self, field: Field, values: Mapping[str, Stored]) -> Stored:
-        """What a deal counts with, which is also what lists sort and filter by: see `core.rules.stages`."""
-        stage = self._directory.get(Kind.STAGE, _whole(values[field.follows]))
+        """What an opportunity counts with, which is also what lists sort and filter by: see
+        `core.rules.stages`.
+        """
+        stage = self._reference_data.get(Kind.STAGE, _whole(values[field.follows]))
         kind = None if stage is None else StageKind(str(stage.facts["kind"]))
         of_stage = None if stage is None else _whole(stage.facts["probability"])
         return effective_probability(_whole(values[field.name]), kind, of_stage)
@@ -63,7 +65,7 @@ class RecordPrinter:
         if name is not None:
             return name
         assert field.refers_to is not None
-        item = self._directory.get(field.refers_to, id_)
+        item = self._reference_data.get(field.refers_to, id_)
         if item is None:
             return id_
         return item.name or self._words.built_in(f"{item.kind}.{item.code}")

@@ -56,10 +56,11 @@ class DeleteRecords(Command):
 
 @dataclass(frozen=True, slots=True)
 class MoveOpportunity(Command):
-    """Move a deal to a place on the board: between `after` and `before` (ids of neighbours) in a stage.
+    """Move an opportunity to a place on the board: between `after` and `before` (ids of neighbours) in a
+    stage.
 
-    Refused as a conflict unless the deal still stands in `expected_stage`. Lost needs a reason, Won a date
-    (now, when none is given).
+    Refused as a conflict unless the opportunity still stands in `expected_stage`. Lost needs a reason, Won a
+    date (now, when none is given).
     """
 
     opportunity: int

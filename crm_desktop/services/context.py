@@ -1,4 +1,4 @@
-"""What a handler is given: the unit of work, the small lists, progress."""
+"""What a handler is given: the unit of work, the reference data, progress."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.values.folding import Folder
-from crm_desktop.storage.reference_data import Directory
+from crm_desktop.storage.reference_data import ReferenceData
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 
 @dataclass
 class Context:
-    """One command's surroundings; lives as long as its transaction."""
+    """One command's page context; lives as long as its transaction."""
 
     work: UnitOfWork
-    directory: Directory
+    reference_data: ReferenceData
     progress: Progress
     folder: Callable[[], Folder]
 

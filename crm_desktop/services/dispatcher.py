@@ -20,13 +20,13 @@ from crm_desktop.core.commands import (
     SaveSetting,
 )
 from crm_desktop.core.progress import Progress
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.handlers import late, opportunities, records, reverting
 from crm_desktop.services.importing.command import ImportFile
-from crm_desktop.storage.reference_data import Directory, read_directory
+from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
 from crm_desktop.storage.sqlite.driver import data_version
 from crm_desktop.storage.sqlite.faults import storage_faults
 from crm_desktop.storage.sqlite.opening import DataFile
@@ -46,8 +46,8 @@ HANDLERS: Mapping[type[Command], Handler] = {
     ImportFile: late.import_file,
 }
 
-#: Writes to these make the small lists out of date.
-_DIRECTORY_KINDS = (*SMALL_KINDS, Kind.SETTING)
+#: Writes to these make the reference data out of date.
+_REFERENCE_DATA_KINDS = (*REFERENCE_KINDS, Kind.SETTING)
 
 
 def now_milliseconds() -> int:
@@ -73,8 +73,8 @@ class Dispatcher:
         self._user = user
         self._handlers = handlers
         self._connection: Connection | None = None
-        self._directory: Directory | None = None
-        self._directory_version = -1
+        self._reference_data: ReferenceData | None = None
+        self._reference_data_version = -1
 
     def run(self, command: Command, progress: Progress | None = None) -> Outcome:
         """Carry a command out in one transaction.
@@ -83,24 +83,25 @@ class Dispatcher:
         """
         handler = self._handlers[type(command)]
         with UnitOfWork(self._open(), self._folder, now=self._now, user=self._user) as work:
-            directory = self._small_lists(work.connection)
-            context = Context(work, directory, progress or Progress(), self._folder)
+            reference_data = self._current_reference_data(work.connection)
+            context = Context(work, reference_data, progress or Progress(), self._folder)
             done = handler(context, command)
             change_set = work.commit(done.label, done.params, done.reverts)
-        if change_set is not None and change_set.touches(_DIRECTORY_KINDS):
-            self._directory = None
+        if change_set is not None and change_set.touches(_REFERENCE_DATA_KINDS):
+            self._reference_data = None
         return Outcome(change_set, done.ids, done.result)
 
-    def _small_lists(self, connection: Connection) -> Directory:
-        """The small lists, read anew only when somebody may have changed them: they cost more than a write.
+    def _current_reference_data(self, connection: Connection) -> ReferenceData:
+        """The reference data, read anew only when somebody may have changed them: they cost more than a
+        write.
 
         SQLite's data version tells of others' commits; own ones are looked at by `run`.
         """
         version = data_version(connection)
-        if self._directory is None or version != self._directory_version:
-            self._directory = read_directory(connection)
-            self._directory_version = version
-        return self._directory
+        if self._reference_data is None or version != self._reference_data_version:
+            self._reference_data = read_reference_data(connection)
+            self._reference_data_version = version
+        return self._reference_data
 
     def _open(self) -> Connection:
         if self._connection is None:
@@ -113,4 +114,4 @@ class Dispatcher:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
-            self._directory = None
+            self._reference_data = None

@@ -25,7 +25,7 @@ from crm_desktop.storage.sqlite.faults import storage_faults
 from crm_desktop.storage.sqlite.opening import DataFile, open_file
 
 
-class Office:
+class Workspace:
     """One data file, open. `run` belongs to one thread; each reader belongs to one thread of its own."""
 
     def __init__(self, file: DataFile, *, now: Callable[[], int] = now_milliseconds) -> None:
@@ -42,7 +42,7 @@ class Office:
         currency: str = "USD",
         me: str = "Me",
         now: Callable[[], int] = now_milliseconds,
-    ) -> Office:
+    ) -> Workspace:
         """Open or make a data file; raises as `storage.sqlite.opening.open_file` does.
 
         A new file takes `currency` (ISO 4217) for its own, and calls its first user by the account of the

@@ -10,13 +10,13 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.storage.journal import Entry, entry_of
+from crm_desktop.storage.journal import JournalEntry, entry_of
 from crm_desktop.storage.schema import JOURNAL_ENTRY
 
 
 def entries_about(
     connection: Connection, kind: Kind, id_: int, after: int = 0, before: int | None = None
-) -> Iterator[tuple[int, Entry]]:
+) -> Iterator[tuple[int, JournalEntry]]:
     """Journal id and entry of one record between two journal records, oldest first."""
     entry = JOURNAL_ENTRY
     single = select(entry).where(entry.c["count"] == 1, entry.c.kind == kind.value, entry.c.first_id == id_)
@@ -35,7 +35,7 @@ def _entry_id(row: Row[Any]) -> int:
     return int(row.id)
 
 
-def _speaks_of(entry: Entry, id_: int) -> bool:
+def _speaks_of(entry: JournalEntry, id_: int) -> bool:
     if entry.operation is Operation.UPDATE:
         return any(each == id_ for each, _ in entry.payload)
     return any(row["id"] == id_ for row in entry.rows())

@@ -30,7 +30,7 @@ _COMPRESS_FROM = 512
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JournalEntry:
     """One journalled write of one kind; its ids lie in `first_id` to `last_id`, `payload` is unpacked."""
 
     kind: Kind
@@ -105,12 +105,12 @@ def new_id(result: CursorResult[Any]) -> int:
     return int(key[0])
 
 
-def write_entries(connection: Connection, journal_id: int, entries: Sequence[Entry]) -> None:
+def write_entries(connection: Connection, journal_id: int, entries: Sequence[JournalEntry]) -> None:
     """Write down entries in the order in which the writes happened."""
     connection.execute(insert(JOURNAL_ENTRY), [_entry_values(journal_id, entry) for entry in entries])
 
 
-def _entry_values(journal_id: int, entry: Entry) -> dict[str, object]:
+def _entry_values(journal_id: int, entry: JournalEntry) -> dict[str, object]:
     text, packed = pack(entry.payload)
     return {
         "journal": journal_id,
@@ -124,7 +124,7 @@ def _entry_values(journal_id: int, entry: Entry) -> dict[str, object]:
     }
 
 
-def entries_of(connection: Connection, journal_id: int, *, backwards: bool = False) -> Iterator[Entry]:
+def entries_of(connection: Connection, journal_id: int, *, backwards: bool = False) -> Iterator[JournalEntry]:
     """The entries of one journal record, read one at a time."""
     order = JOURNAL_ENTRY.c.id.desc() if backwards else JOURNAL_ENTRY.c.id
     ids = connection.scalars(
@@ -142,10 +142,10 @@ def counts_of(connection: Connection, journal_id: int) -> dict[Kind, int]:
     return {Kind(kind): rows for kind, rows in found}
 
 
-def entry_of(row: Any) -> Entry:
+def entry_of(row: Any) -> JournalEntry:
     """A row of the entry table with its payload unpacked."""
     payload = unpack(row.payload, row.packed)
-    return Entry(
+    return JournalEntry(
         Kind(row.kind), Operation(row.operation), row.first_id, row.last_id, row._mapping["count"], payload
     )
 
@@ -191,7 +191,7 @@ class Summary:
         self._fields: dict[tuple[Kind, Operation], set[str]] = {}
         self._counts: dict[tuple[Kind, Operation], int] = {}
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: JournalEntry) -> None:
         """Take in one entry."""
         key = (entry.kind, entry.operation)
         self._counts[key] = self._counts.get(key, 0) + entry.count
@@ -206,7 +206,7 @@ class Summary:
                 fields.update(changed)
 
     @staticmethod
-    def _ids_of(entry: Entry) -> set[int]:
+    def _ids_of(entry: JournalEntry) -> set[int]:
         if entry.is_range:
             return set(range(entry.first_id, entry.last_id + 1))
         if entry.operation is Operation.UPDATE:

@@ -1,4 +1,4 @@
-"""The small lists (users, channels, stages, reasons) read whole, for names in tables and for choices."""
+"""The reference data (users, channels, stages, reasons) read whole, for names in tables and for choices."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Stored, id_of
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.storage.schema import TABLES
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a small list; shown by `name`, or by the translation of its built-in `code`."""
+    """One entry of a reference data; shown by `name`, or by the translation of its built-in `code`."""
 
     id: int
     kind: Kind
@@ -27,8 +27,8 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Directory:
-    """A snapshot of all small lists."""
+class ReferenceData:
+    """A snapshot of all reference data."""
 
     items: Mapping[Kind, Mapping[int, Item]]
     base_currency: str
@@ -46,12 +46,12 @@ class Directory:
         return next((item for item in self.of(kind) if item.code == code), None)
 
 
-def read_directory(connection: Connection) -> Directory:
-    """Read all small lists as they are now."""
-    items = {kind: _read(connection, kind) for kind in SMALL_KINDS}
+def read_reference_data(connection: Connection) -> ReferenceData:
+    """Read all reference data as they are now."""
+    items = {kind: _read(connection, kind) for kind in REFERENCE_KINDS}
     setting = TABLES[Kind.SETTING]
     stored = connection.scalar(select(setting.c.value).where(setting.c.name == "base_currency"))
-    return Directory(items, str(stored or '"USD"').strip('"'))
+    return ReferenceData(items, str(stored or '"USD"').strip('"'))
 
 
 def _read(connection: Connection, kind: Kind) -> dict[int, Item]:

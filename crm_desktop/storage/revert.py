@@ -19,7 +19,7 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.history import entries_about
-from crm_desktop.storage.journal import BLOCK, Entry, Row, counts_of, entries_of
+from crm_desktop.storage.journal import BLOCK, JournalEntry, Row, counts_of, entries_of
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import REFERENCES_TO, TABLES
 from crm_desktop.storage.sqlite.full_text import searched_fields
@@ -67,7 +67,7 @@ def revert(work: UnitOfWork, journal_id: int, progress: Progress) -> None:
     Raises Conflict naming the first thing that stands against it, and Cancelled.
     """
     pace = _Pace(counts_of(work.connection, journal_id), progress)
-    inserted: list[Entry] = []
+    inserted: list[JournalEntry] = []
     found = False
     for entry in entries_of(work.connection, journal_id, backwards=True):
         found = True
@@ -88,7 +88,7 @@ def revert(work: UnitOfWork, journal_id: int, progress: Progress) -> None:
     pace.everything_done()
 
 
-def _undo_update(work: UnitOfWork, entry: Entry) -> None:
+def _undo_update(work: UnitOfWork, entry: JournalEntry) -> None:
     updates = entry.updates()
     rows = {id_of(row): row for row in work.rows(entry.kind, sorted(updates))}
     changes: list[tuple[Row, dict[str, Stored]]] = []
@@ -113,7 +113,7 @@ def _changed_since(kind: Kind, row: Row, name: str) -> Conflict:
     return Conflict("undo_changed_since", kind=kind.value, id=row["id"], title=title, field=name)
 
 
-def _undo_delete(work: UnitOfWork, entry: Entry) -> None:
+def _undo_delete(work: UnitOfWork, entry: JournalEntry) -> None:
     rows = entry.rows()
     present = work.rows(entry.kind, [id_of(row) for row in rows])
     if present:
@@ -121,7 +121,7 @@ def _undo_delete(work: UnitOfWork, entry: Entry) -> None:
     work.restore(entry.kind, rows)
 
 
-def _undo_insert(work: UnitOfWork, entry: Entry, journal_id: int, pace: _Pace) -> None:
+def _undo_insert(work: UnitOfWork, entry: JournalEntry, journal_id: int, pace: _Pace) -> None:
     if entry.is_range:
         _check_range_unchanged(work, entry, journal_id)
         ids: Sequence[int] = range(entry.first_id, entry.last_id + 1)
@@ -147,7 +147,7 @@ def _check_rows_unchanged(work: UnitOfWork, kind: Kind, rows: Sequence[Row]) -> 
                     raise _changed_since(kind, now, name)
 
 
-def _check_range_unchanged(work: UnitOfWork, entry: Entry, journal_id: int) -> None:
+def _check_range_unchanged(work: UnitOfWork, entry: JournalEntry, journal_id: int) -> None:
     """Every row of the range still carries the version of its import, or its later changes cancel out."""
     table = TABLES[entry.kind]
     in_range = table.c.id.between(entry.first_id, entry.last_id)
@@ -171,7 +171,7 @@ def _values_at(work: UnitOfWork, kind: Kind, id_: int, journal_id: int) -> dict[
     return values
 
 
-def _check_nothing_points_at(connection: Connection, entry: Entry) -> None:
+def _check_nothing_points_at(connection: Connection, entry: JournalEntry) -> None:
     """What was built on the records taken back forbids it: say what."""
     if entry.is_range:
         blocks: list[tuple[int, int] | Sequence[int]] = [(entry.first_id, entry.last_id)]

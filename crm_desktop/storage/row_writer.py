@@ -21,7 +21,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.storage.journal import (
     BLOCK,
-    Entry,
+    JournalEntry,
     Row,
     Summary,
     new_id,
@@ -29,8 +29,8 @@ from crm_desktop.storage.journal import (
     write_entries,
 )
 from crm_desktop.storage.schema import TABLES
-from crm_desktop.storage.sqlite import full_text as search_index
-from crm_desktop.storage.sqlite.deferred_indexes import RestingIndexes
+from crm_desktop.storage.sqlite import full_text as full_text
+from crm_desktop.storage.sqlite.deferred_indexes import DeferredIndexes
 from crm_desktop.storage.sqlite.driver import cursor_of, row_by_id
 from crm_desktop.storage.sqlite.engine import JOURNALLED
 from crm_desktop.storage.sqlite.faults import storage_faults
@@ -61,10 +61,10 @@ class RowWriter:
     def __init__(self, connection: Connection, folder: Callable[[], Folder]) -> None:
         self.connection = connection
         self._folder = folder
-        self._pending: list[Entry] = []
+        self._pending: list[JournalEntry] = []
         self._summary = Summary()
         self._reindex: dict[Kind, set[int]] = {}
-        self._indexes = RestingIndexes(connection)
+        self._indexes = DeferredIndexes(connection)
         #: rows of the tables that rows were restored to
         self._present: dict[Kind, int] = {}
         #: when this command runs, in milliseconds; one moment for all its rows
@@ -120,7 +120,7 @@ class RowWriter:
             result = self.connection.execute(insert(TABLES[kind]).values(stamped))
         id_ = new_id(result)
         row = {"id": id_, **{name: value for name, value in stamped.items() if value is not None}}
-        self._record(Entry(kind, Operation.INSERT, id_, id_, 1, [row]))
+        self._record(JournalEntry(kind, Operation.INSERT, id_, id_, 1, [row]))
         self._touch(kind, (id_,))
         return id_
 
@@ -150,10 +150,10 @@ class RowWriter:
         with self._writing():
             self._indexes.pour(kind, len(rows), first - 1)
             self.connection.exec_driver_sql(statement, numbered)
-            if search_index.searched_fields(kind):
-                folded = search_index.documents_of_columns(self._folder(), kind, columns, rows)
-                search_index.store_new(self.connection, kind, first, folded)
-        self._record(Entry(kind, Operation.INSERT, first, first + len(rows) - 1, len(rows), None))
+            if full_text.searched_fields(kind):
+                folded = full_text.documents_of_columns(self._folder(), kind, columns, rows)
+                full_text.store_new(self.connection, kind, first, folded)
+        self._record(JournalEntry(kind, Operation.INSERT, first, first + len(rows) - 1, len(rows), None))
         return first
 
     def _next_id(self, kind: Kind) -> int:
@@ -205,8 +205,8 @@ class RowWriter:
                     statement.values({name: bindparam(f"new_{name}") for name in names}), parameters
                 )
         ids = sorted(block)
-        self._record(Entry(kind, Operation.UPDATE, ids[0], ids[-1], len(ids), update_payload(block)))
-        searched = search_index.searched_fields(kind)
+        self._record(JournalEntry(kind, Operation.UPDATE, ids[0], ids[-1], len(ids), update_payload(block)))
+        searched = full_text.searched_fields(kind)
         self._touch(kind, [id_ for id_, changed in block.items() if not searched.isdisjoint(changed)])
 
     # Deleting and putting back ------------------------------------------------------------------------
@@ -236,7 +236,7 @@ class RowWriter:
             self.connection.execute(delete(table).where(table.c.id.in_(ids)))
         self._touch(kind, ids)
         payload = {"columns": columns, "rows": rows}
-        self._record(Entry(kind, Operation.DELETE, min(ids), max(ids), len(ids), payload))
+        self._record(JournalEntry(kind, Operation.DELETE, min(ids), max(ids), len(ids), payload))
 
     def restore(self, kind: Kind, rows: Sequence[Row]) -> None:
         """Insert deleted rows again with their ids and versions."""
@@ -248,7 +248,7 @@ class RowWriter:
                 self._indexes.pour(kind, len(block), self._rows_beside(kind, len(block)))
                 self.connection.exec_driver_sql(_insert_sql(kind, columns), values)
             payload = {"columns": columns, "rows": values}
-            self._record(Entry(kind, Operation.INSERT, min(ids), max(ids), len(ids), payload))
+            self._record(JournalEntry(kind, Operation.INSERT, min(ids), max(ids), len(ids), payload))
             self._touch(kind, ids)
 
     def _rows_beside(self, kind: Kind, count: int) -> int:
@@ -261,7 +261,7 @@ class RowWriter:
 
     # Journal and search index --------------------------------------------------------------------------
 
-    def _record(self, entry: Entry) -> None:
+    def _record(self, entry: JournalEntry) -> None:
         self._summary.add(entry)
         self._pending.append(entry)
         if entry.count > 1:
@@ -274,7 +274,7 @@ class RowWriter:
             self._pending = []
 
     def _touch(self, kind: Kind, ids: Iterable[int]) -> None:
-        if search_index.searched_fields(kind):
+        if full_text.searched_fields(kind):
             self._reindex.setdefault(kind, set()).update(ids)
 
     def _wake_indexes(self) -> None:
@@ -298,14 +298,14 @@ class RowWriter:
     def _index_again(self, kind: Kind, ids: Sequence[int]) -> None:
         """Bring the words of records up to date; records that are gone are forgotten."""
         table = TABLES[kind]
-        names = sorted(search_index.searched_fields(kind))
+        names = sorted(full_text.searched_fields(kind))
         statement = select(table.c.id, *(table.c[name] for name in names)).where(table.c.id.in_(ids))
         rows = [tuple(row) for row in self.connection.execute(statement.order_by(table.c.id))]
         present = [row[0] for row in rows]
-        folded = search_index.documents_of_columns(self._folder(), kind, ["id", *names], rows)
+        folded = full_text.documents_of_columns(self._folder(), kind, ["id", *names], rows)
         gone = sorted(set(ids).difference(present))
         with self._writing():
             if gone:
-                search_index.remove(self.connection, kind, gone)
+                full_text.remove(self.connection, kind, gone)
             if rows:
-                search_index.store(self.connection, kind, list(zip(present, folded, strict=True)))
+                full_text.store(self.connection, kind, list(zip(present, folded, strict=True)))

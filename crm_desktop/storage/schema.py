@@ -83,7 +83,7 @@ LEAD_FUNNEL = Index(
     TABLES[Kind.LEAD].c.merged_into,
     TABLES[Kind.LEAD].c.owner,
 )
-DEAL_FUNNEL = Index(
+OPPORTUNITY_FUNNEL = Index(
     "ix_opportunity_funnel",
     TABLES[Kind.OPPORTUNITY].c.lead,
     TABLES[Kind.OPPORTUNITY].c.won_at,

@@ -1,4 +1,4 @@
-"""Fixtures of the bridge's tests: an office on a new file, a reader of it, and its small lists."""
+"""Fixtures of the bridge's tests: an office on a new file, a reader of it, and its reference data."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.services.reads.reader import Directory, Reader
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.reads.reader import Reader, ReferenceData
+from crm_desktop.services.workspace import Workspace
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """An office on a file of its own."""
-    office = Office.open(tmp_path / "office.crm", currency="TWD")
-    yield office
-    office.close()
+    workspace = Workspace.open(tmp_path / "office.crm", currency="TWD")
+    yield workspace
+    workspace.close()
 
 
 @pytest.fixture
-def reader(office: Office) -> Iterator[Reader]:
+def reader(workspace: Workspace) -> Iterator[Reader]:
     """A reader of the office's file."""
-    reader = office.reader()
+    reader = workspace.reader()
     yield reader
     reader.close()
 
 
 @pytest.fixture
-def directory(reader: Reader) -> Directory:
-    """The small lists of a new file."""
-    return reader.directory()
+def reference_data(reader: Reader) -> ReferenceData:
+    """The reference data of a new file."""
+    return reader.reference_data()

@@ -76,7 +76,7 @@ def script(tmp_path: Path) -> Crm:
 
 @pytest.fixture
 def leads_file(tmp_path: Path) -> Path:
-    """A small list as a fair hands it out."""
+    """A reference data as a fair hands it out."""
     path = tmp_path / "fair.csv"
     path.write_text(
         "編號,姓名,公司,電子郵件,電話,來源,負責人,建立時間,預估金額\n"

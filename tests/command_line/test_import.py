@@ -69,16 +69,16 @@ def test_opportunities_name_their_lead_account_and_contact(
     )
     ran = crm("import", "opportunities", path, "--set", "stage=Won", "--json", "--errors", tmp_path / "e.csv")
     assert (ran.code, ran.json["created"], ran.json["failed"]) == (1, 2, 1)
-    deals = {each["external_id"]: each for each in crm("list", "opportunities", "--json").json}
-    assert (deals["D1"]["lead"], deals["D1"]["account"], deals["D1"]["contact"]) == (
+    opportunities = {each["external_id"]: each for each in crm("list", "opportunities", "--json").json}
+    assert (opportunities["D1"]["lead"], opportunities["D1"]["account"], opportunities["D1"]["contact"]) == (
         "王小明",
         "宏遠精密",
         "王小明",
     )
-    assert deals["D1"]["name"] == "王小明"
-    assert deals["D1"]["channel"] == "Trade fair"
-    assert deals["D2"]["lead"] == "Anna Müller"
-    assert {each["stage"] for each in deals.values()} == {"Won"}
+    assert opportunities["D1"]["name"] == "王小明"
+    assert opportunities["D1"]["channel"] == "Trade fair"
+    assert opportunities["D2"]["lead"] == "Anna Müller"
+    assert {each["stage"] for each in opportunities.values()} == {"Won"}
 
 
 def test_the_whole_import_is_undone_and_redone(crm: Crm, leads_file: Path) -> None:
@@ -155,9 +155,9 @@ def test_the_first_user_is_never_called_root(
 
 
 def test_a_stage_for_all_rows_has_to_exist(crm: Crm, tmp_path: Path) -> None:
-    deals = tmp_path / "deals.csv"
-    deals.write_text("name\nRoof\n", encoding="utf-8")
-    ran = crm("import", "opportunities", deals, "--set", "stage=Wonn")
+    opportunities = tmp_path / "deals.csv"
+    opportunities.write_text("name\nRoof\n", encoding="utf-8")
+    ran = crm("import", "opportunities", opportunities, "--set", "stage=Wonn")
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
     assert "Wonn" in ran.err
-    assert crm("import", "opportunities", deals, "--set", "stage=贏單").code == 0
+    assert crm("import", "opportunities", opportunities, "--set", "stage=贏單").code == 0

@@ -34,10 +34,10 @@ def filled(crm: Crm, leads_file: Path, tmp_path: Path) -> Crm:
 
 
 def test_a_probability_is_listed_sorted_and_filtered_as_it_counts(crm: Crm, tmp_path: Path) -> None:
-    deals = tmp_path / "deals.csv"
+    opportunities = tmp_path / "deals.csv"
     rows = ("Own,Enquiry,45", "Stage,Quotation,", "Won,Won,45", "Lost,Lost,")
-    deals.write_text("\n".join(("name,stage,probability", *rows)), encoding="utf-8")
-    crm("import", "opportunities", deals)
+    opportunities.write_text("\n".join(("name,stage,probability", *rows)), encoding="utf-8")
+    crm("import", "opportunities", opportunities)
     listed = crm("list", "opportunities", "--json", "--sort", "-probability").json
     found = [(each["name"], each["probability"]) for each in listed]
     assert found == [("Won", 100), ("Own", 45), ("Stage", 30), ("Lost", 0)]
@@ -145,7 +145,7 @@ def test_days_are_days_of_the_computers_zone(script: Crm, leads_file: Path, tmp_
 
 def test_olist_gives_exactly_the_published_counts(script: Crm) -> None:
     leads = real_data("olist/olist_marketing_qualified_leads_dataset.csv")
-    deals = real_data("olist/olist_closed_deals_dataset.csv")
+    opportunities = real_data("olist/olist_closed_deals_dataset.csv")
     maps = (
         "--map",
         "external_id=mql_id",
@@ -156,7 +156,7 @@ def test_olist_gives_exactly_the_published_counts(script: Crm) -> None:
     )
     assert script("import", "leads", leads, *maps).code == 0
     maps = ("--map", "lead=mql_id", "--map", "external_id=seller_id", "--map", "closed_at=won_date")
-    ran = script("import", "opportunities", deals, *maps, "--set", "stage=Won")
+    ran = script("import", "opportunities", opportunities, *maps, "--set", "stage=Won")
     assert ran.code == 0
     assert "Deals dated before their lead: 1." in ran.out
     report = script("report", "channels", "--json").json

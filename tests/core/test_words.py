@@ -11,7 +11,7 @@ from crm_desktop.core import errors
 from crm_desktop.core.errors import Conflict, RuleBroken, UserError
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import FieldType
-from crm_desktop.core.records.kinds import LISTED_KINDS, SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import LISTED_KINDS, REFERENCE_KINDS, Kind
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, IMPORT, NOTES, REPORT
 from crm_desktop.core.words.names import (
     BUILT_IN,
@@ -108,7 +108,7 @@ def test_places_are_named(table: dict[str, str]) -> None:
 
 
 def test_every_field_choice_and_kind_has_a_name() -> None:
-    shown = [*LISTED_KINDS, *SMALL_KINDS, Kind.ACTIVITY, Kind.SPEND]
+    shown = [*LISTED_KINDS, *REFERENCE_KINDS, Kind.ACTIVITY, Kind.SPEND]
     for kind in shown:
         assert kind in KINDS
         assert kind in KINDS_INSIDE

@@ -1,4 +1,4 @@
-"""Deals dragged across the board with a real mouse, and looked up in the database."""
+"""Opportunities dragged across the board with a real mouse, and looked up in the database."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ import pytest
 
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from tests.flows.desk import Desk, Program
 from tests.flows.screen import Point, wait_until
-from tests.services.offices import query
+from tests.services.workspaces import query
 
 pytestmark = pytest.mark.flow
 
@@ -73,18 +73,18 @@ class Board:
         assert "Traceback" not in self.program.output()
 
 
-def make_deals(path: Path, **names: int) -> None:
-    """A file with deals by name and stage; later ones lie above."""
-    office = Office.open(path, currency="TWD")
+def make_opportunities(path: Path, **names: int) -> None:
+    """A file with opportunities by name and stage; later ones lie above."""
+    workspace = Workspace.open(path, currency="TWD")
     for name, stage in names.items():
-        office.run(CreateRecord(Kind.OPPORTUNITY, {"name": name, "stage": stage}))
-    office.close()
+        workspace.run(CreateRecord(Kind.OPPORTUNITY, {"name": name, "stage": stage}))
+    workspace.close()
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "office.crm"
-    make_deals(path, Below=ENQUIRY, Above=ENQUIRY, Old=QUOTATION)
+    make_opportunities(path, Below=ENQUIRY, Above=ENQUIRY, Old=QUOTATION)
     return path
 
 

@@ -1,4 +1,4 @@
-"""Files imported in the real window by mouse: leads, then their deals, and the report that follows."""
+"""Files imported in a real window by mouse: leads, then their opportunities, and the report that follows."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from crm_desktop.core.records.kinds import Kind
 from tests.flows.desk import Desk, Program
 from tests.services.importing.test_olist import BUILT_IN, FUNNEL
-from tests.services.offices import query
+from tests.services.workspaces import query
 from tests.support import real_data
 
 pytestmark = pytest.mark.flow
@@ -123,27 +123,27 @@ def report_of(desk: Desk) -> dict[str | None, tuple[int, int]]:
     return {row["channel"]: (row["leads"], row["won"]) for row in rows if row["leads"]}
 
 
-def test_leads_and_their_deals_by_mouse(desk: Desk) -> None:
+def test_leads_and_their_opportunities_by_mouse(desk: Desk) -> None:
     leads = desk.home / "leads.csv"
     lines = [
         f"l{number},2026-01-{number % 28 + 1:02},{('social', 'Podcast')[number % 2]}" for number in range(60)
     ]
     leads.write_text("\n".join(["mql_id,first_contact_date,origin", *lines]), "utf-8")
-    deals = desk.home / "deals.csv"
+    opportunities = desk.home / "deals.csv"
     lines = [f"l{number},s{number},2026-02-03 10:00:00" for number in range(0, 60, 3)]
-    deals.write_text("\n".join(["mql_id,seller_id,won_date", *lines]), "utf-8")
+    opportunities.write_text("\n".join(["mql_id,seller_id,won_date", *lines]), "utf-8")
     program = desk.run("--db", "office.crm", "--lang", "en")
     import_by_mouse(desk, program, leads, Kind.LEAD, 60, hint=False)
-    import_by_mouse(desk, program, deals, Kind.OPPORTUNITY, 20, hint=True)
+    import_by_mouse(desk, program, opportunities, Kind.OPPORTUNITY, 20, hint=True)
     assert report_of(desk) == {"Social": (30, 10), "Podcast": (30, 10)}
 
 
 def test_the_real_funnel_by_mouse(desk: Desk) -> None:
     leads = real_data("olist/olist_marketing_qualified_leads_dataset.csv")
-    deals = real_data("olist/olist_closed_deals_dataset.csv")
+    opportunities = real_data("olist/olist_closed_deals_dataset.csv")
     program = desk.run("--db", "office.crm", "--lang", "en")
     import_by_mouse(desk, program, leads, Kind.LEAD, 8_000, hint=False)
-    import_by_mouse(desk, program, deals, Kind.OPPORTUNITY, 842, hint=True)
+    import_by_mouse(desk, program, opportunities, Kind.OPPORTUNITY, 842, hint=True)
     found = report_of(desk)
     assert {origin: found.get(origin) for origin in FUNNEL if origin not in BUILT_IN} == {
         origin: figures for origin, figures in FUNNEL.items() if origin not in BUILT_IN

@@ -11,7 +11,7 @@ from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import ListQuery, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import row_places
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from tests.flows.desk import Desk, Program
 from tests.flows.screen import Point, wait_until
 
@@ -23,22 +23,22 @@ ROW_HEIGHT = 34
 NAME, STATUS = 60, 500
 
 
-def make_office(path: Path, *names: str) -> None:
+def make_workspace(path: Path, *names: str) -> None:
     """A data file with leads of these names, the last one newest."""
-    office = Office.open(path, currency="TWD")
+    workspace = Workspace.open(path, currency="TWD")
     for name in names:
-        office.run(CreateRecord(Kind.LEAD, {"name": name}))
+        workspace.run(CreateRecord(Kind.LEAD, {"name": name}))
         time.sleep(0.002)  # the table's order is by the moment of creation
-    office.close()
+    workspace.close()
 
 
 def leads_in(path: Path, field: str = "name") -> list[Stored]:
     """A field of all leads, the newest first; also while a window has the file open."""
-    office = Office.open(path, create=False)
-    reader = office.reader()
+    workspace = Workspace.open(path, create=False)
+    reader = workspace.reader()
     rows = reader.first_rows(ListQuery(Kind.LEAD), {}, 100).rows
     reader.close()
-    office.close()
+    workspace.close()
     return [row[row_places(Kind.LEAD)[field]] for row in rows]
 
 
@@ -72,7 +72,7 @@ def close(desk: Desk, program: Program, window: int) -> None:
 
 
 def test_a_cell_is_edited_undone_and_redone_after_a_restart(desk: Desk, path: Path) -> None:
-    make_office(path, "one", "two", "three")
+    make_workspace(path, "one", "two", "three")
     program, window = opened(desk, path)
     desk.key("F2")
     desk.type_text("third")
@@ -88,7 +88,7 @@ def test_a_cell_is_edited_undone_and_redone_after_a_restart(desk: Desk, path: Pa
 
 
 def test_typing_into_a_cell_in_chinese(desk: Desk, path: Path) -> None:
-    make_office(path, "one")
+    make_workspace(path, "one")
     program, window = opened(desk, path)
     desk.type_text("王小明")
     desk.key("Return")
@@ -97,7 +97,7 @@ def test_typing_into_a_cell_in_chinese(desk: Desk, path: Path) -> None:
 
 
 def test_unqualified_asks_its_reason_beside_the_cell(desk: Desk, path: Path) -> None:
-    make_office(path, "one")
+    make_workspace(path, "one")
     program, window = opened(desk, path)
     desk.click(cell(desk, window, 0, STATUS))
     desk.key("F2")
@@ -113,7 +113,7 @@ def test_unqualified_asks_its_reason_beside_the_cell(desk: Desk, path: Path) -> 
 
 
 def test_a_filter_leaves_what_it_leaves_and_delete_can_be_undone(desk: Desk, path: Path) -> None:
-    make_office(path, "one", "two", "three")
+    make_workspace(path, "one", "two", "three")
     program, window = opened(desk, path)
     desk.key("ctrl+f")
     desk.type_text("two")
@@ -127,7 +127,7 @@ def test_a_filter_leaves_what_it_leaves_and_delete_can_be_undone(desk: Desk, pat
 
 
 def test_a_new_lead_by_keyboard_alone(desk: Desk, path: Path) -> None:
-    make_office(path, "one")
+    make_workspace(path, "one")
     program, window = opened(desk, path)
     desk.key("ctrl+n")
     time.sleep(0.4)
@@ -141,7 +141,7 @@ def test_a_new_lead_by_keyboard_alone(desk: Desk, path: Path) -> None:
 
 
 def test_a_double_click_opens_the_record_and_escape_comes_back(desk: Desk, path: Path) -> None:
-    make_office(path, "one", "two")
+    make_workspace(path, "one", "two")
     program, window = opened(desk, path)
     before = desk.screenshot(path.with_name("before.png"), window).read_bytes()
     desk.click(cell(desk, window, 1, NAME), times=2)

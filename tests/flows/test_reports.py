@@ -10,7 +10,7 @@ import pytest
 
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from tests.flows.desk import Desk
 from tests.flows.screen import wait_until
 
@@ -24,14 +24,14 @@ EXPORT = (58, 51)
 
 def make_report(path: Path) -> None:
     """Four leads of one channel, one of them won, and one without a channel."""
-    office = Office.open(path, currency="TWD")
-    lead = office.run(CreateRecord(Kind.LEAD, {"name": "Customer", "channel": PAID})).ids[0]
+    workspace = Workspace.open(path, currency="TWD")
+    lead = workspace.run(CreateRecord(Kind.LEAD, {"name": "Customer", "channel": PAID})).ids[0]
     for number in range(3):
-        office.run(CreateRecord(Kind.LEAD, {"name": f"Lead {number}", "channel": PAID}))
-    office.run(CreateRecord(Kind.LEAD, {"name": "Nobody knows"}))
-    deal = {"name": "Deal", "lead": lead, "stage": WON, "amount": Decimal(1000)}
-    office.run(CreateRecord(Kind.OPPORTUNITY, deal))
-    office.close()
+        workspace.run(CreateRecord(Kind.LEAD, {"name": f"Lead {number}", "channel": PAID}))
+    workspace.run(CreateRecord(Kind.LEAD, {"name": "Nobody knows"}))
+    opportunity = {"name": "Deal", "lead": lead, "stage": WON, "amount": Decimal(1000)}
+    workspace.run(CreateRecord(Kind.OPPORTUNITY, opportunity))
+    workspace.close()
 
 
 def test_the_report_is_exported_as_a_table(desk: Desk, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from tests.flows.desk import Desk, Program
 from tests.flows.screen import wait_until
 from tests.support import ROOT
@@ -21,25 +21,25 @@ from tests.support import ROOT
 pytestmark = pytest.mark.flow
 
 
-def make_office(path: Path, *names: str) -> None:
+def make_workspace(path: Path, *names: str) -> None:
     """A data file with leads of these names."""
-    office = Office.open(path, currency="TWD")
+    workspace = Workspace.open(path, currency="TWD")
     for name in names:
-        office.run(CreateRecord(Kind.LEAD, {"name": name}))
-    office.close()
+        workspace.run(CreateRecord(Kind.LEAD, {"name": name}))
+    workspace.close()
 
 
 def names_in(path: Path) -> list[str]:
     """The names of the leads in a file, oldest first; also while a window has it open."""
-    office = Office.open(path, create=False)
-    reader = office.reader()
+    workspace = Workspace.open(path, create=False)
+    reader = workspace.reader()
     try:
         with reader.snapshot() as connection:
             found = connection.exec_driver_sql("SELECT name FROM lead ORDER BY id").scalars()
             return [str(name) for name in found]
     finally:
         reader.close()
-        office.close()
+        workspace.close()
 
 
 def opened(desk: Desk, *arguments: str | Path) -> tuple[Program, int]:
@@ -83,7 +83,7 @@ def test_the_demo_opens_on_its_data(desk: Desk) -> None:
 
 def test_a_second_start_raises_the_first_window_and_ends(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "office.crm"
-    make_office(path, "one")
+    make_workspace(path, "one")
     program, window = opened(desk, "--db", path)
     other = desk.run_python(
         "-c",
@@ -103,7 +103,7 @@ def test_a_second_start_raises_the_first_window_and_ends(desk: Desk, tmp_path: P
 
 def test_the_window_shows_what_the_command_line_writes(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "office.crm"
-    make_office(path, "one", "two")
+    make_workspace(path, "one", "two")
     program, window = opened(desk, "--db", path)
     time.sleep(1.0)
     before = desk.screenshot(tmp_path / "before.png", window).read_bytes()
@@ -122,7 +122,7 @@ def test_the_window_shows_what_the_command_line_writes(desk: Desk, tmp_path: Pat
 
 def test_undo_and_redo_by_keys_and_after_a_restart(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "office.crm"
-    make_office(path, "one", "two", "three")
+    make_workspace(path, "one", "two", "three")
     program, window = opened(desk, "--db", path)
     desk.key("ctrl+z")
     wait_until(lambda: names_in(path) == ["one", "two"], "the undo")
@@ -137,7 +137,7 @@ def test_undo_and_redo_by_keys_and_after_a_restart(desk: Desk, tmp_path: Path) -
 
 def test_pages_by_keyboard_and_the_last_one_is_remembered(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "office.crm"
-    make_office(path, "one")
+    make_workspace(path, "one")
     program, window = opened(desk, "--db", path)
     for key in "1234567":
         desk.key(f"ctrl+{key}")
@@ -151,7 +151,7 @@ def test_pages_by_keyboard_and_the_last_one_is_remembered(desk: Desk, tmp_path: 
 
 def test_a_damaged_file_is_said_and_left_alone(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "office.crm"
-    make_office(path, "one")
+    make_workspace(path, "one")
     raw = bytearray(path.read_bytes())
     path.write_bytes(raw[: len(raw) // 2])
     before = path.read_bytes()
@@ -177,7 +177,7 @@ def test_somebody_elses_file_is_said_and_left_alone(desk: Desk, tmp_path: Path) 
 
 def test_the_newest_backup_is_offered_for_a_damaged_file(desk: Desk, tmp_path: Path) -> None:
     path, copy = tmp_path / "office.crm", tmp_path / "copy.crm"
-    make_office(path, "one")
+    make_workspace(path, "one")
     command_line(desk, "--db", path, "backup", copy)
     remember_backup(desk, path, copy)
     raw = path.read_bytes()
@@ -206,7 +206,7 @@ def test_a_file_in_a_synchronised_folder_is_moved_to_this_computer(desk: Desk, t
     folder = tmp_path / "OneDrive"
     folder.mkdir()
     path = folder / "shared.crm"
-    make_office(path, "one")
+    make_workspace(path, "one")
     program, _window = opened(desk, "--db", path)
     dialog = program.window_titled("This place is not safe for the file")
     desk.activate(dialog)
@@ -221,7 +221,7 @@ def test_a_file_in_a_synchronised_folder_is_moved_to_this_computer(desk: Desk, t
 
 def test_a_killed_window_leaves_no_claim_behind(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "office.crm"
-    make_office(path, "one")
+    make_workspace(path, "one")
     program, _window = opened(desk, "--db", path)
     program.kill()
     program, window = opened(desk, "--db", path)
@@ -247,7 +247,7 @@ def is_closed(desk: Desk, program: Program) -> bool:
 
 def test_another_language_while_running(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "office.crm"
-    make_office(path, "one")
+    make_workspace(path, "one")
     program, window = opened(desk, "--db", path)
     open_menu(desk, program, "alt+v")
     open_menu(desk, program, "l")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.offices import Desk
+from tests.services.workspaces import Desk
 
 
 @pytest.fixture

@@ -11,17 +11,17 @@ from pathlib import Path
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 
 
 def main(path: str, lead: str, count: str) -> None:
     """Write, and end with a clean close."""
-    office = Office.open(Path(path))
+    workspace = Workspace.open(Path(path))
     print("ready", flush=True)
     sys.stdin.readline()
     for number in range(int(count)):
-        office.run(EditRecords(Records(Kind.LEAD, (int(lead),)), {"company": f"command line {number}"}))
-    office.close()
+        workspace.run(EditRecords(Records(Kind.LEAD, (int(lead),)), {"company": f"command line {number}"}))
+    workspace.close()
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.core.records.kinds import Kind
-from tests.services.offices import Rows, query, tables_of
+from tests.services.workspaces import Rows, query, tables_of
 
 
 def played_back(path: Path) -> dict[Kind, Rows]:

@@ -27,7 +27,7 @@ from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.dispatcher import HANDLERS
 from crm_desktop.services.importing.command import ImportFile
 from tests.services.importing.imports import WORDS, plan_for, written
-from tests.services.offices import Desk
+from tests.services.workspaces import Desk
 
 EVERY_LEAD = Matching(ListQuery(Kind.LEAD))
 
@@ -48,13 +48,13 @@ def an_import(desk: Desk) -> Command:
 
 
 def a_revert(desk: Desk) -> Command:
-    outcome = desk.office.run(CreateRecord(Kind.LEAD, {"name": "Anna"}))
+    outcome = desk.workspace.run(CreateRecord(Kind.LEAD, {"name": "Anna"}))
     assert outcome.change_set is not None
     return Revert(outcome.change_set.journal_id)
 
 
 def a_redo(desk: Desk) -> Command:
-    change_set = desk.office.run(a_revert(desk)).change_set
+    change_set = desk.workspace.run(a_revert(desk)).change_set
     assert change_set is not None
     return Revert(change_set.journal_id)
 
@@ -108,7 +108,7 @@ def test_every_command_has_a_handler() -> None:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_what_a_command_did_can_be_said(desk: Desk, name: str) -> None:
     command = EXAMPLES[name](desk)
-    outcome = desk.office.run(command)
+    outcome = desk.workspace.run(command)
     assert outcome.change_set is not None
     assert outcome.change_set.label in DONE_ONE
     assert {"edit many", "edit each", "delete many"}.isdisjoint(

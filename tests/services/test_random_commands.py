@@ -28,8 +28,8 @@ from crm_desktop.core.errors import Conflict, NotFound, UserError
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, Stored
 from crm_desktop.core.records.kinds import Kind
 from tests.services.journal_replay import played_back
-from tests.services.offices import Desk, Rows, tables_of, without_bookkeeping
-from tests.services.plain_office import PlainOffice
+from tests.services.plain_workspace import PlainOffice
+from tests.services.workspaces import Desk, Rows, tables_of, without_bookkeeping
 
 #: Names with words that find them; no word finds two.
 NAMES = {"王小明": "小明", "李大同": "ldt", "Anna Müller": "muller", "Bruno": "bru", "宏遠": "宏远"}
@@ -74,7 +74,7 @@ class RandomOffice(RuleBasedStateMachine):
         """Create a record in both."""
         given = {name: value for name, value in values.items() if value is not None}
         self.model.begin()
-        outcome = self.desk.office.run(CreateRecord(kind, given))
+        outcome = self.desk.workspace.run(CreateRecord(kind, given))
         (id_,) = outcome.ids
         self.model.add(kind, id_, self.desk.clock.at, {**(further or {}), **given})
         self.journalled(outcome.change_set is not None)
@@ -93,7 +93,7 @@ class RandomOffice(RuleBasedStateMachine):
         self.create_account("Bruno", 1, 2)
         self.create_contact("王小明", 1)
         for stage in (1, 1, 2):
-            self.create_deal("李大同", stage, 1)
+            self.create_opportunity("李大同", stage, 1)
         self.create_activity(1, 1, 1)
 
     @rule(name=st.sampled_from([*NAMES]), company=st.sampled_from(COMPANIES), channel=NUMBERS)
@@ -119,18 +119,18 @@ class RandomOffice(RuleBasedStateMachine):
         values: dict[str, Stored] = {"name": name, "account": self.some(Kind.ACCOUNT, account)}
         self.create(Kind.CONTACT, values, {"do_not_contact": 0, "owner": 1})
 
-    @rule(lead=NUMBERS, account=NUMBERS, deal=NUMBERS)
-    def create_activity(self, lead: int, account: int, deal: int) -> None:
+    @rule(lead=NUMBERS, account=NUMBERS, opportunity=NUMBERS)
+    def create_activity(self, lead: int, account: int, opportunity: int) -> None:
         values: dict[str, Stored] = {
             "subject": "call",
             "lead": self.some(Kind.LEAD, lead),
             "account": self.some(Kind.ACCOUNT, account),
-            "opportunity": self.some(Kind.OPPORTUNITY, deal),
+            "opportunity": self.some(Kind.OPPORTUNITY, opportunity),
         }
         self.create(Kind.ACTIVITY, values, {"kind": "note", "priority": "normal", "owner": 1})
 
     @rule(name=st.sampled_from([*NAMES]), stage=st.sampled_from(OPEN_STAGES), account=NUMBERS)
-    def create_deal(self, name: str, stage: int, account: int) -> None:
+    def create_opportunity(self, name: str, stage: int, account: int) -> None:
         values: dict[str, Stored] = {
             "name": name,
             "stage": stage,
@@ -138,7 +138,7 @@ class RandomOffice(RuleBasedStateMachine):
         }
         at = self.desk.clock.at + 1000
         self.model.begin()
-        (id_,) = self.desk.office.run(
+        (id_,) = self.desk.workspace.run(
             CreateRecord(
                 Kind.OPPORTUNITY, {name: value for name, value in values.items() if value is not None}
             )
@@ -149,11 +149,11 @@ class RandomOffice(RuleBasedStateMachine):
         self.journalled(True)
 
     def add_stage_change(
-        self, deal: int, before: int | None, after: int, at: int, seconds: int | None
+        self, opportunity: int, before: int | None, after: int, at: int, seconds: int | None
     ) -> None:
         new = max(tables_of(self.desk.path)[Kind.STAGE_CHANGE])
         values: dict[str, Stored] = {
-            "opportunity": deal,
+            "opportunity": opportunity,
             "from_stage": before,
             "to_stage": after,
             "at": at,
@@ -192,7 +192,7 @@ class RandomOffice(RuleBasedStateMachine):
         ids = self.few(Kind.LEAD, number)
         if ids:
             self.model.begin()
-            outcome = self.desk.office.run(EditRecords(Records(Kind.LEAD, ids), values))
+            outcome = self.desk.workspace.run(EditRecords(Records(Kind.LEAD, ids), values))
             self.model.change(Kind.LEAD, ids, self.desk.clock.at, values)
             self.journalled(outcome.change_set is not None)
 
@@ -202,10 +202,10 @@ class RandomOffice(RuleBasedStateMachine):
         target = Matching(ListQuery(Kind.LEAD, filters=(Filter("company", Operator.ANY_OF, (company,)),)))
         if not ids:
             with pytest.raises(NotFound):
-                self.desk.office.run(EditRecords(target, {"tags": tag}))
+                self.desk.workspace.run(EditRecords(target, {"tags": tag}))
             return
         self.model.begin()
-        outcome = self.desk.office.run(EditRecords(target, {"tags": tag}))
+        outcome = self.desk.workspace.run(EditRecords(target, {"tags": tag}))
         self.model.change(Kind.LEAD, ids, self.desk.clock.at, {"tags": tag})
         self.journalled(outcome.change_set is not None)
 
@@ -215,14 +215,14 @@ class RandomOffice(RuleBasedStateMachine):
         if ids:
             self.model.begin()
             values: dict[str, Stored] = {"account": self.some(Kind.ACCOUNT, account)}
-            outcome = self.desk.office.run(EditRecords(Records(Kind.CONTACT, ids), values))
+            outcome = self.desk.workspace.run(EditRecords(Records(Kind.CONTACT, ids), values))
             self.model.change(Kind.CONTACT, ids, self.desk.clock.at, values)
             self.journalled(outcome.change_set is not None)
 
     @rule(value=st.sampled_from(["1", "2"]))
     def save_setting(self, value: str) -> None:
         self.model.begin()
-        outcome = self.desk.office.run(SaveSetting("window", value))
+        outcome = self.desk.workspace.run(SaveSetting("window", value))
         known = [id_ for id_, row in self.model[Kind.SETTING].items() if row["name"] == "window"]
         if known:
             self.model.change(Kind.SETTING, known, 0, {"value": value})
@@ -232,19 +232,19 @@ class RandomOffice(RuleBasedStateMachine):
         self.journalled(outcome.change_set is not None)
 
     @rule(number=NUMBERS, stage=st.sampled_from([*OPEN_STAGES, WON, LOST]), place=NUMBERS)
-    def move_deal(self, number: int, stage: int, place: int) -> None:
+    def move_opportunity(self, number: int, stage: int, place: int) -> None:
         ids = self.few(Kind.OPPORTUNITY, number)
         if not ids:
             return
-        deal = ids[0]
-        before_stage, _ = self.model.card(deal)
-        cards = [id_ for id_ in self.model.state.cards.get(stage, []) if id_ != deal]
+        opportunity = ids[0]
+        before_stage, _ = self.model.card(opportunity)
+        cards = [id_ for id_ in self.model.state.cards.get(stage, []) if id_ != opportunity]
         index = place % (len(cards) + 1)
         self.model.begin()
         reason = 1 if stage == LOST else None
-        outcome = self.desk.office.run(
+        outcome = self.desk.workspace.run(
             MoveOpportunity(
-                deal,
+                opportunity,
                 before_stage,
                 stage,
                 after=cards[index - 1] if index else None,
@@ -252,15 +252,15 @@ class RandomOffice(RuleBasedStateMachine):
                 loss_reason=reason,
             )
         )
-        self.model.state.cards[before_stage].remove(deal)
-        self.model.state.cards.setdefault(stage, [])[:] = [*cards[:index], deal, *cards[index:]]
+        self.model.state.cards[before_stage].remove(opportunity)
+        self.model.state.cards.setdefault(stage, [])[:] = [*cards[:index], opportunity, *cards[index:]]
         if stage != before_stage:
-            self.enter_stage(deal, before_stage, stage)
+            self.enter_stage(opportunity, before_stage, stage)
         self.journalled(outcome.change_set is not None)
 
-    def enter_stage(self, deal: int, before: int, stage: int) -> None:
+    def enter_stage(self, opportunity: int, before: int, stage: int) -> None:
         at = self.desk.clock.at
-        row = self.model[Kind.OPPORTUNITY][deal]
+        row = self.model[Kind.OPPORTUNITY][opportunity]
         seconds = (at - int(row["stage_since"] or 0)) // 1000
         ended = stage in (WON, LOST)
         first_won = row["won_at"] or (at if stage == WON else None)
@@ -271,22 +271,22 @@ class RandomOffice(RuleBasedStateMachine):
             won_at=first_won,
             loss_reason=1 if stage == LOST else None,
         )
-        self.add_stage_change(deal, before, stage, at, seconds)
+        self.add_stage_change(opportunity, before, stage, at, seconds)
 
     @rule(number=NUMBERS)
     def a_move_from_the_wrong_stage_is_refused(self, number: int) -> None:
-        for deal in self.few(Kind.OPPORTUNITY, number)[:1]:
-            stage, _ = self.model.card(deal)
+        for opportunity in self.few(Kind.OPPORTUNITY, number)[:1]:
+            stage, _ = self.model.card(opportunity)
             with pytest.raises(Conflict):
-                self.desk.office.run(MoveOpportunity(deal, stage % 6 + 1, WON))
+                self.desk.workspace.run(MoveOpportunity(opportunity, stage % 6 + 1, WON))
 
     @rule(number=NUMBERS)
     def a_move_to_lost_without_a_reason_is_refused(self, number: int) -> None:
-        for deal in self.few(Kind.OPPORTUNITY, number)[:1]:
-            stage, _ = self.model.card(deal)
+        for opportunity in self.few(Kind.OPPORTUNITY, number)[:1]:
+            stage, _ = self.model.card(opportunity)
             if stage != LOST:
                 with pytest.raises(UserError, match="loss_needs_reason"):
-                    self.desk.office.run(MoveOpportunity(deal, stage, LOST))
+                    self.desk.workspace.run(MoveOpportunity(opportunity, stage, LOST))
 
     # Deleting, undo, redo ----------------------------------------------------------------------------
 
@@ -295,18 +295,18 @@ class RandomOffice(RuleBasedStateMachine):
         ids = self.few(kind, number)
         if ids:
             self.model.begin()
-            self.desk.office.run(DeleteRecords(Records(kind, ids)))
+            self.desk.workspace.run(DeleteRecords(Records(kind, ids)))
             self.model.remove(kind, ids)
             self.journalled(True)
 
     @rule()
     def undo(self) -> None:
         if self.model.can_undo:
-            self.desk.office.undo()
+            self.desk.workspace.undo()
             self.model.undo()
         else:
             with pytest.raises(NotFound):
-                self.desk.office.undo()
+                self.desk.workspace.undo()
 
     @precondition(lambda self: self.model.can_undo)
     @rule()
@@ -317,11 +317,11 @@ class RandomOffice(RuleBasedStateMachine):
     @rule()
     def redo(self) -> None:
         if self.model.can_redo:
-            self.desk.office.redo()
+            self.desk.workspace.redo()
             self.model.redo()
         else:
             with pytest.raises(NotFound):
-                self.desk.office.redo()
+                self.desk.workspace.redo()
 
     @rule()
     def restart(self) -> None:
@@ -333,14 +333,14 @@ class RandomOffice(RuleBasedStateMachine):
     def tables_equal_the_model(self) -> None:
         tables = self.desk.tables()
         assert without_positions(tables) == self.model.state.tables
-        deals = tables[Kind.OPPORTUNITY]
+        opportunities = tables[Kind.OPPORTUNITY]
         for stage, cards in self.model.state.cards.items():
-            here = [id_ for id_, row in deals.items() if row["stage"] == stage]
-            assert sorted(here, key=lambda id_: (deals[id_]["position"], id_)) == cards
+            here = [id_ for id_, row in opportunities.items() if row["stage"] == stage]
+            assert sorted(here, key=lambda id_: (opportunities[id_]["position"], id_)) == cards
 
     @invariant()
     def the_search_index_equals_the_model(self) -> None:
-        with closing(self.desk.office.reader()) as reader:
+        with closing(self.desk.workspace.reader()) as reader:
             for kind in (Kind.LEAD, Kind.OPPORTUNITY):
                 for name, word in NAMES.items():
                     ids = reader.ids(ListQuery(kind, word), {})
@@ -360,15 +360,15 @@ class RandomOffice(RuleBasedStateMachine):
         final = without_bookkeeping(self.desk.tables())
         count = 0
         while self.model.can_undo:
-            self.desk.office.undo()
+            self.desk.workspace.undo()
             self.model.undo()
             count += 1
         assert without_bookkeeping(self.desk.tables()) == without_bookkeeping(self.seeded)
         for _ in range(count):
-            self.desk.office.redo()
+            self.desk.workspace.redo()
         assert without_bookkeeping(self.desk.tables()) == final
         assert played_back(self.desk.path) == self.seeded
-        assert self.desk.office.check() == []
+        assert self.desk.workspace.check() == []
 
 
 TestRandomOffice = RandomOffice.TestCase

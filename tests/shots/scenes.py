@@ -73,7 +73,7 @@ def record(stage: Stage) -> Iterator[None]:
 
 @scene("record-opportunity")
 def record_opportunity(stage: Stage) -> Iterator[None]:
-    """A deal as a whole page."""
+    """An opportunity as a whole page."""
     stage.show("opportunities", {"record": stage.first_id(Kind.OPPORTUNITY)})
     yield
 
@@ -108,7 +108,7 @@ def pipeline_drag(stage: Stage) -> Iterator[None]:
     """A card on its way to another stage."""
     stage.show("pipeline")
     board = stage.part(BoardView)
-    stages = [item.id for item in stage.desk.gateway.directory.of(Kind.STAGE)]
+    stages = [item.id for item in stage.document.gateway.reference_data.of(Kind.STAGE)]
     view, start = press_card(board, stages[1], 1)
     target = column_view(board, stages[2]).viewport()
     carry(view, start, target.mapToGlobal(QPoint(90, 120)))
@@ -233,5 +233,5 @@ def import_done(stage: Stage) -> Iterator[None]:
         stage.until(lambda: wizard.run is not None and wizard.run.report is not None, "the report")
         stage.settle()
         yield
-    stage.desk.gateway.undo()
+    stage.document.gateway.undo()
     stage.settle()

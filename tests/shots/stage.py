@@ -17,9 +17,9 @@ from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.threads.workers import Workers
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.settings.appearance import Appearance
-from crm_desktop.ui.window.document_window import Desk
+from crm_desktop.ui.window.document_window import DocumentWindow
 from crm_desktop.ui.window.main_window import MainWindow
 
 T = TypeVar("T")
@@ -50,25 +50,25 @@ class Stage:
     def __init__(self, appearance: Appearance, path: Path) -> None:
         self.appearance = appearance
         self.path = path
-        office = Office.open(path, currency=CURRENCIES[appearance.look.language])
-        reader = office.reader()
-        opened = OpenedFile(path, office, reader.directory(), None)
+        workspace = Workspace.open(path, currency=CURRENCIES[appearance.look.language])
+        reader = workspace.reader()
+        opened = OpenedFile(path, workspace, reader.reference_data(), None)
         reader.close()
         claim = SingleInstance(path)
         if not claim.claim():
             raise RuntimeError(f"{path} is open in another window")
-        self.desk = Desk(appearance, opened, claim)
+        self.document = DocumentWindow(appearance, opened, claim)
         #: defects of the program that happened on the way
         self.defects: list[object] = []
-        self.desk.gateway.defect.connect(self.defects.append)
-        self._workers = self.desk.gateway.findChildren(Workers)
-        self.desk.show()
+        self.document.gateway.defect.connect(self.defects.append)
+        self._workers = self.document.gateway.findChildren(Workers)
+        self.document.show()
         self.settle()
 
     @property
     def window(self) -> MainWindow:
         """The main window."""
-        return self.desk.window
+        return self.document.window
 
     def until(self, ask: Callable[[], T], what: str) -> T:
         """Let the program run until the answer is neither empty nor false."""
@@ -93,7 +93,7 @@ class Stage:
         def take(rows: object) -> None:
             found.append(int(rows.rows[0][0]))  # type: ignore[attr-defined]
 
-        self.desk.gateway.read(lambda reader: reader.first_rows(ListQuery(kind), {}, 1), take)
+        self.document.gateway.read(lambda reader: reader.first_rows(ListQuery(kind), {}, 1), take)
         self.until(lambda: bool(found), f"a {kind}")
         return found[0]
 
@@ -144,8 +144,8 @@ class Stage:
             if above is not self.window and above.isVisible():
                 above.close()
         self.window.close()
-        delete_now(self.desk.window)
-        delete_now(self.desk)
+        delete_now(self.document.window)
+        delete_now(self.document)
 
 
 def delete_now(thing: QObject) -> None:

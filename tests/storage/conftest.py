@@ -11,7 +11,7 @@ import pytest
 from crm_desktop.services.folding import folder
 from crm_desktop.storage.sqlite.opening import DataFile, open_file
 from crm_desktop.storage.unit_of_work import UnitOfWork
-from tests.services.offices import Clock
+from tests.services.workspaces import Clock
 
 Work = Callable[[], AbstractContextManager[UnitOfWork]]
 

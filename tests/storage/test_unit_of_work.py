@@ -10,7 +10,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage import journal
 from crm_desktop.storage.journal import BLOCK
 from crm_desktop.storage.sqlite.opening import DataFile
-from tests.services.offices import query, rows_of
+from tests.services.workspaces import query, rows_of
 from tests.storage.conftest import Work
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, CreateRecord
 from crm_desktop.core.errors import UserError
@@ -24,46 +24,46 @@ LEADS: Sequence[Mapping[str, object]] = (
 )
 
 
-def run(qtbot: QtBot, surroundings: Surroundings, command: Command) -> Outcome:
+def run(qtbot: QtBot, context: PageContext, command: Command) -> Outcome:
     """Carry a command out and wait for it."""
     outcomes: list[Outcome] = []
     errors: list[UserError] = []
-    surroundings.gateway.run(command, done=outcomes.append, failed=errors.append)
+    context.gateway.run(command, done=outcomes.append, failed=errors.append)
     qtbot.waitUntil(lambda: bool(outcomes or errors))
     if errors:
         raise errors[0]
     return outcomes[0]
 
 
-def make(qtbot: QtBot, surroundings: Surroundings, kind: Kind, /, **values: object) -> int:
+def make(qtbot: QtBot, context: PageContext, kind: Kind, /, **values: object) -> int:
     """Make a record; its id."""
-    return run(qtbot, surroundings, CreateRecord(kind, values)).ids[0]
+    return run(qtbot, context, CreateRecord(kind, values)).ids[0]
 
 
-def make_leads(qtbot: QtBot, surroundings: Surroundings) -> list[int]:
+def make_leads(qtbot: QtBot, context: PageContext) -> list[int]:
     """The leads above; their ids."""
-    return [make(qtbot, surroundings, Kind.LEAD, **values) for values in LEADS]
+    return [make(qtbot, context, Kind.LEAD, **values) for values in LEADS]
 
 
-def stored(qtbot: QtBot, surroundings: Surroundings, kind: Kind, id_: int) -> dict[str, Stored]:
+def stored(qtbot: QtBot, context: PageContext, kind: Kind, id_: int) -> dict[str, Stored]:
     """A record as it is in the file."""
     found: list[dict[str, Stored]] = []
-    surroundings.gateway.read(lambda reader: reader.record(kind, id_), found.append)
+    context.gateway.read(lambda reader: reader.record(kind, id_), found.append)
     qtbot.waitUntil(lambda: bool(found))
     return found[0]
 
 
-def count(qtbot: QtBot, surroundings: Surroundings, query: ListQuery) -> int:
+def count(qtbot: QtBot, context: PageContext, query: ListQuery) -> int:
     """How many records a query has in the file."""
     found: list[int] = []
-    surroundings.gateway.read(lambda reader: reader.count(query), found.append)
+    context.gateway.read(lambda reader: reader.count(query), found.append)
     qtbot.waitUntil(lambda: bool(found))
     return found[0]
 
 
-def open_page(qtbot: QtBot, surroundings: Surroundings, kind: Kind = Kind.LEAD) -> RecordsPage:
+def open_page(qtbot: QtBot, context: PageContext, kind: Kind = Kind.LEAD) -> RecordsPage:
     """A page that is shown and has read its list."""
-    page = RecordsPage(surroundings, kind)
+    page = RecordsPage(context, kind)
     qtbot.addWidget(page)
     page.resize(1360, 760)
     page.show()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.errors import UserError
 from crm_desktop.qtkit.threads.workers import Workers
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 
 _LAST = "backup/last"
 #: How many of the program's own daily copies are kept.
@@ -23,8 +23,8 @@ _DAILY = timedelta(hours=20)
 class _Copier:
     """The open office as the copying thread's resource; its methods open connections of their own."""
 
-    def __init__(self, office: Office) -> None:
-        self.office = office
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
 
     def interrupt(self) -> None:
         """A copy is short and always finished."""
@@ -41,18 +41,18 @@ class Backups(QObject):
     #: an exception that nobody took in hand
     failed = Signal(object)
 
-    def __init__(self, office: Office, preferences: Preferences, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._path = office.file.path
+        self._path = workspace.file.path
         self._preferences = preferences
-        self._office = office
+        self._workspace = workspace
         self._copier = Workers(self._make_copier, 1, self)
 
     def make(self, target: Path, done: Callable[[int], None] | None = None) -> None:
         """Write a verified copy; `done` gets its size in bytes, failures are emitted."""
 
         def work(copier: _Copier) -> int:
-            return copier.office.backup(target)
+            return copier.workspace.backup(target)
 
         def finished(size: int) -> None:
             self._remember(target)
@@ -93,7 +93,7 @@ class Backups(QObject):
         self._copier.stop()
 
     def _make_copier(self) -> _Copier:
-        return _Copier(self._office)
+        return _Copier(self._workspace)
 
     def _remember(self, target: Path) -> None:
         known = self._preferences.get(_LAST)
@@ -113,4 +113,4 @@ def newest_backup(preferences: Preferences, path: Path) -> tuple[Path, int] | No
 
 
 def _check(copier: _Copier) -> list[str]:
-    return copier.office.check()
+    return copier.workspace.check()

@@ -16,12 +16,12 @@ from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import Command, Revert
 from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.core.progress import Progress
-from crm_desktop.core.records.kinds import SMALL_KINDS
+from crm_desktop.core.records.kinds import REFERENCE_KINDS
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.qtkit.threads.workers import Job, Workers
-from crm_desktop.services.reads.reader import Directory, Reader
+from crm_desktop.services.reads.reader import Reader, ReferenceData
 from crm_desktop.services.undo_stack import Bookmark, UndoStack
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 
 T = TypeVar("T")
 
@@ -34,14 +34,14 @@ _REPORT_EVERY = 0.05
 class _Writer:
     """The writing office as the one writer thread's resource."""
 
-    def __init__(self, office: Office) -> None:
-        self.office = office
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
 
     def interrupt(self) -> None:
         """Writes stop at their next step of progress, never in the middle."""
 
     def close(self) -> None:
-        self.office.close_writer()
+        self.workspace.close_writer()
 
 
 class Running(QObject):
@@ -78,8 +78,8 @@ class Gateway(QObject):
 
     #: ChangeSet, origin: the object that asked for it, or None when it came from elsewhere
     changed = Signal(object, object)
-    #: the small lists were read anew; emitted before `changed` of the same write
-    directory_changed = Signal(object)
+    #: the reference data were read anew; emitted before `changed` of the same write
+    reference_data_changed = Signal(object)
     #: what undo and redo would do next has changed
     undo_changed = Signal()
     #: Command, Running: a write was queued
@@ -91,17 +91,19 @@ class Gateway(QObject):
     #: whether a write is on its way
     writing = Signal(bool)
 
-    def __init__(self, office: Office, directory: Directory, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, reference_data: ReferenceData, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._office = office
-        self.directory = directory
+        self._workspace = workspace
+        self.reference_data = reference_data
         self._garbage = MainThreadGarbage(self)
-        self._stack = office.undo_stack()
+        self._stack = workspace.undo_stack()
         self._writer = Workers(self._make_writer, 1, self)
         self._writer.busy_changed.connect(self.writing)
-        self._readers = Workers(office.reader, 2, self)
+        self._readers = Workers(workspace.reader, 2, self)
         #: short reads (rows to paint) never wait behind a long one
-        self._quick = Workers(office.reader, 1, self)
+        self._quick = Workers(workspace.reader, 1, self)
         self._others = ForeignWrites(self._quick, self._stack.newest, self)
         self._others.found.connect(self._written_elsewhere)
         self._others.failed.connect(self.defect)
@@ -109,10 +111,10 @@ class Gateway(QObject):
     @property
     def path(self) -> Path:
         """The data file."""
-        return self._office.file.path
+        return self._workspace.file.path
 
     def _make_writer(self) -> _Writer:
-        return _Writer(self._office)
+        return _Writer(self._workspace)
 
     # Writing ---------------------------------------------------------------------------------------------
 
@@ -134,7 +136,7 @@ class Gateway(QObject):
         self._others.write_queued()
 
         def work(writer: _Writer) -> Outcome:
-            return writer.office.run(command, running.progress)
+            return writer.workspace.run(command, running.progress)
 
         def on_done(outcome: Outcome) -> None:
             running.finished.emit()
@@ -171,10 +173,10 @@ class Gateway(QObject):
         if change_set is None:
             announce()
         else:
-            self._after_directory(change_set, announce)
+            self._after_reference_data(change_set, announce)
 
     def _written_elsewhere(self, change_set: ChangeSet) -> None:
-        self._after_directory(change_set, partial(self._announce, change_set, None))
+        self._after_reference_data(change_set, partial(self._announce, change_set, None))
 
     def _announce(self, change_set: ChangeSet, origin: object) -> None:
         if change_set.journal_id > self._stack.newest:
@@ -195,18 +197,18 @@ class Gateway(QObject):
         self._stack = stack
         self.undo_changed.emit()
 
-    def _after_directory(self, change_set: ChangeSet, then: Callable[[], None]) -> None:
-        """Read the small lists first when they changed, so that pages find the new names."""
-        if not change_set.touches(SMALL_KINDS):
+    def _after_reference_data(self, change_set: ChangeSet, then: Callable[[], None]) -> None:
+        """Read the reference data first when they changed, so that pages find the new names."""
+        if not change_set.touches(REFERENCE_KINDS):
             then()
             return
 
-        def take(directory: Directory) -> None:
-            self.directory = directory
-            self.directory_changed.emit(directory)
+        def take(reference_data: ReferenceData) -> None:
+            self.reference_data = reference_data
+            self.reference_data_changed.emit(reference_data)
             then()
 
-        self._quick.submit(_directory, take, self._failed)
+        self._quick.submit(_reference_data, take, self._failed)
 
     def _failed(self, error: Exception, failed: Callable[[UserError], None] | None = None) -> None:
         if isinstance(error, UserError):
@@ -273,7 +275,7 @@ class Gateway(QObject):
         self._readers.stop()
         self._quick.stop()
         self._garbage.stop()
-        self._office.file.close()
+        self._workspace.file.close()
 
 
 def _undo_stack(reader: Reader) -> UndoStack:
@@ -281,8 +283,8 @@ def _undo_stack(reader: Reader) -> UndoStack:
         return UndoStack.read(connection)
 
 
-def _directory(reader: Reader) -> Directory:
-    return reader.directory()
+def _reference_data(reader: Reader) -> ReferenceData:
+    return reader.reference_data()
 
 
 def _is_there(owner: QObject | None) -> bool:

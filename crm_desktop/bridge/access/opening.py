@@ -10,17 +10,17 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.reads.reader import Directory
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.reads.reader import ReferenceData
+from crm_desktop.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
-    """An open file with its small lists."""
+    """An open file with its reference data."""
 
     path: Path
-    office: Office
-    directory: Directory
+    workspace: Workspace
+    reference_data: ReferenceData
     #: where the copy lies that was made before an older file was brought up to date
     backup: Path | None
 
@@ -69,13 +69,13 @@ class Opening(QObject):
     def _open(self) -> OpenedFile:
         if self._demo_language and not self._path.exists():
             make_demo_file(self._path, self._demo_language, self._currency)
-        office = Office.open(self._path, create=self._create, currency=self._currency, me=self._me)
-        reader = office.reader()
+        workspace = Workspace.open(self._path, create=self._create, currency=self._currency, me=self._me)
+        reader = workspace.reader()
         try:
-            directory = reader.directory()
+            reference_data = reader.reference_data()
         finally:
             reader.close()
-        return OpenedFile(self._path, office, directory, office.file.migration_backup)
+        return OpenedFile(self._path, workspace, reference_data, workspace.file.migration_backup)
 
     @Slot(bool, object)
     def _deliver(self, ok: bool, answer: object) -> None:
@@ -86,9 +86,9 @@ def make_demo_file(path: Path, language: str, currency: str) -> None:
     """Make the demo file whole or not at all."""
     part = path.with_name(f"{path.name}.part")
     part.unlink(missing_ok=True)
-    office = Office.open(part, currency=currency)
+    workspace = Workspace.open(part, currency=currency)
     try:
-        office.run(FillWithDemoData(language))
+        workspace.run(FillWithDemoData(language))
     finally:
-        office.close()
+        workspace.close()
     part.replace(path)

@@ -12,7 +12,7 @@ from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Themes
 
 
-class Surroundings(QObject):
+class PageContext(QObject):
     """Data, words, looks and preferences; `formats` is exchanged when the language changes."""
 
     #: emitted after translators and formats were exchanged; widgets with texts of their own also get

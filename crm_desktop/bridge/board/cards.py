@@ -1,4 +1,4 @@
-"""Deals and stages in the words of the board: cards, column heads, sums."""
+"""Opportunities and stages in the words of the board: cards, column heads, sums."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.values.person_names import is_written_together
 from crm_desktop.qtkit.board.data import BoardColumn, Card
-from crm_desktop.services.reads.reader import CurrencyTotal, Directory, ListRow, row_places
+from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, ReferenceData, row_places
 
-#: Fields of a deal that its card shows; stage and position decide where it stands.
+#: Fields of an opportunity that its card shows; stage and position decide where it stands.
 CARD_FIELDS = frozenset(
     (
         *("name", "account", "contact", "lead", "amount", "currency", "probability"),
@@ -29,13 +29,13 @@ _PLACES = row_places(Kind.OPPORTUNITY)
 
 
 class BoardWords:
-    """Makes every text of the board, for one language and one state of the small lists."""
+    """Makes every text of the board, for one language and one state of the reference data."""
 
-    def __init__(self, words: Words, formats: Formats, directory: Directory) -> None:
+    def __init__(self, words: Words, formats: Formats, reference_data: ReferenceData) -> None:
         self._words = words
         self._formats = formats
-        self._directory = directory
-        self._several_people = len(directory.of(Kind.USER)) > 1
+        self._reference_data = reference_data
+        self._several_people = len(reference_data.of(Kind.USER)) > 1
 
     # Cards -----------------------------------------------------------------------------------------------
 
@@ -45,7 +45,7 @@ class BoardWords:
         return {id_: self._card(row, today) for id_, row in rows.items()}
 
     def _card(self, row: ListRow, today: date) -> Card:
-        kind = stage_kind(self._directory, _number(row, "stage") or 0)
+        kind = stage_kind(self._reference_data, _number(row, "stage") or 0)
         left = self._amount(row)
         if kind is StageKind.LOST:
             left = self._loss(row) or left
@@ -62,7 +62,7 @@ class BoardWords:
         )
 
     def _own_probability(self, row: ListRow, kind: StageKind | None) -> str:
-        """A probability set for this deal; that of the stage stands in the column's head."""
+        """A probability set for this opportunity; that of the stage stands in the column's head."""
         own = _number(row, "probability")
         return "" if own is None or kind is not StageKind.OPEN else self._formats.percent(own / 100, 0)
 
@@ -71,10 +71,10 @@ class BoardWords:
         return "" if amount is None else self._formats.money(amount, _text(row, "currency"))
 
     def _loss(self, row: ListRow) -> str:
-        competitor = self._words.item(self._directory, Kind.COMPETITOR, _number(row, "lost_to"))
+        competitor = self._words.item(self._reference_data, Kind.COMPETITOR, _number(row, "lost_to"))
         if competitor:
             return QCoreApplication.translate("Board", "Competitor: {name}").format(name=competitor)
-        return self._words.item(self._directory, Kind.LOSS_REASON, _number(row, "loss_reason"))
+        return self._words.item(self._reference_data, Kind.LOSS_REASON, _number(row, "loss_reason"))
 
     def _day(self, row: ListRow, kind: StageKind | None, today: date) -> tuple[str, bool]:
         if kind is not StageKind.OPEN:
@@ -93,16 +93,16 @@ class BoardWords:
     def _initials_of_owner(self, row: ListRow) -> str:
         if not self._several_people:
             return ""
-        return initials(self._words.item(self._directory, Kind.USER, _number(row, "owner")))
+        return initials(self._words.item(self._reference_data, Kind.USER, _number(row, "owner")))
 
     # Columns ---------------------------------------------------------------------------------------------
 
     def column(self, stage_id: int, content: BoardColumnContent, closed_days: int) -> BoardColumn:
         """The head of a column."""
-        stage = self._directory.get(Kind.STAGE, stage_id)
+        stage = self._reference_data.get(Kind.STAGE, stage_id)
         facts: Mapping[str, Stored] = stage.facts if stage is not None else {}
         is_open = facts.get("kind") == StageKind.OPEN
-        title = self._words.item(self._directory, Kind.STAGE, stage_id)
+        title = self._words.item(self._reference_data, Kind.STAGE, stage_id)
         if not is_open:
             title = QCoreApplication.translate("Board", "{stage} · %n day(s)", "", closed_days).format(
                 stage=title
@@ -114,7 +114,7 @@ class BoardWords:
             count=content.count,
             line_left=self._sums(content.totals, is_open),
             line_right=self._formats.percent(probability / 100, 0),
-            colour=colour_index(self._directory, Kind.STAGE, stage_id),
+            colour=colour_index(self._reference_data, Kind.STAGE, stage_id),
         )
 
     def _sums(self, totals: Sequence[CurrencyTotal], is_open: bool) -> str:
@@ -130,17 +130,17 @@ class BoardWords:
 
     def _currency(self, totals: Sequence[CurrencyTotal]) -> str:
         found = next(total.currency for total in totals if total.amount)
-        return found or self._directory.base_currency
+        return found or self._reference_data.base_currency
 
     def totals(self, content: BoardContent) -> tuple[str, str]:
-        """Sum and weighted sum of all open deals."""
+        """Sum and weighted sum of all open opportunities."""
         totals = [
             total
             for stage_id, column in content.items()
-            if stage_kind(self._directory, stage_id) == StageKind.OPEN
+            if stage_kind(self._reference_data, stage_id) == StageKind.OPEN
             for total in column.totals
         ]
-        none = self._formats.short_money(0, self._directory.base_currency)
+        none = self._formats.short_money(0, self._reference_data.base_currency)
         amount = self.money((total.currency, total.amount) for total in totals)
         weighted = self.money((total.currency, total.weighted) for total in totals)
         return amount or none, weighted or none
@@ -149,18 +149,18 @@ class BoardWords:
         """Amounts by currency as one short text, the office's own first; no rate is made up to add them."""
         sums: dict[str, int] = {}
         for currency, amount in amounts:
-            code = currency or self._directory.base_currency
+            code = currency or self._reference_data.base_currency
             sums[code] = sums.get(code, 0) + amount
-        own = self._directory.base_currency
+        own = self._reference_data.base_currency
         ordered = sorted((code for code in sums if sums[code]), key=lambda code: (code != own, code))
         return " + ".join(self._formats.short_money(sums[code], code) for code in ordered)
 
     def open_count(self, content: BoardContent) -> str:
-        """How many open deals there are, for the status line."""
+        """How many open opportunities there are, for the status line."""
         count = sum(
             column.count
             for stage_id, column in content.items()
-            if stage_kind(self._directory, stage_id) == StageKind.OPEN
+            if stage_kind(self._reference_data, stage_id) == StageKind.OPEN
         )
         return QCoreApplication.translate("Board", "%Ln open deal(s)", "", count)
 

@@ -26,17 +26,17 @@ class BoardChange:
 
 def board_change(change_set: ChangeSet) -> BoardChange | None:
     """What a write means to the board; None when it does not concern it."""
-    deals = change_set.of(Kind.OPPORTUNITY)
+    opportunities = change_set.of(Kind.OPPORTUNITY)
     cards: frozenset[int] = frozenset()
     if any(_renames(change) for kind in _NAMED for change in change_set.of(kind)):
-        return BoardChange(None, bool(deals))
-    for change in deals:
+        return BoardChange(None, bool(opportunities))
+    for change in opportunities:
         if not _touches(change, CARD_FIELDS):
             continue
         if change.ids is None:
             return BoardChange(None, True)
         cards |= change.ids
-    return BoardChange(cards, True) if deals else None
+    return BoardChange(cards, True) if opportunities else None
 
 
 def _renames(change: Change) -> bool:
@@ -48,9 +48,9 @@ def _touches(change: Change, fields: frozenset[str]) -> bool:
 
 
 def reverted_card(change_set: ChangeSet) -> int | None:
-    """The one deal that an undo or redo was about, so that it can be shown; None for anything else."""
-    deals = change_set.of(Kind.OPPORTUNITY)
-    if change_set.reverts is None or len(deals) != 1:
+    """The one opportunity that an undo or redo was about, so that it can be shown; None for anything else."""
+    opportunities = change_set.of(Kind.OPPORTUNITY)
+    if change_set.reverts is None or len(opportunities) != 1:
         return None
-    ids = deals[0].ids
+    ids = opportunities[0].ids
     return next(iter(ids)) if ids is not None and len(ids) == 1 else None

@@ -18,13 +18,13 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values import periods
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.core.values.periods import EVER, DayRange
-from crm_desktop.services.reads.reader import CurrencyTotal, Directory, ListRow, Reader
+from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, Reader, ReferenceData
 
 _SORT = (SortKey("position"),)
 
 
 class Closing(StrEnum):
-    """When the open deals shown are expected to close."""
+    """When the open opportunities shown are expected to close."""
 
     ANY = "any"
     THIS_MONTH = "this_month"
@@ -36,9 +36,11 @@ class Closing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BoardFilters:
-    """Which deals the board shows. An empty tuple of owners or channels means any; None in one means without.
+    """Which opportunities the board shows. An empty tuple of owners or channels means any; None in one means
+    without.
 
-    `closing` narrows the open columns, `closed_days` the closed ones: deals closed in so many last days.
+    `closing` narrows the open columns, `closed_days` the closed ones: opportunities closed in so many last
+    days.
     """
 
     owners: tuple[int | None, ...] = ()
@@ -50,11 +52,11 @@ class BoardFilters:
 
     @property
     def is_narrowed(self) -> bool:
-        """Whether any filter hides open deals."""
+        """Whether any filter hides open opportunities."""
         return self != BoardFilters(closed_days=self.closed_days)
 
     def cleared(self) -> BoardFilters:
-        """The same without anything that hides open deals."""
+        """The same without anything that hides open opportunities."""
         return BoardFilters(closed_days=self.closed_days)
 
 
@@ -67,7 +69,7 @@ class BoardColumnContent:
 
     @property
     def count(self) -> int:
-        """How many deals there are."""
+        """How many opportunities there are."""
         return len(self.ids)
 
 
@@ -85,12 +87,12 @@ class BoardQueries:
         self._today = today
         self._zone = zone
 
-    def open_deals(self, stages: Sequence[int]) -> ListQuery:
-        """The deals in open stages."""
+    def open_opportunities(self, stages: Sequence[int]) -> ListQuery:
+        """The opportunities in open stages."""
         return self._query(stages, self._closing())
 
-    def closed_deals(self, stages: Sequence[int]) -> ListQuery:
-        """The deals in stages of won or lost that were closed lately; a date of today may lie ahead."""
+    def closed_opportunities(self, stages: Sequence[int]) -> ListQuery:
+        """The opportunities in stages of won or lost that were closed lately; today may lie ahead."""
         first = self._today - timedelta(days=self._filters.closed_days - 1)
         lately = Filter("closed_at", Operator.BETWEEN, (day_start(first, self._zone), None))
         return self._query(stages, (lately,))
@@ -122,15 +124,15 @@ class BoardQueries:
         return (Filter("expected_close", Operator.BETWEEN, bounds),)
 
 
-def pipeline_to_show(directory: Directory, wanted: int | None) -> int | None:
+def pipeline_to_show(reference_data: ReferenceData, wanted: int | None) -> int | None:
     """The pipeline that was wanted, or the first in use; None in a file without any."""
-    pipelines = [item.id for item in directory.of(Kind.PIPELINE) if item.active]
+    pipelines = [item.id for item in reference_data.of(Kind.PIPELINE) if item.active]
     return wanted if wanted in pipelines else next(iter(pipelines), None)
 
 
-def stages_of(directory: Directory, pipeline: int | None) -> list[int]:
+def stages_of(reference_data: ReferenceData, pipeline: int | None) -> list[int]:
     """The stages of a pipeline that are in use, in order."""
-    stages = directory.of(Kind.STAGE)
+    stages = reference_data.of(Kind.STAGE)
     return [stage.id for stage in stages if stage.active and stage.facts["pipeline"] == pipeline]
 
 
@@ -139,7 +141,10 @@ def read_board(
 ) -> BoardContent:
     """Read ids and totals of all columns."""
     content: dict[int, BoardColumnContent] = {}
-    for stages, query_of in ((open_stages, queries.open_deals), (closed_stages, queries.closed_deals)):
+    for stages, query_of in (
+        (open_stages, queries.open_opportunities),
+        (closed_stages, queries.closed_opportunities),
+    ):
         totals = reader.column_totals(query_of(stages)) if stages else {}
         for stage in stages:
             ids = reader.ids(query_of([stage]), {})
@@ -147,8 +152,8 @@ def read_board(
     return content
 
 
-def has_deals(reader: Reader, stages: Sequence[int]) -> bool:
-    """Whether the stages hold any deal, however long ago it ended."""
+def has_opportunities(reader: Reader, stages: Sequence[int]) -> bool:
+    """Whether the stages hold any opportunity, however long ago it ended."""
     within = Filter("stage", Operator.ANY_OF, tuple(stages))
     return reader.count(ListQuery(Kind.OPPORTUNITY, filters=(within,))) > 0
 
@@ -177,13 +182,13 @@ class BoardRows(QObject):
         )
 
 
-def kept_filters(stored: object, directory: Directory) -> BoardFilters:
+def kept_filters(stored: object, reference_data: ReferenceData) -> BoardFilters:
     """Filters as they were kept by `filters_to_keep`; what is no longer there is left out."""
     if not isinstance(stored, dict):
         return BoardFilters()
     filters = BoardFilters()
-    owners = known_ids(stored.get("owners"), directory, Kind.USER)
-    channels = known_ids(stored.get("channels"), directory, Kind.CHANNEL)
+    owners = known_ids(stored.get("owners"), reference_data, Kind.USER)
+    channels = known_ids(stored.get("channels"), reference_data, Kind.CHANNEL)
     days = stored.get("closed_days")
     closing = stored.get("closing")
     if closing in tuple(Closing) and closing != Closing.RANGE:

@@ -10,7 +10,7 @@ from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import SMALL_KINDS
+from crm_desktop.core.records.kinds import REFERENCE_KINDS
 from crm_desktop.core.values.parsing import cell_text
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.importing.plan import ImportPlan
@@ -88,7 +88,7 @@ class _Shown:
     def __init__(self, values: FieldValues, columns: Mapping[str, Sequence[Stored]]) -> None:
         self._values = values
         self._columns = columns
-        self._directory = values.surroundings.gateway.directory
+        self._reference_data = values.context.gateway.reference_data
 
     def cell(self, name: str, place: int) -> PreviewCell:
         """One value."""
@@ -108,9 +108,9 @@ class _Shown:
         """A name in the file: that of the entry that it means, else as written."""
         kind = field.refers_to
         assert kind is not None
-        if kind not in SMALL_KINDS:
+        if kind not in REFERENCE_KINDS:
             return PreviewCell(text)
-        id_ = find_entries(self._directory, kind, [text]).get(text)
+        id_ = find_entries(self._reference_data, kind, [text]).get(text)
         if id_ is None:
             return PreviewCell(text, is_new=True)
-        return PreviewCell(self._values.surroundings.words.item(self._directory, kind, id_))
+        return PreviewCell(self._values.context.words.item(self._reference_data, kind, id_))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.gateway import Running
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.imports.session import ImportDraft
 from crm_desktop.bridge.kinds.field_values import FieldValues
@@ -44,17 +44,17 @@ class ImportRun(QObject):
     undone = Signal()
 
     def __init__(
-        self, surroundings: Surroundings, look: FileLook, draft: ImportDraft, parent: QObject | None = None
+        self, context: PageContext, look: FileLook, draft: ImportDraft, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.kind: Kind = draft.kind
         self.path: Path = look.path
         self.report: ImportReport | None = None
-        self._gateway = surroundings.gateway
+        self._gateway = context.gateway
         self._journal_id: int | None = None
         self._at = 0
-        values = FieldValues(surroundings, draft.kind)
-        words = surroundings.words
+        values = FieldValues(context, draft.kind)
+        words = context.words
         self._command = ImportFile(
             look.path,
             draft.plan(look, values.reading()),

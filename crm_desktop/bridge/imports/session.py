@@ -12,7 +12,7 @@ from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
-from crm_desktop.core.values.parsing import Money, Reading
+from crm_desktop.core.values.parsing import Money, ReadingOptions
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.plan import (
     NEVER_MADE,
@@ -31,7 +31,7 @@ Answer = int | UnknownReference
 #: The parts of a name count as a name, since they are joined to one.
 _PARTS_OF_NAME = ("family_name", "given_name")
 #: What an opportunity can be called after when it has no name of its own.
-_INSTEAD_OF_DEAL_NAME = ("lead", "external_id")
+_INSTEAD_OF_OPPORTUNITY_NAME = ("lead", "external_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ class ImportDraft:
         """Fields of which one has to be filled before an import can do anything; () where nothing is."""
         type_ = RECORD_TYPES[self.kind]
         if self.kind is Kind.OPPORTUNITY:
-            needed: tuple[str, ...] = ("name", *_INSTEAD_OF_DEAL_NAME)
+            needed: tuple[str, ...] = ("name", *_INSTEAD_OF_OPPORTUNITY_NAME)
         elif type_.needs_one_of:
             needed = type_.needs_one_of
         else:
@@ -175,7 +175,7 @@ class ImportDraft:
 
     # The plan -----------------------------------------------------------------------------------------------
 
-    def reading(self, look: FileLook, default: Reading) -> Reading:
+    def reading(self, look: FileLook, default: ReadingOptions) -> ReadingOptions:
         """How the values are read: as the person says, else as the file proves, else as here usual."""
         guessed = guess_reading(self.kind, self.columns, look.sample, default)
         return replace(
@@ -185,7 +185,7 @@ class ImportDraft:
             check_email=normal_address,
         )
 
-    def plan(self, look: FileLook, default: Reading) -> ImportPlan:
+    def plan(self, look: FileLook, default: ReadingOptions) -> ImportPlan:
         """The plan of an import as settled now."""
         reading = self.reading(look, default)
         fields = RECORD_TYPES[self.kind].by_name

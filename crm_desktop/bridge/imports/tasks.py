@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.access.gateway import Gateway
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import FileLook, SourceOptions, look_at
 from crm_desktop.bridge.imports.session import ImportDraft
 from crm_desktop.bridge.kinds.field_values import FieldValues
@@ -51,9 +51,9 @@ class FileSurvey(QObject):
     failed = Signal(object)
     _stepped = Signal(float)
 
-    def __init__(self, surroundings: Surroundings, parent: QObject | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self._job: Job | None = None
         self._progress = Progress()
         # From the reading thread to this object's own.
@@ -62,14 +62,14 @@ class FileSurvey(QObject):
     def start(self, look: FileLook, draft: ImportDraft) -> None:
         """Begin anew; an earlier look through is given up."""
         self.cancel()
-        values = FieldValues(self._surroundings, draft.kind)
+        values = FieldValues(self._context, draft.kind)
         plan = draft.plan(look, values.reading())
         self._progress = progress = Progress(self._step)
 
         def work(reader: Reader) -> Survey:
             return survey_file(reader, look.path, plan, progress)
 
-        self._job = self._surroundings.gateway.read(work, self._done, self._refused, owner=self)
+        self._job = self._context.gateway.read(work, self._done, self._refused, owner=self)
 
     def cancel(self) -> None:
         """Stop; no answer comes."""

@@ -14,7 +14,7 @@ from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.values.parsing import Money
 from crm_desktop.qtkit.editors.base import EditorFactory
@@ -36,7 +36,8 @@ FIRST_COLUMNS: Mapping[Kind, tuple[str, ...]] = {
         "next_step_on",
         "created_at",
     ),
-    # Next steps are mostly planned with leads and deals; here the names are worth more than that room.
+    # Next steps are mostly planned with leads and opportunities; here the names are worth more than that
+    # room.
     Kind.ACCOUNT: ("name", "status", "industry", "phone", "email", "owner", "created_at"),
     Kind.CONTACT: ("name", "account", "job_title", "email", "phone", "owner", "created_at"),
     Kind.OPPORTUNITY: (
@@ -133,7 +134,7 @@ class RecordColumn:
         self.default_width = _WIDTHS.get(field.name) or _WIDTH_OF_TYPE.get(field.type, 140)
         if self._is_title:
             self.default_width = _WIDE_NAMES.get(values.kind, self.default_width)
-        self._is_choice = bool(field.choices) or field.refers_to in SMALL_KINDS
+        self._is_choice = bool(field.choices) or field.refers_to in REFERENCE_KINDS
         self._is_text = field.type in _TEXTS and not self._is_choice
         #: the cells of choices: as many as there are choices, shown again and again
         self._choices: dict[Stored, Cell] = {}
@@ -162,7 +163,7 @@ class RecordColumn:
         if field.type is FieldType.MONEY:
             return [Cell(values.text_of(field, Money(_LONG_AMOUNT, "")), CellStyle.NUMBER)]
         if field.name in _DEADLINES:
-            return [Cell(values.surroundings.formats.overdue(_LONG_DELAY), CellStyle.OVERDUE)]
+            return [Cell(values.context.formats.overdue(_LONG_DELAY), CellStyle.OVERDUE)]
         return ()
 
     def text_of(self, value: object) -> str:
@@ -202,7 +203,7 @@ class RecordColumn:
         return Cell(text, self._style, edit_value=value)
 
     def _percent_cell(self, stored: Stored, stage: Stored) -> Cell:
-        """A probability, muted where it is not the deal's own; the editor begins with the own one."""
+        """A probability, muted where it is not the opportunity's own; the editor begins with the own one."""
         field, values = self._field, self._values
         inherited = values.counting_text(field.name, {field.name: stored, field.follows: stage})
         own = values.editable(field, stored)
@@ -215,16 +216,18 @@ class RecordColumn:
         return Cell(record_title(self._values.kind, row_values(self._values.kind, row)), CellStyle.MUTED)
 
     def _choice_cell(self, value: Stored) -> Cell:
-        field, directory = self._field, self._values.surroundings.gateway.directory
+        field, reference_data = self._field, self._values.context.gateway.reference_data
         text = self._values.text_of(field, value)
         if field.refers_to is None:
             style = _PILLS.get(f"{self._values.kind}.{field.name}.{value}", CellStyle.PLAIN)
             return Cell(text, style, edit_value=value)
         id_ = int(value or 0)
         if field.refers_to is Kind.CHANNEL:
-            return Cell(text, CellStyle.DOT, colour_index(directory, Kind.CHANNEL, id_), edit_value=value)
+            return Cell(
+                text, CellStyle.DOT, colour_index(reference_data, Kind.CHANNEL, id_), edit_value=value
+            )
         if field.refers_to is Kind.STAGE:
-            style = _STAGE_PILLS.get(stage_kind(directory, id_), CellStyle.PILL_NEUTRAL)
+            style = _STAGE_PILLS.get(stage_kind(reference_data, id_), CellStyle.PILL_NEUTRAL)
             return Cell(text, style, edit_value=value)
         return Cell(text, edit_value=value)
 
@@ -233,7 +236,7 @@ class RecordColumn:
             return Cell(text[:10], CellStyle.DATE, edit_value=value, tooltip=text)
         if self.key not in _DEADLINES:
             return Cell(text, CellStyle.DATE, edit_value=value)
-        formats = self._values.surroundings.formats
+        formats = self._values.context.formats
         today = formats.today()
         if value < today and not self._is_ended(row):
             late = formats.overdue((today - value).days)
@@ -246,8 +249,8 @@ class RecordColumn:
             return row[places["status"]] in _ENDED_LEADS
         if self._values.kind is Kind.OPPORTUNITY:
             stage = row[places["stage"]]
-            directory = self._values.surroundings.gateway.directory
-            return stage_kind(directory, None if stage is None else int(stage)) is not StageKind.OPEN
+            reference_data = self._values.context.gateway.reference_data
+            return stage_kind(reference_data, None if stage is None else int(stage)) is not StageKind.OPEN
         return False
 
 

@@ -10,7 +10,7 @@ from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.kinds.field_values import FieldValues, Linked
 from crm_desktop.bridge.kinds.reference_lists import entries
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.qtkit.editors.base import Editor, EditorFactory
 from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
 from crm_desktop.qtkit.editors.date import DateEditor
@@ -27,7 +27,7 @@ class FieldEditors:
 
     def __init__(self, values: FieldValues) -> None:
         self._values = values
-        self._surroundings = values.surroundings
+        self._context = values.context
 
     def factory(self, field: Field) -> EditorFactory:
         """What makes an editor of the field with a given parent."""
@@ -38,19 +38,17 @@ class FieldEditors:
         return make
 
     def make(self, field: Field, parent: QWidget | None = None, *, may_be_new: bool = False) -> Editor:
-        """A new editor of the field; with `may_be_new` a small list also takes a name that it lacks."""
+        """A new editor of the field; with `may_be_new` a reference data also takes a name that it lacks."""
         values = self._values
         text_of = self._text_of(field)
-        if field.choices or field.refers_to in SMALL_KINDS:
+        if field.choices or field.refers_to in REFERENCE_KINDS:
             return ChoiceEditor(
                 self.choices(field), parent, may_be_empty=not field.required, may_be_new=may_be_new
             )
         if field.refers_to is not None:
-            return TypeAheadEditor(RecordSearch(self._surroundings.gateway, field.refers_to), text_of, parent)
+            return TypeAheadEditor(RecordSearch(self._context.gateway, field.refers_to), text_of, parent)
         if field.type in _DAYS:
-            return DateEditor(
-                parent, parse=values.parse(field), text_of=text_of, icons=self._surroundings.icons
-            )
+            return DateEditor(parent, parse=values.parse(field), text_of=text_of, icons=self._context.icons)
         if field.type in _NUMBERS:
             return NumberEditor(parent, parse=values.parse(field), text_of=text_of)
         if field.type is FieldType.LONG_TEXT:
@@ -66,7 +64,7 @@ class FieldEditors:
         return text_of
 
     def choices(self, field: Field) -> Callable[[], Sequence[Choice]]:
-        """What makes the list of a choice or of a small list, in the order in which it is kept."""
+        """What makes the list of a choice or of a reference data, in the order in which it is kept."""
 
         def make() -> list[Choice]:
             if field.choices:
@@ -77,11 +75,11 @@ class FieldEditors:
         return make
 
     def _small_list(self, kind: Kind) -> list[Choice]:
-        theme = self._surroundings.themes.current
+        theme = self._context.themes.current
         dotted = kind in (Kind.CHANNEL, Kind.STAGE)
         return [
             Choice(entry.id, entry.name, theme.series_colour(entry.colour_index) if dotted else None)
-            for entry in entries(self._surroundings, kind)
+            for entry in entries(self._context, kind)
         ]
 
 

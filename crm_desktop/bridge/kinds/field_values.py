@@ -11,17 +11,17 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.access.page_context import Surroundings
-from crm_desktop.bridge.kinds.reference_lists import deal_probability
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.reference_lists import opportunity_probability
 from crm_desktop.bridge.person.short_days import day_from_words, system_date_order
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.money import from_minor
-from crm_desktop.core.values.parsing import Money, Reading, parser_for
+from crm_desktop.core.values.parsing import Money, ReadingOptions, parser_for
 from crm_desktop.core.values.stored import encode, from_milliseconds
 
 #: Whether a typed moment names a time of day; a day alone is kept as a day until it is stored.
@@ -42,18 +42,18 @@ class Linked:
 class FieldValues:
     """The values of one kind's fields in the language, currency and time zone in force."""
 
-    def __init__(self, surroundings: Surroundings, kind: Kind) -> None:
-        self.surroundings = surroundings
+    def __init__(self, context: PageContext, kind: Kind) -> None:
+        self.context = context
         self.kind = kind
         self.record = RECORD_TYPES[kind]
 
     def title(self, name: str) -> str:
         """A field's name."""
-        return self.surroundings.words.field(self.kind, name)
+        return self.context.words.field(self.kind, name)
 
     def say(self, error: UserError) -> str:
         """What a person is told about an error of this kind of record."""
-        return self.surroundings.words.error(error, self.kind)
+        return self.context.words.error(error, self.kind)
 
     # Stored form -> words ---------------------------------------------------------------------------------
 
@@ -65,14 +65,14 @@ class FieldValues:
     def counting_text(self, name: str, values: Mapping[str, Stored]) -> str:
         """What counts where the field's own value does not, as words; "" where it does or for other fields.
 
-        A deal without a probability of its own counts with that of its stage.
+        An opportunity without a probability of its own counts with that of its stage.
         """
         field = self.record.field(name)
         if not field.follows:
             return ""
         own, stage = (values.get(each) for each in (name, field.follows))
-        counted = deal_probability(
-            self.surroundings.gateway.directory,
+        counted = opportunity_probability(
+            self.context.gateway.reference_data,
             None if own is None else int(own),
             None if stage is None else int(stage),
         )
@@ -97,16 +97,16 @@ class FieldValues:
             case FieldType.DATE:
                 return date.fromisoformat(str(stored))
             case FieldType.INSTANT:
-                return from_milliseconds(int(stored)).astimezone(self.surroundings.formats.zone)
+                return from_milliseconds(int(stored)).astimezone(self.context.formats.zone)
             case FieldType.BOOLEAN:
                 return bool(stored)
-            case FieldType.REFERENCE if field.refers_to not in SMALL_KINDS:
+            case FieldType.REFERENCE if field.refers_to not in REFERENCE_KINDS:
                 return Linked(int(stored), title)
         return stored
 
     def text_of(self, field: Field, value: object) -> str:
         """A value that an editor holds, as it is shown."""
-        formats, words = self.surroundings.formats, self.surroundings.words
+        formats, words = self.context.formats, self.context.words
         match value:
             case None:
                 return ""
@@ -121,7 +121,7 @@ class FieldValues:
             case date():
                 return value.isoformat()
             case int() if field.refers_to is not None:
-                return words.item(self.surroundings.gateway.directory, field.refers_to, value)
+                return words.item(self.context.gateway.reference_data, field.refers_to, value)
             case int() if field.type is FieldType.PERCENT:
                 return f"{formats.number(value)}%"
             case int():
@@ -140,14 +140,14 @@ class FieldValues:
     @property
     def base_currency(self) -> str:
         """The office's own currency."""
-        return self.surroundings.gateway.directory.base_currency
+        return self.context.gateway.reference_data.base_currency
 
     # Typed text -> values ---------------------------------------------------------------------------------
 
-    def reading(self) -> Reading:
+    def reading(self) -> ReadingOptions:
         """How this person writes dates and numbers."""
-        formats = self.surroundings.formats
-        return Reading(
+        formats = self.context.formats
+        return ReadingOptions(
             zone=formats.zone or SYSTEM_ZONE,
             date_order=system_date_order(formats.language),
             decimal_mark=formats.locale.decimalPoint(),
@@ -160,18 +160,18 @@ class FieldValues:
 
         def parse_text(text: str) -> tuple[object, str | None]:
             if field.type in (FieldType.DATE, FieldType.INSTANT):
-                day = day_from_words(text, self.surroundings.formats)
+                day = day_from_words(text, self.context.formats)
                 if day is not None:
                     return day, None
             try:
                 value = parser(text)
                 if isinstance(value, datetime) and not _TIME_OF_DAY.search(text):
-                    return value.astimezone(self.surroundings.formats.zone).date(), None
+                    return value.astimezone(self.context.formats.zone).date(), None
                 self._check(field, value)
             except UserError as error:
                 return None, self.say(error)
             if isinstance(value, datetime):
-                value = value.astimezone(self.surroundings.formats.zone)
+                value = value.astimezone(self.context.formats.zone)
             return value, None
 
         return parse_text
@@ -200,7 +200,7 @@ class FieldValues:
 
     def moment_of(self, day: date) -> datetime:
         """A day without a time as a moment: now for today, else the day's last second."""
-        zone = self.surroundings.formats.zone or SYSTEM_ZONE
+        zone = self.context.formats.zone or SYSTEM_ZONE
         now = datetime.now(zone)
         if day == now.date():
             return now

@@ -1,4 +1,4 @@
-"""The entries of the small lists as pages show them: named, in order, with the colour of their dot."""
+"""The entries of the reference data as pages show them: named, in order, with the colour of their dot."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCollator, QCollatorSortKey
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.queries import SortKey
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import effective_probability
-from crm_desktop.services.reads.reader import Directory, Item, Ranks
+from crm_desktop.services.reads.reader import Item, ReferenceData, SortOrders
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a small list; `kind` is that of a stage, else None."""
+class ReferenceEntry:
+    """One entry of a reference data; `kind` is that of a stage, else None."""
 
     id: int
     name: str
@@ -27,38 +27,38 @@ class Entry:
     kind: StageKind | None = None
 
 
-def entries(surroundings: Surroundings, kind: Kind) -> list[Entry]:
+def entries(context: PageContext, kind: Kind) -> list[ReferenceEntry]:
     """All entries in their own order, those no longer in use last."""
-    directory = surroundings.gateway.directory
+    reference_data = context.gateway.reference_data
     found = [
-        Entry(
+        ReferenceEntry(
             item.id,
-            surroundings.words.item(directory, kind, item.id),
-            colour_index(directory, kind, item.id),
+            context.words.item(reference_data, kind, item.id),
+            colour_index(reference_data, kind, item.id),
             item.active,
             _kind_of(item),
         )
-        for item in directory.of(kind)
+        for item in reference_data.of(kind)
     ]
     return sorted(found, key=_out_of_use)
 
 
-def _out_of_use(entry: Entry) -> bool:
+def _out_of_use(entry: ReferenceEntry) -> bool:
     return not entry.active
 
 
-def colour_index(directory: Directory, kind: Kind, id_: int | None) -> int:
+def colour_index(reference_data: ReferenceData, kind: Kind, id_: int | None) -> int:
     """The place of an entry among the colours of dots: a stage's own, else the order of the list."""
-    item = directory.get(kind, id_)
+    item = reference_data.get(kind, id_)
     if item is None:
         return 7  # the grey one
     own = item.facts.get("colour")
     return int(own) if own is not None else max(0, item.position - 1)
 
 
-def stage_kind(directory: Directory, stage: int | None) -> StageKind | None:
+def stage_kind(reference_data: ReferenceData, stage: int | None) -> StageKind | None:
     """Whether a stage is open, won or lost; None without one."""
-    item = directory.get(Kind.STAGE, stage)
+    item = reference_data.get(Kind.STAGE, stage)
     return None if item is None else _kind_of(item)
 
 
@@ -66,47 +66,47 @@ def _kind_of(item: Item) -> StageKind | None:
     return StageKind(str(item.facts["kind"])) if item.kind is Kind.STAGE else None
 
 
-def deal_probability(directory: Directory, own: int | None, stage: int | None) -> int | None:
-    """The probability in per cent that a deal counts with in a stage, see `core.rules.stages`."""
-    item = directory.get(Kind.STAGE, stage)
+def opportunity_probability(reference_data: ReferenceData, own: int | None, stage: int | None) -> int | None:
+    """The probability in per cent that an opportunity counts with in a stage, see `core.rules.stages`."""
+    item = reference_data.get(Kind.STAGE, stage)
     if item is None:
         return effective_probability(own, None, None)
     return effective_probability(own, _kind_of(item), int(item.facts["probability"] or 0))
 
 
-def stages_of_kind(directory: Directory, kinds: Iterable[StageKind]) -> tuple[int, ...]:
+def stages_of_kind(reference_data: ReferenceData, kinds: Iterable[StageKind]) -> tuple[int, ...]:
     """The ids of the stages of some kinds."""
     wanted = set(kinds)
-    return tuple(item.id for item in directory.of(Kind.STAGE) if item.facts.get("kind") in wanted)
+    return tuple(item.id for item in reference_data.of(Kind.STAGE) if item.facts.get("kind") in wanted)
 
 
-def known_ids(stored: object, directory: Directory, kind: Kind) -> tuple[int | None, ...]:
+def known_ids(stored: object, reference_data: ReferenceData, kind: Kind) -> tuple[int | None, ...]:
     """What is left of a kept list of ids; None stands for records without a value."""
     if not isinstance(stored, list):
         return ()
-    known = {None, *(item.id for item in directory.of(kind))}
+    known = {None, *(item.id for item in reference_data.of(kind))}
     return tuple(id_ for id_ in stored if isinstance(id_, int | None) and id_ in known)
 
 
-def current_user(directory: Directory) -> int | None:
+def current_user(reference_data: ReferenceData) -> int | None:
     """The person at this computer; None in a file without users."""
-    users = directory.of(Kind.USER)
+    users = reference_data.of(Kind.USER)
     return users[0].id if users else None
 
 
-def ranks(surroundings: Surroundings, kind: Kind, sort: Iterable[SortKey]) -> Ranks:
-    """Ids of the small lists that an order needs, by shown name as the language sorts names.
+def sort_orders(context: PageContext, kind: Kind, sort: Iterable[SortKey]) -> SortOrders:
+    """Ids of the reference data that an order needs, by shown name as the language sorts names.
 
     Stages keep the order of their pipeline.
     """
     needed = {RECORD_TYPES[kind].by_name[key.field].refers_to for key in sort if key.field != "id"}
-    collator = QCollator(surroundings.formats.locale)
+    collator = QCollator(context.formats.locale)
     collator.setNumericMode(True)
     found: dict[Kind, list[int]] = {}
     for each in needed:
         if each is None:
             continue
-        listed = entries(surroundings, each)
+        listed = entries(context, each)
         if each is not Kind.STAGE:
             listed.sort(key=_ByName(collator))
         found[each] = [entry.id for entry in listed]
@@ -119,5 +119,5 @@ class _ByName:
     def __init__(self, collator: QCollator) -> None:
         self._collator = collator
 
-    def __call__(self, entry: Entry) -> QCollatorSortKey:
+    def __call__(self, entry: ReferenceEntry) -> QCollatorSortKey:
         return self._collator.sortKey(entry.name)

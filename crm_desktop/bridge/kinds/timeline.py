@@ -8,13 +8,13 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.details import RecordDetails, Row
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.fields import Field
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.services.reads.history import HistoryEntry
 
 _ICONS = {
@@ -50,9 +50,9 @@ class TimelineItem:
 class Timeline:
     """Puts a record's activities and history into words."""
 
-    def __init__(self, surroundings: Surroundings, kind: Kind) -> None:
-        self._surroundings = surroundings
-        self._values = FieldValues(surroundings, kind)
+    def __init__(self, context: PageContext, kind: Kind) -> None:
+        self._context = context
+        self._values = FieldValues(context, kind)
 
     def items(self, details: RecordDetails) -> list[TimelineItem]:
         """What is planned first, the most urgent on top; then what has been, newest first."""
@@ -67,7 +67,7 @@ class Timeline:
     # Activities --------------------------------------------------------------------------------------------
 
     def _activity(self, row: Row) -> TimelineItem:
-        words, formats = self._surroundings.words, self._surroundings.formats
+        words, formats = self._context.words, self._context.formats
         kind = str(row["kind"])
         done_at, due_at = row["done_at"], row["due_at"]
         is_open = done_at is None and (due_at is not None or kind == "task")
@@ -93,7 +93,7 @@ class Timeline:
         )
 
     def _due(self, due_at: int) -> tuple[str, bool]:
-        formats = self._surroundings.formats
+        formats = self._context.formats
         day, today = formats.day_of(due_at), formats.today()
         if day < today:
             return formats.overdue((today - day).days), True
@@ -105,13 +105,13 @@ class Timeline:
         return said.format(day=formats.short_day(day, today)), False
 
     def _person(self, id_: Stored) -> str:
-        directory = self._surroundings.gateway.directory
-        return self._surroundings.words.item(directory, Kind.USER, None if id_ is None else int(id_))
+        reference_data = self._context.gateway.reference_data
+        return self._context.words.item(reference_data, Kind.USER, None if id_ is None else int(id_))
 
     # History -----------------------------------------------------------------------------------------------
 
     def _entry(self, entry: HistoryEntry, details: RecordDetails) -> Iterator[TimelineItem]:
-        detail = _joined(self._surroundings.formats.near_moment(entry.at), self._person(entry.user))
+        detail = _joined(self._context.formats.near_moment(entry.at), self._person(entry.user))
         if entry.operation is not Operation.UPDATE:
             icon = "plus" if entry.operation is Operation.INSERT else "trash-2"
             yield TimelineItem(icon, self._first(entry), "", detail, entry.at)
@@ -123,7 +123,7 @@ class Timeline:
             and not (name in _FOLLOWING and not _LEADING.isdisjoint(entry.changed))
         }
         if len(changed) > _SPELT_OUT:
-            names = self._surroundings.words.listed(self._values.title(name) for name in changed)
+            names = self._context.words.listed(self._values.title(name) for name in changed)
             said = QCoreApplication.translate("Timeline", "Changed: {fields}").format(fields=names)
             yield TimelineItem("pencil", "", said, detail, entry.at)
             return
@@ -135,12 +135,12 @@ class Timeline:
     def _first(self, entry: HistoryEntry) -> str:
         if entry.label == "created":
             return QCoreApplication.translate("Timeline", "Created")
-        return self._surroundings.words.done(entry.label, entry.params)
+        return self._context.words.done(entry.label, entry.params)
 
     def _said(self, field: Field, stored: Stored, details: RecordDetails) -> str:
         if stored is None:
             return "—"
-        if field.refers_to is not None and field.refers_to not in SMALL_KINDS:
+        if field.refers_to is not None and field.refers_to not in REFERENCE_KINDS:
             return details.titles.get((field.refers_to, int(stored)), f"#{stored}")
         currency = str(details.values.get(field.currency_field) or "")
         return self._values.text_of(field, self._values.editable(field, stored, currency))

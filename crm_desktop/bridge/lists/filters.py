@@ -13,7 +13,7 @@ from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.day_ranges import NAMES, days_of_range, range_name
 from crm_desktop.core.queries import Filter, Operator, Stored
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import SMALL_KINDS
+from crm_desktop.core.records.kinds import REFERENCE_KINDS
 from crm_desktop.core.values.local_zone import day_end, day_start
 
 _DAYS = (FieldType.DATE, FieldType.INSTANT)
@@ -79,7 +79,7 @@ class FilterTerms:
         """The filter with the days that it means today."""
         if not chosen.day_range:
             return Filter(chosen.field, chosen.operator, chosen.values)
-        formats = self._values.surroundings.formats
+        formats = self._values.context.formats
         first_weekday = formats.locale.firstDayOfWeek().value - 1
         days = days_of_range(chosen.day_range, formats.today(), first_weekday)
         return Filter(chosen.field, Operator.BETWEEN, self.bounds(chosen.field, days.start, days.end))
@@ -88,7 +88,7 @@ class FilterTerms:
         """The stored values between which a range of days lies; moments take whole local days."""
         if self._values.record.field(name).type is FieldType.DATE:
             return (first.isoformat() if first else None, last.isoformat() if last else None)
-        zone = self._values.surroundings.formats.zone
+        zone = self._values.context.formats.zone
         return (day_start(first, zone) if first else None, day_end(last, zone) if last else None)
 
     def days(self, chosen: ChosenFilter) -> tuple[date | None, date | None]:
@@ -103,7 +103,7 @@ class FilterTerms:
             return None
         if self._values.record.field(name).type is FieldType.DATE:
             return date.fromisoformat(str(stored))
-        return self._values.surroundings.formats.day_of(int(stored))
+        return self._values.context.formats.day_of(int(stored))
 
     # For chips ---------------------------------------------------------------------------------------------
 
@@ -122,7 +122,7 @@ class FilterTerms:
             case Operator.FILLED:
                 return QCoreApplication.translate("Filters", "(filled in)")
             case Operator.CONTAINS:
-                return self._values.surroundings.words.quoted(" ".join(str(value) for value in chosen.values))
+                return self._values.context.words.quoted(" ".join(str(value) for value in chosen.values))
             case Operator.NONE_OF:
                 return QCoreApplication.translate("Filters", "not {values}").format(
                     values=self._list(field, chosen)
@@ -133,13 +133,13 @@ class FilterTerms:
 
     def _list(self, field: Field, chosen: ChosenFilter) -> str:
         names = [self._name(field, chosen, place) for place in range(len(chosen.values))]
-        return self._values.surroundings.words.listed(names)
+        return self._values.context.words.listed(names)
 
     def _name(self, field: Field, chosen: ChosenFilter, place: int) -> str:
         value = chosen.values[place]
         if value is None:
             return empty_word()
-        if field.refers_to is not None and field.refers_to not in SMALL_KINDS:
+        if field.refers_to is not None and field.refers_to not in REFERENCE_KINDS:
             return chosen.titles[place] if place < len(chosen.titles) else f"#{value}"
         return self._values.text_of(field, self._values.editable(field, value, self._currency))
 
@@ -163,7 +163,7 @@ class FilterTerms:
             # What another page asks for may begin within a day: all since an import, for one.
             stored = chosen.values[place]
             is_whole = stored == self.bounds(chosen.field, day, day)[place]
-            return day.isoformat() if is_whole else self._values.surroundings.formats.moment(int(stored or 0))
+            return day.isoformat() if is_whole else self._values.context.formats.moment(int(stored or 0))
         value = chosen.values[place]
         if value is None:
             return ""

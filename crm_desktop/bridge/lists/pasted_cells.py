@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.records.fields import Field
-from crm_desktop.core.records.kinds import SMALL_KINDS
+from crm_desktop.core.records.kinds import REFERENCE_KINDS
 from crm_desktop.core.values.spreadsheet_text import unguard_formula
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.services.importing.finding import find_entries
@@ -67,9 +67,9 @@ class PastedCells:
         return self._values.parse(field)(text)
 
     def _reference(self, field: Field, text: str) -> tuple[object, str | None]:
-        if field.refers_to in SMALL_KINDS and field.refers_to is not None:
-            directory = self._values.surroundings.gateway.directory
-            found = find_entries(directory, field.refers_to, [text]).get(text)
+        if field.refers_to in REFERENCE_KINDS and field.refers_to is not None:
+            reference_data = self._values.context.gateway.reference_data
+            found = find_entries(reference_data, field.refers_to, [text]).get(text)
             if found is not None:
                 return found, None
         said = QCoreApplication.translate("PastedCells", "“{value}” is not in the list.")

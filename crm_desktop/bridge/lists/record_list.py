@@ -10,8 +10,8 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.bridge.access.gateway import Gateway
-from crm_desktop.bridge.access.page_context import Surroundings
-from crm_desktop.bridge.kinds.reference_lists import ranks
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.reference_lists import sort_orders
 from crm_desktop.core.changes import Change, ChangeSet, Operation
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Filter, ListQuery
@@ -21,7 +21,7 @@ from crm_desktop.qtkit.table.columns import Column
 from crm_desktop.qtkit.table.paged_model import PagedTableModel
 from crm_desktop.qtkit.table.row_ids import positions_of
 from crm_desktop.qtkit.threads.workers import Job
-from crm_desktop.services.reads.reader import ListRow, Ranks, Reader
+from crm_desktop.services.reads.reader import ListRow, Reader, SortOrders
 
 #: Rows read with a new query: more than the tallest screen shows.
 FIRST_ROWS = 64
@@ -109,11 +109,11 @@ class RecordList(QObject):
     completed = Signal()
 
     def __init__(
-        self, surroundings: Surroundings, kind: Kind, columns: Sequence[Column], parent: QObject | None = None
+        self, context: PageContext, kind: Kind, columns: Sequence[Column], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
-        self._gateway = surroundings.gateway
+        self._context = context
+        self._gateway = context.gateway
         self.kind = kind
         self._rows = RowReads(self._gateway, kind, self)
         self.model = PagedTableModel(columns, self._rows, self)
@@ -179,9 +179,9 @@ class RecordList(QObject):
         """Name the ids whose rows will be wanted when the ids change."""
         self._to_find = list(ids)
 
-    def order(self) -> Ranks:
-        """What the order of the query needs to know of the small lists."""
-        return ranks(self._surroundings, self.kind, self.query.sort)
+    def order(self) -> SortOrders:
+        """What the order of the query needs to know of the reference data."""
+        return sort_orders(self._context, self.kind, self.query.sort)
 
     def _take_beginning(self, asked: int, beginning: _Beginning) -> None:
         rows, total = beginning
@@ -292,7 +292,7 @@ class RecordList(QObject):
         return used | {known[name].follows for name in used if name in known}
 
     def _is_ordered_by(self, change: Change) -> bool:
-        """Whether a change of a small list's entry may do so: a stage's place or probability."""
+        """Whether a change of a reference data's entry may do so: a stage's place or probability."""
         known = RECORD_TYPES[self.kind].by_name
         return any(known[name].refers_to is change.kind for name in self._used() if name in known)
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.columns import Column
-from crm_desktop.services.reads.reader import Ranks, Reader
+from crm_desktop.services.reads.reader import Reader, SortOrders
 
 
 def read_texts(
     kind: Kind,
     query: ListQuery | None,
-    order: Ranks,
+    order: SortOrders,
     ids: Sequence[int],
     columns: Sequence[Column],
     limit: int,

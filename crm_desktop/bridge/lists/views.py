@@ -11,7 +11,7 @@ from crm_desktop.bridge.lists.filters import ChosenFilter
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
-from crm_desktop.services.reads.reader import Directory
+from crm_desktop.services.reads.reader import ReferenceData
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,33 +27,33 @@ class ListView:
 _BY_NEXT_STEP = (SortKey("next_step_on"),)
 
 
-def views_of(kind: Kind, directory: Directory) -> list[ListView]:
+def views_of(kind: Kind, reference_data: ReferenceData) -> list[ListView]:
     """The views of a kind, in the language in force; the first one shows everything."""
     match kind:
         case Kind.LEAD:
-            return _lead_views(directory)
+            return _lead_views(reference_data)
         case Kind.ACCOUNT:
-            return _account_views(directory)
+            return _account_views(reference_data)
         case Kind.CONTACT:
-            return _contact_views(directory)
-    return _opportunity_views(directory)
+            return _contact_views(reference_data)
+    return _opportunity_views(reference_data)
 
 
-def _mine(directory: Directory) -> ChosenFilter:
-    return ChosenFilter("owner", Operator.ANY_OF, (current_user(directory),))
+def _mine(reference_data: ReferenceData) -> ChosenFilter:
+    return ChosenFilter("owner", Operator.ANY_OF, (current_user(reference_data),))
 
 
 def _overdue() -> ChosenFilter:
     return ChosenFilter("next_step_on", Operator.BETWEEN, (), "before_today")
 
 
-def _lead_views(directory: Directory) -> list[ListView]:
+def _lead_views(reference_data: ReferenceData) -> list[ListView]:
     still_open = ChosenFilter("status", Operator.ANY_OF, ("new", "contacted"))
     alive = ChosenFilter("status", Operator.ANY_OF, ("new", "contacted", "qualified"))
     translate = QCoreApplication.translate
     return [
         ListView("all", translate("ListViews", "All leads")),
-        ListView("mine", translate("ListViews", "My leads"), (_mine(directory),)),
+        ListView("mine", translate("ListViews", "My leads"), (_mine(reference_data),)),
         ListView("open", translate("ListViews", "Unprocessed leads"), (still_open,)),
         ListView(
             "qualified",
@@ -69,33 +69,33 @@ def _lead_views(directory: Directory) -> list[ListView]:
     ]
 
 
-def _account_views(directory: Directory) -> list[ListView]:
+def _account_views(reference_data: ReferenceData) -> list[ListView]:
     translate = QCoreApplication.translate
     customers = ChosenFilter("status", Operator.ANY_OF, ("customer",))
     return [
         ListView("all", translate("ListViews", "All accounts")),
-        ListView("mine", translate("ListViews", "My accounts"), (_mine(directory),)),
+        ListView("mine", translate("ListViews", "My accounts"), (_mine(reference_data),)),
         ListView("customers", translate("ListViews", "Customers"), (customers,), (SortKey("name"),)),
         ListView("overdue", translate("ListViews", "Overdue accounts"), (_overdue(),), _BY_NEXT_STEP),
     ]
 
 
-def _contact_views(directory: Directory) -> list[ListView]:
+def _contact_views(reference_data: ReferenceData) -> list[ListView]:
     translate = QCoreApplication.translate
     alone = ChosenFilter("account", Operator.EMPTY)
     return [
         ListView("all", translate("ListViews", "All contacts")),
-        ListView("mine", translate("ListViews", "My contacts"), (_mine(directory),)),
+        ListView("mine", translate("ListViews", "My contacts"), (_mine(reference_data),)),
         ListView("alone", translate("ListViews", "Contacts without an account"), (alone,)),
         ListView("overdue", translate("ListViews", "Overdue contacts"), (_overdue(),), _BY_NEXT_STEP),
     ]
 
 
-def _opportunity_views(directory: Directory) -> list[ListView]:
+def _opportunity_views(reference_data: ReferenceData) -> list[ListView]:
     translate = QCoreApplication.translate
 
     def in_stages(*kinds: StageKind) -> ChosenFilter:
-        return ChosenFilter("stage", Operator.ANY_OF, stages_of_kind(directory, kinds))
+        return ChosenFilter("stage", Operator.ANY_OF, stages_of_kind(reference_data, kinds))
 
     by_close = (SortKey("expected_close"),)
     late = ChosenFilter("expected_close", Operator.BETWEEN, (), "before_today")
@@ -104,7 +104,7 @@ def _opportunity_views(directory: Directory) -> list[ListView]:
         ListView(
             "mine",
             translate("ListViews", "My open opportunities"),
-            (_mine(directory), in_stages(StageKind.OPEN)),
+            (_mine(reference_data), in_stages(StageKind.OPEN)),
         ),
         ListView(
             "open", translate("ListViews", "Open opportunities"), (in_stages(StageKind.OPEN),), by_close

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_desktop.bridge.person.marked_words import marked
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.sentences import Wording
-from crm_desktop.services.reads.reader import Directory
+from crm_desktop.services.reads.reader import ReferenceData
 
 
 def translate(source: str) -> str:
@@ -19,9 +19,9 @@ class Words(Wording):
     def __init__(self) -> None:
         super().__init__(translate)
 
-    def item(self, directory: Directory, kind: Kind, id_: int | None) -> str:
-        """The name of an entry of a small list: its own, or its code translated; "" without one."""
-        entry = directory.get(kind, id_)
+    def item(self, reference_data: ReferenceData, kind: Kind, id_: int | None) -> str:
+        """The name of an entry of a reference data: its own, or its code translated; "" without one."""
+        entry = reference_data.get(kind, id_)
         if entry is None:
             return ""
         return entry.name or self.built_in(f"{kind}.{entry.code}")

@@ -10,22 +10,22 @@ from crm_desktop.bridge.reports.channel_report import ChannelReport, ChannelRow
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import Counts, is_few, stands_clear, step_rates
 from crm_desktop.qtkit.charts.data import AverageLine, Bar, FunnelStep
-from crm_desktop.services.reads.reader import Directory
+from crm_desktop.services.reads.reader import ReferenceData
 
 
 class ChannelChartWords:
-    """Makes every text of the two charts, for one language and one state of the small lists."""
+    """Makes every text of the two charts, for one language and one state of the reference data."""
 
-    def __init__(self, words: Words, formats: Formats, directory: Directory) -> None:
+    def __init__(self, words: Words, formats: Formats, reference_data: ReferenceData) -> None:
         self._words = words
         self._formats = formats
-        self._directory = directory
+        self._reference_data = reference_data
 
     def name(self, channel: int | None) -> str:
         """A channel's name; leads without one are "(not recorded)"."""
         if channel is None:
             return self._words.report("not_recorded")
-        return self._words.item(self._directory, Kind.CHANNEL, channel)
+        return self._words.item(self._reference_data, Kind.CHANNEL, channel)
 
     # Bars ------------------------------------------------------------------------------------------------
 

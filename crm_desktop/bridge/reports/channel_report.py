@@ -12,7 +12,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values import periods
 from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.periods import EVER, DayRange
-from crm_desktop.services.reads.reader import Directory, Reader
+from crm_desktop.services.reads.reader import Reader, ReferenceData
 from crm_desktop.services.reports.channels import ChannelReport, ChannelRow, ReportOptions
 
 __all__ = ["WINDOWS", "ChannelReport", "ChannelRow", "Choices", "Created", "Reports", "read_reports"]
@@ -107,7 +107,7 @@ def _cohort_filters(options: ReportOptions, zone: tzinfo | None) -> tuple[Filter
     return tuple(found)
 
 
-def kept_choices(stored: object, directory: Directory) -> Choices:
+def kept_choices(stored: object, reference_data: ReferenceData) -> Choices:
     """Choices as they were kept by `choices_to_keep`; what is no longer there is left out."""
     choices = Choices()
     if not isinstance(stored, dict):
@@ -117,7 +117,7 @@ def kept_choices(stored: object, directory: Directory) -> Choices:
         choices = replace(choices, created=Created(created))
     if within in WINDOWS:
         choices = replace(choices, within=within)
-    owners = known_ids(stored.get("owners"), directory, Kind.USER)
+    owners = known_ids(stored.get("owners"), reference_data, Kind.USER)
     without_unqualified = stored.get("without_unqualified") is True
     return replace(choices, owners=owners, without_unqualified=without_unqualified)
 

@@ -71,7 +71,7 @@ class Field:
     importable: bool = True
     #: for money: the field of the same record that names the currency
     currency_field: str = ""
-    #: the reference whose record says what counts where this value does not, as a deal's stage does
+    #: the reference whose record says what counts where this value does not, as an opportunity's stage does
     follows: str = ""
 
     @property

@@ -32,7 +32,7 @@ class Kind(StrEnum):
 LISTED_KINDS: tuple[Kind, ...] = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY)
 
 #: Kinds so few in number that a whole list of them is kept in memory (names in tables, choices in editors).
-SMALL_KINDS: tuple[Kind, ...] = (
+REFERENCE_KINDS: tuple[Kind, ...] = (
     Kind.USER,
     Kind.CHANNEL,
     Kind.CAMPAIGN,

@@ -29,7 +29,7 @@ _PLAIN_COMMON = (
 
 
 def _named(kind: Kind, *own: Field) -> RecordType:
-    """A small list; built-in entries carry a code and are shown by its translated name until renamed."""
+    """A reference data; built-in entries carry a code and are shown by its translated name until renamed."""
     return RecordType(kind, (Field("name", T.TEXT), _CODE, *own, _POSITION, _ACTIVE, *_PLAIN_COMMON))
 
 

@@ -1,4 +1,4 @@
-"""What a stage means for the deals that stand in it."""
+"""What a stage means for the opportunities that stand in it."""
 
 from __future__ import annotations
 

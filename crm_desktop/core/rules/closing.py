@@ -1,4 +1,4 @@
-"""The rules of correcting how a deal ended, without moving it to another stage."""
+"""The rules of correcting how an opportunity ended, without moving it to another stage."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.values.stored import DAY
 
-#: What deals in a stage of each kind do not have.
+#: What opportunities in a stage of each kind do not have.
 _NOT_HAD: Mapping[StageKind, tuple[str, ...]] = {
     StageKind.OPEN: ("closed_at", "loss_reason", "lost_to"),
     StageKind.WON: ("loss_reason", "lost_to"),
@@ -18,18 +18,18 @@ _NOT_HAD: Mapping[StageKind, tuple[str, ...]] = {
 
 
 def fitting(stage_kind: StageKind, changes: Mapping[str, Stored]) -> dict[str, Stored]:
-    """The changes without those that belong to an end which a deal in such a stage has not come to."""
+    """The changes without those that belong to an end that one in such a stage has not come to."""
     return {name: value for name, value in changes.items() if name not in _NOT_HAD[stage_kind]}
 
 
 def correction(
     row: Mapping[str, Stored], stage_kind: StageKind, changes: Mapping[str, Stored], at: int
 ) -> dict[str, Stored]:
-    """What else changes when `changes` correct the end of a deal that stays in its stage.
+    """What else changes when `changes` correct the end of an opportunity that stays in its stage.
 
-    A deal that has ended keeps a date, and a lost one its reason; neither is given to a deal that has not
-    ended so. The first win moves along with the date that it was taken from. `at` is now, in milliseconds
-    since 1970 (UTC). Raises RuleBroken, naming the field.
+    An opportunity that has ended keeps a date, and a lost one its reason; neither is given to an opportunity
+    that has not ended so. The first win moves along with the date that it was taken from. `at` is now, in
+    milliseconds since 1970 (UTC). Raises RuleBroken, naming the field.
     """
     for name in _NOT_HAD[stage_kind]:
         if changes.get(name) is not None:

@@ -1,4 +1,4 @@
-"""The rules of moving a deal between stages, and where a card stands on the board."""
+"""The rules of moving an opportunity between stages, and where a card stands on the board."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def arrival(
     loss_reason: int | None = None,
     lost_to: int | None = None,
 ) -> dict[str, Stored]:
-    """What changes in a deal that enters another stage at `at` (milliseconds, UTC).
+    """What changes in an opportunity that enters another stage at `at` (milliseconds, UTC).
 
     Won sets the closing date (the first win is kept for ever), lost needs a reason, reopening clears both.
     Raises RuleBroken when a reason is missing or the closing date lies in the future.
@@ -53,7 +53,8 @@ def arrival(
 
 
 def effective_probability(own: int | None, kind: StageKind | None, of_stage: int | None) -> int | None:
-    """The probability in per cent that a deal counts with: its own while it is open, else its stage's.
+    """The probability in per cent that an opportunity counts with: its own while it is open, else its
+    stage's.
 
     `kind` and `of_stage` are those of its stage; None without one. What has ended is decided: a win counts
     in full and a loss as nothing, whatever was guessed before.
@@ -66,10 +67,11 @@ def effective_probability(own: int | None, kind: StageKind | None, of_stage: int
 def entry(
     row: Mapping[str, Stored], stage: StageFacts, now: int, *, other_reason: int | None
 ) -> dict[str, Stored]:
-    """What follows for a new deal that is entered, or imported, into a stage at `now` (milliseconds, UTC).
+    """What follows for a new opportunity that is entered, or imported, into a stage at `now` (milliseconds,
+    UTC).
 
-    A closed deal that names no date ended now, and it is not younger than its end. A lost one that names no
-    reason gets `other_reason`. Raises RuleBroken as `arrival` does.
+    A closed opportunity that names no date ended now, and it is not younger than its end. A lost one that
+    names no reason gets `other_reason`. Raises RuleBroken as `arrival` does.
     """
     closed, created = row.get("closed_at"), row.get("created_at")
     reason, rival = row.get("loss_reason"), row.get("lost_to")

@@ -21,7 +21,7 @@ from crm_desktop.core.values.parsing import (
     Cell,
     Money,
     Parser,
-    Reading,
+    ReadingOptions,
     parser_for,
     says_nothing,
 )
@@ -40,7 +40,7 @@ _SECONDS_A_DAY = 86_400
 _DAY_LENGTH = len("2018-02-26")
 
 
-def column_parser(field: Field, reading: Reading) -> ColumnParser:
+def column_parser(field: Field, reading: ReadingOptions) -> ColumnParser:
     """A function from a column of cells to its stored values (None where empty or refused) and the refusals.
 
     References come back as clean text. Money has a parser of its own: `MoneyColumn`.
@@ -61,7 +61,7 @@ def column_parser(field: Field, reading: Reading) -> ColumnParser:
             return _RememberingColumn(parse)
 
 
-def _one_value(field: Field, reading: Reading) -> Callable[[Cell], Stored]:
+def _one_value(field: Field, reading: ReadingOptions) -> Callable[[Cell], Stored]:
     parse = parser_for(field, reading)
 
     def stored(cell: Cell) -> Stored:
@@ -263,7 +263,7 @@ class _PlainTimes(dict[str, int]):
 class MoneyColumn:
     """Amounts in minor units: of the row's currency, else of the one written, else of the home currency."""
 
-    def __init__(self, field: Field, reading: Reading) -> None:
+    def __init__(self, field: Field, reading: ReadingOptions) -> None:
         self._field = field
         self._home = reading.home_currency
         self._reading = reading

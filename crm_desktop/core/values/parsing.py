@@ -42,7 +42,7 @@ _SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadingOptions:
     """How a file or a person writes values."""
 
     #: the currency of amounts that name none, and the meaning of signs that several share
@@ -67,7 +67,7 @@ class Money:
 Parser = Callable[[Cell], object]
 
 
-def parser_for(field: Field, reading: Reading) -> Parser:
+def parser_for(field: Field, reading: ReadingOptions) -> Parser:
     """A function from a cell to the Python form of the field's value.
 
     Empty cells give None, and so do words for nothing, such as "N/A", except in texts. Money gives `Money`;
@@ -104,7 +104,7 @@ def says_nothing(text: str) -> bool:
     return len(short) <= _LONGEST_NOTHING and unicodedata.normalize("NFKC", short).casefold() in _NOTHING
 
 
-def parse_field(field: Field, cell: Cell, reading: Reading) -> object:
+def parse_field(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     """One value; see `parser_for`."""
     return parser_for(field, reading)(cell)
 
@@ -132,15 +132,15 @@ def _fitting(field: Field, text: str) -> str:
     return text
 
 
-def _text(field: Field, cell: Cell, reading: Reading) -> object:
+def _text(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     return _fitting(field, clean_text(cell_text(cell))) or None
 
 
-def _long_text(field: Field, cell: Cell, reading: Reading) -> object:
+def _long_text(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     return _fitting(field, clean_text(cell_text(cell), many_lines=True)) or None
 
 
-def _email(field: Field, cell: Cell, reading: Reading) -> object:
+def _email(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     text = clean_text(cell_text(cell))
     if text.casefold().startswith("mailto:"):
         text = text[len("mailto:") :]
@@ -149,7 +149,7 @@ def _email(field: Field, cell: Cell, reading: Reading) -> object:
     return encode(field, text)
 
 
-def _phone(field: Field, cell: Cell, reading: Reading) -> object:
+def _phone(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     text = unicodedata.normalize("NFKC", clean_text(cell_text(cell)))
     if sum(character.isdigit() for character in text) < 3:
         raise ValueError(text)
@@ -157,19 +157,19 @@ def _phone(field: Field, cell: Cell, reading: Reading) -> object:
     return _fitting(field, text.strip())
 
 
-def _url(field: Field, cell: Cell, reading: Reading) -> object:
+def _url(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     text = clean_text(cell_text(cell))
     if " " in text or ("." not in text and ":" not in text):
         raise ValueError(text)
     return _fitting(field, text)
 
 
-def _tags(field: Field, cell: Cell, reading: Reading) -> object:
+def _tags(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     tags = {clean_text(part) for part in _TAG_MARKS.split(cell_text(cell))} - {""}
     return _fitting(field, ", ".join(sorted(tags))) or None
 
 
-def _boolean(field: Field, cell: Cell, reading: Reading) -> object:
+def _boolean(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     word = unicodedata.normalize("NFKC", cell_text(cell)).strip().casefold()
     if word in _YES:
         return True
@@ -178,14 +178,14 @@ def _boolean(field: Field, cell: Cell, reading: Reading) -> object:
     raise ValueError(word)
 
 
-def _choice(field: Field, cell: Cell, reading: Reading) -> object:
+def _choice(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     code = choice_code(field, clean_text(cell_text(cell)))
     if code is None:
         raise ValueError(cell)
     return code
 
 
-def _money(field: Field, cell: Cell, reading: Reading) -> object:
+def _money(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     amount, currency = parse_money(cell, reading.decimal_mark, reading.home_currency)
     if isinstance(cell, float):
         # A calculated cell holds 333.333333333; a spreadsheet shows, and means, the rounded amount.
@@ -193,11 +193,11 @@ def _money(field: Field, cell: Cell, reading: Reading) -> object:
     return Money(amount, currency)
 
 
-def _currency(field: Field, cell: Cell, reading: Reading) -> object:
+def _currency(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     return currency_code(cell_text(cell), reading.home_currency) or reading.home_currency or None
 
 
-_PARSERS: Mapping[FieldType, Callable[[Field, Cell, Reading], object]] = {
+_PARSERS: Mapping[FieldType, Callable[[Field, Cell, ReadingOptions], object]] = {
     FieldType.TEXT: _text,
     FieldType.LONG_TEXT: _long_text,
     FieldType.EMAIL: _email,

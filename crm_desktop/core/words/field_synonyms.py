@@ -262,7 +262,7 @@ FIELD_WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.OPPORTUNITY: _OPPORTUNITY,
 }
 
-#: What other programs put before a heading to say whose field it is ("Deal - Title", "Person: Email").
+#: What other programs put before a heading to say whose field it is ("Opportunity - Title", "Person: Email").
 HEADING_PREFIXES: Mapping[Kind, tuple[str, ...]] = {
     Kind.LEAD: ("lead", "contact", "person", "線索", "线索"),
     Kind.ACCOUNT: ("account", "company", "organization", "organisation", "customer", "客戶", "客户", "公司"),

@@ -58,7 +58,7 @@ class ColumnWidths(QObject):
         self._usual.clear()
 
     def forget_texts(self) -> None:
-        """Measure again when next asked: the language or the names of the small lists have changed."""
+        """Measure again when next asked: the language or the names of the reference data have changed."""
         self._usual.clear()
 
     def grow(self, number: int, width: int) -> bool:

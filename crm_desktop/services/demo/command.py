@@ -9,7 +9,8 @@ from crm_desktop.core.commands import Command
 
 @dataclass(frozen=True, slots=True)
 class FillWithDemoData(Command):
-    """Add made-up users, leads, accounts, contacts, deals, activities and spend of the last twelve months.
+    """Add made-up users, leads, accounts, contacts, opportunities, activities and spend of the last twelve
+    months.
 
     `language` chooses the names and texts ("zh_TW", "zh_CN", "en"); the same `seed` gives the same data.
     """

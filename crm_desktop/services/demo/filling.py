@@ -12,8 +12,18 @@ from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.demo.names import Names
-from crm_desktop.services.demo.rows import ACCOUNT, CONTACT, DEAL, LEAD, Cast, PlacedDeal, Values, iso, moment
-from crm_desktop.services.demo.story import Deal, Lead, Step, Story
+from crm_desktop.services.demo.rows import (
+    ACCOUNT,
+    CONTACT,
+    LEAD,
+    OPPORTUNITY,
+    Cast,
+    PlacedOpportunity,
+    Values,
+    iso,
+    moment,
+)
+from crm_desktop.services.demo.story import Lead, Opportunity, Step, Story
 
 #: Channels that cost money, with a month's spend in New Taiwan dollars.
 _MONTHLY_SPEND = {"paid_search": 96_000, "social": 42_000, "trade_fair": 140_000, "email": 9_000}
@@ -35,7 +45,7 @@ class _Filling:
         self._random = Random(command.seed)
         self._names = Names(command.language, self._random)
         self._now = from_milliseconds(context.work.at).astimezone()
-        self._cast = Cast(context.directory, self._random)
+        self._cast = Cast(context.reference_data, self._random)
 
     def write(self, count: int) -> int:
         """Write everything; returns how many leads there are."""
@@ -45,12 +55,12 @@ class _Filling:
         leads = story.leads(count)
         first_lead = self._work.insert_many(Kind.LEAD, LEAD, [self._cast.lead(lead) for lead in leads])
         accounts = self._write_customers(story, max(1, count // 14))
-        deals = self._convert(leads, first_lead)
+        opportunities = self._convert(leads, first_lead)
         for account in self._random.sample(accounts, k=len(accounts) // 6):
             created = self._now - timedelta(days=self._random.uniform(1, 300))
             owner = self._random.randrange(len(self._cast.users))
-            deals.append(PlacedDeal(story.deal(created), account, owner))
-        self._write_deals(deals)
+            opportunities.append(PlacedOpportunity(story.opportunity(created), account, owner))
+        self._write_opportunities(opportunities)
         self._write_steps(
             "lead",
             [(step, lead.owner, first_lead + n) for n, lead in enumerate(leads) for step in lead.steps],
@@ -60,7 +70,7 @@ class _Filling:
 
     def _write_users(self) -> None:
         """The file's own user takes the first name, the others join."""
-        own = [item.id for item in self._cast.directory.of(Kind.USER)][:1]
+        own = [item.id for item in self._cast.reference_data.of(Kind.USER)][:1]
         names = self._names.users
         for id_ in own:
             self._work.update(Kind.USER, id_, {"name": names[0]})
@@ -74,7 +84,7 @@ class _Filling:
         self._cast.campaigns = dict(zip(_CAMPAIGN_CHANNELS, ids, strict=True))
 
     def _write_named(self, kind: Kind, names: Sequence[str]) -> list[int]:
-        start = len(self._cast.directory.of(kind)) + 1
+        start = len(self._cast.reference_data.of(kind)) + 1
         rows: list[Values] = [(name, place, 1) for place, name in enumerate(names, start)]
         first = self._work.insert_many(kind, ("name", "position", "active"), rows)
         return list(range(first, first + len(rows)))
@@ -97,37 +107,41 @@ class _Filling:
         self._work.insert_many(Kind.CONTACT, CONTACT, contacts)
         return list(range(first, first + len(rows)))
 
-    def _convert(self, leads: Sequence[Lead], first_lead: int) -> list[PlacedDeal]:
-        """Accounts and contacts of the leads that became deals."""
-        converted = [(first_lead + n, lead, lead.deal) for n, lead in enumerate(leads) if lead.deal]
+    def _convert(self, leads: Sequence[Lead], first_lead: int) -> list[PlacedOpportunity]:
+        """Accounts and contacts of the leads that became opportunities."""
+        converted = [
+            (first_lead + n, lead, lead.opportunity) for n, lead in enumerate(leads) if lead.opportunity
+        ]
         accounts = [
             self._cast.account(
                 lead.person.company,
                 lead.person.phone,
                 self._cast.users[lead.owner],
-                deal.created,
-                status="customer" if deal.stage == "won" else "prospect",
+                opportunity.created,
+                status="customer" if opportunity.stage == "won" else "prospect",
                 lead=id_,
                 channel=lead.channel,
             )
-            for id_, lead, deal in converted
+            for id_, lead, opportunity in converted
         ]
         account = self._work.insert_many(Kind.ACCOUNT, ACCOUNT, accounts)
         contacts = [
-            self._cast.contact(lead.person, account + n, self._cast.users[lead.owner], deal.created, lead=id_)
-            for n, (id_, lead, deal) in enumerate(converted)
+            self._cast.contact(
+                lead.person, account + n, self._cast.users[lead.owner], opportunity.created, lead=id_
+            )
+            for n, (id_, lead, opportunity) in enumerate(converted)
         ]
         contact = self._work.insert_many(Kind.CONTACT, CONTACT, contacts)
         return [
-            PlacedDeal(deal, account + n, lead.owner, id_, contact + n, lead.channel)
-            for n, (id_, lead, deal) in enumerate(converted)
+            PlacedOpportunity(opportunity, account + n, lead.owner, id_, contact + n, lead.channel)
+            for n, (id_, lead, opportunity) in enumerate(converted)
         ]
 
-    def _write_deals(self, deals: Sequence[PlacedDeal]) -> None:
-        rows = [self._cast.deal(placed) for placed in deals]
-        first = self._work.insert_many(Kind.OPPORTUNITY, DEAL, rows)
-        numbered = list(enumerate(deals, first))
-        self._write_history([(id_, placed.deal) for id_, placed in numbered])
+    def _write_opportunities(self, opportunities: Sequence[PlacedOpportunity]) -> None:
+        rows = [self._cast.opportunity(placed) for placed in opportunities]
+        first = self._work.insert_many(Kind.OPPORTUNITY, OPPORTUNITY, rows)
+        numbered = list(enumerate(opportunities, first))
+        self._write_history([(id_, placed.opportunity) for id_, placed in numbered])
         became = {
             placed.lead: {"account": placed.account, "contact": placed.contact, "opportunity": id_}
             for id_, placed in numbered
@@ -137,14 +151,14 @@ class _Filling:
         self._work.update_many(Kind.LEAD, ((row, became[id_of(row)]) for row in before))
         self._write_steps(
             "opportunity",
-            [(step, placed.owner, id_) for id_, placed in numbered for step in placed.deal.steps],
+            [(step, placed.owner, id_) for id_, placed in numbered for step in placed.opportunity.steps],
         )
 
-    def _write_history(self, deals: Sequence[tuple[int, Deal]]) -> None:
+    def _write_history(self, opportunities: Sequence[tuple[int, Opportunity]]) -> None:
         rows: list[Values] = []
-        for id_, deal in deals:
+        for id_, opportunity in opportunities:
             before: tuple[int | None, datetime] | None = None
-            for code, at in deal.stages:
+            for code, at in opportunity.stages:
                 stage = self._cast.id_of(Kind.STAGE, code)
                 origin, seconds = (
                     (None, None) if before is None else (before[0], int((at - before[1]).total_seconds()))
@@ -155,7 +169,7 @@ class _Filling:
         self._work.insert_many(Kind.STAGE_CHANGE, columns, rows)
 
     def _write_steps(self, link: str, steps: Sequence[tuple[Step, int, int]]) -> None:
-        """Activities of leads or of deals: (step, owner's place, id of what it is about)."""
+        """Activities of leads or of opportunities: (step, owner's place, id of what it is about)."""
         rows: list[Values] = [
             (
                 step.kind,

@@ -1,4 +1,4 @@
-"""The made-up people and deals as rows of the tables."""
+"""The made-up people and opportunities as rows of the tables."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from crm_desktop.core.rules.stages import POSITION_GAP
 from crm_desktop.core.values.money import decimals
 from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.services.demo.names import Company, Person
-from crm_desktop.services.demo.story import Deal, Lead
-from crm_desktop.storage.reference_data import Directory
+from crm_desktop.services.demo.story import Lead, Opportunity
+from crm_desktop.storage.reference_data import ReferenceData
 
 #: Amounts are made up in New Taiwan dollars; what one of them is in other currencies, roughly.
 _WORTH = {"TWD": 1.0, "CNY": 0.22, "JPY": 4.7, "KRW": 43.0, "HKD": 0.25}
@@ -35,7 +35,7 @@ CONTACT: Sequence[str] = (
     "name family_name given_name account job_title email phone mobile do_not_contact lead owner "
     "created_at".split()
 )
-DEAL: Sequence[str] = (
+OPPORTUNITY: Sequence[str] = (
     "name account contact stage position amount currency expected_close closed_at won_at stage_since "
     "loss_reason lost_to lead channel owner created_at".split()
 )
@@ -52,10 +52,10 @@ def iso(day: date | None) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedDeal:
-    """A deal with the records that it belongs to; `owner` is a place among the users."""
+class PlacedOpportunity:
+    """An opportunity with the records that it belongs to; `owner` is a place among the users."""
 
-    deal: Deal
+    opportunity: Opportunity
     account: int
     owner: int
     lead: int | None = None
@@ -67,7 +67,7 @@ class PlacedDeal:
 class Cast:
     """Who and what the rows refer to, with their ids in the file."""
 
-    directory: Directory
+    reference_data: ReferenceData
     random: Random
     users: list[int] = field(default_factory=list)
     competitors: list[int] = field(default_factory=list)
@@ -79,11 +79,11 @@ class Cast:
     @property
     def currency(self) -> str:
         """The office's own currency."""
-        return self.directory.base_currency
+        return self.reference_data.base_currency
 
     def id_of(self, kind: Kind, code: str | None) -> int | None:
         """The built-in entry of a code."""
-        item = None if code is None else self.directory.by_code(kind, code)
+        item = None if code is None else self.reference_data.by_code(kind, code)
         return None if item is None else item.id
 
     def minor(self, amount: float, currency: str) -> int:
@@ -120,7 +120,7 @@ class Cast:
             lead.description or None,
             moment(lead.contacted),
             moment(lead.qualified),
-            moment(lead.deal.created) if lead.deal else None,
+            moment(lead.opportunity.created) if lead.opportunity else None,
             self.users[lead.owner],
             moment(lead.created),
         )
@@ -161,29 +161,29 @@ class Cast:
         named = (person.name, person.family_name, person.given_name, account, person.job_title)
         return (*named, person.email, person.phone, person.mobile, 0, lead, owner, moment(created))
 
-    def deal(self, placed: PlacedDeal) -> Values:
+    def opportunity(self, placed: PlacedOpportunity) -> Values:
         """A row of `DEAL`; cards come below those placed before."""
-        deal = placed.deal
+        opportunity = placed.opportunity
         currency = self.currency
-        if deal.is_foreign:
+        if opportunity.is_foreign:
             currency = "EUR" if currency == "USD" else "USD"
-        place = self._cards[deal.stage] = self._cards.get(deal.stage, 0) + 1
+        place = self._cards[opportunity.stage] = self._cards.get(opportunity.stage, 0) + 1
         return (
-            deal.name,
+            opportunity.name,
             placed.account,
             placed.contact,
-            self.id_of(Kind.STAGE, deal.stage),
+            self.id_of(Kind.STAGE, opportunity.stage),
             place * POSITION_GAP,
-            self.minor(deal.amount, currency),
+            self.minor(opportunity.amount, currency),
             currency,
-            iso(deal.expected_close),
-            moment(deal.closed),
-            moment(deal.closed) if deal.stage == "won" else None,
-            moment(deal.stages[-1][1]),
-            self.id_of(Kind.LOSS_REASON, deal.loss_reason),
-            self.random.choice(self.competitors) if deal.has_competitor else None,
+            iso(opportunity.expected_close),
+            moment(opportunity.closed),
+            moment(opportunity.closed) if opportunity.stage == "won" else None,
+            moment(opportunity.stages[-1][1]),
+            self.id_of(Kind.LOSS_REASON, opportunity.loss_reason),
+            self.random.choice(self.competitors) if opportunity.has_competitor else None,
             placed.lead,
             self.id_of(Kind.CHANNEL, placed.channel),
             self.users[placed.owner],
-            moment(deal.created),
+            moment(opportunity.created),
         )

@@ -1,4 +1,4 @@
-"""What happens in the made-up office: leads arrive, some become deals, some deals are won."""
+"""What happens in the made-up office: leads arrive, some become opportunities, some opportunities are won."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from random import Random
 from crm_desktop.core.records.main_records import UNQUALIFIED_REASONS
 from crm_desktop.services.demo.names import Company, Names, Person
 
-#: Channel code -> (share of the leads, how much likelier than the average its leads become deals).
+#: Channel code -> (share of the leads, how much likelier than the average its leads become opportunities).
 CHANNELS: dict[str | None, tuple[int, float]] = {
     "website": (20, 1.0),
     "trade_fair": (17, 1.1),
@@ -28,8 +28,8 @@ OPEN_STAGES = ("enquiry", "quotation", "solution_review", "negotiation")
 LOSS_REASONS = ("price", "product_fit", "delivery_time", "competitor", "no_decision", "budget_cut")
 TALKS = ("call", "meeting", "email")
 
-#: Share of the qualified leads that become a deal, before the channel's own factor.
-_DEAL_SHARE = 0.23
+#: Share of the qualified leads that become an opportunity, before the channel's own factor.
+_OPPORTUNITY_SHARE = 0.23
 
 
 @dataclass
@@ -44,7 +44,7 @@ class Step:
 
 
 @dataclass
-class Deal:
+class Opportunity:
     """An opportunity with the moments at which it entered each stage."""
 
     name: str
@@ -70,7 +70,7 @@ class Deal:
 
 @dataclass
 class Lead:
-    """A lead with its milestones, and the deal that it became."""
+    """A lead with its milestones, and the opportunity that it became."""
 
     person: Person
     channel: str | None
@@ -85,14 +85,14 @@ class Lead:
     next_step: str | None = None
     next_step_on: date | None = None
     steps: list[Step] = field(default_factory=list)
-    deal: Deal | None = None
+    opportunity: Opportunity | None = None
 
     @property
     def status(self) -> str:
         """The status that the milestones mean."""
         if self.unqualified_reason:
             return "unqualified"
-        if self.deal is not None:
+        if self.opportunity is not None:
             return "converted"
         return "qualified" if self.qualified else "contacted" if self.contacted else "new"
 
@@ -121,12 +121,12 @@ class Story:
             found.append((company, people))
         return found
 
-    def deal(self, created: datetime) -> Deal:
-        """A deal from its beginning to where it stands now."""
+    def opportunity(self, created: datetime) -> Opportunity:
+        """An opportunity from its beginning to where it stands now."""
         random, now = self._random, self._now
         days = (now - created).days
         amount = 10 ** random.uniform(4.6, 6.2)
-        deal = Deal(
+        opportunity = Opportunity(
             self._names.some("deals"),
             [("enquiry", created)],
             now.date() + timedelta(days=round(random.triangular(1, 75, 8))),
@@ -134,17 +134,17 @@ class Story:
             random.random() < 0.07,
         )
         if random.random() < min(0.9, days / 160):
-            self._close(deal, created + timedelta(days=random.uniform(0.45, 0.98) * min(days, 90)))
+            self._close(opportunity, created + timedelta(days=random.uniform(0.45, 0.98) * min(days, 90)))
         else:
             reached = min(len(OPEN_STAGES), 1 + int(days / 34 + random.random() * 1.2))
             self._advance(
-                deal, OPEN_STAGES[:reached], now - timedelta(days=min(days, random.uniform(0.5, 9)))
+                opportunity, OPEN_STAGES[:reached], now - timedelta(days=min(days, random.uniform(0.5, 9)))
             )
             if random.random() < 0.09:
-                deal.expected_close = now.date() - timedelta(days=random.randrange(1, 6))
-            self._plan(deal)
-        self._talk(deal)
-        return deal
+                opportunity.expected_close = now.date() - timedelta(days=random.randrange(1, 6))
+            self._plan(opportunity)
+        self._talk(opportunity)
+        return opportunity
 
     # Leads -----------------------------------------------------------------------------------------------
 
@@ -184,40 +184,40 @@ class Story:
                 lead.unqualified_reason = random.choice(UNQUALIFIED_REASONS)
             return
         factor = CHANNELS[lead.channel][1]
-        opened = self._later(lead.qualified, 0.2, 9, _DEAL_SHARE * factor)
+        opened = self._later(lead.qualified, 0.2, 9, _OPPORTUNITY_SHARE * factor)
         if opened is not None:
-            lead.deal = self.deal(opened)
+            lead.opportunity = self.opportunity(opened)
 
-    # Deals -----------------------------------------------------------------------------------------------
+    # Opportunities ------------------------------------------------------------------------------------------
 
-    def _close(self, deal: Deal, closed: datetime) -> None:
+    def _close(self, opportunity: Opportunity, closed: datetime) -> None:
         random = self._random
         passed = len(OPEN_STAGES) if random.random() < 0.75 else random.randrange(2, len(OPEN_STAGES))
-        self._advance(deal, OPEN_STAGES[:passed], closed)
-        deal.closed = self._in_office_hours(closed)
-        deal.expected_close = deal.closed.date() + timedelta(days=random.randrange(-9, 10))
+        self._advance(opportunity, OPEN_STAGES[:passed], closed)
+        opportunity.closed = self._in_office_hours(closed)
+        opportunity.expected_close = opportunity.closed.date() + timedelta(days=random.randrange(-9, 10))
         if random.random() < 0.62:
-            deal.stages.append(("won", deal.closed))
+            opportunity.stages.append(("won", opportunity.closed))
             return
-        deal.stages.append(("lost", deal.closed))
-        deal.loss_reason = random.choice(LOSS_REASONS)
-        deal.has_competitor = deal.loss_reason == "competitor"
+        opportunity.stages.append(("lost", opportunity.closed))
+        opportunity.loss_reason = random.choice(LOSS_REASONS)
+        opportunity.has_competitor = opportunity.loss_reason == "competitor"
 
-    def _advance(self, deal: Deal, stages: Sequence[str], until: datetime) -> None:
+    def _advance(self, opportunity: Opportunity, stages: Sequence[str], until: datetime) -> None:
         """Spread the stages after the first over the time, so that the last is entered before `until`."""
-        created = deal.created
+        created = opportunity.created
         for place, stage in enumerate(stages[1:], start=1):
-            deal.stages.append((stage, created + (until - created) * (place / len(stages))))
+            opportunity.stages.append((stage, created + (until - created) * (place / len(stages))))
 
-    def _talk(self, deal: Deal) -> None:
-        end = deal.closed or self._now
+    def _talk(self, opportunity: Opportunity) -> None:
+        end = opportunity.closed or self._now
         for _ in range(self._random.randrange(1, 4)):
             kind = self._random.choice(TALKS)
-            at = deal.created + (end - deal.created) * self._random.random()
+            at = opportunity.created + (end - opportunity.created) * self._random.random()
             at = min(self._in_office_hours(at), end)
-            deal.steps.append(Step(kind, self._names.subject(kind), at, at, self._names.some("notes")))
+            opportunity.steps.append(Step(kind, self._names.subject(kind), at, at, self._names.some("notes")))
 
-    def _plan(self, deal: Deal) -> None:
+    def _plan(self, opportunity: Opportunity) -> None:
         random = self._random
         if random.random() < 0.7:
             days = -random.randrange(1, 4) if random.random() < 0.1 else random.randrange(0, 12)
@@ -225,7 +225,7 @@ class Story:
                 hour=random.choice((9, 10, 14, 16)), minute=0, second=0, microsecond=0
             )
             kind = random.choice((*TALKS, "task"))
-            deal.steps.append(Step(kind, self._names.subject(kind), due, None))
+            opportunity.steps.append(Step(kind, self._names.subject(kind), due, None))
 
     # Times -----------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Handlers of deals: their stages, the history of stages, and their places on the board."""
+"""Handlers of opportunities: their stages, the history of stages, and their places on the board."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _TABLE = TABLES[Kind.OPPORTUNITY]
 
 
 def create(context: Context, stored: dict[str, Stored]) -> int:
-    """Insert a deal: at the top of its stage, with the channel of the lead that it came from."""
+    """Insert an opportunity: at the top of its stage, with the channel of the lead that it came from."""
     work = context.work
     stage = stage_facts(context, stored.get("stage"))
     stored.update(entry(stored, stage, work.at, other_reason=other_reason(context)))
@@ -43,14 +43,16 @@ def _id(value: Stored) -> int | None:
 
 
 def other_reason(context: Context) -> int | None:
-    """The reason "other": it stands for the one of a deal that is entered or imported as lost without any."""
-    other = context.directory.by_code(Kind.LOSS_REASON, "other")
+    """The reason "other": it stands for the one of an opportunity that is entered or imported as lost without
+    any.
+    """
+    other = context.reference_data.by_code(Kind.LOSS_REASON, "other")
     return other.id if other else None
 
 
 def stage_facts(context: Context, stage_id: Stored) -> StageFacts:
     """The stage of that id, or the first open one when none is named; raises RuleBroken."""
-    stages = context.directory.of(Kind.STAGE)
+    stages = context.reference_data.of(Kind.STAGE)
     for item in stages:
         if item.id == stage_id or (stage_id is None and item.facts["kind"] == StageKind.OPEN):
             return StageFacts(item.id, StageKind(str(item.facts["kind"])))
@@ -68,7 +70,7 @@ def top_position(context: Context, stage_id: int) -> int:
 
 
 def move(context: Context, command: MoveOpportunity) -> Done:
-    """Move a deal on the board: to another stage or to another place in its own."""
+    """Move an opportunity on the board: to another stage or to another place in its own."""
     row = context.work.row(Kind.OPPORTUNITY, command.opportunity)
     if row["stage"] != command.expected_stage:
         raise Conflict("moved_meanwhile", title=row["name"])
@@ -87,7 +89,7 @@ def move(context: Context, command: MoveOpportunity) -> Done:
             loss_reason=command.loss_reason,
             lost_to=command.lost_to,
         )
-    if has_renumbered:  # perhaps the deal's own column
+    if has_renumbered:  # perhaps the opportunity's own column
         row = context.work.row(Kind.OPPORTUNITY, command.opportunity)
     _apply(context, row, changes)
     label = "moved" if stage.id != row["stage"] else "reordered"
@@ -97,12 +99,14 @@ def move(context: Context, command: MoveOpportunity) -> Done:
 
 def stage_title(context: Context, stage_id: int) -> str:
     """What names the stage in a journal label: its own name, or its code for the translators above."""
-    item = context.directory.get(Kind.STAGE, stage_id)
+    item = context.reference_data.get(Kind.STAGE, stage_id)
     return "" if item is None else item.name or f"stage.{item.code}"
 
 
 def edit(context: Context, row: Row, stored: dict[str, Stored]) -> None:
-    """Change fields of a deal, the stage among them; a deal that enters a stage comes to its top."""
+    """Change fields of an opportunity, the stage among them; an opportunity that enters a stage comes to its
+    top.
+    """
     if stored["stage"] is None:
         raise RuleBroken("value_required", field="stage")
     changes = dict(stored)
@@ -125,7 +129,7 @@ def edit(context: Context, row: Row, stored: dict[str, Stored]) -> None:
 
 
 def corrected(context: Context, row: Row, stored: dict[str, Stored]) -> dict[str, Stored]:
-    """`stored` with what follows from it in a deal that stays in its stage; raises RuleBroken."""
+    """`stored` with what follows from it in an opportunity that stays in its stage; raises RuleBroken."""
     if row["stage"] is None:
         return stored
     return stored | correction(row, stage_facts(context, row["stage"]).kind, stored, context.work.at)

@@ -1,7 +1,7 @@
-"""When a deal was closed that a file calls won or lost without a date of its own for that.
+"""When an opportunity was closed that a file calls won or lost without a date of its own for that.
 
-Other programs (HubSpot, Salesforce) keep one "close date": expected while the deal is open, and from then on
-the day on which it was won or lost.
+Other programs (HubSpot, Salesforce) keep one "close date": expected while the opportunity is open, and from
+then on the day on which it was won or lost.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from crm_desktop.core.values.local_zone import day_start
 
 
 def closing_moment(kind: StageKind, closed_at: Stored, expected: Stored, zone: tzinfo, now: int) -> Stored:
-    """The moment given, else the beginning of the expected day where that has come; None for open deals."""
+    """The moment given, else the beginning of the expected day where that has come; None for open
+    opportunities.
+    """
     if closed_at is not None or expected is None or kind is StageKind.OPEN:
         return closed_at
     moment = day_start(date.fromisoformat(str(expected)), zone)

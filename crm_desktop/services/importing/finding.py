@@ -9,9 +9,9 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.core.words.synonyms import built_in_code, word_key
-from crm_desktop.storage.reference_data import Directory
+from crm_desktop.storage.reference_data import ReferenceData
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import TABLES
 
@@ -23,20 +23,20 @@ _NAMED_BY = ("external_id", "name", "email")
 
 
 def find_records(
-    connection: Connection, directory: Directory, kind: Kind, texts: Sequence[str]
+    connection: Connection, reference_data: ReferenceData, kind: Kind, texts: Sequence[str]
 ) -> dict[str, Found]:
     """The records of a kind that these texts name; texts that name none are missing.
 
     A name or an e-mail address that several records bear is refused, not guessed.
     """
-    if kind in SMALL_KINDS:
-        return dict(find_entries(directory, kind, texts))
+    if kind in REFERENCE_KINDS:
+        return dict(find_entries(reference_data, kind, texts))
     return _find(connection, kind, texts)
 
 
-def find_entries(directory: Directory, kind: Kind, texts: Iterable[str]) -> dict[str, int]:
-    """Entries of a small list: by their own name, else by a built-in name in any language."""
-    items = directory.of(kind)
+def find_entries(reference_data: ReferenceData, kind: Kind, texts: Iterable[str]) -> dict[str, int]:
+    """Entries of a reference data: by their own name, else by a built-in name in any language."""
+    items = reference_data.of(kind)
     by_key = {word_key(item.name): item.id for item in reversed(items) if item.name}
     by_code = {item.code: item.id for item in items if item.code}
     found: dict[str, int] = {}

@@ -106,7 +106,7 @@ class Finisher:
 
     def _opportunity(self, columns: Columns, count: int, errors: Errors) -> None:
         leads = self._leads(columns.get("lead") or [])
-        self._name_deals(columns, count, leads)
+        self._name_opportunities(columns, count, leads)
         self._take_origin(columns, count, leads)
         self._enter_stages(columns, count, errors)
         self._note_early(columns, leads)
@@ -126,8 +126,10 @@ class Finisher:
             found.update((row["id"], dict(row)) for row in rows)
         return found
 
-    def _name_deals(self, columns: Columns, count: int, leads: Mapping[Stored, Mapping[str, Stored]]) -> None:
-        """A deal without a name is called after its lead, else by its external id."""
+    def _name_opportunities(
+        self, columns: Columns, count: int, leads: Mapping[Stored, Mapping[str, Stored]]
+    ) -> None:
+        """An opportunity without a name is called after its lead, else by its external id."""
         lead_ids = columns.get("lead") or [None] * count
         external = columns.get("external_id") or [None] * count
         names = columns.get("name") or [None] * count
@@ -149,7 +151,9 @@ class Finisher:
             ]
 
     def _enter_stages(self, columns: Columns, count: int, errors: Errors) -> None:
-        """What entering its stage means for each deal, by the same rule as for deals entered by hand."""
+        """What entering its stage means for each opportunity, by the same rule as for opportunities entered
+        by hand.
+        """
         now = self._context.work.at
         other_reason = opportunities.other_reason(self._context)
         self._fill(columns, "stage", self._first_stage, count)

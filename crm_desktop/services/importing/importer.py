@@ -195,6 +195,6 @@ class _Importer:
         moment = closing_moment(kind, moment, values.get("expected_close"), self._zone, self._context.work.at)
         if moment is not None:
             values["closed_at"] = moment
-        # Deals that a file calls lost without saying why.
+        # Opportunities that a file calls lost without saying why.
         values.setdefault("loss_reason", opportunities.other_reason(self._context))
         return True

@@ -1,7 +1,7 @@
 """What follows where a file changes a known record: the rules of editing by hand, without their questions.
 
 A file cannot answer what a person would be asked. A lead set aside without a reason gets `OTHER_REASON`, as a
-new one does, and what a file says of an end that a deal has not come to is passed over.
+new one does, and what a file says of an end that an opportunity has not come to is passed over.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.parsing import Reading
+from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.core.words.synonyms import word_key
 from crm_desktop.services.importing.sources.opening import SourceOptions
 
@@ -37,7 +37,7 @@ class ImportPlan:
     kind: Kind
     columns: Mapping[str, int]
     constants: Mapping[str, str] = field(default_factory=dict)
-    reading: Reading = field(kw_only=True)
+    reading: ReadingOptions = field(kw_only=True)
     options: SourceOptions = field(default_factory=SourceOptions)
     unknown_references: Mapping[str, UnknownReference] = field(default_factory=dict)
     unknown_values: Mapping[tuple[str, str], UnknownReference] = field(default_factory=dict)

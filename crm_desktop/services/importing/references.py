@@ -10,14 +10,14 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.core.words.synonyms import word_key
 from crm_desktop.services.context import Context
 from crm_desktop.services.importing.finding import find_records
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference
 from crm_desktop.services.importing.rows import RowError
 from crm_desktop.services.rules.checking import with_defaults
-from crm_desktop.storage.reference_data import read_directory
+from crm_desktop.storage.reference_data import read_reference_data
 from crm_desktop.storage.schema import TABLES
 
 #: What a text of a file stands for: an id, nothing, or why its row is refused.
@@ -69,14 +69,14 @@ class References:
         kind = field.refers_to
         assert kind is not None
         connection = self._context.work.connection
-        found = find_records(connection, self._context.directory, kind, texts)
+        found = find_records(connection, self._context.reference_data, kind, texts)
         made_before = len(self._made)
         meanings: dict[Stored, _Meaning] = {
             text: self._meaning(field, kind, text, found.get(text)) for text in texts
         }
-        if kind in SMALL_KINDS and len(self._made) > made_before:
-            # What follows in the file may need the new stage: a known deal that enters it, for one.
-            self._context.directory = read_directory(connection)
+        if kind in REFERENCE_KINDS and len(self._made) > made_before:
+            # What follows in the file may need the new stage: a known opportunity that enters it, for one.
+            self._context.reference_data = read_reference_data(connection)
         return meanings
 
     def _meaning(self, field: Field, kind: Kind, text: str, found: _Meaning) -> _Meaning:
@@ -102,11 +102,11 @@ class References:
         values: dict[str, Stored] = {"name": text[:200]}
         work = self._context.work
         table = TABLES[kind]
-        if kind in SMALL_KINDS:
+        if kind in REFERENCE_KINDS:
             last = work.connection.scalar(select(func.max(table.c.position)))
             values["position"] = (last or 0) + 1
         if kind is Kind.STAGE:
-            values["pipeline"] = self._context.directory.of(Kind.PIPELINE)[0].id
+            values["pipeline"] = self._context.reference_data.of(Kind.PIPELINE)[0].id
         if "owner" in table.c:
             values["owner"] = work.user
         return work.insert(kind, with_defaults(kind, values))

@@ -10,7 +10,7 @@ from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import find_date_order, looks_like_date
 from crm_desktop.core.values.numbers import find_decimal_mark, finds_fractions
-from crm_desktop.core.values.parsing import PLAIN_EMAIL, Cell, Reading, cell_text
+from crm_desktop.core.values.parsing import PLAIN_EMAIL, Cell, ReadingOptions, cell_text
 from crm_desktop.core.words.synonyms import built_in_code, field_of_heading, word_key
 
 #: Rows that are looked at.
@@ -63,8 +63,8 @@ def suggest_columns(kind: Kind, headers: Sequence[str], texts: SampleTexts) -> S
 
 
 def guess_reading(
-    kind: Kind, columns: Mapping[str, int], sample: Sequence[Sequence[Cell]], default: Reading
-) -> Reading:
+    kind: Kind, columns: Mapping[str, int], sample: Sequence[Sequence[Cell]], default: ReadingOptions
+) -> ReadingOptions:
     """The default manner of reading, corrected by what the sample proves about dates and numbers."""
     fields = RECORD_TYPES[kind].by_name
 

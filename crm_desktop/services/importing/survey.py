@@ -18,7 +18,7 @@ from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.rows import FailedRow, ParsedChunk, RowParser
 from crm_desktop.services.importing.sources.opening import open_source
 from crm_desktop.services.reads.reader import Reader
-from crm_desktop.storage.reference_data import Directory
+from crm_desktop.storage.reference_data import ReferenceData
 
 #: Failed rows that are kept to be shown.
 SHOWN_FAILURES = 50
@@ -56,10 +56,10 @@ class Survey:
 
 def survey_file(reader: Reader, path: Path, plan: ImportPlan, progress: Progress) -> Survey:
     """Look through the file as planned, writing nothing; raises ImportProblem or Cancelled."""
-    directory = reader.directory()
+    reference_data = reader.reference_data()
     with open_source(path, plan.options) as source, reader.snapshot() as connection:
         plan.check(source.headers)
-        surveyor = _Surveyor(connection, directory, plan)
+        surveyor = _Surveyor(connection, reference_data, plan)
         for parsed in RowParser(plan).parse_all(source):
             progress.step(parsed.done_bytes, source.total_bytes)
             surveyor.take(parsed)
@@ -70,9 +70,9 @@ def survey_file(reader: Reader, path: Path, plan: ImportPlan, progress: Progress
 class _Surveyor:
     """Counts while the file goes by."""
 
-    def __init__(self, connection: Connection, directory: Directory, plan: ImportPlan) -> None:
+    def __init__(self, connection: Connection, reference_data: ReferenceData, plan: ImportPlan) -> None:
         self._connection = connection
-        self._directory = directory
+        self._reference_data = reference_data
         self._kind = plan.kind
         names = {*plan.columns, *plan.constants}
         fields = RECORD_TYPES[plan.kind].fields
@@ -115,7 +115,7 @@ class _Surveyor:
         rows_of = self._rows_of[each.name]
         assert each.refers_to is not None
         texts = [text for text in rows_of if isinstance(text, str)]
-        found = find_records(self._connection, self._directory, each.refers_to, texts)
+        found = find_records(self._connection, self._reference_data, each.refers_to, texts)
         unknown = [
             UnknownName(text, rows_of[text], text in found)
             for text in texts

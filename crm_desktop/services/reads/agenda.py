@@ -1,4 +1,6 @@
-"""What one person has to do: activities and next steps that are due, and deals that should close soon."""
+"""What one person has to do: activities and next steps that are due, and opportunities that should close
+soon.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """An open deal that is expected to close; amount in minor units."""
+    """An open opportunity that is expected to close; amount in minor units."""
 
     id: int
     name: str
@@ -81,7 +83,7 @@ class Agenda:
 def read_agenda(
     user: int | None, today: date, *, days: int = 7, limit: int = 200, zone: tzinfo | None = None
 ) -> Callable[[Reader], Agenda]:
-    """Work for a reader: a person's agenda until `days` after today; deals until twice as many.
+    """Work for a reader: a person's agenda until `days` after today; opportunities until twice as many.
 
     Days are those of `zone` (None: the computer's). At most `limit` entries of each sort are read.
     """
@@ -98,10 +100,10 @@ def read_agenda(
                 due += [_next_step(kind, row) for row in steps]
                 is_cut = is_cut or len(steps) == limit
             last = (today + timedelta(days=2 * days)).isoformat()
-            deals = agenda_queries.closing_deals(connection, user, last, limit)
-            is_empty = not due and not deals and not agenda_queries.has_records(connection)
+            opportunities = agenda_queries.closing_opportunities(connection, user, last, limit)
+            is_empty = not due and not opportunities and not agenda_queries.has_records(connection)
         due.sort(key=_order)
-        return Agenda(today, tuple(due), tuple(_closing(row) for row in deals), is_cut, is_empty)
+        return Agenda(today, tuple(due), tuple(_closing(row) for row in opportunities), is_cut, is_empty)
 
     return work
 

@@ -10,7 +10,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.storage.history import entries_about
-from crm_desktop.storage.journal import Entry, head_of
+from crm_desktop.storage.journal import JournalEntry, head_of
 
 #: Kept by the program with every write; no news for a person.
 _KEPT = frozenset({"version", "updated_at", "position", "stage_since"})
@@ -51,7 +51,7 @@ def history(reader: Reader, kind: Kind, id_: int, limit: int = 200) -> list[Hist
     return found
 
 
-def _changed(entry: Entry, id_: int) -> dict[str, tuple[Stored, Stored]]:
+def _changed(entry: JournalEntry, id_: int) -> dict[str, tuple[Stored, Stored]]:
     if entry.operation is not Operation.UPDATE:
         return {}
     columns = entry.updates()[id_]

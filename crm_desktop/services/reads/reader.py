@@ -20,12 +20,12 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, channel_report, creation_days
 from crm_desktop.storage import journal
-from crm_desktop.storage.lists import plans as list_roads
+from crm_desktop.storage.lists import plans as list_plans
 from crm_desktop.storage.lists import queries as list_queries
 from crm_desktop.storage.lists import text as text_search
 from crm_desktop.storage.lists.columns import list_columns, places
-from crm_desktop.storage.lists.queries import Ranks
-from crm_desktop.storage.reference_data import Directory, Item, read_directory
+from crm_desktop.storage.lists.queries import SortOrders
+from crm_desktop.storage.reference_data import Item, ReferenceData, read_reference_data
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import JOURNAL, TABLES
 from crm_desktop.storage.sqlite.driver import cursor_of, driver_connection
@@ -39,12 +39,12 @@ ListRow = tuple[Stored, ...]
 #: Re-exported for the floors above, which do not see the storage.
 __all__ = [
     "CurrencyTotal",
-    "Directory",
     "FirstRows",
     "Item",
     "ListRow",
-    "Ranks",
     "Reader",
+    "ReferenceData",
+    "SortOrders",
     "row_columns",
     "row_places",
     "row_values",
@@ -83,10 +83,10 @@ def text_expression(folder: Callable[[], Folder], query: ListQuery) -> str | Non
 
 
 def matching_ids(
-    connection: Connection, folder: Callable[[], Folder], query: ListQuery, ranks: Ranks
+    connection: Connection, folder: Callable[[], Folder], query: ListQuery, sort_orders: SortOrders
 ) -> array[int]:
     """All ids of a list in order; for commands within their own transaction too."""
-    return list_roads.all_ids(connection, query, ranks, text_expression(folder, query))
+    return list_plans.all_ids(connection, query, sort_orders, text_expression(folder, query))
 
 
 class Reader:
@@ -136,22 +136,22 @@ class Reader:
     def _expression(self, query: ListQuery) -> str | None:
         return text_expression(self._folder, query)
 
-    def first_rows(self, query: ListQuery, ranks: Ranks, limit: int) -> FirstRows:
+    def first_rows(self, query: ListQuery, sort_orders: SortOrders, limit: int) -> FirstRows:
         """The first rows of a list, as fast as they can be had."""
         with self.snapshot() as connection:
-            ids, total = list_roads.first_ids(connection, query, ranks, self._expression(query), limit)
+            ids, total = list_plans.first_ids(connection, query, sort_orders, self._expression(query), limit)
             known = self._rows(connection, query.kind, ids)
             return FirstRows([known[id_] for id_ in ids if id_ in known], total)
 
     def count(self, query: ListQuery) -> int:
         """How many records a list has."""
         with self.snapshot() as connection:
-            return list_roads.count(connection, query, self._expression(query))
+            return list_plans.count(connection, query, self._expression(query))
 
-    def ids(self, query: ListQuery, ranks: Ranks) -> array[int]:
+    def ids(self, query: ListQuery, sort_orders: SortOrders) -> array[int]:
         """All ids of a list in order, as a compact array."""
         with self.snapshot() as connection:
-            return matching_ids(connection, self._folder, query, ranks)
+            return matching_ids(connection, self._folder, query, sort_orders)
 
     def rows(self, kind: Kind, ids: Sequence[int]) -> dict[int, ListRow]:
         """List rows by id; records that are gone are missing."""
@@ -214,10 +214,10 @@ class Reader:
         with self.snapshot() as connection:
             return list(cursor_of(connection, statement).fetchall())
 
-    def directory(self) -> Directory:
-        """The small lists as they are now."""
+    def reference_data(self) -> ReferenceData:
+        """The reference data as they are now."""
         with self.snapshot() as connection:
-            return read_directory(connection)
+            return read_reference_data(connection)
 
     def suggestions(self, kind: Kind, text: str, limit: int = 20) -> list[tuple[int, str]]:
         """Records whose words begin like a typed text, for choosing one of many: (id, title)."""
@@ -228,7 +228,7 @@ class Reader:
     # Board and reports -----------------------------------------------------------------------------------
 
     def column_totals(self, query: ListQuery) -> dict[int, list[CurrencyTotal]]:
-        """Totals of each stage's deals by currency, of the deals that filters and text leave."""
+        """Totals of each stage's opportunities by currency, of those that filters and text leave."""
         with self.snapshot() as connection:
             expression = self._expression(query)
             narrowed = [] if expression is None else [text_search.matching(query.kind, expression)]

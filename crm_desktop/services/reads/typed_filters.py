@@ -9,11 +9,11 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Filter, Operator, SortKey, Stored
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
-from crm_desktop.core.values.parsing import Money, Reading, parse_field
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.values.parsing import Money, ReadingOptions, parse_field
 from crm_desktop.core.values.stored import encode, to_milliseconds
 from crm_desktop.services.importing.finding import find_entries
-from crm_desktop.services.reads.reader import Directory
+from crm_desktop.services.reads.reader import ReferenceData
 
 _RANGE = ".."
 
@@ -21,9 +21,9 @@ _RANGE = ".."
 class TypedFilters:
     """Understands filters and sort keys of one kind."""
 
-    def __init__(self, kind: Kind, directory: Directory, reading: Reading) -> None:
+    def __init__(self, kind: Kind, reference_data: ReferenceData, reading: ReadingOptions) -> None:
         self._record = RECORD_TYPES[kind]
-        self._directory = directory
+        self._reference_data = reference_data
         self._reading = reading
 
     def filter(self, name: str, text: str) -> Filter:
@@ -69,9 +69,9 @@ class TypedFilters:
 
     def _reference(self, field: Field, text: str) -> Filter:
         kind = cast(Kind, field.refers_to)
-        if kind not in SMALL_KINDS:
+        if kind not in REFERENCE_KINDS:
             return Filter(field.name, Operator.CONTAINS, (text.strip(),))
-        found = find_entries(self._directory, kind, [text]).get(text)
+        found = find_entries(self._reference_data, kind, [text]).get(text)
         if found is None:
             raise RuleBroken("choice_unknown", field=field.name, value=text)
         return Filter(field.name, Operator.ANY_OF, (found,))

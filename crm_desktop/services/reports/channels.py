@@ -13,7 +13,7 @@ from crm_desktop.core.rules.rates import Counts, total
 from crm_desktop.core.rules.spending import share_in_range
 from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.stored import DAY, from_milliseconds
-from crm_desktop.storage.reference_data import Directory, read_directory
+from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
 from crm_desktop.storage.statistics import channels as statistics
 from crm_desktop.storage.statistics.channels import Cohort, SpendRow
 
@@ -96,10 +96,10 @@ def channel_report(
 ) -> ChannelReport:
     """Count the cohort by channel and set spend and revenue beside it (formulas: docs/formulas.md)."""
     cohort = cohort_of(options, zone)
-    directory = read_directory(connection)
+    reference_data = read_reference_data(connection)
     counts = statistics.channel_counts(connection, cohort)
-    spends, other_spend = _spend(connection, options, directory)
-    revenues, other_revenue = _revenue(connection, cohort, directory)
+    spends, other_spend = _spend(connection, options, reference_data)
+    revenues, other_revenue = _revenue(connection, cohort, reference_data)
     for channel in spends:
         counts.setdefault(channel, Counts())
     if counts:
@@ -110,7 +110,7 @@ def channel_report(
     )
     days = statistics.days_to_win(connection, cohort)
     other = tuple(sorted(other_spend | other_revenue))
-    return ChannelReport(options, rows, directory.base_currency, median(days) if days else None, other)
+    return ChannelReport(options, rows, reference_data.base_currency, median(days) if days else None, other)
 
 
 def _by_rate(entry: tuple[int | None, Counts]) -> tuple[float, int]:
@@ -119,7 +119,7 @@ def _by_rate(entry: tuple[int | None, Counts]) -> tuple[float, int]:
 
 
 def _spend(
-    connection: Connection, options: ReportOptions, directory: Directory
+    connection: Connection, options: ReportOptions, reference_data: ReferenceData
 ) -> tuple[dict[int | None, Fraction], set[str]]:
     found: dict[int | None, Fraction] = {}
     others: set[str] = set()
@@ -127,7 +127,7 @@ def _spend(
         share = _share(row, options)
         if not share:
             continue
-        if row.currency in ("", directory.base_currency):
+        if row.currency in ("", reference_data.base_currency):
             found[row.channel] = found.get(row.channel, Fraction(0)) + share
         else:
             others.add(row.currency)
@@ -140,12 +140,12 @@ def _share(row: SpendRow, options: ReportOptions) -> Fraction:
 
 
 def _revenue(
-    connection: Connection, cohort: Cohort, directory: Directory
+    connection: Connection, cohort: Cohort, reference_data: ReferenceData
 ) -> tuple[dict[int | None, Fraction], set[str]]:
     found: dict[int | None, Fraction] = {}
     others: set[str] = set()
     for (channel, currency), amount in statistics.revenue(connection, cohort).items():
-        if currency in ("", directory.base_currency):
+        if currency in ("", reference_data.base_currency):
             found[channel] = found.get(channel, Fraction(0)) + amount
         else:
             others.add(currency)

@@ -45,7 +45,7 @@ def _encode_money(
 ) -> None:
     currency = stored.get(field.currency_field) or row.get(field.currency_field)
     if value is not None and not currency:
-        currency = stored[field.currency_field] = context.directory.base_currency
+        currency = stored[field.currency_field] = context.reference_data.base_currency
     stored[field.name] = encode(field, value, str(currency or ""))
 
 
@@ -57,7 +57,7 @@ def _keep_currency(
         return
     amounts = (field.name for field in fields if field.type is FieldType.MONEY)
     if any(stored.get(name, row.get(name)) is not None for name in amounts):
-        stored["currency"] = context.directory.base_currency
+        stored["currency"] = context.reference_data.base_currency
 
 
 def follow_currency(kind: Kind, row: Mapping[str, Stored], stored: dict[str, Stored]) -> None:

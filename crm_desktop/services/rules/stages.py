@@ -1,4 +1,4 @@
-"""What must stay where it is: stages that deals stand in, pipelines that stages belong to."""
+"""What must stay where it is: stages that opportunities stand in, pipelines that stages belong to."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from crm_desktop.services.context import Context
 from crm_desktop.services.handlers.opportunities import stage_title
 from crm_desktop.storage.schema import TABLES
 
-_DEAL = TABLES[Kind.OPPORTUNITY].c
+_OPPORTUNITY = TABLES[Kind.OPPORTUNITY].c
 
 
 def check_deletion(context: Context, kind: Kind, ids: Sequence[int]) -> None:
     """Refuse to delete what would leave deals without a place; raises RuleBroken.
 
-    Other kinds may go: links to them become empty. A deal without a stage would be on no board.
+    Other kinds may go: links to them become empty. An opportunity without a stage would be on no board.
     """
     if kind is Kind.STAGE:
         _check_stages(context, ids)
@@ -28,16 +28,20 @@ def check_deletion(context: Context, kind: Kind, ids: Sequence[int]) -> None:
 
 
 def _check_stages(context: Context, ids: Sequence[int]) -> None:
-    statement = select(_DEAL.stage, func.count()).where(_DEAL.stage.in_(ids)).group_by(_DEAL.stage)
+    statement = (
+        select(_OPPORTUNITY.stage, func.count())
+        .where(_OPPORTUNITY.stage.in_(ids))
+        .group_by(_OPPORTUNITY.stage)
+    )
     for stage, count in context.work.connection.execute(statement):
         raise RuleBroken("stage_in_use", stage_name=stage_title(context, stage), count=count)
-    stages = context.directory.of(Kind.STAGE)
+    stages = context.reference_data.of(Kind.STAGE)
     kept = [item for item in stages if item.id not in ids and item.facts["kind"] == StageKind.OPEN]
     if stages and not kept:
         raise RuleBroken("last_open_stage")
 
 
 def _check_pipelines(context: Context, ids: Sequence[int]) -> None:
-    for stage in context.directory.of(Kind.STAGE):
+    for stage in context.reference_data.of(Kind.STAGE):
         if stage.facts["pipeline"] in ids:
             raise RuleBroken("pipeline_in_use", stage_name=stage_title(context, stage.id))

@@ -16,7 +16,7 @@ from crm_desktop.storage.sqlite.driver import cursor_of
 
 _ACTIVITY = TABLES[Kind.ACTIVITY]
 _LEAD = TABLES[Kind.LEAD]
-_DEAL = TABLES[Kind.OPPORTUNITY]
+_OPPORTUNITY = TABLES[Kind.OPPORTUNITY]
 _STAGE = TABLES[Kind.STAGE]
 
 Rows = list[tuple[Stored, ...]]
@@ -79,12 +79,12 @@ def next_steps(connection: Connection, kind: Kind, user: int | None, until: str,
     return _rows(connection, statement)
 
 
-def closing_deals(connection: Connection, user: int | None, until: str, limit: int) -> Rows:
-    """Open deals expected to close until a day.
+def closing_opportunities(connection: Connection, user: int | None, until: str, limit: int) -> Rows:
+    """Open opportunities expected to close until a day.
 
     Columns: id, name, account's name, amount (minor units), currency, expected close, stage.
     """
-    column = _DEAL.c
+    column = _OPPORTUNITY.c
     account = _name_of(column.account, Kind.ACCOUNT)
     facts = (column.amount, column.currency, column.expected_close, column.stage)
     statement = (

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, FromClause, case, func, literal_column, se
 
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import FieldType
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.storage.schema import TABLES
 
@@ -34,7 +34,7 @@ def list_columns(kind: Kind) -> Mapping[str, ColumnElement[Any]]:
         else:
             columns[field.name] = table.c[field.name]
     for field in RECORD_TYPES[kind].fields:
-        if field.refers_to is not None and field.refers_to not in SMALL_KINDS:
+        if field.refers_to is not None and field.refers_to not in REFERENCE_KINDS:
             columns[name_column(field.name)] = _name_of(kind, field.name, field.refers_to)
     return columns
 
@@ -47,16 +47,20 @@ def value_of(kind: Kind, name: str) -> ColumnElement[Any]:
     return table.c[name]
 
 
-def effective_probability(deal: FromClause) -> ColumnElement[Any]:
-    """The rule of `core.rules.stages.effective_probability` in SQL, for the deals table or an alias of it."""
+def effective_probability(opportunity: FromClause) -> ColumnElement[Any]:
+    """The rule of `core.rules.stages.effective_probability` in SQL, for the opportunities table or an alias
+    of it.
+    """
     stage = TABLES[Kind.STAGE]
-    counted = select(percent_in(deal, stage)).where(stage.c.id == deal.c.stage).scalar_subquery()
-    return func.coalesce(counted, deal.c.probability)
+    counted = (
+        select(percent_in(opportunity, stage)).where(stage.c.id == opportunity.c.stage).scalar_subquery()
+    )
+    return func.coalesce(counted, opportunity.c.probability)
 
 
-def percent_in(deal: FromClause, stage: FromClause) -> ColumnElement[Any]:
-    """The same for a deal and the stage that it is joined to."""
-    own_first = func.coalesce(deal.c.probability, stage.c.probability)
+def percent_in(opportunity: FromClause, stage: FromClause) -> ColumnElement[Any]:
+    """The same for an opportunity and the stage that it is joined to."""
+    own_first = func.coalesce(opportunity.c.probability, stage.c.probability)
     return case((stage.c.kind == StageKind.OPEN, own_first), else_=stage.c.probability)
 
 

@@ -28,7 +28,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.lists.queries import (
-    Ranks,
+    SortOrders,
     condition,
     field_of,
     plain,
@@ -197,10 +197,10 @@ def _has_index(kind: Kind, filter_: Filter) -> bool:
     return field.indexed
 
 
-def _segments(query: ListQuery, ranks: Ranks) -> Iterator[ListQuery] | None:
+def _segments(query: ListQuery, sort_orders: SortOrders) -> Iterator[ListQuery] | None:
     """The list cut into lists of one value each of its first sort column, if that sorts by rank."""
     first = sort_keys(query)[0]
-    values = ranking(first, query.kind, ranks)
+    values = ranking(first, query.kind, sort_orders)
     if values is None or not field_of(query.kind, first.field).indexed:
         return None
     ordered = reversed(values) if first.descending else iter(values)
@@ -210,11 +210,11 @@ def _segments(query: ListQuery, ranks: Ranks) -> Iterator[ListQuery] | None:
     return (replace(query, filters=(*query.filters, each), sort=rest) for each in filters)
 
 
-def _is_walkable(query: ListQuery, ranks: Ranks) -> bool:
+def _is_walkable(query: ListQuery, sort_orders: SortOrders) -> bool:
     """Whether an index holds the list's order."""
     first = sort_keys(query)[0]
     field = field_of(query.kind, first.field)
-    return field.indexed and field.refers_to is None and ranking(first, query.kind, ranks) is None
+    return field.indexed and field.refers_to is None and ranking(first, query.kind, sort_orders) is None
 
 
 def count(connection: Connection, query: ListQuery, expression: str | None) -> int:
@@ -227,30 +227,30 @@ def count(connection: Connection, query: ListQuery, expression: str | None) -> i
 
 
 def first_ids(
-    connection: Connection, query: ListQuery, ranks: Ranks, expression: str | None, limit: int
+    connection: Connection, query: ListQuery, sort_orders: SortOrders, expression: str | None, limit: int
 ) -> tuple[array[int], int | None]:
     """The first `limit` ids of a list, and how many it has in all where that is known."""
     narrowing = _Narrowing(connection, query, expression)
     total = None if narrowing.is_many else narrowing.size
-    segments = None if narrowing.few is not None else _segments(query, ranks)
+    segments = None if narrowing.few is not None else _segments(query, sort_orders)
     if segments is not None:
-        return _first_of_segments(connection, segments, ranks, expression, limit), total
-    found = _tested(connection, query, ranks, narrowing, limit)
+        return _first_of_segments(connection, segments, sort_orders, expression, limit), total
+    found = _tested(connection, query, sort_orders, narrowing, limit)
     if found is not None:
         return found, total
-    statement = _statement(query, ranks, narrowing, all_ids=False)
+    statement = _statement(query, sort_orders, narrowing, all_ids=False)
     return id_array(cursor_of(connection, statement.limit(limit))), total
 
 
 def _tested(
-    connection: Connection, query: ListQuery, ranks: Ranks, narrowing: _Narrowing, limit: int
+    connection: Connection, query: ListQuery, sort_orders: SortOrders, narrowing: _Narrowing, limit: int
 ) -> array[int] | None:
     """The first ids by walking and testing, where many are left; None if they lie too far apart at first."""
     first = sort_keys(query)[0].field
-    if narrowing.is_empty or not narrowing.is_many or first == "id" or not _is_walkable(query, ranks):
+    if narrowing.is_empty or not narrowing.is_many or first == "id" or not _is_walkable(query, sort_orders):
         return None
     own, test = narrowing.tested_along(first)
-    cursor = cursor_of(connection, select_ids(query, ranks, *own).add_columns(test))
+    cursor = cursor_of(connection, select_ids(query, sort_orders, *own).add_columns(test))
     found, rows = array("q"), 0
     while chunk := cursor.fetchmany(limit):
         found.extend(id_ for id_, is_left in chunk if is_left)
@@ -264,38 +264,46 @@ def _tested(
 
 
 def _first_of_segments(
-    connection: Connection, segments: Iterator[ListQuery], ranks: Ranks, expression: str | None, limit: int
+    connection: Connection,
+    segments: Iterator[ListQuery],
+    sort_orders: SortOrders,
+    expression: str | None,
+    limit: int,
 ) -> array[int]:
     ids = array("q")
     for segment in segments:
         if len(ids) >= limit:
             break
-        ids += first_ids(connection, segment, ranks, expression, limit - len(ids))[0]
+        ids += first_ids(connection, segment, sort_orders, expression, limit - len(ids))[0]
     return ids
 
 
-def all_ids(connection: Connection, query: ListQuery, ranks: Ranks, expression: str | None) -> array[int]:
+def all_ids(
+    connection: Connection, query: ListQuery, sort_orders: SortOrders, expression: str | None
+) -> array[int]:
     """Every id of a list in order."""
     narrowing = _Narrowing(connection, query, expression)
     # With further sort keys each segment would have to be sorted by itself: then one sort does for all.
-    segments = _segments(query, ranks) if narrowing.few is None and len(sort_keys(query)) == 2 else None
+    segments = _segments(query, sort_orders) if narrowing.few is None and len(sort_keys(query)) == 2 else None
     if segments is None:
-        return id_array(cursor_of(connection, _statement(query, ranks, narrowing, all_ids=True)))
+        return id_array(cursor_of(connection, _statement(query, sort_orders, narrowing, all_ids=True)))
     ids = array("q")
     for segment in segments:
-        ids += all_ids(connection, segment, ranks, expression)
+        ids += all_ids(connection, segment, sort_orders, expression)
     return ids
 
 
-def _statement(query: ListQuery, ranks: Ranks, narrowing: _Narrowing, *, all_ids: bool) -> Select[Any]:
+def _statement(
+    query: ListQuery, sort_orders: SortOrders, narrowing: _Narrowing, *, all_ids: bool
+) -> Select[Any]:
     first = sort_keys(query)[0].field
     if narrowing.few is not None:
-        return select_ids(query, ranks, among(query.kind, narrowing.few), by_index=False)
+        return select_ids(query, sort_orders, among(query.kind, narrowing.few), by_index=False)
     if first == "id":
         # The index of one value holds its ids in order.
-        return select_ids(query, ranks, *narrowing.leading, by_index=narrowing.is_many)
+        return select_ids(query, sort_orders, *narrowing.leading, by_index=narrowing.is_many)
     most = FEW_OF_ALL if all_ids else narrowing.most_sorted
     is_sorted = not narrowing.is_many and narrowing.size <= most
-    if is_sorted or not _is_walkable(query, ranks):
-        return select_ids(query, ranks, *narrowing.leading, by_index=False)
-    return select_ids(query, ranks, *narrowing.along(first))
+    if is_sorted or not _is_walkable(query, sort_orders):
+        return select_ids(query, sort_orders, *narrowing.leading, by_index=False)
+    return select_ids(query, sort_orders, *narrowing.along(first))

@@ -25,12 +25,12 @@ from sqlalchemy.sql.operators import custom_op
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.storage.lists.columns import list_columns, name_column, value_of
 from crm_desktop.storage.schema import TABLES
 
-#: Ids of each small list in the order in which the person's language shows them.
-Ranks = Mapping[Kind, Sequence[int]]
+#: Ids of each reference data in the order in which the person's language shows them.
+SortOrders = Mapping[Kind, Sequence[int]]
 
 
 def plain(column: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -87,14 +87,14 @@ def any_of(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElemen
     return or_(column.is_(None), within) if filled else column.is_(None)
 
 
-def ranking(key: SortKey, kind: Kind, ranks: Ranks) -> Sequence[Stored] | None:
+def ranking(key: SortKey, kind: Kind, sort_orders: SortOrders) -> Sequence[Stored] | None:
     """The stored values of a column in the order in which they sort, where they do not sort by themselves."""
     field = field_of(kind, key.field)
     if field.type is FieldType.CHOICE:
         return field.choices
-    if field.refers_to in SMALL_KINDS:
+    if field.refers_to in REFERENCE_KINDS:
         assert field.refers_to is not None
-        return ranks.get(field.refers_to) or None
+        return sort_orders.get(field.refers_to) or None
     return None
 
 
@@ -104,18 +104,18 @@ def sort_keys(query: ListQuery) -> tuple[SortKey, ...]:
     return keys if keys[-1].field == "id" else (*keys, SortKey("id", keys[-1].descending))
 
 
-def order(query: ListQuery, ranks: Ranks, *, by_index: bool = True) -> list[ColumnElement[Any]]:
+def order(query: ListQuery, sort_orders: SortOrders, *, by_index: bool = True) -> list[ColumnElement[Any]]:
     """The ORDER BY, empty values last; without `by_index` found rows are sorted and no index is walked."""
-    return [_order_term(query.kind, key, ranks, by_index=by_index) for key in sort_keys(query)]
+    return [_order_term(query.kind, key, sort_orders, by_index=by_index) for key in sort_keys(query)]
 
 
-def _order_term(kind: Kind, key: SortKey, ranks: Ranks, *, by_index: bool) -> ColumnElement[Any]:
+def _order_term(kind: Kind, key: SortKey, sort_orders: SortOrders, *, by_index: bool) -> ColumnElement[Any]:
     field = field_of(kind, key.field)
     term = value_of(kind, key.field)
-    values = ranking(key, kind, ranks)
+    values = ranking(key, kind, sort_orders)
     if values is not None:
         term = _ranked(term, values)
-    elif field.refers_to is not None and field.refers_to not in SMALL_KINDS:
+    elif field.refers_to is not None and field.refers_to not in REFERENCE_KINDS:
         # A sub-select has no collation of its own; names sort without case like everywhere else.
         term = list_columns(kind)[name_column(field.name)].collate("NOCASE")
     elif not by_index:
@@ -133,10 +133,10 @@ def _ranked(column: ColumnElement[Any], values: Sequence[object]) -> ColumnEleme
 
 
 def select_ids(
-    query: ListQuery, ranks: Ranks, *where: ColumnElement[bool], by_index: bool = True
+    query: ListQuery, sort_orders: SortOrders, *where: ColumnElement[bool], by_index: bool = True
 ) -> Select[Any]:
     """Ids of the rows that meet the conditions, in the query's order."""
-    terms = order(query, ranks, by_index=by_index)
+    terms = order(query, sort_orders, by_index=by_index)
     return select(TABLES[query.kind].c.id).where(*where).order_by(*terms)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.storage.sqlite import full_text as search_index
+from crm_desktop.storage.sqlite import full_text as full_text
 
 #: Fewer rows than this never lay indexes aside.
 _POURED = 5_000
@@ -21,7 +21,7 @@ _SHARE = 4
 _LOOKED_UP: Mapping[Kind, frozenset[str]] = {Kind.LEAD: frozenset({"ix_lead_external_id"})}
 
 
-class RestingIndexes:
+class DeferredIndexes:
     """The indexes that one transaction laid aside."""
 
     def __init__(self, connection: Connection) -> None:
@@ -43,7 +43,7 @@ class RestingIndexes:
             "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
             (kind.value,),
         )
-        search_index.set_merging(self._connection, on=False)
+        full_text.set_merging(self._connection, on=False)
         for name, sql in found.all():
             if not _is_looked_up(kind, name):
                 self._connection.exec_driver_sql(f'DROP INDEX "{name}"')
@@ -56,8 +56,8 @@ class RestingIndexes:
         for statements in self._statements.values():
             for sql in statements:
                 self._connection.exec_driver_sql(sql)
-        search_index.set_merging(self._connection, on=True)
-        search_index.merge_all(self._connection)
+        full_text.set_merging(self._connection, on=True)
+        full_text.merge_all(self._connection)
         self._statements = {}
 
 

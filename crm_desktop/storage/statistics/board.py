@@ -28,25 +28,25 @@ class CurrencyTotal:
 def column_totals(
     connection: Connection, query: ListQuery, *extra: ColumnElement[bool]
 ) -> dict[int, list[CurrencyTotal]]:
-    """Totals per stage and currency of the deals that the query's filters and more conditions leave.
+    """Totals per stage and currency of the opportunities that the query's filters and more conditions leave.
 
     Deals without an amount are counted under "".
     """
-    deals, stages = TABLES[Kind.OPPORTUNITY], TABLES[Kind.STAGE]
-    deal = deals.c
+    opportunities, stages = TABLES[Kind.OPPORTUNITY], TABLES[Kind.STAGE]
+    opportunity = opportunities.c
     # Minor units times whole per cent stay whole numbers; the division comes last.
-    percent = percent_in(deals, stages)
+    percent = percent_in(opportunities, stages)
     statement = (
         select(
-            deal.stage,
-            func.coalesce(deal.currency, ""),
+            opportunity.stage,
+            func.coalesce(opportunity.currency, ""),
             func.count(),
-            func.coalesce(func.sum(deal.amount), 0),
-            func.coalesce(func.sum(deal.amount * percent), 0) // 100,
+            func.coalesce(func.sum(opportunity.amount), 0),
+            func.coalesce(func.sum(opportunity.amount * percent), 0) // 100,
         )
-        .select_from(deals.join(stages, stages.c.id == deal.stage))
+        .select_from(opportunities.join(stages, stages.c.id == opportunity.stage))
         .where(*conditions(query), *extra)
-        .group_by(deal.stage, func.coalesce(deal.currency, ""))
+        .group_by(opportunity.stage, func.coalesce(opportunity.currency, ""))
     )
     totals: dict[int, list[CurrencyTotal]] = {}
     for stage_id, currency, count, amount, weighted in cursor_of(connection, statement):

@@ -18,7 +18,7 @@ from crm_desktop.storage.schema import TABLES
 from crm_desktop.storage.sqlite.driver import cursor_of
 
 _LEAD = TABLES[Kind.LEAD].c
-_DEAL = TABLES[Kind.OPPORTUNITY].c
+_OPPORTUNITY = TABLES[Kind.OPPORTUNITY].c
 #: Later than every moment that can be stored.
 _NEVER = 1 << 62
 
@@ -84,17 +84,21 @@ def leads_statement(cohort: Cohort) -> Select[Any]:
     )
 
 
-def deals_statement(cohort: Cohort) -> Select[Any]:
-    """Per channel: grown leads with a deal and with a win in the window, and those of them not yet counted as
-    qualified. A later milestone implies the earlier ones; several deals of one lead count once."""
-    won = func.min(_DEAL.won_at).label("won")
-    opened = func.min(_DEAL.created_at).label("opened")
-    deal = (
-        select(_DEAL.lead, won, opened).where(_DEAL.lead.is_not(None)).group_by(_DEAL.lead).subquery("deal")
+def opportunities_statement(cohort: Cohort) -> Select[Any]:
+    """Per channel: grown leads with an opportunity and with a win in the window, and those of them not yet
+    counted as qualified. A later milestone implies the earlier ones; several opportunities of one lead count
+    once."""
+    won = func.min(_OPPORTUNITY.won_at).label("won")
+    opened = func.min(_OPPORTUNITY.created_at).label("opened")
+    opportunity = (
+        select(_OPPORTUNITY.lead, won, opened)
+        .where(_OPPORTUNITY.lead.is_not(None))
+        .group_by(_OPPORTUNITY.lead)
+        .subquery("deal")
     )
     deadline = _deadline(cohort)
-    is_won = deal.c.won <= deadline
-    is_open = or_(is_won, deal.c.opened <= deadline)
+    is_won = opportunity.c.won <= deadline
+    is_open = or_(is_won, opportunity.c.opened <= deadline)
     not_counted = or_(_LEAD.qualified_at.is_(None), _LEAD.qualified_at > deadline)
     return (
         select(
@@ -103,7 +107,7 @@ def deals_statement(cohort: Cohort) -> Select[Any]:
             func.count(case((is_open, 1))),
             func.count(case((is_won, 1))),
         )
-        .select_from(deal.join(TABLES[Kind.LEAD], _LEAD.id == deal.c.lead))
+        .select_from(opportunity.join(TABLES[Kind.LEAD], _LEAD.id == opportunity.c.lead))
         .where(*_conditions(cohort), _grown(cohort))
         .group_by(_LEAD.channel)
     )
@@ -115,7 +119,7 @@ def channel_counts(connection: Connection, cohort: Cohort) -> dict[int | None, C
         channel: Counts(leads=leads, young=young, qualified=qualified)
         for channel, leads, young, qualified in cursor_of(connection, leads_statement(cohort))
     }
-    for channel, qualified, opened, won in cursor_of(connection, deals_statement(cohort)):
+    for channel, qualified, opened, won in cursor_of(connection, opportunities_statement(cohort)):
         counts[channel] += Counts(qualified=qualified, opportunities=opened, won=won)
     return counts
 
@@ -123,37 +127,37 @@ def channel_counts(connection: Connection, cohort: Cohort) -> dict[int | None, C
 def days_to_win(connection: Connection, cohort: Cohort) -> list[float]:
     """Days from a lead's creation to its first win, of the cohort's leads, ascending.
 
-    A deal dated before its lead counts as won on the same day.
+    An opportunity dated before its lead counts as won on the same day.
     """
-    deal = (
-        select(_DEAL.lead, func.min(_DEAL.won_at).label("won"))
-        .where(_DEAL.won_at.is_not(None), _DEAL.lead.is_not(None))
-        .group_by(_DEAL.lead)
+    opportunity = (
+        select(_OPPORTUNITY.lead, func.min(_OPPORTUNITY.won_at).label("won"))
+        .where(_OPPORTUNITY.won_at.is_not(None), _OPPORTUNITY.lead.is_not(None))
+        .group_by(_OPPORTUNITY.lead)
         .subquery("deal")
     )
     statement = (
-        select(func.max(0, deal.c.won - _LEAD.created_at))
-        .select_from(deal.join(TABLES[Kind.LEAD], _LEAD.id == deal.c.lead))
-        .where(*_conditions(cohort), _grown(cohort), deal.c.won <= _deadline(cohort))
+        select(func.max(0, opportunity.c.won - _LEAD.created_at))
+        .select_from(opportunity.join(TABLES[Kind.LEAD], _LEAD.id == opportunity.c.lead))
+        .where(*_conditions(cohort), _grown(cohort), opportunity.c.won <= _deadline(cohort))
     )
     return sorted(row[0] / DAY for row in cursor_of(connection, statement))
 
 
 def revenue(connection: Connection, cohort: Cohort) -> Mapping[tuple[int | None, str], int]:
-    """Amounts of the cohort's won deals per channel and currency, in minor units."""
+    """Amounts of the cohort's won opportunities per channel and currency, in minor units."""
     statement = (
-        select(_LEAD.channel, _DEAL.currency, func.sum(_DEAL.amount))
-        .select_from(TABLES[Kind.OPPORTUNITY].join(TABLES[Kind.LEAD], _LEAD.id == _DEAL.lead))
+        select(_LEAD.channel, _OPPORTUNITY.currency, func.sum(_OPPORTUNITY.amount))
+        .select_from(TABLES[Kind.OPPORTUNITY].join(TABLES[Kind.LEAD], _LEAD.id == _OPPORTUNITY.lead))
         .where(
             *_conditions(cohort),
             _grown(cohort),
-            _DEAL.amount.is_not(None),
-            _DEAL.stage.in_(
+            _OPPORTUNITY.amount.is_not(None),
+            _OPPORTUNITY.stage.in_(
                 select(TABLES[Kind.STAGE].c.id).where(TABLES[Kind.STAGE].c.kind == StageKind.WON)
             ),
-            _DEAL.won_at <= _deadline(cohort),
+            _OPPORTUNITY.won_at <= _deadline(cohort),
         )
-        .group_by(_LEAD.channel, _DEAL.currency)
+        .group_by(_LEAD.channel, _OPPORTUNITY.currency)
     )
     rows = cursor_of(connection, statement)
     return {(channel, currency or ""): int(total) for channel, currency, total in rows}

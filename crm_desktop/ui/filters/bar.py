@@ -41,7 +41,7 @@ class FilterBar(QFrame):
         self._filters: list[ChosenFilter] = []
         self._text = ""
         self._view_key = "all"
-        icons = values.surroundings.icons
+        icons = values.context.icons
         self._view = MenuChip("", icons, self, title=True)
         self._view_menu = QMenu(self._view)
         self._view_menu.aboutToShow.connect(self._fill_views)
@@ -64,7 +64,7 @@ class FilterBar(QFrame):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        themes = self._values.surroundings.themes
+        themes = self._values.context.themes
         themes.changed.connect(self._take_theme)
         self._take_theme(themes.current)
         layout = QHBoxLayout(self)
@@ -142,11 +142,11 @@ class FilterBar(QFrame):
 
     def views(self) -> list[ListView]:
         """The views of this page."""
-        return views_of(self._values.kind, self._values.surroundings.gateway.directory)
+        return views_of(self._values.kind, self._values.context.gateway.reference_data)
 
     def _show_view(self) -> None:
         """Say what is listed: the view's name, or what another page has asked for, or just the records."""
-        words = self._values.surroundings.words
+        words = self._values.context.words
         name = words.kinds(self._values.kind)
         view = self._view_in_force()
         if view is not None:
@@ -197,7 +197,7 @@ class FilterBar(QFrame):
             if place < len(chips):
                 chips[place].set_text(text)
                 continue
-            chip = FilterChip(text, self._values.surroundings.icons, self)
+            chip = FilterChip(text, self._values.context.icons, self)
             chip.clicked.connect(self._change_filter)
             chip.removed.connect(self._remove_filter)
             self._chips.add(chip)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.records.catalogue import RECORD_TYPES
@@ -28,9 +28,9 @@ class DayRangePopup(Popover):
 
     chosen = Signal(object)
 
-    def __init__(self, surroundings: Surroundings, now: DayRange, parent: QWidget) -> None:
+    def __init__(self, context: PageContext, now: DayRange, parent: QWidget) -> None:
         super().__init__(parent)
-        editors = FieldEditors(FieldValues(surroundings, Kind.OPPORTUNITY))
+        editors = FieldEditors(FieldValues(context, Kind.OPPORTUNITY))
         self.first = FieldRow(self.tr("From"), editors.make(_DAY), self, name_width=48)
         self.last = FieldRow(self.tr("To"), editors.make(_DAY), self, name_width=48)
         self.first.reset(now.start)
@@ -44,7 +44,7 @@ class DayRangePopup(Popover):
         self.body.addWidget(self.last)
         self.body.addLayout(foot)
         self.setAccessibleName(self.tr("From … to …"))
-        self.setMinimumWidth(surroundings.themes.current.pixels(_WIDTH))
+        self.setMinimumWidth(context.themes.current.pixels(_WIDTH))
 
     def open_under(self, anchor: QWidget) -> None:
         """Open under a chip, with the cursor in the first field."""

@@ -15,7 +15,7 @@ from crm_desktop.bridge.lists.filters import ChosenFilter, FilterTerms, empty_wo
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.fields import ORDERED_TYPES, Field, FieldType
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.plain import TextEditor
@@ -60,11 +60,11 @@ class TicksForm(FilterForm):
 
     def __init__(self, values: FieldValues, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(values, field, parent)
-        self._is_searched = field.refers_to is not None and field.refers_to not in SMALL_KINDS
+        self._is_searched = field.refers_to is not None and field.refers_to not in REFERENCE_KINDS
         search = None
         if self._is_searched and field.refers_to is not None:
-            search = RecordSearch(values.surroundings.gateway, field.refers_to)
-        height = values.surroundings.themes.current.pixels(28)
+            search = RecordSearch(values.context.gateway, field.refers_to)
+        height = values.context.themes.current.pixels(28)
         self._list = CheckList(self, search=search, row_height=height)
         self._list.set_words(self.tr("Search"), values.title(field.name))
         self._list.set_entries(self._entries())
@@ -78,18 +78,18 @@ class TicksForm(FilterForm):
             return [ListEntry(number, values.yes_or_no(bool(number))) for number in (1, 0)]
         if field.choices:
             found = [ListEntry(code, values.text_of(field, code)) for code in field.choices]
-        elif field.refers_to in SMALL_KINDS:
+        elif field.refers_to in REFERENCE_KINDS:
             found = self._small_list(field.refers_to)
         if not field.required:
             found.append(ListEntry(None, empty_word()))
         return found
 
     def _small_list(self, kind: Kind) -> list[ListEntry]:
-        theme = self.values.surroundings.themes.current
+        theme = self.values.context.themes.current
         dotted = kind in (Kind.CHANNEL, Kind.STAGE)
         return [
             ListEntry(entry.id, entry.name, theme.series_colour(entry.colour_index) if dotted else None)
-            for entry in entries(self.values.surroundings, kind)
+            for entry in entries(self.values.context, kind)
         ]
 
     def chosen(self) -> ChosenFilter | None:
@@ -210,7 +210,7 @@ class DaysForm(FilterForm):
         self._terms = FilterTerms(values)
         self._range = ""
         self._operator = Operator.BETWEEN
-        self._list = PickList(self, row_height=values.surroundings.themes.current.pixels(26))
+        self._list = PickList(self, row_height=values.context.themes.current.pixels(26))
         self._list.set_words(self.tr("Search"), values.title(field.name))
         self._list.picked.connect(self._picked)
         self.body.addWidget(self._list)

@@ -29,7 +29,7 @@ class FieldPopover(Popover):
     def __init__(self, values: FieldValues, parent: QWidget) -> None:
         super().__init__(parent)
         self.body.setContentsMargins(8, 8, 8, 8)
-        theme = values.surroundings.themes.current
+        theme = values.context.themes.current
         self._list = PickList(self, row_height=theme.pixels(28))
         self._list.set_words(self.tr("Search"), self.tr("Fields"))
         shown = FIRST_COLUMNS[values.kind]  # what is seen at first is what is most often asked for
@@ -79,7 +79,7 @@ class FilterPopover(Popover):
         self.body.addWidget(self._form)
         self.body.addLayout(foot)
         wide = _WIDTH + 40 if values.record.field(name).type is FieldType.MONEY else _WIDTH
-        self.setFixedWidth(values.surroundings.themes.current.pixels(wide))
+        self.setFixedWidth(values.context.themes.current.pixels(wide))
         self.setAccessibleName(values.title(name))
 
     def focus_first(self) -> None:

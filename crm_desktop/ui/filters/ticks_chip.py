@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.chips import MenuChip
@@ -24,9 +24,9 @@ class TicksChip(MenuChip):
 
     chosen = Signal(tuple)
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__("", surroundings.icons, parent)
-        self._surroundings = surroundings
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__("", context.icons, parent)
+        self._context = context
         self._entries: Sequence[ListEntry] = ()
         self._now: Ticked = ()
         self._name = ""
@@ -38,7 +38,7 @@ class TicksChip(MenuChip):
         """Show "name: what is ticked"; `everything` is said when nothing is."""
         self._name, self._everything = name, everything
         self._entries, self._now = entries, now
-        words = self._surroundings.words
+        words = self._context.words
         said = words.listed(entry.text for entry in entries if entry.value in now)
         self.set_text(words.labelled(name, said or everything))
 
@@ -48,7 +48,7 @@ class TicksChip(MenuChip):
         return self._popover
 
     def _open(self) -> None:
-        popover = TicksPopover(self._surroundings, self._name, self._everything, self)
+        popover = TicksPopover(self._context, self._name, self._everything, self)
         popover.list.set_entries(self._entries, self._now)
         popover.ticked.connect(self.chosen)
         popover.closed.connect(self._closed)
@@ -65,9 +65,9 @@ class TicksPopover(Popover):
 
     ticked = Signal(tuple)
 
-    def __init__(self, surroundings: Surroundings, name: str, everything: str, parent: QWidget) -> None:
+    def __init__(self, context: PageContext, name: str, everything: str, parent: QWidget) -> None:
         super().__init__(parent)
-        theme = surroundings.themes.current
+        theme = context.themes.current
         self.list = CheckList(self, row_height=theme.pixels(28))
         self.list.set_words(self.tr("Search"), name)
         self.list.changed.connect(self._tell)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import Survey
 from crm_desktop.bridge.imports.session import Answer, ImportDraft, UnknownReference
 from crm_desktop.core.records.kinds import Kind
@@ -27,9 +27,9 @@ class CheckPage(QWidget):
 
     draft_changed = Signal(object)
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self._draft: ImportDraft | None = None
         self._survey: Survey | None = None
         self._columns_left: Sequence[str] = ()
@@ -104,12 +104,12 @@ class CheckPage(QWidget):
         parts: list[QWidget] = []
         for named in survey.named:
             if named.unknown:
-                section = UnknownNames(self._surroundings, draft, named)
+                section = UnknownNames(self._context, draft, named)
                 section.field_answered.connect(self._field_answered)
                 section.answered.connect(self._answered)
                 parts.append(section)
         if survey.failures:
-            parts.append(_Failures(self._surroundings, draft.kind, survey))
+            parts.append(_Failures(self._context, draft.kind, survey))
         self._fill_body(parts)
 
     def counted(self) -> str:
@@ -126,7 +126,7 @@ class CheckPage(QWidget):
         return self._survey is not None and self._survey.new + self._survey.known > 0
 
     def _count_words(self, survey: Survey, draft: ImportDraft) -> str:
-        number = self._surroundings.formats.number
+        number = self._context.formats.number
         if not survey.rows:
             return self.tr("The file has no rows.")
         if not survey.known:
@@ -151,7 +151,7 @@ class CheckPage(QWidget):
         elif survey.rows:
             lines.append(self.tr("Every row can be read."))
         if self._columns_left:
-            words = self._surroundings.words
+            words = self._context.words
             names = words.listed(self._columns_left[:_EXAMPLES])
             more = " …" if len(self._columns_left) > _EXAMPLES else ""
             lines.append(words.labelled(self.tr("Columns that are not imported"), names + more))
@@ -189,7 +189,7 @@ class CheckPage(QWidget):
 class _Failures(QWidget):
     """Some of the rows that cannot be taken, each with its reason."""
 
-    def __init__(self, surroundings: Surroundings, kind: Kind, survey: Survey) -> None:
+    def __init__(self, context: PageContext, kind: Kind, survey: Survey) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -200,9 +200,9 @@ class _Failures(QWidget):
         title.setText(self.tr("Rows that cannot be taken"))
         grid.addWidget(title, 0, 0, 1, 2)
         for line, row in enumerate(survey.failures[:_FAILURES_SHOWN], 1):
-            number = self.tr("Row {number}").format(number=surroundings.formats.number(row.number))
+            number = self.tr("Row {number}").format(number=context.formats.number(row.number))
             grid.addWidget(plain_label(number, self, role=Role.MUTED), line, 0, Qt.AlignmentFlag.AlignTop)
-            words = dict.fromkeys(surroundings.words.error(each.error, kind.value) for each in row.errors)
+            words = dict.fromkeys(context.words.error(each.error, kind.value) for each in row.errors)
             reason = plain_label(" ".join(words), self)
             reason.setWordWrap(True)
             grid.addWidget(reason, line, 1)

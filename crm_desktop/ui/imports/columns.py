@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.preview import Preview, preview
 from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.imports.session import Constant, ImportDraft
@@ -29,18 +29,18 @@ class ColumnsPage(QWidget):
     #: SourceOptions: the file shall be read anew with them
     options_chosen = Signal(object)
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self.look: FileLook | None = None
         self.draft: ImportDraft | None = None
-        self.reading = ReadingBar(surroundings, self)
-        self.mapping = MappingList(surroundings)
-        self.constants = ConstantList(surroundings)
+        self.reading = ReadingBar(context, self)
+        self.mapping = MappingList(context)
+        self.constants = ConstantList(context)
         self.problem = Notice("bad", Role.BAD, self)
         self.missing = Notice("warn", Role.WARN, self)
         self.stage_hint = Notice("warn", Role.WARN, self)
-        self.preview = PreviewTable(surroundings, self)
+        self.preview = PreviewTable(context, self)
         self._constants_title = heading()
         self._preview_title = heading()
         self._lay_out()
@@ -162,10 +162,10 @@ class ColumnsPage(QWidget):
             self._take_draft(self.draft.with_constant(name, constant))
 
     def _set_won(self) -> None:
-        directory = self._surroundings.gateway.directory
-        won = stages_of_kind(directory, (StageKind.WON,))
+        reference_data = self._context.gateway.reference_data
+        won = stages_of_kind(reference_data, (StageKind.WON,))
         if won and self.draft is not None:
-            name = self._surroundings.words.item(directory, Kind.STAGE, won[0])
+            name = self._context.words.item(reference_data, Kind.STAGE, won[0])
             self._take_draft(self.draft.with_constant("stage", Constant(won[0], name)))
 
     # What is shown ------------------------------------------------------------------------------------------
@@ -174,7 +174,7 @@ class ColumnsPage(QWidget):
         look, draft = self.look, self.draft
         if look is None or draft is None:
             return
-        values = FieldValues(self._surroundings, draft.kind)
+        values = FieldValues(self._context, draft.kind)
         default = values.reading()
         self.reading.show_state(look, draft, draft.reading(look, default))
         self._say_missing(draft)
@@ -194,7 +194,7 @@ class ColumnsPage(QWidget):
         self._preview_title.setText(title)
 
     def _say_missing(self, draft: ImportDraft) -> None:
-        words = self._surroundings.words
+        words = self._context.words
         names = words.listed(words.field(draft.kind, name) for name in draft.missing())
         text = self.tr("Choose a column for at least one of these: {fields}.")
         self.missing.say(text.format(fields=names) if names else "")
@@ -203,9 +203,9 @@ class ColumnsPage(QWidget):
         if not draft.closes_without_stage:
             self.stage_hint.say("")
             return
-        directory = self._surroundings.gateway.directory
-        won = stages_of_kind(directory, (StageKind.WON,))
-        name = self._surroundings.words.item(directory, Kind.STAGE, won[0]) if won else ""
+        reference_data = self._context.gateway.reference_data
+        won = stages_of_kind(reference_data, (StageKind.WON,))
+        name = self._context.words.item(reference_data, Kind.STAGE, won[0]) if won else ""
         self.stage_hint.say(
             self.tr("The file has closing dates, but no column says how the deals ended."),
             self.tr("Set the stage of all rows to “{stage}”").format(stage=name) if name else "",

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.session import Constant, ImportDraft
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
@@ -25,14 +25,14 @@ class ConstantList(QWidget):
 
     constant_set = Signal(str, object)
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self._kind: Kind | None = None
         self._draft: ImportDraft | None = None
         self._rows: dict[str, _ConstantRow] = {}
         self._menu = QMenu(self)
-        self.add = Button("", "link", self, icons=surroundings.icons, icon_name="plus")
+        self.add = Button("", "link", self, icons=context.icons, icon_name="plus")
         self.add.clicked.connect(self._offer_fields)
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +45,7 @@ class ConstantList(QWidget):
         self.add.setText(self.tr("Set a field for all rows"))
         for name, row in self._rows.items():
             if self._kind is not None:
-                row.retranslate(self._surroundings.words.field(self._kind, name), self.tr("Remove"))
+                row.retranslate(self._context.words.field(self._kind, name), self.tr("Remove"))
 
     def show_draft(self, draft: ImportDraft) -> None:
         """Show the values of a draft; rows that the person has not filled yet stay."""
@@ -63,8 +63,8 @@ class ConstantList(QWidget):
     def add_field(self, name: str) -> FieldRow:
         """Offer an editor for a field."""
         assert self._kind is not None
-        values = FieldValues(self._surroundings, self._kind)
-        row = _ConstantRow(self._surroundings, values, values.record.field(name), self)
+        values = FieldValues(self._context, self._kind)
+        row = _ConstantRow(self._context, values, values.record.field(name), self)
         row.changed.connect(self.constant_set)
         row.removed.connect(self._removed)
         self._rows[name] = row
@@ -83,7 +83,7 @@ class ConstantList(QWidget):
         self._menu.clear()
         for field in self._draft.fields_left():
             if field.name not in self._rows:
-                title = self._surroundings.words.field(self._draft.kind, field.name)
+                title = self._context.words.field(self._draft.kind, field.name)
                 self._menu.addAction(title.replace("&", "&&"), partial(self._add_and_focus, field.name))
         self._menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
 
@@ -112,9 +112,7 @@ class _ConstantRow(QWidget):
     changed = Signal(str, object)
     removed = Signal(str)
 
-    def __init__(
-        self, surroundings: Surroundings, values: FieldValues, field: Field, parent: QWidget
-    ) -> None:
+    def __init__(self, context: PageContext, values: FieldValues, field: Field, parent: QWidget) -> None:
         super().__init__(parent)
         self._values = values
         self._field = field
@@ -122,7 +120,7 @@ class _ConstantRow(QWidget):
         self.field_row = FieldRow("", editor, self, name_width=_NAME_WIDTH)
         self.field_row.setMaximumWidth(_WIDEST)
         self.field_row.committed.connect(self._changed)
-        self._cross = IconButton(surroundings.icons, "x", "", self)
+        self._cross = IconButton(context.icons, "x", "", self)
         self._cross.clicked.connect(self._remove)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import TABLE_ENDINGS
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
@@ -27,9 +27,9 @@ class FilePage(QWidget):
 
     file_chosen = Signal(object)
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self._dialog: QFileDialog | None = None
         self.zone = _DropZone(self)
         self.zone.dropped.connect(self._take)
@@ -37,7 +37,7 @@ class FilePage(QWidget):
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._invitation = plain_label("", self.zone, size=TextSize.TITLE, bold=True)
         self._kinds = plain_label("", self.zone, role=Role.MUTED)
-        self.choose = Button("", "primary", self.zone, icons=surroundings.icons, icon_name="folder-open")
+        self.choose = Button("", "primary", self.zone, icons=context.icons, icon_name="folder-open")
         self.choose.clicked.connect(self.ask_for_file)
         self._busy = QProgressBar(self.zone)
         self._busy.setRange(0, 0)
@@ -47,8 +47,8 @@ class FilePage(QWidget):
         self.problem = Notice("bad", Role.BAD, self)
         self._lay_out()
         self.set_reading(None)
-        surroundings.themes.changed.connect(self._draw_icon)
-        self._draw_icon(surroundings.themes.current)
+        context.themes.changed.connect(self._draw_icon)
+        self._draw_icon(context.themes.current)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -89,7 +89,7 @@ class FilePage(QWidget):
 
     def ask_for_file(self) -> None:
         """Open the system's dialog for files."""
-        folder = str(self._surroundings.preferences.get(_FOLDER) or documents_folder())
+        folder = str(self._context.preferences.get(_FOLDER) or documents_folder())
         if not Path(folder).is_dir():
             folder = str(Path.home())
         patterns = " ".join(f"*.{ending}" for ending in TABLE_ENDINGS)
@@ -104,7 +104,7 @@ class FilePage(QWidget):
         dialog.open()
 
     def _file_selected(self, name: str) -> None:
-        self._surroundings.preferences.put(_FOLDER, str(Path(name).parent))
+        self._context.preferences.put(_FOLDER, str(Path(name).parent))
         self._take(Path(name))
 
     def _take(self, path: Path) -> None:
@@ -112,7 +112,7 @@ class FilePage(QWidget):
 
     def _draw_icon(self, theme: Theme) -> None:
         side = theme.pixels(_ICON)
-        icons = self._surroundings.icons
+        icons = self._context.icons
         self._icon.setPixmap(icons.pixmap("file-spreadsheet", side, Role.LINK, self.devicePixelRatioF()))
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.imports.session import ImportDraft, importable_fields
 from crm_desktop.qtkit.look.roles import Role, TextSize
@@ -23,9 +23,9 @@ class MappingList(QWidget):
 
     field_chosen = Signal(int, object)
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self._look: FileLook | None = None
         self._draft: ImportDraft | None = None
         self._rows: list[_ColumnRow] = []
@@ -93,7 +93,7 @@ class MappingList(QWidget):
         nothing.setData("", Qt.ItemDataRole.UserRole)
         self._fields.appendRow(nothing)
         for field in importable_fields(draft.kind):
-            item = QStandardItem(self._surroundings.words.field(draft.kind, field.name))
+            item = QStandardItem(self._context.words.field(draft.kind, field.name))
             item.setData(field.name, Qt.ItemDataRole.UserRole)
             self._fields.appendRow(item)
 

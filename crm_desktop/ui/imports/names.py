@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import NamedRecords, UnknownName
 from crm_desktop.bridge.imports.session import NEVER_MADE, Answer, ImportDraft, UnknownReference
 from crm_desktop.bridge.kinds.reference_lists import entries
 from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.ui.imports.parts import ChoiceBox, heading
@@ -30,9 +30,9 @@ class UnknownNames(QWidget):
     field_answered = Signal(str, object)
     answered = Signal(str, str, object)
 
-    def __init__(self, surroundings: Surroundings, draft: ImportDraft, named: NamedRecords) -> None:
+    def __init__(self, context: PageContext, draft: ImportDraft, named: NamedRecords) -> None:
         super().__init__()
-        self._surroundings = surroundings
+        self._context = context
         self._draft = draft
         self._name = named.field
         refers_to = RECORD_TYPES[draft.kind].field(named.field).refers_to
@@ -47,7 +47,7 @@ class UnknownNames(QWidget):
         self._grid.setColumnMinimumWidth(2, 240)
         self._boxes: dict[ChoiceBox, str] = {}
         self._add_head(named)
-        most = _ASKED if self._kind in SMALL_KINDS else _RECORDS_ASKED
+        most = _ASKED if self._kind in REFERENCE_KINDS else _RECORDS_ASKED
         for unknown in named.unknown[:most]:
             self._add_name(unknown)
         if len(named.unknown) > most:
@@ -56,7 +56,7 @@ class UnknownNames(QWidget):
     def _add_head(self, named: NamedRecords) -> None:
         title = heading(self)
         names = self.tr("%Ln not known yet", "", len(named.unknown))
-        words = self._surroundings.words
+        words = self._context.words
         title.setText(words.labelled(words.field(self._draft.kind, self._name), names))
         self.for_all = ChoiceBox(self)
         self.for_all.setAccessibleName(title.text())
@@ -81,7 +81,7 @@ class UnknownNames(QWidget):
         count = plain_label(self.tr("%Ln row(s)", "", unknown.rows), self, role=Role.MUTED)
         if unknown.ambiguous:
             several = self.tr("several of that name")
-            count.setText(self._surroundings.words.listed((count.text(), several)))
+            count.setText(self._context.words.listed((count.text(), several)))
         box = ChoiceBox(self)
         box.setAccessibleName(unknown.text)
         self._offer(box, unknown)
@@ -91,11 +91,11 @@ class UnknownNames(QWidget):
             self._grid.addWidget(widget, line, column)
 
     def _offer(self, box: ChoiceBox, unknown: UnknownName) -> None:
-        """The ways for a name, then the entries of a small list that it may stand for."""
+        """The ways for a name, then the entries of a reference data that it may stand for."""
         ways = self._ways(ambiguous=unknown.ambiguous)
         known: list[tuple[object, str]] = []
-        if self._kind in SMALL_KINDS:
-            known = [(entry.id, entry.name) for entry in entries(self._surroundings, self._kind)]
+        if self._kind in REFERENCE_KINDS:
+            known = [(entry.id, entry.name) for entry in entries(self._context, self._kind)]
         answer = self._draft.answer(self._name, unknown.text)
         if unknown.ambiguous and answer is UnknownReference.CREATE:
             answer = UnknownReference.REFUSE
@@ -105,7 +105,7 @@ class UnknownNames(QWidget):
 
     def _add_others(self, others: Sequence[UnknownName]) -> None:
         """Names that are not asked about one by one: what is chosen for all of them counts."""
-        words = self._surroundings.words
+        words = self._context.words
         texts = words.listed(words.quoted(unknown.text) for unknown in others[:_EXAMPLES])
         more = " …" if len(others) > _EXAMPLES else ""
         label = plain_label("", self, role=Role.MUTED)

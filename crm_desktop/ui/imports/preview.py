@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.preview import Preview, PreviewCell
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
@@ -31,9 +31,9 @@ _NARROWEST, _WIDEST = 90, 240
 class PreviewModel(QAbstractTableModel):
     """The rows of a preview; the first column is the row's number in the file."""
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = surroundings.words
+        self._words = context.words
         self._kind = Kind.LEAD
         self._preview = Preview((), ())
 
@@ -93,9 +93,9 @@ class PreviewModel(QAbstractTableModel):
 class PreviewTable(RowTableView):
     """The table of the preview; nothing in it can be edited: the file stays as it is."""
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(surroundings.themes.current, parent)
-        self.preview_model = PreviewModel(surroundings, self)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.themes.current, parent)
+        self.preview_model = PreviewModel(context, self)
         self._cells = _PreviewDelegate(self)
         self.setModel(self.preview_model)
         self.setItemDelegate(self._cells)
@@ -103,8 +103,8 @@ class PreviewTable(RowTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._header = _PreviewHeader(self.theme, self)
         self.setHorizontalHeader(self._header)
-        surroundings.themes.changed.connect(self._take_theme)
-        self._take_theme(surroundings.themes.current)
+        context.themes.changed.connect(self._take_theme)
+        self._take_theme(context.themes.current)
 
     def show_preview(self, kind: Kind, preview: Preview) -> None:
         """Show other rows, each column as wide as its content asks for."""

@@ -8,13 +8,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import DELIMITERS, OFFERED_ENCODINGS, FileLook, SourceOptions
 from crm_desktop.bridge.imports.session import ImportDraft
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.values.dates import DateOrder
-from crm_desktop.core.values.parsing import Reading
+from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.qtkit.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.imports.parts import NamedChoice
 
@@ -28,9 +28,9 @@ class ReadingBar(QWidget):
     #: DateOrder, decimal mark
     reading_chosen = Signal(object, str)
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = surroundings.words
+        self._words = context.words
         self._look: FileLook | None = None
         self.kind = NamedChoice(self)
         self.encoding = NamedChoice(self)
@@ -62,7 +62,7 @@ class ReadingBar(QWidget):
         self.dates.set_name(self.tr("Dates"))
         self.decimals.set_name(self.tr("Decimals"))
 
-    def show_state(self, look: FileLook, draft: ImportDraft, reading: Reading) -> None:
+    def show_state(self, look: FileLook, draft: ImportDraft, reading: ReadingOptions) -> None:
         """Show how the file was read."""
         self._look = look
         self.kind.box.set_choices(self._kinds(), draft.kind)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.run import ImportReport, ImportRun
 from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.qtkit.look.roles import Role, TextSize
@@ -27,9 +27,9 @@ class RunPage(QWidget):
     stopped = Signal(str, bool)
     ended = Signal()
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self._run: ImportRun | None = None
         self._icon = plain_label("", self)
         self._title = plain_label("", self, size=TextSize.LARGE, bold=True)
@@ -42,7 +42,7 @@ class RunPage(QWidget):
         self.errors = Notice("warn", Role.WARN, self)
         self.problem = Notice("bad", Role.BAD, self)
         self.show_them = Button("", "primary", self)
-        self.undo = Button("", "plain", self, icons=surroundings.icons, icon_name="undo-2")
+        self.undo = Button("", "plain", self, icons=context.icons, icon_name="undo-2")
         for label in (self._title, self._detail, self._notes):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
@@ -127,7 +127,7 @@ class RunPage(QWidget):
     # Ended --------------------------------------------------------------------------------------------------
 
     def _failed(self, error: UserError) -> None:
-        words = self._surroundings.words
+        words = self._context.words
         self.stopped.emit(words.error(error), isinstance(error, Cancelled))
 
     def _finished(self, report: ImportReport) -> None:
@@ -139,11 +139,11 @@ class RunPage(QWidget):
         assert self._run is not None
         for widget in (self.bar, self.cancel):
             widget.hide()
-        number = self._surroundings.formats.number
+        number = self._context.formats.number
         wrote = report.created + report.updated
         self._draw_icon("circle-check" if wrote else "circle-alert", Role.GOOD if wrote else Role.WARN)
         self._title.setText(
-            self.tr("Imported into {kinds}").format(kinds=self._surroundings.words.kinds(self._run.kind))
+            self.tr("Imported into {kinds}").format(kinds=self._context.words.kinds(self._run.kind))
             if wrote
             else self.tr("Nothing was imported")
         )
@@ -153,7 +153,7 @@ class RunPage(QWidget):
             (report.failed, self.tr("{count} with errors")),
         ]
         self._detail.setText(" · ".join(text.format(count=number(count)) for count, text in counts if count))
-        notes = [self._surroundings.words.note(key, count) for key, count in report.notes.items()]
+        notes = [self._context.words.note(key, count) for key, count in report.notes.items()]
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         self._say_errors(report)
@@ -193,7 +193,7 @@ class RunPage(QWidget):
         if isinstance(error, Cancelled):
             self.problem.say(self.tr("Not undone: everything imported is still there."))
         else:
-            self.problem.say(self._surroundings.words.error(error))
+            self.problem.say(self._context.words.error(error))
 
     def _undone(self) -> None:
         self._draw_icon("undo-2", Role.MUTED)
@@ -204,6 +204,6 @@ class RunPage(QWidget):
         self.problem.say("")
 
     def _draw_icon(self, name: str, role: Role) -> None:
-        side = self._surroundings.themes.current.pixels(_ICON)
-        self._icon.setPixmap(self._surroundings.icons.pixmap(name, side, role, self.devicePixelRatioF()))
+        side = self._context.themes.current.pixels(_ICON)
+        self._icon.setPixmap(self._context.icons.pixmap(name, side, role, self.devicePixelRatioF()))
         self._icon.show()

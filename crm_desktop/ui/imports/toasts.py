@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.run import ImportReport, ImportRun
 from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.qtkit.widgets.toast import ProgressToast, Toasts
@@ -17,11 +17,11 @@ _SHOWN_FOR = 20_000
 class BackgroundImport(QObject):
     """Owned by the run; lives until its last message has been acted on or has left."""
 
-    def __init__(self, run: ImportRun, surroundings: Surroundings, toasts: Toasts) -> None:
+    def __init__(self, run: ImportRun, context: PageContext, toasts: Toasts) -> None:
         super().__init__(run)
         self._run = run
-        self._words = surroundings.words
-        self._formats = surroundings.formats
+        self._words = context.words
+        self._formats = context.formats
         self._toasts = toasts
         title = self.tr("Importing {file}").format(file=run.path.name)
         self._panel: ProgressToast = toasts.show_progress(title)

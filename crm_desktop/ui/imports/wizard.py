@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import FileLook, SourceOptions, Survey, guess_kind
 from crm_desktop.bridge.imports.run import ImportRun
 from crm_desktop.bridge.imports.session import ImportDraft
@@ -40,7 +40,7 @@ _PAGES = {
 
 def open_import(
     parent: QWidget,
-    surroundings: Surroundings,
+    context: PageContext,
     kind: Kind | None = None,
     path: Path | None = None,
     toasts: Toasts | None = None,
@@ -50,7 +50,7 @@ def open_import(
     `kind` is what the person looks at now; a file that clearly holds another kind is taken as that.
     `toasts` are the window's own; an import goes on in them when the dialog is closed.
     """
-    wizard = ImportWizard(parent, surroundings, kind, toasts)
+    wizard = ImportWizard(parent, context, kind, toasts)
     wizard.show()
     if path is not None:
         wizard.take_file(path)
@@ -66,27 +66,27 @@ class ImportWizard(QDialog):
     def __init__(
         self,
         parent: QWidget,
-        surroundings: Surroundings,
+        context: PageContext,
         kind: Kind | None = None,
         toasts: Toasts | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
-        self._surroundings = surroundings
+        self._context = context
         self._wanted_kind = kind
-        self._toasts = toasts or Toasts(parent, surroundings.themes, surroundings.icons)
+        self._toasts = toasts or Toasts(parent, context.themes, context.icons)
         self.run: ImportRun | None = None
         self._draft: ImportDraft | None = None
-        self._reading = FileReading(surroundings.gateway, self)
-        self._survey = FileSurvey(surroundings, self)
+        self._reading = FileReading(context.gateway, self)
+        self._survey = FileSurvey(context, self)
         self.step = Step.FILE
         self._title = ElidedLabel("", self, size=TextSize.TITLE, bold=True)
         self.steps = StepBar(self)
-        self.file_page = FilePage(surroundings, self)
-        self.columns_page = ColumnsPage(surroundings, self)
-        self.check_page = CheckPage(surroundings, self)
-        self.run_page = RunPage(surroundings, self)
+        self.file_page = FilePage(context, self)
+        self.columns_page = ColumnsPage(context, self)
+        self.check_page = CheckPage(context, self)
+        self.run_page = RunPage(context, self)
         self.buttons = StepButtons(self)
         self._lay_out()
         self._connect()
@@ -108,7 +108,7 @@ class ImportWizard(QDialog):
         whole.addLayout(head)
         whole.addWidget(self._stack, 1)
         whole.addWidget(self.buttons)
-        theme = self._surroundings.themes.current
+        theme = self._context.themes.current
         self.setMinimumSize(*_SMALLEST)
         room = self.screen().availableSize()
         self.resize(
@@ -174,7 +174,7 @@ class ImportWizard(QDialog):
         self._go(Step.COLUMNS)
 
     def _read_failed(self, error: UserError) -> None:
-        text = self._surroundings.words.error(error)
+        text = self._context.words.error(error)
         self.file_page.set_reading(None)
         if self.step is Step.COLUMNS:
             self.columns_page.say_problem(text)
@@ -210,7 +210,7 @@ class ImportWizard(QDialog):
             self.buttons.next.setFocus()
 
     def _survey_failed(self, error: UserError) -> None:
-        self.check_page.say_problem(self._surroundings.words.error(error))
+        self.check_page.say_problem(self._context.words.error(error))
 
     def _take_draft(self, draft: ImportDraft) -> None:
         self._draft = draft
@@ -220,7 +220,7 @@ class ImportWizard(QDialog):
         if look is None or self._draft is None:
             return
         # The run belongs to the window: it goes on when the dialog is closed.
-        self.run = ImportRun(self._surroundings, look, self._draft, self.parentWidget())
+        self.run = ImportRun(self._context, look, self._draft, self.parentWidget())
         self.run_page.follow(self.run)
         self._go(Step.IMPORT)
         self.run.start()
@@ -299,7 +299,7 @@ class ImportWizard(QDialog):
         """Close, by whatever way; an import that runs goes on in the window's messages."""
         self._survey.cancel()
         if self.run is not None and self.run.is_running:
-            BackgroundImport(self.run, self._surroundings, self._toasts)
+            BackgroundImport(self.run, self._context, self._toasts)
         super().done(result)
 
     def changeEvent(self, event: QEvent) -> None:

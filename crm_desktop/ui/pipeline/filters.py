@@ -1,4 +1,4 @@
-"""The pipeline's filter line: which deals the board shows, and what the open ones are worth together."""
+"""The pipeline's filter line: which opportunities the board shows, and what the open ones are worth."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.board.reading import BoardFilters, Closing
 from crm_desktop.bridge.kinds.reference_lists import current_user, entries
 from crm_desktop.core.records.kinds import Kind
@@ -37,15 +37,15 @@ class PipelineFilters(QFrame):
     changed = Signal(object)
     pipeline_chosen = Signal(int)
 
-    def __init__(self, surroundings: Surroundings, filters: BoardFilters, parent: QWidget) -> None:
+    def __init__(self, context: PageContext, filters: BoardFilters, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("panel", "bar")
-        self._surroundings = surroundings
+        self._context = context
         self._filters = filters
         self._pipeline: int | None = None
-        icons = surroundings.icons
+        icons = context.icons
         self.title = ChoiceChip(icons, title=True)
-        self.owner, self.channel = (TicksChip(surroundings) for _ in range(2))
+        self.owner, self.channel = (TicksChip(context) for _ in range(2))
         self.closing, self.closed = (ChoiceChip(icons) for _ in range(2))
         self.search = SearchBox(icons, "")
         self._sums = QWidget(self)
@@ -54,7 +54,7 @@ class PipelineFilters(QFrame):
         )
         self._open_sum, self._weighted_sum = (plain_label("", self._sums, bold=True) for _ in range(2))
         self._lay_out()
-        surroundings.themes.changed.connect(self._theme_changed)
+        context.themes.changed.connect(self._theme_changed)
         self.title.chosen.connect(self._view_chosen)
         self.owner.chosen.connect(self._owner_chosen)
         self.closing.chosen.connect(self._closing_chosen)
@@ -95,7 +95,7 @@ class PipelineFilters(QFrame):
             self.changed.emit(filters)
 
     def set_sums(self, amount: str, weighted: str) -> None:
-        """Show what the open deals are worth."""
+        """Show what the open opportunities are worth."""
         self._open_sum.setText(amount)
         self._weighted_sum.setText(weighted)
         self._fit_search()
@@ -103,7 +103,7 @@ class PipelineFilters(QFrame):
     # Texts -----------------------------------------------------------------------------------------------
 
     def refresh(self, pipeline: int | None) -> None:
-        """Set every text and menu anew: after a change of filters, of language or of the small lists."""
+        """Set every text and menu anew: after a change of filters, of language or of the reference data."""
         self._pipeline = pipeline
         self._refresh_title()
         self._refresh_owner()
@@ -123,7 +123,7 @@ class PipelineFilters(QFrame):
     def _views(self) -> list[tuple[str, str, BoardFilters]]:
         """Key, name and filters of each ready-made view."""
         plain = self._filters.cleared()
-        me = current_user(self._surroundings.gateway.directory)
+        me = current_user(self._context.gateway.reference_data)
         return [
             ("all", self.tr("All open deals"), plain),
             ("mine", self.tr("My open deals"), replace(plain, owners=(me,))),
@@ -139,22 +139,22 @@ class PipelineFilters(QFrame):
                 now, name = key, own
                 break
         choices: list[tuple[object, str] | None] = [(key, own) for key, own, _ in views]
-        pipelines = entries(self._surroundings, Kind.PIPELINE)
+        pipelines = entries(self._context, Kind.PIPELINE)
         if len(pipelines) > 1:
             choices.append(None)
             choices.extend((each.id, each.name) for each in pipelines)
         self.title.set_choices(name, choices, now)
 
     def _refresh_owner(self) -> None:
-        people = [ListEntry(each.id, each.name) for each in entries(self._surroundings, Kind.USER)]
+        people = [ListEntry(each.id, each.name) for each in entries(self._context, Kind.USER)]
         people.append(ListEntry(None, self.tr("nobody")))
         self.owner.set_entries(self.tr("Owner"), self.tr("everyone"), people, self._filters.owners)
 
     def _refresh_channel(self) -> None:
-        theme = self._surroundings.themes.current
+        theme = self._context.themes.current
         channels = [
             ListEntry(each.id, each.name, theme.series_colour(each.colour_index))
-            for each in entries(self._surroundings, Kind.CHANNEL)
+            for each in entries(self._context, Kind.CHANNEL)
         ]
         channels.append(ListEntry(None, self.tr("(not recorded)")))
         self.channel.set_entries(self.tr("Channel"), self.tr("any"), channels, self._filters.channels)
@@ -171,7 +171,7 @@ class PipelineFilters(QFrame):
         names = dict(choices)
         name = names[self._filters.closing]
         if self._filters.closing is Closing.RANGE:
-            name = range_text(self._surroundings, self._filters.closing_range)
+            name = range_text(self._context, self._filters.closing_range)
         text = self.tr("Closing: {period}").format(period=name)
         self.closing.set_choices(text, choices, self._filters.closing)
 
@@ -197,7 +197,7 @@ class PipelineFilters(QFrame):
             self.set_filters(replace(self._filters, closing=closing, closing_range=EVER))
             return
         self._refresh_closing()  # the menu has ticked an entry that is not in force yet
-        popup = DayRangePopup(self._surroundings, self._filters.closing_range, self)
+        popup = DayRangePopup(self._context, self._filters.closing_range, self)
         popup.chosen.connect(self._range_chosen)
         popup.open_under(self.closing)
 
@@ -223,16 +223,16 @@ class PipelineFilters(QFrame):
 
     def _fit_search(self) -> None:
         """Let the search box give way as long as that keeps everything in one line."""
-        pixels = self._surroundings.themes.current.pixels
+        pixels = self._context.themes.current.pixels
         taken = sum(widget.sizeHint().width() for widget in (*self._chips(), self._sums))
         room = self.width() - taken - _GAPS
         usual = pixels(_SEARCH_WIDTH)
         self.search.setFixedWidth(min(room, usual) if room >= pixels(_LEAST_SEARCH_WIDTH) else usual)
 
 
-def range_text(surroundings: Surroundings, days: DayRange) -> str:
+def range_text(context: PageContext, days: DayRange) -> str:
     """A range of days in short: 2026-01-01 – 2026-03-31."""
-    formats = surroundings.formats
+    formats = context.formats
     start = "" if days.start is None else formats.day(days.start)
     end = "" if days.end is None else formats.day(days.end)
     return f"{start} – {end}".strip()

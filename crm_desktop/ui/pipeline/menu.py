@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.board.reading import stages_of
 from crm_desktop.bridge.kinds.reference_lists import entries, stage_kind
 from crm_desktop.core.records.kinds import Kind
@@ -25,10 +25,10 @@ class CardMenu(QMenu):
     delete_wanted = Signal(int)
 
     def __init__(
-        self, surroundings: Surroundings, card_id: int, stage: int, pipeline: int | None, parent: QWidget
+        self, context: PageContext, card_id: int, stage: int, pipeline: int | None, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self._card_id = card_id
         self.aboutToHide.connect(self.deleteLater)
         self.addAction(self.tr("Open")).triggered.connect(partial(self.open_wanted.emit, card_id))
@@ -39,13 +39,13 @@ class CardMenu(QMenu):
         self.addAction(self.tr("Delete")).triggered.connect(partial(self.delete_wanted.emit, card_id))
 
     def _add_stages(self, now: int, pipeline: int | None) -> None:
-        directory, words = self._surroundings.gateway.directory, self._surroundings.words
+        reference_data, words = self._context.gateway.reference_data, self._context.words
         menu = self.addMenu(self.tr("Move to"))
-        for stage in stages_of(directory, pipeline):
+        for stage in stages_of(reference_data, pipeline):
             if stage == now:
                 continue
-            kind = stage_kind(directory, stage)
-            text = words.item(directory, Kind.STAGE, stage)
+            kind = stage_kind(reference_data, stage)
+            text = words.item(reference_data, Kind.STAGE, stage)
             if kind is StageKind.WON:
                 self._add_move(self, self.tr("Mark as won…"), stage)
             elif kind is StageKind.LOST:
@@ -60,7 +60,7 @@ class CardMenu(QMenu):
 
     def _add_owners(self) -> None:
         menu = self.addMenu(self.tr("Owner"))
-        for user in entries(self._surroundings, Kind.USER):
+        for user in entries(self._context, Kind.USER):
             action = menu.addAction(user.name.replace("&", "&&"))
             action.triggered.connect(partial(self.owner_wanted.emit, self._card_id, user.id))
         action = menu.addAction(self.tr("nobody"))

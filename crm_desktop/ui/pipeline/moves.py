@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.reference_lists import stage_kind
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import MoveOpportunity
@@ -24,10 +24,10 @@ class PipelineMoves(QObject):
 
     refused = Signal(str)
 
-    def __init__(self, board: BoardView, surroundings: Surroundings, parent: QWidget) -> None:
+    def __init__(self, board: BoardView, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._board = board
-        self._surroundings = surroundings
+        self._context = context
         self._window = parent
         board.move_requested.connect(self._asked)
         board.move_refused.connect(self._told)
@@ -38,14 +38,14 @@ class PipelineMoves(QObject):
     ) -> None:
         """Send the move, after the questions that a closed stage brings."""
         command = MoveOpportunity(card_id, from_stage, to_stage, after=above, before=below)
-        kind = stage_kind(self._surroundings.gateway.directory, to_stage)
+        kind = stage_kind(self._context.gateway.reference_data, to_stage)
         if from_stage == to_stage or kind in (None, StageKind.OPEN):
             self._send(command, {})
             return
         place = self._board.card_place(card_id)
         ask_closing(
             self._window,
-            self._surroundings,
+            self._context,
             kind,
             partial(self._send, command),
             cancelled=partial(self._board.refuse_move, card_id, ""),
@@ -53,7 +53,7 @@ class PipelineMoves(QObject):
         )
 
     def _send(self, command: MoveOpportunity, answer: Answer) -> None:
-        self._surroundings.gateway.run(
+        self._context.gateway.run(
             completed(command, answer),
             origin=self,
             done=partial(self._done, command.opportunity),
@@ -64,7 +64,7 @@ class PipelineMoves(QObject):
         self._board.accept_move(card_id)
 
     def _failed(self, card_id: int, error: UserError) -> None:
-        self._board.refuse_move(card_id, self._surroundings.words.error(error, Kind.OPPORTUNITY))
+        self._board.refuse_move(card_id, self._context.words.error(error, Kind.OPPORTUNITY))
 
     def _taken_away(self, _card_id: int) -> None:
         text = self.tr("The card in your hand was moved or deleted elsewhere meanwhile. Nothing was written.")

@@ -1,4 +1,4 @@
-"""The pipeline page: deals as cards in columns, one column a stage."""
+"""The pipeline page: opportunities as cards in columns, one column a stage."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.board.cards import BoardWords
 from crm_desktop.bridge.board.changes import board_change, reverted_card
 from crm_desktop.bridge.board.reading import (
@@ -19,7 +19,7 @@ from crm_desktop.bridge.board.reading import (
     BoardRows,
     CardRows,
     filters_to_keep,
-    has_deals,
+    has_opportunities,
     kept_filters,
     pipeline_to_show,
     read_board,
@@ -50,22 +50,22 @@ _FORM_WIDTH = 360
 class PipelinePage(Page):
     """The board with its filter line."""
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(surroundings, parent)
-        self._pipeline = pipeline_to_show(surroundings.gateway.directory, None)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._pipeline = pipeline_to_show(context.gateway.reference_data, None)
         self._reading: Job | None = None
         self._content: BoardContent = {}
         self._rereading = Rereading(self, _GATHER)
         self._shown_on: date | None = None
         self._to_show: int | None = None
         self.new_form: NewRecord | None = None
-        self._rows = BoardRows(surroundings.gateway, self)
-        self.board = BoardView(surroundings.themes, self._rows, self)
-        kept = surroundings.file_preferences.get(_FILTERS_KEPT)
-        filters = kept_filters(kept, surroundings.gateway.directory)
-        self.filters = PipelineFilters(surroundings, filters, self)
+        self._rows = BoardRows(context.gateway, self)
+        self.board = BoardView(context.themes, self._rows, self)
+        kept = context.file_preferences.get(_FILTERS_KEPT)
+        filters = kept_filters(kept, context.gateway.reference_data)
+        self.filters = PipelineFilters(context, filters, self)
         self.notice = NoticeBar(self)
-        self.moves = PipelineMoves(self.board, surroundings, self)
+        self.moves = PipelineMoves(self.board, context, self)
         self._new = QAction(self)
         self._new.setShortcut(QKeySequence.StandardKey.New)
         self._lay_out()
@@ -89,10 +89,10 @@ class PipelinePage(Page):
         self.setFocusProxy(self.board)
 
     def _connect(self) -> None:
-        gateway = self.surroundings.gateway
+        gateway = self.context.gateway
         gateway.changed.connect(self._changed)
-        gateway.directory_changed.connect(self._directory_changed)
-        self.surroundings.language_changed.connect(self._language_changed)
+        gateway.reference_data_changed.connect(self._reference_data_changed)
+        self.context.language_changed.connect(self._language_changed)
         self._rereading.due.connect(self._read)
         self._rows.loaded.connect(self._put_rows)
         self.filters.changed.connect(self._filters_changed)
@@ -113,17 +113,17 @@ class PipelinePage(Page):
 
     def activate(self, wish: dict[str, object] | None = None) -> None:
         """Read the board, if anything has changed since it was last shown."""
-        if self._shown_on != self.surroundings.formats.today():
+        if self._shown_on != self.context.formats.today():
             self.board.invalidate()  # what is overdue depends on the day
             self._read()
         elif not self._rereading.page_shown():
             self._tell_status()
 
     def deactivate(self) -> None:
-        """Keep the filters for the next time, and what was typed into the form of a new deal."""
+        """Keep the filters for the next time, and what was typed into the form of a new opportunity."""
         if self.new_form is not None:
             self.new_form.keep()
-        self.surroundings.file_preferences.put(_FILTERS_KEPT, filters_to_keep(self.filters.filters))
+        self.context.file_preferences.put(_FILTERS_KEPT, filters_to_keep(self.filters.filters))
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -138,8 +138,8 @@ class PipelinePage(Page):
         self.board.invalidate()
 
     def _make_words(self) -> BoardWords:
-        own = self.surroundings
-        return BoardWords(own.words, own.formats, own.gateway.directory)
+        own = self.context
+        return BoardWords(own.words, own.formats, own.gateway.reference_data)
 
     # Reading ---------------------------------------------------------------------------------------------
 
@@ -151,10 +151,10 @@ class PipelinePage(Page):
     def _read(self) -> None:
         """Read ids and totals of all columns off the main thread; a newer read supersedes this one."""
         self._rereading.begun()
-        gateway, formats = self.surroundings.gateway, self.surroundings.formats
+        gateway, formats = self.context.gateway, self.context.formats
         self._shown_on = formats.today()
-        stages = stages_of(gateway.directory, self._pipeline)
-        open_stages = [each for each in stages if stage_kind(gateway.directory, each) is StageKind.OPEN]
+        stages = stages_of(gateway.reference_data, self._pipeline)
+        open_stages = [each for each in stages if stage_kind(gateway.reference_data, each) is StageKind.OPEN]
         closed_stages = [each for each in stages if each not in open_stages]
         queries = BoardQueries(self.filters.filters, self._shown_on, formats.zone)
         work = partial(read_board, queries=queries, open_stages=open_stages, closed_stages=closed_stages)
@@ -189,10 +189,10 @@ class PipelinePage(Page):
             self._say("")
         elif self.filters.filters.is_narrowed:
             self._say(self.tr("No deal matches these filters."), self.tr("Clear filters"))
-        else:  # only the file knows of deals that ended before the days shown
-            work = partial(has_deals, stages=list(self._content))
+        else:  # only the file knows of opportunities that ended before the days shown
+            work = partial(has_opportunities, stages=list(self._content))
             replaced = ("board is empty", id(self))
-            self.surroundings.gateway.read(work, self._say_empty, owner=self, replaces=replaced)
+            self.context.gateway.read(work, self._say_empty, owner=self, replaces=replaced)
 
     def _say_empty(self, any_ended: bool) -> None:
         if any(column.count for column in self._content.values()) or self.filters.filters.is_narrowed:
@@ -239,8 +239,8 @@ class PipelinePage(Page):
             self._reading.cancel()
         self._rereading.note_change()
 
-    def _directory_changed(self, _directory: object) -> None:
-        self._pipeline = pipeline_to_show(self.surroundings.gateway.directory, self._pipeline)
+    def _reference_data_changed(self, _reference_data: object) -> None:
+        self._pipeline = pipeline_to_show(self.context.gateway.reference_data, self._pipeline)
         self.retranslate()
         self.board.invalidate()
         self._read_soon()
@@ -251,10 +251,10 @@ class PipelinePage(Page):
         self.open_requested.emit(str(Kind.OPPORTUNITY), card_id)
 
     def begin_new(self) -> None:
-        """Show the form of a new deal beside the board; one that is open already stays as it is."""
+        """Show the form of a new opportunity beside the board; one that is open already stays as it is."""
         if self.new_form is None:
-            self.new_form = NewRecord(self.surroundings, Kind.OPPORTUNITY, self, page="pipeline")
-            self.new_form.setFixedWidth(self.surroundings.themes.current.pixels(_FORM_WIDTH))
+            self.new_form = NewRecord(self.context, Kind.OPPORTUNITY, self, page="pipeline")
+            self.new_form.setFixedWidth(self.context.themes.current.pixels(_FORM_WIDTH))
             self.new_form.created.connect(self._created)
             self.new_form.cancelled.connect(self._close_form)
             self._beside.addWidget(self.new_form)
@@ -280,11 +280,11 @@ class PipelinePage(Page):
 
     def _delete(self, card_id: int) -> None:
         target = Records(Kind.OPPORTUNITY, (card_id,))
-        self.surroundings.gateway.run(DeleteRecords(target), origin=self)
+        self.context.gateway.run(DeleteRecords(target), origin=self)
 
     def _set_owner(self, card_id: int, owner: int | None) -> None:
         target = Records(Kind.OPPORTUNITY, (card_id,))
-        self.surroundings.gateway.run(EditRecords(target, {"owner": owner}), origin=self)
+        self.context.gateway.run(EditRecords(target, {"owner": owner}), origin=self)
 
     def _move(self, card_id: int, stage: int) -> None:
         """Move a card to the top of a stage, as if it were dropped there."""
@@ -294,7 +294,7 @@ class PipelinePage(Page):
         stage = next((key for key, column in self._content.items() if card_id in column.ids), None)
         if stage is None:
             return
-        menu = CardMenu(self.surroundings, card_id, stage, self._pipeline, self)
+        menu = CardMenu(self.context, card_id, stage, self._pipeline, self)
         menu.open_wanted.connect(self._open)
         menu.move_wanted.connect(self._move)
         menu.owner_wanted.connect(self._set_owner)

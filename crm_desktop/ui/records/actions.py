@@ -108,7 +108,7 @@ class RecordActions(QObject):
             if not isinstance(panel, SelectionPanel):
                 panel = SelectionPanel(self.begin_bulk_edit, self._table.copy_selection, self.delete_selected)
                 inspector.put_in(panel)
-            panel.show_count(selected_text(self._values.surroundings.formats.number(state.count)))
+            panel.show_count(selected_text(self._values.context.formats.number(state.count)))
             return
         if inspector.panel is not None:
             inspector.take_out()
@@ -142,7 +142,7 @@ class RecordActions(QObject):
             self._run(DeleteRecords(target))
 
     def _run(self, command: Command) -> None:
-        self._values.surroundings.gateway.run(command, origin=self, failed=self._failed)
+        self._values.context.gateway.run(command, origin=self, failed=self._failed)
 
     def _failed(self, error: UserError) -> None:
         self.message.emit(self._values.say(error))

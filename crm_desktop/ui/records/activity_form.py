@@ -42,7 +42,7 @@ class ActivityForm(QFrame):
     def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "card")
-        self._values = FieldValues(values.surroundings, Kind.ACTIVITY)
+        self._values = FieldValues(values.context, Kind.ACTIVITY)
         self._kind = "note"
         self._asked_from: QWidget | None = None
         editors = FieldEditors(self._values)
@@ -142,7 +142,7 @@ class ActivityForm(QFrame):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        kind = self._values.surroundings.words.choice(Kind.ACTIVITY, "kind", self._kind)
+        kind = self._values.context.words.choice(Kind.ACTIVITY, "kind", self._kind)
         self._title.setText(kind)
         self._subject.setAccessibleName(self._values.title("subject"))
         self._subject.line_edit.setPlaceholderText(self._values.title("subject"))

@@ -46,7 +46,7 @@ class BulkEdit(Popover):
         self._value: FieldRow | None = None
         self._extra: FieldRow | None = None
         self._extra_name = ""
-        number = values.surroundings.formats.number(count)
+        number = values.context.formats.number(count)
         records = several_text(values.kind, count, number)
         title = self.tr("Set a field of {records}").format(records=records)
         self.body.addWidget(plain_label(title, self, bold=True, size=TextSize.TITLE))
@@ -66,7 +66,7 @@ class BulkEdit(Popover):
         foot.addWidget(cancel)
         foot.addWidget(self._accept)
         self.body.addLayout(foot)
-        self.setFixedWidth(values.surroundings.themes.current.pixels(_WIDTH))
+        self.setFixedWidth(values.context.themes.current.pixels(_WIDTH))
         self.setAccessibleName(title)
         self.choose("owner")
 
@@ -121,7 +121,7 @@ class BulkEdit(Popover):
         if beside:
             self._extra = self._add_row(beside)
             if beside == "closed_at":
-                self._extra.reset(self._values.surroundings.formats.today())
+                self._extra.reset(self._values.context.formats.today())
         self.fit()
 
     def _beside(self) -> str:
@@ -130,8 +130,8 @@ class BulkEdit(Popover):
             return ""
         value = self._value.value()
         if self._field.value() == "stage" and isinstance(value, int):
-            directory = self._values.surroundings.gateway.directory
-            value = stage_kind(directory, value)
+            reference_data = self._values.context.gateway.reference_data
+            value = stage_kind(reference_data, value)
         return _BESIDE.get((self._values.kind, str(self._field.value()), str(value)), "")
 
     def accept(self) -> None:

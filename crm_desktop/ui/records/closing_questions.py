@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
@@ -35,7 +35,7 @@ _WIDTH = 340
 
 def ask_closing(
     parent: QWidget,
-    surroundings: Surroundings,
+    context: PageContext,
     stage_kind: StageKind | None,
     done: Callable[[Answer], None],
     *,
@@ -49,12 +49,12 @@ def ask_closing(
     gives up. `at` is a place on the screen; without one the panel opens at the pointer.
     """
     if stage_kind is StageKind.WON:
-        question = ClosingQuestion(parent, surroundings, Kind.OPPORTUNITY, ("closed_at",), ("closed_at",))
+        question = ClosingQuestion(parent, context, Kind.OPPORTUNITY, ("closed_at",), ("closed_at",))
         question.ask_date("closed_at")
         question.set_title(QCoreApplication.translate("ClosingQuestion", "When was the deal won?"))
     elif stage_kind is StageKind.LOST:
         fields = ("loss_reason", "lost_to")
-        question = ClosingQuestion(parent, surroundings, Kind.OPPORTUNITY, fields, ("loss_reason",))
+        question = ClosingQuestion(parent, context, Kind.OPPORTUNITY, fields, ("loss_reason",))
         question.set_title(QCoreApplication.translate("ClosingQuestion", "Why was the deal lost?"))
     else:
         done({})
@@ -64,7 +64,7 @@ def ask_closing(
 
 def ask_unqualified(
     parent: QWidget,
-    surroundings: Surroundings,
+    context: PageContext,
     done: Callable[[Answer], None],
     *,
     cancelled: Callable[[], None] | None = None,
@@ -72,7 +72,7 @@ def ask_unqualified(
 ) -> ClosingQuestion:
     """Ask why a lead is unqualified; `done` gets `unqualified_reason`. Otherwise like `ask_closing`."""
     fields = ("unqualified_reason",)
-    question = ClosingQuestion(parent, surroundings, Kind.LEAD, fields, fields)
+    question = ClosingQuestion(parent, context, Kind.LEAD, fields, fields)
     question.set_title(QCoreApplication.translate("ClosingQuestion", "Why is the lead unqualified?"))
     return _open(question, done, cancelled, at)
 
@@ -100,13 +100,13 @@ class ClosingQuestion(Popover):
     def __init__(
         self,
         parent: QWidget,
-        surroundings: Surroundings,
+        context: PageContext,
         kind: Kind,
         fields: tuple[str, ...],
         required: tuple[str, ...],
     ) -> None:
         super().__init__(parent)
-        self._values = FieldValues(surroundings, kind)
+        self._values = FieldValues(context, kind)
         self._required = required
         self._is_answered = False
         self._title = plain_label("", self, bold=True, size=TextSize.TITLE)
@@ -123,7 +123,7 @@ class ClosingQuestion(Popover):
         self._hint.hide()
         self.body.addWidget(self._hint)
         self.body.addLayout(self._make_buttons())
-        self.setMinimumWidth(surroundings.themes.current.pixels(_WIDTH))
+        self.setMinimumWidth(context.themes.current.pixels(_WIDTH))
 
     def set_title(self, text: str) -> None:
         """Say what is asked."""
@@ -132,7 +132,7 @@ class ClosingQuestion(Popover):
 
     def ask_date(self, name: str) -> None:
         """Start a date with today, and say how another one can be typed."""
-        today = self._values.surroundings.formats.today()
+        today = self._values.context.formats.today()
         self._rows[name].reset(today)
         self._hint.setText(self.tr("Today, unless you type another day."))
         self._hint.show()
@@ -175,11 +175,11 @@ class ClosingQuestion(Popover):
         """Whether a date, if it is asked for, is not one to come; says so at its field."""
         row = self._rows.get(name)
         value = None if row is None else row.value()
-        surroundings = self._values.surroundings
+        context = self._values.context
         if row is None or not isinstance(value, date):
             return True
         day = value.date() if isinstance(value, datetime) else value
-        if day <= surroundings.formats.today():
+        if day <= context.formats.today():
             return True
         row.refuse(self._values.say(RuleBroken("closed_in_future", field=name)))
         return False
@@ -195,7 +195,7 @@ class ClosingQuestion(Popover):
             self.close()
             gateway.refused.emit(error)
 
-        gateway = self._values.surroundings.gateway
+        gateway = self._values.context.gateway
         command = CreateRecord(Kind.COMPETITOR, {"name": answer["lost_to"]})
         gateway.run(command, done=made, failed=refused, owner=self)
 

@@ -76,7 +76,7 @@ class DetailsForm(QWidget):
         self._more.clicked.connect(self._toggle)
         self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._order = self._fields()
-        values.surroundings.themes.changed.connect(self._take_theme)
+        values.context.themes.changed.connect(self._take_theme)
         self.retranslate()
 
     def _fields(self) -> list[str]:
@@ -113,7 +113,7 @@ class DetailsForm(QWidget):
             row.set_name_width(self._name_width())
 
     def _name_width(self) -> int:
-        return self._values.surroundings.themes.current.pixels(_PAGE_NAME if self._is_page else _NAME)
+        return self._values.context.themes.current.pixels(_PAGE_NAME if self._is_page else _NAME)
 
     def _show_field(self, name: str, details: RecordDetails) -> None:
         wanted = self._is_open or name in _MAIN[self._values.kind] or self._is_worth_showing(name, details)
@@ -127,7 +127,7 @@ class DetailsForm(QWidget):
         if self._values.record.field(name).follows:
             row.set_role(Role.MUTED if counting else None)
         elif name == "next_step_on" and isinstance(value, date):
-            row.set_role(Role.BAD if value < self._values.surroundings.formats.today() else None)
+            row.set_role(Role.BAD if value < self._values.context.formats.today() else None)
         elif name == "next_step_on":
             row.set_role(None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.field_row import FieldRow
@@ -15,9 +15,9 @@ from crm_desktop.ui.window.page_factories import PAGE_OF_KIND
 class RecordDraft:
     """The draft of one form in one data file. Typed text is kept as typed, choices by their values."""
 
-    def __init__(self, surroundings: Surroundings, kind: Kind, page: str = "") -> None:
+    def __init__(self, context: PageContext, kind: Kind, page: str = "") -> None:
         """`page` is the key of the page around the form, if that is not the list of the kind."""
-        self._preferences = surroundings.file_preferences
+        self._preferences = context.file_preferences
         self._record = RECORD_TYPES[kind]
         self._name = f"draft/{page or PAGE_OF_KIND[kind]}"
 
@@ -61,6 +61,6 @@ class RecordDraft:
         }
 
 
-def has_draft(surroundings: Surroundings, kind: Kind) -> bool:
+def has_draft(context: PageContext, kind: Kind) -> bool:
     """Say whether a new record was left half written beside the list of its kind."""
-    return RecordDraft(surroundings, kind).is_kept()
+    return RecordDraft(context, kind).is_kept()

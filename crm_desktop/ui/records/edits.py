@@ -48,17 +48,17 @@ class RecordEdits(QObject):
         """
         changes = self._values.command_values(name, value)
         write = partial(self._write, id_, name, changes, seen, done, refused)
-        surroundings = self._values.surroundings
+        context = self._values.context
         if self._values.kind is Kind.LEAD and changes.get("status") == "unqualified":
             if seen.get("unqualified_reason"):
                 write({})
             else:
-                ask_unqualified(self._window, surroundings, write, cancelled=cancelled, at=at)
+                ask_unqualified(self._window, context, write, cancelled=cancelled, at=at)
             return
         stage = changes.get("stage")
         if self._values.kind is Kind.OPPORTUNITY and isinstance(stage, int):
-            kind = stage_kind(surroundings.gateway.directory, stage)
-            ask_closing(self._window, surroundings, kind, write, cancelled=cancelled, at=at)
+            kind = stage_kind(context.gateway.reference_data, stage)
+            ask_closing(self._window, context, kind, write, cancelled=cancelled, at=at)
             return
         write({})
 
@@ -88,7 +88,7 @@ class RecordEdits(QObject):
             if refused is not None:
                 refused(self._values.say(error))
 
-        self._values.surroundings.gateway.run(command, origin=self, done=on_done, failed=on_failed)
+        self._values.context.gateway.run(command, origin=self, done=on_done, failed=on_failed)
 
     def _ended(self, key: tuple[int, str]) -> None:
         self._under_way[key] -= 1

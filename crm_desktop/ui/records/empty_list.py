@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
@@ -22,9 +22,9 @@ class EmptyList(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, surroundings: Surroundings, kind: Kind, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self._kind = kind
         self._is_narrowed = False
         self._title = plain_label("", self, size=TextSize.TITLE, bold=True)
@@ -54,7 +54,7 @@ class EmptyList(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for the whole text in one line, within reason: a last word alone in a line looks lost."""
-        hint, theme = super().sizeHint(), self._surroundings.themes.current
+        hint, theme = super().sizeHint(), self._context.themes.current
         margins = self.contentsMargins().left() + self.contentsMargins().right() + 2 * _MARGIN
         line = QFontMetrics(theme.font()).horizontalAdvance(self._text.text()) + margins + theme.pixels(8)
         width = max(theme.pixels(_NARROWEST), min(line, theme.pixels(_WIDEST)))

@@ -58,7 +58,7 @@ class RecordHead(QWidget):
         self._steps.setVisible(values.kind in (Kind.LEAD, Kind.OPPORTUNITY))
 
     def _make_buttons(self) -> None:
-        icons = self._values.surroundings.icons
+        icons = self._values.context.icons
         self._main = Button("", "primary", self)
         self._main.clicked.connect(self._main_clicked)
         self._second = Button("", "plain", self)
@@ -120,7 +120,7 @@ class RecordHead(QWidget):
         values = details.values
         if details.kind is Kind.LEAD:
             status = str(values["status"])
-            words = self._values.surroundings.words
+            words = self._values.context.words
             self._steps.set_steps([(key, words.choice(Kind.LEAD, "status", key)) for key in _LEAD_STEPS])
             if status == "unqualified":
                 self._steps.set_current("contacted" if values.get("contacted_at") else "new", bad=True)
@@ -132,7 +132,7 @@ class RecordHead(QWidget):
             left_out = StageKind.WON if is_lost else StageKind.LOST
             stages = [
                 entry
-                for entry in entries(self._values.surroundings, Kind.STAGE)
+                for entry in entries(self._values.context, Kind.STAGE)
                 if entry.id == values["stage"]
                 or (entry.active and entry.kind not in (left_out, StageKind.LOST))
             ]
@@ -142,8 +142,8 @@ class RecordHead(QWidget):
     def _stage_kind(self) -> StageKind | None:
         if self._details is None or self._details.values.get("stage") is None:
             return None
-        directory = self._values.surroundings.gateway.directory
-        return stage_kind(directory, int(self._details.values["stage"] or 0))
+        reference_data = self._values.context.gateway.reference_data
+        return stage_kind(reference_data, int(self._details.values["stage"] or 0))
 
     # What is done ------------------------------------------------------------------------------------------
 
@@ -180,7 +180,7 @@ class RecordHead(QWidget):
             self.asked.emit("opportunity")
 
     def _set_stage_of(self, kind: StageKind) -> None:
-        stages = entries(self._values.surroundings, Kind.STAGE)
+        stages = entries(self._values.context, Kind.STAGE)
         stage = next((stage for stage in stages if stage.kind is kind and stage.active), None)
         if stage is not None:
             self._set("stage", stage.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme
@@ -51,17 +51,17 @@ class Inspector(QStackedWidget):
     page_requested = Signal(int)
     message = Signal(str)
 
-    def __init__(self, surroundings: Surroundings, kind: Kind, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "surface")
-        surroundings.themes.changed.connect(self._take_theme)
-        self._take_theme(surroundings.themes.current)
+        context.themes.changed.connect(self._take_theme)
+        self._take_theme(context.themes.current)
         self._hint = plain_label("", self, role=Role.MUTED)
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.addWidget(self._hint)
         content = QWidget()
-        self.parts = RecordParts(surroundings, kind, content)
+        self.parts = RecordParts(context, kind, content)
         self.parts.loaded.connect(self._loaded)
         self.parts.gone.connect(self.show_nothing)
         self.parts.open_requested.connect(self.open_requested)

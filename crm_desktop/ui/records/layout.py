@@ -39,7 +39,7 @@ class RecordsLayout(QObject):
         self._timer.timeout.connect(self.keep)
         table.layout_changed.connect(self.touch)
         splitter.splitterMoved.connect(self._panel_moved)
-        values.surroundings.themes.changed.connect(self._give_panel)
+        values.context.themes.changed.connect(self._give_panel)
 
     def touch(self, *_what: object) -> None:
         """Something was changed: keep it in a moment."""
@@ -48,21 +48,21 @@ class RecordsLayout(QObject):
     @property
     def is_inspector_shown(self) -> bool:
         """Whether the panel beside the table was left open."""
-        return self._values.surroundings.preferences.get(self._name("inspector"), True) is not False
+        return self._values.context.preferences.get(self._name("inspector"), True) is not False
 
     def keep_inspector(self, shown: bool) -> None:
         """Keep whether the panel beside the table is open."""
-        self._values.surroundings.preferences.put(self._name("inspector"), shown)
+        self._values.context.preferences.put(self._name("inspector"), shown)
 
     def restore(self) -> tuple[SortKey, ...]:
         """Lay the page out as it was left; returns the order of the list."""
-        preferences = self._values.surroundings.preferences
+        preferences = self._values.context.preferences
         layout = preferences.get(self._name("layout"))
         if isinstance(layout, str):
             self._table.restore_layout(layout)
         known = self._values.record.by_name
         sort = tuple(key for key in self._table.sort_of_header() if key.field in known)
-        own = self._values.surroundings.file_preferences
+        own = self._values.context.file_preferences
         saved = filters_from_json(known, own.get(self._name("filters")))
         self._bar.set_filters(saved, str(own.get(self._name("view"), "all")))
         width = preferences.get(self._name("inspector_width"))
@@ -74,9 +74,9 @@ class RecordsLayout(QObject):
 
     def keep(self) -> None:
         """Write the layout down now."""
-        preferences = self._values.surroundings.preferences
+        preferences = self._values.context.preferences
         preferences.put(self._name("layout"), self._table.save_layout())
-        own = self._values.surroundings.file_preferences
+        own = self._values.context.file_preferences
         own.put(self._name("filters"), [chosen.as_json() for chosen in self._bar.filters])
         own.put(self._name("view"), self._bar.view_key)
         preferences.put(self._name("inspector_width"), self._beside)
@@ -84,10 +84,10 @@ class RecordsLayout(QObject):
         self._timer.stop()  # measuring hidden columns shows them for a moment, which is no change
 
     def _give_panel(self, *_theme: object, most: float = 0.0) -> None:
-        self._splitter.give_panel(self._values.surroundings.themes.current.pixels(self._beside), most)
+        self._splitter.give_panel(self._values.context.themes.current.pixels(self._beside), most)
 
     def _panel_moved(self, *_where: object) -> None:
-        self._beside = round(self._splitter.wanted / self._values.surroundings.themes.current.scale)
+        self._beside = round(self._splitter.wanted / self._values.context.themes.current.scale)
         self.touch()
 
     def _name(self, what: str) -> str:

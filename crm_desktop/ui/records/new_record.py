@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.reference_lists import current_user
@@ -48,7 +48,7 @@ class NewRecord(Panel):
 
     def __init__(
         self,
-        surroundings: Surroundings,
+        context: PageContext,
         kind: Kind,
         parent: QWidget | None = None,
         *,
@@ -58,8 +58,8 @@ class NewRecord(Panel):
         """`page` is the key of the page around the form, if that is not the list of its kind."""
         super().__init__(parent)
         self.setProperty("panel", "surface")
-        self._surroundings = surroundings
-        self._values = FieldValues(surroundings, kind)
+        self._context = context
+        self._values = FieldValues(context, kind)
         self._is_saving = False
         self._rows: dict[str, FieldRow] = {}
         self._title = plain_label("", self, size=TextSize.TITLE, bold=True)
@@ -70,10 +70,10 @@ class NewRecord(Panel):
         self._save.clicked.connect(self.save)
         self._cancel = Button("", "plain", self)
         self._cancel.clicked.connect(self.cancelled)
-        self._draft = RecordDraft(surroundings, kind, page)
+        self._draft = RecordDraft(context, kind, page)
         self._lay_out(self._make_fields(start or {}))
-        surroundings.themes.changed.connect(self._take_theme)
-        self._take_theme(surroundings.themes.current)
+        context.themes.changed.connect(self._take_theme)
+        self._take_theme(context.themes.current)
         if not start:
             self._draft.take_up(self._rows)
         self.created.connect(self._draft.forget)
@@ -86,7 +86,7 @@ class NewRecord(Panel):
         layout.setContentsMargins(16, 4, 16, 16)
         layout.setSpacing(8)
         editors = FieldEditors(self._values)
-        first = {"owner": current_user(self._surroundings.gateway.directory), **start}
+        first = {"owner": current_user(self._context.gateway.reference_data), **start}
         for name in _FIELDS[self._values.kind]:
             field = self._values.record.field(name)
             row = FieldRow(self._values.title(name), editors.make(field), content)
@@ -164,9 +164,7 @@ class NewRecord(Panel):
                 values.update(self._values.command_values(name, value))
         self._is_saving = True
         command = CreateRecord(self._values.kind, values)
-        self._surroundings.gateway.run(
-            command, origin=self, done=self._done, failed=self._refused, owner=self
-        )
+        self._context.gateway.run(command, origin=self, done=self._done, failed=self._refused, owner=self)
 
     def _say_missing(self) -> FieldRow | None:
         """Say at the fields what the record still needs; the first of them, or None."""

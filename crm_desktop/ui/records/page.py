@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.filters import FilterTerms, chosen_from_query
 from crm_desktop.bridge.lists.views import ListView
@@ -36,19 +36,19 @@ _FIRST_SORT = (SortKey("created_at", descending=True),)
 class RecordsPage(Page):
     """Wishes of `activate`: {"query": ListQuery} to list, {"record": id} to open, {"new": True} to begin."""
 
-    def __init__(self, surroundings: Surroundings, kind: Kind, parent: QWidget | None = None) -> None:
-        super().__init__(surroundings, parent)
+    def __init__(self, context: PageContext, kind: Kind, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.kind = kind
-        self._values = FieldValues(surroundings, kind)
+        self._values = FieldValues(context, kind)
         self._terms = FilterTerms(self._values)
         self._is_stale = False
         self._begins = True
         self.table = RecordsTable(self._values, self)
-        self.inspector = Inspector(surroundings, kind, self)
+        self.inspector = Inspector(context, kind, self)
         self.record_actions = RecordActions(self._values, self.table, self)
         self.bar = FilterBar(self._values, self.record_actions.inspector, self)
-        self._status = SelectionStatus(surroundings, self.table, self)
-        self._empty = EmptyList(surroundings, kind)
+        self._status = SelectionStatus(context, self.table, self)
+        self._empty = EmptyList(context, kind)
         self.table.set_empty_widget(self._empty)
         self._record_page: RecordPage | None = None
         self._splitter = SideSplitter(self)
@@ -99,7 +99,7 @@ class RecordsPage(Page):
         actions.inspector.toggled.connect(self._show_inspector)
         actions.open_requested.connect(self.open_record)
         actions.message.connect(self.message)
-        self.surroundings.gateway.changed.connect(self._changed)
+        self.context.gateway.changed.connect(self._changed)
 
     @property
     def actions_offered(self) -> PageActions:
@@ -111,7 +111,7 @@ class RecordsPage(Page):
         if isinstance(query, ListQuery):
             self.show_query(query)
         elif not self.table.list.is_loaded or self._is_stale:
-            if not self.table.list.is_loaded and has_draft(self.surroundings, self.kind):
+            if not self.table.list.is_loaded and has_draft(self.context, self.kind):
                 self.begin_new()
             self._load(again=self.table.list.is_loaded)
         self._is_stale = False
@@ -226,7 +226,7 @@ class RecordsPage(Page):
         if isinstance(self.inspector.panel, NewRecord):
             self.inspector.panel.focus_first()
             return
-        form = NewRecord(self.surroundings, self.kind)
+        form = NewRecord(self.context, self.kind)
         form.created.connect(self._created)
         form.cancelled.connect(self._leave_new)
         self.inspector.put_in(form)
@@ -248,7 +248,7 @@ class RecordsPage(Page):
         """Show a record as a whole page, opened from the page of a key or, with "", from the own list."""
         page = self._record_page
         if page is None:
-            page = RecordPage(self.surroundings, self.kind, self)
+            page = RecordPage(self.context, self.kind, self)
             page.closed.connect(self.close_record)
             page.left_for.connect(self.show_requested)
             page.step_requested.connect(self._step)

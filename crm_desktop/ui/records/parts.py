@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.details import RecordDetails, RecordReading, record_title
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
@@ -30,12 +30,10 @@ class RecordParts(QObject):
     page_requested = Signal(int)
     message = Signal(str)
 
-    def __init__(
-        self, surroundings: Surroundings, kind: Kind, parent: QWidget, *, is_page: bool = False
-    ) -> None:
+    def __init__(self, context: PageContext, kind: Kind, parent: QWidget, *, is_page: bool = False) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
-        self._values = FieldValues(surroundings, kind)
+        self._context = context
+        self._values = FieldValues(context, kind)
         self.kind = kind
         self.details: RecordDetails | None = None
         edits = RecordEdits(self._values, parent)
@@ -43,7 +41,7 @@ class RecordParts(QObject):
         self.form = DetailsForm(self._values, edits, parent, is_page=is_page)
         self.related = RelatedLists(self._values, parent)
         self.timeline = TimelinePart(self._values, parent)
-        self.reading = RecordReading(surroundings.gateway, kind, parent.isVisible, self)
+        self.reading = RecordReading(context.gateway, kind, parent.isVisible, self)
         parent.installEventFilter(self)
         self.reading.loaded.connect(self._show)
         self.reading.gone.connect(self.gone)
@@ -89,12 +87,12 @@ class RecordParts(QObject):
             self.page_requested.emit(details.id)
         elif what == "delete":
             target = Records(self.kind, (details.id,))
-            self._surroundings.gateway.run(DeleteRecords(target), origin=self, failed=self._say)
+            self._context.gateway.run(DeleteRecords(target), origin=self, failed=self._say)
         elif what == "opportunity":
             self._new_opportunity(details)
 
     def _new_opportunity(self, details: RecordDetails) -> None:
-        """Make a deal that is linked with the record; a lead's estimate becomes the amount."""
+        """Make an opportunity that is linked with the record; a lead's estimate becomes the amount."""
         values: dict[str, object] = {"name": record_title(details.kind, details.values)}
         if self.kind is Kind.LEAD:
             values["lead"] = details.id
@@ -112,7 +110,7 @@ class RecordParts(QObject):
         if owner is not None:
             values["owner"] = owner
         command = CreateRecord(Kind.OPPORTUNITY, values)
-        self._surroundings.gateway.run(command, origin=self, done=self._made, failed=self._say)
+        self._context.gateway.run(command, origin=self, done=self._made, failed=self._say)
 
     def _made(self, outcome: Outcome) -> None:
         self.open_requested.emit(Kind.OPPORTUNITY.value, outcome.ids[0])

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme
@@ -30,12 +30,12 @@ class RecordPage(QWidget):
     open_requested = Signal(str, int)
     message = Signal(str)
 
-    def __init__(self, surroundings: Surroundings, kind: Kind, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self._origin = ""
         content = QWidget()
-        self.parts = RecordParts(surroundings, kind, content, is_page=True)
+        self.parts = RecordParts(context, kind, content, is_page=True)
         self.parts.gone.connect(self._leave)
         self.parts.open_requested.connect(self.open_requested)
         self.parts.message.connect(self.message)
@@ -54,7 +54,7 @@ class RecordPage(QWidget):
         self.retranslate()
 
     def _make_bar(self) -> QFrame:
-        icons = self._surroundings.icons
+        icons = self._context.icons
         bar = QFrame(self)
         bar.setProperty("panel", "bar")
         self._back = Button("", "quiet", bar, icons=icons, icon_name="arrow-left")
@@ -74,7 +74,7 @@ class RecordPage(QWidget):
         return bar
 
     def _lay_out(self, content: QWidget) -> None:
-        parts, themes = self.parts, self._surroundings.themes
+        parts, themes = self.parts, self._context.themes
         left = self._left = QWidget(content)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +113,7 @@ class RecordPage(QWidget):
         self._name_back()
 
     def _name_back(self) -> None:
-        own = self._surroundings.words.kinds(self.parts.kind)
+        own = self._context.words.kinds(self.parts.kind)
         name = page_titles().get(self._origin, own)
         self._back.setText(name)
         said = self.tr("Back to {page}").format(page=name) if self._origin else self.tr("Back to the list")
@@ -122,7 +122,7 @@ class RecordPage(QWidget):
 
     def show_place(self, row: int, total: int) -> None:
         """Say where the record stands in its list; a row of -1 says nothing and offers no neighbours."""
-        number = self._surroundings.formats.number
+        number = self._context.formats.number
         said = self.tr("{row} of {total}").format(row=number(row + 1), total=number(total))
         self._place.setText(said if row >= 0 else "")
         self._up.setEnabled(row > 0)

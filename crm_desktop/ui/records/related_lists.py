@@ -37,14 +37,14 @@ class RelatedLists(QWidget):
 
     def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._surroundings = values.surroundings
+        self._context = values.context
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
         self._shown: list[object] = []
         self._whole: set[Kind] = set()
         self._details: RecordDetails | None = None
-        self._surroundings.themes.changed.connect(self._take_theme)
+        self._context.themes.changed.connect(self._take_theme)
 
     def show_details(self, details: RecordDetails) -> None:
         """Show the links of a record."""
@@ -53,7 +53,7 @@ class RelatedLists(QWidget):
         self._details = details
         links = self._own_links(details)
         lines = [(kind, rows) for kind, rows in details.related.items() if rows]
-        scale, language = self._surroundings.themes.current.scale, self._surroundings.formats.language
+        scale, language = self._context.themes.current.scale, self._context.formats.language
         signature: list[object] = [links, lines, sorted(self._whole), language, scale]
         if signature == self._shown:
             return
@@ -62,10 +62,10 @@ class RelatedLists(QWidget):
         if links:
             self._add_heading(self.tr("Linked with"))
         for kind, id_, title in links:
-            self._add_line(kind, id_, title, "", before=self._surroundings.words.kind(kind))
+            self._add_line(kind, id_, title, "", before=self._context.words.kind(kind))
         for kind, rows in lines:
-            self._add_heading(f"{self._surroundings.words.kinds(kind)} · {len(rows)}")
-            values = FieldValues(self._surroundings, kind)
+            self._add_heading(f"{self._context.words.kinds(kind)} · {len(rows)}")
+            values = FieldValues(self._context, kind)
             shown = rows if kind in self._whole else rows[:_SHOWN]
             for row in shown:
                 self._add_line(kind, id_of(row), record_title(kind, row), self._aside(values, row))
@@ -102,7 +102,7 @@ class RelatedLists(QWidget):
         row.setSpacing(_GAP)
         if before:
             name = plain_label(before, line, role=Role.MUTED)
-            name.setFixedWidth(self._surroundings.themes.current.pixels(96))
+            name.setFixedWidth(self._context.themes.current.pixels(96))
             row.addWidget(name)
         button = Button(title.replace("&", "&&")[:60], "link", line)
         button.setAccessibleName(f"{title}, {aside}" if aside else title)

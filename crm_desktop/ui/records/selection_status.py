@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.selection_sum import has_sum, read_sum
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.ui.records.table import RecordsTable
@@ -19,9 +19,9 @@ class SelectionStatus(QObject):
     changed = Signal(list)  # the texts
     sum_changed = Signal(str)
 
-    def __init__(self, surroundings: Surroundings, table: RecordsTable, parent: QObject) -> None:
+    def __init__(self, context: PageContext, table: RecordsTable, parent: QObject) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self._table = table
         self._kind = table.list.kind
         self._shown = self._everything = -1
@@ -55,7 +55,7 @@ class SelectionStatus(QObject):
 
     def tell(self) -> None:
         """Give the texts again."""
-        number = self._surroundings.formats.number
+        number = self._context.formats.number
         texts: list[str] = []
         if self._shown >= 0:
             shown, everything = number(self._shown), number(self._everything)
@@ -68,10 +68,10 @@ class SelectionStatus(QObject):
     def _read(self) -> None:
         target = self._table.target()
         if target is not None:
-            self._surroundings.gateway.read(read_sum(target), self._take, owner=self, replaces=(self, "sum"))
+            self._context.gateway.read(read_sum(target), self._take, owner=self, replaces=(self, "sum"))
 
     def _take(self, sums: dict[str, int]) -> None:
-        money = self._surroundings.formats.money
+        money = self._context.formats.money
         self._set_sum(
             sum_text([money(minor, code) for code, minor in sums.items()]) if self._selected else ""
         )

@@ -39,9 +39,9 @@ class RecordsTable(BigTableView):
     def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
         self._values = values
         self._columns_made = columns_of(values, FieldEditors(values))
-        surroundings = values.surroundings
-        self.list = RecordList(surroundings, values.kind, self._columns_made)
-        super().__init__(self.list.model, surroundings.themes, parent, clean_copied=guard_formula)
+        context = values.context
+        self.list = RecordList(context, values.kind, self._columns_made)
+        super().__init__(self.list.model, context.themes, parent, clean_copied=guard_formula)
         self.list.setParent(self)  # it had to be there before the view
         self._edits = RecordEdits(values, self)
         self._wanted: int | None = None
@@ -56,7 +56,7 @@ class RecordsTable(BigTableView):
         self.list.model.edit_requested.connect(self._edit)
         self.copy_requested.connect(self._copy_unloaded)
         self.paste_requested.connect(self.paste)
-        surroundings.gateway.directory_changed.connect(self._names_changed)
+        context.gateway.reference_data_changed.connect(self._names_changed)
         self.retranslate()
 
     # What is listed ----------------------------------------------------------------------------------------
@@ -116,10 +116,10 @@ class RecordsTable(BigTableView):
 
     def retranslate(self) -> None:
         """Make headings and cells anew."""
-        self.setAccessibleName(self._values.surroundings.words.kinds(self._values.kind))
+        self.setAccessibleName(self._values.context.words.kinds(self._values.kind))
         self.list.model.retranslate()
 
-    def _names_changed(self, _directory: object) -> None:
+    def _names_changed(self, _reference_data: object) -> None:
         self.list.model.retranslate()
 
     # Holding still while a cell is edited: new ids would close its editor ----------------------------------
@@ -173,7 +173,7 @@ class RecordsTable(BigTableView):
         query = self.list.query if state.all else None
         order = self.list.order()
         work = read_texts(self._values.kind, query, order, state.ids, self._shown_columns(), MOST_COPIED)
-        self._values.surroundings.gateway.read(work, self._copy_texts, owner=self, replaces=(self, "copy"))
+        self._values.context.gateway.read(work, self._copy_texts, owner=self, replaces=(self, "copy"))
 
     def _copy_texts(self, rows: Sequence[Sequence[str]]) -> None:
         clean = ([guard_formula(text) for text in row] for row in rows)
@@ -206,7 +206,7 @@ class RecordsTable(BigTableView):
             found = found * len(ids)
         edits = tuple(zip(ids, found, strict=False))
         command = EditEach(self._values.kind, edits)
-        self._values.surroundings.gateway.run(command, origin=self, failed=self._paste_failed)
+        self._values.context.gateway.run(command, origin=self, failed=self._paste_failed)
 
     def _rows_to_paste(self, count: int) -> list[int]:
         """The ids that pasted rows fall on: all selected ones for one row, else those from the cursor on."""

@@ -41,8 +41,8 @@ class TimelinePart(QWidget):
     def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values = values
-        self._surroundings = values.surroundings
-        self._timeline = Timeline(values.surroundings, values.kind)
+        self._context = values.context
+        self._timeline = Timeline(values.context, values.kind)
         self._details: RecordDetails | None = None
         self._items: list[TimelineItem] = []
         self._drafts: dict[int, Draft] = {}  # by the record's id, until the window closes
@@ -53,7 +53,7 @@ class TimelinePart(QWidget):
         head.addWidget(self._heading, 1)
         self._adders: dict[str, IconButton] = {}
         for kind, icon, keys in _KINDS:
-            button = IconButton(values.surroundings.icons, icon, "", self)
+            button = IconButton(values.context.icons, icon, "", self)
             button.setObjectName(kind)
             button.clicked.connect(self._begin)
             self._adders[kind] = button
@@ -63,7 +63,7 @@ class TimelinePart(QWidget):
         self._form = ActivityForm(values, self)
         self._form.hide()
         self._form.saved.connect(self._save)
-        self._list = TimelineList(values.surroundings.themes, values.surroundings.icons, self)
+        self._list = TimelineList(values.context.themes, values.context.icons, self)
         self._list.ticked.connect(self._tick)
         self._more = Button("", "link", self)
         self._more.clicked.connect(self._show_all)
@@ -155,7 +155,7 @@ class TimelinePart(QWidget):
             return
         id_ = self._details.id
         command = CreateRecord(Kind.ACTIVITY, {**values, self._details.kind.value: id_})
-        self._surroundings.gateway.run(
+        self._context.gateway.run(
             command,
             origin=self,
             done=partial(self._saved, id_),
@@ -183,7 +183,7 @@ class TimelinePart(QWidget):
         command = EditRecords(
             Records(Kind.ACTIVITY, (item.activity,)), {"done_at": datetime.now(UTC)}, {"done_at": None}
         )
-        self._surroundings.gateway.run(command, origin=self, failed=self._say)
+        self._context.gateway.run(command, origin=self, failed=self._say)
 
     def _say(self, error: UserError) -> None:
-        self.refused.emit(self._surroundings.words.error(error, Kind.ACTIVITY))
+        self.refused.emit(self._context.words.error(error, Kind.ACTIVITY))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.export import write_export
 
 #: Makes the content of a file of that suffix, off the main thread; None while there is nothing to write.
@@ -25,9 +25,9 @@ class ReportExporter(QObject):
 
     said = Signal(str)
 
-    def __init__(self, surroundings: Surroundings, content_of: ContentOf, page: QWidget) -> None:
+    def __init__(self, context: PageContext, content_of: ContentOf, page: QWidget) -> None:
         super().__init__(page)
-        self._surroundings = surroundings
+        self._context = context
         self._content_of = content_of
         self._page = page
         self.menu = QMenu(page)
@@ -50,7 +50,7 @@ class ReportExporter(QObject):
         self.action.setEnabled(ready)
 
     def _ask(self, suffix: str, _checked: bool = False) -> None:
-        kept = self._surroundings.preferences.get(_FOLDER_KEPT)
+        kept = self._context.preferences.get(_FOLDER_KEPT)
         folder = Path(str(kept or documents_folder()))
         dialog = QFileDialog(self._page, self.tr("Export"), str(folder))
         name = self.tr("channels")
@@ -64,7 +64,7 @@ class ReportExporter(QObject):
 
     def _chosen(self, name: str) -> None:
         path = Path(name)
-        self._surroundings.preferences.put(_FOLDER_KEPT, str(path.parent))
+        self._context.preferences.put(_FOLDER_KEPT, str(path.parent))
         self.write(path)
 
     def write(self, path: Path) -> None:
@@ -72,7 +72,7 @@ class ReportExporter(QObject):
         content = self._content_of(path.suffix.lower().lstrip("."))
         if content is not None:
             work = partial(write_export, path=path, content=content)
-            self._surroundings.gateway.read(work, self._done, owner=self)
+            self._context.gateway.read(work, self._done, owner=self)
 
     def _done(self, path: Path) -> None:
         self.said.emit(self.tr("Saved as {file}").format(file=path.name))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.reference_lists import entries
 from crm_desktop.bridge.reports.channel_report import WINDOWS, Choices, Created
 from crm_desktop.core.records.kinds import Kind
@@ -27,15 +27,15 @@ class ReportFilters(QFrame):
 
     changed = Signal(object)
 
-    def __init__(self, surroundings: Surroundings, choices: Choices, parent: QWidget) -> None:
+    def __init__(self, context: PageContext, choices: Choices, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("panel", "bar")
-        self._surroundings = surroundings
+        self._context = context
         self._choices = choices
         self._title = plain_label("", self, size=TextSize.TITLE, bold=True)
-        icons = surroundings.icons
+        icons = context.icons
         self.created, self.within, self.unqualified = (ChoiceChip(icons) for _ in range(3))
-        self.owner = TicksChip(surroundings)
+        self.owner = TicksChip(context)
         self._state = plain_label("", self, role=Role.MUTED)
         chips = ChipBar(self)
         for widget in (self._title, self.created, self.within, self.owner, self.unqualified):
@@ -69,7 +69,7 @@ class ReportFilters(QFrame):
     # Texts -----------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Set every text and menu anew: after a change of choices, of language or of the small lists."""
+        """Set every text and menu anew: after a change of choices, of language or of the reference data."""
         self._title.setText(self.tr("Channels"))
         self._refresh_created()
         windows = [(days, self._window_text(days)) for days in WINDOWS]
@@ -94,12 +94,12 @@ class ReportFilters(QFrame):
         ]
         name = dict(choices)[self._choices.created]
         if self._choices.created is Created.RANGE:
-            name = range_text(self._surroundings, self._choices.created_range)
+            name = range_text(self._context, self._choices.created_range)
         text = self.tr("Leads created: {period}").format(period=name)
         self.created.set_choices(text, choices, self._choices.created)
 
     def _refresh_owner(self) -> None:
-        people = [ListEntry(each.id, each.name) for each in entries(self._surroundings, Kind.USER)]
+        people = [ListEntry(each.id, each.name) for each in entries(self._context, Kind.USER)]
         people.append(ListEntry(None, self.tr("nobody")))
         self.owner.set_entries(self.tr("Owner"), self.tr("everyone"), people, self._choices.owners)
 
@@ -110,7 +110,7 @@ class ReportFilters(QFrame):
             self.set_choices(replace(self._choices, created=created, created_range=EVER))
             return
         self._refresh_created()  # the menu has ticked an entry that is not in force yet
-        popup = DayRangePopup(self._surroundings, self._choices.created_range, self)
+        popup = DayRangePopup(self._context, self._choices.created_range, self)
         popup.chosen.connect(self._range_chosen)
         popup.open_under(self.created)
 

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.channel_chart import ChannelChartWords
 from crm_desktop.bridge.reports.channel_figures import ChannelFigures
 from crm_desktop.bridge.reports.channel_report import (
@@ -23,7 +23,7 @@ from crm_desktop.bridge.reports.channel_report import (
 )
 from crm_desktop.bridge.reports.export import report_csv
 from crm_desktop.core.changes import ChangeSet
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.reports.charts import ReportCharts
 from crm_desktop.ui.reports.exporter import ReportExporter
@@ -37,7 +37,7 @@ from crm_desktop.ui.window.notice_bar import NoticeBar
 from crm_desktop.ui.window.page import Page, PageActions, Rereading
 
 _CHOICES_KEPT = "reports/choices"
-_KINDS = (*SMALL_KINDS, Kind.LEAD, Kind.OPPORTUNITY, Kind.SPEND, Kind.SETTING)
+_KINDS = (*REFERENCE_KINDS, Kind.LEAD, Kind.OPPORTUNITY, Kind.SPEND, Kind.SETTING)
 #: How long changes are gathered before the report is counted again, in milliseconds.
 _GATHER = 250
 _MARGIN = 12
@@ -46,19 +46,19 @@ _MARGIN = 12
 class ReportsPage(Page):
     """The channel report."""
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(surroundings, parent)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._reports: Reports | None = None
         self._rereading = Rereading(self, _GATHER)
-        kept = surroundings.file_preferences.get(_CHOICES_KEPT)
-        self.filters = ReportFilters(surroundings, kept_choices(kept, surroundings.gateway.directory), self)
+        kept = context.file_preferences.get(_CHOICES_KEPT)
+        self.filters = ReportFilters(context, kept_choices(kept, context.gateway.reference_data), self)
         self.notice = NoticeBar(self)
         self.tiles = TileRow(4)
         self.bars_card, self.funnel_card, self.return_card = (ReportCard() for _ in range(3))
-        self.charts = ReportCharts(surroundings.themes, self.bars_card, self.funnel_card, self)
+        self.charts = ReportCharts(context.themes, self.bars_card, self.funnel_card, self)
         self.spend_button = Button("", "link")
-        self.table = ReturnTable(surroundings.themes, self._no_name, self.return_card)
-        self.exporter = ReportExporter(surroundings, self.export_content, self)
+        self.table = ReturnTable(context.themes, self._no_name, self.return_card)
+        self.exporter = ReportExporter(context, self.export_content, self)
         self._freshness = Freshness(self)
         self._lay_out()
         self._connect()
@@ -68,7 +68,7 @@ class ReportsPage(Page):
         self.return_card.add_beside_title(self.spend_button)
         self.return_card.body.addWidget(self.table, 1)
         cards = (self.bars_card, self.funnel_card, self.return_card)
-        self.grid = ReportGrid(self.surroundings.themes, *cards, spacing=_MARGIN)
+        self.grid = ReportGrid(self.context.themes, *cards, spacing=_MARGIN)
         content = QWidget()
         content.setProperty("panel", "clear")
         inside = FillingLayout(content)
@@ -90,7 +90,7 @@ class ReportsPage(Page):
         self.setProperty("panel", "canvas")
 
     def _connect(self) -> None:
-        own = self.surroundings
+        own = self.context
         self._rereading.due.connect(self._read)
         own.gateway.changed.connect(self._changed)
         own.language_changed.connect(self._language_changed)
@@ -118,12 +118,12 @@ class ReportsPage(Page):
 
     def deactivate(self) -> None:
         """Keep the choices for the next time."""
-        self.surroundings.file_preferences.put(_CHOICES_KEPT, choices_to_keep(self.filters.choices))
+        self.context.file_preferences.put(_CHOICES_KEPT, choices_to_keep(self.filters.choices))
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        own = self.surroundings
-        self._words = ChannelChartWords(own.words, own.formats, own.gateway.directory)
+        own = self.context
+        self._words = ChannelChartWords(own.words, own.formats, own.gateway.reference_data)
         self._figures = ChannelFigures(own.formats)
         self.filters.refresh()
         self.exporter.retranslate()
@@ -148,10 +148,10 @@ class ReportsPage(Page):
     def _read(self) -> None:
         """Count off the main thread; a newer choice supersedes this one."""
         self._rereading.begun()
-        formats = self.surroundings.formats
+        formats = self.context.formats
         options = self.filters.choices.options(formats.today())
         work = partial(read_reports, options=options, zone=formats.zone)
-        self.surroundings.gateway.read(work, self._take, owner=self, replaces=("channel report", id(self)))
+        self.context.gateway.read(work, self._take, owner=self, replaces=("channel report", id(self)))
 
     def _take(self, reports: Reports) -> None:
         self._rereading.ended()
@@ -162,7 +162,7 @@ class ReportsPage(Page):
     def _changed(self, change_set: ChangeSet, _origin: object) -> None:
         if not change_set.touches(_KINDS):
             return
-        if change_set.touches(SMALL_KINDS):
+        if change_set.touches(REFERENCE_KINDS):
             self.retranslate()
         self._rereading.note_change()
 
@@ -216,7 +216,7 @@ class ReportsPage(Page):
             text = self.tr("No leads yet. This page shows which channels bring customers.")
             self.notice.say(text, self.tr("Import…"))
         else:
-            newest = self.surroundings.formats.day(reports.lead_days[1])
+            newest = self.context.formats.day(reports.lead_days[1])
             text = self.tr("No leads fit these choices. The newest lead was created on {day}.")
             self.notice.say(text.format(day=newest), self.tr("Show all leads"))
 
@@ -246,12 +246,12 @@ class ReportsPage(Page):
     def _show_leads(self, channel: int | None) -> None:
         """Show the leads that a bar counts."""
         if self._reports is not None:
-            query = leads_behind(self._reports.now.options, self.surroundings.formats.zone, channel)
+            query = leads_behind(self._reports.now.options, self.context.formats.zone, channel)
             self.show_requested.emit("leads", {"query": query})
 
     def edit_spend(self) -> None:
         """Open the window in which spend is recorded."""
-        SpendDialog(self.surroundings, self).open()
+        SpendDialog(self.context, self).open()
 
     def export_content(self, suffix: str) -> Callable[[], bytes] | None:
         """What makes the content of an export file; None while there is nothing to write."""
@@ -259,7 +259,7 @@ class ReportsPage(Page):
             return None
         report = self._reports.now
         if suffix == "csv":
-            return partial(report_csv, report, self._words, self.surroundings.words)
+            return partial(report_csv, report, self._words, self.context.words)
         notes = [self._words.range_text(report), self._words.verdict(report), *self._words.notes(report)]
         title = self.tr("Conversion rate by channel")
         subtitle = self._words.export_subtitle(report)

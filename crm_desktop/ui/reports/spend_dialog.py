@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.spends import Spend, read_spends
 from crm_desktop.core.changes import ChangeSet, Outcome
@@ -36,11 +36,11 @@ _WIDTHS = {
 class SpendDialog(QDialog):
     """A list of spend with a form below; stays open until closed, and blocks nothing that runs."""
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget) -> None:
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._surroundings = surroundings
-        self._values = FieldValues(surroundings, Kind.SPEND)
+        self._context = context
+        self._values = FieldValues(context, Kind.SPEND)
         self._spends: dict[int, Spend] = {}
         self._changing: int | None = None
         hint = plain_label(
@@ -53,7 +53,7 @@ class SpendDialog(QDialog):
         )
         hint.setWordWrap(True)
         self.table = self._make_table()
-        self.form = SpendForm(surroundings, self)
+        self.form = SpendForm(context, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
@@ -61,19 +61,19 @@ class SpendDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.form)
         self.setWindowTitle(self.tr("Spend"))
-        theme = surroundings.themes.current
+        theme = context.themes.current
         self.resize(theme.pixels(_SIZE[0]), theme.pixels(_SIZE[1]))
         self.form.saved.connect(self._save)
         self.form.new_wanted.connect(self._show_new)
         self.form.delete_wanted.connect(self._delete)
-        surroundings.gateway.changed.connect(self._changed)
-        surroundings.gateway.directory_changed.connect(self.form.refresh_lists)
+        context.gateway.changed.connect(self._changed)
+        context.gateway.reference_data_changed.connect(self.form.refresh_lists)
         self.form.rows["channel"].editor.setFocus()
         self._read()
 
     def _make_table(self) -> SmallTable:
         columns = [self._column(name, width) for name, width in _WIDTHS.items()]
-        table = SmallTable(columns, self._surroundings.themes, self, widest="description")
+        table = SmallTable(columns, self._context.themes, self, widest="description")
         table.setAccessibleName(self.tr("Recorded spend"))
         empty = plain_label(self.tr("No spend recorded yet."), None, role=Role.MUTED)
         table.set_empty_widget(empty)
@@ -96,7 +96,7 @@ class SpendDialog(QDialog):
     # Reading ---------------------------------------------------------------------------------------------
 
     def _read(self) -> None:
-        self._surroundings.gateway.read(read_spends, self._take, owner=self, replaces=("spend", id(self)))
+        self._context.gateway.read(read_spends, self._take, owner=self, replaces=("spend", id(self)))
 
     def _take(self, spends: Sequence[Spend]) -> None:
         self._spends = {spend.id: spend for spend in spends}
@@ -132,7 +132,7 @@ class SpendDialog(QDialog):
             self._save_spend(changing, {**values, "campaign": outcome.ids[0]})
 
         campaign = CreateRecord(Kind.CAMPAIGN, {"name": name, "channel": values.get("channel")})
-        self._surroundings.gateway.run(campaign, origin=self, done=made, failed=self._refused)
+        self._context.gateway.run(campaign, origin=self, done=made, failed=self._refused)
 
     def _save_spend(self, changing: int | None, values: dict[str, object]) -> None:
         command = (
@@ -140,16 +140,14 @@ class SpendDialog(QDialog):
             if changing is None
             else EditRecords(Records(Kind.SPEND, (changing,)), values)
         )
-        self._surroundings.gateway.run(
-            command, origin=self, done=self._saved, failed=self.form.refuse, owner=self
-        )
+        self._context.gateway.run(command, origin=self, done=self._saved, failed=self.form.refuse, owner=self)
 
     def _refused(self, error: UserError) -> None:
         """Say it in the form; the window says it where the dialog was closed meanwhile."""
         if shiboken6.isValid(self):
             self.form.refuse(error)
         else:
-            self._surroundings.gateway.refused.emit(error)
+            self._context.gateway.refused.emit(error)
 
     def _saved(self, _outcome: Outcome) -> None:
         self._show_new()
@@ -157,4 +155,4 @@ class SpendDialog(QDialog):
     def _delete(self) -> None:
         if self._changing is not None:
             target = Records(Kind.SPEND, (self._changing,))
-            self._surroundings.gateway.run(DeleteRecords(target), origin=self)
+            self._context.gateway.run(DeleteRecords(target), origin=self)

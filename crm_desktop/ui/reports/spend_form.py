@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.errors import RuleBroken, UserError
@@ -35,9 +35,9 @@ class SpendForm(QWidget):
     delete_wanted = Signal()
     new_wanted = Signal()
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget) -> None:
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
-        self._values = FieldValues(surroundings, Kind.SPEND)
+        self._values = FieldValues(context, Kind.SPEND)
         editors = FieldEditors(self._values)
         self.rows: dict[str, FieldRow] = {}
         for name in _FIELDS:
@@ -84,7 +84,7 @@ class SpendForm(QWidget):
         layout.addWidget(self._problem)
         layout.addLayout(buttons)
 
-    def refresh_lists(self, _directory: object = None) -> None:
+    def refresh_lists(self, _reference_data: object = None) -> None:
         """Offer the channels and campaigns that there are now; what is chosen stays."""
         for row in self.rows.values():
             if isinstance(row.editor, ChoiceEditor):

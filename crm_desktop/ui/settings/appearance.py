@@ -12,7 +12,7 @@ from crm_desktop.bridge.person.languages import Languages
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Themes
-from crm_desktop.ui.settings.look import Look
+from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.window.menus import TEXT_SIZES, THEMES
 
 ThemeChoice = Literal["light", "dark", "system"]
@@ -30,7 +30,7 @@ class Appearance(QObject):
         chosen = chosen_language(preferences, language)
         theme = self.preferences.get("look/theme")
         size = self.preferences.get("look/text_size")
-        self.look = Look(
+        self.look = LookPreferences(
             chosen,
             str(theme) if theme in THEMES else "system",
             size if isinstance(size, int) and size in TEXT_SIZES else TEXT_SIZES[0],

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.ui.window.menus import TEXT_SIZES
 
 
-class Look(QObject):
+class LookPreferences(QObject):
     """What is chosen now; the window's menu and this dialog change it, the application follows."""
 
     language_chosen = Signal(str)

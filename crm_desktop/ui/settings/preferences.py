@@ -11,14 +11,14 @@ from crm_desktop.core.words.languages import LANGUAGES, OWN_NAMES
 from crm_desktop.qtkit.look.roles import TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.ui.settings.look import Look
+from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.window.menus import TEXT_SIZES, THEMES
 
 
 class PreferencesDialog(QDialog):
     """Three choices and Close."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: LookPreferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._look = look

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.agenda import Closing, Due
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import from_milliseconds
@@ -33,9 +33,9 @@ class AgendaRow(QFrame):
 
     opened = Signal()
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.surroundings = surroundings
+        self.context = context
         self.setProperty("agendaRow", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -47,9 +47,9 @@ class AgendaRow(QFrame):
     def add_icon(self, name: str) -> None:
         """Add a small picture."""
         picture = plain_label("", self)
-        theme = self.surroundings.themes.current
+        theme = self.context.themes.current
         side = theme.pixels(16)
-        picture.setPixmap(self.surroundings.icons.pixmap(name, side, Role.MUTED, self.devicePixelRatioF()))
+        picture.setPixmap(self.context.icons.pixmap(name, side, Role.MUTED, self.devicePixelRatioF()))
         self.line.addWidget(picture)
 
     def add_texts(self, title: str, detail: str, when: str, *, is_late: bool) -> None:
@@ -92,16 +92,14 @@ class DueRow(AgendaRow):
 
     ticked = Signal()
 
-    def __init__(
-        self, due: Due, today: date, surroundings: Surroundings, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(surroundings, parent)
+    def __init__(self, due: Due, today: date, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.due = due
-        self.tick = IconButton(surroundings.icons, "circle-check", self.tr("Done"), self)
+        self.tick = IconButton(context.icons, "circle-check", self.tr("Done"), self)
         self.tick.clicked.connect(self.ticked)
         self.line.addWidget(self.tick)
         self.add_icon(_ACTIVITY_ICONS.get(due.activity_kind, _STEP_ICON))
-        words = surroundings.words
+        words = context.words
         kind = words.choice(Kind.ACTIVITY, "kind", due.activity_kind) if due.activity_kind else ""
         about = " · ".join(part for part in (due.title, due.detail) if part)
         # A follow-up may have a day and no words.
@@ -116,7 +114,7 @@ class DueRow(AgendaRow):
             super().keyPressEvent(event)
 
     def _when(self, today: date) -> str:
-        due, formats = self.due, self.surroundings.formats
+        due, formats = self.due, self.context.formats
         if due.day < today:
             return formats.overdue((today - due.day).days)
         clock = ""
@@ -129,16 +127,16 @@ class DueRow(AgendaRow):
 
 
 class ClosingRow(AgendaRow):
-    """An open deal that should close soon."""
+    """An open opportunity that should close soon."""
 
     def __init__(
-        self, closing: Closing, today: date, surroundings: Surroundings, parent: QWidget | None = None
+        self, closing: Closing, today: date, context: PageContext, parent: QWidget | None = None
     ) -> None:
-        super().__init__(surroundings, parent)
+        super().__init__(context, parent)
         self.closing = closing
-        formats, words = surroundings.formats, surroundings.words
+        formats, words = context.formats, context.words
         self.add_icon("handshake")
-        stage = words.item(surroundings.gateway.directory, Kind.STAGE, closing.stage)
+        stage = words.item(context.gateway.reference_data, Kind.STAGE, closing.stage)
         about = " · ".join(part for part in (closing.account, stage) if part)
         is_late = closing.day < today
         when = (

@@ -1,4 +1,4 @@
-"""The Today page: what is overdue, due today and in the coming days, and deals that should close."""
+"""The Today page: what is overdue, due today and in the coming days, and opportunities that should close."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.agenda import Agenda, Closing, Due, read_agenda
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import EditRecords
@@ -40,8 +40,8 @@ class TodayPage(Page):
     #: how many things are overdue or due today
     count_changed = Signal(int)
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(surroundings, parent)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self.setProperty("panel", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._agenda: Agenda | None = None
@@ -58,7 +58,7 @@ class TodayPage(Page):
         self._head = plain_label("", ground, size=TextSize.LARGE, bold=True)
         self._sentence = plain_label("", ground, role=Role.MUTED)
         self._parts = {key: Part(ground) for key in ("overdue", "today", "later", "closing")}
-        self._empty = EmptyDay(surroundings, ground)
+        self._empty = EmptyDay(context, ground)
         self._lay_out(ground)
         self._empty.hide()
         self._empty.chosen.connect(self._empty_chosen)
@@ -73,8 +73,8 @@ class TodayPage(Page):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_GATHER)
         self._soon.timeout.connect(self.reload)
-        surroundings.gateway.changed.connect(self._changed)
-        surroundings.themes.changed.connect(self._show)
+        context.gateway.changed.connect(self._changed)
+        context.themes.changed.connect(self._show)
         self.retranslate()
 
     def _lay_out(self, ground: QWidget) -> None:
@@ -107,7 +107,7 @@ class TodayPage(Page):
 
     def activate(self, wish: dict[str, object] | None = None) -> None:
         self._is_active = True
-        today = self.surroundings.formats.today()
+        today = self.context.formats.today()
         if self._agenda is None or self._agenda.today != today:
             self.reload()
         elif not self._is_drawn:
@@ -120,10 +120,10 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         """Read the agenda anew; also while the page is hidden, for the count in the tab."""
-        gateway = self.surroundings.gateway
-        users = gateway.directory.of(Kind.USER)
+        gateway = self.context.gateway
+        users = gateway.reference_data.of(Kind.USER)
         user = users[0].id if users else None
-        formats = self.surroundings.formats
+        formats = self.context.formats
         work = read_agenda(user, formats.today(), zone=formats.zone)
         gateway.read(work, self._take, owner=self, replaces="agenda")
 
@@ -154,7 +154,7 @@ class TodayPage(Page):
         self._show()
 
     def _show(self, _theme: object = None) -> None:
-        formats = self.surroundings.formats
+        formats = self.context.formats
         today = formats.today()
         self._head.setText(formats.long_day(today))
         agenda = self._agenda
@@ -184,7 +184,7 @@ class TodayPage(Page):
 
     def _fill(self, key: str, entries: Sequence[Due | Closing], count: int) -> None:
         """Say how many there are, and have the lines made, a dozen in each turn of the window."""
-        formats = self.surroundings.formats
+        formats = self.context.formats
         shown = formats.number(count)
         if count > len(entries):
             shown = self.tr("{shown} of {count}").format(shown=formats.number(len(entries)), count=shown)
@@ -224,14 +224,14 @@ class TodayPage(Page):
 
     def _due_row(self, due: Due) -> DueRow:
         assert self._agenda is not None
-        row = DueRow(due, self._agenda.today, self.surroundings, self)
+        row = DueRow(due, self._agenda.today, self.context, self)
         row.opened.connect(self._open_due)
         row.ticked.connect(self._tick)
         return row
 
     def _closing_row(self, closing: Closing) -> ClosingRow:
         assert self._agenda is not None
-        row = ClosingRow(closing, self._agenda.today, self.surroundings, self)
+        row = ClosingRow(closing, self._agenda.today, self.context, self)
         row.opened.connect(self._open_closing)
         return row
 
@@ -260,15 +260,15 @@ class TodayPage(Page):
         else:
             target = Records(due.kind, (due.id,))
             values = {"next_step": None, "next_step_on": None}
-        self.surroundings.gateway.run(EditRecords(target, values), origin=self)
+        self.context.gateway.run(EditRecords(target, values), origin=self)
 
     def _show_whole(self, key: str) -> None:
         self._whole.add(key)
         self._show()
 
     def _show_closing(self) -> None:
-        today = self.surroundings.formats.today()
-        stages = self.surroundings.gateway.directory.of(Kind.STAGE)
+        today = self.context.formats.today()
+        stages = self.context.gateway.reference_data.of(Kind.STAGE)
         still_open = tuple(item.id for item in stages if item.facts["kind"] == StageKind.OPEN)
         until = (today + timedelta(days=14)).isoformat()
         filters = (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
@@ -60,7 +60,7 @@ class EmptyDay(QFrame):
     #: "import", "new" or "demo"
     chosen = Signal(str)
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget) -> None:
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("panel", "card")
         self._has_steps = False
@@ -68,7 +68,7 @@ class EmptyDay(QFrame):
         self._text = plain_label("", self, role=Role.MUTED)
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        icons = surroundings.icons
+        icons = context.icons
         self._buttons = {
             "import": Button("", "primary", self, icons=icons, icon_name="upload"),
             "new": Button("", "plain", self, icons=icons, icon_name="plus"),

@@ -8,7 +8,7 @@ from crm_desktop.bridge.access.backups import Backups
 from crm_desktop.bridge.access.data_location import local_folder
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.access.opening import OpenedFile
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.search_ahead import prepare_search
 from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.bridge.person.formats import Formats
@@ -22,7 +22,7 @@ _SEARCH_AFTER = 600
 _BACKUP_AFTER = 120_000
 
 
-class Desk(QObject):
+class DocumentWindow(QObject):
     """Lives from opening to closing."""
 
     #: the window is closed and the file is given up
@@ -40,14 +40,14 @@ class Desk(QObject):
         self._appearance = appearance
         self._instance = instance
         self._is_open = True
-        self.gateway = Gateway(opened.office, opened.directory, self)
-        self.backups = Backups(opened.office, appearance.preferences, self)
+        self.gateway = Gateway(opened.workspace, opened.reference_data, self)
+        self.backups = Backups(opened.workspace, appearance.preferences, self)
         formats = Formats(appearance.look.language)
-        self.surroundings = Surroundings(
+        self.context = PageContext(
             self.gateway, appearance.themes, appearance.icons, appearance.preferences, formats, self
         )
         appearance.look.language_chosen.connect(self._change_language)
-        self.window = MainWindow(self.surroundings, self.backups, appearance.look, opened.path, FACTORIES)
+        self.window = MainWindow(self.context, self.backups, appearance.look, opened.path, FACTORIES)
         self.window.closed.connect(self.close)
         instance.raise_requested.connect(self.window.to_front)
 
@@ -72,7 +72,7 @@ class Desk(QObject):
         self.closed.emit()
 
     def _change_language(self, language: str) -> None:
-        self.surroundings.change_language(Formats(language))
+        self.context.change_language(Formats(language))
 
     def _prepare_search(self) -> None:
         if self._is_open:

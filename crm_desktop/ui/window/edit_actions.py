@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.ui.window.menus import Menus
 
@@ -28,12 +28,12 @@ _LONGEST = 60
 class EditActions(QObject):
     """Keeps "Undo …" and "Redo …" of the Edit menu up to date and carries the menu's actions out."""
 
-    def __init__(self, surroundings: Surroundings, menus: Menus, parent: QObject | None = None) -> None:
+    def __init__(self, context: PageContext, menus: Menus, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self._menus = menus
         self._field: QWidget | None = None
-        surroundings.gateway.undo_changed.connect(self.retranslate)
+        context.gateway.undo_changed.connect(self.retranslate)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
@@ -41,7 +41,7 @@ class EditActions(QObject):
 
     def retranslate(self) -> None:
         """Say in the menu what undo and redo would do."""
-        gateway, words = self._surroundings.gateway, self._surroundings.words
+        gateway, words = self._context.gateway, self._context.words
         for key, bookmark, bare, full in (
             ("undo", gateway.to_undo, self.tr("&Undo"), self.tr("&Undo: {what}")),
             ("redo", gateway.to_redo, self.tr("&Redo"), self.tr("&Redo: {what}")),
@@ -60,7 +60,7 @@ class EditActions(QObject):
         if _can_undo(field):
             field.undo()
         else:
-            self._surroundings.gateway.undo()
+            self._context.gateway.undo()
 
     def redo(self) -> None:
         """Redo typing in the focused field, else the data's change that was undone last."""
@@ -68,7 +68,7 @@ class EditActions(QObject):
         if _can_redo(field):
             field.redo()
         else:
-            self._surroundings.gateway.redo()
+            self._context.gateway.redo()
 
     def send(self, key: str) -> None:
         """Let the focused widget do what its own keys for cut, copy, paste or select all do."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.bridge.access.backups import Backups
 from crm_desktop.bridge.access.data_location import SUFFIX, documents_folder
 from crm_desktop.bridge.access.gateway import Running
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.recent_files import RecentFiles
 from crm_desktop.core.errors import UserError
 from crm_desktop.qtkit.look.roles import Role
@@ -31,7 +31,7 @@ class FileActions(QObject):
 
     def __init__(
         self,
-        surroundings: Surroundings,
+        context: PageContext,
         backups: Backups,
         path: Path,
         menus: Menus,
@@ -39,13 +39,13 @@ class FileActions(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._surroundings = surroundings
+        self._context = context
         self._backups = backups
         self._path = path
         self._menus = menus
         self._toasts = toasts
         self._window = window
-        self._recent = RecentFiles(surroundings.preferences)
+        self._recent = RecentFiles(context.preferences)
         self._may_stop = False
         backups.failed.connect(self._backup_failed)
         self.retranslate()
@@ -108,11 +108,11 @@ class FileActions(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may close now; while a long write runs, the person is asked first."""
-        running = [each for each in self._surroundings.gateway.findChildren(Running) if each.is_long]
+        running = [each for each in self._context.gateway.findChildren(Running) if each.is_long]
         if not running or self._may_stop:
             return True
         notice = Notice(
-            self._surroundings.icons,
+            self._context.icons,
             self.tr("Work is still going on"),
             self.tr("If you close now, it is stopped and nothing of it is kept. All earlier work is safe."),
             (Choice("stay", self.tr("Go on working"), True), Choice("stop", self.tr("Stop and close"))),
@@ -127,7 +127,7 @@ class FileActions(QObject):
     def _close_chosen(self, key: str) -> None:
         if key == "stop":
             self._may_stop = True
-            for running in self._surroundings.gateway.findChildren(Running):
+            for running in self._context.gateway.findChildren(Running):
                 running.cancel()
             self._window.close()
 
@@ -143,10 +143,10 @@ class FileActions(QObject):
         if isinstance(error, UserError):
             self._refused(error)
         else:
-            self._surroundings.gateway.defect.emit(error)
+            self._context.gateway.defect.emit(error)
 
     def _refused(self, error: UserError) -> None:
-        self._toasts.show(self._surroundings.words.error(error), bad=True)
+        self._toasts.show(self._context.words.error(error), bad=True)
 
     def _checked(self, problems: list[str]) -> None:
         if not problems:
@@ -156,7 +156,7 @@ class FileActions(QObject):
         details = "\n".join(problems[:10])
         choices = (Choice("close", self.tr("Close"), True),)
         notice = Notice(
-            self._surroundings.icons,
+            self._context.icons,
             self.tr("The check found damage"),
             f"{text}\n\n{details}",
             choices,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.global_search import Group, search
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
@@ -30,15 +30,15 @@ class GlobalSearch(QFrame):
     #: the person has left the empty field by Escape: the keys belong to the page again
     left = Signal()
 
-    def __init__(self, surroundings: Surroundings, box: SearchBox, ground: QWidget) -> None:
+    def __init__(self, context: PageContext, box: SearchBox, ground: QWidget) -> None:
         super().__init__(ground)
         self.setProperty("panel", "toast")
-        self._surroundings = surroundings
+        self._context = context
         self._box = box
         self._ground = ground
         self._text = ""
         self._rows = ResultRows()
-        self._delegate = ResultDelegate(surroundings.themes, surroundings.icons, self._rows)
+        self._delegate = ResultDelegate(context.themes, context.icons, self._rows)
         self._list = QListView(self)
         self._list.setModel(self._rows)
         self._list.setItemDelegate(self._delegate)
@@ -54,7 +54,7 @@ class GlobalSearch(QFrame):
         box.searched.connect(self._search)
         box.installEventFilter(self)
         ground.installEventFilter(self)
-        surroundings.themes.changed.connect(self._theme_changed)
+        context.themes.changed.connect(self._theme_changed)
         self.retranslate()
         self.hide()
 
@@ -81,7 +81,7 @@ class GlobalSearch(QFrame):
         if not text:
             self.hide()
             return
-        self._surroundings.gateway.read(search(text), self._show, owner=self, replaces="global search")
+        self._context.gateway.read(search(text), self._show, owner=self, replaces="global search")
 
     def _show(self, groups: list[Group]) -> None:
         if not self._box.hasFocus() or not self._text:
@@ -93,7 +93,7 @@ class GlobalSearch(QFrame):
         self._move_to(self._rows.next_choice(-1, 1))
 
     def _rows_of(self, groups: list[Group]) -> list[ResultRow]:
-        words = self._surroundings.words
+        words = self._context.words
         rows: list[ResultRow] = []
         for group in groups:
             rows.append(ResultRow(RowKind.HEADING, words.kinds(group.kind)))
@@ -143,7 +143,7 @@ class GlobalSearch(QFrame):
 
     def _place(self) -> None:
         ground = self._ground
-        theme = self._surroundings.themes.current
+        theme = self._context.themes.current
         width = min(theme.pixels(_WIDTH), ground.width() - 16)
         rows = range(self._rows.rowCount())
         height = sum(self._list.sizeHintForRow(row) for row in rows) + 14

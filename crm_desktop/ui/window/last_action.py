@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.bridge.access.backups import Backups, newest_backup
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import Revert
 from crm_desktop.core.errors import UserError
@@ -34,7 +34,7 @@ class LastAction(QObject):
 
     def __init__(
         self,
-        surroundings: Surroundings,
+        context: PageContext,
         backups: Backups,
         path: Path,
         line: StatusLine,
@@ -42,8 +42,8 @@ class LastAction(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
-        self._gateway = surroundings.gateway
+        self._context = context
+        self._gateway = context.gateway
         self._path = path
         self._line = line
         self._toasts = toasts
@@ -71,7 +71,7 @@ class LastAction(QObject):
 
     def refuse(self, error: UserError) -> None:
         """Say why something was not done."""
-        self._toasts.show(self._surroundings.words.error(error), bad=True)
+        self._toasts.show(self._context.words.error(error), bad=True)
 
     def say(self, text: str) -> None:
         """Say something of a page."""
@@ -91,7 +91,7 @@ class LastAction(QObject):
             self._offer.acted.connect(self._undo_told)
 
     def _words_of(self, change_set: ChangeSet) -> str:
-        return self._surroundings.words.done(change_set.label, change_set.params)
+        return self._context.words.done(change_set.label, change_set.params)
 
     def _undo(self) -> None:
         if self._last is not None:
@@ -129,9 +129,9 @@ class LastAction(QObject):
         self._show_backup()
 
     def _show_backup(self) -> None:
-        last = newest_backup(self._surroundings.preferences, self._path)
+        last = newest_backup(self._context.preferences, self._path)
         if last is None:
             self._line.set_backup(self.tr("No backup yet"))
             return
-        when = self._surroundings.formats.near_moment(last[1])
+        when = self._context.formats.near_moment(last[1])
         self._line.set_backup(self.tr("Backup: {when}").format(when=when))

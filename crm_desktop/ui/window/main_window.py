@@ -10,14 +10,14 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.backups import Backups
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.status_line import StatusLine
 from crm_desktop.qtkit.widgets.tab_order import walk
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.dialogs.help import AboutDialog, ShortcutsDialog
-from crm_desktop.ui.settings.look import Look
+from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.settings.preferences import PreferencesDialog
 from crm_desktop.ui.window.drops import WindowDrops
 from crm_desktop.ui.window.edit_actions import EditActions
@@ -51,40 +51,40 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        surroundings: Surroundings,
+        context: PageContext,
         backups: Backups,
-        look: Look,
+        look: LookPreferences,
         path: Path,
         factories: Mapping[str, Factory],
     ) -> None:
         super().__init__()
-        self._surroundings = surroundings
+        self._context = context
         self._look = look
         self._path = path
         self._was_shown = False
         ground = QWidget(self)
         self._build(ground, factories)
-        self.toasts = Toasts(ground, surroundings.themes, surroundings.icons)
-        self._last_action = LastAction(surroundings, backups, path, self._status, self.toasts, self)
-        self._long_work = LongWork(surroundings.gateway, self.toasts, self)
-        self._edit = EditActions(surroundings, self.menus, self)
-        self.files = FileActions(surroundings, backups, self._path, self.menus, self.toasts, self)
+        self.toasts = Toasts(ground, context.themes, context.icons)
+        self._last_action = LastAction(context, backups, path, self._status, self.toasts, self)
+        self._long_work = LongWork(context.gateway, self.toasts, self)
+        self._edit = EditActions(context, self.menus, self)
+        self.files = FileActions(context, backups, self._path, self.menus, self.toasts, self)
         self.files.file_wanted.connect(self.file_wanted)
-        self._search = GlobalSearch(surroundings, self._top.search, ground)
+        self._search = GlobalSearch(context, self._top.search, ground)
         self._search.record_chosen.connect(self.open_record)
         self._search.all_chosen.connect(self._show_all)
         self._search.left.connect(self.pages.take_keys)
-        surroundings.language_changed.connect(self._language_changed)
+        context.language_changed.connect(self._language_changed)
         self._doings = self._table_of_doings()
         self.menus.triggered.connect(self._do)
-        WindowDrops(self, surroundings.themes).dropped.connect(self.import_file)
-        restore_place(self, self._surroundings.preferences)
+        WindowDrops(self, context.themes).dropped.connect(self.import_file)
+        restore_place(self, self._context.preferences)
         self.retranslate()
 
     def _build(self, ground: QWidget, factories: Mapping[str, Factory]) -> None:
-        self._top = TopBar(self._surroundings, ground)
+        self._top = TopBar(self._context, ground)
         self._top.tab_chosen.connect(self.show_page)
-        self.pages = PageStack(self._surroundings, factories, ground)
+        self.pages = PageStack(self._context, factories, ground)
         self.pages.made.connect(self._page_made)
         self.pages.turned.connect(self._page_turned)
         self._status = StatusLine(ground)
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
 
     def show_first_page(self) -> None:
         """Turn to the page that was in front last time."""
-        last = self._surroundings.preferences.get("window/page", "leads")
+        last = self._context.preferences.get("window/page", "leads")
         self.show_page(str(last) if last in PAGE_KEYS else "leads")
 
     def _show_all(self, query: ListQuery) -> None:
@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
     def import_file(self, path: Path | None = None) -> None:
         """Open the import wizard for the page's kind, with a file if there is one already."""
         kind = KIND_PAGES.get(self.pages.key)
-        wizard = open_import(self, self._surroundings, kind, path, self.toasts)
+        wizard = open_import(self, self._context, kind, path, self.toasts)
         show_requested = getattr(wizard, "show_requested", None)
         if show_requested is not None:
             show_requested.connect(self.show_page)
@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _keep_place(self) -> None:
-        preferences = self._surroundings.preferences
+        preferences = self._context.preferences
         keep_place(self, preferences)
         if self.pages.key in PAGE_KEYS:
             preferences.put("window/page", self.pages.key)

@@ -24,7 +24,7 @@ TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MenuEntry:
     """One action. `is_shown_only` means that the focused widget hears the keys itself."""
 
     key: str
@@ -40,62 +40,64 @@ class Submenu:
     """A menu within a menu; without entries of its own it is filled while running."""
 
     key: str
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[MenuEntry, ...] = ()
 
 
 _LINE = None
 _REDO = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))
 _MNEMONIC = re.compile(r"\s*\(&.\)")
-Part = Entry | Submenu | None
+Part = MenuEntry | Submenu | None
 
 #: Each menu with its parts; None is a line.
 MENUS: tuple[tuple[str, tuple[Part, ...]], ...] = (
     (
         "file",
         (
-            Entry("new_file"),
-            Entry("open_file", Key.Open),
+            MenuEntry("new_file"),
+            MenuEntry("open_file", Key.Open),
             Submenu("recent"),
             _LINE,
-            Entry("import", "Ctrl+I"),
-            Entry("backup"),
+            MenuEntry("import", "Ctrl+I"),
+            MenuEntry("backup"),
             _LINE,
-            Entry("preferences", "Ctrl+,", Role.PreferencesRole),
-            Entry("quit", "Ctrl+Q", Role.QuitRole),
+            MenuEntry("preferences", "Ctrl+,", Role.PreferencesRole),
+            MenuEntry("quit", "Ctrl+Q", Role.QuitRole),
         ),
     ),
     (
         "edit",
         (
-            Entry("undo", Key.Undo),
-            Entry("redo", Key.Redo),
+            MenuEntry("undo", Key.Undo),
+            MenuEntry("redo", Key.Redo),
             _LINE,
-            Entry("cut", Key.Cut, is_shown_only=True),
-            Entry("copy", Key.Copy, is_shown_only=True),
-            Entry("paste", Key.Paste, is_shown_only=True),
-            Entry("select_all", Key.SelectAll, is_shown_only=True),
+            MenuEntry("cut", Key.Cut, is_shown_only=True),
+            MenuEntry("copy", Key.Copy, is_shown_only=True),
+            MenuEntry("paste", Key.Paste, is_shown_only=True),
+            MenuEntry("select_all", Key.SelectAll, is_shown_only=True),
             _LINE,
-            Entry("search", "Ctrl+K"),
+            MenuEntry("search", "Ctrl+K"),
         ),
     ),
     (
         "view",
         (
             *(
-                Entry(f"page_{key}", f"Ctrl+{place}", group="page")
+                MenuEntry(f"page_{key}", f"Ctrl+{place}", group="page")
                 for place, key in enumerate(PAGE_KEYS, start=1)
             ),
             _LINE,
-            Submenu("theme", tuple(Entry(f"theme_{theme}", group="theme") for theme in THEMES)),
-            Submenu("language", tuple(Entry(f"language_{each}", group="language") for each in LANGUAGES)),
-            Submenu("text_size", tuple(Entry(f"text_size_{size}", group="text_size") for size in TEXT_SIZES)),
-            Entry("larger", Key.ZoomIn),
-            Entry("smaller", Key.ZoomOut),
+            Submenu("theme", tuple(MenuEntry(f"theme_{theme}", group="theme") for theme in THEMES)),
+            Submenu("language", tuple(MenuEntry(f"language_{each}", group="language") for each in LANGUAGES)),
+            Submenu(
+                "text_size", tuple(MenuEntry(f"text_size_{size}", group="text_size") for size in TEXT_SIZES)
+            ),
+            MenuEntry("larger", Key.ZoomIn),
+            MenuEntry("smaller", Key.ZoomOut),
         ),
     ),
     ("record", ()),
-    ("tools", (Entry("check_file"), Entry("data_folder"), _LINE, Entry("demo"))),
-    ("help", (Entry("shortcuts", Key.HelpContents), Entry("about", None, Role.AboutRole))),
+    ("tools", (MenuEntry("check_file"), MenuEntry("data_folder"), _LINE, MenuEntry("demo"))),
+    ("help", (MenuEntry("shortcuts", Key.HelpContents), MenuEntry("about", None, Role.AboutRole))),
 )
 
 
@@ -168,7 +170,7 @@ class Menus(QObject):
         else:
             menu.addAction(self._make(part))
 
-    def _make(self, entry: Entry) -> QAction:
+    def _make(self, entry: MenuEntry) -> QAction:
         action = QAction(entry.key, self)
         action.setData(entry.key)
         action.setMenuRole(entry.role)

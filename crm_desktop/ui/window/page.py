@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,9 @@ class Page(QWidget):
     #: ask the window to say something in a toast
     message = Signal(str)
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.surroundings = surroundings
+        self.context = context
 
     @property
     def actions_offered(self) -> PageActions:

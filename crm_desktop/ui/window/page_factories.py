@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.window.page import Page
@@ -31,15 +31,15 @@ PAGE_OF_KIND = {kind: key for key, kind in KIND_PAGES.items()}
 
 @dataclass(frozen=True, slots=True)
 class Factory:
-    """Where a page's class is, and what it is given after the surroundings."""
+    """Where a page's class is, and what it is given after the page context."""
 
     module: str
     name: str
     arguments: tuple[object, ...] = ()
 
-    def make(self, surroundings: Surroundings) -> Page:
+    def make(self, context: PageContext) -> Page:
         """Import the module and make the page."""
-        made = getattr(import_module(self.module), self.name)(surroundings, *self.arguments)
+        made = getattr(import_module(self.module), self.name)(context, *self.arguments)
         assert isinstance(made, Page)
         return made
 
@@ -68,10 +68,10 @@ def _load_modules() -> None:
 
 
 def open_import(
-    parent: QWidget, surroundings: Surroundings, kind: Kind | None, path: Path | None, toasts: Toasts
+    parent: QWidget, context: PageContext, kind: Kind | None, path: Path | None, toasts: Toasts
 ) -> QDialog:
     """Open the import wizard over a window, with a file or to choose one; it asks for pages by a signal."""
     module = import_module("crm_desktop.ui.imports.wizard")
-    wizard = module.open_import(parent, surroundings, kind, path, toasts=toasts)
+    wizard = module.open_import(parent, context, kind, path, toasts=toasts)
     assert isinstance(wizard, QDialog)
     return wizard

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.qtkit.widgets.focus import holds_focus
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
 from crm_desktop.ui.window.page import Page
@@ -23,10 +23,10 @@ class PageStack(QStackedWidget):
     turned = Signal(str)
 
     def __init__(
-        self, surroundings: Surroundings, factories: Mapping[str, Factory], parent: QWidget | None = None
+        self, context: PageContext, factories: Mapping[str, Factory], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self._factories = factories
         self._pages: dict[str, Page] = {}
         self.key = ""
@@ -35,7 +35,7 @@ class PageStack(QStackedWidget):
         """The page of a key, made now when it is missing; raises KeyError for a key that is none."""
         page = self._pages.get(key)
         if page is None:
-            page = self._factories[key].make(self._surroundings)
+            page = self._factories[key].make(self._context)
             self._pages[key] = page
             self.addWidget(page)
             self.made.emit(key, page)

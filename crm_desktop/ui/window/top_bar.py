@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.qtkit.widgets.search_box import SearchBox
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
 from crm_desktop.ui.records.action_button import ActionButton
@@ -23,17 +23,17 @@ class TopBar(QFrame):
     #: a tab was chosen by the person: its key
     tab_chosen = Signal(str)
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "bar")
-        self._icons = surroundings.icons
+        self._icons = context.icons
         self._buttons: list[ActionButton] = []
-        self.tabs = TabStrip(surroundings.themes, self)
+        self.tabs = TabStrip(context.themes, self)
         for key in PAGE_KEYS:
             self.tabs.add_tab(key, key)
         self.tabs.tab_chosen.connect(self.tab_chosen)
         self._right = QWidget(self)
-        self.search = SearchBox(surroundings.icons, "", self._right)
+        self.search = SearchBox(context.icons, "", self._right)
         self.search.setMaximumWidth(_WIDEST_SEARCH)
         self.search.setMinimumWidth(_NARROWEST_SEARCH)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -13,12 +13,12 @@ from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = Office.open(tmp_path / "office.crm", currency="TWD")
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    made = Workspace.open(tmp_path / "office.crm", currency="TWD")
     made.run(CreateRecord(Kind.LEAD, {"name": "王小明"}))
     yield made
     made.close()
@@ -30,8 +30,8 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def backups(qtbot: QtBot, office: Office, preferences: Preferences) -> Iterator[Backups]:
-    made = Backups(office, preferences)
+def backups(qtbot: QtBot, workspace: Workspace, preferences: Preferences) -> Iterator[Backups]:
+    made = Backups(workspace, preferences)
     yield made
     made.close()
 
@@ -45,7 +45,7 @@ def test_a_copy_can_be_opened_and_is_remembered(
     found = newest_backup(preferences, tmp_path / "office.crm")
     assert found is not None
     assert found[0] == target
-    copy = Office.open(target, create=False)
+    copy = Workspace.open(target, create=False)
     reader = copy.reader()
     assert [row["name"] for row in [reader.record(Kind.LEAD, 1)]] == ["王小明"]
     reader.close()

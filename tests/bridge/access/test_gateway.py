@@ -20,8 +20,8 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import Reader
-from crm_desktop.services.workspace import Office
-from tests.services.offices import query, rows_of
+from crm_desktop.services.workspace import Workspace
+from tests.services.workspaces import query, rows_of
 from tests.support import ROOT
 
 EDITS = 300
@@ -34,10 +34,10 @@ class Window:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        office = Office.open(path)
-        self.lead = office.run(CreateRecord(Kind.LEAD, {"name": "Anna"})).ids[0]
-        reader = office.reader()
-        self.gateway = Gateway(office, reader.directory())
+        workspace = Workspace.open(path)
+        self.lead = workspace.run(CreateRecord(Kind.LEAD, {"name": "Anna"})).ids[0]
+        reader = workspace.reader()
+        self.gateway = Gateway(workspace, reader.reference_data())
         reader.close()
         self.own: list[int] = []
         self.foreign: list[int] = []
@@ -124,7 +124,7 @@ def test_what_others_wrote_is_announced_within_a_second(qtbot: QtBot, window: Wi
 def test_undo_follows_the_journal_where_announcements_came_in_another_order(
     qtbot: QtBot, window: Window
 ) -> None:
-    other = Office.open(window.path)
+    other = Workspace.open(window.path)
     other.run(EditRecords(Records(Kind.LEAD, (window.lead,)), {"company": "Bau AG"}))
     window.edit(name="Berta")  # announced at once; the older one of the other is found at the next look
     qtbot.waitUntil(lambda: len(window.own) == len(window.foreign) == 1, timeout=SHOWN_WITHIN)
@@ -148,7 +148,7 @@ def test_a_look_that_takes_long_is_not_given_up(qtbot: QtBot, window: Window) ->
 
     answered: list[bool] = []
     window.gateway.read(wait, answered.append, quick=True)  # what comes after it waits
-    other = Office.open(window.path)
+    other = Workspace.open(window.path)
     other.run(EditRecords(Records(Kind.LEAD, (window.lead,)), {"company": "Bau AG"}))
     other.close()
     qtbot.wait(3 * LOOK_EVERY)

@@ -31,10 +31,10 @@ def refusal(qtbot: QtBot, attempt: Opening) -> object:
 
 def test_a_new_file_with_its_currency(qtbot: QtBot, tmp_path: Path) -> None:
     file = opened(qtbot, Opening(tmp_path / "office.crm", create=True, currency="TWD"))
-    assert file.directory.base_currency == "TWD"
-    assert file.directory.of(Kind.STAGE)
+    assert file.reference_data.base_currency == "TWD"
+    assert file.reference_data.of(Kind.STAGE)
     assert file.backup is None
-    file.office.close()
+    file.workspace.close()
 
 
 def test_a_missing_file_is_not_made_when_one_was_meant(qtbot: QtBot, tmp_path: Path) -> None:
@@ -54,13 +54,13 @@ def test_somebody_elses_file_is_refused(qtbot: QtBot, tmp_path: Path) -> None:
 def test_the_demo_file_is_made_once(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "demo.crm"
     first = opened(qtbot, Opening(path, create=True, currency="TWD", demo_language="zh_TW"))
-    reader = first.office.reader()
+    reader = first.workspace.reader()
     assert reader.count(ListQuery(Kind.LEAD)) == 2_000
     reader.close()
-    first.office.close()
+    first.workspace.close()
     written = path.stat().st_mtime_ns
     again = opened(qtbot, Opening(path, create=True, currency="TWD", demo_language="zh_TW"))
-    again.office.close()
+    again.workspace.close()
     assert path.stat().st_mtime_ns == written
     assert [each.name for each in tmp_path.glob("demo.crm*")] == ["demo.crm"]
 

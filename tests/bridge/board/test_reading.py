@@ -29,15 +29,15 @@ from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.periods import DayRange
 from crm_desktop.services.reads.reader import Reader
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 
 TODAY = datetime.now(UTC).date()
 ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)
 OPEN_STAGES, CLOSED_STAGES = [ENQUIRY, QUOTATION, REVIEW, NEGOTIATION], [WON, LOST]
 
 
-def deal(office: Office, name: str = "Deal", **values: object) -> int:
-    return office.run(CreateRecord(Kind.OPPORTUNITY, {"name": name, **values})).ids[0]
+def opportunity(workspace: Workspace, name: str = "Deal", **values: object) -> int:
+    return workspace.run(CreateRecord(Kind.OPPORTUNITY, {"name": name, **values})).ids[0]
 
 
 def board(reader: Reader, filters: BoardFilters) -> BoardContent:
@@ -49,15 +49,15 @@ def shown(content: BoardContent) -> set[int]:
 
 
 def words(reader: Reader, language: str = "en") -> BoardWords:
-    return BoardWords(Words(), Formats(language, UTC), reader.directory())
+    return BoardWords(Words(), Formats(language, UTC), reader.reference_data())
 
 
-def test_each_column_holds_its_deals_in_their_order_with_sums_by_currency(
-    office: Office, reader: Reader
+def test_each_column_holds_its_opportunities_in_their_order_with_sums_by_currency(
+    workspace: Workspace, reader: Reader
 ) -> None:
-    first = deal(office, stage=ENQUIRY, amount=Decimal(1000), currency="TWD")
-    second = deal(office, stage=ENQUIRY, amount=Decimal(31), currency="USD", probability=50)
-    third = deal(office, stage=QUOTATION)
+    first = opportunity(workspace, stage=ENQUIRY, amount=Decimal(1000), currency="TWD")
+    second = opportunity(workspace, stage=ENQUIRY, amount=Decimal(31), currency="USD", probability=50)
+    third = opportunity(workspace, stage=QUOTATION)
     content = board(reader, BoardFilters())
     assert content[ENQUIRY].ids.tolist() == [second, first]
     assert content[QUOTATION].ids.tolist() == [third]
@@ -86,24 +86,26 @@ def test_each_column_holds_its_deals_in_their_order_with_sums_by_currency(
     ],
 )
 def test_filters_narrow_the_open_columns_and_their_sums(
-    office: Office, reader: Reader, filters: BoardFilters, expected: set[str]
+    workspace: Workspace, reader: Reader, filters: BoardFilters, expected: set[str]
 ) -> None:
     made = {
-        "mine": deal(office, amount=Decimal(1)),
-        "nobody's": deal(office, owner=None, amount=Decimal(1)),
-        "late": deal(office, channel=3, expected_close=TODAY - timedelta(100), amount=Decimal(1)),
-        "dated": deal(office, expected_close=TODAY, amount=Decimal(1)),
-        "named": deal(office, "小熊製造", amount=Decimal(1)),
+        "mine": opportunity(workspace, amount=Decimal(1)),
+        "nobody's": opportunity(workspace, owner=None, amount=Decimal(1)),
+        "late": opportunity(workspace, channel=3, expected_close=TODAY - timedelta(100), amount=Decimal(1)),
+        "dated": opportunity(workspace, expected_close=TODAY, amount=Decimal(1)),
+        "named": opportunity(workspace, "小熊製造", amount=Decimal(1)),
     }
     content = board(reader, filters)
     assert shown(content) == {made[name] for name in expected}
     assert sum(total.count for total in content[ENQUIRY].totals) == len(expected)
 
 
-def test_closed_columns_show_what_was_closed_lately_whatever_its_plan(office: Office, reader: Reader) -> None:
+def test_closed_columns_show_what_was_closed_lately_whatever_its_plan(
+    workspace: Workspace, reader: Reader
+) -> None:
     now = datetime.now(UTC)
-    lately = deal(office, stage=WON, closed_at=now - timedelta(days=5))
-    deal(office, stage=LOST, closed_at=now - timedelta(days=40))
+    lately = opportunity(workspace, stage=WON, closed_at=now - timedelta(days=5))
+    opportunity(workspace, stage=LOST, closed_at=now - timedelta(days=40))
     content = board(reader, BoardFilters(closing=Closing.THIS_MONTH))
     assert content[WON].ids.tolist() == [lately]
     assert content[LOST].count == 0
@@ -112,67 +114,71 @@ def test_closed_columns_show_what_was_closed_lately_whatever_its_plan(office: Of
 
 
 def test_filters_survive_being_kept_but_typed_ones_do_not(reader: Reader) -> None:
-    directory = reader.directory()
+    reference_data = reader.reference_data()
     filters = BoardFilters((1, None), (2,), Closing.OVERDUE, closed_days=90)
-    assert kept_filters(filters_to_keep(filters), directory) == filters
+    assert kept_filters(filters_to_keep(filters), reference_data) == filters
     typed = BoardFilters(closing=Closing.RANGE, closing_range=DayRange(TODAY, TODAY), text="x")
-    assert kept_filters(filters_to_keep(typed), directory) == BoardFilters()
+    assert kept_filters(filters_to_keep(typed), reference_data) == BoardFilters()
     gone = {"owners": [99], "channels": "x", "closing": "never", "closed_days": -3}
-    assert kept_filters(gone, directory) == BoardFilters()
-    assert kept_filters(None, directory) == BoardFilters()
+    assert kept_filters(gone, reference_data) == BoardFilters()
+    assert kept_filters(None, reference_data) == BoardFilters()
 
 
-def test_stages_and_pipeline_in_use(office: Office, reader: Reader) -> None:
-    directory = reader.directory()
-    assert pipeline_to_show(directory, None) == pipeline_to_show(directory, 99) == 1
-    assert stages_of(directory, 1) == [*OPEN_STAGES, *CLOSED_STAGES]
-    office.run(EditRecords(Records(Kind.STAGE, (REVIEW,)), {"active": False}))
-    assert REVIEW not in stages_of(reader.directory(), 1)
+def test_stages_and_pipeline_in_use(workspace: Workspace, reader: Reader) -> None:
+    reference_data = reader.reference_data()
+    assert pipeline_to_show(reference_data, None) == pipeline_to_show(reference_data, 99) == 1
+    assert stages_of(reference_data, 1) == [*OPEN_STAGES, *CLOSED_STAGES]
+    workspace.run(EditRecords(Records(Kind.STAGE, (REVIEW,)), {"active": False}))
+    assert REVIEW not in stages_of(reader.reference_data(), 1)
 
 
 # Words -----------------------------------------------------------------------------------------------------
 
 
-def test_cards_say_who_how_much_and_when(office: Office, reader: Reader) -> None:
-    account = office.run(CreateRecord(Kind.ACCOUNT, {"name": "藍海資訊"})).ids[0]
-    office.run(EditRecords(Records(Kind.USER, (1,)), {"name": "Kevin Chen"}))
-    office.run(CreateRecord(Kind.USER, {"name": "陳怡君"}))
+def test_cards_say_who_how_much_and_when(workspace: Workspace, reader: Reader) -> None:
+    account = workspace.run(CreateRecord(Kind.ACCOUNT, {"name": "藍海資訊"})).ids[0]
+    workspace.run(EditRecords(Records(Kind.USER, (1,)), {"name": "Kevin Chen"}))
+    workspace.run(CreateRecord(Kind.USER, {"name": "陳怡君"}))
     day = TODAY + timedelta(days=3)
-    id_ = deal(office, "20 seats", account=account, amount=Decimal(480_000), expected_close=day)
+    id_ = opportunity(workspace, "20 seats", account=account, amount=Decimal(480_000), expected_close=day)
     card = words(reader).cards(read_cards(reader, [id_]))[id_]
     assert (card.title, card.subtitle, card.left) == ("20 seats", "藍海資訊", "NT$\u00a0480,000")
     assert (card.right, card.aside) == (Formats("en").short_day(day, TODAY), "KC")
     assert not card.right_is_bad
 
 
-def test_an_overdue_card_says_how_late_it_is(office: Office, reader: Reader) -> None:
-    id_ = deal(office, expected_close=TODAY - timedelta(days=3))
+def test_an_overdue_card_says_how_late_it_is(workspace: Workspace, reader: Reader) -> None:
+    id_ = opportunity(workspace, expected_close=TODAY - timedelta(days=3))
     card = words(reader).cards(read_cards(reader, [id_]))[id_]
     assert (card.right, card.right_is_bad, card.aside) == (Formats("en").overdue(3), True, "")
 
 
-def test_a_card_says_a_probability_of_its_own(office: Office, reader: Reader) -> None:
-    own, stages_, won = deal(office, probability=45), deal(office), deal(office, stage=WON, probability=45)
+def test_a_card_says_a_probability_of_its_own(workspace: Workspace, reader: Reader) -> None:
+    own, stages_, won = (
+        opportunity(workspace, probability=45),
+        opportunity(workspace),
+        opportunity(workspace, stage=WON, probability=45),
+    )
     cards = words(reader).cards(read_cards(reader, [own, stages_, won]))
     assert [cards[each].badge for each in (own, stages_, won)] == ["45%", "", ""]
     target = Records(Kind.OPPORTUNITY, (own,))
-    assert board_change(changed(office, EditRecords(target, {"probability": 50}))) == BoardChange(
+    assert board_change(changed(workspace, EditRecords(target, {"probability": 50}))) == BoardChange(
         frozenset({own}), True
     )
 
 
-def test_a_lost_card_says_why_or_to_whom(office: Office, reader: Reader) -> None:
-    acme = office.run(CreateRecord(Kind.COMPETITOR, {"name": "Acme"})).ids[0]
-    price = deal(office, stage=LOST, loss_reason=1, amount=Decimal(5))
-    rival = deal(office, stage=LOST, loss_reason=4, lost_to=acme)
+def test_a_lost_card_says_why_or_to_whom(workspace: Workspace, reader: Reader) -> None:
+    acme = workspace.run(CreateRecord(Kind.COMPETITOR, {"name": "Acme"})).ids[0]
+    price = opportunity(workspace, stage=LOST, loss_reason=1, amount=Decimal(5))
+    rival = opportunity(workspace, stage=LOST, loss_reason=4, lost_to=acme)
     cards = words(reader).cards(read_cards(reader, [price, rival]))
     assert cards[price].left == "Price"
     assert cards[rival].left == "Competitor: Acme"
 
 
-def test_column_heads_weigh_open_deals_only(office: Office, reader: Reader) -> None:
-    deal(office, stage=QUOTATION, amount=Decimal(5_200_000))
-    deal(office, stage=WON, amount=Decimal(1_600_000))
+def test_column_heads_weigh_open_opportunities_only(workspace: Workspace, reader: Reader) -> None:
+    opportunity(workspace, stage=QUOTATION, amount=Decimal(5_200_000))
+    opportunity(workspace, stage=WON, amount=Decimal(1_600_000))
     content, own = board(reader, BoardFilters()), words(reader)
     head = own.column(QUOTATION, content[QUOTATION], 30)
     assert (head.title, head.count, head.line_right) == ("Quotation", 1, "30%")
@@ -183,9 +189,9 @@ def test_column_heads_weigh_open_deals_only(office: Office, reader: Reader) -> N
     assert own.totals(content) == ("NT$\u00a05.2M", "NT$\u00a01.6M")
 
 
-def test_no_rate_is_made_up_to_add_currencies(office: Office, reader: Reader) -> None:
-    deal(office, amount=Decimal(1_000_000))
-    deal(office, amount=Decimal(31_000), currency="USD")
+def test_no_rate_is_made_up_to_add_currencies(workspace: Workspace, reader: Reader) -> None:
+    opportunity(workspace, amount=Decimal(1_000_000))
+    opportunity(workspace, amount=Decimal(31_000), currency="USD")
     content, own = board(reader, BoardFilters()), words(reader)
     assert own.totals(content)[0] == "NT$\u00a01M + US$\u00a031k"
     assert own.totals({}) == ("NT$\u00a00", "NT$\u00a00")
@@ -209,42 +215,42 @@ def test_initials(name: str, short: str) -> None:
 # Changes ---------------------------------------------------------------------------------------------------
 
 
-def changed(office: Office, command: object) -> ChangeSet:
-    change_set = office.run(command).change_set  # type: ignore[arg-type]
+def changed(workspace: Workspace, command: object) -> ChangeSet:
+    change_set = workspace.run(command).change_set  # type: ignore[arg-type]
     assert change_set is not None
     return change_set
 
 
-def test_a_move_between_open_stages_loads_no_card_again(office: Office) -> None:
-    id_ = deal(office)
-    move = changed(office, MoveOpportunity(id_, ENQUIRY, QUOTATION))
+def test_a_move_between_open_stages_loads_no_card_again(workspace: Workspace) -> None:
+    id_ = opportunity(workspace)
+    move = changed(workspace, MoveOpportunity(id_, ENQUIRY, QUOTATION))
     assert board_change(move) == BoardChange(frozenset(), True)
     assert reverted_card(move) is None
-    lost = changed(office, MoveOpportunity(id_, QUOTATION, LOST, loss_reason=1))
+    lost = changed(workspace, MoveOpportunity(id_, QUOTATION, LOST, loss_reason=1))
     assert board_change(lost) == BoardChange(frozenset({id_}), True)
-    undone = office.undo().change_set
+    undone = workspace.undo().change_set
     assert undone is not None
     assert reverted_card(undone) == id_
 
 
-def test_edits_that_a_card_shows_load_it_again(office: Office) -> None:
-    id_ = deal(office)
+def test_edits_that_a_card_shows_load_it_again(workspace: Workspace) -> None:
+    id_ = opportunity(workspace)
     target = Records(Kind.OPPORTUNITY, (id_,))
-    assert board_change(changed(office, EditRecords(target, {"name": "x"}))) == BoardChange(
+    assert board_change(changed(workspace, EditRecords(target, {"name": "x"}))) == BoardChange(
         frozenset({id_}), True
     )
-    assert board_change(changed(office, EditRecords(target, {"description": "x"}))) == BoardChange(
+    assert board_change(changed(workspace, EditRecords(target, {"description": "x"}))) == BoardChange(
         frozenset(), True
     )
-    assert board_change(changed(office, DeleteRecords(target))) is not None
+    assert board_change(changed(workspace, DeleteRecords(target))) is not None
 
 
-def test_a_renamed_account_loads_all_cards_again_and_other_kinds_none(office: Office) -> None:
-    made = office.run(CreateRecord(Kind.ACCOUNT, {"name": "a"}))
+def test_a_renamed_account_loads_all_cards_again_and_other_kinds_none(workspace: Workspace) -> None:
+    made = workspace.run(CreateRecord(Kind.ACCOUNT, {"name": "a"}))
     target = Records(Kind.ACCOUNT, made.ids)
-    assert board_change(changed(office, EditRecords(target, {"name": "b"}))) == BoardChange(None, False)
-    assert board_change(changed(office, EditRecords(target, {"phone": "12345"}))) is None
-    assert board_change(changed(office, CreateRecord(Kind.SPEND, spend()))) is None
+    assert board_change(changed(workspace, EditRecords(target, {"name": "b"}))) == BoardChange(None, False)
+    assert board_change(changed(workspace, EditRecords(target, {"phone": "12345"}))) is None
+    assert board_change(changed(workspace, CreateRecord(Kind.SPEND, spend()))) is None
 
 
 def spend() -> dict[str, object]:

@@ -15,10 +15,10 @@ from crm_desktop.bridge.kinds.field_values import Linked
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
-from crm_desktop.core.values.parsing import Money, Reading
+from crm_desktop.core.values.parsing import Money, ReadingOptions
 from crm_desktop.services.importing.rows import RowParser
 
-HERE = Reading(home_currency="TWD")
+HERE = ReadingOptions(home_currency="TWD")
 
 
 def look(folder: Path, *lines: str, name: str = "rows.csv", options: SourceOptions | None = None) -> FileLook:
@@ -28,14 +28,14 @@ def look(folder: Path, *lines: str, name: str = "rows.csv", options: SourceOptio
 
 
 LEADS = ("姓名,公司,電子郵件,來源", "王小明,宏遠,a@b.example,展會", "陳怡君,藍海,c@d.example,轉介")
-DEALS = ("mql_id,seller_id,won_date", "l1,s1,2018-02-26 19:58:54", "l2,s2,2018-03-01 08:00:00")
+OPPORTUNITIES = ("mql_id,seller_id,won_date", "l1,s1,2018-02-26 19:58:54", "l2,s2,2018-03-01 08:00:00")
 
 
 @pytest.mark.parametrize(
     ("name", "lines", "kind"),
     [
         ("rows.csv", LEADS, Kind.LEAD),
-        ("rows.csv", DEALS, Kind.OPPORTUNITY),
+        ("rows.csv", OPPORTUNITIES, Kind.OPPORTUNITY),
         ("客戶名單.csv", ("名稱,電話", "宏遠,02-2345-6789"), Kind.ACCOUNT),
         ("contacts.csv", ("name,email", "Anna,a@b.example"), Kind.CONTACT),
     ],
@@ -79,7 +79,7 @@ def test_what_has_to_be_filled_is_said(tmp_path: Path) -> None:
 
 
 def test_closing_dates_without_a_stage_are_noticed(tmp_path: Path) -> None:
-    draft = ImportDraft.suggest(look(tmp_path, *DEALS), Kind.OPPORTUNITY)
+    draft = ImportDraft.suggest(look(tmp_path, *OPPORTUNITIES), Kind.OPPORTUNITY)
     assert draft.columns == {"lead": 0, "external_id": 1, "closed_at": 2}
     assert draft.closes_without_stage
     assert not draft.with_constant("stage", Constant(5, "Won")).closes_without_stage

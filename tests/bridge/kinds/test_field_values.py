@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.columns import columns_of
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues, Linked
-from crm_desktop.bridge.kinds.reference_lists import ranks
+from crm_desktop.bridge.kinds.reference_lists import sort_orders
 from crm_desktop.bridge.lists.filters import ChosenFilter, filters_from_json
 from crm_desktop.bridge.lists.pasted_cells import PastedCells, PasteProblem, cells_of
 from crm_desktop.core.queries import Operator, SortKey, Stored
@@ -24,18 +24,18 @@ from crm_desktop.core.values.parsing import Money
 from crm_desktop.core.values.stored import encode, to_milliseconds
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.services.reads.reader import row_columns
-from tests.ui.surroundings_of_tests import open_surroundings
+from tests.ui.context_of_tests import open_surroundings
 
 
 @pytest.fixture
-def surroundings(qapp: QApplication, tmp_path: Path) -> Iterator[Surroundings]:
+def context(qapp: QApplication, tmp_path: Path) -> Iterator[PageContext]:
     with open_surroundings(qapp, tmp_path) as made:
         yield made
 
 
 @pytest.fixture
-def values(surroundings: Surroundings) -> FieldValues:
-    return FieldValues(surroundings, Kind.OPPORTUNITY)
+def values(context: PageContext) -> FieldValues:
+    return FieldValues(context, Kind.OPPORTUNITY)
 
 
 ROW: dict[str, Stored] = {
@@ -128,10 +128,10 @@ def test_links_compare_by_what_they_point_at() -> None:
     assert Linked(7) != Linked(8)
 
 
-def test_ranks_follow_the_shown_names_and_stages_their_pipeline(surroundings: Surroundings) -> None:
-    found = ranks(surroundings, Kind.OPPORTUNITY, (SortKey("channel"), SortKey("stage"), SortKey("name")))
-    names = surroundings.words.item
-    shown = [names(surroundings.gateway.directory, Kind.CHANNEL, id_) for id_ in found[Kind.CHANNEL]]
+def test_ranks_follow_the_shown_names_and_stages_their_pipeline(context: PageContext) -> None:
+    found = sort_orders(context, Kind.OPPORTUNITY, (SortKey("channel"), SortKey("stage"), SortKey("name")))
+    names = context.words.item
+    shown = [names(context.gateway.reference_data, Kind.CHANNEL, id_) for id_ in found[Kind.CHANNEL]]
     assert shown == sorted(shown)
     assert list(found[Kind.STAGE]) == [1, 2, 3, 4, 5, 6]
 

@@ -11,22 +11,22 @@ from crm_desktop.bridge.lists.global_search import Group, search
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import Reader
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 
 
 @pytest.fixture
 def reader(tmp_path: Path) -> Iterator[Reader]:
-    office = Office.open(tmp_path / "office.crm", currency="TWD")
+    workspace = Workspace.open(tmp_path / "office.crm", currency="TWD")
     for number in range(8):
-        office.run(CreateRecord(Kind.LEAD, {"name": f"陳{number}", "company": "藍海資訊"}))
-    office.run(CreateRecord(Kind.LEAD, {"email": "info@bluesea.example", "company": "Blue Sea"}))
-    account = office.run(CreateRecord(Kind.ACCOUNT, {"name": "藍海資訊"})).ids[0]
-    office.run(CreateRecord(Kind.CONTACT, {"name": "陳怡君", "account": account, "job_title": "採購經理"}))
-    office.run(CreateRecord(Kind.OPPORTUNITY, {"name": "20 人版授權", "account": account}))
-    made = office.reader()
+        workspace.run(CreateRecord(Kind.LEAD, {"name": f"陳{number}", "company": "藍海資訊"}))
+    workspace.run(CreateRecord(Kind.LEAD, {"email": "info@bluesea.example", "company": "Blue Sea"}))
+    account = workspace.run(CreateRecord(Kind.ACCOUNT, {"name": "藍海資訊"})).ids[0]
+    workspace.run(CreateRecord(Kind.CONTACT, {"name": "陳怡君", "account": account, "job_title": "採購經理"}))
+    workspace.run(CreateRecord(Kind.OPPORTUNITY, {"name": "20 人版授權", "account": account}))
+    made = workspace.reader()
     yield made
     made.close()
-    office.close()
+    workspace.close()
 
 
 def of_kind(groups: list[Group], kind: Kind) -> Group:

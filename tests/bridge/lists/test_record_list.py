@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.columns import columns_of
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
@@ -18,32 +18,32 @@ from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
-from tests.ui.surroundings_of_tests import open_surroundings
+from tests.ui.context_of_tests import open_surroundings
 
 _COUNT = FIRST_ROWS + 10
 _NEW = (Filter("status", Operator.ANY_OF, ("new",)),)
 
 
 @pytest.fixture
-def surroundings(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Surroundings]:
+def context(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[PageContext]:
     with open_surroundings(qapp, tmp_path) as made:
         for number in range(_COUNT):
             create(qtbot, made, f"N{number}")
         yield made
 
 
-def create(qtbot: QtBot, surroundings: Surroundings, name: str) -> None:
+def create(qtbot: QtBot, context: PageContext, name: str) -> None:
     """Make a lead and wait until it is announced."""
     outcomes: list[Outcome] = []
     command = CreateRecord(Kind.LEAD, {"name": name, "status": "new"})
-    surroundings.gateway.run(command, done=outcomes.append)
+    context.gateway.run(command, done=outcomes.append)
     qtbot.waitUntil(lambda: bool(outcomes))
 
 
 @pytest.fixture
-def leads(surroundings: Surroundings) -> RecordList:
-    values = FieldValues(surroundings, Kind.LEAD)
-    return RecordList(surroundings, Kind.LEAD, columns_of(values, FieldEditors(values)))
+def leads(context: PageContext) -> RecordList:
+    values = FieldValues(context, Kind.LEAD)
+    return RecordList(context, Kind.LEAD, columns_of(values, FieldEditors(values)))
 
 
 def length_at_first(qtbot: QtBot, leads: RecordList, query: ListQuery) -> int:
@@ -73,9 +73,7 @@ def test_first_rows_come_with_the_whole_length(qtbot: QtBot, leads: RecordList) 
         assert length_at_first(qtbot, leads, query) == _COUNT
 
 
-def test_a_write_makes_lengths_be_counted_anew(
-    qtbot: QtBot, surroundings: Surroundings, leads: RecordList
-) -> None:
+def test_a_write_makes_lengths_be_counted_anew(qtbot: QtBot, context: PageContext, leads: RecordList) -> None:
     """A list that follows writes, and one that only hears of them when it is hidden."""
     for query in QUERIES:
         length_at_first(qtbot, leads, query)
@@ -83,11 +81,11 @@ def test_a_write_makes_lengths_be_counted_anew(
     def follow(changes: ChangeSet, _origin: object) -> None:
         leads.take_changes(changes)
 
-    surroundings.gateway.changed.connect(follow)
-    create(qtbot, surroundings, "one more")
+    context.gateway.changed.connect(follow)
+    create(qtbot, context, "one more")
     assert [length_at_first(qtbot, leads, query) for query in QUERIES] == [_COUNT + 1] * 3
-    surroundings.gateway.changed.disconnect(follow)
-    create(qtbot, surroundings, "another")
+    context.gateway.changed.disconnect(follow)
+    create(qtbot, context, "another")
     leads.forget()
     assert [length_at_first(qtbot, leads, query) for query in QUERIES] == [_COUNT + 2] * 3
 

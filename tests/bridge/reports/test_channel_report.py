@@ -34,9 +34,9 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.core.values.periods import DayRange
-from crm_desktop.services.reads.reader import Directory, Reader
+from crm_desktop.services.reads.reader import Reader, ReferenceData
 from crm_desktop.services.reports.channels import ReportOptions
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 
 TODAY = date(2026, 11, 23)
 OPEN = ReportOptions(TODAY)
@@ -45,8 +45,8 @@ PAID, ORGANIC, SOCIAL, TRADE_FAIR = 7, 8, 9, 1
 
 
 @pytest.fixture
-def chart(directory: Directory) -> ChannelChartWords:
-    return ChannelChartWords(Words(), Formats("en", UTC), directory)
+def chart(reference_data: ReferenceData) -> ChannelChartWords:
+    return ChannelChartWords(Words(), Formats("en", UTC), reference_data)
 
 
 def report(*rows: ChannelRow, options: ReportOptions = OPEN, **more: object) -> ChannelReport:
@@ -84,20 +84,20 @@ def test_choices_become_options(created: Created, start: date | None, end: date 
     assert choices.options(TODAY) == ReportOptions(TODAY, start, end, 90, (1, None), True)
 
 
-def test_choices_survive_being_kept_but_typed_days_do_not(directory: Directory) -> None:
+def test_choices_survive_being_kept_but_typed_days_do_not(reference_data: ReferenceData) -> None:
     choices = Choices(Created.LAST_YEAR, within=90, owners=(1, None), without_unqualified=True)
-    assert kept_choices(choices_to_keep(choices), directory) == choices
+    assert kept_choices(choices_to_keep(choices), reference_data) == choices
     typed = Choices(Created.RANGE, DayRange(TODAY, TODAY))
-    assert kept_choices(choices_to_keep(typed), directory) == Choices()
+    assert kept_choices(choices_to_keep(typed), reference_data) == Choices()
     for stored in (None, {"created": "x", "within": 91, "owners": [77, "1"], "without_unqualified": "yes"}):
-        assert kept_choices(stored, directory) == Choices()
+        assert kept_choices(stored, reference_data) == Choices()
 
 
-def test_the_leads_behind_a_bar_are_those_that_it_counts(office: Office, reader: Reader) -> None:
+def test_the_leads_behind_a_bar_are_those_that_it_counts(workspace: Workspace, reader: Reader) -> None:
     kept = {"status": "new", "channel": PAID}
-    inside = office.run(CreateRecord(Kind.LEAD, {"name": "in", **kept})).ids
-    office.run(CreateRecord(Kind.LEAD, {"name": "no channel"}))
-    office.run(
+    inside = workspace.run(CreateRecord(Kind.LEAD, {"name": "in", **kept})).ids
+    workspace.run(CreateRecord(Kind.LEAD, {"name": "no channel"}))
+    workspace.run(
         CreateRecord(
             Kind.LEAD, {**kept, "name": "out", "status": "unqualified", "unqualified_reason": "no_need"}
         )
@@ -268,9 +268,9 @@ def test_the_table_shows_dashes_never_nought_or_endless() -> None:
 # Files -----------------------------------------------------------------------------------------------------
 
 
-def test_the_table_file_holds_every_channel_and_no_formula(office: Office, reader: Reader) -> None:
-    evil = office.run(CreateRecord(Kind.CHANNEL, {"name": '=HYPERLINK("http://x","y")'})).ids[0]
-    chart = ChannelChartWords(Words(), Formats("en", UTC), reader.directory())
+def test_the_table_file_holds_every_channel_and_no_formula(workspace: Workspace, reader: Reader) -> None:
+    evil = workspace.run(CreateRecord(Kind.CHANNEL, {"name": '=HYPERLINK("http://x","y")'})).ids[0]
+    chart = ChannelChartWords(Words(), Formats("en", UTC), reader.reference_data())
     content = report_csv(
         report(row(evil, 40, 12, spend=Fraction(1000, 3)), row(None, 8, 0, young=8)), chart, Words()
     )
@@ -297,11 +297,11 @@ def test_a_file_that_cannot_be_written_is_said_and_an_old_one_stays(reader: Read
     assert "x.csv" in Words().error(refused.value)
 
 
-def test_recorded_spend_is_listed_newest_first(office: Office, reader: Reader) -> None:
+def test_recorded_spend_is_listed_newest_first(workspace: Workspace, reader: Reader) -> None:
     for offset in (0, 40):
         day = TODAY - timedelta(days=offset)
         values = {"channel": PAID, "first_day": day, "last_day": day, "amount": Decimal(offset + 1)}
-        office.run(CreateRecord(Kind.SPEND, values))
+        workspace.run(CreateRecord(Kind.SPEND, values))
     found = read_spends(reader)
     assert [spend.values["amount"] for spend in found] == [100, 4100]
     assert found[0].values["first_day"] == TODAY.isoformat()

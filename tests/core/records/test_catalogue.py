@@ -6,7 +6,7 @@ import pytest
 
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import LISTED_KINDS, SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import LISTED_KINDS, REFERENCE_KINDS, Kind
 from crm_desktop.core.values.stored import encode
 
 EVERY_FIELD = [(kind, field) for kind, record in RECORD_TYPES.items() for field in record.fields]
@@ -36,7 +36,7 @@ def test_a_field_has_what_its_type_needs(kind: Kind, field: Field) -> None:
 
 
 def test_small_lists_can_be_named_and_ordered() -> None:
-    for kind in SMALL_KINDS:
+    for kind in REFERENCE_KINDS:
         assert {"name", "position", "active"} <= set(RECORD_TYPES[kind].by_name)
 
 

@@ -1,4 +1,4 @@
-"""The rules of correcting how a deal ended."""
+"""The rules of correcting how an opportunity ended."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OPEN, WON, LOST = StageKind.OPEN, StageKind.WON, StageKind.LOST
 
 
 @pytest.mark.parametrize("kind", [WON, LOST])
-def test_an_ended_deal_keeps_a_date(kind: StageKind) -> None:
+def test_an_ended_opportunity_keeps_a_date(kind: StageKind) -> None:
     with pytest.raises(RuleBroken, match="end_needs_date") as caught:
         correction({"closed_at": AT}, kind, {"closed_at": None}, AT)
     assert caught.value.field == "closed_at"
@@ -22,7 +22,7 @@ def test_an_ended_deal_keeps_a_date(kind: StageKind) -> None:
         correction({"closed_at": AT}, kind, {"closed_at": AT + DAY + 1}, AT)
 
 
-def test_a_lost_deal_keeps_a_reason_but_not_its_winner() -> None:
+def test_a_lost_opportunity_keeps_a_reason_but_not_its_winner() -> None:
     row = {"closed_at": AT, "loss_reason": 2, "lost_to": 4}
     with pytest.raises(RuleBroken, match="loss_needs_reason"):
         correction(row, LOST, {"loss_reason": None}, AT)
@@ -38,7 +38,7 @@ def test_a_lost_deal_keeps_a_reason_but_not_its_winner() -> None:
         (WON, "lost_to", "deal_is_not_lost"),
     ],
 )
-def test_no_end_is_given_to_a_deal_that_has_none(kind: StageKind, name: str, key: str) -> None:
+def test_no_end_is_given_to_a_opportunity_that_has_none(kind: StageKind, name: str, key: str) -> None:
     with pytest.raises(RuleBroken, match=key) as caught:
         correction({}, kind, {name: 1}, AT)
     assert caught.value.field == name

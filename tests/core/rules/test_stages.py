@@ -1,4 +1,4 @@
-"""The rules of moving a deal, and of a card's place."""
+"""The rules of moving an opportunity, and of a card's place."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_a_gap_takes_thirty_moves() -> None:
         (None, None, None, None),
     ],
 )
-def test_a_probability_is_the_deals_own_while_it_is_open(
+def test_a_probability_is_the_opportunities_own_while_it_is_open(
     own: int | None, kind: StageKind | None, of_stage: int | None, expected: int | None
 ) -> None:
     assert effective_probability(own, kind, of_stage) == expected

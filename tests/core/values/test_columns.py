@@ -16,7 +16,7 @@ from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import LISTED_KINDS
 from crm_desktop.core.records.main_records import LEAD, OPPORTUNITY
 from crm_desktop.core.values.columns import MoneyColumn, column_parser
-from crm_desktop.core.values.parsing import Cell, Reading, parse_field
+from crm_desktop.core.values.parsing import Cell, ReadingOptions, parse_field
 from crm_desktop.core.values.stored import encode, to_milliseconds
 
 FIELDS = [
@@ -43,7 +43,7 @@ CELLS = st.one_of(
 
 
 def one_by_one(
-    field: Field, cells: list[Cell], reading: Reading
+    field: Field, cells: list[Cell], reading: ReadingOptions
 ) -> tuple[list[Stored], list[tuple[int, str]]]:
     values: list[Stored] = []
     refused = []
@@ -60,7 +60,7 @@ def one_by_one(
 
 @given(st.sampled_from(FIELDS), st.lists(CELLS), st.sampled_from(ZONES))
 def test_a_column_equals_its_values(field: Field, cells: list[Cell], zone: tzinfo) -> None:
-    reading = Reading("TWD", zone=zone)
+    reading = ReadingOptions("TWD", zone=zone)
     parse = column_parser(field, reading)
     for _again in range(2):  # the second time from memory
         values, refusals = parse(cells)
@@ -73,7 +73,7 @@ def test_a_column_equals_its_values(field: Field, cells: list[Cell], zone: tzinf
 def test_moments_by_the_column(moments: list[datetime]) -> None:
     zone = ZoneInfo("Europe/Berlin")
     cells = [value.astimezone(zone).replace(microsecond=0).isoformat(" ") for value in moments]
-    values, refusals = column_parser(LEAD.field("created_at"), Reading("TWD", zone=zone))(cells)
+    values, refusals = column_parser(LEAD.field("created_at"), ReadingOptions("TWD", zone=zone))(cells)
     assert not refusals
     assert values == [to_milliseconds(value.replace(microsecond=0)) for value in moments]
 
@@ -81,7 +81,7 @@ def test_moments_by_the_column(moments: list[datetime]) -> None:
 def test_a_day_with_a_clock_change_is_read_by_its_own_offset() -> None:
     zone = ZoneInfo("Europe/Berlin")
     cells = ["2026-03-29 01:00:00", "2026-03-29 12:00:00", "2026-03-30 12:00:00"]
-    values, _refusals = column_parser(LEAD.field("created_at"), Reading("TWD", zone=zone))(cells)
+    values, _refusals = column_parser(LEAD.field("created_at"), ReadingOptions("TWD", zone=zone))(cells)
     assert values == [
         to_milliseconds(datetime(2026, 3, 29, 0, tzinfo=UTC)),
         to_milliseconds(datetime(2026, 3, 29, 10, tzinfo=UTC)),
@@ -90,7 +90,7 @@ def test_a_day_with_a_clock_change_is_read_by_its_own_offset() -> None:
 
 
 def money(cells: list[Cell], currencies: list[Stored], home: str = "TWD") -> object:
-    values, settled, refusals = MoneyColumn(OPPORTUNITY.field("amount"), Reading(home_currency=home))(
+    values, settled, refusals = MoneyColumn(OPPORTUNITY.field("amount"), ReadingOptions(home_currency=home))(
         cells, currencies
     )
     return values, settled, [(place, error.key) for place, error in refusals]

@@ -19,23 +19,23 @@ from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORT
 from crm_desktop.core.values.columns import column_parser
 from crm_desktop.core.values.dates import DateOrder, find_date_order
 from crm_desktop.core.values.numbers import find_decimal_mark, finds_fractions
-from crm_desktop.core.values.parsing import Cell, Money, Reading, cell_text, parse_field
+from crm_desktop.core.values.parsing import Cell, Money, ReadingOptions, cell_text, parse_field
 from crm_desktop.core.values.spreadsheet_text import guard_formula, unguard_formula
 
 TAIPEI = ZoneInfo("Asia/Taipei")
-HERE = Reading("TWD", zone=TAIPEI)
+HERE = ReadingOptions("TWD", zone=TAIPEI)
 
 
 def day(cell: Cell, order: DateOrder = DateOrder.YEAR_FIRST) -> object:
-    return parse_field(CONTACT.field("birthday"), cell, Reading("TWD", zone=TAIPEI, date_order=order))
+    return parse_field(CONTACT.field("birthday"), cell, ReadingOptions("TWD", zone=TAIPEI, date_order=order))
 
 
 def moment(cell: Cell, order: DateOrder = DateOrder.YEAR_FIRST) -> object:
-    return parse_field(LEAD.field("created_at"), cell, Reading("TWD", zone=TAIPEI, date_order=order))
+    return parse_field(LEAD.field("created_at"), cell, ReadingOptions("TWD", zone=TAIPEI, date_order=order))
 
 
 def amount(cell: Cell, mark: str = ".") -> object:
-    return parse_field(OPPORTUNITY.field("amount"), cell, Reading("TWD", decimal_mark=mark))
+    return parse_field(OPPORTUNITY.field("amount"), cell, ReadingOptions("TWD", decimal_mark=mark))
 
 
 @pytest.mark.parametrize(
@@ -230,8 +230,8 @@ def test_fractions_of_one_need_the_column_to_say_so() -> None:
     probability = OPPORTUNITY.field("probability")
     with pytest.raises(RuleBroken):
         parse_field(probability, "0.3", HERE)
-    assert parse_field(probability, "0.3", Reading("TWD", percent_fractions=True)) == 30
-    assert parse_field(probability, 1, Reading("TWD", percent_fractions=True)) == 100
+    assert parse_field(probability, "0.3", ReadingOptions("TWD", percent_fractions=True)) == 30
+    assert parse_field(probability, 1, ReadingOptions("TWD", percent_fractions=True)) == 100
     assert finds_fractions([0.1, 1, None, "0.5"])
     assert not finds_fractions([0, 1])
     assert not finds_fractions([0.5, 30])
@@ -315,7 +315,7 @@ ANY_CELL = st.one_of(
     st.datetimes(),
 )
 ANY_READING = st.builds(
-    Reading,
+    ReadingOptions,
     zone=st.sampled_from([UTC, TAIPEI, ZoneInfo("America/New_York")]),
     date_order=st.sampled_from(DateOrder),
     decimal_mark=st.sampled_from([".", ","]),
@@ -328,7 +328,7 @@ ANY_FIELD = st.sampled_from(
 
 
 @given(ANY_FIELD, ANY_CELL, ANY_READING)
-def test_anything_is_either_understood_or_refused(field: Field, cell: Cell, reading: Reading) -> None:
+def test_anything_is_either_understood_or_refused(field: Field, cell: Cell, reading: ReadingOptions) -> None:
     with contextlib.suppress(RuleBroken):
         value = parse_field(field, cell, reading)
         assert value is None or value != ""

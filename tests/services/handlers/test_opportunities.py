@@ -1,4 +1,4 @@
-"""Deals: their stages, the history of stages, and their places on the board."""
+"""Opportunities: their stages, the history of stages, and their places on the board."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from crm_desktop.core.commands import MoveOpportunity
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import from_milliseconds
-from tests.services.offices import NEW_YEAR, Desk, rows_of
+from tests.services.workspaces import NEW_YEAR, Desk, rows_of
 
 ENQUIRY, QUOTATION, WON, LOST = 1, 2, 5, 6
 PRICE, OTHER = 1, 8
@@ -23,67 +23,71 @@ def board(desk: Desk, stage: int) -> list[int]:
     return sorted(rows, key=lambda id_: (rows[id_]["position"], id_))
 
 
-def history(desk: Desk, deal: int) -> list[tuple[object, object, object]]:
+def history(desk: Desk, opportunity: int) -> list[tuple[object, object, object]]:
     """(from, to, seconds in the stage before) of each step."""
     rows = rows_of(desk.path, Kind.STAGE_CHANGE).values()
-    return [(r["from_stage"], r["to_stage"], r["seconds_before"]) for r in rows if r["opportunity"] == deal]
+    return [
+        (r["from_stage"], r["to_stage"], r["seconds_before"]) for r in rows if r["opportunity"] == opportunity
+    ]
 
 
-def test_a_new_deal_stands_on_top_of_the_first_stage_with_its_leads_channel(desk: Desk) -> None:
+def test_a_new_opportunity_stands_on_top_of_the_first_stage_with_its_leads_channel(desk: Desk) -> None:
     lead = desk.create(Kind.LEAD, name="Anna", channel=3)
-    deals = [desk.create(Kind.OPPORTUNITY, name="Roof", lead=lead, amount=Decimal("10.50")) for _ in range(3)]
-    assert board(desk, ENQUIRY) == deals[::-1]
-    row = desk.row(Kind.OPPORTUNITY, deals[0])
+    opportunities = [
+        desk.create(Kind.OPPORTUNITY, name="Roof", lead=lead, amount=Decimal("10.50")) for _ in range(3)
+    ]
+    assert board(desk, ENQUIRY) == opportunities[::-1]
+    row = desk.row(Kind.OPPORTUNITY, opportunities[0])
     assert (row["channel"], row["amount"], row["currency"]) == (3, 1050, "TWD")
-    assert history(desk, deals[0]) == [(None, ENQUIRY, None)]
+    assert history(desk, opportunities[0]) == [(None, ENQUIRY, None)]
 
 
 def test_a_move_writes_history_and_the_rules_facts(desk: Desk) -> None:
-    deal = desk.create(Kind.OPPORTUNITY, name="Roof")
+    opportunity = desk.create(Kind.OPPORTUNITY, name="Roof")
     desk.clock.at += 86_400_000
-    desk.office.run(MoveOpportunity(deal, ENQUIRY, QUOTATION))
-    desk.office.run(MoveOpportunity(deal, QUOTATION, WON))
-    row = desk.row(Kind.OPPORTUNITY, deal)
+    desk.workspace.run(MoveOpportunity(opportunity, ENQUIRY, QUOTATION))
+    desk.workspace.run(MoveOpportunity(opportunity, QUOTATION, WON))
+    row = desk.row(Kind.OPPORTUNITY, opportunity)
     assert row["closed_at"] == row["won_at"] == row["stage_since"] == desk.clock.at
-    assert history(desk, deal) == [(None, 1, None), (1, 2, 86_401), (2, 5, 1)]
+    assert history(desk, opportunity) == [(None, 1, None), (1, 2, 86_401), (2, 5, 1)]
 
 
-def test_the_first_win_is_kept_when_a_deal_is_reopened(desk: Desk) -> None:
-    deal = desk.create(Kind.OPPORTUNITY, name="Roof")
-    desk.office.run(MoveOpportunity(deal, ENQUIRY, WON))
-    first = desk.row(Kind.OPPORTUNITY, deal)["won_at"]
-    desk.office.run(MoveOpportunity(deal, WON, QUOTATION))
-    assert desk.row(Kind.OPPORTUNITY, deal)["closed_at"] is None
-    desk.office.run(MoveOpportunity(deal, QUOTATION, WON))
-    row = desk.row(Kind.OPPORTUNITY, deal)
+def test_the_first_win_is_kept_when_a_opportunity_is_reopened(desk: Desk) -> None:
+    opportunity = desk.create(Kind.OPPORTUNITY, name="Roof")
+    desk.workspace.run(MoveOpportunity(opportunity, ENQUIRY, WON))
+    first = desk.row(Kind.OPPORTUNITY, opportunity)["won_at"]
+    desk.workspace.run(MoveOpportunity(opportunity, WON, QUOTATION))
+    assert desk.row(Kind.OPPORTUNITY, opportunity)["closed_at"] is None
+    desk.workspace.run(MoveOpportunity(opportunity, QUOTATION, WON))
+    row = desk.row(Kind.OPPORTUNITY, opportunity)
     assert row["won_at"] == first != row["closed_at"]
 
 
 def test_lost_needs_a_reason_and_reopening_clears_it(desk: Desk) -> None:
-    deal = desk.create(Kind.OPPORTUNITY, name="Roof")
+    opportunity = desk.create(Kind.OPPORTUNITY, name="Roof")
     with pytest.raises(RuleBroken, match="loss_needs_reason"):
-        desk.office.run(MoveOpportunity(deal, ENQUIRY, LOST))
-    desk.office.run(MoveOpportunity(deal, ENQUIRY, LOST, loss_reason=PRICE))
-    row = desk.row(Kind.OPPORTUNITY, deal)
+        desk.workspace.run(MoveOpportunity(opportunity, ENQUIRY, LOST))
+    desk.workspace.run(MoveOpportunity(opportunity, ENQUIRY, LOST, loss_reason=PRICE))
+    row = desk.row(Kind.OPPORTUNITY, opportunity)
     assert (row["loss_reason"], row["won_at"]) == (PRICE, None)
-    desk.office.run(MoveOpportunity(deal, LOST, ENQUIRY))
-    assert desk.row(Kind.OPPORTUNITY, deal)["loss_reason"] is None
+    desk.workspace.run(MoveOpportunity(opportunity, LOST, ENQUIRY))
+    assert desk.row(Kind.OPPORTUNITY, opportunity)["loss_reason"] is None
 
 
 def test_a_closing_date_may_lie_back_but_not_ahead(desk: Desk) -> None:
-    deal = desk.create(Kind.OPPORTUNITY, name="Roof")
+    opportunity = desk.create(Kind.OPPORTUNITY, name="Roof")
     now = from_milliseconds(desk.clock.at)
     with pytest.raises(RuleBroken, match="closed_in_future"):
-        desk.office.run(MoveOpportunity(deal, ENQUIRY, WON, closed_at=now + timedelta(days=2)))
+        desk.workspace.run(MoveOpportunity(opportunity, ENQUIRY, WON, closed_at=now + timedelta(days=2)))
     with pytest.raises(RuleBroken, match="closed_in_future"):
         desk.create(Kind.OPPORTUNITY, name="Dream", stage=WON, closed_at=now + timedelta(days=2))
     past = datetime(2025, 6, 1, tzinfo=UTC)
-    desk.office.run(MoveOpportunity(deal, ENQUIRY, WON, closed_at=past))
-    row = desk.row(Kind.OPPORTUNITY, deal)
+    desk.workspace.run(MoveOpportunity(opportunity, ENQUIRY, WON, closed_at=past))
+    row = desk.row(Kind.OPPORTUNITY, opportunity)
     assert from_milliseconds(int(row["won_at"] or 0)) == past
 
 
-def test_deals_that_ended_before_they_were_entered(desk: Desk) -> None:
+def test_opportunities_that_ended_before_they_were_entered(desk: Desk) -> None:
     past = datetime(2025, 6, 1, tzinfo=UTC)
     won = desk.create(Kind.OPPORTUNITY, name="a", stage=WON, closed_at=past)
     lost = desk.create(Kind.OPPORTUNITY, name="b", stage=LOST)
@@ -91,7 +95,7 @@ def test_deals_that_ended_before_they_were_entered(desk: Desk) -> None:
     assert desk.row(Kind.OPPORTUNITY, lost)["loss_reason"] == OTHER
 
 
-def test_a_cell_cannot_take_the_end_from_a_deal_that_ended(desk: Desk) -> None:
+def test_a_cell_cannot_take_the_end_from_a_opportunity_that_ended(desk: Desk) -> None:
     past, earlier = datetime(2025, 6, 1, tzinfo=UTC), datetime(2025, 5, 1, tzinfo=UTC)
     won = desk.create(Kind.OPPORTUNITY, name="a", stage=WON, closed_at=past)
     lost = desk.create(Kind.OPPORTUNITY, name="b", stage=LOST, loss_reason=PRICE)
@@ -118,42 +122,42 @@ def test_cards_are_placed_between_neighbours(desk: Desk) -> None:
         (None, None, [moved, third, second, first]),
     ]
     for after, before, expected in steps:
-        desk.office.run(MoveOpportunity(moved, ENQUIRY, ENQUIRY, after=after, before=before))
+        desk.workspace.run(MoveOpportunity(moved, ENQUIRY, ENQUIRY, after=after, before=before))
         assert board(desk, ENQUIRY) == expected
     assert len(history(desk, moved)) == 1  # a new place is no new stage
 
 
 def test_a_neighbour_that_left_the_column_does_not_stop_a_move(desk: Desk) -> None:
     first, second, moved = (desk.create(Kind.OPPORTUNITY, name=name) for name in "cba")
-    desk.office.run(MoveOpportunity(second, ENQUIRY, QUOTATION))
-    desk.office.run(MoveOpportunity(moved, ENQUIRY, ENQUIRY, after=second, before=first))
+    desk.workspace.run(MoveOpportunity(second, ENQUIRY, QUOTATION))
+    desk.workspace.run(MoveOpportunity(moved, ENQUIRY, ENQUIRY, after=second, before=first))
     assert board(desk, ENQUIRY) == [moved, first]
-    desk.office.run(MoveOpportunity(moved, ENQUIRY, ENQUIRY, after=second))
+    desk.workspace.run(MoveOpportunity(moved, ENQUIRY, ENQUIRY, after=second))
     assert board(desk, ENQUIRY) == [first, moved]
 
 
 def test_a_move_of_what_is_gone_or_moved_is_refused(desk: Desk) -> None:
-    deal = desk.create(Kind.OPPORTUNITY, name="Roof")
+    opportunity = desk.create(Kind.OPPORTUNITY, name="Roof")
     before = desk.tables()
     with pytest.raises(Conflict, match="moved_meanwhile"):
-        desk.office.run(MoveOpportunity(deal, QUOTATION, WON))
+        desk.workspace.run(MoveOpportunity(opportunity, QUOTATION, WON))
     with pytest.raises(RuleBroken, match="reference_missing"):
-        desk.office.run(MoveOpportunity(deal, ENQUIRY, 99))
+        desk.workspace.run(MoveOpportunity(opportunity, ENQUIRY, 99))
     with pytest.raises(NotFound, match="record_gone"):
-        desk.office.run(MoveOpportunity(deal + 1, ENQUIRY, WON))
+        desk.workspace.run(MoveOpportunity(opportunity + 1, ENQUIRY, WON))
     assert desk.tables() == before
 
 
 def test_the_stage_edited_in_a_table_follows_the_same_rules(desk: Desk) -> None:
-    deals = [desk.create(Kind.OPPORTUNITY, name=name) for name in "ab"]
+    opportunities = [desk.create(Kind.OPPORTUNITY, name=name) for name in "ab"]
     with pytest.raises(RuleBroken, match="value_required"):
-        desk.edit(Kind.OPPORTUNITY, deals[0], stage=None)
+        desk.edit(Kind.OPPORTUNITY, opportunities[0], stage=None)
     with pytest.raises(RuleBroken, match="loss_needs_reason"):
-        desk.edit(Kind.OPPORTUNITY, *deals, stage=LOST)
-    desk.edit(Kind.OPPORTUNITY, *deals, stage=LOST, loss_reason=PRICE)
-    assert sorted(board(desk, LOST)) == deals
-    assert [history(desk, deal)[-1][:2] for deal in deals] == [(ENQUIRY, LOST)] * 2
-    desk.office.undo()
-    assert sorted(board(desk, ENQUIRY)) == deals
-    assert [len(history(desk, deal)) for deal in deals] == [1, 1]
+        desk.edit(Kind.OPPORTUNITY, *opportunities, stage=LOST)
+    desk.edit(Kind.OPPORTUNITY, *opportunities, stage=LOST, loss_reason=PRICE)
+    assert sorted(board(desk, LOST)) == opportunities
+    assert [history(desk, opportunity)[-1][:2] for opportunity in opportunities] == [(ENQUIRY, LOST)] * 2
+    desk.workspace.undo()
+    assert sorted(board(desk, ENQUIRY)) == opportunities
+    assert [len(history(desk, opportunity)) for opportunity in opportunities] == [1, 1]
     assert desk.clock.at > NEW_YEAR

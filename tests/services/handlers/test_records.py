@@ -11,7 +11,7 @@ from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords, 
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records
 from crm_desktop.core.records.kinds import Kind
-from tests.services.offices import NEW_YEAR, Desk, rows_of
+from tests.services.workspaces import NEW_YEAR, Desk, rows_of
 
 
 def test_a_new_lead_gets_defaults_owner_and_times(desk: Desk) -> None:
@@ -77,10 +77,10 @@ def test_what_breaks_a_rule_is_refused_at_its_field(
 ) -> None:
     before = desk.tables()
     with pytest.raises(RuleBroken) as caught:
-        desk.office.run(CreateRecord(kind, values))
+        desk.workspace.run(CreateRecord(kind, values))
     assert (caught.value.key, caught.value.field) == (key, field)
     assert desk.tables() == before
-    assert desk.office.undo_stack().to_undo is None
+    assert desk.workspace.undo_stack().to_undo is None
 
 
 def test_an_edit_keeps_to_the_same_rules(desk: Desk) -> None:
@@ -96,7 +96,7 @@ def test_an_edit_keeps_to_the_same_rules(desk: Desk) -> None:
 def test_an_edit_that_changes_nothing_is_not_journalled(desk: Desk) -> None:
     id_ = desk.create(Kind.LEAD, name="Anna")
     version = desk.row(Kind.LEAD, id_)["version"]
-    outcome = desk.office.run(EditRecords(Records(Kind.LEAD, (id_,)), {"name": " Anna "}))
+    outcome = desk.workspace.run(EditRecords(Records(Kind.LEAD, (id_,)), {"name": " Anna "}))
     assert outcome.change_set is None
     assert desk.row(Kind.LEAD, id_)["version"] == version
 
@@ -147,12 +147,12 @@ def test_an_amount_too_large_for_another_currency_is_refused(desk: Desk) -> None
 def test_expected_values_guard_an_edit(desk: Desk) -> None:
     id_ = desk.create(Kind.LEAD, name="Anna", company="Bau AG")
     target = Records(Kind.LEAD, (id_,))
-    desk.office.run(EditRecords(target, {"name": "Anne"}, expected={"name": "Anna"}))
+    desk.workspace.run(EditRecords(target, {"name": "Anne"}, expected={"name": "Anna"}))
     with pytest.raises(Conflict) as caught:
-        desk.office.run(EditRecords(target, {"name": "Hanna"}, expected={"name": "Anna"}))
+        desk.workspace.run(EditRecords(target, {"name": "Hanna"}, expected={"name": "Anna"}))
     assert (caught.value.key, caught.value.params["field"]) == ("changed_meanwhile", "name")
     assert desk.row(Kind.LEAD, id_)["name"] == "Anne"
-    desk.office.run(EditRecords(target, {"name": "Hanna"}, expected={"company": "Bau AG"}))
+    desk.workspace.run(EditRecords(target, {"name": "Hanna"}, expected={"company": "Bau AG"}))
 
 
 def test_a_query_names_the_records_to_edit(desk: Desk) -> None:
@@ -161,7 +161,7 @@ def test_a_query_names_the_records_to_edit(desk: Desk) -> None:
         for number in range(6)
     ]
     chosen = ListQuery(Kind.LEAD, filters=(Filter("company", Operator.ANY_OF, ("A",)),))
-    outcome = desk.office.run(EditRecords(Matching(chosen), {"tags": "odd"}))
+    outcome = desk.workspace.run(EditRecords(Matching(chosen), {"tags": "odd"}))
     assert outcome.change_set is not None
     assert outcome.change_set.params["count"] == 3
     tagged = [id_ for id_, row in rows_of(desk.path, Kind.LEAD).items() if row["tags"] == "odd"]
@@ -180,11 +180,11 @@ def test_records_that_are_gone_are_said(desk: Desk) -> None:
     desk.delete(Kind.LEAD, *gone)
     for target in (Records(Kind.LEAD, gone[:1]), Records(Kind.LEAD, gone)):
         with pytest.raises(NotFound, match="record_gone"):
-            desk.office.run(EditRecords(target, {"name": "c"}))
+            desk.workspace.run(EditRecords(target, {"name": "c"}))
         with pytest.raises(NotFound, match="record_gone"):
-            desk.office.run(DeleteRecords(target))
+            desk.workspace.run(DeleteRecords(target))
     with pytest.raises(NotFound, match="nothing_selected"):
-        desk.office.run(DeleteRecords(Matching(ListQuery(Kind.LEAD))))
+        desk.workspace.run(DeleteRecords(Matching(ListQuery(Kind.LEAD))))
 
 
 def test_deleting_empties_links_and_takes_what_means_nothing_alone(desk: Desk) -> None:
@@ -205,10 +205,10 @@ def test_deleting_empties_links_and_takes_what_means_nothing_alone(desk: Desk) -
 
 def test_settings_are_made_once_and_changed_after(desk: Desk) -> None:
     for value in ("1", "2"):
-        desk.office.run(SaveSetting("window", value))
+        desk.workspace.run(SaveSetting("window", value))
     values = [row["value"] for row in rows_of(desk.path, Kind.SETTING).values() if row["name"] == "window"]
     assert values == ["2"]
-    desk.office.undo()
-    desk.office.undo()
+    desk.workspace.undo()
+    desk.workspace.undo()
     assert len(rows_of(desk.path, Kind.SETTING)) == 1
     assert desk.clock.at > NEW_YEAR

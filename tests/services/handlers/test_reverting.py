@@ -12,14 +12,14 @@ from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.journal import BLOCK
-from tests.services.offices import Desk, rows_of, without_bookkeeping
+from tests.services.workspaces import Desk, rows_of, without_bookkeeping
 
 MANY = 3_000
 
 
 def journal_id(desk: Desk) -> int:
     """The newest journal record."""
-    bookmark = desk.office.undo_stack().to_undo
+    bookmark = desk.workspace.undo_stack().to_undo
     assert bookmark is not None
     return bookmark.journal_id
 
@@ -28,17 +28,17 @@ def refused(desk: Desk, journal: int) -> Conflict:
     """The refusal of a revert, which changes nothing."""
     before = desk.tables()
     with pytest.raises(Conflict) as caught:
-        desk.office.run(Revert(journal))
+        desk.workspace.run(Revert(journal))
     assert desk.tables() == before
     return caught.value
 
 
 def test_there_is_nothing_to_undo_in_a_new_file(desk: Desk) -> None:
-    for step, key in ((desk.office.undo, "nothing_to_undo"), (desk.office.redo, "nothing_to_redo")):
+    for step, key in ((desk.workspace.undo, "nothing_to_undo"), (desk.workspace.redo, "nothing_to_redo")):
         with pytest.raises(NotFound, match=key):
             step()
     with pytest.raises(NotFound, match="nothing_to_undo"):
-        desk.office.run(Revert(99))
+        desk.workspace.run(Revert(99))
 
 
 def test_undo_and_redo_go_back_and_forth_through_restarts(desk: Desk) -> None:
@@ -50,33 +50,33 @@ def test_undo_and_redo_go_back_and_forth_through_restarts(desk: Desk) -> None:
     desk.delete(Kind.LEAD, id_)
     states.append(desk.tables())
     for state in reversed(states[:-1]):
-        desk.office.undo()
+        desk.workspace.undo()
         desk.restart()
         assert desk.tables() == state  # versions and times too
     for state in states[1:]:
-        desk.office.redo()
+        desk.workspace.redo()
         desk.restart()
         assert desk.tables() == state
 
 
 def test_a_new_command_ends_what_could_be_redone(desk: Desk) -> None:
     desk.create(Kind.LEAD, name="Anna")
-    desk.office.undo()
+    desk.workspace.undo()
     desk.create(Kind.LEAD, name="Berta")
     with pytest.raises(NotFound, match="nothing_to_redo"):
-        desk.office.redo()
+        desk.workspace.redo()
 
 
 def test_labels_say_what_is_undone_and_redone(desk: Desk) -> None:
     desk.create(Kind.LEAD, name="Anna")
     labels = []
-    for step in (desk.office.undo, desk.office.redo, desk.office.undo):
+    for step in (desk.workspace.undo, desk.workspace.redo, desk.workspace.undo):
         changes = step().change_set
         assert changes is not None
         assert changes.params == {"label": "created", "params": {"kind": "lead", "title": "Anna"}}
         labels.append(changes.label)
     assert labels == ["undone", "redone", "undone"]
-    redo = desk.office.undo_stack().to_redo
+    redo = desk.workspace.undo_stack().to_redo
     assert redo is not None
     assert redo.subject == ("created", {"kind": "lead", "title": "Anna"})
 
@@ -96,12 +96,12 @@ def test_an_old_edit_is_undone_beside_newer_ones(desk: Desk) -> None:
     desk.edit(Kind.LEAD, id_, name="Anne")
     old = journal_id(desk)
     desk.edit(Kind.LEAD, id_, company="Bau SE", phone="02-1234-5678")
-    desk.office.run(Revert(old))
+    desk.workspace.run(Revert(old))
     row = desk.row(Kind.LEAD, id_)
     assert (row["name"], row["company"], row["phone"]) == ("Anna", "Bau SE", "02-1234-5678")
-    desk.office.undo()  # the revert itself
+    desk.workspace.undo()  # the revert itself
     assert desk.row(Kind.LEAD, id_)["name"] == "Anne"
-    desk.office.undo()  # the newer edit
+    desk.workspace.undo()  # the newer edit
     assert desk.row(Kind.LEAD, id_)["company"] == "Bau AG"
 
 
@@ -111,7 +111,7 @@ def test_a_change_there_and_back_does_not_stand_in_the_way(desk: Desk) -> None:
     old = journal_id(desk)
     desk.edit(Kind.LEAD, id_, name="Hanna")
     desk.edit(Kind.LEAD, id_, name="Anne")
-    desk.office.run(Revert(old))
+    desk.workspace.run(Revert(old))
     assert desk.row(Kind.LEAD, id_)["name"] == "Anna"
 
 
@@ -120,13 +120,13 @@ def test_the_same_thing_is_not_undone_twice(desk: Desk) -> None:
     creation = journal_id(desk)
     desk.edit(Kind.LEAD, id_, name="Anne")
     edit = journal_id(desk)
-    desk.office.run(Revert(edit))
+    desk.workspace.run(Revert(edit))
     assert refused(desk, edit).key == "undo_changed_since"
     desk.delete(Kind.LEAD, id_)
     deletion = journal_id(desk)
     assert refused(desk, creation).key == "undo_record_gone"
     assert refused(desk, edit).key == "undo_record_gone"
-    desk.office.run(Revert(deletion))
+    desk.workspace.run(Revert(deletion))
     assert refused(desk, deletion).key == "undo_record_back"
 
 
@@ -137,7 +137,7 @@ def test_a_creation_that_was_changed_since_is_not_undone(desk: Desk) -> None:
     refusal = refused(desk, creation)
     assert (refusal.key, refusal.params["field"]) == ("undo_changed_since", "company")
     desk.edit(Kind.LEAD, id_, company=None)
-    desk.office.run(Revert(creation))
+    desk.workspace.run(Revert(creation))
     assert rows_of(desk.path, Kind.LEAD) == {}
 
 
@@ -149,7 +149,7 @@ def test_a_creation_on_which_something_was_built_is_not_undone(desk: Desk) -> No
     assert refusal.key == "undo_built_on"
     assert refusal.params == {"kind": "contact", "id": contact, "title": "Anna"}
     desk.delete(Kind.CONTACT, contact)
-    desk.office.run(Revert(creation))
+    desk.workspace.run(Revert(creation))
     assert rows_of(desk.path, Kind.ACCOUNT) == {}
 
 
@@ -158,32 +158,32 @@ def test_undoing_a_deletion_brings_back_links_and_what_went_along(desk: Desk) ->
     lead = desk.create(Kind.LEAD, name="Anna", channel=channel)
     account = desk.create(Kind.ACCOUNT, name="Bau AG", lead=lead, channel=channel)
     contact = desk.create(Kind.CONTACT, name="Anna", account=account, lead=lead)
-    deal = desk.create(Kind.OPPORTUNITY, name="Roof", account=account, contact=contact, lead=lead)
-    desk.create(Kind.OPPORTUNITY_CONTACT, opportunity=deal, contact=contact, role="user")
+    opportunity = desk.create(Kind.OPPORTUNITY, name="Roof", account=account, contact=contact, lead=lead)
+    desk.create(Kind.OPPORTUNITY_CONTACT, opportunity=opportunity, contact=contact, role="user")
     desk.create(Kind.ACTIVITY, subject="call", lead=lead)
-    desk.create(Kind.ACTIVITY, subject="visit", account=account, opportunity=deal)
+    desk.create(Kind.ACTIVITY, subject="visit", account=account, opportunity=opportunity)
     before = desk.tables()
     victims = {
         Kind.CHANNEL: channel,
         Kind.LEAD: lead,
         Kind.ACCOUNT: account,
         Kind.CONTACT: contact,
-        Kind.OPPORTUNITY: deal,
+        Kind.OPPORTUNITY: opportunity,
     }
     for kind, id_ in victims.items():
         desk.delete(kind, id_)
         assert desk.tables() != before
-        desk.office.undo()
+        desk.workspace.undo()
         assert desk.tables() == before
     for kind, id_ in victims.items():
         desk.delete(kind, id_)
     after = desk.tables()
     assert not after[Kind.ACTIVITY]
     for _ in victims:
-        desk.office.undo()
+        desk.workspace.undo()
     assert desk.tables() == before
     for _ in victims:
-        desk.office.redo()
+        desk.workspace.redo()
     assert desk.tables() == after
 
 
@@ -191,7 +191,7 @@ def test_undoing_a_deletion_brings_back_links_and_what_went_along(desk: Desk) ->
 def crowd(desk: Desk) -> Desk:
     """An office with 3,000 leads of one channel and one account."""
     channel = desk.create(Kind.CHANNEL, name="Fair")
-    desk.office.run(CreateRecord(Kind.ACCOUNT, {"name": "Bau AG"}))
+    desk.workspace.run(CreateRecord(Kind.ACCOUNT, {"name": "Bau AG"}))
     with desk.writing() as work:
         rows = [(f"Lead {number}", channel, "new") for number in range(MANY)]
         work.insert_many(Kind.LEAD, ["name", "channel", "status"], rows)
@@ -202,7 +202,7 @@ def crowd(desk: Desk) -> Desk:
 def test_bulk_edits_and_deletions_of_thousands_are_undone(crowd: Desk) -> None:
     states = [crowd.tables()]
     everything = Matching(ListQuery(Kind.LEAD))
-    crowd.office.run(EditRecords(everything, {"company": "Bau AG", "status": "contacted"}))
+    crowd.workspace.run(EditRecords(everything, {"company": "Bau AG", "status": "contacted"}))
     states.append(crowd.tables())
     assert {row["company"] for row in states[-1][Kind.LEAD].values()} == {"Bau AG"}
     crowd.delete(Kind.CHANNEL, max(states[0][Kind.CHANNEL]))
@@ -212,18 +212,18 @@ def test_bulk_edits_and_deletions_of_thousands_are_undone(crowd: Desk) -> None:
     states.append(crowd.tables())
     assert states[-1][Kind.LEAD] == {}
     for state in reversed(states[:-1]):
-        crowd.office.undo()
+        crowd.workspace.undo()
         assert crowd.tables() == state
-    reader = crowd.office.reader()
+    reader = crowd.workspace.reader()
     assert reader.count(ListQuery(Kind.LEAD, "lead")) == MANY
     reader.close()
     for state in states[1:]:
-        crowd.office.redo()
+        crowd.workspace.redo()
         assert crowd.tables() == state
 
 
 def test_undo_of_thousands_tells_how_far_it_is(crowd: Desk) -> None:
-    for step in (crowd.office.undo, crowd.office.redo):
+    for step in (crowd.workspace.undo, crowd.workspace.redo):
         told: list[tuple[int, int]] = []
 
         def tell(done: int, total: int, told: list[tuple[int, int]] = told) -> None:
@@ -247,15 +247,15 @@ def test_undo_of_thousands_can_be_stopped_and_leaves_all_as_it_was(crowd: Desk, 
 
     stopping.append(Progress(stop))
     with pytest.raises(Cancelled):
-        crowd.office.undo(stopping[0])
+        crowd.workspace.undo(stopping[0])
     assert crowd.tables() == before
-    crowd.office.undo()
+    crowd.workspace.undo()
     assert rows_of(crowd.path, Kind.LEAD) == {}
 
 
 def test_one_conflict_among_thousands_stops_the_whole_undo(crowd: Desk) -> None:
     ids = sorted(rows_of(crowd.path, Kind.LEAD))
-    crowd.office.run(EditRecords(Matching(ListQuery(Kind.LEAD)), {"company": "Bau AG"}))
+    crowd.workspace.run(EditRecords(Matching(ListQuery(Kind.LEAD)), {"company": "Bau AG"}))
     bulk = journal_id(crowd)
     crowd.edit(Kind.LEAD, ids[7], company="Bau SE")
     refusal = refused(crowd, bulk)
@@ -274,11 +274,11 @@ def test_an_import_is_undone_unless_something_was_done_with_it(crowd: Desk) -> N
     crowd.delete(Kind.ACTIVITY, activity)
     crowd.delete(Kind.LEAD, ids[3])
     assert refused(crowd, imported).key == "undo_record_gone"
-    crowd.office.undo()
+    crowd.workspace.undo()
     before = crowd.tables()[Kind.LEAD]
-    crowd.office.run(Revert(imported))
+    crowd.workspace.run(Revert(imported))
     assert rows_of(crowd.path, Kind.LEAD) == {}
-    crowd.office.undo()
+    crowd.workspace.undo()
     after = crowd.tables()[Kind.LEAD]
     assert without_bookkeeping({Kind.LEAD: after}) == without_bookkeeping({Kind.LEAD: before})
 
@@ -297,16 +297,16 @@ def test_moves_on_a_crowded_column_are_undone(desk: Desk) -> None:
     states = [desk.tables()]
     for number in range(40):
         moved, after = expected[2 if number % 2 else 3], expected[0]
-        desk.office.run(MoveOpportunity(moved, stage, stage, after=after))
+        desk.workspace.run(MoveOpportunity(moved, stage, stage, after=after))
         expected.remove(moved)
         expected.insert(1, moved)
         assert order() == expected
         states.append(desk.tables())
     for state in reversed(states[:-1]):
-        desk.office.undo()
+        desk.workspace.undo()
         assert without_bookkeeping(desk.tables()) == without_bookkeeping(state)
     for state in states[1:]:
-        desk.office.redo()
+        desk.workspace.redo()
         assert without_bookkeeping(desk.tables()) == without_bookkeeping(state)
 
 
@@ -314,9 +314,9 @@ def test_undo_reaches_back_past_what_is_read_at_once(desk: Desk) -> None:
     """More undos than the stack reads: the ones behind them are still what undo goes on with."""
     ids = [desk.create(Kind.LEAD, name=f"Lead {number}") for number in range(12)]
     for _ in range(8):
-        desk.office.undo()
-    with desk.office.file.reading.connect() as connection:
-        stack = type(desk.office.undo_stack()).read(connection, depth=3)
+        desk.workspace.undo()
+    with desk.workspace.file.reading.connect() as connection:
+        stack = type(desk.workspace.undo_stack()).read(connection, depth=3)
     assert stack.to_undo is not None
     assert stack.to_redo is not None
     assert stack.to_undo.params["title"] == "Lead 3"
@@ -326,7 +326,7 @@ def test_undo_reaches_back_past_what_is_read_at_once(desk: Desk) -> None:
 
 def test_edits_of_one_of_two_in_one_command_are_named(desk: Desk) -> None:
     first, second = desk.create(Kind.LEAD, name="a"), desk.create(Kind.LEAD, name="b")
-    outcome = desk.office.run(EditRecords(Records(Kind.LEAD, (first, second)), {"name": "a"}))
+    outcome = desk.workspace.run(EditRecords(Records(Kind.LEAD, (first, second)), {"name": "a"}))
     assert outcome.change_set is not None
     (change,) = outcome.change_set.changes
     assert change.ids == frozenset({second})

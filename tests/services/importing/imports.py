@@ -8,12 +8,12 @@ from pathlib import Path
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.parsing import Reading
+from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference, column_index
 from crm_desktop.services.importing.sources.opening import open_source
-from tests.services.offices import Desk
+from tests.services.workspaces import Desk
 
 
 def in_english(source: str) -> str:
@@ -48,7 +48,7 @@ def plan_for(
         kind,
         columns,
         constants or {},
-        reading=Reading(home_currency="TWD"),
+        reading=ReadingOptions(home_currency="TWD"),
         unknown_references=unknown or {},
         unknown_values=unknown_values or {},
         value_map=value_map or {},
@@ -60,7 +60,7 @@ def run_import(
 ) -> ImportReport:
     """Import a file as planned; `report` is told the progress."""
     command = ImportFile(path, plan, WORDS.error)
-    result = desk.office.run(command, Progress(report)).result
+    result = desk.workspace.run(command, Progress(report)).result
     assert isinstance(result, ImportReport)
     return result
 

@@ -22,8 +22,8 @@ from crm_desktop.services.context import Context
 from crm_desktop.services.folding import folder
 from crm_desktop.services.handlers import records
 from crm_desktop.services.importing.finishing import Errors, Finisher
-from crm_desktop.storage.reference_data import read_directory
-from tests.services.offices import NEW_YEAR, Desk
+from crm_desktop.storage.reference_data import read_reference_data
+from tests.services.workspaces import NEW_YEAR, Desk
 
 NOW = datetime.fromtimestamp(NEW_YEAR / 1000, UTC)
 #: Long ago, around now and the day of grace after it, far ahead; and not told.
@@ -31,7 +31,7 @@ MOMENTS = st.none() | st.sampled_from(
     [NOW + timedelta(**after) for after in ({"days": -400}, {"hours": -1}, {"hours": 20}, {"days": 3})]
 )
 #: The built-in stages, channels and reasons have small ids; leads 1 and 2 are made by the test.
-DEALS = st.fixed_dictionaries(
+OPPORTUNITIES = st.fixed_dictionaries(
     {
         "name": st.just("Deal"),
         "stage": st.none() | st.integers(1, 6),
@@ -91,10 +91,10 @@ def by_import(context: Context, kind: Kind, rows: Sequence[Values]) -> list[Outc
 
 
 def assert_same(desk: Desk, kind: Kind, rows: Sequence[Values], own: frozenset[str]) -> None:
-    """Both roads end alike, but for the columns that are an import's `own`."""
+    """Both plans end alike, but for the columns that are an import's `own`."""
     with desk.writing() as work:  # rolled back at its end
         work.at = NEW_YEAR
-        context = Context(work, read_directory(work.connection), Progress(), folder)
+        context = Context(work, read_reference_data(work.connection), Progress(), folder)
         imported = by_import(context, kind, rows)
         for values, outcome in zip(rows, imported, strict=True):
             expected = by_hand(context, kind, values)
@@ -108,8 +108,8 @@ def assert_same(desk: Desk, kind: Kind, rows: Sequence[Values], own: frozenset[s
 
 
 @settings(max_examples=150, deadline=None)
-@given(rows=st.lists(DEALS, min_size=1, max_size=6))
-def test_deals_enter_their_stage_alike(desk: Desk, rows: list[Values]) -> None:
+@given(rows=st.lists(OPPORTUNITIES, min_size=1, max_size=6))
+def test_opportunities_enter_their_stage_alike(desk: Desk, rows: list[Values]) -> None:
     # A new card goes to the top of its stage, imported ones keep the order of their file.
     assert_same(desk, Kind.OPPORTUNITY, rows, frozenset({"position"}))
 

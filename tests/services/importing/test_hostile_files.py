@@ -15,7 +15,7 @@ import pytest
 
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.parsing import Reading
+from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.rows import RowParser
@@ -94,7 +94,7 @@ def zip_that_lies_about_its_size(path: Path) -> None:
     path.write_bytes(content)
 
 
-def zip_with_endless_directory(path: Path) -> None:
+def zip_with_endless_reference_data(path: Path) -> None:
     xlsx(path, cell("A1"))
     content = bytearray(path.read_bytes())
     struct.pack_into("<I", content, content.rfind(b"PK\x05\x06") + 12, 0x7FFFFFFF)
@@ -212,7 +212,7 @@ HOSTILE: tuple[tuple[Callable[[Path], None], str], ...] = (
     (zip_bomb, "file_too_large"),
     (bomb_of_cells, ""),
     (zip_that_lies_about_its_size, ""),
-    (zip_with_endless_directory, "file_too_large"),
+    (zip_with_endless_reference_data, "file_too_large"),
     (truncated_zip, "table_damaged"),
     (zip_without_workbook, "not_a_table"),
     (external_entity, ""),
@@ -247,7 +247,7 @@ def read(path: Path) -> tuple[list[str], list[int]]:
     failed: list[int] = []
     with open_source(path) as source:
         columns = {name: place for place, name in enumerate(LEAD_COLUMNS[: len(source.headers)])}
-        plan = ImportPlan(Kind.LEAD, columns, reading=Reading("TWD", check_email=normal_address))
+        plan = ImportPlan(Kind.LEAD, columns, reading=ReadingOptions("TWD", check_email=normal_address))
         for chunk in RowParser(plan).parse_all(source):
             names += [str(name) for name in chunk.columns["name"]]
             failed += [row.number for row in chunk.failed]

@@ -23,7 +23,7 @@ from tests.services.importing.imports import (
     values_of,
     written,
 )
-from tests.services.offices import Desk, without_bookkeeping
+from tests.services.workspaces import Desk, without_bookkeeping
 
 
 def ids_by_name(desk: Desk, kind: Kind) -> dict[object, object]:
@@ -117,7 +117,7 @@ def test_a_name_that_several_records_bear_is_refused(desk: Desk) -> None:
     assert "fits several records" in report.errors_path.read_text("utf-8-sig")
 
 
-def test_a_stage_made_by_the_import_takes_known_deals_too(desk: Desk) -> None:
+def test_a_stage_made_by_the_import_takes_known_opportunities_too(desk: Desk) -> None:
     bring_in(desk, Kind.OPPORTUNITY, "external_id,name", "a,Lathe", name="before.csv")
     create = {"stage": UnknownReference.CREATE}
     report = bring_in(
@@ -235,10 +235,10 @@ def test_undo_takes_back_rows_entries_and_updates(desk: Desk) -> None:
     bring_in(desk, Kind.LEAD, "external_id,name,channel,owner", "a,Ann,Podcast,Kevin", "b,Ben,Podcast,Kevin")
     after = without_bookkeeping(desk.tables())
     assert after != before
-    desk.office.undo()
+    desk.workspace.undo()
     assert without_bookkeeping(desk.tables()) == before
     desk.restart()
-    desk.office.redo()
+    desk.workspace.redo()
     assert without_bookkeeping(desk.tables()) == after
 
 
@@ -265,7 +265,7 @@ def test_errors_are_never_written_over_the_file_itself(desk: Desk) -> None:
     content = path.read_bytes()
     plan = plan_for(path, Kind.LEAD, ["name", "email"])
     with pytest.raises(ImportProblem) as refused:
-        desk.office.run(ImportFile(path, plan, WORDS.error, errors_path=path))
+        desk.workspace.run(ImportFile(path, plan, WORDS.error, errors_path=path))
     assert refused.value.key == "errors_over_source"
     assert path.read_bytes() == content
 
@@ -282,7 +282,7 @@ def test_a_hundred_thousand_rows(desk: Desk, tmp_path: Path) -> None:
     plan = plan_for(path, Kind.LEAD, ["external_id", "name", "email", "channel", "created_at"])
     assert counts(run_import(desk, path, plan)) == (99_900, 0, 100)
     assert len({channel for (channel,) in values_of(desk, Kind.LEAD, "channel")}) == 9
-    desk.office.undo()
+    desk.workspace.undo()
     assert not desk.tables()[Kind.LEAD]
 
 
@@ -370,11 +370,11 @@ def test_the_one_close_date_of_other_programs_closes_what_is_closed(desk: Desk) 
         "k,Later,報價,2018-02-26",
     )
     assert counts(bring_in(desk, Kind.OPPORTUNITY, heading, *rows)) == (4, 0, 0)
-    # The next export calls the last deal lost, and changes the date of one that is closed.
+    # The next export calls the last opportunity lost, and changes the date of one that is closed.
     later = ("k,Later,Lost,2018-03-01", "w,Won,成交,2018-02-20")
     assert counts(bring_in(desk, Kind.OPPORTUNITY, heading, *later)) == (0, 2, 0)
-    deals = desk.tables()[Kind.OPPORTUNITY].values()
-    closed = {row["external_id"]: row["closed_at"] for row in deals}
+    opportunities = desk.tables()[Kind.OPPORTUNITY].values()
+    closed = {row["external_id"]: row["closed_at"] for row in opportunities}
     assert closed["w"] == day_start(date(2018, 2, 26), UTC)
     assert closed["k"] == day_start(date(2018, 3, 1), UTC)
     assert closed["o"] is None
@@ -401,7 +401,7 @@ def test_a_known_lead_set_aside_gets_a_reason_and_loses_it_when_it_comes_back(de
     assert None not in [row[2] for row in values_of(desk, Kind.LEAD, *reasons)]
 
 
-def test_a_known_deal_takes_no_end_that_it_has_not_come_to(desk: Desk) -> None:
+def test_a_known_opportunity_takes_no_end_that_it_has_not_come_to(desk: Desk) -> None:
     heading = "external_id,name,stage,closed_at,loss_reason"
     ends = ("closed_at", "won_at", "loss_reason")
     bring_in(
@@ -426,14 +426,14 @@ def test_a_known_deal_takes_no_end_that_it_has_not_come_to(desk: Desk) -> None:
     [("a,First,報價,200", "a,Second,Won,300"), ("a,First,Won,200", "a,Second,Won,300")],
     ids=["the last one moves it", "the first one moves it"],
 )
-def test_a_later_row_wins_also_where_one_moves_the_deal(desk: Desk, rows: tuple[str, str]) -> None:
+def test_a_later_row_wins_also_where_one_moves_the_opportunity(desk: Desk, rows: tuple[str, str]) -> None:
     heading = "external_id,name,stage,amount"
     bring_in(desk, Kind.OPPORTUNITY, heading, "a,Lathe,報價,100")
     before = desk.tables()
     assert counts(bring_in(desk, Kind.OPPORTUNITY, heading, *rows)) == (0, 2, 0)
     assert values_of(desk, Kind.OPPORTUNITY, "name", "amount") == [("Second", 30_000)]
     after = desk.tables()
-    desk.office.undo()
+    desk.workspace.undo()
     assert desk.tables() == before
-    desk.office.redo()
+    desk.workspace.redo()
     assert desk.tables() == after

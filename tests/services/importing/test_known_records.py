@@ -21,8 +21,8 @@ from crm_desktop.services.context import Context
 from crm_desktop.services.folding import folder
 from crm_desktop.services.handlers import records
 from crm_desktop.services.importing.known_records import completed
-from crm_desktop.storage.reference_data import read_directory
-from tests.services.offices import NEW_YEAR, Desk
+from crm_desktop.storage.reference_data import read_reference_data
+from tests.services.workspaces import NEW_YEAR, Desk
 
 NOW = datetime.fromtimestamp(NEW_YEAR / 1000, UTC)
 MOMENTS = st.sampled_from([NOW - timedelta(days=400), NOW - timedelta(hours=1), NOW + timedelta(days=3)])
@@ -53,10 +53,10 @@ def imported(context: Context, kind: Kind, values: Values, told: Values) -> dict
 
 
 def assert_same(desk: Desk, kind: Kind, values: Values, by_hand: Values, by_file: Values) -> None:
-    """Both roads end alike, or are refused alike."""
+    """Both plans end alike, or are refused alike."""
     with desk.writing() as work:  # rolled back at its end
         work.at = NEW_YEAR
-        context = Context(work, read_directory(work.connection), Progress(), folder)
+        context = Context(work, read_reference_data(work.connection), Progress(), folder)
         try:
             expected = edited(context, kind, values, by_hand)
         except RuleBroken as refusal:
@@ -91,7 +91,7 @@ def test_leads_change_their_status_alike(
 
 @settings(max_examples=100, deadline=None)
 @given(stage=st.integers(1, 6), closed=st.none() | MOMENTS, reason=st.none() | st.integers(1, 2))
-def test_deals_correct_their_end_alike(
+def test_opportunities_correct_their_end_alike(
     desk: Desk, stage: int, closed: datetime | None, reason: int | None
 ) -> None:
     won, lost = 5, 6
@@ -100,7 +100,7 @@ def test_deals_correct_their_end_alike(
         by_file["closed_at"] = closed
     if reason is not None:
         by_file["loss_reason"] = reason
-    # A person is told what a deal has not come to, and leaves it out; a file is passed over there.
+    # A person is told what an opportunity has not come to, and leaves it out; a file is passed over there.
     unfit = {won: {"loss_reason"}, lost: set()}.get(stage, {"closed_at", "loss_reason"})
     by_hand = {name: value for name, value in by_file.items() if name not in unfit}
     assert_same(desk, Kind.OPPORTUNITY, {"name": "Deal", "stage": stage}, by_hand, by_file)

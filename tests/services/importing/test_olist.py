@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.parsing import Reading
+from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.importing.finishing import WON_BEFORE_LEAD
 from crm_desktop.services.importing.plan import ImportPlan, column_index
 from crm_desktop.services.importing.sources.opening import open_source
 from crm_desktop.services.reports.channels import ReportOptions
 from tests.services.importing.imports import counts, run_import
-from tests.services.offices import Desk
+from tests.services.workspaces import Desk
 from tests.support import real_data
 
 #: origin -> (leads, won); None: the origin is empty
@@ -39,21 +39,23 @@ BUILT_IN = {
     "other": "other",
 }
 
-READING = Reading("BRL")
+READING = ReadingOptions("BRL")
 
 
 def import_olist(desk: Desk) -> dict[str, int]:
     """Import both files; the notes of the second."""
     leads = real_data("olist/olist_marketing_qualified_leads_dataset.csv")
-    deals = real_data("olist/olist_closed_deals_dataset.csv")
+    opportunities = real_data("olist/olist_closed_deals_dataset.csv")
     fields = {"external_id": "mql_id", "created_at": "first_contact_date", "channel": "origin"}
     with open_source(leads) as source:
         columns = {field: column_index(source.headers, column) for field, column in fields.items()}
     assert counts(run_import(desk, leads, ImportPlan(Kind.LEAD, columns, reading=READING))) == (8_000, 0, 0)
     fields = {"lead": "mql_id", "external_id": "seller_id", "closed_at": "won_date"}
-    with open_source(deals) as source:
+    with open_source(opportunities) as source:
         columns = {field: column_index(source.headers, column) for field, column in fields.items()}
-    report = run_import(desk, deals, ImportPlan(Kind.OPPORTUNITY, columns, {"stage": "Won"}, reading=READING))
+    report = run_import(
+        desk, opportunities, ImportPlan(Kind.OPPORTUNITY, columns, {"stage": "Won"}, reading=READING)
+    )
     assert counts(report) == (842, 0, 0)
     return dict(report.notes)
 
@@ -61,7 +63,7 @@ def import_olist(desk: Desk) -> dict[str, int]:
 def test_the_report_counts_what_the_files_hold(desk: Desk) -> None:
     notes = import_olist(desk)
     assert notes == {WON_BEFORE_LEAD: 1}
-    reader = desk.office.reader()
+    reader = desk.workspace.reader()
     report = reader.channel_report(ReportOptions(as_of=date(2026, 1, 1)))
     reader.close()
     channels = desk.tables()[Kind.CHANNEL]
@@ -79,11 +81,11 @@ def test_the_report_counts_what_the_files_hold(desk: Desk) -> None:
 
 def test_the_same_files_again_update_every_record(desk: Desk) -> None:
     import_olist(desk)
-    deals = real_data("olist/olist_closed_deals_dataset.csv")
-    with open_source(deals) as source:
+    opportunities = real_data("olist/olist_closed_deals_dataset.csv")
+    with open_source(opportunities) as source:
         columns = {
             "lead": column_index(source.headers, "mql_id"),
             "external_id": column_index(source.headers, "seller_id"),
         }
-    report = run_import(desk, deals, ImportPlan(Kind.OPPORTUNITY, columns, reading=READING))
+    report = run_import(desk, opportunities, ImportPlan(Kind.OPPORTUNITY, columns, reading=READING))
     assert counts(report) == (0, 842, 0)

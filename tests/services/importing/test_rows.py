@@ -10,7 +10,7 @@ import pytest
 from crm_desktop.core.errors import ImportProblem, RuleBroken, UserError
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
-from crm_desktop.core.values.parsing import Reading
+from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.error_file import ErrorFile
 from crm_desktop.services.importing.plan import ImportPlan, column_index
@@ -19,7 +19,7 @@ from crm_desktop.services.importing.sources.opening import open_source
 from crm_desktop.services.importing.sources.text import TextSource
 from crm_desktop.services.importing.suggest import SURE, SampleTexts, guess_reading, suggest_columns
 
-READING = Reading("TWD", zone=ZoneInfo("Asia/Taipei"), check_email=normal_address)
+READING = ReadingOptions("TWD", zone=ZoneInfo("Asia/Taipei"), check_email=normal_address)
 
 
 def write(tmp_path: Path, text: str, name: str = "a.csv") -> Path:

@@ -10,11 +10,11 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.survey import NamedRecords, Survey, UnknownName, survey_file
 from tests.services.importing.imports import bring_in, counts, plan_for, run_import, written
-from tests.services.offices import Desk
+from tests.services.workspaces import Desk
 
 
 def survey_of(desk: Desk, plan: ImportPlan, progress: Progress | None = None) -> Survey:
-    reader = desk.office.reader()
+    reader = desk.workspace.reader()
     try:
         return survey_file(reader, desk.path.parent / "rows.csv", plan, progress or Progress())
     finally:

@@ -10,14 +10,14 @@ from crm_desktop.core.errors import NotFound, RuleBroken
 from crm_desktop.core.queries import ListQuery, Matching
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.history import history
-from tests.services.offices import Desk
+from tests.services.workspaces import Desk
 
 
 def test_history_tells_who_changed_what_newest_first(desk: Desk) -> None:
     lead = desk.create(Kind.LEAD, name="王小明")
     desk.edit(Kind.LEAD, lead, status="contacted")
     desk.edit(Kind.LEAD, lead, company="藍海資訊")
-    reader = desk.office.reader()
+    reader = desk.workspace.reader()
     entries = history(reader, Kind.LEAD, lead)
     reader.close()
     assert [entry.operation for entry in entries] == [Operation.UPDATE, Operation.UPDATE, Operation.INSERT]
@@ -30,8 +30,8 @@ def test_history_tells_who_changed_what_newest_first(desk: Desk) -> None:
 
 def test_history_finds_a_record_in_edits_of_many(desk: Desk) -> None:
     leads = [desk.create(Kind.LEAD, name=f"Lead {number}") for number in range(5)]
-    desk.office.run(EditRecords(Matching(ListQuery(Kind.LEAD)), {"industry": "Tools"}))
-    reader = desk.office.reader()
+    desk.workspace.run(EditRecords(Matching(ListQuery(Kind.LEAD)), {"industry": "Tools"}))
+    reader = desk.workspace.reader()
     newest = history(reader, Kind.LEAD, leads[3], limit=1)
     reader.close()
     assert [entry.changed for entry in newest] == [{"industry": (None, "Tools")}]
@@ -39,22 +39,22 @@ def test_history_finds_a_record_in_edits_of_many(desk: Desk) -> None:
 
 def test_each_record_gets_its_own_values_in_one_step(desk: Desk) -> None:
     first, second = desk.create(Kind.LEAD, name="A"), desk.create(Kind.LEAD, name="B")
-    desk.office.run(EditEach(Kind.LEAD, ((first, {"company": "X"}), (second, {"company": "Y"}))))
+    desk.workspace.run(EditEach(Kind.LEAD, ((first, {"company": "X"}), (second, {"company": "Y"}))))
     assert [desk.row(Kind.LEAD, each)["company"] for each in (first, second)] == ["X", "Y"]
-    desk.office.undo()
+    desk.workspace.undo()
     assert [desk.row(Kind.LEAD, each)["company"] for each in (first, second)] == [None, None]
 
 
 def test_one_wrong_value_stops_the_whole_step(desk: Desk) -> None:
     first, second = desk.create(Kind.LEAD, name="A"), desk.create(Kind.LEAD, name="B")
     with pytest.raises(RuleBroken):
-        desk.office.run(EditEach(Kind.LEAD, ((first, {"company": "X"}), (second, {"email": "wrong"}))))
+        desk.workspace.run(EditEach(Kind.LEAD, ((first, {"company": "X"}), (second, {"email": "wrong"}))))
     assert desk.row(Kind.LEAD, first)["company"] is None
 
 
 def test_records_that_are_gone_are_passed_over(desk: Desk) -> None:
     first = desk.create(Kind.LEAD, name="A")
-    desk.office.run(EditEach(Kind.LEAD, ((first, {"company": "X"}), (first + 7, {"company": "Y"}))))
+    desk.workspace.run(EditEach(Kind.LEAD, ((first, {"company": "X"}), (first + 7, {"company": "Y"}))))
     assert desk.row(Kind.LEAD, first)["company"] == "X"
     with pytest.raises(NotFound):
-        desk.office.run(EditEach(Kind.LEAD, ((first + 7, {"company": "Y"}),)))
+        desk.workspace.run(EditEach(Kind.LEAD, ((first + 7, {"company": "Y"}),)))

@@ -15,13 +15,13 @@ from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery, Matching
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import Reader, row_places
-from tests.services.offices import Desk, rows_of
+from tests.services.workspaces import Desk, rows_of
 
 
 @pytest.fixture
 def reader(desk: Desk) -> Iterator[Reader]:
     """A reader on the office's file."""
-    with closing(desk.office.reader()) as reader:
+    with closing(desk.workspace.reader()) as reader:
         yield reader
 
 
@@ -60,29 +60,29 @@ def test_suggestions_for_choosing_one_of_many(desk: Desk, reader: Reader) -> Non
 
 
 def test_small_lists_in_their_order(desk: Desk, reader: Reader) -> None:
-    directory = reader.directory()
-    assert directory.base_currency == "TWD"
-    codes = [item.code for item in directory.of(Kind.STAGE)]
+    reference_data = reader.reference_data()
+    assert reference_data.base_currency == "TWD"
+    codes = [item.code for item in reference_data.of(Kind.STAGE)]
     assert codes[0] == "enquiry"
     assert codes[-2:] == ["won", "lost"]
-    won = directory.by_code(Kind.STAGE, "won")
+    won = reference_data.by_code(Kind.STAGE, "won")
     assert won is not None
-    assert directory.get(Kind.STAGE, won.id) == won
+    assert reference_data.get(Kind.STAGE, won.id) == won
     assert (won.active, won.facts["probability"]) == (True, 100)
-    assert directory.get(Kind.STAGE, None) is None
-    assert directory.by_code(Kind.STAGE, "dreaming") is None
+    assert reference_data.get(Kind.STAGE, None) is None
+    assert reference_data.by_code(Kind.STAGE, "dreaming") is None
 
 
 def test_a_deleted_stage_is_missed_by_the_next_command(desk: Desk, reader: Reader) -> None:
-    """Whoever deleted it: the writer keeps the small lists between commands."""
+    """Whoever deleted it: the writer keeps the reference data between commands."""
     other = Desk(desk.path)
-    desk.create(Kind.ACCOUNT, name="a")  # reads the small lists
-    stage, second = (item.id for item in reader.directory().of(Kind.STAGE)[:2])
+    desk.create(Kind.ACCOUNT, name="a")  # reads the reference data
+    stage, second = (item.id for item in reader.reference_data().of(Kind.STAGE)[:2])
     other.delete(Kind.STAGE, stage)
-    deal = desk.create(Kind.OPPORTUNITY, name="b")
-    assert desk.row(Kind.OPPORTUNITY, deal)["stage"] == second
-    other.office.undo()
-    other.office.undo()
+    opportunity = desk.create(Kind.OPPORTUNITY, name="b")
+    assert desk.row(Kind.OPPORTUNITY, opportunity)["stage"] == second
+    other.workspace.undo()
+    other.workspace.undo()
     other.close()
     assert desk.row(Kind.OPPORTUNITY, desk.create(Kind.OPPORTUNITY, name="c"))["stage"] == stage
 
@@ -134,10 +134,10 @@ def test_a_bulk_command_that_is_stopped_leaves_nothing(
     target = Matching(ListQuery(Kind.LEAD))
     whole = DeleteRecords(target) if command is DeleteRecords else EditRecords(target, {"tags": "vip"})
     with pytest.raises(Cancelled):
-        desk.office.run(whole, progress)
+        desk.workspace.run(whole, progress)
     assert steps == [(0, 3500), (1000, 3500), (2000, 3500)]
     assert rows_of(desk.path, Kind.LEAD) == before
-    desk.office.run(whole)
+    desk.workspace.run(whole)
     assert rows_of(desk.path, Kind.LEAD) != before
 
 

@@ -28,7 +28,7 @@ class PlainLead:
 
 
 @dataclass(frozen=True)
-class PlainDeal:
+class PlainOpportunity:
     """`stage` 5 is won."""
 
     lead: int | None
@@ -71,7 +71,7 @@ def midnight(day: date) -> int:
 
 def plain_report(
     leads: Sequence[PlainLead],
-    deals: Sequence[PlainDeal],
+    opportunities: Sequence[PlainOpportunity],
     spends: Sequence[PlainSpend],
     options: ReportOptions,
 ) -> PlainReport:
@@ -83,21 +83,26 @@ def plain_report(
     others: set[str] = set()
     days: list[float] = []
     for lead in cohort:
-        own = [deal for deal in deals if deal.lead == lead.id]
+        own = [opportunity for opportunity in opportunities if opportunity.lead == lead.id]
         counts[lead.channel] = counts.get(lead.channel, Counts()) + _reached(lead, own, options, as_of)
         window = None if options.within is None else options.within * DAY
         if window is not None and lead.created_at > as_of - window:
             continue
         deadline = as_of if window is None else lead.created_at + window
-        wins = [deal.won_at for deal in own if deal.won_at is not None]
+        wins = [opportunity.won_at for opportunity in own if opportunity.won_at is not None]
         if wins and min(wins) <= deadline:
             days.append(max(0, min(wins) - lead.created_at) / DAY)
-        for deal in own:
-            if deal.stage == 5 and deal.won_at is not None and deal.won_at <= deadline and deal.amount:
-                if deal.currency in (None, "TWD"):
-                    revenue[lead.channel] = revenue.get(lead.channel, Fraction(0)) + deal.amount
+        for opportunity in own:
+            if (
+                opportunity.stage == 5
+                and opportunity.won_at is not None
+                and opportunity.won_at <= deadline
+                and opportunity.amount
+            ):
+                if opportunity.currency in (None, "TWD"):
+                    revenue[lead.channel] = revenue.get(lead.channel, Fraction(0)) + opportunity.amount
                 else:
-                    others.add(str(deal.currency))
+                    others.add(str(opportunity.currency))
     spent = _spent(spends, options, others)
     channels = set(counts) | set(spent)
     if channels:
@@ -122,13 +127,17 @@ def _belongs(lead: PlainLead, options: ReportOptions, as_of: int) -> bool:
     )
 
 
-def _reached(lead: PlainLead, deals: Sequence[PlainDeal], options: ReportOptions, as_of: int) -> Counts:
+def _reached(
+    lead: PlainLead, opportunities: Sequence[PlainOpportunity], options: ReportOptions, as_of: int
+) -> Counts:
     window = None if options.within is None else options.within * DAY
     if window is not None and lead.created_at > as_of - window:
         return Counts(leads=1, young=1)
     deadline = as_of if window is None else lead.created_at + window
-    won = any(deal.won_at is not None and deal.won_at <= deadline for deal in deals)
-    opened = won or any(deal.created_at <= deadline for deal in deals)
+    won = any(
+        opportunity.won_at is not None and opportunity.won_at <= deadline for opportunity in opportunities
+    )
+    opened = won or any(opportunity.created_at <= deadline for opportunity in opportunities)
     qualified = opened or (lead.qualified_at is not None and lead.qualified_at <= deadline)
     return Counts(1, 0, int(qualified), int(opened), int(won))
 

@@ -19,17 +19,17 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, cohort_of
 from crm_desktop.storage.unit_of_work import UnitOfWork
-from tests.services.offices import Desk
 from tests.services.reports.plain_report import (
     DAY,
-    PlainDeal,
     PlainLead,
+    PlainOpportunity,
     PlainReport,
     PlainRow,
     PlainSpend,
     midnight,
     plain_report,
 )
+from tests.services.workspaces import Desk
 
 AS_OF = date(2026, 1, 31)
 BEGIN = date(2025, 11, 1)
@@ -57,8 +57,8 @@ def lead_rows(draw: st.DrawFn) -> list[PlainLead]:
     ]
 
 
-deals = st.builds(
-    PlainDeal,
+opportunities = st.builds(
+    PlainOpportunity,
     lead=st.none() | st.integers(1, 14),
     created_at=moments,
     stage=st.sampled_from([1, 5]),
@@ -81,9 +81,11 @@ options = st.builds(
 
 
 def fill(
-    desk: Desk, leads: list[PlainLead], deals: list[PlainDeal], spends: list[PlainSpend]
-) -> list[PlainDeal]:
-    """Put rows into an emptied file, as an import does; deals of leads that are not there are left out."""
+    desk: Desk, leads: list[PlainLead], opportunities: list[PlainOpportunity], spends: list[PlainSpend]
+) -> list[PlainOpportunity]:
+    """Put rows into an emptied file, as an import does; opportunities of leads that are not there are left
+    out.
+    """
     connection = driver.connect(str(desk.path))
     for table in ("opportunity", "lead", "spend"):
         connection.execute(f"DELETE FROM {table}")
@@ -91,7 +93,9 @@ def fill(
     connection.commit()
     connection.close()
     known = {lead.id for lead in leads}
-    kept = [deal for deal in deals if deal.lead is None or deal.lead in known]
+    kept = [
+        opportunity for opportunity in opportunities if opportunity.lead is None or opportunity.lead in known
+    ]
     with desk.writing() as work:
         insert(
             work,
@@ -143,7 +147,7 @@ def insert(work: UnitOfWork, kind: Kind, columns: str, rows: Sequence[tuple[Stor
 
 
 def counted(desk: Desk, options: ReportOptions) -> ChannelReport:
-    reader = desk.office.reader()
+    reader = desk.workspace.reader()
     try:
         return reader.channel_report(options, UTC)
     finally:
@@ -157,15 +161,15 @@ def as_plain(report: ChannelReport) -> PlainReport:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(lead_rows(), st.lists(deals, max_size=14), st.lists(spends, max_size=4), options)
+@given(lead_rows(), st.lists(opportunities, max_size=14), st.lists(spends, max_size=4), options)
 def test_the_report_equals_the_plain_count(
     desk: Desk,
     leads: list[PlainLead],
-    deals: list[PlainDeal],
+    opportunities: list[PlainOpportunity],
     spends: list[PlainSpend],
     options: ReportOptions,
 ) -> None:
-    kept = fill(desk, leads, deals, spends)
+    kept = fill(desk, leads, opportunities, spends)
     report = counted(desk, options)
     assert as_plain(report) == plain_report(leads, kept, spends, options)
     assert report.total.counts == sum((row.counts for row in report.rows), Counts())
@@ -175,28 +179,28 @@ def lead(number: int, day: date, **more: object) -> PlainLead:
     return PlainLead(number, midnight(day) + DAY // 2, **more)  # type: ignore[arg-type]
 
 
-def test_the_first_win_counts_and_two_deals_of_a_lead_count_once(desk: Desk) -> None:
+def test_the_first_win_counts_and_two_opportunities_of_a_lead_count_once(desk: Desk) -> None:
     created = midnight(BEGIN)
     made = [PlainLead(1, created, 1)]
     won = [
-        PlainDeal(1, created + DAY, 5, created + 3 * DAY),
-        PlainDeal(1, created + DAY, 5, created + 90 * DAY),
+        PlainOpportunity(1, created + DAY, 5, created + 3 * DAY),
+        PlainOpportunity(1, created + DAY, 5, created + 90 * DAY),
     ]
     fill(desk, made, won, [])
     assert counted(desk, ReportOptions(AS_OF)).total.counts == Counts(1, 0, 1, 1, 1)
     assert counted(desk, ReportOptions(AS_OF)).median_days == 3
 
 
-def test_a_deal_won_once_and_lost_later_stays_won_but_earns_nothing(desk: Desk) -> None:
+def test_a_opportunity_won_once_and_lost_later_stays_won_but_earns_nothing(desk: Desk) -> None:
     created = midnight(BEGIN)
-    fill(desk, [PlainLead(1, created, 1)], [PlainDeal(1, created, 6, created + DAY, 5_000, "TWD")], [])
+    fill(desk, [PlainLead(1, created, 1)], [PlainOpportunity(1, created, 6, created + DAY, 5_000, "TWD")], [])
     total = counted(desk, ReportOptions(AS_OF)).total
     assert (total.counts.won, total.revenue) == (1, Fraction(0))
 
 
-def test_a_deal_dated_before_its_lead_counts_as_won(desk: Desk) -> None:
+def test_a_opportunity_dated_before_its_lead_counts_as_won(desk: Desk) -> None:
     created = midnight(BEGIN) + 10 * DAY
-    fill(desk, [PlainLead(1, created, 1)], [PlainDeal(1, created - 5 * DAY, 5, created - 2 * DAY)], [])
+    fill(desk, [PlainLead(1, created, 1)], [PlainOpportunity(1, created - 5 * DAY, 5, created - 2 * DAY)], [])
     report = counted(desk, ReportOptions(AS_OF, within=30))
     assert (report.total.counts.won, report.median_days) == (1, 0)
 
@@ -257,7 +261,7 @@ def test_the_last_day_of_a_range_is_whole(desk: Desk) -> None:
 
 
 def test_first_and_last_day_of_creation(desk: Desk, tmp_path: Path) -> None:
-    reader = desk.office.reader()
+    reader = desk.workspace.reader()
     assert reader.creation_days(UTC) is None
     fill(desk, [lead(1, AS_OF), lead(2, BEGIN)], [], [])
     assert reader.creation_days(UTC) == (BEGIN, AS_OF)

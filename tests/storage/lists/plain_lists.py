@@ -8,15 +8,15 @@ from functools import cmp_to_key
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import FieldType
-from crm_desktop.core.records.kinds import SMALL_KINDS, Kind
-from tests.services.offices import Rows
+from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from tests.services.workspaces import Rows
 
 #: Columns whose order and equality ignore the case of Latin letters.
 NO_CASE = frozenset({"name", "company", "email", "job_title", "industry", "department"})
 _LOWER = str.maketrans({chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)})
 
 Tables = Mapping[Kind, Rows]
-Ranks = Mapping[Kind, Sequence[int]]
+SortOrders = Mapping[Kind, Sequence[int]]
 
 
 def lower(text: str) -> str:
@@ -27,10 +27,10 @@ def lower(text: str) -> str:
 class PlainList:
     """One kind's list, computed from the whole tables."""
 
-    def __init__(self, tables: Tables, query: ListQuery, ranks: Ranks) -> None:
+    def __init__(self, tables: Tables, query: ListQuery, sort_orders: SortOrders) -> None:
         self.tables = tables
         self.query = query
-        self.ranks = ranks
+        self.sort_orders = sort_orders
         self.record = RECORD_TYPES[query.kind]
 
     def ids(self) -> list[int]:
@@ -49,7 +49,7 @@ class PlainList:
         return RECORD_TYPES[target].title(other) or None
 
     def counting(self, row: Mapping[str, Stored], name: str) -> Stored:
-        """The value that counts: a deal's own probability in an open stage, else the stage's."""
+        """The value that counts: an opportunity's own probability in an open stage, else the stage's."""
         if name != "probability" or row["stage"] is None:
             return row[name]
         stage = self.tables[Kind.STAGE][int(row["stage"])]
@@ -79,7 +79,11 @@ class PlainList:
                 )
             case Operator.CONTAINS:
                 field = None if filter_.field == "id" else self.record.field(filter_.field)
-                if field is not None and field.refers_to is not None and field.refers_to not in SMALL_KINDS:
+                if (
+                    field is not None
+                    and field.refers_to is not None
+                    and field.refers_to not in REFERENCE_KINDS
+                ):
                     value = self.named(row, filter_.field)
                 return value is not None and any(
                     lower(str(word)) in lower(str(value)) for word in filter_.values
@@ -92,9 +96,9 @@ class PlainList:
         field, value = self.record.field(name), self.counting(row, name)
         if field.type is FieldType.CHOICE:
             return field.choices.index(str(value)) if value in field.choices else None
-        if field.refers_to in SMALL_KINDS:
+        if field.refers_to in REFERENCE_KINDS:
             assert field.refers_to is not None
-            order = self.ranks.get(field.refers_to)
+            order = self.sort_orders.get(field.refers_to)
             if not order:
                 return value
             return list(order).index(int(value)) if value in order else None  # type: ignore[arg-type]

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey, Stored
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import ORDERED_TYPES, Field, FieldType
-from crm_desktop.core.records.kinds import LISTED_KINDS, SMALL_KINDS, Kind
+from crm_desktop.core.records.kinds import LISTED_KINDS, REFERENCE_KINDS, Kind
 from crm_desktop.services.reads.reader import Reader, row_columns, row_places
-from crm_desktop.storage.lists import plans as list_roads
-from tests.services.offices import Desk
-from tests.storage.lists.plain_lists import PlainList, Ranks, Tables
+from crm_desktop.storage.lists import plans as list_plans
+from tests.services.workspaces import Desk
+from tests.storage.lists.plain_lists import PlainList, SortOrders, Tables
 
 ROWS = 70
 WORDS = ("王小明", "李大同", "anna", "Anna", "Zebra", "ÄPFEL", "äpfel", "100%", "a_b", "\\")
@@ -40,7 +40,7 @@ class Library:
 
     desk: Desk
     tables: Tables
-    ranks: Ranks
+    sort_orders: SortOrders
     reader: Reader
     pools: dict[tuple[Kind, str], list[Stored]] = dataclass_field(default_factory=dict)
 
@@ -89,10 +89,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     fill(desk)
     tables = desk.tables()
     dice = random.Random(11)
-    ranks = {kind: dice.sample(sorted(tables[kind]), len(tables[kind])) for kind in SMALL_KINDS}
-    ranks[Kind.CHANNEL] = ranks[Kind.CHANNEL][:9]  # three that the window does not know yet
-    with closing(desk.office.reader()) as reader:
-        yield Library(desk, tables, ranks, reader)
+    sort_orders = {kind: dice.sample(sorted(tables[kind]), len(tables[kind])) for kind in REFERENCE_KINDS}
+    sort_orders[Kind.CHANNEL] = sort_orders[Kind.CHANNEL][:9]  # three that the window does not know yet
+    with closing(desk.workspace.reader()) as reader:
+        yield Library(desk, tables, sort_orders, reader)
     desk.close()
 
 
@@ -100,22 +100,22 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def road(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Lets seventy rows count as few, some or many."""
     for name, value in ROADS[request.param].items():
-        monkeypatch.setattr(list_roads, name, value)
+        monkeypatch.setattr(list_plans, name, value)
     return str(request.param)
 
 
 def check(library: Library, query: ListQuery, expected: list[int], *, limit: int = 9) -> None:
     """The ways of asking for a list agree with each other and with the model."""
     reader = library.reader
-    assert list(reader.ids(query, library.ranks)) == expected
+    assert list(reader.ids(query, library.sort_orders)) == expected
     assert reader.count(query) == len(expected)
-    first = reader.first_rows(query, library.ranks, limit)
+    first = reader.first_rows(query, library.sort_orders, limit)
     assert [row[0] for row in first.rows] == expected[:limit]
     assert first.total in (None, len(expected))
 
 
 def expected_ids(library: Library, query: ListQuery) -> list[int]:
-    return PlainList(library.tables, query, library.ranks).ids()
+    return PlainList(library.tables, query, library.sort_orders).ids()
 
 
 def every_filter(kind: Kind, field: Field, tables: Tables) -> Iterator[Filter]:
@@ -136,7 +136,7 @@ def every_filter(kind: Kind, field: Field, tables: Tables) -> Iterator[Filter]:
             (there[-1], there[0]),
         ):
             yield Filter(field.name, Operator.BETWEEN, bounds)
-    if field.is_text or (field.refers_to is not None and field.refers_to not in SMALL_KINDS):
+    if field.is_text or (field.refers_to is not None and field.refers_to not in REFERENCE_KINDS):
         for values in (("anna",), ("小",), ("%",), ("_",), ("\\",), ("nowhere", "EB"), ()):
             yield Filter(field.name, Operator.CONTAINS, values)
 
@@ -147,7 +147,7 @@ def test_every_operator_on_every_field(library: Library, road: str, kind: Kind) 
         if field.name != "updated_at":
             for filter_ in every_filter(kind, field, library.tables):
                 query = ListQuery(kind, filters=(filter_,))
-                assert list(library.reader.ids(query, library.ranks)) == expected_ids(library, query), (
+                assert list(library.reader.ids(query, library.sort_orders)) == expected_ids(library, query), (
                     road,
                     filter_,
                 )
@@ -234,7 +234,7 @@ def test_rows_hold_the_columns_that_they_promise(library: Library) -> None:
         places = row_places(kind)
         assert list(places) == list(row_columns(kind))
         rows = library.reader.rows(kind, sorted(library.tables[kind]))
-        model = PlainList(library.tables, ListQuery(kind), library.ranks)
+        model = PlainList(library.tables, ListQuery(kind), library.sort_orders)
         for id_, row in rows.items():
             stored = library.tables[kind][id_]
             for name, place in places.items():
@@ -264,4 +264,4 @@ def test_long_texts_are_cut_in_lists_and_whole_in_records(library: Library) -> N
     row = library.reader.rows(Kind.LEAD, [id_])[id_]
     assert row[row_places(Kind.LEAD)["description"]] == "x" * 200
     assert library.reader.record(Kind.LEAD, id_)["description"] == "x" * 5000
-    library.desk.office.undo()
+    library.desk.workspace.undo()

@@ -15,7 +15,7 @@ from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.values.stored import clean_text
 from crm_desktop.services.folding import folder
 from crm_desktop.services.reads.reader import matching_ids
-from tests.services.offices import Desk
+from tests.services.workspaces import Desk
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 def found(desk: Desk, text: str, kind: Kind = Kind.LEAD) -> list[int]:
     """Ids of the records that a text finds; the three ways of asking must agree."""
     query = ListQuery(kind, text)
-    with closing(desk.office.reader()) as reader:
+    with closing(desk.workspace.reader()) as reader:
         ids = list(reader.ids(query, {}))
         first = reader.first_rows(query, {}, 50)
         assert [row[0] for row in first.rows] == ids[:50]
@@ -122,18 +122,18 @@ def test_the_index_follows_edits_deletions_undo_and_redo(desk: Desk) -> None:
     id_ = desk.create(Kind.LEAD, name="王小明", company="宏遠")
     desk.edit(Kind.LEAD, id_, name="李大同")
     assert (found(desk, "小明"), found(desk, "大同"), found(desk, "宏遠")) == ([], [id_], [id_])
-    desk.office.undo()
+    desk.workspace.undo()
     assert (found(desk, "小明"), found(desk, "大同")) == ([id_], [])
-    desk.office.redo()
+    desk.workspace.redo()
     assert (found(desk, "小明"), found(desk, "大同")) == ([], [id_])
     desk.delete(Kind.LEAD, id_)
     assert (found(desk, "大同"), found(desk, "宏遠")) == ([], [])
-    desk.office.undo()
+    desk.workspace.undo()
     assert found(desk, "大同") == [id_]
     for _ in range(2):
-        desk.office.undo()
+        desk.workspace.undo()
     assert (found(desk, "小明"), found(desk, "大同")) == ([], [])
-    desk.office.redo()
+    desk.workspace.redo()
     assert found(desk, "小明") == [id_]
 
 
@@ -239,5 +239,5 @@ def test_any_text_is_found_by_any_of_its_words(shared: Desk, text: str, field: s
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=60))
 def test_no_text_at_all_breaks_the_search(shared: Desk, text: str) -> None:
-    with closing(shared.office.reader()) as reader:
+    with closing(shared.workspace.reader()) as reader:
         reader.count(ListQuery(Kind.LEAD, text))

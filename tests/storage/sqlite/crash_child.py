@@ -18,11 +18,11 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.parsing import Reading
+from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.folding import folder
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.importing.plan import ImportPlan
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 BULK = 2_000
@@ -32,11 +32,11 @@ class Writer:
     """Writes at random to one office."""
 
     def __init__(self, path: Path, seed: int) -> None:
-        self.office = Office.open(path)
+        self.workspace = Workspace.open(path)
         self.random = random.Random(seed)
 
     def ids(self, kind: Kind) -> list[int]:
-        reader = self.office.reader()
+        reader = self.workspace.reader()
         try:
             return list(reader.ids(ListQuery(kind), {}))
         finally:
@@ -44,15 +44,15 @@ class Writer:
 
     def command(self) -> Command:
         """One of the things that people do."""
-        leads, deals = self.ids(Kind.LEAD), self.ids(Kind.OPPORTUNITY)
+        leads, opportunities = self.ids(Kind.LEAD), self.ids(Kind.OPPORTUNITY)
         choice = self.random.random()
         if choice < 0.3 or not leads:
             return CreateRecord(Kind.LEAD, {"name": f"王小明 {self.random.randrange(1000)}"})
         if choice < 0.5:
             return CreateRecord(Kind.OPPORTUNITY, {"name": "Roof", "lead": self.random.choice(leads)})
-        if choice < 0.7 and deals:
-            reader = self.office.reader()
-            row = reader.record(Kind.OPPORTUNITY, self.random.choice(deals))
+        if choice < 0.7 and opportunities:
+            reader = self.workspace.reader()
+            row = reader.record(Kind.OPPORTUNITY, self.random.choice(opportunities))
             reader.close()
             return MoveOpportunity(
                 int(row["id"] or 0), int(row["stage"] or 0), self.random.choice([1, 2, 3, 5])
@@ -69,10 +69,10 @@ class Writer:
         choice = self.random.random()
         try:
             if choice < 0.15:
-                return self.office.undo().change_set
+                return self.workspace.undo().change_set
             if choice < 0.25:
-                return self.office.redo().change_set
-            return self.office.run(self.command()).change_set
+                return self.workspace.redo().change_set
+            return self.workspace.run(self.command()).change_set
         except UserError:
             return None
 
@@ -80,7 +80,7 @@ class Writer:
         """Insert as many rows as an import does."""
         rows = [(f"李大同 {number}", "宏遠科技", "02-2345-6789") for number in range(BULK)]
         with (
-            self.office.file.writing.connect() as connection,
+            self.workspace.file.writing.connect() as connection,
             UnitOfWork(connection, folder, now=lambda: 0, user=1) as work,
         ):
             work.insert_many(Kind.ACCOUNT, ["name", "industry", "phone"], rows)
@@ -88,11 +88,11 @@ class Writer:
 
     def write_import(self) -> ChangeSet | None:
         """Import the file beside the data file, saying each step."""
-        path = self.office.file.path.with_name("leads.csv")
+        path = self.workspace.file.path.with_name("leads.csv")
         plan = ImportPlan(
-            Kind.LEAD, {"name": 0, "company": 1, "channel": 2}, reading=Reading(home_currency="TWD")
+            Kind.LEAD, {"name": 0, "company": 1, "channel": 2}, reading=ReadingOptions(home_currency="TWD")
         )
-        return self.office.run(ImportFile(path, plan, str), Progress(_say_step)).change_set
+        return self.workspace.run(ImportFile(path, plan, str), Progress(_say_step)).change_set
 
 
 def _say_step(_done: int, _total: int) -> None:

@@ -10,10 +10,10 @@ import pytest
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import Conflict, DamagedFile, NotFound, NotOurFile, StorageFull
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.backup import backup
 from crm_desktop.storage.sqlite.examination import check_file
-from tests.services.offices import Desk, query, tables_of
+from tests.services.workspaces import Desk, query, tables_of
 from tests.storage.sqlite.elsewhere import in_a_child, limit_file_size
 from tests.storage.sqlite.test_damage import root_page, zero_page
 from tests.storage.sqlite.test_opening import make
@@ -23,12 +23,12 @@ def test_a_copy_holds_everything_and_opens(tmp_path: Path) -> None:
     desk = Desk(tmp_path / "office.crm")
     desk.create(Kind.LEAD, name="王小明")
     target = tmp_path / "copy.crm"
-    size = desk.office.backup(target)  # while the file is in use
+    size = desk.workspace.backup(target)  # while the file is in use
     assert size == target.stat().st_size
     assert tables_of(target) == desk.tables()
     desk.close()
     copy = Desk(target)
-    copy.office.undo()  # the journal came along
+    copy.workspace.undo()  # the journal came along
     assert tables_of(target)[Kind.LEAD] == {}
     copy.close()
 
@@ -54,7 +54,7 @@ def test_a_data_file_in_use_is_never_written_over(tmp_path: Path) -> None:
     other.create(Kind.LEAD, name="precious")
     for target in (desk.path, other.path):
         with pytest.raises(Conflict, match="backup_target_in_use"):
-            desk.office.backup(target)
+            desk.workspace.backup(target)
     desk.close()
     other.close()
     assert check_file(other.path) == []
@@ -82,12 +82,12 @@ def test_copies_made_while_somebody_writes_are_whole(tmp_path: Path) -> None:
     done = threading.Event()
 
     def write() -> None:
-        office = Office.open(path)
+        workspace = Workspace.open(path)
         number = 0
         while not done.is_set():
             number += 1
-            office.run(CreateRecord(Kind.LEAD, {"name": f"Lead {number}"}))
-        office.close()
+            workspace.run(CreateRecord(Kind.LEAD, {"name": f"Lead {number}"}))
+        workspace.close()
 
     writer = threading.Thread(target=write)
     writer.start()

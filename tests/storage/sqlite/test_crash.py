@@ -12,10 +12,10 @@ from pathlib import Path
 
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.examination import check_file
 from tests.services.journal_replay import played_back
-from tests.services.offices import Rows, query, tables_of
+from tests.services.workspaces import Rows, query, tables_of
 from tests.storage.sqlite.crash_child import BULK
 from tests.storage.sqlite.test_opening import make
 from tests.support import ROOT
@@ -106,17 +106,17 @@ def check_wholly_there(path: Path, seeded: dict[Kind, Rows], acknowledged: set[i
 
 def check_index(path: Path) -> None:
     """The search index holds each record once and nothing else."""
-    office = Office.open(path)
-    reader = office.reader()
+    workspace = Workspace.open(path)
+    reader = workspace.reader()
     for kind, word in ((Kind.LEAD, "小明"), (Kind.ACCOUNT, "大同"), (Kind.OPPORTUNITY, "roof")):
         assert sorted(reader.ids(ListQuery(kind, word), {})) == sorted(tables_of(path)[kind])
     reader.close()
-    office.close()
+    workspace.close()
 
 
 def opened_again(path: Path) -> None:
     """Open the file as a person does next: it is checked, and the log is folded into it."""
-    Office.open(path).close()
+    Workspace.open(path).close()
     assert query(path, "PRAGMA integrity_check") == [("ok",)]
 
 
@@ -171,6 +171,6 @@ def test_a_killed_import_is_wholly_there_or_not_at_all(tmp_path: Path) -> None:
             made = len(tables_of(path)[Kind.CHANNEL]) - channels
             assert made == (7 if done else 0)
     assert check_file(path) == []
-    with closing(Office.open(path)) as office, closing(office.reader()) as reader:
+    with closing(Workspace.open(path)) as workspace, closing(workspace.reader()) as reader:
         assert reader.count(ListQuery(Kind.LEAD, "大同")) == done * IMPORTED
     assert 0 < done < IMPORT_KILLS

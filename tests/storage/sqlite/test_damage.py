@@ -10,10 +10,10 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.core.errors import DamagedFile
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
-from tests.services.offices import Desk, query
+from tests.services.workspaces import Desk, query
 from tests.storage.sqlite.test_opening import bytes_of, leave_log, make
 
 
@@ -118,9 +118,9 @@ def test_the_full_check_names_what_is_wrong(tmp_path: Path) -> None:
     connection.execute("UPDATE stage SET pipeline = 999 WHERE id = 1")
     connection.close()
     assert check_file(path) == ["stage 1"]
-    office = Office.open(path)
-    assert office.check() == ["stage 1"]
-    office.close()
+    workspace = Workspace.open(path)
+    assert workspace.check() == ["stage 1"]
+    workspace.close()
 
 
 def test_damage_met_while_working_is_said_as_such(tmp_path: Path) -> None:
@@ -128,6 +128,6 @@ def test_damage_met_while_working_is_said_as_such(tmp_path: Path) -> None:
     desk.close()
     zero_page(desk.path, root_page(desk.path, "stage"))
     desk.restart()
-    with closing(desk.office.reader()) as reader, pytest.raises(DamagedFile):
-        reader.directory()
+    with closing(desk.workspace.reader()) as reader, pytest.raises(DamagedFile):
+        reader.reference_data()
     desk.close()

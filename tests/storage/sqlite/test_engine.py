@@ -14,7 +14,7 @@ from crm_desktop.storage.sqlite.driver import driver_connection
 from crm_desktop.storage.sqlite.engine import UnjournalledWrite, check_sqlite_version, make_engine
 from crm_desktop.storage.sqlite.faults import storage_faults
 from crm_desktop.storage.sqlite.opening import DataFile
-from tests.services.offices import query
+from tests.services.workspaces import query
 from tests.storage.conftest import Work
 
 

@@ -12,10 +12,10 @@ from sqlalchemy import event
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import StorageFull
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
-from tests.services.offices import Clock, Desk, query
+from tests.services.workspaces import Clock, Desk, query
 from tests.storage.sqlite.elsewhere import in_a_child, limit_file_size
 from tests.storage.sqlite.test_opening import make
 
@@ -27,7 +27,7 @@ def small(tmp_path: Path) -> Iterator[Desk]:
     pages = query(path, "PRAGMA page_count")[0][0]
     desk = Desk(path)
 
-    @event.listens_for(desk.office.file.writing, "connect")
+    @event.listens_for(desk.workspace.file.writing, "connect")
     def limit(connection: Any, record: Any) -> None:
         connection.execute(f"PRAGMA max_page_count = {pages + 20}")
 
@@ -44,9 +44,9 @@ def test_a_full_disk_stops_one_command_and_nothing_else(small: Desk) -> None:
         assert caught.value.key == "disk_full"
         assert small.tables() == before
     kept.append(small.create(Kind.LEAD, name="Clara"))
-    small.office.undo()
-    small.office.redo()
-    assert small.office.check() == []
+    small.workspace.undo()
+    small.workspace.redo()
+    assert small.workspace.check() == []
     assert sorted(small.tables()[Kind.LEAD]) == kept
 
 
@@ -55,11 +55,11 @@ def test_a_file_that_may_not_grow_keeps_what_it_had(tmp_path: Path) -> None:
     size = path.stat().st_size
 
     def step() -> object:
-        office = Office.open(path, now=Clock())
+        workspace = Workspace.open(path, now=Clock())
         made = 0
         try:
             for number in range(1000):
-                office.run(CreateRecord(Kind.LEAD, {"name": f"Lead {number}", "raw_text": "x" * 20_000}))
+                workspace.run(CreateRecord(Kind.LEAD, {"name": f"Lead {number}", "raw_text": "x" * 20_000}))
                 made += 1
         except StorageFull as error:
             return [error.key, made]

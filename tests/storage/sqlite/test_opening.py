@@ -25,7 +25,7 @@ from crm_desktop.storage.schema import APPLICATION_ID, METADATA, SCHEMA_VERSION
 from crm_desktop.storage.sqlite.engine import make_engine
 from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
-from tests.services.offices import Clock, query, rows_of
+from tests.services.workspaces import Clock, query, rows_of
 from tests.storage.sqlite.elsewhere import in_a_child, open_folder, without_rights
 
 

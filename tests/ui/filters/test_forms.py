@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.filters import ChosenFilter, FilterTerms
 from crm_desktop.core.queries import Operator
@@ -22,8 +22,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
-def values(surroundings: Surroundings) -> FieldValues:
-    return FieldValues(surroundings, Kind.LEAD)
+def values(context: PageContext) -> FieldValues:
+    return FieldValues(context, Kind.LEAD)
 
 
 def form(qtbot: QtBot, values: FieldValues, name: str) -> FilterForm:
@@ -37,9 +37,9 @@ def tick(ticks: TicksForm, *places: int) -> None:
         ticks._list.list_widget.itemClicked.emit(ticks._list.list_widget.item(place))
 
 
-def test_every_field_has_a_form_that_starts_empty(qtbot: QtBot, surroundings: Surroundings) -> None:
+def test_every_field_has_a_form_that_starts_empty(qtbot: QtBot, context: PageContext) -> None:
     for kind in (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY):
-        values = FieldValues(surroundings, kind)
+        values = FieldValues(context, kind)
         for field in values.record.fields:
             assert form(qtbot, values, field.name).chosen() is None, (kind, field.name)
 
@@ -69,9 +69,9 @@ def test_empty_is_one_of_the_ticks(qtbot: QtBot, values: FieldValues) -> None:
     assert again.chosen() == chosen
 
 
-def test_many_records_are_found_by_search(qtbot: QtBot, surroundings: Surroundings) -> None:
-    account = make(qtbot, surroundings, Kind.ACCOUNT, name="Blue Sea Ltd")
-    values = FieldValues(surroundings, Kind.CONTACT)
+def test_many_records_are_found_by_search(qtbot: QtBot, context: PageContext) -> None:
+    account = make(qtbot, context, Kind.ACCOUNT, name="Blue Sea Ltd")
+    values = FieldValues(context, Kind.CONTACT)
     ticks = form(qtbot, values, "account")
     assert isinstance(ticks, TicksForm)
     ticks.show()
@@ -139,8 +139,8 @@ def test_moments_take_whole_local_days(values: FieldValues) -> None:
     assert terms.text(chosen) == "Created: 2026-11-01"
 
 
-def test_a_filter_is_added_changed_and_removed_by_keyboard(qtbot: QtBot, surroundings: Surroundings) -> None:
-    page = open_page(qtbot, surroundings)
+def test_a_filter_is_added_changed_and_removed_by_keyboard(qtbot: QtBot, context: PageContext) -> None:
+    page = open_page(qtbot, context)
     qtbot.keyClick(page.bar._add, Qt.Key.Key_Space)
     fields = popup(qtbot, FieldPopover)
     qtbot.keyClicks(focused(fields), "stat")
@@ -158,8 +158,8 @@ def test_a_filter_is_added_changed_and_removed_by_keyboard(qtbot: QtBot, surroun
     assert page.bar.filters == []
 
 
-def test_enter_ends_a_filter_that_is_right(qtbot: QtBot, surroundings: Surroundings) -> None:
-    page = open_page(qtbot, surroundings)
+def test_enter_ends_a_filter_that_is_right(qtbot: QtBot, context: PageContext) -> None:
+    page = open_page(qtbot, context)
     qtbot.keyClick(page.bar._add, Qt.Key.Key_Space)
     qtbot.keyClicks(focused(popup(qtbot, FieldPopover)), "estim")
     qtbot.keyClick(focused(popup(qtbot, FieldPopover)), Qt.Key.Key_Return)

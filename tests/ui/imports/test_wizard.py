@@ -15,7 +15,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import guess_kind
 from crm_desktop.bridge.imports.run import ImportReport
 from crm_desktop.bridge.imports.session import ImportDraft, UnknownReference
@@ -27,11 +27,11 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import ProgressToast, Toast
 from crm_desktop.services.importing.sources.base import Chunk
 from crm_desktop.services.reads.reader import Reader
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.parts import ChoiceBox
 from crm_desktop.ui.imports.wizard import ImportWizard, open_import
-from tests.services.offices import rows_of
+from tests.services.workspaces import rows_of
 
 LEADS = (
     "姓名,公司,電子郵件,來源,負責人,預估金額",
@@ -53,8 +53,8 @@ def window(qtbot: QtBot) -> QMainWindow:
 class Hand:
     """A person at the dialog."""
 
-    def __init__(self, qtbot: QtBot, window: QMainWindow, surroundings: Surroundings, folder: Path) -> None:
-        self.qtbot, self.window, self.surroundings, self.folder = qtbot, window, surroundings, folder
+    def __init__(self, qtbot: QtBot, window: QMainWindow, context: PageContext, folder: Path) -> None:
+        self.qtbot, self.window, self.context, self.folder = qtbot, window, context, folder
 
     def file(self, *lines: str, name: str = "rows.csv") -> Path:
         path = self.folder / name
@@ -62,7 +62,7 @@ class Hand:
         return path
 
     def open(self, path: Path | None = None, kind: Kind | None = None) -> ImportWizard:
-        wizard = open_import(self.window, self.surroundings, kind, path)
+        wizard = open_import(self.window, self.context, kind, path)
         self.qtbot.waitExposed(wizard)
         if path is not None:
             self.until(_stands_at(wizard, Step.COLUMNS))
@@ -93,21 +93,21 @@ class Hand:
     @contextmanager
     def reader(self) -> Iterator[Reader]:
         """A reader of the same file beside the window."""
-        office = Office.open(self.folder / "office.crm", create=False)
-        reader = office.reader()
+        workspace = Workspace.open(self.folder / "office.crm", create=False)
+        reader = workspace.reader()
         try:
             yield reader
         finally:
             reader.close()
-            office.close()
+            workspace.close()
 
     def rows(self, kind: Kind) -> list[dict[str, Stored]]:
         return list(rows_of(self.folder / "office.crm", kind).values())
 
 
 @pytest.fixture
-def hand(qtbot: QtBot, window: QMainWindow, surroundings: Surroundings, tmp_path: Path) -> Hand:
-    return Hand(qtbot, window, surroundings, tmp_path)
+def hand(qtbot: QtBot, window: QMainWindow, context: PageContext, tmp_path: Path) -> Hand:
+    return Hand(qtbot, window, context, tmp_path)
 
 
 def _stands_at(wizard: ImportWizard, step: Step) -> Callable[[], bool]:
@@ -288,20 +288,20 @@ def test_known_records_are_told_before_and_updated(hand: Hand) -> None:
     assert [row["name"] for row in hand.rows(Kind.LEAD)] == ["Anna", "Benjamin", "Cleo"]
 
 
-def test_deals_of_leads_become_won_by_one_click(hand: Hand) -> None:
+def test_opportunities_of_leads_become_won_by_one_click(hand: Hand) -> None:
     hand.import_it(hand.open(hand.file("external_id", "l1", "l2", name="leads.csv"), Kind.LEAD))
-    deals = hand.file(
+    opportunities = hand.file(
         "mql_id,seller_id,won_date", "l1,s1,2018-02-26 19:58:54", "l9,s2,2018-03-01", name="d.csv"
     )
-    wizard = hand.open(deals)
+    wizard = hand.open(opportunities)
     assert wizard.columns_page.draft_now().kind is Kind.OPPORTUNITY
     hand.qtbot.mouseClick(wizard.columns_page.stage_hint.button, Qt.MouseButton.LeftButton)
     assert not wizard.columns_page.stage_hint.text()
     report = hand.import_it(wizard)
     assert (report.created, report.failed) == (1, 1)
-    [deal] = hand.rows(Kind.OPPORTUNITY)
-    assert deal["won_at"] is not None
-    assert deal["name"] == "s1"
+    [opportunity] = hand.rows(Kind.OPPORTUNITY)
+    assert opportunity["won_at"] is not None
+    assert opportunity["name"] == "s1"
 
 
 def test_values_for_all_rows_have_the_fields_own_editor(hand: Hand) -> None:
@@ -313,9 +313,9 @@ def test_values_for_all_rows_have_the_fields_own_editor(hand: Hand) -> None:
     hand.qtbot.keyClick(row.editor.input_widget(), Qt.Key.Key_Tab)
     hand.until(lambda: "amount" in page.draft_now().constants)
     hand.import_it(wizard)
-    assert [(deal["amount"], deal["currency"]) for deal in hand.rows(Kind.OPPORTUNITY)] == [
-        (123_450, "EUR")
-    ] * 2
+    assert [
+        (opportunity["amount"], opportunity["currency"]) for opportunity in hand.rows(Kind.OPPORTUNITY)
+    ] == [(123_450, "EUR")] * 2
 
 
 def test_a_value_that_cannot_be_read_keeps_the_dialog_at_its_field(hand: Hand) -> None:
@@ -341,7 +341,7 @@ def test_undo_from_the_report(hand: Hand) -> None:
 def test_the_dialog_may_close_while_it_takes_an_import_back(hand: Hand) -> None:
     wizard = hand.open(hand.file("name", "Anna"))
     hand.import_it(wizard)
-    gateway = hand.surroundings.gateway
+    gateway = hand.context.gateway
     lead = hand.rows(Kind.LEAD)[0]["id"]
     gateway.run(CreateRecord(Kind.ACTIVITY, {"kind": "note", "subject": "built on it", "lead": lead}))
     with hand.qtbot.waitSignal(gateway.refused) as refused, hand.qtbot.waitSignal(wizard.destroyed):
@@ -366,7 +366,7 @@ def test_show_them_shows_what_the_import_made_or_changed_and_nothing_else(hand: 
         ids = list(reader.ids(wish["query"], {}))
     names = {row["id"]: row["name"] for row in hand.rows(Kind.CONTACT)}
     assert [names[id_] for id_ in ids] == ["Benjamin", "Cleo"]
-    since = FilterTerms(FieldValues(hand.surroundings, Kind.CONTACT))
+    since = FilterTerms(FieldValues(hand.context, Kind.CONTACT))
     said = since.text(ChosenFilter.of(wish["query"].filters[0]))
     assert re.search(r"from \d{4}-\d\d-\d\d \d\d:\d\d$", said)
 

@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.board.reading import Closing
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
@@ -27,7 +27,7 @@ from crm_desktop.ui.filters.ticks_chip import TicksChip
 from crm_desktop.ui.pipeline.menu import CardMenu
 from crm_desktop.ui.pipeline.page import PipelinePage
 from crm_desktop.ui.records.closing_questions import ClosingQuestion
-from tests.ui.surroundings_of_tests import open_surroundings
+from tests.ui.context_of_tests import open_surroundings
 
 ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)
 
@@ -35,12 +35,12 @@ ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)
 class Desk:
     """A page with the short ways of asking and telling that these tests like."""
 
-    def __init__(self, qtbot: QtBot, surroundings: Surroundings) -> None:
+    def __init__(self, qtbot: QtBot, context: PageContext) -> None:
         self.qtbot = qtbot
-        self.surroundings = surroundings
-        self.gateway = surroundings.gateway
+        self.context = context
+        self.gateway = context.gateway
         self.said: list[str] = []
-        self.page = PipelinePage(surroundings)
+        self.page = PipelinePage(context)
         self.page.board.set_animated(False)
         self.page.message.connect(self.said.append)
         qtbot.addWidget(self.page)
@@ -51,7 +51,7 @@ class Desk:
         self.qtbot.waitUntil(lambda: bool(done))
         return done[0]
 
-    def deal(self, name: str = "Deal", **values: object) -> int:
+    def opportunity(self, name: str = "Deal", **values: object) -> int:
         return self.run(CreateRecord(Kind.OPPORTUNITY, {"name": name, **values}))[0]
 
     def stored(self, id_: int) -> dict[str, object]:
@@ -110,16 +110,16 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    with open_surroundings(qapp, tmp_path) as surroundings:
-        desk = Desk(qtbot, surroundings)
+    with open_surroundings(qapp, tmp_path) as context:
+        desk = Desk(qtbot, context)
         yield desk
         desk.page.close()
 
 
 def test_the_board_shows_stages_cards_and_sums(desk: Desk) -> None:
-    lower = desk.deal("Lower", amount=Decimal(1_000_000))
-    upper = desk.deal("Upper", amount=Decimal(500_000))
-    other = desk.deal("Other", stage=QUOTATION)
+    lower = desk.opportunity("Lower", amount=Decimal(1_000_000))
+    upper = desk.opportunity("Upper", amount=Decimal(500_000))
+    other = desk.opportunity("Other", stage=QUOTATION)
     status: list[list[str]] = []
     desk.page.status_changed.connect(status.append)
     desk.show()
@@ -145,8 +145,8 @@ def drag(view: BoardColumnView, row: int, target: BoardColumnView, y: int) -> No
 
 
 def test_a_dropped_card_is_stored_where_it_was_dropped(desk: Desk) -> None:
-    moved = desk.deal("Moved", amount=Decimal(1_000_000))
-    below, above = desk.deal(stage=QUOTATION), desk.deal(stage=QUOTATION)
+    moved = desk.opportunity("Moved", amount=Decimal(1_000_000))
+    below, above = desk.opportunity(stage=QUOTATION), desk.opportunity(stage=QUOTATION)
     desk.show()
     desk.until_ids(ENQUIRY, [moved])
     desk.until_ids(QUOTATION, [above, below])
@@ -164,7 +164,7 @@ def test_a_dropped_card_is_stored_where_it_was_dropped(desk: Desk) -> None:
 
 
 def test_undo_brings_the_card_back_and_shows_it(desk: Desk) -> None:
-    moved = desk.deal()
+    moved = desk.opportunity()
     desk.show()
     desk.until_ids(ENQUIRY, [moved])
     desk.page.board.land(moved, REVIEW, 0)
@@ -177,7 +177,7 @@ def test_undo_brings_the_card_back_and_shows_it(desk: Desk) -> None:
 
 
 def test_a_refused_move_slides_back_and_says_why(desk: Desk) -> None:
-    moved = desk.deal("Contract")
+    moved = desk.opportunity("Contract")
     desk.show()
     desk.until_ids(ENQUIRY, [moved])
     # Somebody else was faster; the board has not heard of it yet.
@@ -190,7 +190,7 @@ def test_a_refused_move_slides_back_and_says_why(desk: Desk) -> None:
 
 
 def test_lost_asks_for_the_reason_and_keeps_the_answer(desk: Desk) -> None:
-    moved = desk.deal()
+    moved = desk.opportunity()
     desk.show()
     desk.until_ids(ENQUIRY, [moved])
     desk.page.board.land(moved, LOST, 0)
@@ -212,7 +212,7 @@ def test_lost_asks_for_the_reason_and_keeps_the_answer(desk: Desk) -> None:
 
 
 def test_giving_the_question_up_puts_the_card_back(desk: Desk) -> None:
-    moved = desk.deal()
+    moved = desk.opportunity()
     desk.show()
     desk.until_ids(ENQUIRY, [moved])
     desk.page.board.set_current_card(moved)
@@ -227,7 +227,7 @@ def test_giving_the_question_up_puts_the_card_back(desk: Desk) -> None:
 
 
 def test_keys_move_a_card_to_the_next_stage(desk: Desk) -> None:
-    moved = desk.deal()
+    moved = desk.opportunity()
     desk.show()
     desk.until_ids(ENQUIRY, [moved])
     desk.page.board.set_current_card(moved)
@@ -237,9 +237,9 @@ def test_keys_move_a_card_to_the_next_stage(desk: Desk) -> None:
 
 
 def test_filters_narrow_the_board_and_are_remembered(desk: Desk) -> None:
-    today = desk.surroundings.formats.today()
-    late = desk.deal("Late", expected_close=today - timedelta(days=2))
-    plain = desk.deal("Plain")
+    today = desk.context.formats.today()
+    late = desk.opportunity("Late", expected_close=today - timedelta(days=2))
+    plain = desk.opportunity("Plain")
     desk.show()
     desk.until_ids(ENQUIRY, [plain, late])
     desk.page.filters.closing.take(Closing.OVERDUE)
@@ -249,7 +249,7 @@ def test_filters_narrow_the_board_and_are_remembered(desk: Desk) -> None:
     desk.until_ids(ENQUIRY, [])
     desk.qtbot.waitUntil(lambda: bool(desk.page.notice.text()))
     desk.page.deactivate()
-    assert PipelinePage(desk.surroundings).filters.filters == desk.page.filters.filters
+    assert PipelinePage(desk.context).filters.filters == desk.page.filters.filters
     desk.page.notice.step.click()
     desk.until_ids(ENQUIRY, [plain, late])
     assert desk.page.notice.text() == ""
@@ -258,10 +258,10 @@ def test_filters_narrow_the_board_and_are_remembered(desk: Desk) -> None:
 def test_several_owners_and_channels_are_ticked_at_once(desk: Desk) -> None:
     kevin = desk.run(CreateRecord(Kind.USER, {"name": "Kevin"}))[0]
     fair, referral, website, nobodys = (
-        desk.deal("Fair", channel=1, owner=1),
-        desk.deal("Referral", channel=6, owner=kevin),
-        desk.deal("Website", channel=3, owner=kevin),
-        desk.deal("Nobody's", channel=1, owner=None),
+        desk.opportunity("Fair", channel=1, owner=1),
+        desk.opportunity("Referral", channel=6, owner=kevin),
+        desk.opportunity("Website", channel=3, owner=kevin),
+        desk.opportunity("Nobody's", channel=1, owner=None),
     )
     desk.show()
     desk.until_ids(ENQUIRY, [nobodys, website, referral, fair])
@@ -284,23 +284,23 @@ def test_several_owners_and_channels_are_ticked_at_once(desk: Desk) -> None:
 
 
 def test_a_win_in_the_future_is_said_at_its_field_and_the_card_waits(desk: Desk) -> None:
-    id_ = desk.deal()
+    id_ = desk.opportunity()
     desk.show()
     desk.until_ids(ENQUIRY, [id_])
     desk.page.board.land(id_, WON, 0)
     question = desk.question()
     row = question.row("closed_at")
-    row.editor.set_value(desk.surroundings.formats.today() + timedelta(days=40))
+    row.editor.set_value(desk.context.formats.today() + timedelta(days=40))
     question.accept()
     assert question.isVisible()
     assert row.message() == "The closing date lies in the future."
-    row.editor.set_value(desk.surroundings.formats.today() - timedelta(days=1))
+    row.editor.set_value(desk.context.formats.today() - timedelta(days=1))
     question.accept()
     desk.qtbot.waitUntil(lambda: desk.stored(id_)["stage"] == WON)
 
 
-def test_words_find_deals(desk: Desk) -> None:
-    found, _other = desk.deal("宏遠精密"), desk.deal("Other")
+def test_words_find_opportunities(desk: Desk) -> None:
+    found, _other = desk.opportunity("宏遠精密"), desk.opportunity("Other")
     desk.show()
     desk.page.filters.search.setText("宏遠")
     desk.until_ids(ENQUIRY, [found])
@@ -308,8 +308,8 @@ def test_words_find_deals(desk: Desk) -> None:
 
 
 def test_a_range_of_days_can_be_typed(desk: Desk) -> None:
-    inside = desk.deal(expected_close=date(2026, 5, 5))
-    desk.deal(expected_close=date(2026, 7, 7))
+    inside = desk.opportunity(expected_close=date(2026, 5, 5))
+    desk.opportunity(expected_close=date(2026, 7, 7))
     desk.show()
     desk.page.filters.closing.take(Closing.RANGE)
     popup = desk.page.filters.findChild(DayRangePopup)
@@ -326,7 +326,7 @@ def test_a_range_of_days_can_be_typed(desk: Desk) -> None:
 
 
 def test_the_menu_of_a_card(desk: Desk) -> None:
-    id_ = desk.deal()
+    id_ = desk.opportunity()
     opened: list[tuple[str, int]] = []
     desk.page.open_requested.connect(lambda kind, record: opened.append((kind, record)))
     desk.show()
@@ -346,15 +346,15 @@ def test_the_menu_of_a_card(desk: Desk) -> None:
     desk.until_ids(ENQUIRY, [id_])
 
 
-def test_an_empty_board_knows_of_deals_that_ended_before(desk: Desk) -> None:
+def test_an_empty_board_knows_of_opportunities_that_ended_before(desk: Desk) -> None:
     desk.show()
     desk.qtbot.waitUntil(lambda: desk.page.notice.text().startswith("No deals yet."))
-    desk.deal("Old", stage=WON, closed_at=datetime(2018, 5, 31, tzinfo=UTC))
+    desk.opportunity("Old", stage=WON, closed_at=datetime(2018, 5, 31, tzinfo=UTC))
     desk.qtbot.waitUntil(lambda: desk.page.notice.text().startswith("No open deals."))
     assert "30 day" in desk.page.notice.text()
 
 
-def test_a_new_deal_is_made_beside_the_board(desk: Desk) -> None:
+def test_a_new_opportunity_is_made_beside_the_board(desk: Desk) -> None:
     desk.show()
     desk.qtbot.waitUntil(lambda: bool(desk.page.notice.text()))
     action = desk.page.actions_offered.main
@@ -372,7 +372,7 @@ def test_a_new_deal_is_made_beside_the_board(desk: Desk) -> None:
 def test_changes_while_the_page_is_hidden_are_shown_with_it(desk: Desk) -> None:
     desk.show()
     desk.page.hide()
-    id_ = desk.deal()
+    id_ = desk.opportunity()
     desk.qtbot.wait(80)
     assert desk.ids(ENQUIRY) == []
     desk.page.show()
@@ -382,7 +382,7 @@ def test_changes_while_the_page_is_hidden_are_shown_with_it(desk: Desk) -> None:
 
 def test_renamed_accounts_and_stages_are_renamed_on_the_board(desk: Desk) -> None:
     account = desk.run(CreateRecord(Kind.ACCOUNT, {"name": "Old"}))[0]
-    desk.deal(account=account)
+    desk.opportunity(account=account)
     desk.show()
 
     def subtitle() -> str:
@@ -399,15 +399,15 @@ def test_renamed_accounts_and_stages_are_renamed_on_the_board(desk: Desk) -> Non
 
 
 def test_another_language_says_everything_anew(desk: Desk) -> None:
-    desk.deal(amount=Decimal(3_100_000))
+    desk.opportunity(amount=Decimal(3_100_000))
     desk.show()
     desk.qtbot.waitUntil(lambda: desk.head(ENQUIRY).startswith("1 "))
-    desk.surroundings.change_language(Formats("zh_TW"))
+    desk.context.change_language(Formats("zh_TW"))
     assert desk.head(ENQUIRY) == "1 NT$ 310萬 · weighted 31萬"
 
 
 def test_a_deleted_card_leaves_the_board(desk: Desk) -> None:
-    kept, gone = desk.deal(), desk.deal()
+    kept, gone = desk.opportunity(), desk.opportunity()
     desk.show()
     desk.until_ids(ENQUIRY, [gone, kept])
     desk.run(DeleteRecords(Records(Kind.OPPORTUNITY, (gone,))))
@@ -429,7 +429,7 @@ def test_sums_in_several_currencies_leave_the_filters_in_one_line(desk: Desk) ->
 
 
 def test_a_competitor_that_cannot_be_made_sends_the_card_back_and_is_said(desk: Desk) -> None:
-    id_ = desk.deal()
+    id_ = desk.opportunity()
     desk.show()
     desk.until_ids(ENQUIRY, [id_])
     refused: list[UserError] = []

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
@@ -30,12 +30,12 @@ def half_written(page: RecordsPage) -> None:
     form.row("channel").reset(6)
 
 
-def test_a_half_written_record_is_there_again(qtbot: QtBot, surroundings: Surroundings) -> None:
+def test_a_half_written_record_is_there_again(qtbot: QtBot, context: PageContext) -> None:
     """Text as it was typed, wrong or not, and choices."""
-    page = open_page(qtbot, surroundings)
+    page = open_page(qtbot, context)
     half_written(page)
     page.deactivate()
-    again = open_page(qtbot, surroundings)
+    again = open_page(qtbot, context)
     form = form_of(again)
     texts = {
         name: form.row(name).editor.typed_text() for name in ("name", "estimated_amount", "next_step_on")
@@ -44,13 +44,13 @@ def test_a_half_written_record_is_there_again(qtbot: QtBot, surroundings: Surrou
     assert (form.row("status").value(), form.row("channel").value()) == ("contacted", 6)
 
 
-def test_a_record_given_up_or_made_leaves_no_draft(qtbot: QtBot, surroundings: Surroundings) -> None:
-    page = open_page(qtbot, surroundings)
+def test_a_record_given_up_or_made_leaves_no_draft(qtbot: QtBot, context: PageContext) -> None:
+    page = open_page(qtbot, context)
     half_written(page)
     page.deactivate()
     form_of(page).cancelled.emit()
     page.deactivate()
-    again = open_page(qtbot, surroundings)
+    again = open_page(qtbot, context)
     assert again.inspector.panel is None
     page.begin_new()
     form = form_of(page)
@@ -59,23 +59,23 @@ def test_a_record_given_up_or_made_leaves_no_draft(qtbot: QtBot, surroundings: S
     with qtbot.waitSignal(form.created):
         qtbot.keyClick(form, Qt.Key.Key_Return)
     page.deactivate()
-    again = open_page(qtbot, surroundings)
+    again = open_page(qtbot, context)
     assert again.inspector.panel is None
 
 
-def test_a_form_without_words_is_no_draft(qtbot: QtBot, surroundings: Surroundings) -> None:
-    page = open_page(qtbot, surroundings, Kind.ACCOUNT)
+def test_a_form_without_words_is_no_draft(qtbot: QtBot, context: PageContext) -> None:
+    page = open_page(qtbot, context, Kind.ACCOUNT)
     page.begin_new()
     page.deactivate()
-    again = open_page(qtbot, surroundings, Kind.ACCOUNT)
+    again = open_page(qtbot, context, Kind.ACCOUNT)
     assert again.inspector.panel is None
 
 
-def test_names_keep_their_room_when_the_text_grows(qtbot: QtBot, surroundings: Surroundings) -> None:
-    page = open_page(qtbot, surroundings)
+def test_names_keep_their_room_when_the_text_grows(qtbot: QtBot, context: PageContext) -> None:
+    page = open_page(qtbot, context)
     page.begin_new()
     row = form_of(page).row("email")
     name = next(label for label in row.findChildren(QLabel) if label.text() == "Email")
     before = name.minimumWidth()
-    surroundings.themes.set_text_scale(2.0)
+    context.themes.set_text_scale(2.0)
     assert name.minimumWidth() == 2 * before

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.filters import ChosenFilter
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
@@ -114,40 +114,40 @@ def test_a_query_of_another_page_begins_with_its_first_record(
 
 
 def test_an_edit_in_a_cell_is_written_and_can_be_undone(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     edit(page, leads[0], "company", "新名")
-    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.LEAD, leads[0])["company"] == "新名")
-    surroundings.gateway.undo()
-    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.LEAD, leads[0])["company"] == "宏遠精密")
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, leads[0])["company"] == "新名")
+    context.gateway.undo()
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, leads[0])["company"] == "宏遠精密")
 
 
 def test_a_refused_edit_stays_in_the_cell_with_its_reason(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     model = page.table.paged_model
     edit(page, leads[0], "email", "nobody@nowhere..example")
     qtbot.waitUntil(lambda: bool(model.edit_message(leads[0], "email")))
     place = model.index(model.row_of(leads[0]), model.column_number("email"))
     assert place.data() == "nobody@nowhere..example"
-    assert stored(qtbot, surroundings, Kind.LEAD, leads[0])["email"] is None
+    assert stored(qtbot, context, Kind.LEAD, leads[0])["email"] is None
 
 
 def test_an_edit_of_what_changed_elsewhere_is_refused(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     model = page.table.paged_model
     seen = model.row_object(leads[0])
-    run(qtbot, surroundings, EditRecords(Records(Kind.LEAD, (leads[0],)), {"company": "A"}))
+    run(qtbot, context, EditRecords(Records(Kind.LEAD, (leads[0],)), {"company": "A"}))
     # The row as the person saw it, before the news arrived.
     model.put_rows(model._requests._generation, {leads[0]: seen})
     edit(page, leads[0], "company", "B")
     qtbot.waitUntil(lambda: "meanwhile" in model.edit_message(leads[0], "company"))
-    assert stored(qtbot, surroundings, Kind.LEAD, leads[0])["company"] == "A"
+    assert stored(qtbot, context, Kind.LEAD, leads[0])["company"] == "A"
 
 
 def test_unqualified_asks_its_reason_in_place(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     edit(page, leads[0], "status", "unqualified")
     question = popup(qtbot, ClosingQuestion)
@@ -156,12 +156,12 @@ def test_unqualified_asks_its_reason_in_place(
     assert question.row("unqualified_reason").message()
     question.row("unqualified_reason").editor.set_value("no_budget")
     question.accept()
-    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.LEAD, leads[0])["status"] == "unqualified")
-    assert stored(qtbot, surroundings, Kind.LEAD, leads[0])["unqualified_reason"] == "no_budget"
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, leads[0])["status"] == "unqualified")
+    assert stored(qtbot, context, Kind.LEAD, leads[0])["unqualified_reason"] == "no_budget"
 
 
 def test_giving_up_the_question_leaves_the_status(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     edit(page, leads[0], "status", "unqualified")
     question = popup(qtbot, ClosingQuestion)
@@ -169,23 +169,21 @@ def test_giving_up_the_question_leaves_the_status(
     model = page.table.paged_model
     place = model.index(model.row_of(leads[0]), model.column_number("status"))
     qtbot.waitUntil(lambda: place.data() == "New")
-    assert stored(qtbot, surroundings, Kind.LEAD, leads[0])["status"] == "new"
+    assert stored(qtbot, context, Kind.LEAD, leads[0])["status"] == "new"
 
 
 def test_changes_of_others_appear(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     page.table.show_id(leads[2])
-    make(qtbot, surroundings, Kind.LEAD, name="Newcomer")
+    make(qtbot, context, Kind.LEAD, name="Newcomer")
     qtbot.waitUntil(lambda: "Newcomer" in names(page))
     assert page.table.current_id() == leads[2]
 
 
-def test_a_hidden_page_reads_again_when_shown(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings
-) -> None:
+def test_a_hidden_page_reads_again_when_shown(qtbot: QtBot, page: RecordsPage, context: PageContext) -> None:
     page.hide()
-    make(qtbot, surroundings, Kind.LEAD, name="Newcomer")
+    make(qtbot, context, Kind.LEAD, name="Newcomer")
     assert "Newcomer" not in names(page)
     page.show()
     page.activate()
@@ -193,7 +191,7 @@ def test_a_hidden_page_reads_again_when_shown(
 
 
 def test_several_fields_are_set_at_once_by_a_query(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings
+    qtbot: QtBot, page: RecordsPage, context: PageContext
 ) -> None:
     page.table.select_all_matching()
     qtbot.waitUntil(lambda: isinstance(page.inspector.panel, SelectionPanel))
@@ -206,20 +204,20 @@ def test_several_fields_are_set_at_once_by_a_query(
     form.value_row.editor.set_value("Tools")
     form.accept()
     everywhere = ListQuery(Kind.LEAD, filters=(Filter("industry", Operator.ANY_OF, ("Tools",)),))
-    qtbot.waitUntil(lambda: count(qtbot, surroundings, everywhere) == 5)
+    qtbot.waitUntil(lambda: count(qtbot, context, everywhere) == 5)
 
 
 def test_deleting_the_selection_can_be_undone(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     page.table.show_id(leads[1])
     page.record_actions.delete_selected()
     qtbot.waitUntil(lambda: len(names(page)) == 4)
-    surroundings.gateway.undo()
+    context.gateway.undo()
     qtbot.waitUntil(lambda: len(names(page)) == 5)
 
 
-def test_a_new_record_says_what_it_needs(qtbot: QtBot, page: RecordsPage, surroundings: Surroundings) -> None:
+def test_a_new_record_says_what_it_needs(qtbot: QtBot, page: RecordsPage, context: PageContext) -> None:
     page.begin_new()
     form = page.inspector.panel
     assert isinstance(form, NewRecord)
@@ -233,7 +231,7 @@ def test_a_new_record_says_what_it_needs(qtbot: QtBot, page: RecordsPage, surrou
     form.row("email").editor.set_value("hello@example.com")
     with qtbot.waitSignal(form.created) as made:
         form.save()
-    assert stored(qtbot, surroundings, Kind.LEAD, made.args[0])["company"] == "好日子咖啡"
+    assert stored(qtbot, context, Kind.LEAD, made.args[0])["company"] == "好日子咖啡"
     qtbot.waitUntil(lambda: page.table.current_id() == made.args[0])
 
 
@@ -251,7 +249,7 @@ def test_what_is_typed_into_a_new_record_survives_other_clicks(
 
 
 def test_copied_rows_paste_into_a_spreadsheet_and_back(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     page.table.show_id(leads[0])
     page.table.copy_selection()
@@ -260,15 +258,15 @@ def test_copied_rows_paste_into_a_spreadsheet_and_back(
     page.table.setCurrentIndex(model.index(model.row_of(leads[1]), model.column_number("company")))
     page.table.paste("First\tTrade fair\nSecond\tReferral\n")
     first, second = leads[1], leads[0]
-    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.LEAD, first)["company"] == "First")
-    assert stored(qtbot, surroundings, Kind.LEAD, first)["channel"] == 1
-    assert stored(qtbot, surroundings, Kind.LEAD, second)["channel"] == 6
-    surroundings.gateway.undo()
-    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.LEAD, second)["company"] == "宏遠精密")
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, first)["company"] == "First")
+    assert stored(qtbot, context, Kind.LEAD, first)["channel"] == 1
+    assert stored(qtbot, context, Kind.LEAD, second)["channel"] == 6
+    context.gateway.undo()
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, second)["company"] == "宏遠精密")
 
 
 def test_a_paste_that_does_not_fit_changes_nothing(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     model = page.table.paged_model
     page.table.setCurrentIndex(model.index(model.row_of(leads[1]), model.column_number("channel")))
@@ -276,16 +274,16 @@ def test_a_paste_that_does_not_fit_changes_nothing(
         page.table.paste("Trade fair\nNo such channel\n")
     assert "Row 2" in said.args[0]
     assert "No such channel" in said.args[0]
-    assert stored(qtbot, surroundings, Kind.LEAD, leads[1])["channel"] == 6
+    assert stored(qtbot, context, Kind.LEAD, leads[1])["channel"] == 6
 
 
-def test_the_layout_is_kept(qtbot: QtBot, surroundings: Surroundings, page: RecordsPage) -> None:
+def test_the_layout_is_kept(qtbot: QtBot, context: PageContext, page: RecordsPage) -> None:
     page.table.set_column_shown("email", True)
     page.bar.set_filters([ChosenFilter("created_at", Operator.BETWEEN, (), "last_30_days")])
     page.table.horizontalHeader().sort_by("name")  # type: ignore[attr-defined]
     page.record_actions.inspector.setChecked(False)
     page.deactivate()
-    again = open_page(qtbot, surroundings)
+    again = open_page(qtbot, context)
     assert "email" in again.table.visible_column_keys()
     assert again.table.sort_keys == [("name", False)]
     assert again.bar.filters == [ChosenFilter("created_at", Operator.BETWEEN, (), "last_30_days")]
@@ -293,10 +291,10 @@ def test_the_layout_is_kept(qtbot: QtBot, surroundings: Surroundings, page: Reco
 
 
 def test_status_line_counts_and_sums(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     ids = Records(Kind.LEAD, (leads[0], leads[1]))
-    run(qtbot, surroundings, EditRecords(ids, {"estimated_amount": 480_000}))
+    run(qtbot, context, EditRecords(ids, {"estimated_amount": 480_000}))
     said: list[list[str]] = []
     page.status_changed.connect(said.append)
     page.table.select_all_matching()
@@ -308,16 +306,14 @@ def test_status_line_counts_and_sums(
     assert page.table.selection_state().count <= 1
 
 
-def test_empty_pages_offer_the_first_step(
-    qtbot: QtBot, surroundings: Surroundings, page: RecordsPage
-) -> None:
+def test_empty_pages_offer_the_first_step(qtbot: QtBot, context: PageContext, page: RecordsPage) -> None:
     page.bar.set_filters([ChosenFilter("name", Operator.CONTAINS, ("nobody has this",))])
     page.bar.changed.emit()
     qtbot.waitUntil(lambda: page._empty.isVisible())
     assert page._empty._title.text() == "Nothing matches"
     qtbot.mouseClick(page._empty._clear, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(names(page)) == 5)
-    accounts = open_page(qtbot, surroundings, Kind.ACCOUNT)
+    accounts = open_page(qtbot, context, Kind.ACCOUNT)
     assert accounts._empty._title.text() == "No accounts yet"
     line = accounts._empty._text.fontMetrics().height()
     # There is room for the text in one line.
@@ -327,7 +323,7 @@ def test_empty_pages_offer_the_first_step(
     assert asked.args == ["import", {"kind": Kind.ACCOUNT}]
 
 
-def test_a_long_amount_widens_its_column(qtbot: QtBot, surroundings: Surroundings, page: RecordsPage) -> None:
+def test_a_long_amount_widens_its_column(qtbot: QtBot, context: PageContext, page: RecordsPage) -> None:
     table = page.table
     column = table.paged_model.column_number("estimated_amount")
     before = table.columnWidth(column)
@@ -345,35 +341,35 @@ def test_the_panel_leaves_the_table_its_room(page: RecordsPage, width: int, pane
 
 
 def test_a_panel_that_was_drawn_wide_is_as_wide_the_next_time(
-    qtbot: QtBot, surroundings: Surroundings, page: RecordsPage
+    qtbot: QtBot, context: PageContext, page: RecordsPage
 ) -> None:
     page.resize(1000, 640)
     page._splitter.moveSplitter(500, 1)
     wide = page.inspector.width()
     assert wide > 400
     page._layout.keep()
-    again = open_page(qtbot, surroundings)
+    again = open_page(qtbot, context)
     again.resize(1000, 640)
     assert abs(again.inspector.width() - wide) <= 2
 
 
 def test_a_record_that_leaves_the_list_yields_its_place_to_the_next(
-    qtbot: QtBot, surroundings: Surroundings, page: RecordsPage, leads: list[int]
+    qtbot: QtBot, context: PageContext, page: RecordsPage, leads: list[int]
 ) -> None:
     qtbot.waitUntil(lambda: page.table.selection_state().count == 1)
     page.table.show_id(leads[2])
-    run(qtbot, surroundings, DeleteRecords(Records(Kind.LEAD, (leads[2],))))
+    run(qtbot, context, DeleteRecords(Records(Kind.LEAD, (leads[2],))))
     qtbot.waitUntil(lambda: names(page) == ["David Chen", "林志豪", "陳怡君", "王小明"])
     qtbot.waitUntil(lambda: list(page.table.selection_state().ids) == [leads[1]])
     page.table.show_id(leads[0])
-    run(qtbot, surroundings, DeleteRecords(Records(Kind.LEAD, (leads[0],))))
+    run(qtbot, context, DeleteRecords(Records(Kind.LEAD, (leads[0],))))
     qtbot.waitUntil(lambda: list(page.table.selection_state().ids) == [leads[1]])
-    surroundings.gateway.undo()
+    context.gateway.undo()
     qtbot.waitUntil(lambda: list(page.table.selection_state().ids) == [leads[0]])
-    surroundings.gateway.redo()
+    context.gateway.redo()
     qtbot.waitUntil(lambda: list(page.table.selection_state().ids) == [leads[1]])
     page.table.clearSelection()
-    run(qtbot, surroundings, DeleteRecords(Records(Kind.LEAD, (leads[4],))))
+    run(qtbot, context, DeleteRecords(Records(Kind.LEAD, (leads[4],))))
     qtbot.waitUntil(lambda: len(names(page)) == 2)
     assert not page.table.has_selection()
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
@@ -48,11 +48,11 @@ def test_the_head_names_the_record(qtbot: QtBot, page: RecordsPage, leads: list[
 
 
 def test_what_changes_out_of_sight_is_read_when_it_is_seen_again(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     parts = show(qtbot, page, leads[0])
     page.hide()
-    run(qtbot, surroundings, EditRecords(Records(Kind.LEAD, (leads[0],)), {"phone": "02 2345 6789"}))
+    run(qtbot, context, EditRecords(Records(Kind.LEAD, (leads[0],)), {"phone": "02 2345 6789"}))
     qtbot.wait(150)
     assert parts.details is not None
     assert parts.details.values["phone"] is None, "nobody sees it"
@@ -61,7 +61,7 @@ def test_what_changes_out_of_sight_is_read_when_it_is_seen_again(
 
 
 def test_a_detail_is_edited_where_it_stands(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     row = show(qtbot, page, leads[0]).form.row("phone")
     assert row is not None
@@ -70,7 +70,7 @@ def test_a_detail_is_edited_where_it_stands(
     assert editor is not None
     qtbot.keyClicks(editor.input_widget(), "2 2345 6789")
     qtbot.keyClick(editor.input_widget(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.LEAD, leads[0])["phone"] == "02 2345 6789")
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, leads[0])["phone"] == "02 2345 6789")
     assert row.editor is None
 
 
@@ -91,7 +91,7 @@ def test_wrong_input_stays_at_the_field_and_escape_gives_it_up(
 
 
 def test_a_refusal_of_the_office_brings_the_typed_text_back(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     row = show(qtbot, page, leads[0]).form.row("email")
     assert row is not None
@@ -101,45 +101,45 @@ def test_a_refusal_of_the_office_brings_the_typed_text_back(
     qtbot.waitUntil(lambda: bool(row.message()))
     assert row.editor is not None
     assert row.editor.typed_text() == "somebody@nowhere..example"
-    assert stored(qtbot, surroundings, Kind.LEAD, leads[0])["email"] is None
+    assert stored(qtbot, context, Kind.LEAD, leads[0])["email"] is None
 
 
 def test_a_step_changes_the_status_and_tells_the_story(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     parts = show(qtbot, page, leads[0])
     parts.head._steps.step_requested.emit("contacted")
     qtbot.waitUntil(lambda: any(event.text == "New → Contacted" for event in events(parts)))
     assert [event.strong for event in events(parts)] == ["Status", "Created"]
-    row = stored(qtbot, surroundings, Kind.LEAD, leads[0])
+    row = stored(qtbot, context, Kind.LEAD, leads[0])
     assert row["status"] == "contacted"
     assert row["contacted_at"] is not None
 
 
 def test_names_of_fields_follow_the_size_of_text(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     parts = show(qtbot, page, leads[0])
     row = parts.form.row("email")
     assert row is not None
     name = next(label for label in row.findChildren(QLabel) if label.text() == "Email")
     before, panel = name.width(), page.inspector.minimumWidth()
-    surroundings.themes.set_text_scale(2.0)
+    context.themes.set_text_scale(2.0)
     qtbot.waitUntil(lambda: name.width() == 2 * before)
     assert page.inspector.minimumWidth() == 2 * panel
 
 
 def test_subject_and_text_of_an_activity_are_told_apart(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     told = {"subject": "Phone call", "text": "Needs a quote for 20 seats", "done_at": datetime.now(UTC)}
-    make(qtbot, surroundings, Kind.ACTIVITY, kind="call", lead=leads[0], **told)
+    make(qtbot, context, Kind.ACTIVITY, kind="call", lead=leads[0], **told)
     parts = show(qtbot, page, leads[0])
     assert "Phone call · Needs a quote for 20 seats" in [event.text for event in events(parts)]
 
 
 def test_a_task_is_added_and_ticked_off(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     parts = show(qtbot, page, leads[0])
     parts.timeline.begin("task")
@@ -147,7 +147,7 @@ def test_a_task_is_added_and_ticked_off(
     form.save()
     assert form._message.text() == "Say what it is about."
     qtbot.keyClicks(form.subject.input_widget(), "Send the catalogue")
-    form.due.editor.set_value(surroundings.formats.today() - timedelta(days=2))
+    form.due.editor.set_value(context.formats.today() - timedelta(days=2))
     form.save()
     qtbot.waitUntil(lambda: any(event.tick for event in events(parts)))
     task = events(parts)[0]
@@ -155,7 +155,7 @@ def test_a_task_is_added_and_ticked_off(
     assert not form.isVisible()
     parts.timeline.list_view.ticked.emit(task.key)
     qtbot.waitUntil(lambda: not any(event.tick for event in events(parts)))
-    surroundings.gateway.undo()
+    context.gateway.undo()
     qtbot.waitUntil(lambda: any(event.tick for event in events(parts)))
 
 
@@ -194,26 +194,26 @@ def test_what_is_typed_of_an_activity_waits_at_its_record(
     assert form.subject.typed_text() == "Asked for"
 
 
-def test_a_deal_of_a_lead_takes_its_channel_and_its_timeline(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+def test_a_opportunity_of_a_lead_takes_its_channel_and_its_timeline(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
-    make(qtbot, surroundings, Kind.ACTIVITY, kind="call", subject="First call", lead=leads[1])
+    make(qtbot, context, Kind.ACTIVITY, kind="call", subject="First call", lead=leads[1])
     parts = show(qtbot, page, leads[1])
     with qtbot.waitSignal(page.open_requested) as asked:
         parts.head.asked.emit("opportunity")
-    deal = asked.args[1]
-    row = stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)
+    opportunity = asked.args[1]
+    row = stored(qtbot, context, Kind.OPPORTUNITY, opportunity)
     assert (row["lead"], row["channel"], row["name"]) == (leads[1], 6, "藍海資訊")
-    deals = open_page(qtbot, surroundings, Kind.OPPORTUNITY)
-    of_deal = show(qtbot, deals, deal)
-    assert "First call" in [event.text for event in events(of_deal)]
+    opportunities = open_page(qtbot, context, Kind.OPPORTUNITY)
+    of_opportunity = show(qtbot, opportunities, opportunity)
+    assert "First call" in [event.text for event in events(of_opportunity)]
     qtbot.waitUntil(lambda: bool(parts.details and parts.details.related[Kind.OPPORTUNITY]))
 
 
-def test_lost_asks_why_and_won_asks_when(qtbot: QtBot, surroundings: Surroundings, leads: list[int]) -> None:
-    deal = make(qtbot, surroundings, Kind.OPPORTUNITY, name="Deal")
-    page = open_page(qtbot, surroundings, Kind.OPPORTUNITY)
-    parts = show(qtbot, page, deal)
+def test_lost_asks_why_and_won_asks_when(qtbot: QtBot, context: PageContext, leads: list[int]) -> None:
+    opportunity = make(qtbot, context, Kind.OPPORTUNITY, name="Deal")
+    page = open_page(qtbot, context, Kind.OPPORTUNITY)
+    parts = show(qtbot, page, opportunity)
     qtbot.mouseClick(parts.head._second, Qt.MouseButton.LeftButton)
     question = popup(qtbot, ClosingQuestion)
     assert isinstance(question, ClosingQuestion)
@@ -222,15 +222,15 @@ def test_lost_asks_why_and_won_asks_when(qtbot: QtBot, surroundings: Surrounding
     line = question.row("lost_to").editor.input_widget()
     qtbot.keyClicks(line, "Rival Ltd")
     question.accept()
-    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)["loss_reason"] == 4)
-    assert stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)["lost_to"] is not None
-    assert [item.name for item in surroundings.gateway.directory.of(Kind.COMPETITOR)] == ["Rival Ltd"]
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.OPPORTUNITY, opportunity)["loss_reason"] == 4)
+    assert stored(qtbot, context, Kind.OPPORTUNITY, opportunity)["lost_to"] is not None
+    assert [item.name for item in context.gateway.reference_data.of(Kind.COMPETITOR)] == ["Rival Ltd"]
     parts.head._steps.step_requested.emit("5")
     question = popup(qtbot, ClosingQuestion)
     assert isinstance(question, ClosingQuestion)
     question.accept()
-    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)["stage"] == 5)
-    closed = stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)["closed_at"]
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.OPPORTUNITY, opportunity)["stage"] == 5)
+    closed = stored(qtbot, context, Kind.OPPORTUNITY, opportunity)["closed_at"]
     assert abs(int(closed or 0) - datetime.now(UTC).timestamp() * 1000) < 60_000
 
 
@@ -253,23 +253,23 @@ def test_a_record_opens_as_a_page_and_goes_back_to_its_row(
 
 
 def test_a_deleted_record_leaves_its_page(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     page.open_record(leads[0])
-    run(qtbot, surroundings, DeleteRecords(Records(Kind.LEAD, (leads[0],))))
+    run(qtbot, context, DeleteRecords(Records(Kind.LEAD, (leads[0],))))
     qtbot.waitUntil(page.table.isVisible)
-    assert count(qtbot, surroundings, ListQuery(Kind.LEAD)) == 4
+    assert count(qtbot, context, ListQuery(Kind.LEAD)) == 4
 
 
 def test_typing_goes_on_while_somebody_else_changes_the_record(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     parts = show(qtbot, page, leads[0])
     row = parts.form.row("phone")
     assert row is not None
     editor = row.begin_edit()
     qtbot.keyClicks(editor.input_widget(), "0911")
-    run(qtbot, surroundings, EditRecords(Records(Kind.LEAD, (leads[0],)), {"email": "new@example.com"}))
+    run(qtbot, context, EditRecords(Records(Kind.LEAD, (leads[0],)), {"email": "new@example.com"}))
     email = parts.form.row("email")
     assert email is not None
     qtbot.waitUntil(lambda: "new" in email.value_label.text())
@@ -277,25 +277,25 @@ def test_typing_goes_on_while_somebody_else_changes_the_record(
     assert editor.typed_text() == "0911"
 
 
-def test_a_leads_estimate_becomes_the_amount_of_its_deal(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+def test_a_leads_estimate_becomes_the_amount_of_its_opportunity(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     """In its own currency, decimals and all."""
     estimate = {"estimated_amount": Decimal("1250.50"), "currency": "EUR"}
-    run(qtbot, surroundings, EditRecords(Records(Kind.LEAD, (leads[2],)), estimate))
+    run(qtbot, context, EditRecords(Records(Kind.LEAD, (leads[2],)), estimate))
     parts = show(qtbot, page, leads[2])
     qtbot.waitUntil(lambda: parts.details is not None and parts.details.values["estimated_amount"] == 125050)
     with qtbot.waitSignal(page.open_requested) as asked:
         parts.head.asked.emit("opportunity")
-    deal = stored(qtbot, surroundings, Kind.OPPORTUNITY, asked.args[1])
-    assert (deal["amount"], deal["currency"]) == (125050, "EUR")
+    opportunity = stored(qtbot, context, Kind.OPPORTUNITY, asked.args[1])
+    assert (opportunity["amount"], opportunity["currency"]) == (125050, "EUR")
 
 
 def test_a_lead_without_a_name_is_known_by_what_there_is(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings
+    qtbot: QtBot, page: RecordsPage, context: PageContext
 ) -> None:
     """The table, the panel beside it and the record's page say the same; the name's editor begins empty."""
-    id_ = make(qtbot, surroundings, Kind.LEAD, external_id="dac32acd4db4c29c")
+    id_ = make(qtbot, context, Kind.LEAD, external_id="dac32acd4db4c29c")
     qtbot.waitUntil(lambda: page.table.paged_model.row_object(id_) is not None)
     model = page.table.paged_model
     index = model.index(model.row_of(id_), model.column_number("name"))
@@ -304,25 +304,25 @@ def test_a_lead_without_a_name_is_known_by_what_there_is(
     assert show(qtbot, page, id_).head._title.text() == "dac32acd4db4c29c"
 
 
-def test_a_probability_that_is_the_stages_is_shown_muted(qtbot: QtBot, surroundings: Surroundings) -> None:
-    deal = make(qtbot, surroundings, Kind.OPPORTUNITY, name="Roof", stage=2)
-    page = open_page(qtbot, surroundings, Kind.OPPORTUNITY)
-    row = show(qtbot, page, deal).form.row("probability")
+def test_a_probability_that_is_the_stages_is_shown_muted(qtbot: QtBot, context: PageContext) -> None:
+    opportunity = make(qtbot, context, Kind.OPPORTUNITY, name="Roof", stage=2)
+    page = open_page(qtbot, context, Kind.OPPORTUNITY)
+    row = show(qtbot, page, opportunity).form.row("probability")
     assert row is not None
     assert (row.value_label.text(), row.value_label.property("role")) == ("30%", Role.MUTED.value)
     editor = row.begin_edit()
-    assert editor.value() is None  # the figure is not the deal's own
+    assert editor.value() is None  # the figure is not the opportunity's own
     qtbot.keyClicks(editor.input_widget(), "45")
     qtbot.keyClick(editor.input_widget(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: stored(qtbot, surroundings, Kind.OPPORTUNITY, deal)["probability"] == 45)
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.OPPORTUNITY, opportunity)["probability"] == 45)
     qtbot.waitUntil(lambda: row.value_label.property("role") is None)
     assert row.value_label.text() == "45%"
 
 
-def test_the_steps_of_a_lost_deal_end_with_the_loss(qtbot: QtBot, surroundings: Surroundings) -> None:
-    lost = make(qtbot, surroundings, Kind.OPPORTUNITY, name="Gone", stage=6, loss_reason=1)
-    won = make(qtbot, surroundings, Kind.OPPORTUNITY, name="Roof", stage=5)
-    page = open_page(qtbot, surroundings, Kind.OPPORTUNITY)
+def test_the_steps_of_a_lost_opportunity_end_with_the_loss(qtbot: QtBot, context: PageContext) -> None:
+    lost = make(qtbot, context, Kind.OPPORTUNITY, name="Gone", stage=6, loss_reason=1)
+    won = make(qtbot, context, Kind.OPPORTUNITY, name="Roof", stage=5)
+    page = open_page(qtbot, context, Kind.OPPORTUNITY)
     shown = {}
     for id_ in (lost, won):
         buttons = show(qtbot, page, id_).head._steps.findChildren(QPushButton)
@@ -334,7 +334,7 @@ def test_the_steps_of_a_lost_deal_end_with_the_loss(qtbot: QtBot, surroundings: 
 
 
 def test_what_is_being_saved_for_one_record_leaves_what_is_typed_for_the_next(
-    qtbot: QtBot, page: RecordsPage, surroundings: Surroundings, leads: list[int]
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
     parts = show(qtbot, page, leads[1])
     form = parts.timeline.form
@@ -344,12 +344,12 @@ def test_what_is_being_saved_for_one_record_leaves_what_is_typed_for_the_next(
     parts.timeline.begin("call")
     qtbot.keyClicks(form.subject.line_edit, "Asked for a quotation")
     writer_may_go_on = threading.Event()
-    surroundings.gateway._writer.submit(lambda _writer: writer_may_go_on.wait(20))
+    context.gateway._writer.submit(lambda _writer: writer_may_go_on.wait(20))
     form.save()
     show(qtbot, page, leads[1])
-    with qtbot.waitSignal(surroundings.gateway.changed):
+    with qtbot.waitSignal(context.gateway.changed):
         writer_may_go_on.set()
     assert form.subject.typed_text() == "Half a"
     show(qtbot, page, leads[2])
     assert not form.isVisible()
-    assert count(qtbot, surroundings, ListQuery(Kind.ACTIVITY)) == 1
+    assert count(qtbot, context, ListQuery(Kind.ACTIVITY)) == 1

@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.reports.channel_report import Created
 from crm_desktop.core.commands import Command, CreateRecord
@@ -22,7 +22,7 @@ from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.reports.spend_dialog import SpendDialog
-from tests.ui.surroundings_of_tests import open_surroundings
+from tests.ui.context_of_tests import open_surroundings
 
 PAID, SOCIAL, WON = 7, 9, 5
 LONG_AGO = datetime(2019, 5, 5, 12, tzinfo=UTC)
@@ -31,10 +31,10 @@ LONG_AGO = datetime(2019, 5, 5, 12, tzinfo=UTC)
 class Desk:
     """A page with the short ways of asking and telling that these tests like."""
 
-    def __init__(self, qtbot: QtBot, surroundings: Surroundings) -> None:
+    def __init__(self, qtbot: QtBot, context: PageContext) -> None:
         self.qtbot = qtbot
-        self.surroundings = surroundings
-        self.page = ReportsPage(surroundings)
+        self.context = context
+        self.page = ReportsPage(context)
         self.status: list[list[str]] = []
         self.said: list[str] = []
         self.page.status_changed.connect(self.status.append)
@@ -43,15 +43,15 @@ class Desk:
 
     def run(self, command: Command) -> int:
         done: list[int] = []
-        self.surroundings.gateway.run(command, done=lambda outcome: done.append(outcome.ids[0]))
+        self.context.gateway.run(command, done=lambda outcome: done.append(outcome.ids[0]))
         self.qtbot.waitUntil(lambda: bool(done))
         return done[0]
 
     def lead(self, channel: int | None = None, *, won: bool = False, **values: object) -> int:
         id_ = self.run(CreateRecord(Kind.LEAD, {"name": "Lead", "channel": channel, **values}))
         if won:
-            deal = {"name": "Deal", "lead": id_, "stage": WON, "amount": Decimal(1000)}
-            self.run(CreateRecord(Kind.OPPORTUNITY, deal))
+            opportunity = {"name": "Deal", "lead": id_, "stage": WON, "amount": Decimal(1000)}
+            self.run(CreateRecord(Kind.OPPORTUNITY, opportunity))
         return id_
 
     def show(self) -> None:
@@ -80,8 +80,8 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    with open_surroundings(qapp, tmp_path) as surroundings:
-        desk = Desk(qtbot, surroundings)
+    with open_surroundings(qapp, tmp_path) as context:
+        desk = Desk(qtbot, context)
         yield desk
         desk.page.close()
 
@@ -150,7 +150,7 @@ def test_unqualified_leads_can_be_left_out(desk: Desk) -> None:
     desk.page.filters.unqualified.take(True)
     desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
     desk.page.deactivate()
-    assert ReportsPage(desk.surroundings).filters.choices.without_unqualified
+    assert ReportsPage(desk.context).filters.choices.without_unqualified
 
 
 def test_a_click_on_a_bar_shows_its_leads(desk: Desk) -> None:
@@ -181,7 +181,7 @@ def test_spend_is_recorded_changed_and_deleted(desk: Desk) -> None:
     form = dialog.form
     form.accept()
     assert form.rows["channel"].message()
-    today = desk.surroundings.formats.today()
+    today = desk.context.formats.today()
     form.rows["channel"].editor.set_value(PAID)
     form.rows["first_day"].reset(today)
     form.rows["last_day"].reset(today - timedelta(days=1))
@@ -212,7 +212,7 @@ def test_spend_on_a_new_campaign_counts_for_its_channel(desk: Desk) -> None:
     dialog = desk.page.findChild(SpendDialog)
     assert dialog is not None
     form = dialog.form
-    today = desk.surroundings.formats.today()
+    today = desk.context.formats.today()
     form.rows["campaign"].editor.set_value("Spring fair")
     form.rows["first_day"].reset(today)
     form.rows["last_day"].reset(today)
@@ -271,11 +271,11 @@ def test_a_hidden_page_counts_again_when_it_is_shown(desk: Desk) -> None:
 
 def test_another_language_counts_in_its_own_units(desk: Desk) -> None:
     desk.lead(PAID, won=True)
-    spend = {"first_day": date(2026, 1, 1), "last_day": desk.surroundings.formats.today()}
+    spend = {"first_day": date(2026, 1, 1), "last_day": desk.context.formats.today()}
     desk.run(CreateRecord(Kind.SPEND, {"channel": SOCIAL, "amount": Decimal(5), **spend}))
     desk.show()
     desk.until_bars({"Paid search": "1/1", "(not recorded)": "no leads"})
-    desk.surroundings.change_language(Formats("zh_TW"))
+    desk.context.change_language(Formats("zh_TW"))
     desk.until_bars({"Paid search": "1/1", "(not recorded)": "no leads"})
     assert desk.page.table.paged_model.rowCount() == 2
 
@@ -284,7 +284,7 @@ def test_another_language_counts_in_its_own_units(desk: Desk) -> None:
 def test_the_table_of_returns_is_read_without_scrolling_sideways(desk: Desk, size: tuple[int, int]) -> None:
     for channel in (PAID, SOCIAL):
         desk.lead(channel, won=True)
-        first = desk.surroundings.formats.today() - timedelta(days=30)
+        first = desk.context.formats.today() - timedelta(days=30)
         spend = {"first_day": first, "last_day": first, "amount": Decimal(1_634_000)}
         desk.run(CreateRecord(Kind.SPEND, {"channel": channel, **spend}))
     desk.show()
@@ -302,7 +302,7 @@ def test_spend_dialog_may_close_while_it_saves(desk: Desk) -> None:
     dialog = desk.page.findChild(SpendDialog)
     assert dialog is not None
     form = dialog.form
-    today = desk.surroundings.formats.today()
+    today = desk.context.formats.today()
     form.rows["channel"].editor.set_value(PAID)
     form.rows["campaign"].editor.set_value("Spring fair")
     form.rows["first_day"].reset(today)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
@@ -20,8 +20,8 @@ NOW = datetime.now(UTC)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, surroundings: Surroundings) -> TodayPage:
-    made = TodayPage(surroundings)
+def page(qtbot: QtBot, context: PageContext) -> TodayPage:
+    made = TodayPage(context)
     made.resize(1000, 700)
     qtbot.addWidget(made)
     made.show()
@@ -34,9 +34,7 @@ def make(qtbot: QtBot, page: TodayPage, kind: Kind, /, **values: object) -> int:
     """Make a record, and wait until the page has read its agenda again."""
     ids: list[int] = []
     with qtbot.waitSignal(page.count_changed):
-        page.surroundings.gateway.run(
-            CreateRecord(kind, values), done=lambda outcome: ids.extend(outcome.ids)
-        )
+        page.context.gateway.run(CreateRecord(kind, values), done=lambda outcome: ids.extend(outcome.ids))
     return ids[0]
 
 
@@ -81,7 +79,7 @@ def test_ticking_an_activity_marks_it_as_done_and_undo_brings_it_back(qtbot: QtB
         rows(page)[0].tick.click()
     assert signal.args == [0]
     done: list[object] = []
-    gateway = page.surroundings.gateway
+    gateway = page.context.gateway
     gateway.read(lambda reader: reader.record(Kind.ACTIVITY, id_)["done_at"], done.append)
     qtbot.waitUntil(lambda: bool(done))
     assert isinstance(done[0], int)
@@ -100,21 +98,21 @@ def test_ticking_a_next_step_empties_it(qtbot: QtBot, page: TodayPage) -> None:
     with qtbot.waitSignal(page.count_changed):
         rows(page)[0].tick.click()
     found: list[object] = []
-    page.surroundings.gateway.read(
-        lambda reader: reader.record(Kind.LEAD, lead)["next_step_on"], found.append
-    )
+    page.context.gateway.read(lambda reader: reader.record(Kind.LEAD, lead)["next_step_on"], found.append)
     qtbot.waitUntil(lambda: bool(found))
     assert found == [None]
 
 
-def test_deals_that_should_close_lead_to_their_list(qtbot: QtBot, page: TodayPage) -> None:
+def test_opportunities_that_should_close_lead_to_their_list(qtbot: QtBot, page: TodayPage) -> None:
     day = (NOW + timedelta(days=4)).astimezone().date()
-    deal = make(qtbot, page, Kind.OPPORTUNITY, name="20-seat licence", expected_close=day, amount=480_000)
+    opportunity = make(
+        qtbot, page, Kind.OPPORTUNITY, name="20-seat licence", expected_close=day, amount=480_000
+    )
     row = page.findChildren(ClosingRow)[-1]
     assert "20-seat licence" in row.accessibleName()
     with qtbot.waitSignal(page.open_requested) as signal:
         qtbot.keyClick(row, Qt.Key.Key_Return)
-    assert signal.args == ["opportunity", deal]
+    assert signal.args == ["opportunity", opportunity]
     button = next(each for each in page.findChildren(QPushButton) if each.text() == "Show in the list")
     with qtbot.waitSignal(page.show_requested) as shown:
         button.click()
@@ -124,7 +122,7 @@ def test_deals_that_should_close_lead_to_their_list(qtbot: QtBot, page: TodayPag
     query = wish["query"]
     assert isinstance(query, ListQuery)
     counts: list[int] = []
-    page.surroundings.gateway.read(lambda reader: reader.count(query), counts.append)
+    page.context.gateway.read(lambda reader: reader.count(query), counts.append)
     qtbot.waitUntil(lambda: counts == [1])
 
 
@@ -135,9 +133,9 @@ def test_hostile_words_stay_words(qtbot: QtBot, page: TodayPage) -> None:
 
 
 def test_a_hidden_page_counts_and_makes_its_lines_when_it_is_shown(
-    qtbot: QtBot, surroundings: Surroundings
+    qtbot: QtBot, context: PageContext
 ) -> None:
-    page = TodayPage(surroundings)
+    page = TodayPage(context)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.count_changed):
         page.reload()
@@ -156,7 +154,7 @@ def test_a_hidden_page_counts_and_makes_its_lines_when_it_is_shown(
 
 def test_a_long_day_is_shown_whole_on_request(qtbot: QtBot, page: TodayPage) -> None:
     for number in range(27):
-        page.surroundings.gateway.run(
+        page.context.gateway.run(
             CreateRecord(Kind.ACTIVITY, {"subject": f"call {number}", "due_at": NOW - timedelta(days=3)})
         )
     qtbot.waitUntil(lambda: len(rows(page)) == 12)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.backups import Backups
-from crm_desktop.bridge.access.page_context import Surroundings
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.core.commands import CreateRecord, DeleteRecords
 from crm_desktop.core.queries import Records
@@ -30,15 +30,15 @@ from crm_desktop.qtkit.widgets.focus import holds_focus
 from crm_desktop.qtkit.widgets.tab_order import tab_stops
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
 from crm_desktop.qtkit.widgets.toast import Toast
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.settings.look import Look
+from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.window.main_window import MainWindow
-from crm_desktop.ui.window.menus import MENUS, PAGE_KEYS, Entry, Submenu
+from crm_desktop.ui.window.menus import MENUS, PAGE_KEYS, MenuEntry, Submenu
 from crm_desktop.ui.window.page_factories import FACTORIES
-from tests.ui.surroundings_of_tests import open_surroundings
+from tests.ui.context_of_tests import open_surroundings
 
 DATA = "office.crm"
 
@@ -46,14 +46,14 @@ DATA = "office.crm"
 class Stage:
     """The window with what it stands on."""
 
-    def __init__(self, qtbot: QtBot, surroundings: Surroundings, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, context: PageContext, folder: Path) -> None:
         self.qtbot = qtbot
-        self.surroundings = surroundings
-        self.gateway = surroundings.gateway
-        self.office = Office.open(folder / DATA, create=False)
-        self.backups = Backups(self.office, surroundings.preferences)
-        self.look = Look("en", "light", 100)
-        self.window = MainWindow(surroundings, self.backups, self.look, folder / DATA, FACTORIES)
+        self.context = context
+        self.gateway = context.gateway
+        self.workspace = Workspace.open(folder / DATA, create=False)
+        self.backups = Backups(self.workspace, context.preferences)
+        self.look = LookPreferences("en", "light", 100)
+        self.window = MainWindow(context, self.backups, self.look, folder / DATA, FACTORIES)
         self.window.resize(1200, 760)
         self.window.show()
         self.window.show_first_page()
@@ -84,13 +84,13 @@ class Stage:
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
         self.backups.close()
-        self.office.close()
+        self.workspace.close()
 
 
 @pytest.fixture
 def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    with open_surroundings(qapp, tmp_path) as surroundings:
-        made = Stage(qtbot, surroundings, tmp_path)
+    with open_surroundings(qapp, tmp_path) as context:
+        made = Stage(qtbot, context, tmp_path)
         yield made
         made.settle()
         made.close()
@@ -126,7 +126,7 @@ def test_no_two_entries_share_a_shortcut(stage: Stage) -> None:
     for _menu, parts in MENUS:
         for part in parts:
             entries = (
-                part.entries if isinstance(part, Submenu) else (part,) if isinstance(part, Entry) else ()
+                part.entries if isinstance(part, Submenu) else (part,) if isinstance(part, MenuEntry) else ()
             )
             for entry in entries:
                 for shortcut in stage.window.menus.action(entry.key).shortcuts():
@@ -258,7 +258,7 @@ def test_another_language_reaches_every_page(stage: Stage) -> None:
     for key in PAGE_KEYS:
         stage.window.show_page(key)
         stage.settle()
-    stage.surroundings.change_language(Formats("zh_TW"))
+    stage.context.change_language(Formats("zh_TW"))
     stage.settle()
     assert stage.window.isVisible()
 
@@ -267,8 +267,8 @@ def test_where_the_window_was_is_kept(stage: Stage) -> None:
     stage.trigger("page_contacts")
     stage.settle()
     stage.window.close()
-    assert stage.surroundings.preferences.get("window/page") == "contacts"
-    assert stage.surroundings.preferences.get("window/geometry")
+    assert stage.context.preferences.get("window/page") == "contacts"
+    assert stage.context.preferences.get("window/geometry")
 
 
 def test_only_tables_can_be_dropped(stage: Stage, tmp_path: Path) -> None:
@@ -476,16 +476,16 @@ def test_shift_f10_asks_for_the_menu_of_what_has_the_keys(stage: Stage) -> None:
 
 
 def test_a_record_leads_back_to_the_page_from_which_it_was_opened(stage: Stage) -> None:
-    deal = stage.make(Kind.OPPORTUNITY, name="Deal")
+    opportunity = stage.make(Kind.OPPORTUNITY, name="Deal")
     stage.window.activateWindow()
     stage.window.show_page("pipeline")
-    stage.window.pages.page("pipeline").open_requested.emit(Kind.OPPORTUNITY.value, deal)
+    stage.window.pages.page("pipeline").open_requested.emit(Kind.OPPORTUNITY.value, opportunity)
     assert stage.window.pages.key == "opportunities"
     page = stage.window.pages.page("opportunities")
     back = next(button for button in page.findChildren(QPushButton) if button.text() == "Pipeline")
     assert back.accessibleName() == "Back to Pipeline"
     stage.qtbot.keyClick(back, Qt.Key.Key_Escape)
     assert stage.window.pages.key == "pipeline"
-    stage.window.show_page("opportunities", {"record": deal})
+    stage.window.show_page("opportunities", {"record": opportunity})
     stage.qtbot.keyClick(back, Qt.Key.Key_Escape)
     assert stage.window.pages.key == "opportunities", "opened in the list, it leads to the list"

@@ -14,7 +14,7 @@ from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.folding import folder
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.schema import TABLES
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
@@ -46,24 +46,24 @@ class Desk:
     clock: Clock = field(default_factory=Clock)
 
     def __post_init__(self) -> None:
-        self.office = Office.open(self.path, currency="TWD", now=self.clock)
+        self.workspace = Workspace.open(self.path, currency="TWD", now=self.clock)
 
     def restart(self) -> None:
         """Close the file and open it again."""
-        self.office.close()
-        self.office = Office.open(self.path, now=self.clock)
+        self.workspace.close()
+        self.workspace = Workspace.open(self.path, now=self.clock)
 
     def close(self) -> None:
-        self.office.close()
+        self.workspace.close()
 
     def create(self, kind: Kind, /, **values: object) -> int:
-        return self.office.run(CreateRecord(kind, values)).ids[0]
+        return self.workspace.run(CreateRecord(kind, values)).ids[0]
 
     def edit(self, kind: Kind, /, *ids: int, **values: object) -> None:
-        self.office.run(EditRecords(Records(kind, ids), values))
+        self.workspace.run(EditRecords(Records(kind, ids), values))
 
     def delete(self, kind: Kind, *ids: int) -> None:
-        self.office.run(DeleteRecords(Records(kind, ids)))
+        self.workspace.run(DeleteRecords(Records(kind, ids)))
 
     def row(self, kind: Kind, id_: int) -> dict[str, Stored]:
         return rows_of(self.path, kind)[id_]
@@ -72,7 +72,7 @@ class Desk:
     def writing(self) -> Iterator[UnitOfWork]:
         """A unit of work of the test's own, on a second connection; imports write like this."""
         with (
-            self.office.file.writing.connect() as connection,
+            self.workspace.file.writing.connect() as connection,
             UnitOfWork(connection, folder, now=self.clock, user=1) as work,
         ):
             yield work

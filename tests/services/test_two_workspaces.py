@@ -17,9 +17,9 @@ from crm_desktop.core.commands import CreateRecord, EditRecords, MoveOpportunity
 from crm_desktop.core.errors import Conflict, FileBusy
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 from tests.services.journal_replay import played_back
-from tests.services.offices import Desk, query, rows_of
+from tests.services.workspaces import Desk, query, rows_of
 from tests.support import ROOT
 
 EDITS = 300
@@ -60,20 +60,20 @@ def test_two_threads_that_count_up_lose_nothing(tmp_path: Path) -> None:
 
     def count(person: int) -> None:
         try:
-            office = Office.open(tmp_path / "office.crm")
-            reader = office.reader()
+            workspace = Workspace.open(tmp_path / "office.crm")
+            reader = workspace.reader()
             done = 0
             while done < EDITS:
                 size = reader.record(Kind.ACCOUNT, id_)["size"]
                 assert isinstance(size, int)
                 try:
                     target = Records(Kind.ACCOUNT, (id_,))
-                    office.run(EditRecords(target, {"size": size + 1}, expected={"size": size}))
+                    workspace.run(EditRecords(target, {"size": size + 1}, expected={"size": size}))
                     done += 1
                 except Conflict:
                     refusals[person] += 1
             reader.close()
-            office.close()
+            workspace.close()
         except BaseException as error:
             failures.append(error)
 
@@ -89,34 +89,34 @@ def test_two_threads_that_count_up_lose_nothing(tmp_path: Path) -> None:
 
 def test_each_sees_what_the_other_wrote(desk: Desk) -> None:
     other = Desk(desk.path)
-    with closing(desk.office.reader()) as reader:
+    with closing(desk.workspace.reader()) as reader:
         seen = reader.last_journal_id()
         id_ = other.create(Kind.LEAD, name="from the command line")
         (changes,) = reader.change_sets_after(seen)
         assert changes.label == "created"
         assert changes.changes[0].ids == frozenset({id_})
         assert reader.record(Kind.LEAD, id_)["name"] == "from the command line"
-    desk.office.undo()  # undo takes back the newest command, whoever gave it
+    desk.workspace.undo()  # undo takes back the newest command, whoever gave it
     assert rows_of(desk.path, Kind.LEAD) == {}
-    other.office.redo()
+    other.workspace.redo()
     assert list(rows_of(desk.path, Kind.LEAD)) == [id_]
     other.close()
 
 
-def test_a_deal_that_the_other_moved_is_not_moved_from_where_it_was(desk: Desk) -> None:
+def test_a_opportunity_that_the_other_moved_is_not_moved_from_where_it_was(desk: Desk) -> None:
     other = Desk(desk.path)
-    deal = desk.create(Kind.OPPORTUNITY, name="Roof")
-    other.office.run(MoveOpportunity(deal, 1, 2))
+    opportunity = desk.create(Kind.OPPORTUNITY, name="Roof")
+    other.workspace.run(MoveOpportunity(opportunity, 1, 2))
     with pytest.raises(Conflict, match="moved_meanwhile"):
-        desk.office.run(MoveOpportunity(deal, 1, 3))
-    assert desk.row(Kind.OPPORTUNITY, deal)["stage"] == 2
+        desk.workspace.run(MoveOpportunity(opportunity, 1, 3))
+    assert desk.row(Kind.OPPORTUNITY, opportunity)["stage"] == 2
     other.close()
 
 
 def test_a_writer_that_holds_on_is_waited_for_and_then_named(desk: Desk) -> None:
     other = Desk(desk.path)
 
-    @event.listens_for(desk.office.file.writing, "connect")
+    @event.listens_for(desk.workspace.file.writing, "connect")
     def wait_less(connection: Any, record: Any) -> None:
         connection.execute("PRAGMA busy_timeout = 50")  # instead of five seconds
 
@@ -132,9 +132,9 @@ def test_a_writer_that_holds_on_is_waited_for_and_then_named(desk: Desk) -> None
 
 def test_a_snapshot_does_not_move_under_a_reader(desk: Desk) -> None:
     desk.create(Kind.LEAD, name="Anna")
-    with closing(desk.office.reader()) as reader, reader.snapshot() as connection:
+    with closing(desk.workspace.reader()) as reader, reader.snapshot() as connection:
         sql = "SELECT count(*) FROM lead"
         assert connection.exec_driver_sql(sql).scalar() == 1
-        desk.office.run(CreateRecord(Kind.LEAD, {"name": "Berta"}))
+        desk.workspace.run(CreateRecord(Kind.LEAD, {"name": "Berta"}))
         assert connection.exec_driver_sql(sql).scalar() == 1
     assert len(rows_of(desk.path, Kind.LEAD)) == 2

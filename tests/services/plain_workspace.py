@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.schema import REFERENCES_TO, TABLES
-from tests.services.offices import BOOKKEEPING, Rows
+from tests.services.workspaces import BOOKKEEPING, Rows
 
 #: Rows that go with a record that they point at; activities only with the last one.
 GO_ALONG = {
@@ -108,7 +108,7 @@ class PlainOffice:
             del self[child][int(row["id"] or 0)]
 
     def card(self, id_: int) -> tuple[int, int]:
-        """Stage and place of a deal."""
+        """Stage and place of an opportunity."""
         for stage, cards in self.state.cards.items():
             if id_ in cards:
                 return stage, cards.index(id_)

@@ -36,9 +36,9 @@ class _Writes(QObject):
     """Notes when a write has come back."""
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window.desk.window)
+        super().__init__(window.document.window)
         self.has_come = False
-        window.desk.gateway.changed.connect(self._come)
+        window.document.gateway.changed.connect(self._come)
 
     def _come(self, _changes: object, _origin: object) -> None:
         self.has_come = True
@@ -54,7 +54,9 @@ def drops(path: str) -> tuple[list[float], list[float]]:
     board = window.board().board
     board.set_animated(False)  # what is measured is the work, not the slide
     stages = [
-        item.id for item in window.desk.gateway.reference_data.of(Kind.STAGE) if item.facts["kind"] == "open"
+        item.id
+        for item in window.document.gateway.reference_data.of(Kind.STAGE)
+        if item.facts["kind"] == "open"
     ]
     writes = _Writes(window)
     viewports = [column.view.viewport() for column in board.column_widgets]

@@ -76,7 +76,7 @@ class _Import:
         plan = ImportPlan(Kind.LEAD, columns, {}, reading=reading, options=SourceOptions())
         self.is_done = False
         command = ImportFile(Path(source), plan, str, errors_path=Path(source).with_suffix(".errors"))
-        window.desk.gateway.run(command, done=self._done)
+        window.document.gateway.run(command, done=self._done)
 
     def _done(self, _outcome: Outcome) -> None:
         self.is_done = True

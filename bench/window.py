@@ -50,7 +50,7 @@ class Window:
         return self.roof.document is not None
 
     @property
-    def desk(self) -> DocumentWindow:
+    def document(self) -> DocumentWindow:
         """The open file with its window."""
         assert self.roof.document is not None
         return self.roof.document

@@ -15,7 +15,7 @@ from crm_desktop.storage.schema import TABLES
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a reference data; shown by `name`, or by the translation of its built-in `code`."""
+    """One entry of a reference list; shown by `name`, or by the translation of its built-in `code`."""
 
     id: int
     kind: Kind

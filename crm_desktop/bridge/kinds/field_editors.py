@@ -38,7 +38,7 @@ class FieldEditors:
         return make
 
     def make(self, field: Field, parent: QWidget | None = None, *, may_be_new: bool = False) -> Editor:
-        """A new editor of the field; with `may_be_new` a reference data also takes a name that it lacks."""
+        """A new editor of the field; with `may_be_new` a reference list also takes a name that it lacks."""
         values = self._values
         text_of = self._text_of(field)
         if field.choices or field.refers_to in REFERENCE_KINDS:
@@ -64,7 +64,7 @@ class FieldEditors:
         return text_of
 
     def choices(self, field: Field) -> Callable[[], Sequence[Choice]]:
-        """What makes the list of a choice or of a reference data, in the order in which it is kept."""
+        """What makes the list of a choice or of a reference list, in the order in which it is kept."""
 
         def make() -> list[Choice]:
             if field.choices:

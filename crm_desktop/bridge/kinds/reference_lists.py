@@ -18,7 +18,7 @@ from crm_desktop.services.reads.reader import Item, ReferenceData, SortOrders
 
 @dataclass(frozen=True, slots=True)
 class ReferenceEntry:
-    """One entry of a reference data; `kind` is that of a stage, else None."""
+    """One entry of a reference list; `kind` is that of a stage, else None."""
 
     id: int
     name: str

@@ -292,7 +292,7 @@ class RecordList(QObject):
         return used | {known[name].follows for name in used if name in known}
 
     def _is_ordered_by(self, change: Change) -> bool:
-        """Whether a change of a reference data's entry may do so: a stage's place or probability."""
+        """Whether a change of a reference list's entry may do so: a stage's place or probability."""
         known = RECORD_TYPES[self.kind].by_name
         return any(known[name].refers_to is change.kind for name in self._used() if name in known)
 

@@ -20,7 +20,7 @@ class Words(Wording):
         super().__init__(translate)
 
     def item(self, reference_data: ReferenceData, kind: Kind, id_: int | None) -> str:
-        """The name of an entry of a reference data: its own, or its code translated; "" without one."""
+        """The name of an entry of a reference list: its own, or its code translated; "" without one."""
         entry = reference_data.get(kind, id_)
         if entry is None:
             return ""

@@ -35,7 +35,7 @@ def find_records(
 
 
 def find_entries(reference_data: ReferenceData, kind: Kind, texts: Iterable[str]) -> dict[str, int]:
-    """Entries of a reference data: by their own name, else by a built-in name in any language."""
+    """Entries of a reference list: by their own name, else by a built-in name in any language."""
     items = reference_data.of(kind)
     by_key = {word_key(item.name): item.id for item in reversed(items) if item.name}
     by_code = {item.code: item.id for item in items if item.code}

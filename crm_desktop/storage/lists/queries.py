@@ -29,7 +29,7 @@ from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.storage.lists.columns import list_columns, name_column, value_of
 from crm_desktop.storage.schema import TABLES
 
-#: Ids of each reference data in the order in which the person's language shows them.
+#: Ids of each reference list in the order in which the person's language shows them.
 SortOrders = Mapping[Kind, Sequence[int]]
 
 

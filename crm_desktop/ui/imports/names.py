@@ -91,7 +91,7 @@ class UnknownNames(QWidget):
             self._grid.addWidget(widget, line, column)
 
     def _offer(self, box: ChoiceBox, unknown: UnknownName) -> None:
-        """The ways for a name, then the entries of a reference data that it may stand for."""
+        """The ways for a name, then the entries of a reference list that it may stand for."""
         ways = self._ways(ambiguous=unknown.ambiguous)
         known: list[tuple[object, str]] = []
         if self._kind in REFERENCE_KINDS:

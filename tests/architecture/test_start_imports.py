@@ -29,13 +29,13 @@ OPEN = """
 import sys
 from pathlib import Path
 import crm_desktop.application, crm_desktop.ui.records.page, crm_desktop.ui.today.page
-from crm_desktop.services.workspace import Office
-office = Office.open(Path(sys.argv[1]))
-reader = office.reader()
-reader.directory()
+from crm_desktop.services.workspace import Workspace
+workspace = Workspace.open(Path(sys.argv[1]))
+reader = workspace.reader()
+reader.reference_data()
 print(*(name for name in sys.argv[2:] if name in sys.modules))
 reader.close()
-office.close()
+workspace.close()
 """
 
 

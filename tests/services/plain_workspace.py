@@ -30,7 +30,7 @@ class State:
     cards: dict[int, list[int]] = field(default_factory=dict)
 
 
-class PlainOffice:
+class PlainWorkspace:
     """What the real office should hold; `position` is modelled by the order of cards."""
 
     def __init__(self, seeded: Tables) -> None:

@@ -28,7 +28,7 @@ from crm_desktop.core.errors import Conflict, NotFound, UserError
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, Stored
 from crm_desktop.core.records.kinds import Kind
 from tests.services.journal_replay import played_back
-from tests.services.plain_workspace import PlainOffice
+from tests.services.plain_workspace import PlainWorkspace
 from tests.services.workspaces import Desk, Rows, tables_of, without_bookkeeping
 
 #: Names with words that find them; no word finds two.
@@ -49,7 +49,7 @@ def without_positions(tables: Tables) -> Tables:
     return plain
 
 
-class RandomOffice(RuleBasedStateMachine):
+class RandomWorkspace(RuleBasedStateMachine):
     """Every rule does the same thing to the office and to the model."""
 
     def __init__(self) -> None:
@@ -57,7 +57,7 @@ class RandomOffice(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.desk = Desk(Path(self.folder.name) / "office.crm")
         self.seeded = self.desk.tables()
-        self.model = PlainOffice(without_positions(self.seeded))
+        self.model = PlainWorkspace(without_positions(self.seeded))
 
     # Choosing among what is there ------------------------------------------------------------------------
 
@@ -371,8 +371,8 @@ class RandomOffice(RuleBasedStateMachine):
         assert self.desk.workspace.check() == []
 
 
-TestRandomOffice = RandomOffice.TestCase
-TestRandomOffice.settings = settings(
+TestRandomWorkspace = RandomWorkspace.TestCase
+TestRandomWorkspace.settings = settings(
     max_examples=20,
     stateful_step_count=25,
     deadline=None,

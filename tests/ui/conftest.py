@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.ui.records.page import RecordsPage
-from tests.ui.context_of_tests import open_surroundings
+from tests.ui.context_of_tests import open_context
 from tests.ui.records_of_tests import make_leads, open_page
 
 
 @pytest.fixture
 def context(qapp: QApplication, tmp_path: Path) -> Iterator[PageContext]:
     """Everything that a page is given, on a data file of its own."""
-    with open_surroundings(qapp, tmp_path) as made:
+    with open_context(qapp, tmp_path) as made:
         yield made
 
 

@@ -18,8 +18,8 @@ from crm_desktop.services.workspace import Workspace
 
 
 @contextmanager
-def open_surroundings(application: QApplication, folder: Path, language: str = "en") -> Iterator[PageContext]:
-    """Surroundings on a new data file in the folder; everything is closed at the end."""
+def open_context(application: QApplication, folder: Path, language: str = "en") -> Iterator[PageContext]:
+    """A page context on a new data file in the folder; everything is closed at the end."""
     themes = Themes()
     themes.set_choice("light")
     themes.apply(application)

@@ -15,11 +15,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.access.search_ahead import prepare_search
-from crm_desktop.services.workspace import Office
+from crm_desktop.services.workspace import Workspace
 application = QCoreApplication([])
-office = Office.open(Path(sys.argv[1]))
-reader = office.reader()
-gateway = Gateway(office, reader.directory())
+workspace = Workspace.open(Path(sys.argv[1]))
+reader = workspace.reader()
+gateway = Gateway(workspace, reader.reference_data())
 reader.close()
 NAME = "crm_desktop.storage.character_tables"
 print(NAME in sys.modules)

@@ -24,12 +24,12 @@ from crm_desktop.core.values.parsing import Money
 from crm_desktop.core.values.stored import encode, to_milliseconds
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.services.reads.reader import row_columns
-from tests.ui.context_of_tests import open_surroundings
+from tests.ui.context_of_tests import open_context
 
 
 @pytest.fixture
 def context(qapp: QApplication, tmp_path: Path) -> Iterator[PageContext]:
-    with open_surroundings(qapp, tmp_path) as made:
+    with open_context(qapp, tmp_path) as made:
         yield made
 
 

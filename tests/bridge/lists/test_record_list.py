@@ -18,7 +18,7 @@ from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
-from tests.ui.context_of_tests import open_surroundings
+from tests.ui.context_of_tests import open_context
 
 _COUNT = FIRST_ROWS + 10
 _NEW = (Filter("status", Operator.ANY_OF, ("new",)),)
@@ -26,7 +26,7 @@ _NEW = (Filter("status", Operator.ANY_OF, ("new",)),)
 
 @pytest.fixture
 def context(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[PageContext]:
-    with open_surroundings(qapp, tmp_path) as made:
+    with open_context(qapp, tmp_path) as made:
         for number in range(_COUNT):
             create(qtbot, made, f"N{number}")
         yield made

@@ -27,7 +27,7 @@ from crm_desktop.ui.filters.ticks_chip import TicksChip
 from crm_desktop.ui.pipeline.menu import CardMenu
 from crm_desktop.ui.pipeline.page import PipelinePage
 from crm_desktop.ui.records.closing_questions import ClosingQuestion
-from tests.ui.context_of_tests import open_surroundings
+from tests.ui.context_of_tests import open_context
 
 ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)
 
@@ -110,7 +110,7 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    with open_surroundings(qapp, tmp_path) as context:
+    with open_context(qapp, tmp_path) as context:
         desk = Desk(qtbot, context)
         yield desk
         desk.page.close()

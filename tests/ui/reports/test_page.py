@@ -22,7 +22,7 @@ from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.reports.spend_dialog import SpendDialog
-from tests.ui.context_of_tests import open_surroundings
+from tests.ui.context_of_tests import open_context
 
 PAID, SOCIAL, WON = 7, 9, 5
 LONG_AGO = datetime(2019, 5, 5, 12, tzinfo=UTC)
@@ -80,7 +80,7 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    with open_surroundings(qapp, tmp_path) as context:
+    with open_context(qapp, tmp_path) as context:
         desk = Desk(qtbot, context)
         yield desk
         desk.page.close()

@@ -38,7 +38,7 @@ from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.window.main_window import MainWindow
 from crm_desktop.ui.window.menus import MENUS, PAGE_KEYS, MenuEntry, Submenu
 from crm_desktop.ui.window.page_factories import FACTORIES
-from tests.ui.context_of_tests import open_surroundings
+from tests.ui.context_of_tests import open_context
 
 DATA = "office.crm"
 
@@ -89,7 +89,7 @@ class Stage:
 
 @pytest.fixture
 def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    with open_surroundings(qapp, tmp_path) as context:
+    with open_context(qapp, tmp_path) as context:
         made = Stage(qtbot, context, tmp_path)
         yield made
         made.settle()

@@ -89,3 +89,13 @@ class Revert(Command):
     """
 
     journal_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undo(Command):
+    """Undo the newest deed of the session's user that stands when the command's turn comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redo(Command):
+    """Redo what the session's user undid last, as it stands when the command's turn comes."""

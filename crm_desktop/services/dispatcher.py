@@ -16,8 +16,10 @@ from crm_desktop.core.commands import (
     EditEach,
     EditRecords,
     MoveOpportunity,
+    Redo,
     Revert,
     SaveSetting,
+    Undo,
 )
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
@@ -26,6 +28,7 @@ from crm_desktop.services.context import Context, Done
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.handlers import late, opportunities, records, reverting
 from crm_desktop.services.importing.command import ImportFile
+from crm_desktop.services.session import Session
 from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
 from crm_desktop.storage.sqlite.driver import data_version
 from crm_desktop.storage.sqlite.faults import storage_faults
@@ -42,6 +45,8 @@ HANDLERS: Mapping[type[Command], Handler] = {
     MoveOpportunity: opportunities.move,
     SaveSetting: records.save_setting,
     Revert: reverting.revert_command,
+    Undo: reverting.undo,
+    Redo: reverting.redo,
     FillWithDemoData: late.fill,
     ImportFile: late.import_file,
 }
@@ -64,13 +69,13 @@ class Dispatcher:
         folder: Callable[[], Folder],
         *,
         now: Callable[[], int] = now_milliseconds,
-        user: int | None = None,
+        session: Session | None = None,
         handlers: Mapping[type[Command], Handler] = HANDLERS,
     ) -> None:
         self._file = file
         self._folder = folder
         self._now = now
-        self._user = user
+        self._session = session or Session()
         self._handlers = handlers
         self._connection: Connection | None = None
         self._reference_data: ReferenceData | None = None
@@ -82,8 +87,9 @@ class Dispatcher:
         Raises UserError when it may not be done; nothing is written then.
         """
         handler = self._handlers[type(command)]
-        with UnitOfWork(self._open(), self._folder, now=self._now, user=self._user) as work:
+        with UnitOfWork(self._open(), self._folder, now=self._now, user=self._session.user) as work:
             reference_data = self._current_reference_data(work.connection)
+            work.user = self._session.user_in(reference_data)
             context = Context(work, reference_data, progress or Progress(), self._folder)
             done = handler(context, command)
             change_set = work.commit(done.label, done.params, done.reverts)

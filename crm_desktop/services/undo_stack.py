@@ -1,4 +1,7 @@
-"""Which journal records undo and redo would revert next, found from the journal: it survives a restart."""
+"""Which journal records undo and redo would revert next, found from the journal: it survives a restart.
+
+Everybody has a stack of their own: undo takes back one's own deeds, whatever others have done since.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +26,19 @@ class Bookmark:
     journal_id: int
     reverts: int | None = None
     label: str = ""
+    user: int | None = None
     params: Mapping[str, object] = field(default_factory=dict)
 
     @classmethod
     def of(cls, change_set: ChangeSet) -> Bookmark:
         """The bookmark of a committed write."""
-        return cls(change_set.journal_id, change_set.reverts, change_set.label, change_set.params)
+        return cls(
+            change_set.journal_id,
+            change_set.reverts,
+            change_set.label,
+            change_set.user,
+            params=change_set.params,
+        )
 
     @property
     def subject(self) -> tuple[str, Mapping[str, object]]:
@@ -55,31 +65,40 @@ def _beginning(connection: Connection, depth: int) -> int:
 
 
 class UndoStack:
-    """Bare bookmarks into the journal; the database changes first, then `push` is told."""
+    """One user's bare bookmarks into the journal; the database changes first, then `push` is told."""
 
-    def __init__(self) -> None:
+    def __init__(self, user: int | None = None) -> None:
+        self._user = user
         self._undo: list[Bookmark] = []
         self._redo: list[Bookmark] = []
-        #: the newest journal record taken in; 0 in a new file
+        #: the newest journal record taken in, by whomever; 0 in a new file
         self.newest = 0
 
     @classmethod
-    def read(cls, connection: Connection, depth: int = DEPTH) -> UndoStack:
-        """The stack as the journal's last records make it."""
+    def read(
+        cls, connection: Connection, user: int | None, *, before: int | None = None, depth: int = DEPTH
+    ) -> UndoStack:
+        """A user's stack as the journal's last records make it, those from `before` on left out."""
         first = _beginning(connection, depth)
-        columns = (JOURNAL.c.id, JOURNAL.c.reverts, JOURNAL.c.label, JOURNAL.c.params)
+        columns = (JOURNAL.c.id, JOURNAL.c.reverts, JOURNAL.c.label, JOURNAL.c.user, JOURNAL.c.params)
         statement = select(*columns).where(JOURNAL.c.id >= first).order_by(JOURNAL.c.id)
-        stack = cls()
-        for id_, reverts, label, params in connection.execute(statement):
-            stack.push(Bookmark(id_, reverts, label, json.loads(params)))
+        if before is not None:
+            statement = statement.where(JOURNAL.c.id < before)
+        stack = cls(user)
+        for id_, reverts, label, by, params in connection.execute(statement):
+            stack.push(Bookmark(id_, reverts, label, by, json.loads(params)))
         if stack.to_undo is None and first > 1:
-            return cls.read(connection, depth * 4)  # all that was read is undone: what stands lies before
+            # All that was read is undone, or others did it: what stands lies before.
+            return cls.read(connection, user, before=before, depth=depth * 4)
         return stack
 
     def push(self, bookmark: Bookmark) -> None:
-        """Take in the next journal record."""
+        """Take in the next journal record, others' too: what they took back is no longer there to undo."""
         self.newest = bookmark.journal_id
-        if bookmark.reverts is not None and self._undo and self._undo[-1].journal_id == bookmark.reverts:
+        if bookmark.user != self._user:
+            self._undo = [each for each in self._undo if each.journal_id != bookmark.reverts]
+            self._redo = [each for each in self._redo if each.journal_id != bookmark.reverts]
+        elif bookmark.reverts is not None and self._undo and self._undo[-1].journal_id == bookmark.reverts:
             self._undo.pop()
             self._redo.append(bookmark)
         elif bookmark.reverts is not None and self._redo and self._redo[-1].journal_id == bookmark.reverts:

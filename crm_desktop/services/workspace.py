@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import select
-
 from crm_desktop.core.changes import Outcome
-from crm_desktop.core.commands import Command, Revert
-from crm_desktop.core.errors import NotFound
+from crm_desktop.core.commands import Command, Redo, Undo
 from crm_desktop.core.progress import Progress
-from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services import folding
 from crm_desktop.services.dispatcher import Dispatcher, now_milliseconds
 from crm_desktop.services.own_name import own_name
 from crm_desktop.services.reads.reader import Reader
-from crm_desktop.services.undo_stack import Bookmark, UndoStack
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.services.session import Session, first_user
+from crm_desktop.services.undo_stack import UndoStack
+from crm_desktop.storage.reference_data import read_reference_data
 from crm_desktop.storage.sqlite import backup
 from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.faults import storage_faults
@@ -31,7 +28,9 @@ class Workspace:
     def __init__(self, file: DataFile, *, now: Callable[[], int] = now_milliseconds) -> None:
         self.file = file
         self._folder: Callable[[], Folder] = folding.folder
-        self._dispatcher = Dispatcher(file, self._folder, now=now, user=self._first_user())
+        with storage_faults(), file.reading.connect() as connection:
+            self.session = Session(first_user(read_reference_data(connection)))
+        self._dispatcher = Dispatcher(file, self._folder, now=now, session=self.session)
 
     @classmethod
     def open(
@@ -51,11 +50,6 @@ class Workspace:
         user_name = own_name(me)
         return cls(open_file(path, create=create, user_name=user_name, currency=currency, now=now), now=now)
 
-    def _first_user(self) -> int | None:
-        user = TABLES[Kind.USER]
-        with storage_faults(), self.file.reading.connect() as connection:
-            return connection.scalar(select(user.c.id).order_by(user.c.position, user.c.id).limit(1))
-
     def reader(self) -> Reader:
         """A reader with a connection of its own, to be used by one thread."""
         with storage_faults():
@@ -66,26 +60,20 @@ class Workspace:
         return self._dispatcher.run(command, progress)
 
     def undo(self, progress: Progress | None = None) -> Outcome:
-        """Undo the newest command that stands; raises NotFound when there is none, Conflict when refused."""
-        return self._revert(lambda stack: stack.to_undo, "nothing_to_undo", progress)
+        """Undo the newest deed of the session's user that stands.
+
+        Raises NotFound when there is none, Conflict when refused.
+        """
+        return self.run(Undo(), progress)
 
     def redo(self, progress: Progress | None = None) -> Outcome:
-        """Redo what was undone last; raises like `undo`."""
-        return self._revert(lambda stack: stack.to_redo, "nothing_to_redo", progress)
-
-    def _revert(
-        self, choose: Callable[[UndoStack], Bookmark | None], missing: str, progress: Progress | None
-    ) -> Outcome:
-        with storage_faults(), self.file.reading.connect() as connection:
-            bookmark = choose(UndoStack.read(connection))
-        if bookmark is None:
-            raise NotFound(missing)
-        return self._dispatcher.run(Revert(bookmark.journal_id), progress)
+        """Redo what the session's user undid last; raises like `undo`."""
+        return self.run(Redo(), progress)
 
     def undo_stack(self) -> UndoStack:
-        """The undo stack as the journal stands."""
+        """The session's undo stack as the journal stands."""
         with storage_faults(), self.file.reading.connect() as connection:
-            return UndoStack.read(connection)
+            return UndoStack.read(connection, self.session.user)
 
     def check(self) -> list[str]:
         """The full integrity check; empty when the file is sound."""

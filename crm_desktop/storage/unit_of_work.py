@@ -49,7 +49,8 @@ class UnitOfWork(RowWriter):
         user: int | None,
     ) -> None:
         super().__init__(connection, folder)
-        self._user = user
+        #: who writes; settled by the commit
+        self.user = user
         self._now = now
 
     def __enter__(self) -> UnitOfWork:
@@ -58,7 +59,7 @@ class UnitOfWork(RowWriter):
         try:
             self.at = self._now()
             with self._writing():
-                self.journal_id = write_head(self.connection, "", {}, self.at, self._user, None)
+                self.journal_id = write_head(self.connection, "", {}, self.at, self.user, None)
         except BaseException as error:
             self.__exit__(type(error), error, error.__traceback__)
             raise
@@ -74,11 +75,6 @@ class UnitOfWork(RowWriter):
             # A COMMIT that fails (a full disk, a missing link) leaves SQLite's own transaction open.
             if (driver := driver_connection(self.connection)).in_transaction:
                 driver.rollback()
-
-    @property
-    def user(self) -> int | None:
-        """Who writes."""
-        return self._user
 
     def delete(self, kind: Kind, ids: Sequence[int]) -> int:
         """Delete rows with everything that means nothing without them; other links to them become empty."""
@@ -116,10 +112,10 @@ class UnitOfWork(RowWriter):
             self.connection.execute(
                 update(JOURNAL)
                 .where(JOURNAL.c.id == self.journal_id)
-                .values(label=label, params=pack_text(named), reverts=reverts)
+                .values(label=label, params=pack_text(named), user=self.user, reverts=reverts)
             )
         transaction = self.connection.get_transaction()
         assert transaction is not None
         with storage_faults():
             transaction.commit()
-        return ChangeSet(self.journal_id, label, named, changes, self.at, self._user, reverts)
+        return ChangeSet(self.journal_id, label, named, changes, self.at, self.user, reverts)

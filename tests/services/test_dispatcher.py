@@ -17,8 +17,10 @@ from crm_desktop.core.commands import (
     EditEach,
     EditRecords,
     MoveOpportunity,
+    Redo,
     Revert,
     SaveSetting,
+    Undo,
 )
 from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.core.records.kinds import Kind
@@ -59,6 +61,16 @@ def a_redo(desk: Desk) -> Command:
     return Revert(change_set.journal_id)
 
 
+def an_undo(desk: Desk) -> Command:
+    a_lead(desk)
+    return Undo()
+
+
+def an_undone_redo(desk: Desk) -> Command:
+    desk.workspace.run(an_undo(desk))
+    return Redo()
+
+
 def a_move(desk: Desk) -> Command:
     return MoveOpportunity(desk.create(Kind.OPPORTUNITY, name="Roof"), 1, 2)
 
@@ -84,8 +96,10 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "move": a_move,
     "reorder": a_place,
     "setting": lambda desk: SaveSetting("base_currency", '"EUR"'),
-    "undo": a_revert,
-    "redo": a_redo,
+    "undo": an_undo,
+    "redo": an_undone_redo,
+    "revert": a_revert,
+    "revert a revert": a_redo,
     "demo": lambda desk: FillWithDemoData("en", leads=30),
     "import": an_import,
 }

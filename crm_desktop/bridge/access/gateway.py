@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.access.foreign_writes import ForeignWrites
 from crm_desktop.core.changes import ChangeSet, Outcome
-from crm_desktop.core.commands import Command, Revert
+from crm_desktop.core.commands import Command, Redo, Undo
 from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import REFERENCE_KINDS
@@ -113,6 +113,11 @@ class Gateway(QObject):
         """The data file."""
         return self._workspace.file.path
 
+    @property
+    def user(self) -> int | None:
+        """Who works here: the session's user, None in a file without users."""
+        return self._workspace.session.user_in(self.reference_data)
+
     def _make_writer(self) -> _Writer:
         return _Writer(self._workspace)
 
@@ -188,7 +193,11 @@ class Gateway(QObject):
         self.undo_changed.emit()
 
     def _read_stack(self) -> None:
-        self._quick.submit(_undo_stack, self._take_stack, self._failed, replaces=_undo_stack)
+        self._quick.submit(self._undo_stack, self._take_stack, self._failed, replaces=UndoStack)
+
+    def _undo_stack(self, reader: Reader) -> UndoStack:
+        with reader.snapshot() as connection:
+            return UndoStack.read(connection, self._workspace.session.user)
 
     def _take_stack(self, stack: UndoStack) -> None:
         if stack.newest < self._stack.newest:
@@ -231,16 +240,13 @@ class Gateway(QObject):
         """What redo would revert."""
         return self._stack.to_redo
 
-    def undo(self) -> Running | None:
-        """Undo the newest command; None when there is nothing."""
-        return self._revert(self._stack.to_undo)
+    def undo(self) -> Running:
+        """Undo the newest deed of this session's user; what that is, is found when its turn comes."""
+        return self.run(Undo())
 
-    def redo(self) -> Running | None:
-        """Redo what was undone last; None when there is nothing."""
-        return self._revert(self._stack.to_redo)
-
-    def _revert(self, bookmark: Bookmark | None) -> Running | None:
-        return None if bookmark is None else self.run(Revert(bookmark.journal_id))
+    def redo(self) -> Running:
+        """Redo what was undone last, found likewise."""
+        return self.run(Redo())
 
     # Reading ---------------------------------------------------------------------------------------------
 
@@ -276,11 +282,6 @@ class Gateway(QObject):
         self._quick.stop()
         self._garbage.stop()
         self._workspace.file.close()
-
-
-def _undo_stack(reader: Reader) -> UndoStack:
-    with reader.snapshot() as connection:
-        return UndoStack.read(connection)
 
 
 def _reference_data(reader: Reader) -> ReferenceData:

@@ -88,12 +88,6 @@ def known_ids(stored: object, reference_data: ReferenceData, kind: Kind) -> tupl
     return tuple(id_ for id_ in stored if isinstance(id_, int | None) and id_ in known)
 
 
-def current_user(reference_data: ReferenceData) -> int | None:
-    """The person at this computer; None in a file without users."""
-    users = reference_data.of(Kind.USER)
-    return users[0].id if users else None
-
-
 def sort_orders(context: PageContext, kind: Kind, sort: Iterable[SortKey]) -> SortOrders:
     """Ids of the reference data that an order needs, by shown name as the language sorts names.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.kinds.reference_lists import current_user, stages_of_kind
+from crm_desktop.bridge.kinds.reference_lists import stages_of_kind
 from crm_desktop.bridge.lists.filters import ChosenFilter
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
@@ -27,33 +27,33 @@ class ListView:
 _BY_NEXT_STEP = (SortKey("next_step_on"),)
 
 
-def views_of(kind: Kind, reference_data: ReferenceData) -> list[ListView]:
-    """The views of a kind, in the language in force; the first one shows everything."""
+def views_of(kind: Kind, reference_data: ReferenceData, me: int | None) -> list[ListView]:
+    """The views of a kind for the user `me`, in the language in force; the first one shows everything."""
     match kind:
         case Kind.LEAD:
-            return _lead_views(reference_data)
+            return _lead_views(me)
         case Kind.ACCOUNT:
-            return _account_views(reference_data)
+            return _account_views(me)
         case Kind.CONTACT:
-            return _contact_views(reference_data)
-    return _opportunity_views(reference_data)
+            return _contact_views(me)
+    return _opportunity_views(reference_data, me)
 
 
-def _mine(reference_data: ReferenceData) -> ChosenFilter:
-    return ChosenFilter("owner", Operator.ANY_OF, (current_user(reference_data),))
+def _mine(me: int | None) -> ChosenFilter:
+    return ChosenFilter("owner", Operator.ANY_OF, (me,))
 
 
 def _overdue() -> ChosenFilter:
     return ChosenFilter("next_step_on", Operator.BETWEEN, (), "before_today")
 
 
-def _lead_views(reference_data: ReferenceData) -> list[ListView]:
+def _lead_views(me: int | None) -> list[ListView]:
     still_open = ChosenFilter("status", Operator.ANY_OF, ("new", "contacted"))
     alive = ChosenFilter("status", Operator.ANY_OF, ("new", "contacted", "qualified"))
     translate = QCoreApplication.translate
     return [
         ListView("all", translate("ListViews", "All leads")),
-        ListView("mine", translate("ListViews", "My leads"), (_mine(reference_data),)),
+        ListView("mine", translate("ListViews", "My leads"), (_mine(me),)),
         ListView("open", translate("ListViews", "Unprocessed leads"), (still_open,)),
         ListView(
             "qualified",
@@ -69,29 +69,29 @@ def _lead_views(reference_data: ReferenceData) -> list[ListView]:
     ]
 
 
-def _account_views(reference_data: ReferenceData) -> list[ListView]:
+def _account_views(me: int | None) -> list[ListView]:
     translate = QCoreApplication.translate
     customers = ChosenFilter("status", Operator.ANY_OF, ("customer",))
     return [
         ListView("all", translate("ListViews", "All accounts")),
-        ListView("mine", translate("ListViews", "My accounts"), (_mine(reference_data),)),
+        ListView("mine", translate("ListViews", "My accounts"), (_mine(me),)),
         ListView("customers", translate("ListViews", "Customers"), (customers,), (SortKey("name"),)),
         ListView("overdue", translate("ListViews", "Overdue accounts"), (_overdue(),), _BY_NEXT_STEP),
     ]
 
 
-def _contact_views(reference_data: ReferenceData) -> list[ListView]:
+def _contact_views(me: int | None) -> list[ListView]:
     translate = QCoreApplication.translate
     alone = ChosenFilter("account", Operator.EMPTY)
     return [
         ListView("all", translate("ListViews", "All contacts")),
-        ListView("mine", translate("ListViews", "My contacts"), (_mine(reference_data),)),
+        ListView("mine", translate("ListViews", "My contacts"), (_mine(me),)),
         ListView("alone", translate("ListViews", "Contacts without an account"), (alone,)),
         ListView("overdue", translate("ListViews", "Overdue contacts"), (_overdue(),), _BY_NEXT_STEP),
     ]
 
 
-def _opportunity_views(reference_data: ReferenceData) -> list[ListView]:
+def _opportunity_views(reference_data: ReferenceData, me: int | None) -> list[ListView]:
     translate = QCoreApplication.translate
 
     def in_stages(*kinds: StageKind) -> ChosenFilter:
@@ -104,7 +104,7 @@ def _opportunity_views(reference_data: ReferenceData) -> list[ListView]:
         ListView(
             "mine",
             translate("ListViews", "My open opportunities"),
-            (_mine(reference_data), in_stages(StageKind.OPEN)),
+            (_mine(me), in_stages(StageKind.OPEN)),
         ),
         ListView(
             "open", translate("ListViews", "Open opportunities"), (in_stages(StageKind.OPEN),), by_close

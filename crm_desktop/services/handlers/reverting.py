@@ -1,10 +1,13 @@
-"""The handler of undo and redo."""
+"""The handlers of undo and redo."""
 
 from __future__ import annotations
 
-from crm_desktop.core.commands import Revert
+from collections.abc import Callable
+
+from crm_desktop.core.commands import Redo, Revert, Undo
 from crm_desktop.core.errors import NotFound
 from crm_desktop.services.context import Context, Done
+from crm_desktop.services.undo_stack import Bookmark, UndoStack
 from crm_desktop.storage.journal import head_of
 from crm_desktop.storage.revert import revert
 
@@ -25,3 +28,30 @@ def revert_command(context: Context, command: Revert) -> Done:
         head, undoes = before, not undoes
     params = {"label": head.label, "params": head.params}
     return Done("undone" if undoes else "redone", params, reverts=command.journal_id)
+
+
+def undo(context: Context, command: Undo) -> Done:
+    """Undo the newest deed of whoever asks; raises NotFound where there is none."""
+    return _back(context, _to_undo, "nothing_to_undo")
+
+
+def redo(context: Context, command: Redo) -> Done:
+    """Redo what whoever asks undid last; raises NotFound where there is nothing."""
+    return _back(context, _to_redo, "nothing_to_redo")
+
+
+def _to_undo(stack: UndoStack) -> Bookmark | None:
+    return stack.to_undo
+
+
+def _to_redo(stack: UndoStack) -> Bookmark | None:
+    return stack.to_redo
+
+
+def _back(context: Context, choose: Callable[[UndoStack], Bookmark | None], missing: str) -> Done:
+    """Revert what is found now, in the writer's turn: two quick presses take back two deeds."""
+    work = context.work
+    bookmark = choose(UndoStack.read(work.connection, work.user, before=work.journal_id))
+    if bookmark is None:
+        raise NotFound(missing)
+    return revert_command(context, Revert(bookmark.journal_id))

@@ -142,7 +142,8 @@ class FilterBar(QFrame):
 
     def views(self) -> list[ListView]:
         """The views of this page."""
-        return views_of(self._values.kind, self._values.context.gateway.reference_data)
+        gateway = self._values.context.gateway
+        return views_of(self._values.kind, gateway.reference_data, gateway.user)
 
     def _show_view(self) -> None:
         """Say what is listed: the view's name, or what another page has asked for, or just the records."""

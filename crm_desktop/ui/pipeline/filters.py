@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.board.reading import BoardFilters, Closing
-from crm_desktop.bridge.kinds.reference_lists import current_user, entries
+from crm_desktop.bridge.kinds.reference_lists import entries
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.periods import EVER, DayRange
 from crm_desktop.qtkit.editors.searchable_lists import ListEntry
@@ -123,7 +123,7 @@ class PipelineFilters(QFrame):
     def _views(self) -> list[tuple[str, str, BoardFilters]]:
         """Key, name and filters of each ready-made view."""
         plain = self._filters.cleared()
-        me = current_user(self._context.gateway.reference_data)
+        me = self._context.gateway.user
         return [
             ("all", self.tr("All open deals"), plain),
             ("mine", self.tr("My open deals"), replace(plain, owners=(me,))),

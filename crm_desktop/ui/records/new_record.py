@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.reference_lists import current_user
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import RuleBroken, UserError
@@ -86,7 +85,7 @@ class NewRecord(Panel):
         layout.setContentsMargins(16, 4, 16, 16)
         layout.setSpacing(8)
         editors = FieldEditors(self._values)
-        first = {"owner": current_user(self._context.gateway.reference_data), **start}
+        first = {"owner": self._context.gateway.user, **start}
         for name in _FIELDS[self._values.kind]:
             field = self._values.record.field(name)
             row = FieldRow(self._values.title(name), editors.make(field), content)

@@ -121,10 +121,8 @@ class TodayPage(Page):
     def reload(self) -> None:
         """Read the agenda anew; also while the page is hidden, for the count in the tab."""
         gateway = self.context.gateway
-        users = gateway.reference_data.of(Kind.USER)
-        user = users[0].id if users else None
         formats = self.context.formats
-        work = read_agenda(user, formats.today(), zone=formats.zone)
+        work = read_agenda(gateway.user, formats.today(), zone=formats.zone)
         gateway.read(work, self._take, owner=self, replaces="agenda")
 
     def retranslate(self) -> None:

@@ -49,6 +49,7 @@ class LastAction(QObject):
         self._toasts = toasts
         self._last: ChangeSet | None = None
         self._told: ChangeSet | None = None
+        self._taking_back: ChangeSet | None = None
         self._offer: Toast | None = None  # the message that offers to undo it
         self._is_writing = False
         self._patience = QTimer(self)
@@ -94,12 +95,20 @@ class LastAction(QObject):
         return self._context.words.done(change_set.label, change_set.params)
 
     def _undo(self) -> None:
-        if self._last is not None:
-            self._gateway.run(Revert(self._last.journal_id))
+        self._take_back(self._last)
 
     def _undo_told(self) -> None:
-        if self._told is not None:
-            self._gateway.run(Revert(self._told.journal_id))
+        self._take_back(self._told)
+
+    def _take_back(self, change_set: ChangeSet | None) -> None:
+        """Undo what is named beside the button; a second press of a double click asks for nothing more."""
+        if change_set is not None and change_set is not self._taking_back:
+            self._taking_back = change_set
+            self._gateway.run(Revert(change_set.journal_id), failed=self._not_taken_back)
+
+    def _not_taken_back(self, error: UserError) -> None:
+        self._taking_back = None
+        self.refuse(error)
 
     def _end_offer(self) -> None:
         """Take the message away: what it offers is done already, by the menu or by another window."""

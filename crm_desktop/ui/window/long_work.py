@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.bridge.access.gateway import Gateway, Running
-from crm_desktop.core.commands import Command, DeleteRecords, EditEach, EditRecords, Revert
+from crm_desktop.core.commands import Command, DeleteRecords, EditEach, EditRecords, Redo, Revert, Undo
 from crm_desktop.qtkit.widgets.toast import ProgressToast, Toasts
 from crm_desktop.ui.window.time_left import time_left
 
@@ -35,6 +35,10 @@ class LongWork(QObject):
                 return self.tr("Changing records")
             case DeleteRecords():
                 return self.tr("Deleting records")
+            case Undo():
+                return self.tr("Undoing")
+            case Redo():
+                return self.tr("Redoing")
             case Revert(journal_id):
                 redone = self._gateway.to_redo
                 is_redo = redone is not None and redone.journal_id == journal_id

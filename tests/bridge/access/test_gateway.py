@@ -155,3 +155,25 @@ def test_a_look_that_takes_long_is_not_given_up(qtbot: QtBot, window: Window) ->
     release.set()
     qtbot.waitUntil(lambda: len(window.foreign) == 1, timeout=SHOWN_WITHIN)
     assert answered == [True]
+
+
+def test_two_quick_presses_take_back_two_deeds(window: Window, qtbot: QtBot) -> None:
+    for company in ("Bau AG", "Dach AG", "Holz AG"):
+        window.edit(company=company)
+    qtbot.waitUntil(lambda: len(window.own) == 3)
+    for _ in range(2):
+        window.gateway.undo()
+    qtbot.waitUntil(lambda: len(window.foreign) == 2)
+    assert rows_of(window.path, Kind.LEAD)[window.lead]["company"] == "Bau AG"
+    for _ in range(2):
+        window.gateway.redo()
+    qtbot.waitUntil(lambda: len(window.foreign) == 4)
+    assert rows_of(window.path, Kind.LEAD)[window.lead]["company"] == "Holz AG"
+    assert window.refused == []
+
+
+def test_undo_pressed_before_the_deed_is_written_takes_that_deed_back(window: Window, qtbot: QtBot) -> None:
+    window.edit(company="Bau AG")
+    window.gateway.undo()
+    qtbot.waitUntil(lambda: len(window.foreign) == 1)
+    assert rows_of(window.path, Kind.LEAD)[window.lead]["company"] is None

@@ -316,7 +316,7 @@ def test_undo_reaches_back_past_what_is_read_at_once(desk: Desk) -> None:
     for _ in range(8):
         desk.workspace.undo()
     with desk.workspace.file.reading.connect() as connection:
-        stack = type(desk.workspace.undo_stack()).read(connection, depth=3)
+        stack = type(desk.workspace.undo_stack()).read(connection, 1, depth=3)
     assert stack.to_undo is not None
     assert stack.to_redo is not None
     assert stack.to_undo.params["title"] == "Lead 3"

@@ -24,9 +24,11 @@ from crm_desktop.bridge.access.backups import Backups
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.core.commands import CreateRecord, DeleteRecords
+from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.focus import holds_focus
+from crm_desktop.qtkit.widgets.status_line import StatusLine
 from crm_desktop.qtkit.widgets.tab_order import tab_stops
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
 from crm_desktop.qtkit.widgets.toast import Toast
@@ -415,6 +417,19 @@ def test_an_offer_to_undo_goes_when_the_menu_has_undone_it(stage: Stage) -> None
     stage.qtbot.waitUntil(lambda: bool(toasts_of(stage)))
     stage.trigger("undo")
     stage.qtbot.waitUntil(lambda: not toasts_of(stage))
+
+
+def test_a_double_click_on_undo_at_the_foot_asks_once(stage: Stage) -> None:
+    stage.make(Kind.LEAD, name="Anna")
+    refused: list[UserError] = []
+    stage.gateway.refused.connect(refused.append)
+    line = stage.window.findChild(StatusLine)
+    assert line is not None
+    for _ in range(2):
+        line.undo_requested.emit()
+    stage.qtbot.waitUntil(lambda: stage.gateway.to_undo is None)
+    stage.make(Kind.LEAD, name="Berta")  # whatever was asked for before is answered by now
+    assert refused == []
 
 
 def toasts_of(stage: Stage) -> list[Toast]:

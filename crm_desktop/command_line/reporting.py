@@ -20,8 +20,8 @@ def report_channels(reader: Reader, arguments: argparse.Namespace, words: Wordin
     if arguments.start and arguments.end and arguments.end < arguments.start:
         raise RuleBroken("range_reversed")
     options = ReportOptions(as_of, arguments.start, arguments.end, arguments.within)
-    report = reader.channel_report(options)
-    reference_data = reader.reference_data()
+    with reader.view() as view:
+        report, reference_data = view.channel_report(options), view.reference_data()
     rows = [(channel_name(reference_data, row.channel, words), row.counts) for row in report.rows]
     total = report.total.counts
     if arguments.json:

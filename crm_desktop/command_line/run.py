@@ -81,13 +81,14 @@ def _list(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, w
     typed = TypedFilters(kind, reference_data, local_reading(reference_data.base_currency))
     filters = tuple(typed.filter(name, text) for name, text in arguments.filter)
     query = ListQuery(kind, arguments.text, filters, typed.sort(arguments.sort) or _DEFAULT_SORT)
-    ids = reader.ids(query, {})[: arguments.limit]
     printer = RecordPrinter(kind, reference_data, words)
     objects: list[dict[str, object]] = []
-    for start in range(0, len(ids), _PAGE):
-        page = ids[start : start + _PAGE]
-        rows = reader.rows(kind, page)
-        objects.extend(printer.as_object(rows[id_]) for id_ in page if id_ in rows)
+    with reader.view() as view:
+        ids = view.ids(query, {})[: arguments.limit]
+        for start in range(0, len(ids), _PAGE):
+            page = ids[start : start + _PAGE]
+            rows = view.rows(kind, page)
+            objects.extend(printer.as_object(rows[id_]) for id_ in page)
     if arguments.json:
         print(json.dumps(objects, ensure_ascii=False))
     else:

@@ -96,5 +96,6 @@ class ForeignWrites(QObject):
 
 
 def _look(reader: Reader, seen: int, own: frozenset[int]) -> _Look:
-    newest = reader.last_journal_id()
-    return newest, reader.change_sets_after(seen, own) if newest > seen else []
+    with reader.view() as view:
+        newest = view.last_journal_id()
+        return newest, view.change_sets_after(seen, own) if newest > seen else []

@@ -19,7 +19,7 @@ from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import REFERENCE_KINDS
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.qtkit.threads.workers import Job, Workers
-from crm_desktop.services.reads.reader import Reader, ReferenceData
+from crm_desktop.services.reads.reader import Reader, ReferenceData, View
 from crm_desktop.services.undo_stack import Bookmark, UndoStack
 from crm_desktop.services.workspace import Workspace
 
@@ -252,7 +252,7 @@ class Gateway(QObject):
 
     def read(
         self,
-        work: Callable[[Reader], T],
+        work: Callable[[View], T],
         done: Callable[[T], None],
         failed: Callable[[UserError], None] | None = None,
         *,
@@ -262,15 +262,15 @@ class Gateway(QObject):
     ) -> Job:
         """Queue a read; its answer is delivered in the main thread unless `owner` is gone.
 
-        A read with the same `replaces` key supersedes an earlier one. `quick` reads (a few rows) do not wait
-        behind long ones.
+        All that `work` reads, it reads from one view: the file as it is at one moment. A read with the same
+        `replaces` key supersedes an earlier one. `quick` reads (a few rows) do not wait behind long ones.
         """
 
         def on_failed(error: Exception) -> None:
             self._failed(error, failed)
 
         workers = self._quick if quick else self._readers
-        return workers.submit(work, done, on_failed, owner=owner, replaces=replaces)
+        return workers.submit(partial(_read, work), done, on_failed, owner=owner, replaces=replaces)
 
     # End -------------------------------------------------------------------------------------------------
 
@@ -282,6 +282,10 @@ class Gateway(QObject):
         self._quick.stop()
         self._garbage.stop()
         self._workspace.file.close()
+
+
+def _read(work: Callable[[View], T], reader: Reader) -> T:
+    return reader.read(work)
 
 
 def _reference_data(reader: Reader) -> ReferenceData:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.bridge.access.gateway import Gateway
-from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reads.reader import View
 
 
 def prepare_search(gateway: Gateway) -> None:
@@ -11,8 +11,8 @@ def prepare_search(gateway: Gateway) -> None:
     gateway.read(_prepare, _prepared)
 
 
-def _prepare(reader: Reader) -> None:
-    reader.prepare_search()
+def _prepare(view: View) -> None:
+    view.prepare_search()
 
 
 def _prepared(_nothing: None) -> None:

@@ -18,7 +18,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values import periods
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.core.values.periods import EVER, DayRange
-from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, Reader, ReferenceData
+from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, Reads, ReferenceData, View
 
 _SORT = (SortKey("position"),)
 
@@ -137,7 +137,7 @@ def stages_of(reference_data: ReferenceData, pipeline: int | None) -> list[int]:
 
 
 def read_board(
-    reader: Reader, queries: BoardQueries, open_stages: Sequence[int], closed_stages: Sequence[int]
+    view: View, queries: BoardQueries, open_stages: Sequence[int], closed_stages: Sequence[int]
 ) -> BoardContent:
     """Read ids and totals of all columns."""
     content: dict[int, BoardColumnContent] = {}
@@ -145,22 +145,22 @@ def read_board(
         (open_stages, queries.open_opportunities),
         (closed_stages, queries.closed_opportunities),
     ):
-        totals = reader.column_totals(query_of(stages)) if stages else {}
+        totals = view.column_totals(query_of(stages)) if stages else {}
         for stage in stages:
-            ids = reader.ids(query_of([stage]), {})
+            ids = view.ids(query_of([stage]), {})
             content[stage] = BoardColumnContent(ids, tuple(totals.get(stage, ())))
     return content
 
 
-def has_opportunities(reader: Reader, stages: Sequence[int]) -> bool:
+def has_opportunities(reads: Reads, stages: Sequence[int]) -> bool:
     """Whether the stages hold any opportunity, however long ago it ended."""
     within = Filter("stage", Operator.ANY_OF, tuple(stages))
-    return reader.count(ListQuery(Kind.OPPORTUNITY, filters=(within,))) > 0
+    return reads.count(ListQuery(Kind.OPPORTUNITY, filters=(within,))) > 0
 
 
-def read_cards(reader: Reader, ids: Sequence[int]) -> dict[int, ListRow]:
+def read_cards(reads: Reads, ids: Sequence[int]) -> dict[int, ListRow]:
     """Read the rows behind cards."""
-    return reader.rows(Kind.OPPORTUNITY, ids)
+    return reads.rows(Kind.OPPORTUNITY, ids)
 
 
 class BoardRows(QObject):

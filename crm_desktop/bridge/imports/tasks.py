@@ -15,7 +15,7 @@ from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.qtkit.threads.workers import Job
 from crm_desktop.services.importing.survey import Survey, survey_file
-from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reads.reader import View
 
 
 class FileReading(QObject):
@@ -33,7 +33,7 @@ class FileReading(QObject):
     def start(self, path: Path, options: SourceOptions) -> None:
         """Read a file in some way."""
 
-        def work(_reader: Reader) -> FileLook:
+        def work(_view: View) -> FileLook:
             return look_at(path, options)
 
         replaces = ("import look", id(self))
@@ -66,8 +66,8 @@ class FileSurvey(QObject):
         plan = draft.plan(look, values.reading())
         self._progress = progress = Progress(self._step)
 
-        def work(reader: Reader) -> Survey:
-            return survey_file(reader, look.path, plan, progress)
+        def work(view: View) -> Survey:
+            return survey_file(view, look.path, plan, progress)
 
         self._job = self._context.gateway.read(work, self._done, self._refused, owner=self)
 

@@ -14,7 +14,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
 from crm_desktop.services.reads.history import HistoryEntry, history
-from crm_desktop.services.reads.reader import Reader, row_values
+from crm_desktop.services.reads.reader import View, row_values
 
 #: Which records are listed with one of a kind, and by which field they point at it.
 RELATED: Mapping[Kind, tuple[tuple[Kind, str], ...]] = {
@@ -41,40 +41,40 @@ class RecordDetails:
     titles: Mapping[tuple[Kind, int], str] = field(default_factory=dict)
 
 
-def read_details(kind: Kind, id_: int) -> Callable[[Reader], RecordDetails]:
+def read_details(kind: Kind, id_: int) -> Callable[[View], RecordDetails]:
     """A read of one record; raises NotFound when it is gone."""
 
-    def work(reader: Reader) -> RecordDetails:
-        values = reader.record(kind, id_)
-        entries = tuple(history(reader, kind, id_))
+    def work(view: View) -> RecordDetails:
+        values = view.record(kind, id_)
+        entries = tuple(history(view, kind, id_))
         related: dict[Kind, tuple[Row, ...]] = {}
         for other, name in RELATED.get(kind, ()):
-            rows = reader.linked(other, name, id_, _RELATED_LIMIT)
+            rows = view.linked(other, name, id_, _RELATED_LIMIT)
             related[other] = tuple(row_values(other, row) for row in rows)
         return RecordDetails(
             kind,
             id_,
             values,
-            _activities(reader, kind, id_, values),
+            _activities(view, kind, id_, values),
             entries,
             related,
-            _titles(reader, kind, entries),
+            _titles(view, kind, entries),
         )
 
     return work
 
 
-def _activities(reader: Reader, kind: Kind, id_: int, values: Row) -> tuple[Row, ...]:
+def _activities(view: View, kind: Kind, id_: int, values: Row) -> tuple[Row, ...]:
     """The record's own activities, and through the link those of the lead that it came from."""
-    rows = reader.linked(Kind.ACTIVITY, kind.value, id_)
+    rows = view.linked(Kind.ACTIVITY, kind.value, id_)
     lead = values.get("lead")
     if kind is not Kind.LEAD and lead is not None:
-        rows = [*rows, *reader.linked(Kind.ACTIVITY, Kind.LEAD.value, int(lead))]
+        rows = [*rows, *view.linked(Kind.ACTIVITY, Kind.LEAD.value, int(lead))]
     unique = {row[0]: row for row in rows}
     return tuple(row_values(Kind.ACTIVITY, row) for row in unique.values())
 
 
-def _titles(reader: Reader, kind: Kind, entries: tuple[HistoryEntry, ...]) -> dict[tuple[Kind, int], str]:
+def _titles(view: View, kind: Kind, entries: tuple[HistoryEntry, ...]) -> dict[tuple[Kind, int], str]:
     wanted: dict[Kind, set[int]] = {}
     for entry in entries:
         for name, pair in entry.changed.items():
@@ -85,7 +85,7 @@ def _titles(reader: Reader, kind: Kind, entries: tuple[HistoryEntry, ...]) -> di
                 wanted.setdefault(target, set()).update(int(each) for each in pair if each is not None)
     found: dict[tuple[Kind, int], str] = {}
     for target, ids in wanted.items():
-        for id_, row in reader.rows(target, sorted(ids)).items():
+        for id_, row in view.rows(target, sorted(ids)).items():
             found[target, id_] = record_title(target, row_values(target, row))
     return found
 

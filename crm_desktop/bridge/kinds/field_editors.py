@@ -16,7 +16,7 @@ from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
 from crm_desktop.qtkit.editors.date import DateEditor
 from crm_desktop.qtkit.editors.plain import BooleanEditor, MultiLineEditor, NumberEditor, TextEditor
 from crm_desktop.qtkit.editors.type_ahead import Suggestions, TypeAheadEditor
-from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reads.reader import View
 
 _NUMBERS = frozenset({FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT})
 _DAYS = frozenset({FieldType.DATE, FieldType.INSTANT})
@@ -93,8 +93,8 @@ class RecordSearch:
     def __call__(self, text: str, answer: Callable[[Suggestions], None]) -> None:
         """Search; a newer search of the same kind takes its place."""
 
-        def work(reader: Reader) -> list[tuple[int, str]]:
-            return reader.suggestions(self._kind, text)
+        def work(view: View) -> list[tuple[int, str]]:
+            return view.suggestions(self._kind, text)
 
         def done(found: list[tuple[int, str]]) -> None:
             answer([(Linked(id_, title), title) for id_, title in found])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crm_desktop.core.queries import ListQuery, SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.reader import Reader, row_values
+from crm_desktop.services.reads.reader import View, row_values
 
 _NEWEST_FIRST = (SortKey("first_day", descending=True),)
 
@@ -19,8 +19,8 @@ class Spend:
     values: dict[str, Stored]
 
 
-def read_spends(reader: Reader) -> list[Spend]:
+def read_spends(view: View) -> list[Spend]:
     """All recorded spend, the newest first."""
-    ids = reader.ids(ListQuery(Kind.SPEND, sort=_NEWEST_FIRST), {})
-    rows = reader.rows(Kind.SPEND, ids)
+    ids = view.ids(ListQuery(Kind.SPEND, sort=_NEWEST_FIRST), {})
+    rows = view.rows(Kind.SPEND, ids)
     return [Spend(id_, row_values(Kind.SPEND, rows[id_])) for id_ in ids if id_ in rows]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crm_desktop.bridge.kinds.details import record_title
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
-from crm_desktop.services.reads.reader import ListRow, Reader, row_values
+from crm_desktop.services.reads.reader import ListRow, View, row_values
 
 #: What stands beside a hit's name: the first two of these that are filled.
 _DETAILS = {
@@ -38,13 +38,13 @@ class Group:
     has_more: bool
 
 
-def search(text: str, limit: int = 5) -> Callable[[Reader], list[Group]]:
-    """Work for a reader: the first `limit` hits of each kind that has any, newest first."""
+def search(text: str, limit: int = 5) -> Callable[[View], list[Group]]:
+    """Work for a view: the first `limit` hits of each kind that has any, newest first."""
 
-    def work(reader: Reader) -> list[Group]:
+    def work(view: View) -> list[Group]:
         groups = []
         for kind in LISTED_KINDS:
-            rows = reader.first_rows(ListQuery(kind, text), {}, limit + 1).rows
+            rows = view.first_rows(ListQuery(kind, text), {}, limit + 1).rows
             if rows:
                 hits = tuple(_hit(kind, row) for row in rows[:limit])
                 groups.append(Group(kind, hits, len(rows) > limit))

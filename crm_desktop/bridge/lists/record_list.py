@@ -21,7 +21,7 @@ from crm_desktop.qtkit.table.columns import Column
 from crm_desktop.qtkit.table.paged_model import PagedTableModel
 from crm_desktop.qtkit.table.row_ids import positions_of
 from crm_desktop.qtkit.threads.workers import Job
-from crm_desktop.services.reads.reader import ListRow, Reader, SortOrders
+from crm_desktop.services.reads.reader import ListRow, SortOrders, View
 
 #: Rows read with a new query: more than the tallest screen shows.
 FIRST_ROWS = 64
@@ -52,8 +52,8 @@ class RowReads:
         """Begin to fetch rows; the model is told when they are there."""
         wanted = list(ids)
 
-        def work(reader: Reader) -> dict[int, ListRow]:
-            return reader.rows(self._kind, wanted)
+        def work(view: View) -> dict[int, ListRow]:
+            return view.rows(self._kind, wanted)
 
         def done(rows: dict[int, ListRow]) -> None:
             if self.model is not None:
@@ -144,13 +144,13 @@ class RecordList(QObject):
         self.query = query
         order = self.order()
 
-        def work(reader: Reader) -> _Beginning:
-            first = reader.first_rows(query, order, FIRST_ROWS)
+        def work(view: View) -> _Beginning:
+            first = view.first_rows(query, order, FIRST_ROWS)
             total = first.total if first.total is not None else known
             if total is None and len(first.rows) < FIRST_ROWS:
                 total = len(first.rows)
             if total is None and not query.text:
-                total = reader.count(query)
+                total = view.count(query)
             return first.rows, total
 
         self._timer.stop()
@@ -202,8 +202,8 @@ class RecordList(QObject):
         """Counting very many hits takes longer than a person types: the first rows do not wait for it."""
         query = self.query
 
-        def work(reader: Reader) -> _Beginning:
-            return rows, reader.count(query)
+        def work(view: View) -> _Beginning:
+            return rows, view.count(query)
 
         done = partial(self._take_beginning, asked)
         self._long_reads.append(self._gateway.read(work, done, owner=self, replaces=(self, "hits")))
@@ -218,8 +218,8 @@ class RecordList(QObject):
         asked = self._totals.asked()
         query, order, wanted = self.query, self.order(), list(self._to_find)
 
-        def work(reader: Reader) -> _Whole:
-            ids = reader.ids(query, order)
+        def work(view: View) -> _Whole:
+            ids = view.ids(query, order)
             return ids, positions_of(ids, wanted)
 
         def done(whole: _Whole) -> None:
@@ -246,8 +246,8 @@ class RecordList(QObject):
     def _count_everything(self) -> None:
         kind = self.kind
 
-        def work(reader: Reader) -> int:
-            return reader.count(ListQuery(kind))
+        def work(view: View) -> int:
+            return view.count(ListQuery(kind))
 
         def done(count: int) -> None:
             if count != self.everything:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.columns import Column
-from crm_desktop.services.reads.reader import Reader, SortOrders
+from crm_desktop.services.reads.reader import SortOrders, View
 
 
 def read_texts(
@@ -17,12 +17,12 @@ def read_texts(
     ids: Sequence[int],
     columns: Sequence[Column],
     limit: int,
-) -> Callable[[Reader], list[list[str]]]:
+) -> Callable[[View], list[list[str]]]:
     """A read of all rows of a query, or of some records in their order; at most `limit` rows."""
 
-    def work(reader: Reader) -> list[list[str]]:
-        wanted = list(ids if query is None else reader.ids(query, order))[:limit]
-        rows = reader.rows(kind, wanted)
+    def work(view: View) -> list[list[str]]:
+        wanted = list(ids if query is None else view.ids(query, order))[:limit]
+        rows = view.rows(kind, wanted)
         return [[column.cell(rows[id_]).text for column in columns] for id_ in wanted if id_ in rows]
 
     return work

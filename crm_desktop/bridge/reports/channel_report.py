@@ -12,7 +12,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values import periods
 from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.periods import EVER, DayRange
-from crm_desktop.services.reads.reader import Reader, ReferenceData
+from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.channels import ChannelReport, ChannelRow, ReportOptions
 
 __all__ = ["WINDOWS", "ChannelReport", "ChannelRow", "Choices", "Created", "Reports", "read_reports"]
@@ -77,13 +77,13 @@ class Reports:
     lead_days: tuple[date, date] | None = field(default=None)
 
 
-def read_reports(reader: Reader, options: ReportOptions, zone: tzinfo | None) -> Reports:
+def read_reports(view: View, options: ReportOptions, zone: tzinfo | None) -> Reports:
     """Read everything that the page shows."""
     previous = options.previous()
     return Reports(
-        reader.channel_report(options, zone),
-        None if previous is None else reader.channel_report(previous, zone),
-        reader.creation_days(zone),
+        view.channel_report(options, zone),
+        None if previous is None else view.channel_report(previous, zone),
+        view.creation_days(zone),
     )
 
 

@@ -15,7 +15,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.spreadsheet_text import guard_formula
 from crm_desktop.qtkit.whole_file import write_whole
-from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reads.reader import Reads
 
 
 def report_csv(report: ChannelReport, chart: ChannelChartWords, words: Words) -> bytes:
@@ -35,7 +35,7 @@ def report_csv(report: ChannelReport, chart: ChannelChartWords, words: Words) ->
     return text.getvalue().encode("utf-8-sig")
 
 
-def write_export(_reader: Reader, path: Path, content: Callable[[], bytes]) -> Path:
+def write_export(_reads: Reads, path: Path, content: Callable[[], bytes]) -> Path:
     """Make and write a file on a reader's thread; raises UserError when it cannot be written."""
     try:
         write_whole(path, content())

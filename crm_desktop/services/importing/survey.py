@@ -17,7 +17,7 @@ from crm_desktop.services.importing.finding import find_records, ids_of_external
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.rows import FailedRow, ParsedChunk, RowParser
 from crm_desktop.services.importing.sources.opening import open_source
-from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.reference_data import ReferenceData
 
 #: Failed rows that are kept to be shown.
@@ -54,10 +54,10 @@ class Survey:
     named: tuple[NamedRecords, ...] = field(default=())
 
 
-def survey_file(reader: Reader, path: Path, plan: ImportPlan, progress: Progress) -> Survey:
+def survey_file(view: View, path: Path, plan: ImportPlan, progress: Progress) -> Survey:
     """Look through the file as planned, writing nothing; raises ImportProblem or Cancelled."""
-    reference_data = reader.reference_data()
-    with open_source(path, plan.options) as source, reader.snapshot() as connection:
+    reference_data = view.reference_data()
+    with open_source(path, plan.options) as source, view.snapshot() as connection:
         plan.check(source.headers)
         surveyor = _Surveyor(connection, reference_data, plan)
         for parsed in RowParser(plan).parse_all(source):

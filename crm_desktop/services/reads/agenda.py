@@ -12,7 +12,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.values.local_zone import day_end
 from crm_desktop.core.values.stored import from_milliseconds
-from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.lists import agenda as agenda_queries
 
 #: The records that an activity may be about, in the order in which the query names them.
@@ -82,15 +82,15 @@ class Agenda:
 
 def read_agenda(
     user: int | None, today: date, *, days: int = 7, limit: int = 200, zone: tzinfo | None = None
-) -> Callable[[Reader], Agenda]:
-    """Work for a reader: a person's agenda until `days` after today; opportunities until twice as many.
+) -> Callable[[View], Agenda]:
+    """Work for a view: a person's agenda until `days` after today; opportunities until twice as many.
 
     Days are those of `zone` (None: the computer's). At most `limit` entries of each sort are read.
     """
 
-    def work(reader: Reader) -> Agenda:
+    def work(view: View) -> Agenda:
         until = today + timedelta(days=days)
-        with reader.snapshot() as connection:
+        with view.snapshot() as connection:
             end = day_end(until, zone)
             activities = agenda_queries.planned_activities(connection, user, end, limit)
             due = [_activity(row, zone) for row in activities]

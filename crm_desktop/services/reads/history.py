@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.history import entries_about
 from crm_desktop.storage.journal import JournalEntry, head_of
 
@@ -32,10 +32,10 @@ class HistoryEntry:
     changed: Mapping[str, tuple[Stored, Stored]] = field(default_factory=dict)
 
 
-def history(reader: Reader, kind: Kind, id_: int, limit: int = 200) -> list[HistoryEntry]:
+def history(view: View, kind: Kind, id_: int, limit: int = 200) -> list[HistoryEntry]:
     """The newest `limit` entries of a record's history, newest first."""
     found: list[HistoryEntry] = []
-    with reader.snapshot() as connection:
+    with view.snapshot() as connection:
         for journal_id, entry in reversed(list(entries_about(connection, kind, id_))):
             head = head_of(connection, journal_id)
             changed = _changed(entry, id_)

@@ -1,13 +1,15 @@
-"""Reading for pages and the command line: lists, records, totals, history, each from one snapshot."""
+"""Reading for pages and the command line: single reads, and views in which several see one moment."""
 
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, tzinfo
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, event, func, select
 from sqlalchemy.engine import Connection
@@ -33,6 +35,8 @@ from crm_desktop.storage.sqlite.faults import storage_faults
 from crm_desktop.storage.statistics import board as board_queries
 from crm_desktop.storage.statistics.board import CurrencyTotal
 
+T = TypeVar("T")
+
 #: One row of a list: values in the order of `row_places(kind)`.
 ListRow = tuple[Stored, ...]
 
@@ -43,8 +47,10 @@ __all__ = [
     "Item",
     "ListRow",
     "Reader",
+    "Reads",
     "ReferenceData",
     "SortOrders",
+    "View",
     "row_columns",
     "row_places",
     "row_values",
@@ -89,43 +95,16 @@ def matching_ids(
     return list_plans.all_ids(connection, query, sort_orders, text_expression(folder, query))
 
 
-class Reader:
-    """Reads through one connection; used by one thread at a time.
-
-    `interrupt` may be called from another thread: the running read then raises Cancelled.
-    """
+class Reads(ABC):
+    """Everything that can be read. Each read is consistent by itself; several together only in a `View`."""
 
     def __init__(self, connection: Connection, folder: Callable[[], Folder]) -> None:
         self._connection = connection
         self._folder = folder
-        self._is_in_snapshot = False
-        event.listen(connection, "begin", self._check_begin)
 
-    def _check_begin(self, _connection: Connection) -> None:
-        # SQLAlchemy would begin by itself: all later reads would then fail, or see the file as it was.
-        if not self._is_in_snapshot:
-            raise AssertionError("a read outside of its snapshot")
-
-    def interrupt(self) -> None:
-        """Stop the read that is running, if any."""
-        driver_connection(self._connection).interrupt()
-
-    def close(self) -> None:
-        """Give the connection back."""
-        self._connection.close()
-
-    @contextmanager
-    def snapshot(self) -> Iterator[Connection]:
-        """One consistent view of the file for several reads; always released at the end."""
-        self._is_in_snapshot = True
-        try:
-            with storage_faults(), self._connection.begin() as transaction:
-                try:
-                    yield self._connection
-                finally:
-                    transaction.rollback()
-        finally:
-            self._is_in_snapshot = False
+    @abstractmethod
+    def snapshot(self) -> AbstractContextManager[Connection]:
+        """The file as it is at one moment, for statements of several modules."""
 
     # Lists ---------------------------------------------------------------------------------------------
 
@@ -259,3 +238,64 @@ class Reader:
             ).all()
             found = (journal.change_set(connection, id_) for id_ in ids if id_ not in known)
             return [each for each in found if each is not None]
+
+
+class View(Reads):
+    """A file as it was at one moment: whatever is composed of several reads is a function of a view."""
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """The view's own moment."""
+        yield self._connection
+
+
+class Reader(Reads):
+    """Reads through one connection; used by one thread at a time. Single reads see the file as it is then.
+
+    `interrupt` may be called from another thread: the running read then raises Cancelled.
+    """
+
+    def __init__(self, connection: Connection, folder: Callable[[], Folder]) -> None:
+        super().__init__(connection, folder)
+        self._is_in_snapshot = False
+        event.listen(connection, "begin", self._check_begin)
+
+    def _check_begin(self, _connection: Connection) -> None:
+        # SQLAlchemy would begin by itself: all later reads would then fail, or see the file as it was.
+        if not self._is_in_snapshot:
+            raise AssertionError("a read outside of its snapshot")
+
+    def interrupt(self) -> None:
+        """Stop the read that is running, if any."""
+        driver_connection(self._connection).interrupt()
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._connection.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """One consistent state of the file; always released at the end. Inside another it is that one."""
+        if self._is_in_snapshot:
+            yield self._connection
+            return
+        self._is_in_snapshot = True
+        try:
+            with storage_faults(), self._connection.begin() as transaction:
+                try:
+                    yield self._connection
+                finally:
+                    transaction.rollback()
+        finally:
+            self._is_in_snapshot = False
+
+    @contextmanager
+    def view(self) -> Iterator[View]:
+        """A view for several reads that belong together."""
+        with self.snapshot() as connection:
+            yield View(connection, self._folder)
+
+    def read(self, work: Callable[[View], T]) -> T:
+        """What a composite read gives, all of it from one view."""
+        with self.view() as view:
+            return work(view)

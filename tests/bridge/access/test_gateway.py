@@ -19,7 +19,7 @@ from crm_desktop.core.commands import CreateRecord, EditRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reads.reader import View
 from crm_desktop.services.workspace import Workspace
 from tests.services.workspaces import query, rows_of
 from tests.support import ROOT
@@ -143,7 +143,7 @@ def test_a_look_that_takes_long_is_not_given_up(qtbot: QtBot, window: Window) ->
         window.edit(name="Berta")
     release = threading.Event()
 
-    def wait(_reader: Reader) -> bool:
+    def wait(_view: View) -> bool:
         return release.wait(10)
 
     answered: list[bool] = []
@@ -177,3 +177,19 @@ def test_undo_pressed_before_the_deed_is_written_takes_that_deed_back(window: Wi
     window.gateway.undo()
     qtbot.waitUntil(lambda: len(window.foreign) == 1)
     assert rows_of(window.path, Kind.LEAD)[window.lead]["company"] is None
+
+
+def test_all_that_one_read_reads_is_of_one_moment(qtbot: QtBot, window: Window) -> None:
+    """Somebody else writes between its first and its second statement."""
+    other = Workspace.open(window.path)
+
+    def work(view: View) -> tuple[object, object]:
+        first = view.record(Kind.LEAD, window.lead)["company"]
+        other.run(EditRecords(Records(Kind.LEAD, (window.lead,)), {"company": "Bau AG"}))
+        return first, view.record(Kind.LEAD, window.lead)["company"]
+
+    answers: list[tuple[object, object]] = []
+    window.gateway.read(work, answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers[0][0] == answers[0][1]
+    other.close()

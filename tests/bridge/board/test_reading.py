@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
@@ -25,7 +27,7 @@ from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
-from crm_desktop.core.queries import Records
+from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.periods import DayRange
 from crm_desktop.services.reads.reader import Reader
@@ -41,7 +43,9 @@ def opportunity(workspace: Workspace, name: str = "Deal", **values: object) -> i
 
 
 def board(reader: Reader, filters: BoardFilters) -> BoardContent:
-    return read_board(reader, BoardQueries(filters, TODAY, UTC), OPEN_STAGES, CLOSED_STAGES)
+    queries = BoardQueries(filters, TODAY, UTC)
+    with reader.view() as view:
+        return read_board(view, queries, OPEN_STAGES, CLOSED_STAGES)
 
 
 def shown(content: BoardContent) -> set[int]:
@@ -111,6 +115,38 @@ def test_closed_columns_show_what_was_closed_lately_whatever_its_plan(
     assert content[LOST].count == 0
     assert board(reader, BoardFilters(closed_days=90))[LOST].count == 1
     assert board(reader, BoardFilters(closed_days=3))[WON].count == 0
+
+
+class BusyQueries(BoardQueries):
+    """Somebody moves an opportunity to the next column whenever the board turns to another one."""
+
+    def __init__(self, workspace: Workspace, card: int) -> None:
+        super().__init__(BoardFilters(), TODAY, UTC)
+        self._workspace = workspace
+        self._card = card
+        self._stage = ENQUIRY
+
+    def open_opportunities(self, stages: Sequence[int]) -> ListQuery:
+        if self._stage != NEGOTIATION:
+            self._workspace.run(MoveOpportunity(self._card, self._stage, self._stage + 1))
+            self._stage += 1
+        return super().open_opportunities(stages)
+
+
+def test_a_card_that_is_moved_while_the_board_is_read_stands_in_one_column(
+    workspace: Workspace, reader: Reader
+) -> None:
+    card = opportunity(workspace, amount=Decimal(1))
+    work = partial(
+        read_board,
+        queries=BusyQueries(workspace, card),
+        open_stages=OPEN_STAGES,
+        closed_stages=CLOSED_STAGES,
+    )
+    content = reader.read(work)
+    holding = [stage for stage, column in content.items() if card in column.ids]
+    assert len(holding) == 1
+    assert [stage for stage, column in content.items() if column.totals] == holding
 
 
 def test_filters_survive_being_kept_but_typed_ones_do_not(reader: Reader) -> None:

@@ -34,20 +34,20 @@ def of_kind(groups: list[Group], kind: Kind) -> Group:
 
 
 def test_kinds_come_in_their_order_and_empty_ones_are_left_out(reader: Reader) -> None:
-    groups = search("藍海")(reader)
+    groups = reader.read(search("藍海"))
     assert [group.kind for group in groups] == [Kind.LEAD, Kind.ACCOUNT]
-    assert search("nothing like this")(reader) == []
+    assert reader.read(search("nothing like this")) == []
 
 
 def test_no_more_than_asked_for_and_it_says_so(reader: Reader) -> None:
-    leads = of_kind(search("陳", 5)(reader), Kind.LEAD)
+    leads = of_kind(reader.read(search("陳", 5)), Kind.LEAD)
     assert len(leads.hits) == 5
     assert leads.has_more
-    assert not of_kind(search("陳", 8)(reader), Kind.LEAD).has_more
+    assert not of_kind(reader.read(search("陳", 8)), Kind.LEAD).has_more
 
 
 def test_a_hit_has_a_title_and_what_tells_it_apart(reader: Reader) -> None:
-    contact = of_kind(search("怡君")(reader), Kind.CONTACT).hits[0]
+    contact = of_kind(reader.read(search("怡君")), Kind.CONTACT).hits[0]
     assert (contact.title, contact.detail) == ("陳怡君", "藍海資訊 · 採購經理")
-    nameless = of_kind(search("bluesea")(reader), Kind.LEAD).hits[0]
+    nameless = of_kind(reader.read(search("bluesea")), Kind.LEAD).hits[0]
     assert (nameless.title, nameless.detail) == ("Blue Sea", "info@bluesea.example")

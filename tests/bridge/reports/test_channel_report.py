@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -113,10 +114,10 @@ def test_the_leads_behind_a_bar_are_those_that_it_counts(workspace: Workspace, r
 
 def test_the_period_before_is_read_along(reader: Reader) -> None:
     closed = Choices(Created.LAST_YEAR).options(TODAY)
-    before = read_reports(reader, closed, UTC).before
+    before = reader.read(partial(read_reports, options=closed, zone=UTC)).before
     assert before is not None
     assert before.options.end == date(2024, 12, 31)
-    assert read_reports(reader, OPEN, UTC).before is None
+    assert reader.read(partial(read_reports, options=OPEN, zone=UTC)).before is None
 
 
 # Bars, funnel, sentences -----------------------------------------------------------------------------------
@@ -302,6 +303,6 @@ def test_recorded_spend_is_listed_newest_first(workspace: Workspace, reader: Rea
         day = TODAY - timedelta(days=offset)
         values = {"channel": PAID, "first_day": day, "last_day": day, "amount": Decimal(offset + 1)}
         workspace.run(CreateRecord(Kind.SPEND, values))
-    found = read_spends(reader)
+    found = reader.read(read_spends)
     assert [spend.values["amount"] for spend in found] == [100, 4100]
     assert found[0].values["first_day"] == TODAY.isoformat()

@@ -16,7 +16,8 @@ from tests.services.workspaces import Desk
 def survey_of(desk: Desk, plan: ImportPlan, progress: Progress | None = None) -> Survey:
     reader = desk.workspace.reader()
     try:
-        return survey_file(reader, desk.path.parent / "rows.csv", plan, progress or Progress())
+        with reader.view() as view:
+            return survey_file(view, desk.path.parent / "rows.csv", plan, progress or Progress())
     finally:
         reader.close()
 

@@ -31,7 +31,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 def agenda(workspace: Workspace, user: int | None = 1, **options: int) -> Agenda:
     reader = workspace.reader()
     try:
-        return read_agenda(user, TODAY, zone=UTC, **options)(reader)
+        return reader.read(read_agenda(user, TODAY, zone=UTC, **options))
     finally:
         reader.close()
 

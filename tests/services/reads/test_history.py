@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from crm_desktop.core.changes import Operation
@@ -18,7 +20,7 @@ def test_history_tells_who_changed_what_newest_first(desk: Desk) -> None:
     desk.edit(Kind.LEAD, lead, status="contacted")
     desk.edit(Kind.LEAD, lead, company="藍海資訊")
     reader = desk.workspace.reader()
-    entries = history(reader, Kind.LEAD, lead)
+    entries = reader.read(partial(history, kind=Kind.LEAD, id_=lead))
     reader.close()
     assert [entry.operation for entry in entries] == [Operation.UPDATE, Operation.UPDATE, Operation.INSERT]
     assert entries[0].changed == {"company": (None, "藍海資訊")}
@@ -32,7 +34,7 @@ def test_history_finds_a_record_in_edits_of_many(desk: Desk) -> None:
     leads = [desk.create(Kind.LEAD, name=f"Lead {number}") for number in range(5)]
     desk.workspace.run(EditRecords(Matching(ListQuery(Kind.LEAD)), {"industry": "Tools"}))
     reader = desk.workspace.reader()
-    newest = history(reader, Kind.LEAD, leads[3], limit=1)
+    newest = reader.read(partial(history, kind=Kind.LEAD, id_=leads[3], limit=1))
     reader.close()
     assert [entry.changed for entry in newest] == [{"industry": (None, "Tools")}]
 

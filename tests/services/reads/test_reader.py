@@ -146,3 +146,17 @@ def test_a_list_row_knows_its_version(desk: Desk, reader: Reader) -> None:
     desk.edit(Kind.LEAD, lead, name="Anne")
     row = reader.rows(Kind.LEAD, [lead])[lead]
     assert row[row_places(Kind.LEAD)["version"]] == 2
+
+
+def test_a_view_shows_one_moment_while_others_write(desk: Desk, reader: Reader) -> None:
+    lead = desk.create(Kind.LEAD, name="Anna")
+    with reader.view() as view:
+        assert view.record(Kind.LEAD, lead)["name"] == "Anna"
+        desk.edit(Kind.LEAD, lead, name="Anne")
+        desk.create(Kind.LEAD, name="Berta")
+        with reader.view() as inner:  # a view inside another is of the same moment
+            assert inner.record(Kind.LEAD, lead)["name"] == "Anna"
+        assert view.count(ListQuery(Kind.LEAD)) == 1
+        assert view.last_journal_id() == 1
+    assert reader.count(ListQuery(Kind.LEAD)) == 2
+    assert reader.record(Kind.LEAD, lead)["name"] == "Anne"

@@ -21,7 +21,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.board.column_view import BoardColumnView
-from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reads.reader import View
 from crm_desktop.ui.filters.day_range_popup import DayRangePopup
 from crm_desktop.ui.filters.ticks_chip import TicksChip
 from crm_desktop.ui.pipeline.menu import CardMenu
@@ -57,8 +57,8 @@ class Desk:
     def stored(self, id_: int) -> dict[str, object]:
         found: list[dict[str, object]] = []
 
-        def work(reader: Reader) -> dict[str, object]:
-            return dict(reader.record(Kind.OPPORTUNITY, id_))
+        def work(view: View) -> dict[str, object]:
+            return dict(view.record(Kind.OPPORTUNITY, id_))
 
         self.gateway.read(work, found.append)
         self.qtbot.waitUntil(lambda: bool(found))

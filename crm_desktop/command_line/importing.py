@@ -32,7 +32,7 @@ def print_fields(kind: Kind, words: Wording) -> None:
     """List the fields that a file can fill, with their names in the person's language."""
     for field in importable_fields(kind):
         choices = f"  [{', '.join(field.choices)}]" if field.choices else ""
-        print(f"{field.name:<20} {words.field(kind.value, field.name)}{choices}")
+        print(f"{field.name:<20} {words.field(kind, field.name)}{choices}")
 
 
 def check_file(arguments: argparse.Namespace) -> None:

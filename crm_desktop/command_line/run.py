@@ -102,7 +102,7 @@ def _print_table(kind: Kind, objects: list[dict[str, object]], words: Wording) -
         for name in ("id", *(field.name for field in RECORD_TYPES[kind].fields))
         if _is_filled(objects, name)
     ]
-    headers = [words.field(kind.value, name) for name in names]
+    headers = [words.field(kind, name) for name in names]
     rows = ([_cell(words, kind, name, each[name]) for name in names] for each in objects)
     print(table(headers, rows))
 

@@ -19,9 +19,9 @@ def entries_about(
 ) -> Iterator[tuple[int, JournalEntry]]:
     """Journal id and entry of one record between two journal records, oldest first."""
     entry = JOURNAL_ENTRY
-    single = select(entry).where(entry.c["count"] == 1, entry.c.kind == kind.value, entry.c.first_id == id_)
+    single = select(entry).where(entry.c["count"] == 1, entry.c.kind == kind, entry.c.first_id == id_)
     many = select(entry).where(
-        entry.c["count"] > 1, entry.c.kind == kind.value, entry.c.last_id >= id_, entry.c.first_id <= id_
+        entry.c["count"] > 1, entry.c.kind == kind, entry.c.last_id >= id_, entry.c.first_id <= id_
     )
     between = [entry.c.journal > after, *([] if before is None else [entry.c.journal < before])]
     rows = [row for statement in (single, many) for row in connection.execute(statement.where(*between))]

@@ -114,7 +114,7 @@ def _entry_values(journal_id: int, entry: JournalEntry) -> dict[str, object]:
     text, packed = pack(entry.payload)
     return {
         "journal": journal_id,
-        "kind": entry.kind.value,
+        "kind": entry.kind,
         "operation": entry.operation.value,
         "first_id": entry.first_id,
         "last_id": entry.last_id,

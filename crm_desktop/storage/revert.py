@@ -95,7 +95,7 @@ def _undo_update(work: UnitOfWork, entry: JournalEntry) -> None:
     for id_, changed in updates.items():
         row = rows.get(id_)
         if row is None:
-            raise Conflict("undo_record_gone", kind=entry.kind.value, id=id_)
+            raise Conflict("undo_record_gone", kind=entry.kind, id=id_)
         changes.append((row, _values_before(entry.kind, row, changed)))
     work.update_many(entry.kind, changes)
 
@@ -110,14 +110,14 @@ def _values_before(kind: Kind, row: Row, changed: dict[str, list[Stored]]) -> di
 
 def _changed_since(kind: Kind, row: Row, name: str) -> Conflict:
     title = RECORD_TYPES[kind].title(row)
-    return Conflict("undo_changed_since", kind=kind.value, id=row["id"], title=title, field=name)
+    return Conflict("undo_changed_since", kind=kind, id=row["id"], title=title, field=name)
 
 
 def _undo_delete(work: UnitOfWork, entry: JournalEntry) -> None:
     rows = entry.rows()
     present = work.rows(entry.kind, [id_of(row) for row in rows])
     if present:
-        raise Conflict("undo_record_back", kind=entry.kind.value, id=present[0]["id"])
+        raise Conflict("undo_record_back", kind=entry.kind, id=present[0]["id"])
     work.restore(entry.kind, rows)
 
 
@@ -140,7 +140,7 @@ def _check_rows_unchanged(work: UnitOfWork, kind: Kind, rows: Sequence[Row]) -> 
         id_ = id_of(row)
         now = present.get(id_)
         if now is None:
-            raise Conflict("undo_record_gone", kind=kind.value, id=id_)
+            raise Conflict("undo_record_gone", kind=kind, id=id_)
         if now["version"] != row["version"]:
             for name, value in now.items():
                 if name not in _KEPT and value != row.get(name):
@@ -153,7 +153,7 @@ def _check_range_unchanged(work: UnitOfWork, entry: JournalEntry, journal_id: in
     in_range = table.c.id.between(entry.first_id, entry.last_id)
     count = work.connection.scalar(select(func.count()).select_from(table).where(in_range))
     if count != entry.count:
-        raise Conflict("undo_record_gone", kind=entry.kind.value, id=entry.first_id)
+        raise Conflict("undo_record_gone", kind=entry.kind, id=entry.first_id)
     touched = work.connection.execute(select(table).where(in_range, table.c.version != journal_id)).mappings()
     for row in [dict(each) for each in touched]:
         for name, value in _values_at(work, entry.kind, id_of(row), journal_id).items():
@@ -185,4 +185,4 @@ def _check_nothing_points_at(connection: Connection, entry: JournalEntry) -> Non
             found = connection.execute(select(table).where(within).limit(1)).mappings().first()
             if found is not None:
                 title = RECORD_TYPES[child].title(dict(found))
-                raise Conflict("undo_built_on", kind=child.value, id=found["id"], title=title)
+                raise Conflict("undo_built_on", kind=child, id=found["id"], title=title)

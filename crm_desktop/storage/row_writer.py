@@ -88,7 +88,7 @@ class RowWriter:
         table = TABLES[kind]
         found = row_by_id(self.connection, table, id_)
         if found is None:
-            raise NotFound("record_gone", kind=kind.value, id=id_)
+            raise NotFound("record_gone", kind=kind, id=id_)
         return dict(zip(table.c.keys(), found, strict=True))
 
     def rows(self, kind: Kind, ids: Sequence[int]) -> list[Row]:
@@ -159,7 +159,7 @@ class RowWriter:
     def _next_id(self, kind: Kind) -> int:
         # Ids are never used twice (AUTOINCREMENT), so that the journal's ids keep their meaning.
         last = self.connection.exec_driver_sql(
-            "SELECT seq FROM sqlite_sequence WHERE name = ?", (kind.value,)
+            "SELECT seq FROM sqlite_sequence WHERE name = ?", (kind,)
         ).scalar()
         return (last or 0) + 1
 

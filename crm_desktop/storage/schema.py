@@ -59,7 +59,7 @@ def _table(kind: Kind) -> Table:
     # Long texts come last: SQLite reads a row from its front and stops at the last column asked for.
     fields = sorted(RECORD_TYPES[kind].fields, key=_is_long)
     table = Table(
-        kind.value,
+        kind,
         METADATA,
         Column("id", Integer, primary_key=True),
         *(_column(field) for field in fields),

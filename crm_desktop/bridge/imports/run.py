@@ -58,7 +58,7 @@ class ImportRun(QObject):
         self._command = ImportFile(
             look.path,
             draft.plan(look, values.reading()),
-            partial(words.error, kind=draft.kind.value),
+            partial(words.error, kind=draft.kind),
             errors_path=errors_path_for(look.path),
             reason_heading=words.importing("reason"),
         )

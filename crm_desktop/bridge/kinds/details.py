@@ -66,10 +66,10 @@ def read_details(kind: Kind, id_: int) -> Callable[[View], RecordDetails]:
 
 def _activities(view: View, kind: Kind, id_: int, values: Row) -> tuple[Row, ...]:
     """The record's own activities, and through the link those of the lead that it came from."""
-    rows = view.linked(Kind.ACTIVITY, kind.value, id_)
+    rows = view.linked(Kind.ACTIVITY, kind, id_)
     lead = values.get("lead")
     if kind is not Kind.LEAD and lead is not None:
-        rows = [*rows, *view.linked(Kind.ACTIVITY, Kind.LEAD.value, int(lead))]
+        rows = [*rows, *view.linked(Kind.ACTIVITY, Kind.LEAD, int(lead))]
     unique = {row[0]: row for row in rows}
     return tuple(row_values(Kind.ACTIVITY, row) for row in unique.values())
 

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from typing import ClassVar
 
 
-class Kind(StrEnum):
-    """One stored kind; the value is the table's name."""
+class Kind(str):
+    """The name of a kind of record, which is also its table's name.
 
-    USER = "user"
-    CHANNEL = "channel"
-    CAMPAIGN = "campaign"
-    SPEND = "spend"
-    LEAD = "lead"
-    ACCOUNT = "account"
-    CONTACT = "contact"
-    ACCOUNT_CONTACT = "account_contact"
-    PIPELINE = "pipeline"
-    STAGE = "stage"
-    OPPORTUNITY = "opportunity"
-    OPPORTUNITY_CONTACT = "opportunity_contact"
-    STAGE_CHANGE = "stage_change"
-    ACTIVITY = "activity"
-    COMPETITOR = "competitor"
-    LOSS_REASON = "loss_reason"
-    SAVED_VIEW = "saved_view"
-    SETTING = "setting"
+    The set is open: the catalogue of a data file says which kinds it holds and refuses all others
+    (`core.records.catalogue`). There is one object for each name, so kinds may be compared by `is`.
+    """
 
+    __slots__ = ()
+    _known: ClassVar[dict[str, Kind]] = {}
+
+    USER: ClassVar[Kind]
+    CHANNEL: ClassVar[Kind]
+    CAMPAIGN: ClassVar[Kind]
+    SPEND: ClassVar[Kind]
+    LEAD: ClassVar[Kind]
+    ACCOUNT: ClassVar[Kind]
+    CONTACT: ClassVar[Kind]
+    ACCOUNT_CONTACT: ClassVar[Kind]
+    PIPELINE: ClassVar[Kind]
+    STAGE: ClassVar[Kind]
+    OPPORTUNITY: ClassVar[Kind]
+    OPPORTUNITY_CONTACT: ClassVar[Kind]
+    STAGE_CHANGE: ClassVar[Kind]
+    ACTIVITY: ClassVar[Kind]
+    COMPETITOR: ClassVar[Kind]
+    LOSS_REASON: ClassVar[Kind]
+    SAVED_VIEW: ClassVar[Kind]
+    SETTING: ClassVar[Kind]
+
+    def __new__(cls, name: str) -> Kind:
+        """The one kind of that name."""
+        # setdefault is one step, also where two threads ask for a new name at once.
+        return cls._known.setdefault(str(name), super().__new__(cls, name))
+
+    def __repr__(self) -> str:
+        return f"Kind({str(self)!r})"
+
+
+# The name of a kind is that of its constant, in small letters.
+for _name in [name for name in Kind.__annotations__ if name.isupper()]:
+    setattr(Kind, _name, Kind(_name.lower()))
 
 #: The four record kinds that have a table page, an import and a search of their own.
 LISTED_KINDS: tuple[Kind, ...] = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY)

@@ -14,7 +14,7 @@ from crm_desktop.core.records.shared_fields import (
 )
 from crm_desktop.core.records.stage_kinds import StageKind
 
-STAGE_KINDS = tuple(kind.value for kind in StageKind)
+STAGE_KINDS = tuple(kind for kind in StageKind)
 ACTIVITY_KINDS = ("call", "meeting", "email", "task", "note")
 PRIORITIES = ("low", "normal", "high")
 CONTACT_ROLES = ("decision_maker", "influencer", "user", "gatekeeper", "other")

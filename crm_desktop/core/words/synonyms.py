@@ -84,7 +84,7 @@ def _choice_index(name: str, choices: tuple[str, ...]) -> Mapping[str, str]:
 @cache
 def _built_in_index(kind: Kind) -> Mapping[str, str]:
     index: dict[str, str] = {}
-    entries = BUILT_IN_WORDS.get(kind.value, {})
+    entries = BUILT_IN_WORDS.get(kind, {})
     for code in entries:
         index[word_key(code)] = code
     for code, words in entries.items():

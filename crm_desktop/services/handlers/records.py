@@ -37,7 +37,7 @@ def create(context: Context, command: CreateRecord) -> Done:
     else:
         id_ = context.work.insert(kind, stored)
     title = RECORD_TYPES[kind].title(stored)
-    return Done("created", {"kind": kind.value, "title": title}, ids=(id_,))
+    return Done("created", {"kind": kind, "title": title}, ids=(id_,))
 
 
 def edit(context: Context, command: EditRecords) -> Done:
@@ -58,7 +58,7 @@ def edit(context: Context, command: EditRecords) -> Done:
         done += len(block)
         count += len(rows)
     if count == 0:
-        raise NotFound("record_gone", kind=kind.value, id=ids[0])
+        raise NotFound("record_gone", kind=kind, id=ids[0])
     return Done("edited", _about(kind, count, command.values, ""), ids=tuple(ids[:1]))
 
 
@@ -67,7 +67,7 @@ def edit_each(context: Context, command: EditEach) -> Done:
     kind = command.kind
     rows = {id_of(row): row for row in context.work.rows(kind, [id_ for id_, _ in command.edits])}
     if not rows:
-        raise NotFound("record_gone", kind=kind.value, id=command.edits[0][0] if command.edits else 0)
+        raise NotFound("record_gone", kind=kind, id=command.edits[0][0] if command.edits else 0)
     names: set[str] = set()
     for done, (id_, values) in enumerate(command.edits):
         context.progress.step(done, len(command.edits))
@@ -78,7 +78,7 @@ def edit_each(context: Context, command: EditEach) -> Done:
 
 
 def _about(kind: Kind, count: int, values: Mapping[str, object], title: str) -> dict[str, object]:
-    return {"kind": kind.value, "count": count, "title": title, "fields": sorted(values)}
+    return {"kind": kind, "count": count, "title": title, "fields": sorted(values)}
 
 
 def _ids_of(context: Context, target: Target) -> Sequence[int]:
@@ -98,9 +98,7 @@ def _check_expected(kind: Kind, row: Row, command: EditRecords) -> None:
         return
     for name, seen in command.expected.items():
         if row.get(name) != seen:
-            raise Conflict(
-                "changed_meanwhile", kind=kind.value, id=row["id"], field=name, value=row.get(name)
-            )
+            raise Conflict("changed_meanwhile", kind=kind, id=row["id"], field=name, value=row.get(name))
 
 
 def _edit_rows(context: Context, kind: Kind, rows: Iterable[Row], values: Mapping[str, object]) -> None:
@@ -149,8 +147,8 @@ def delete(context: Context, command: DeleteRecords) -> Done:
         context.progress.step(count, len(ids))
         count += context.work.delete(kind, block)
     if count == 0:
-        raise NotFound("record_gone", kind=kind.value, id=ids[0])
-    return Done("deleted", {"kind": kind.value, "count": count, "title": title})
+        raise NotFound("record_gone", kind=kind, id=ids[0])
+    return Done("deleted", {"kind": kind, "count": count, "title": title})
 
 
 def save_setting(context: Context, command: SaveSetting) -> Done:

@@ -47,7 +47,7 @@ def import_file(context: Context, command: ImportFile) -> Done:
         importer.finisher.notes,
     )
     params = {
-        "kind": command.plan.kind.value,
+        "kind": command.plan.kind,
         "file": command.path.name,
         "count": report.created + report.updated,
         "created": report.created,

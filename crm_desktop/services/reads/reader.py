@@ -179,7 +179,7 @@ class Reads(ABC):
             table = TABLES[kind]
             row = connection.execute(select(table).where(table.c.id == id_)).mappings().one_or_none()
             if row is None:
-                raise NotFound("record_gone", kind=kind.value, id=id_)
+                raise NotFound("record_gone", kind=kind, id=id_)
             values = dict(row)
             listed = self._rows(connection, kind, [id_])[id_]
             values.update({name: listed[place] for name, place in places(kind).items() if ":" in name})

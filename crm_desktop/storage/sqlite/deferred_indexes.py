@@ -41,7 +41,7 @@ class DeferredIndexes:
         self._statements[kind] = []
         found = self._connection.exec_driver_sql(
             "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
-            (kind.value,),
+            (kind,),
         )
         full_text.set_merging(self._connection, on=False)
         for name, sql in found.all():

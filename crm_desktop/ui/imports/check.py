@@ -202,7 +202,7 @@ class _Failures(QWidget):
         for line, row in enumerate(survey.failures[:_FAILURES_SHOWN], 1):
             number = self.tr("Row {number}").format(number=context.formats.number(row.number))
             grid.addWidget(plain_label(number, self, role=Role.MUTED), line, 0, Qt.AlignmentFlag.AlignTop)
-            words = dict.fromkeys(context.words.error(each.error, kind.value) for each in row.errors)
+            words = dict.fromkeys(context.words.error(each.error, kind) for each in row.errors)
             reason = plain_label(" ".join(words), self)
             reason.setWordWrap(True)
             grid.addWidget(reason, line, 1)

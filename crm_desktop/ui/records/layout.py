@@ -91,4 +91,4 @@ class RecordsLayout(QObject):
         self.touch()
 
     def _name(self, what: str) -> str:
-        return f"pages/{self._values.kind.value}/{what}"
+        return f"pages/{self._values.kind}/{what}"

@@ -113,7 +113,7 @@ class RecordParts(QObject):
         self._context.gateway.run(command, origin=self, done=self._made, failed=self._say)
 
     def _made(self, outcome: Outcome) -> None:
-        self.open_requested.emit(Kind.OPPORTUNITY.value, outcome.ids[0])
+        self.open_requested.emit(Kind.OPPORTUNITY, outcome.ids[0])
 
     def _say(self, error: UserError) -> None:
         self.message.emit(self._values.say(error))

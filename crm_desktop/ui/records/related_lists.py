@@ -106,7 +106,7 @@ class RelatedLists(QWidget):
             row.addWidget(name)
         button = Button(title.replace("&", "&&")[:60], "link", line)
         button.setAccessibleName(f"{title}, {aside}" if aside else title)
-        button.clicked.connect(partial(self.open_requested.emit, kind.value, id_))
+        button.clicked.connect(partial(self.open_requested.emit, kind, id_))
         row.addWidget(button)
         row.addStretch(1)
         if aside:

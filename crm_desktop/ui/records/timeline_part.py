@@ -154,7 +154,7 @@ class TimelinePart(QWidget):
         if self._details is None:
             return
         id_ = self._details.id
-        command = CreateRecord(Kind.ACTIVITY, {**values, self._details.kind.value: id_})
+        command = CreateRecord(Kind.ACTIVITY, {**values, self._details.kind: id_})
         self._context.gateway.run(
             command,
             origin=self,

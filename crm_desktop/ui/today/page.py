@@ -238,12 +238,12 @@ class TodayPage(Page):
     def _open_due(self) -> None:
         row = self.sender()
         if isinstance(row, DueRow) and row.due.id:
-            self.open_requested.emit(row.due.kind.value, row.due.id)
+            self.open_requested.emit(row.due.kind, row.due.id)
 
     def _open_closing(self) -> None:
         row = self.sender()
         if isinstance(row, ClosingRow):
-            self.open_requested.emit(Kind.OPPORTUNITY.value, row.closing.id)
+            self.open_requested.emit(Kind.OPPORTUNITY, row.closing.id)
 
     def _tick(self) -> None:
         """An activity gets the moment at which it was done; a next step is emptied."""

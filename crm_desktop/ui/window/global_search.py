@@ -137,7 +137,7 @@ class GlobalSearch(QFrame):
         self._box.clear()
         self._box.clearFocus()
         if row.row_kind is RowKind.HIT:
-            self.record_chosen.emit(row.kind.value, row.id)
+            self.record_chosen.emit(row.kind, row.id)
         else:
             self.all_chosen.emit(ListQuery(Kind(row.kind), text))
 

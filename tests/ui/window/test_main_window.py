@@ -494,7 +494,7 @@ def test_a_record_leads_back_to_the_page_from_which_it_was_opened(stage: Stage) 
     opportunity = stage.make(Kind.OPPORTUNITY, name="Deal")
     stage.window.activateWindow()
     stage.window.show_page("pipeline")
-    stage.window.pages.page("pipeline").open_requested.emit(Kind.OPPORTUNITY.value, opportunity)
+    stage.window.pages.page("pipeline").open_requested.emit(Kind.OPPORTUNITY, opportunity)
     assert stage.window.pages.key == "opportunities"
     page = stage.window.pages.page("opportunities")
     back = next(button for button in page.findChildren(QPushButton) if button.text() == "Pipeline")

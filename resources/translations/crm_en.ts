@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>RecordActions</name>
+    <message numerus="yes">
+        <source>Selected: {what}. Press Delete again to delete it.</source>
+        <translation>
+            <numerusform>Selected: {what}. Press Delete again to delete it.</numerusform>
+            <numerusform>Selected: {what}. Press Delete again to delete them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordsTable</name>
     <message numerus="yes">
         <source>%Ln row(s) copied</source>

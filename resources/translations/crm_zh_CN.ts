@@ -1715,6 +1715,12 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message numerus="yes">
+        <source>Selected: {what}. Press Delete again to delete it.</source>
+        <translation>
+            <numerusform>已选择：{what}。再按一次 Delete 即可删除。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Column: {name}</source>
         <translation>列：{name}</translation>

@@ -1715,6 +1715,12 @@
         <source>Delete</source>
         <translation>刪除</translation>
     </message>
+    <message numerus="yes">
+        <source>Selected: {what}. Press Delete again to delete it.</source>
+        <translation>
+            <numerusform>已選取：{what}。再按一次 Delete 即可刪除。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Column: {name}</source>
         <translation>欄位：{name}</translation>

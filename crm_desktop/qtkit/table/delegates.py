@@ -155,11 +155,12 @@ class CellDelegate(QStyledItemDelegate):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if editor.keeps_enter() and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 return False
-            self._commit_if_right(editor, _HINT.SubmitModelCache)
+            if self._commit_if_right(editor):
+                self._view.steps.enter(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
             return True
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            back = key == Qt.Key.Key_Backtab
-            self._commit_if_right(editor, _HINT.EditPreviousItem if back else _HINT.EditNextItem)
+            if self._commit_if_right(editor):
+                self._view.steps.tab(key == Qt.Key.Key_Tab)
             return True
         return False
 
@@ -168,13 +169,19 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, Editor):
             self._commit(editor, _HINT.NoHint)
 
-    def _commit_if_right(self, editor: Editor, hint: QAbstractItemDelegate.EndEditHint) -> None:
+    def _commit_if_right(self, editor: Editor) -> bool:
         error = editor.own_error()
         if error is not None:
             editor.refuse(error)
             self._bubble.point_at(editor, error)
-            return
-        self._commit(editor, hint)
+            return False
+        self._commit(editor, _HINT.SubmitModelCache)
+        return True
+
+    def finish_edit(self) -> None:
+        """Take what is being typed now, as when its page is left; what is no value stays in its cell."""
+        if self._open is not None:
+            self._commit(self._open[0], _HINT.NoHint)
 
     def _commit(self, editor: Editor, hint: QAbstractItemDelegate.EndEditHint) -> None:
         if editor.property("closing"):

@@ -23,7 +23,7 @@ class RowTableView(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)  # Tab leaves the table, for those who work by keyboard
+        self.setTabKeyNavigation(False)  # Qt's own would never let the keyboard leave the table
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -32,6 +32,13 @@ class RowTableView(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(1)
+
+    def rows_in_sight(self) -> range:
+        """Return the rows of which at least a part is in sight."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if first < 0:
+            return range(0)
+        return range(first, self.model().rowCount() if last < 0 else last + 1)
 
     @property
     def row_height(self) -> int:
@@ -50,14 +57,26 @@ class RowTableView(QTableView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Let Home and End go to the first and last row, whatever the column."""
+        """Go as in a spreadsheet: Home and End along the row, with Ctrl to the table's edges."""
         actions = QAbstractItemView.CursorAction
-        count = self.model().rowCount()
-        if action in (actions.MoveHome, actions.MoveEnd) and count:
-            column = self.currentIndex().column()
-            if column < 0:
-                column = (self.visible_columns() or [0])[0]
-            return self.model().index(0 if action == actions.MoveHome else count - 1, column)
+        count, columns = self.model().rowCount(), self.visible_columns()
+        if not count or not columns:
+            return super().moveCursor(action, modifiers)
+        row, column = max(0, self.currentIndex().row()), self.currentIndex().column()
+        column = column if column in columns else columns[0]
+        jumps = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        if action == actions.MoveHome:
+            return self.model().index(0 if jumps else row, columns[0])
+        if action == actions.MoveEnd:
+            return self.model().index(count - 1 if jumps else row, columns[-1])
+        edges = {
+            actions.MoveUp: (0, column),
+            actions.MoveDown: (count - 1, column),
+            actions.MoveLeft: (row, columns[0]),
+            actions.MoveRight: (row, columns[-1]),
+        }
+        if jumps and action in edges:
+            return self.model().index(*edges[action])
         return super().moveCursor(action, modifiers)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

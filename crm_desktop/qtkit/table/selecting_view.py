@@ -5,23 +5,32 @@ from __future__ import annotations
 from collections.abc import Container
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    Qt,
     QTimer,
     Signal,
 )
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.table.paged_model import PagedTableModel
 from crm_desktop.qtkit.table.row_ids import UNKNOWN_ID
 from crm_desktop.qtkit.table.row_view import RowTableView
-from crm_desktop.qtkit.table.selection import SelectionState, selected_ids, selected_row_count
+from crm_desktop.qtkit.table.selection import (
+    SelectionState,
+    selected_ids,
+    selected_row_count,
+    selected_rows,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 _Select = QItemSelectionModel.SelectionFlag
+_CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class SelectingTableView(RowTableView):
@@ -34,6 +43,7 @@ class SelectingTableView(RowTableView):
         super().__init__(theme, parent)
         self.paged_model = model
         self.all_selected = False
+        self._is_choosing = False
         self._notice = QTimer(self)
         self._notice.setSingleShot(True)
         self._notice.setInterval(0)
@@ -74,10 +84,18 @@ class SelectingTableView(RowTableView):
         if row < 0:
             return False
         index = self.paged_model.index(row, max(0, self.currentIndex().column()))
-        command = _Select.ClearAndSelect | _Select.Rows if select else _Select.NoUpdate
-        self.selectionModel().setCurrentIndex(index, command)
+        if select:
+            self.choose(index)
+        else:
+            self.selectionModel().setCurrentIndex(index, _Select.NoUpdate)
         self.scrollTo(index)
         return True
+
+    def choose(self, index: QModelIndex) -> None:
+        """Make a cell current and its row the selection, whatever keys are down; Shift goes on from there."""
+        self._is_choosing = True  # the selection model's own way would leave Shift beginning elsewhere
+        self.setCurrentIndex(index)
+        self._is_choosing = False
 
     def step_current(self, step: int) -> int:
         """Go some rows down (or up, if negative), as for "next record"; returns the id there, or -1."""
@@ -86,8 +104,31 @@ class SelectingTableView(RowTableView):
             return UNKNOWN_ID
         row = max(0, min(self.currentIndex().row() + step, count - 1))
         index = self.paged_model.index(row, max(0, self.currentIndex().column()))
-        self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
+        self.choose(index)
         return self.paged_model.id_at(row)
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> _Select:
+        """Let the selection follow the focus: Qt's Ctrl with an arrow would leave it behind, out of sight."""
+        if self._is_choosing:
+            return _Select.ClearAndSelect | _Select.Rows
+        is_jump = isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Space
+        if isinstance(event, QKeyEvent) and is_jump and event.modifiers() & _CONTROL:
+            extends = event.modifiers() & _SHIFT
+            return (_Select.SelectCurrent if extends else _Select.ClearAndSelect) | _Select.Rows
+        return super().selectionCommand(index, event)
+
+    def is_selection_in_sight(self) -> bool:
+        """Whether a person sees at least one of the rows that a command would hit."""
+        seen = self.rows_in_sight()
+        chosen = self.selected_among(seen)
+        return any(row in chosen for row in seen)
+
+    def bring_selection_into_sight(self) -> None:
+        """Scroll to the first selected row."""
+        rows = selected_rows(self.selectionModel().selection())
+        if rows and not self.all_selected:
+            column = max(0, self.currentIndex().column())
+            self.scrollTo(self.paged_model.index(rows[0], column), self.ScrollHint.PositionAtCenter)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Leave the state of "all" as soon as single rows are chosen."""
@@ -122,4 +163,17 @@ class SelectingTableView(RowTableView):
         return {row for row in rows if chosen.isSelected(model.index(row, 0))}
 
     def _tell_selection(self) -> None:
+        self._focus_selection()
         self.selection_changed.emit(self.selection_state())
+
+    def _focus_selection(self) -> None:
+        """Put the focus on a selected row where Ctrl with a click has taken its own out of the selection."""
+        current, chosen = self.currentIndex(), self.selectionModel()
+        if self.all_selected or not chosen.hasSelection() or chosen.isSelected(current):
+            return
+        rows = selected_rows(chosen.selection())
+        nearest = min(rows, key=lambda row: abs(row - current.row()))
+        index = self.paged_model.index(nearest, max(0, current.column()))
+        self.setAutoScroll(False)  # the person looks at what was clicked
+        chosen.setCurrentIndex(index, _Select.NoUpdate)
+        self.setAutoScroll(True)

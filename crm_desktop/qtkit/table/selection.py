@@ -37,6 +37,11 @@ def selected_ids(model: PagedTableModel, selection: QItemSelection) -> array[int
     return ids
 
 
+def selected_rows(selection: QItemSelection) -> list[int]:
+    """Return the first and last row of each selected range, from top to bottom."""
+    return [row for span in _spans(selection) for row in span]
+
+
 def _spans(selection: QItemSelection) -> list[tuple[int, int]]:
     """Return the first and last rows of the ranges; ranges that differ only in columns count once."""
     areas = (selection.at(number) for number in range(selection.count()))

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from crm_desktop.qtkit.look.theme import Theme, Themes
 from crm_desktop.qtkit.table import layout as table_layout
+from crm_desktop.qtkit.table.cell_steps import CellSteps
 from crm_desktop.qtkit.table.clipboard import tab_separated
 from crm_desktop.qtkit.table.column_menus import ColumnList, header_menu
 from crm_desktop.qtkit.table.column_widths import ColumnWidths
@@ -65,7 +66,9 @@ class BigTableView(SelectingTableView):
         self._set_up_header()
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
-        self.doubleClicked.connect(self._open_index)
+        self.doubleClicked.connect(self._double_clicked)
+        self.steps = CellSteps(self)
+        self._opening_key = ""
         self._kept_edit: OpenEdit | None = None
         self.table_painter = TablePainter(self, themes.current)
         self._delegate = CellDelegate(self)
@@ -196,6 +199,10 @@ class BigTableView(SelectingTableView):
 
     # ---- editing
 
+    def open_by(self, key: str) -> None:
+        """Let a double click open the row in this column alone, and edit the cell in the others."""
+        self._opening_key = key
+
     def drop_edit_at_current(self) -> None:
         """Forget what was typed in the current cell and not taken."""
         index = self.currentIndex()
@@ -235,6 +242,10 @@ class BigTableView(SelectingTableView):
             return
         super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk the cells by Tab; from the last one on, as by F6 anywhere, it leaves the table."""
+        return self.steps.tab(forward) or super().focusNextPrevChild(forward)
+
     def _handle_key(self, event: QKeyEvent) -> bool:
         key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -247,6 +258,8 @@ class BigTableView(SelectingTableView):
             self.delete_requested.emit()
         elif key == Qt.Key.Key_Escape and self.has_selection():
             self.clearSelection()
+        elif key == Qt.Key.Key_F6:
+            super().focusNextPrevChild(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         else:
             return False
         return True
@@ -262,10 +275,13 @@ class BigTableView(SelectingTableView):
 
     # ---- inner workings
 
-    def _open_index(self, index: QModelIndex) -> None:
-        record_id = self.paged_model.id_at(index.row())
-        if record_id != UNKNOWN_ID:
+    def _double_clicked(self, index: QModelIndex) -> None:
+        record_id, column = self.paged_model.id_at(index.row()), self.paged_model.columns[index.column()]
+        opens = not column.editable or self._opening_key in ("", column.key)
+        if record_id != UNKNOWN_ID and opens:
             self.open_requested.emit(record_id)
+        elif record_id != UNKNOWN_ID:
+            self.edit_cell(record_id, column.key)
 
     def _show_header_menu(self, place: QPoint) -> None:
         number = self._header.logicalIndexAt(place)
@@ -290,5 +306,6 @@ class BigTableView(SelectingTableView):
 
     def _edit_rejected(self, record_id: int, key: str, _message: str) -> None:
         # Open the cell again for mending, unless the person has gone on to something else.
-        if record_id == self.current_id() and self.hasFocus():
+        is_near = record_id == self.current_id() or self.steps.has_just_left(record_id, key)
+        if is_near and self.hasFocus():
             self.edit_cell(record_id, key)

@@ -6,9 +6,12 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from crm_desktop.bridge.kinds.columns import row_values
+from crm_desktop.bridge.kinds.details import record_title
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.commands import Command, DeleteRecords
 from crm_desktop.core.errors import UserError
+from crm_desktop.core.queries import Records, Target
 from crm_desktop.qtkit.table.column_menus import HeaderMenu
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.widgets.buttons import Button
@@ -16,7 +19,7 @@ from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel
 from crm_desktop.ui.records.inspector import Inspector
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.table import RecordsTable
-from crm_desktop.ui.records.words import new_record_text, selected_text
+from crm_desktop.ui.records.words import new_record_text, selected_text, several_text
 
 _Key = QKeySequence.StandardKey
 
@@ -32,6 +35,7 @@ class RecordActions(QObject):
         self._values = values
         self._table = table
         self._page = page
+        self._shown_whole: int | None = None
         self.new = self._make("Ctrl+N")
         self.import_file = self._make("")
         self.find = self._make("Ctrl+F", _Key.Find)
@@ -95,9 +99,18 @@ class RecordActions(QObject):
 
     def selection_changed(self, state: SelectionState) -> None:
         """Offer what fits the selection."""
-        for action in (self.set_field, self.copy, self.delete):
-            action.setEnabled(state.count > 0)
-        self.open.setEnabled(self._table.current_id() >= 0)
+        in_list = self._shown_whole is None
+        for action in (self.set_field, self.delete):
+            action.setEnabled(state.count > 0 or not in_list)
+        self.copy.setEnabled(state.count > 0 and in_list)
+        self.open.setEnabled(self._table.current_id() >= 0 and in_list)
+        for action in (self.paste, self.select_all):
+            action.setEnabled(in_list)
+
+    def show_whole(self, id_: int | None) -> None:
+        """A record is shown as a page, or none any more: commands must not hit the list behind it."""
+        self._shown_whole = id_
+        self.selection_changed(self._table.selection_state())
 
     def show_selection(self, inspector: Inspector, state: SelectionState) -> None:
         """Show one record, or what can be done with several; a form being filled in stays."""
@@ -121,10 +134,12 @@ class RecordActions(QObject):
 
     def begin_bulk_edit(self) -> None:
         """Ask which field of the selected records gets which value."""
-        target, state = self._table.target(), self._table.selection_state()
+        target = self._target()
         if target is None:
             return
-        form = BulkEdit(self._values, target, state.count, self._page)
+        self._table.bring_selection_into_sight()
+        count = self._table.selection_state().count if self._shown_whole is None else 1
+        form = BulkEdit(self._values, target, count, self._page)
         form.accepted.connect(self._run)
         asked_by = QApplication.focusWidget()
         if isinstance(asked_by, Button) and self._page.isAncestorOf(asked_by):
@@ -137,9 +152,32 @@ class RecordActions(QObject):
 
     def delete_selected(self) -> None:
         """Delete what is selected; undo brings it back."""
-        target = self._table.target()
-        if target is not None:
+        target = self._target()
+        if target is None:
+            return
+        if self._shown_whole is None and not self._table.is_selection_in_sight():
+            self._show_selected()
+        else:
             self._run(DeleteRecords(target))
+
+    def _target(self) -> Target | None:
+        """What a command is for: the record that is shown whole, else what is selected."""
+        if self._shown_whole is not None:
+            return Records(self._values.kind, (self._shown_whole,))
+        return self._table.target()
+
+    def _show_selected(self) -> None:
+        """Show and say what is selected, instead of deleting what nobody sees."""
+        self._table.bring_selection_into_sight()
+        state = self._table.selection_state()
+        row = self._table.list.model.row_object(state.ids[0]) if state.count == 1 else None
+        kind = self._values.kind
+        number = self._values.context.formats.number(state.count)
+        what = several_text(kind, state.count, number)
+        if row is not None:
+            what = self._values.context.words.quoted(record_title(kind, row_values(kind, row)))
+        said = self.tr("Selected: {what}. Press Delete again to delete it.", "", state.count)
+        self.message.emit(said.format(what=what))
 
     def _run(self, command: Command) -> None:
         self._values.context.gateway.run(command, origin=self, failed=self._failed)

@@ -259,6 +259,7 @@ class RecordsPage(Page):
         page.show_record(id_)
         page.show_origin("" if back_to == PAGE_OF_KIND[self.kind] else back_to)
         self.table.show_id(id_)
+        self.record_actions.show_whole(id_)
         self._stack.setCurrentWidget(page)
         self._show_place()
         page.setFocus()
@@ -267,6 +268,7 @@ class RecordsPage(Page):
         """Go back to the list; its selection and place are as they were."""
         if self._record_page is not None and self._stack.currentWidget() is self._record_page:
             self._stack.setCurrentIndex(0)
+            self.record_actions.show_whole(None)
             self.table.setFocus()
 
     def _step(self, rows: int) -> None:
@@ -274,6 +276,7 @@ class RecordsPage(Page):
         id_ = self.table.step_current(rows)
         if page is not None and id_ >= 0:
             page.show_record(id_)
+            self.record_actions.show_whole(id_)
             self._show_place()
 
     def _show_place(self) -> None:

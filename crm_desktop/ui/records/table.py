@@ -43,6 +43,7 @@ class RecordsTable(BigTableView):
         self.list = RecordList(context, values.kind, self._columns_made)
         super().__init__(self.list.model, context.themes, parent, clean_copied=guard_formula)
         self.list.setParent(self)  # it had to be there before the view
+        self.open_by(values.record.title_field)
         self._edits = RecordEdits(values, self)
         self._wanted: int | None = None
         self._left: tuple[int, int] | None = (
@@ -186,6 +187,7 @@ class RecordsTable(BigTableView):
         column = self.currentIndex().column()
         if not rows or column < 0:
             return
+        self.scrollTo(self.currentIndex())
         columns = self._shown_columns()
         start = columns.index(self._columns_made[column])
         under = columns[start : start + max(len(row) for row in rows)]

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHeaderView, QLabel
+from PySide6.QtWidgets import QApplication, QHeaderView, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.qtkit.look.theme import Role, Themes
@@ -61,19 +61,21 @@ def walked(table: BigTableView, qtbot: QtBot, count: int) -> float:
     table.selectRow(0)
     began = time.perf_counter()
     for key, row in ((Qt.Key.Key_End, count - 1), (Qt.Key.Key_Home, 0)):
-        QTest.keyClick(table, key)
+        QTest.keyClick(table, key, Qt.KeyboardModifier.ControlModifier)
         assert table.currentIndex().row() == row
+        assert list(table.selection_state().ids) == [row], "the selection went along"
     QTest.keyClick(table, Qt.Key.Key_PageDown)
     assert 10 < table.currentIndex().row() < 30
     return time.perf_counter() - began
 
 
 def test_a_million_rows_are_walked_like_a_few(table: BigTableView, qtbot: QtBot) -> None:
-    """End, Home and Page Down take a moment, and Shift+End selects a million rows as one range."""
+    """Ctrl+End, Ctrl+Home and Page Down take a moment; with Shift a million rows are one range."""
     a_few = walked(table, qtbot, 500)
     assert walked(table, qtbot, MILLION) < 20 * a_few
-    QTest.keyClick(table, Qt.Key.Key_Home)
-    QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(table, Qt.Key.Key_Home, control)
+    QTest.keyClick(table, Qt.Key.Key_End, control | Qt.KeyboardModifier.ShiftModifier)
     state = table.selection_state()
     assert (state.all, state.count, len(state.ids)) == (False, MILLION, MILLION)
 
@@ -227,6 +229,135 @@ def test_double_click_opens(table: BigTableView, qtbot: QtBot) -> None:
     assert table.state() == BigTableView.State.NoState
 
 
+def test_double_click_edits_where_it_does_not_open(table: BigTableView, qtbot: QtBot) -> None:
+    """With a column that opens, the others are edited in place; one that cannot be edited opens too."""
+    fill(table, qtbot)
+    table.open_by("name")
+    for key, opens in (("company", False), ("name", True), ("created", True)):
+        column = table.paged_model.column_number(key)
+        assert table.paged_model.columns[column].editable == (key != "created")
+        at = table.visualRect(table.paged_model.index(1, column)).center()
+        opened: list[object] = []
+        table.open_requested.connect(opened.append)
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert opened == ([1] if opens else [])
+        assert (table.state() == BigTableView.State.EditingState) != opens
+        table.open_requested.disconnect(opened.append)
+        if not opens:
+            press(Qt.Key.Key_Escape)
+
+
+def place(table: BigTableView) -> tuple[int, int]:
+    """Row and column of the focus."""
+    return table.currentIndex().row(), table.currentIndex().column()
+
+
+def test_home_and_end_walk_the_row(table: BigTableView, qtbot: QtBot) -> None:
+    """To the first and last column that are shown; with Ctrl and an arrow to the table's edges."""
+    fill(table, qtbot)
+    shown = table.visible_columns()
+    table.setCurrentIndex(table.paged_model.index(7, shown[2]))
+    control, none = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+    for key, modifier, expected in (
+        (Qt.Key.Key_End, none, (7, shown[-1])),
+        (Qt.Key.Key_Home, none, (7, shown[0])),
+        (Qt.Key.Key_Down, control, (499, shown[0])),
+        (Qt.Key.Key_Right, control, (499, shown[-1])),
+        (Qt.Key.Key_Up, control, (0, shown[-1])),
+        (Qt.Key.Key_End, control, (499, shown[-1])),
+        (Qt.Key.Key_Left, control, (499, shown[0])),
+        (Qt.Key.Key_Home, control, (0, shown[0])),
+    ):
+        QTest.keyClick(table, key, modifier)
+        assert place(table) == expected
+        assert list(table.selection_state().ids) == [expected[0]]
+
+
+def test_ctrl_with_an_arrow_leaves_no_selection_behind(table: BigTableView, qtbot: QtBot) -> None:
+    """Several rows are selected, the focus jumps: the selection is where the focus is."""
+    fill(table, qtbot)
+    table.selectRow(3)
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert table.selection_state().count == 2
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert list(table.selection_state().ids) == [499]
+    assert table.is_selection_in_sight()
+
+
+def test_what_is_selected_is_found_out_of_sight(table: BigTableView, qtbot: QtBot) -> None:
+    fill(table, qtbot)
+    table.selectRow(3)
+    assert table.is_selection_in_sight()
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    assert not table.is_selection_in_sight()
+    table.bring_selection_into_sight()
+    assert table.is_selection_in_sight()
+    table.select_all_matching()
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    assert table.is_selection_in_sight(), "all rows are selected: some of them are always seen"
+
+
+def test_the_focus_is_on_a_selected_row(table: BigTableView, qtbot: QtBot) -> None:
+    """A row taken out by Ctrl and a click gives the focus to the nearest one left: Enter opens that."""
+    fill(table, qtbot)
+    control, left = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
+    first, second = (table.visualRect(table.paged_model.index(row, 0)).center() for row in (1, 4))
+    QTest.mouseClick(table.viewport(), left, pos=first)
+    QTest.mouseClick(table.viewport(), left, control, second)
+    assert table.selection_state().count == 2
+    with qtbot.waitSignal(table.selection_changed):
+        QTest.mouseClick(table.viewport(), left, control, second)
+    assert list(table.selection_state().ids) == [1]
+    assert table.current_id() == 1
+
+
+def test_tab_walks_the_cells_and_enter_returns(table: BigTableView, qtbot: QtBot) -> None:
+    """Tab goes right and on into the next row; Enter after an edit goes to where the Tabs began, one down."""
+    fill(table, qtbot)
+    shown = table.visible_columns()
+    table.setCurrentIndex(table.paged_model.index(2, shown[0]))
+    for _ in range(2):
+        QTest.keyClick(table, Qt.Key.Key_Tab)
+    assert place(table) == (2, shown[2])
+    QTest.keyClick(table, Qt.Key.Key_Backtab)
+    assert place(table) == (2, shown[1])
+    QTest.keyClick(table, Qt.Key.Key_X)
+    press(Qt.Key.Key_Return)
+    assert place(table) == (3, shown[0])
+    QTest.keyClick(table, Qt.Key.Key_End)
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    assert place(table) == (4, shown[0])
+    QTest.keyClick(table, Qt.Key.Key_X)
+    press(Qt.Key.Key_Return)
+    assert place(table) == (5, shown[0]), "without Tabs straight down"
+    assert list(table.selection_state().ids) == [5]
+
+
+def test_the_keyboard_can_leave_the_table(qtbot: QtBot, table: BigTableView) -> None:
+    """By Tab from the last cell, by F6 from anywhere."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    layout.addWidget(table)
+    other = QLineEdit(window)
+    layout.addWidget(other)
+    window.show()
+    window.activateWindow()
+    fill(table, qtbot)
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.setCurrentIndex(table.paged_model.index(499, table.visible_columns()[-1]))
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    assert other.hasFocus()
+    table.setCurrentIndex(table.paged_model.index(7, 0))
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    assert table.hasFocus()
+    QTest.keyClick(table, Qt.Key.Key_F6)
+    assert other.hasFocus()
+
+
 def test_copy_puts_rows_on_the_clipboard(table: BigTableView, qtbot: QtBot) -> None:
     """Visible columns in their order, tab-separated; rows not at hand are asked of the page."""
     fill(table, qtbot)
@@ -294,13 +425,13 @@ def test_escape_gives_up(table: BigTableView, qtbot: QtBot) -> None:
 
 
 def test_tab_goes_to_the_next_cell(table: BigTableView, qtbot: QtBot) -> None:
-    """The value is sent and the neighbour's editor opens."""
+    """The value is sent; the neighbour waits for typing."""
     open_editor(table, qtbot, 2, "name")
     type_keys("new")
     with qtbot.waitSignal(table.paged_model.edit_requested):
         press(Qt.Key.Key_Tab)
-    assert table.currentIndex().column() == 1
-    assert table.state() == BigTableView.State.EditingState
+    assert place(table) == (2, 1)
+    assert table.state() == BigTableView.State.NoState
 
 
 def test_wrong_input_keeps_the_editor_open_and_says_why(table: BigTableView, qtbot: QtBot) -> None:
@@ -362,9 +493,15 @@ def test_a_refused_edit_opens_again(table: BigTableView, qtbot: QtBot) -> None:
     open_editor(table, qtbot, 2, "name")
     type_keys("bad")
     press(Qt.Key.Key_Return)
+    assert place(table) == (3, 0)
     table.paged_model.reject_edit(2, "name", "taken")
     assert table.state() == BigTableView.State.EditingState
+    assert place(table) == (2, 0)
     assert focused().text() == "bad"  # type: ignore[attr-defined]
+    press(Qt.Key.Key_Escape)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    table.paged_model.reject_edit(2, "name", "taken")
+    assert table.state() == BigTableView.State.NoState, "nobody is taken away from where they have gone"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

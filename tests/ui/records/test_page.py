@@ -389,3 +389,63 @@ def test_the_list_is_sorted_by_several_columns_without_the_mouse(qtbot: QtBot, p
         next(action for action in column.actions() if action.text() == entry).trigger()
         menu.close()
     assert page.query().sort == (SortKey("company", descending=True), SortKey("name"))
+
+
+def many_leads(qtbot: QtBot, context: PageContext, count: int) -> RecordsPage:
+    """A page with more leads than fit into it, the first row chosen."""
+    for number in range(count):
+        make(qtbot, context, Kind.LEAD, name=f"Lead {number:02d}")
+    page = open_page(qtbot, context)
+    page.table.setFocus()
+    qtbot.waitUntil(lambda: page.table.selection_state().count == 1)
+    return page
+
+
+def test_delete_never_hits_a_row_out_of_sight(qtbot: QtBot, context: PageContext) -> None:
+    """The row chosen was scrolled away: it is shown and named first, and deleted only by the second key."""
+    page = many_leads(qtbot, context, 40)
+    said: list[str] = []
+    page.message.connect(said.append)
+    chosen = page.table.current_id()
+    page.table.verticalScrollBar().setValue(page.table.verticalScrollBar().maximum())
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    qtbot.wait(80)
+    assert count(qtbot, context, ListQuery(Kind.LEAD)) == 40
+    assert page.table.is_selection_in_sight()
+    assert said == ["Selected: “Lead 39”. Press Delete again to delete it."]
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: count(qtbot, context, ListQuery(Kind.LEAD)) == 39)
+    page.table.list.reload()
+    qtbot.waitUntil(lambda: page.table.paged_model.row_of(chosen) < 0)
+
+
+def test_the_keys_take_selection_and_details_along(qtbot: QtBot, context: PageContext) -> None:
+    page = many_leads(qtbot, context, 40)
+    qtbot.keyClick(page.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    last = page.table.paged_model.id_at(39)
+    qtbot.waitUntil(lambda: page.inspector.parts.reading.id == last)
+    assert list(page.table.selection_state().ids) == [last]
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: page.table.paged_model.row_of(last) < 0)
+
+
+def test_commands_on_a_record_page_are_for_its_record(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    """A record opened from elsewhere is not in the list behind it, whose chosen row must stay untouched."""
+    page.bar.search.setText("大同")
+    qtbot.waitUntil(lambda: names(page) == ["林志豪"])
+    qtbot.waitUntil(lambda: page.table.selection_state().count == 1)
+    page.open_record(leads[0], "today")
+    actions = page.record_actions
+    assert [each.isEnabled() for each in (actions.open, actions.copy, actions.paste)] == [False] * 3
+    actions.begin_bulk_edit()
+    form = popup(qtbot, BulkEdit)
+    assert isinstance(form, BulkEdit)
+    assert form._target == Records(Kind.LEAD, (leads[0],))
+    form.close()
+    actions.delete.trigger()
+    qtbot.waitUntil(lambda: count(qtbot, context, ListQuery(Kind.LEAD)) == 4)
+    assert stored(qtbot, context, Kind.LEAD, leads[3])["name"] == "林志豪"
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == 0)
+    assert actions.open.isEnabled()

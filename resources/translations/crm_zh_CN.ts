@@ -1333,12 +1333,24 @@
 <context>
     <name>NewRecord</name>
     <message>
+        <source>The draft is kept. “{action}” opens it again.</source>
+        <translation>草稿已保留，点“{action}”可继续填写。</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your draft from before.</source>
+        <translation>上次未保存的草稿。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
     </message>
 </context>
 <context>

@@ -1333,12 +1333,24 @@
 <context>
     <name>NewRecord</name>
     <message>
+        <source>The draft is kept. “{action}” opens it again.</source>
+        <translation>草稿已保留，按「{action}」可繼續填寫。</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>儲存</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your draft from before.</source>
+        <translation>上次未儲存的草稿。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
     </message>
 </context>
 <context>

@@ -257,6 +257,7 @@ class PipelinePage(Page):
             self.new_form.setFixedWidth(self.context.themes.current.pixels(_FORM_WIDTH))
             self.new_form.created.connect(self._created)
             self.new_form.cancelled.connect(self._close_form)
+            self.new_form.draft_kept.connect(self.message)
             self._beside.addWidget(self.new_form)
         self.new_form.focus_first()
 

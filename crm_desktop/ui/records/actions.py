@@ -36,6 +36,7 @@ class RecordActions(QObject):
         self._table = table
         self._page = page
         self._shown_whole: int | None = None
+        self._last_shown = SelectionState()
         self.new = self._make("Ctrl+N")
         self.import_file = self._make("")
         self.find = self._make("Ctrl+F", _Key.Find)
@@ -113,9 +114,15 @@ class RecordActions(QObject):
         self.selection_changed(self._table.selection_state())
 
     def show_selection(self, inspector: Inspector, state: SelectionState) -> None:
-        """Show one record, or what can be done with several; a form being filled in stays."""
+        """Show one record, or what can be done with several.
+
+        A form being filled in is put aside only for a row that the person goes to.
+        """
+        is_same, self._last_shown = state == self._last_shown, state
         if isinstance(inspector.panel, NewRecord):
-            return
+            if is_same or not self._table.hasFocus():
+                return
+            inspector.panel.leave()
         if state.count > 1:
             panel = inspector.panel
             if not isinstance(panel, SelectionPanel):
@@ -129,6 +136,12 @@ class RecordActions(QObject):
             inspector.show_record(state.ids[0])
         elif state.count == 0 and self._table.list.is_loaded:
             inspector.show_nothing()
+
+    def show_clicked(self, inspector: Inspector, state: SelectionState) -> None:
+        """Show the row that was clicked, although it is the selected one already."""
+        if isinstance(inspector.panel, NewRecord) and state.count == 1:
+            self._last_shown = SelectionState()
+            self.show_selection(inspector, state)
 
     # Doing -------------------------------------------------------------------------------------------------
 

@@ -35,11 +35,12 @@ class RecordDraft:
         """Say whether something was left unsaved."""
         return bool(self._stored())
 
-    def take_up(self, rows: Mapping[str, FieldRow]) -> None:
-        """Show in the fields what was kept; fields that are no more are passed over."""
+    def take_up(self, rows: Mapping[str, FieldRow]) -> bool:
+        """Show in the fields what was kept, if anything was; fields that are no more are passed over."""
         for name, (how, content) in self._stored().items():
             if name in rows and (how == "value") == self._is_chosen(name):
                 rows[name].reset(content if how == "value" else Unparsed(str(content)))
+        return self.is_kept()
 
     def forget(self) -> None:
         """Keep nothing any more: the record was made, or is not wanted."""

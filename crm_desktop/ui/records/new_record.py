@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.reference_lists import entries
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
-from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.buttons import Button, small_link
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.records.draft import RecordDraft
 from crm_desktop.ui.records.inspector import Panel, scrolled
@@ -40,10 +42,12 @@ _FIELDS: Mapping[Kind, Sequence[str]] = {
 
 
 class NewRecord(Panel):
-    """Tells `created` with the id, or `cancelled`; what was typed stays until then, over a restart too."""
+    """Tells `created` with the id, or `cancelled`; what was typed is kept until it is saved or discarded."""
 
     created = Signal(int)
     cancelled = Signal()
+    #: the form was left with something in it: where that is found again, in words
+    draft_kept = Signal(str)
 
     def __init__(
         self,
@@ -68,33 +72,52 @@ class NewRecord(Panel):
         self._save = Button("", "primary", self)
         self._save.clicked.connect(self.save)
         self._cancel = Button("", "plain", self)
-        self._cancel.clicked.connect(self.cancelled)
+        self._cancel.clicked.connect(self.leave)
+        self._kept = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL)
+        self._discard = small_link("", self)
+        self._discard.clicked.connect(self.discard)
         self._draft = RecordDraft(context, kind, page)
-        self._lay_out(self._make_fields(start or {}))
+        self._start = {**self._usual_start(), **(start or {})}
+        self._lay_out(self._make_fields())
+        self._show_start()
         context.themes.changed.connect(self._take_theme)
         self._take_theme(context.themes.current)
-        if not start:
-            self._draft.take_up(self._rows)
+        self._show_kept(not start and self._draft.take_up(self._rows))
         self.created.connect(self._draft.forget)
-        self.cancelled.connect(self._draft.forget)
         self.retranslate()
 
-    def _make_fields(self, start: Mapping[str, object]) -> QWidget:
+    def _usual_start(self) -> dict[str, object]:
+        """What saving would set anyway is shown from the beginning."""
+        start: dict[str, object] = {"owner": self._context.gateway.user}
+        if self._values.kind is Kind.OPPORTUNITY:
+            stages = entries(self._context, Kind.STAGE)
+            start["stage"] = next((each.id for each in stages if each.kind is StageKind.OPEN), None)
+        return start
+
+    def _make_fields(self) -> QWidget:
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(16, 4, 16, 16)
         layout.setSpacing(8)
         editors = FieldEditors(self._values)
-        first = {"owner": self._context.gateway.user, **start}
         for name in _FIELDS[self._values.kind]:
             field = self._values.record.field(name)
             row = FieldRow(self._values.title(name), editors.make(field), content)
-            row.reset(first.get(name, field.default))
             row.edited.connect(self._clear_message)
             self._rows[name] = row
             layout.addWidget(row)
         layout.addStretch(1)
         return content
+
+    def _show_start(self) -> None:
+        """Fill the fields as they are before anything is typed."""
+        for name, row in self._rows.items():
+            row.reset(self._start.get(name, self._values.record.field(name).default))
+        self._untouched = {name: row.editor.typed_text() for name, row in self._rows.items()}
+
+    def _show_kept(self, is_kept: bool) -> None:
+        self._kept.setVisible(is_kept)
+        self._discard.setVisible(is_kept)
 
     def _take_theme(self, theme: Theme) -> None:
         for row in self._rows.values():
@@ -104,11 +127,16 @@ class NewRecord(Panel):
         head = QVBoxLayout()
         head.setContentsMargins(16, 16, 16, 8)
         head.addWidget(self._title)
+        kept = QHBoxLayout()
+        kept.addWidget(self._kept)
+        kept.addWidget(self._discard)
+        kept.addStretch(1)
+        head.addLayout(kept)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addStretch(1)
+        foot.addWidget(self._save)  # first: Tab leads from the last field to it
         foot.addWidget(self._cancel)
-        foot.addWidget(self._save)
         below = QVBoxLayout()
         below.setSpacing(8)
         below.setContentsMargins(16, 8, 16, 16)
@@ -138,7 +166,23 @@ class NewRecord(Panel):
 
     def is_empty(self) -> bool:
         """Whether nothing would be lost by leaving."""
-        return not any(self._rows[name].editor.typed_text().strip() for name in self._text_fields())
+        return all(row.editor.typed_text() == self._untouched[name] for name, row in self._rows.items())
+
+    def leave(self) -> None:
+        """Close the form; what was typed is kept, and said to be."""
+        self.keep()
+        if not self.is_empty():
+            said = self.tr("The draft is kept. “{action}” opens it again.")
+            self.draft_kept.emit(said.format(action=new_record_text(self._values.kind)))
+        self.cancelled.emit()
+
+    def discard(self) -> None:
+        """Throw the draft away and begin with an empty form."""
+        self._draft.forget()
+        self._show_start()
+        self._clear_message()
+        self._show_kept(False)
+        self.focus_first()
 
     def _text_fields(self) -> list[str]:
         needed = self._values.record.needs_one_of or ("name",)
@@ -204,11 +248,11 @@ class NewRecord(Panel):
                 self._rows[name].editor.refuse("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save by Enter, leave by Escape where nothing was typed."""
+        """Save by Enter, leave by Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.save()
-        elif event.key() == Qt.Key.Key_Escape and self.is_empty():
-            self.cancelled.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
         else:
             super().keyPressEvent(event)
 
@@ -217,5 +261,7 @@ class NewRecord(Panel):
         self._title.setText(new_record_text(self._values.kind))
         self._save.setText(self.tr("Save"))
         self._cancel.setText(self.tr("Cancel"))
+        self._kept.setText(self.tr("Your draft from before."))
+        self._discard.setText(self.tr("Discard"))
         for name, row in self._rows.items():
             row.set_name(self._values.title(name))

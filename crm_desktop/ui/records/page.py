@@ -18,10 +18,10 @@ from crm_desktop.qtkit.widgets.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar
 from crm_desktop.ui.records.actions import RecordActions
 from crm_desktop.ui.records.bulk_edit import SelectionPanel
-from crm_desktop.ui.records.draft import has_draft
 from crm_desktop.ui.records.empty_list import EmptyList
 from crm_desktop.ui.records.inspector import Inspector
 from crm_desktop.ui.records.layout import RecordsLayout
+from crm_desktop.ui.records.new_beside import NewBeside
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.record_page import RecordPage
 from crm_desktop.ui.records.selection_status import SelectionStatus
@@ -50,6 +50,7 @@ class RecordsPage(Page):
         self._status = SelectionStatus(context, self.table, self)
         self._empty = EmptyList(context, kind)
         self.table.set_empty_widget(self._empty)
+        self._new = NewBeside(context, kind, self.inspector, self.table, self)
         self._record_page: RecordPage | None = None
         self._splitter = SideSplitter(self)
         self._lay_out()
@@ -82,6 +83,8 @@ class RecordsPage(Page):
         table.selection_changed.connect(self._selection_changed)
         table.open_requested.connect(self.open_record)
         table.message.connect(self.message)
+        table.clicked.connect(self._row_clicked)
+        self._new.message.connect(self.message)
         table.list.counted.connect(self._counted)
         table.list.completed.connect(self._completed)
         bar.changed.connect(self._query_changed)
@@ -111,7 +114,7 @@ class RecordsPage(Page):
         if isinstance(query, ListQuery):
             self.show_query(query)
         elif not self.table.list.is_loaded or self._is_stale:
-            if not self.table.list.is_loaded and has_draft(self.context, self.kind):
+            if not self.table.list.is_loaded and self._new.is_wanted():
                 self.begin_new()
             self._load(again=self.table.list.is_loaded)
         self._is_stale = False
@@ -210,6 +213,9 @@ class RecordsPage(Page):
         self.table.list.find_again(self.table.ids_to_find())
         self.record_actions.show_selection(self.inspector, state)
 
+    def _row_clicked(self, _index: object) -> None:
+        self.record_actions.show_clicked(self.inspector, self.table.selection_state())
+
     def _show_sum(self, text: str) -> None:
         panel = self.inspector.panel
         if isinstance(panel, SelectionPanel):
@@ -223,24 +229,7 @@ class RecordsPage(Page):
         """Open the form of a new record beside the table."""
         self.close_record()
         self.record_actions.inspector.setChecked(True)
-        if isinstance(self.inspector.panel, NewRecord):
-            self.inspector.panel.focus_first()
-            return
-        form = NewRecord(self.context, self.kind)
-        form.created.connect(self._created)
-        form.cancelled.connect(self._leave_new)
-        self.inspector.put_in(form)
-        form.focus_first()
-
-    def _created(self, id_: int) -> None:
-        self.inspector.take_out()
-        self.inspector.show_record(id_)
-        self.table.find_later(id_)
-        self.table.setFocus()
-
-    def _leave_new(self) -> None:
-        self.inspector.take_out()
-        self.table.setFocus()
+        self._new.begin()
 
     # A record as a page ------------------------------------------------------------------------------------
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.widgets.tab_order import tab_stops
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
-from tests.ui.records_of_tests import open_page
+from tests.ui.records_of_tests import make, open_page, stored
+
+
+def shows(page: RecordsPage, id_: int) -> bool:
+    return page.inspector.parts.reading.id == id_
 
 
 def form_of(page: RecordsPage) -> NewRecord:
@@ -44,11 +52,90 @@ def test_a_half_written_record_is_there_again(qtbot: QtBot, context: PageContext
     assert (form.row("status").value(), form.row("channel").value()) == ("contacted", 6)
 
 
-def test_a_record_given_up_or_made_leaves_no_draft(qtbot: QtBot, context: PageContext) -> None:
+@pytest.mark.parametrize("way", ["escape", "cancel"])
+def test_leaving_keeps_the_draft_and_says_so(qtbot: QtBot, context: PageContext, way: str) -> None:
+    """One field is enough, whichever it is."""
+    page = open_page(qtbot, context)
+    said: list[str] = []
+    page.message.connect(said.append)
+    page.begin_new()
+    form = form_of(page)
+    qtbot.keyClicks(form.row("email").editor.input_widget(), "a@example.com")
+    if way == "escape":
+        qtbot.keyClick(form, Qt.Key.Key_Escape)
+    else:
+        cancel = next(each for each in form.findChildren(QPushButton) if each.text() == "Cancel")
+        qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert page.inspector.panel is None
+    assert said == ["The draft is kept. “New lead” opens it again."]
+    page.begin_new()
+    assert form_of(page).row("email").editor.typed_text() == "a@example.com"
+
+
+def test_another_row_shows_its_details_and_the_draft_waits(
+    qtbot: QtBot, page: RecordsPage, leads: list[int]
+) -> None:
+    qtbot.waitUntil(lambda: page.table.selection_state().count == 1)
+    half_written(page)
+    for row in (2, 2, 0):  # also the row that is chosen already
+        page.begin_new()
+        at = page.table.visualRect(page.table.paged_model.index(row, 1)).center()
+        qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        clicked = page.table.paged_model.id_at(row)
+        qtbot.waitUntil(lambda: page.inspector.panel is None)
+        qtbot.waitUntil(partial(shows, page, clicked))
+    page.begin_new()
+    assert form_of(page).row("name").editor.typed_text() == "王小明"
+
+
+def test_a_list_read_again_leaves_the_form_open(
+    qtbot: QtBot, page: RecordsPage, context: PageContext
+) -> None:
+    """Only a person's going to another row puts it aside, not a row that comes or goes by itself."""
+    qtbot.waitUntil(lambda: page.table.selection_state().count == 1)
+    half_written(page)
+    page.table.setFocus()
+    page.table.list.reload()
+    qtbot.wait(150)
+    assert form_of(page).isVisible()
+
+
+def test_a_draft_is_discarded_on_demand(qtbot: QtBot, context: PageContext) -> None:
     page = open_page(qtbot, context)
     half_written(page)
+    form_of(page).leave()
+    page.begin_new()
+    form = form_of(page)
+    discard = next(each for each in form.findChildren(QPushButton) if each.text() == "Discard")
+    assert discard.isVisible()
+    qtbot.mouseClick(discard, Qt.MouseButton.LeftButton)
+    assert form.is_empty()
+    assert form.row("name").editor.typed_text() == ""
+    assert not discard.isVisible()
     page.deactivate()
-    form_of(page).cancelled.emit()
+    assert open_page(qtbot, context).inspector.panel is None
+
+
+def test_tab_leads_from_the_fields_to_save(qtbot: QtBot, page: RecordsPage) -> None:
+    page.begin_new()
+    stops = [each.text() for each in tab_stops(form_of(page)) if isinstance(each, QPushButton)]
+    assert stops == ["Save", "Cancel"]
+
+
+def test_an_opportunity_begins_in_the_stage_that_saving_sets(qtbot: QtBot, context: PageContext) -> None:
+    page = open_page(qtbot, context, Kind.OPPORTUNITY)
+    page.begin_new()
+    form = form_of(page)
+    shown = form.row("stage").value()
+    made = make(qtbot, context, Kind.OPPORTUNITY, name="Without a stage")
+    assert shown == stored(qtbot, context, Kind.OPPORTUNITY, made)["stage"]
+    assert form.is_empty()
+
+
+def test_a_record_that_was_made_leaves_no_draft(qtbot: QtBot, context: PageContext) -> None:
+    page = open_page(qtbot, context)
+    half_written(page)
+    form_of(page).discard()
     page.deactivate()
     again = open_page(qtbot, context)
     assert again.inspector.panel is None

@@ -1,0 +1,52 @@
+"""The form of a new record beside the table: opened, put aside with its draft for another row, and left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.records.draft import has_draft
+from crm_desktop.ui.records.inspector import Inspector
+from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.records.table import RecordsTable
+
+
+class NewBeside(QObject):
+    """Puts the form into the inspector's place; what is typed there is saved, or kept as a draft."""
+
+    message = Signal(str)
+
+    def __init__(
+        self, context: PageContext, kind: Kind, inspector: Inspector, table: RecordsTable, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._kind = kind
+        self._inspector = inspector
+        self._table = table
+
+    def begin(self) -> None:
+        """Open the form, or go on in the one that is open."""
+        form = self._inspector.panel
+        if not isinstance(form, NewRecord):
+            form = NewRecord(self._context, self._kind)
+            form.created.connect(self._created)
+            form.cancelled.connect(self._leave)
+            form.draft_kept.connect(self.message)
+            self._inspector.put_in(form)
+        form.focus_first()
+
+    def is_wanted(self) -> bool:
+        """Say whether a record was left half written, so that its form opens with the page."""
+        return has_draft(self._context, self._kind)
+
+    def _created(self, id_: int) -> None:
+        self._inspector.take_out()
+        self._inspector.show_record(id_)
+        self._table.find_later(id_)
+        self._table.setFocus()
+
+    def _leave(self) -> None:
+        self._inspector.take_out()
+        self._table.setFocus()

@@ -30,6 +30,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
 </context>
 <context>
     <name>BackgroundImport</name>
@@ -1029,6 +1033,29 @@
     <message>
         <source>Backup: {when}</source>
         <translation>备份：{when}</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>{field} holds {text}. {why}
+
+Go back to mend it, or close without it.</source>
+        <translation>“{field}”栏填的是{text}。{why}
+
+您可以返回修改，或不保存这一项就关闭。</translation>
+    </message>
+    <message>
+        <source>Something you typed is not saved</source>
+        <translation>有输入的内容尚未保存</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>不保存并关闭</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2547,10 @@
 </context>
 <context>
     <name>TimelinePart</name>
+    <message>
+        <source>The draft is kept. It is there when you begin the next entry here.</source>
+        <translation>草稿已保留，下次在此新增记录时会再出现。</translation>
+    </message>
     <message>
         <source>TIMELINE</source>
         <translation>动态</translation>

@@ -30,6 +30,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>捨棄草稿</translation>
+    </message>
 </context>
 <context>
     <name>BackgroundImport</name>
@@ -1029,6 +1033,29 @@
     <message>
         <source>Backup: {when}</source>
         <translation>備份：{when}</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>{field} holds {text}. {why}
+
+Go back to mend it, or close without it.</source>
+        <translation>「{field}」欄填的是{text}。{why}
+
+您可以返回修正，或不儲存這一項就關閉。</translation>
+    </message>
+    <message>
+        <source>Something you typed is not saved</source>
+        <translation>有輸入的內容尚未儲存</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回修正</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>不儲存並關閉</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2547,10 @@
 </context>
 <context>
     <name>TimelinePart</name>
+    <message>
+        <source>The draft is kept. It is there when you begin the next entry here.</source>
+        <translation>草稿已保留，下次在此新增紀錄時會再出現。</translation>
+    </message>
     <message>
         <source>TIMELINE</source>
         <translation>動態</translation>

@@ -1,4 +1,4 @@
-"""Fixtures of the pages' tests: page context on a new file, a few leads in it, and their page."""
+"""Fixtures of the pages' tests: page context on a new file, a few leads in it, their page, the window."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.ui.records.page import RecordsPage
 from tests.ui.context_of_tests import open_context
 from tests.ui.records_of_tests import make_leads, open_page
+from tests.ui.window.stage import Stage
 
 
 @pytest.fixture
@@ -32,3 +33,13 @@ def leads(qtbot: QtBot, context: PageContext) -> list[int]:
 def page(qtbot: QtBot, context: PageContext, leads: list[int]) -> RecordsPage:
     """The page of the leads, which has read its list."""
     return open_page(qtbot, context)
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
+    """The window on a data file of its own, with its first page in front."""
+    with open_context(qapp, tmp_path) as context:
+        made = Stage(qtbot, context, tmp_path)
+        yield made
+        made.settle()
+        made.close()

@@ -13,9 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.window.menus import PAGE_KEYS
-from tests.ui.window.test_main_window import Stage, stage
-
-__all__ = ["stage"]
+from tests.ui.window.stage import Stage
 
 _TICK = 20
 

@@ -96,6 +96,7 @@ class Gateway(QObject):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._is_closed = False
         self.reference_data = reference_data
         self._garbage = MainThreadGarbage(self)
         self._stack = workspace.undo_stack()
@@ -137,6 +138,8 @@ class Gateway(QObject):
         Neither is called where `owner` is gone by then, such as a form that was closed meanwhile; the command
         runs all the same. Without `failed`, or an owner to hear of it, the error is emitted as `refused`.
         """
+        if self._is_closed:
+            raise RuntimeError("the data file is closed: what is written now would be lost")
         running = Running(self)
         self._others.write_queued()
 
@@ -228,6 +231,11 @@ class Gateway(QObject):
         else:
             self.defect.emit(error)
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a write waits or runs."""
+        return self._writer.is_busy
+
     # Undo ------------------------------------------------------------------------------------------------
 
     @property
@@ -276,6 +284,7 @@ class Gateway(QObject):
 
     def close(self) -> None:
         """Finish queued writes, close all connections; the file is clean on disk afterwards."""
+        self._is_closed = True
         self._others.stop()
         self._writer.stop()
         self._readers.stop()

@@ -168,6 +168,16 @@ class DetailRow(QWidget):
         if self._editor is not None:
             self._editor.setFocus()
             return self._editor
+        editor = self._open_editor()
+        editor.setFocus()
+        editor.select_all()
+        if typed:
+            # As if it had been typed into the field itself: completion and undo follow.
+            key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, typed)
+            QCoreApplication.sendEvent(editor.input_widget(), key)
+        return editor
+
+    def _open_editor(self) -> Editor:
         editor = self._make_editor(self)
         editor.set_value(self._value)
         editor.setAccessibleName(self._name.text())
@@ -180,23 +190,31 @@ class DetailRow(QWidget):
         self._editor = editor
         QWidget.setTabOrder(self._label, editor.input_widget())
         editor.show()
-        editor.setFocus()
-        editor.select_all()
-        if typed:
-            # As if it had been typed into the field itself: completion and undo follow.
-            key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, typed)
-            QCoreApplication.sendEvent(editor.input_widget(), key)
         return editor
 
     def refuse(self, message: str) -> None:
         """Say why the value was not taken; what was typed stays."""
-        pending = self._pending
-        was_open = self._editor is not None
-        editor = self.begin_edit()
+        self.reopen(self._pending, message)
+
+    def reopen(self, value: Any, message: str) -> None:
+        """Show what was typed and not taken, with the reason; who types elsewhere by now goes on there."""
+        was_open, is_here = self._editor is not None, self._label.hasFocus()
+        editor = self._editor or self._open_editor()
         if not was_open:
-            editor.set_value(pending)
+            editor.set_value(value)
+        if is_here:
+            editor.setFocus()
         editor.refuse(message)
         self._say(message)
+
+    def finish_edit(self) -> None:
+        """Take what is being typed as if the field were left; what is wrong stays in it."""
+        self._finished()
+
+    def unstored(self) -> str:
+        """Return what was typed and could not be taken, or ""."""
+        editor = self._editor
+        return editor.typed_text() if editor is not None and editor.error() is not None else ""
 
     def cancel_edit(self) -> None:
         """Give what was typed up and show the stored value again."""

@@ -48,7 +48,7 @@ class PagedTableModel(QAbstractTableModel):
         self._length = 0
         self._positions: Mapping[int, int] | None = None
         self._cache = RowCache(len(self._columns))
-        self._edits = PendingEdits()
+        self.edits = PendingEdits()
         self._requests = PageRequests(self._ids_missing, fetcher.fetch, self)
         # The last entry answers for column -1, an invalid index. Made once: flags() is asked for each cell.
         self._flags = (*(self._column_flags(column) for column in self._columns), Qt.ItemFlag.NoItemFlags)
@@ -113,8 +113,8 @@ class PagedTableModel(QAbstractTableModel):
 
     def _cells_of(self, record_id: int, loaded: LoadedRow, columns: Sequence[int]) -> list[Cell]:
         cells = loaded.cells_of(self._columns, columns)
-        if self._edits:
-            self._edits.put_over(record_id, cells, [self._columns[number].key for number in columns])
+        if self.edits:
+            self.edits.put_over(record_id, cells, [self._columns[number].key for number in columns])
         return cells
 
     # ---- what the caller puts in
@@ -150,7 +150,7 @@ class PagedTableModel(QAbstractTableModel):
             return
         for record_id, row in rows.items():
             self._cache.put(record_id, row)
-            self._edits.row_arrived(record_id)
+            self.edits.row_arrived(record_id)
         self._cache.trim()
         span = self._requests.answered(rows)
         if span is not None:
@@ -208,19 +208,19 @@ class PagedTableModel(QAbstractTableModel):
 
     def confirm_edit(self, record_id: int, key: str, row_object: Any | None = None) -> None:
         """Say that an edit is stored; with the new row it shows at once, else the row is fetched again."""
-        edit = self._edits.find(record_id, key)
+        edit = self.edits.find(record_id, key)
         if edit is not None:
             edit.confirmed, edit.message = True, ""
         if row_object is None:
             self.invalidate([record_id])
             return
         self._cache.put(record_id, row_object)
-        self._edits.row_arrived(record_id)
+        self.edits.row_arrived(record_id)
         self._say_row_changed(record_id)
 
     def reject_edit(self, record_id: int, key: str, message: str) -> None:
         """Say that an edit is refused: what was typed stays, in red, with the message."""
-        if (edit := self._edits.find(record_id, key)) is None:
+        if (edit := self.edits.find(record_id, key)) is None:
             return
         edit.message = message
         self._say_row_changed(record_id)
@@ -228,17 +228,17 @@ class PagedTableModel(QAbstractTableModel):
 
     def keep_typed(self, record_id: int, key: str, text: str, message: str) -> None:
         """Keep text that is no value: it stays in the cell, in red with the message, and is sent nowhere."""
-        self._edits.begin(record_id, key, Unparsed(text), text, message)
+        self.edits.begin(record_id, key, Unparsed(text), text, message)
         self._say_row_changed(record_id)
 
     def edit_message(self, record_id: int, key: str) -> str:
         """Return why the edit of a cell was refused, or ""."""
-        return self._edits.message_of(record_id, key)
+        return self.edits.message_of(record_id, key)
 
     def drop_edit(self, record_id: int, key: str) -> None:
         """Give an edit up: the stored value shows again."""
-        if self._edits.find(record_id, key) is not None:
-            self._edits.drop(record_id, key)
+        if self.edits.find(record_id, key) is not None:
+            self.edits.drop(record_id, key)
             self._say_row_changed(record_id)
 
     # ---- Qt's questions
@@ -287,7 +287,7 @@ class PagedTableModel(QAbstractTableModel):
         if value == column.cell(loaded.row).edit_value:
             self.drop_edit(record_id, column.key)
             return False
-        self._edits.begin(record_id, column.key, value, column.text_of(value))
+        self.edits.begin(record_id, column.key, value, column.text_of(value))
         self._say_changed(row, row)
         self.edit_requested.emit(record_id, column.key, value)
         return True

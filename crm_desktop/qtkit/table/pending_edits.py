@@ -45,6 +45,14 @@ class PendingEdits:
         edit = self.find(record_id, key)
         return edit.message if edit else ""
 
+    def first_refused(self) -> tuple[int, str, PendingEdit] | None:
+        """Return the first cell that holds what could not be stored: record, column key, edit."""
+        for record_id, of_record in self._edits.items():
+            for key, edit in of_record.items():
+                if edit.message:
+                    return record_id, key, edit
+        return None
+
     def begin(self, record_id: int, key: str, value: Any, text: str, message: str = "") -> None:
         """Note what was typed, and why it is refused if it is."""
         self._edits.setdefault(record_id, {})[key] = PendingEdit(value, text, message)

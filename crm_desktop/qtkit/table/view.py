@@ -210,6 +210,10 @@ class BigTableView(SelectingTableView):
             key = self.paged_model.columns[index.column()].key
             self.paged_model.drop_edit(self.current_id(), key)
 
+    def finish_edit(self) -> None:
+        """Take what is being typed in a cell now; what is no value stays there in red."""
+        self._delegate.finish_edit()
+
     def edit_cell(self, record_id: int, key: str) -> bool:
         """Open the editor of a cell; False if it is not in the table or not editable."""
         if not self.show_id(record_id):

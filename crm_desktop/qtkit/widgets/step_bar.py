@@ -65,6 +65,7 @@ class StepBar(QWidget):
         if [key for key, _title in steps] != list(self._steps):
             for button in self._steps.values():
                 self._layout.removeWidget(button)
+                button.hide()
                 button.deleteLater()
             self._steps = {key: self._make_step(key) for key, _title in steps}
         for key, title in steps:

@@ -121,9 +121,13 @@ class PipelinePage(Page):
 
     def deactivate(self) -> None:
         """Keep the filters for the next time, and what was typed into the form of a new opportunity."""
+        self.finish_edits()
+        self.context.file_preferences.put(_FILTERS_KEPT, filters_to_keep(self.filters.filters))
+
+    def finish_edits(self) -> None:
+        """Keep what was typed into the form of a new opportunity."""
         if self.new_form is not None:
             self.new_form.keep()
-        self.context.file_preferences.put(_FILTERS_KEPT, filters_to_keep(self.filters.filters))
 
     def retranslate(self) -> None:
         """Set every text anew."""

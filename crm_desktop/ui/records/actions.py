@@ -137,12 +137,6 @@ class RecordActions(QObject):
         elif state.count == 0 and self._table.list.is_loaded:
             inspector.show_nothing()
 
-    def show_clicked(self, inspector: Inspector, state: SelectionState) -> None:
-        """Show the row that was clicked, although it is the selected one already."""
-        if isinstance(inspector.panel, NewRecord) and state.count == 1:
-            self._last_shown = SelectionState()
-            self.show_selection(inspector, state)
-
     # Doing -------------------------------------------------------------------------------------------------
 
     def begin_bulk_edit(self) -> None:

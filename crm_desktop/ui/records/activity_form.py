@@ -17,7 +17,8 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.plain import TextEditor
 from crm_desktop.qtkit.look.roles import Role, TextSize
-from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.table.pending_edits import Unparsed
+from crm_desktop.qtkit.widgets.buttons import Button, small_link
 from crm_desktop.qtkit.widgets.focus import holds_focus
 from crm_desktop.qtkit.widgets.labels import plain_label
 
@@ -27,17 +28,27 @@ _PLANNED = frozenset({"task"})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An activity that is begun: its kind, its words, and when it is due as its editor holds it."""
+    """An activity that is begun: its kind, its words, when it is due, and whether its form was in sight."""
 
     kind: str
     text: str
     due: object
+    is_open: bool = True
+
+    @property
+    def due_text(self) -> str:
+        """When it is due, as it was typed."""
+        return self.due.text if isinstance(self.due, Unparsed) else ""
 
 
 class ActivityForm(QFrame):
-    """What a new activity is about and, for tasks, when it is due. Enter saves, Escape gives up."""
+    """What a new activity is about and, for tasks, when it is due. Enter saves, Escape leaves the form."""
 
     saved = Signal(dict)
+    #: the form is left by Escape or Cancel; what is typed in it is still there
+    left = Signal()
+    #: what is typed is not wanted any more
+    discarded = Signal()
 
     def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,11 +67,15 @@ class ActivityForm(QFrame):
         self._save = Button("", "primary", self)
         self._save.clicked.connect(self.save)
         self._cancel = Button("", "plain", self)
-        self._cancel.clicked.connect(self.leave)
+        self._cancel.clicked.connect(self.left)
+        self._discard = small_link("", self)
+        self._discard.clicked.connect(self._throw_away)
+        self._discard.hide()
         foot = QHBoxLayout()
+        foot.addWidget(self._discard)
         foot.addStretch(1)
+        foot.addWidget(self._save)  # first: Tab leads from the text to it
         foot.addWidget(self._cancel)
-        foot.addWidget(self._save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(8)
@@ -92,8 +107,10 @@ class ActivityForm(QFrame):
 
     def draft(self) -> Draft | None:
         """What is typed and not saved yet; None for nothing."""
-        text = self._subject.typed_text()
-        return None if self.isHidden() or not text.strip() else Draft(self._kind, text, self._due.value())
+        text, due = self._subject.typed_text(), self._due.editor.typed_text()
+        if self.isHidden() or not (text.strip() or due.strip()):
+            return None
+        return Draft(self._kind, text, Unparsed(due) if due else None)
 
     def take_up(self, draft: Draft) -> None:
         """Go on with what was typed; the focus stays where it is."""
@@ -101,18 +118,28 @@ class ActivityForm(QFrame):
         self._subject.set_value(draft.text)
         self._due.reset(draft.due)
         self._due.setVisible(draft.kind in _PLANNED)
+        self._discard.show()
         self.retranslate()
         self.show()
+
+    def _throw_away(self) -> None:
+        self._empty()
+        self._subject.setFocus()
+        self.discarded.emit()
+
+    def _empty(self) -> None:
+        self._subject.set_value(None)
+        self._due.reset(None)
+        self._discard.hide()
+        self._say("")
 
     def leave(self) -> None:
         """Empty and hide the form; the keys go back to where it was asked for."""
         asked_from, self._asked_from = self._asked_from, None
         if holds_focus(self) and asked_from is not None and shiboken6.isValid(asked_from):
             asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._subject.set_value(None)
-        self._due.reset(None)
+        self._empty()
         self._save.setEnabled(True)
-        self._say("")
         self.hide()
 
     def save(self) -> None:
@@ -149,13 +176,14 @@ class ActivityForm(QFrame):
         self._due.set_name(self._values.title("due_at"))
         self._save.setText(self.tr("Save"))
         self._cancel.setText(self.tr("Cancel"))
+        self._discard.setText(self.tr("Discard the draft"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save by Enter, give up by Escape."""
+        """Save by Enter, leave by Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.save()
         elif event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -17,9 +17,11 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.detail_row import DetailRow
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
+from crm_desktop.qtkit.table.pending_edits import Unparsed
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.records.edits import RecordEdits
+from crm_desktop.ui.window.page import Unsaved
 
 #: Shown beside the table, even while empty; all others wait behind a link.
 _MAIN: Mapping[Kind, Sequence[str]] = {
@@ -66,6 +68,8 @@ class DetailsForm(QWidget):
         self._details: RecordDetails | None = None
         self._rows: dict[str, DetailRow] = {}
         self._is_open = False
+        #: what could not be stored of records that are out of sight: (text, why) by field and record
+        self._waiting: dict[int, dict[str, tuple[str, str]]] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -89,12 +93,46 @@ class DetailsForm(QWidget):
     def show_details(self, details: RecordDetails) -> None:
         """Show a record; another one than before closes what was being edited."""
         if self._details is None or self._details.id != details.id:
-            for row in self._rows.values():
-                row.cancel_edit()
+            self._put_aside()
+        is_other = self._details is None or self._details.id != details.id
         self._details = details
         for name in self._order:
             self._show_field(name, details)
         self._show_more()
+        if is_other:
+            self._take_up(details.id)
+
+    def finish_edits(self) -> None:
+        """Commit what is being typed; what is wrong stays at its field."""
+        for row in self._rows.values():
+            row.finish_edit()
+
+    def unsaved(self) -> Unsaved | None:
+        """What was typed and could not be stored, here or at a record shown before."""
+        for name, row in self._rows.items():
+            if row.unstored():
+                return Unsaved(self._values.title(name), row.unstored(), row.message())
+        for texts in self._waiting.values():
+            for name, (text, message) in texts.items():
+                return Unsaved(self._values.title(name), text, message)
+        return None
+
+    def _put_aside(self) -> None:
+        """Another record comes: commit what is being typed; what is wrong waits until its record returns."""
+        self.finish_edits()
+        for name, row in self._rows.items():
+            if self._details is not None and row.unstored():
+                self._wait(self._details.id, name, row.unstored(), row.message())
+            row.cancel_edit()
+
+    def _wait(self, id_: int, name: str, text: str, message: str) -> None:
+        self._waiting.setdefault(id_, {})[name] = text, message
+
+    def _take_up(self, id_: int) -> None:
+        for name, (text, message) in self._waiting.pop(id_, {}).items():
+            row = self._make_row(name)
+            row.show()
+            row.reopen(Unparsed(text), message)
 
     def row(self, name: str) -> DetailRow | None:
         """The row of a field, if it is shown."""
@@ -166,21 +204,23 @@ class DetailsForm(QWidget):
             return
         row = self._rows[name]
         place = row.mapToGlobal(QPoint(0, row.height()))
+        text = self._values.text_of(self._values.record.field(name), value)
         seen: Mapping[str, Stored] = details.values
         self._edits.edit(
             details.id,
             name,
             value,
             seen,
-            refused=partial(self._refuse, details.id, name),
+            refused=partial(self._refuse, details.id, name, text),
             cancelled=row.cancel_edit,
             at=place,
         )
 
-    def _refuse(self, id_: int, name: str, message: str) -> None:
+    def _refuse(self, id_: int, name: str, text: str, message: str) -> None:
         if self._details is not None and self._details.id == id_:
             self._rows[name].refuse(message)
         else:
+            self._wait(id_, name, text, message)
             self.refused.emit(message)
 
     def _toggle(self) -> None:

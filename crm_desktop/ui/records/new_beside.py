@@ -25,6 +25,7 @@ class NewBeside(QObject):
         self._kind = kind
         self._inspector = inspector
         self._table = table
+        table.clicked.connect(self._row_clicked)
 
     def begin(self) -> None:
         """Open the form, or go on in the one that is open."""
@@ -46,6 +47,13 @@ class NewBeside(QObject):
         self._inspector.show_record(id_)
         self._table.find_later(id_)
         self._table.setFocus()
+
+    def _row_clicked(self, _index: object) -> None:
+        """Show the row that was clicked, although it is the selected one already."""
+        form = self._inspector.panel
+        if isinstance(form, NewRecord) and self._table.selection_state().count == 1:
+            form.leave()
+            self._inspector.show_record(self._table.current_id())
 
     def _leave(self) -> None:
         self._inspector.take_out()

@@ -26,7 +26,8 @@ from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.record_page import RecordPage
 from crm_desktop.ui.records.selection_status import SelectionStatus
 from crm_desktop.ui.records.table import RecordsTable
-from crm_desktop.ui.window.page import Page, PageActions
+from crm_desktop.ui.records.typed_text import TypedText
+from crm_desktop.ui.window.page import Page, PageActions, Unsaved
 from crm_desktop.ui.window.page_factories import PAGE_OF_KIND
 
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -50,6 +51,7 @@ class RecordsPage(Page):
         self._status = SelectionStatus(context, self.table, self)
         self._empty = EmptyList(context, kind)
         self.table.set_empty_widget(self._empty)
+        self._typed = TypedText(self.table, self.inspector)
         self._new = NewBeside(context, kind, self.inspector, self.table, self)
         self._record_page: RecordPage | None = None
         self._splitter = SideSplitter(self)
@@ -83,7 +85,6 @@ class RecordsPage(Page):
         table.selection_changed.connect(self._selection_changed)
         table.open_requested.connect(self.open_record)
         table.message.connect(self.message)
-        table.clicked.connect(self._row_clicked)
         self._new.message.connect(self.message)
         table.list.counted.connect(self._counted)
         table.list.completed.connect(self._completed)
@@ -128,8 +129,14 @@ class RecordsPage(Page):
         self._status.tell()
 
     def deactivate(self) -> None:
-        self.inspector.keep()
+        self.finish_edits()
         self._layout.keep()
+
+    def finish_edits(self) -> None:
+        self._typed.finish()
+
+    def unsaved(self) -> Unsaved | None:
+        return self._typed.unsaved()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keys on to what is in front: arrows work at once, in the list and beside a record."""
@@ -213,9 +220,6 @@ class RecordsPage(Page):
         self.table.list.find_again(self.table.ids_to_find())
         self.record_actions.show_selection(self.inspector, state)
 
-    def _row_clicked(self, _index: object) -> None:
-        self.record_actions.show_clicked(self.inspector, self.table.selection_state())
-
     def _show_sum(self, text: str) -> None:
         panel = self.inspector.panel
         if isinstance(panel, SelectionPanel):
@@ -244,6 +248,7 @@ class RecordsPage(Page):
             page.open_requested.connect(self._open_other)
             page.message.connect(self.message)
             self._record_page = page
+            self._typed.add(page.parts)
             self._stack.addWidget(page)
         page.show_record(id_)
         page.show_origin("" if back_to == PAGE_OF_KIND[self.kind] else back_to)

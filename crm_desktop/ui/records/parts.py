@@ -62,6 +62,11 @@ class RecordParts(QObject):
             self.reading.catch_up()
         return super().eventFilter(watched, event)
 
+    def finish_edits(self) -> None:
+        """Commit what is being typed; the activity that is begun becomes a draft."""
+        self.form.finish_edits()
+        self.timeline.keep()
+
     def retranslate(self) -> None:
         """Set every text anew."""
         for part in (self.head, self.form, self.timeline):

@@ -26,6 +26,7 @@ from crm_desktop.qtkit.table.growing_columns import GrowingColumns
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.table.view import BigTableView
 from crm_desktop.ui.records.edits import RecordEdits
+from crm_desktop.ui.window.page import Unsaved
 
 #: Rows copied at most: a spreadsheet takes more, a clipboard hardly.
 MOST_COPIED = 50_000
@@ -163,6 +164,14 @@ class RecordsTable(BigTableView):
         row = model.row_of(record_id, max(0, self.currentIndex().row()))
         rect = self.visualRect(model.index(max(0, row), model.column_number(name)))
         return self.viewport().mapToGlobal(rect.bottomLeft())
+
+    def unsaved(self) -> Unsaved | None:
+        """What was typed into a cell and could not be stored, if anything."""
+        refused = self.list.model.edits.first_refused()
+        if refused is None:
+            return None
+        _, key, edit = refused
+        return Unsaved(self._values.title(key), edit.text, edit.message)
 
     # Clipboard ---------------------------------------------------------------------------------------------
 

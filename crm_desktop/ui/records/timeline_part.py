@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -21,7 +22,8 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.timeline_list import Event, TimelineList
-from crm_desktop.ui.records.activity_form import ActivityForm, Draft
+from crm_desktop.ui.records.activity_drafts import ActivityDrafts
+from crm_desktop.ui.records.activity_form import ActivityForm
 
 #: Kind of activity, icon, keys.
 _KINDS = (
@@ -45,7 +47,7 @@ class TimelinePart(QWidget):
         self._timeline = Timeline(values.context, values.kind)
         self._details: RecordDetails | None = None
         self._items: list[TimelineItem] = []
-        self._drafts: dict[int, Draft] = {}  # by the record's id, until the window closes
+        self._drafts = ActivityDrafts(values.context, values.kind)
         self._is_whole = False
         self._heading = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
         head = QHBoxLayout()
@@ -63,6 +65,8 @@ class TimelinePart(QWidget):
         self._form = ActivityForm(values, self)
         self._form.hide()
         self._form.saved.connect(self._save)
+        self._form.left.connect(self._leave_form)
+        self._form.discarded.connect(self._forget_draft)
         self._list = TimelineList(values.context.themes, values.context.icons, self)
         self._list.ticked.connect(self._tick)
         self._more = Button("", "link", self)
@@ -97,15 +101,37 @@ class TimelinePart(QWidget):
 
     def _change_draft(self, id_: int) -> None:
         """Put what is typed for the record before aside, and take up what was typed for this one."""
-        if self._details is not None and (left := self._form.draft()) is not None:
-            self._drafts[self._details.id] = left
+        self.keep()
         self._form.leave()
-        if (found := self._drafts.pop(id_, None)) is not None:
+        found = self._drafts.get(id_)
+        if found is not None and found.is_open:
             self._form.take_up(found)
 
     def begin(self, kind: str) -> None:
-        """Open the form for a new activity."""
+        """Open the form for a new activity; one that was begun and left is gone on with."""
+        draft = None if self._details is None else self._drafts.get(self._details.id)
+        if draft is not None and self._form.isHidden():
+            self._form.take_up(draft)
         self._form.begin(kind)
+
+    def keep(self) -> None:
+        """Keep what is typed: another record comes, or the page is left, perhaps with the program."""
+        if self._details is not None and not self._form.isHidden():
+            self._drafts.put(self._details.id, self._form.draft())
+
+    def _leave_form(self) -> None:
+        """Close the form; what was typed waits at its record."""
+        draft = self._form.draft()
+        if draft is not None and self._details is not None:
+            self._drafts.put(self._details.id, replace(draft, is_open=False))
+            self.refused.emit(self.tr("The draft is kept. It is there when you begin the next entry here."))
+        else:
+            self._forget_draft()
+        self._form.leave()
+
+    def _forget_draft(self) -> None:
+        if self._details is not None:
+            self._drafts.put(self._details.id, None)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -148,7 +174,7 @@ class TimelinePart(QWidget):
         self._show()
 
     def _begin(self) -> None:
-        self._form.begin(self.sender().objectName())
+        self.begin(self.sender().objectName())
 
     def _save(self, values: dict[str, object]) -> None:
         if self._details is None:
@@ -165,7 +191,7 @@ class TimelinePart(QWidget):
 
     def _saved(self, id_: int, _outcome: Outcome) -> None:
         """Nothing is left to save at that record, which may not be the one in sight any more."""
-        self._drafts.pop(id_, None)
+        self._drafts.put(id_, None)
         if self._details is not None and self._details.id == id_:
             self._form.leave()
 

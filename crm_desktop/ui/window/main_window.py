@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
@@ -24,6 +25,7 @@ from crm_desktop.ui.window.edit_actions import EditActions
 from crm_desktop.ui.window.file_actions import FileActions
 from crm_desktop.ui.window.global_search import GlobalSearch
 from crm_desktop.ui.window.last_action import LastAction
+from crm_desktop.ui.window.leaving import Leaving
 from crm_desktop.ui.window.long_work import LongWork
 from crm_desktop.ui.window.menus import PAGE_KEYS, Menus
 from crm_desktop.ui.window.page import Page
@@ -69,7 +71,8 @@ class MainWindow(QMainWindow):
         self._long_work = LongWork(context.gateway, self.toasts, self)
         self._edit = EditActions(context, self.menus, self)
         self.files = FileActions(context, backups, self._path, self.menus, self.toasts, self)
-        self.files.file_wanted.connect(self.file_wanted)
+        self._leaving = Leaving(context, self.pages, self)
+        self.files.file_wanted.connect(self._leave_for_file)
         self._search = GlobalSearch(context, self._top.search, ground)
         self._search.record_chosen.connect(self.open_record)
         self._search.all_chosen.connect(self._show_all)
@@ -110,7 +113,7 @@ class MainWindow(QMainWindow):
             "undo": self._edit.undo,
             "redo": self._edit.redo,
             "search": self._focus_search,
-            "demo": self.demo_wanted.emit,
+            "demo": self._leave_for_demo,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
             "data_folder": self._open_data_folder,
@@ -229,6 +232,7 @@ class MainWindow(QMainWindow):
         elif kind == "theme":
             self._look.choose_theme(rest)
         elif kind == "language":
+            self.pages.finish_edits()
             self._look.choose_language(rest)
         elif key.startswith("text_size_"):
             self._look.choose_text_size(int(key.rsplit("_", 1)[1]))
@@ -291,13 +295,19 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_AFTER_FIRST_PAINT, self, self._count_first_time)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_close():
+        if not self.files.may_close() or not self._leaving.may_leave(self.close):
             event.ignore()
             return
         self.pages.leave()
         self._keep_place()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _leave_for_file(self, path: Path, create: bool) -> None:
+        self._leaving.leave_for(partial(self.file_wanted.emit, path, create))
+
+    def _leave_for_demo(self) -> None:
+        self._leaving.leave_for(self.demo_wanted.emit)
 
     def _keep_place(self) -> None:
         preferences = self._context.preferences

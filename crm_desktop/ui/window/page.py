@@ -20,6 +20,15 @@ class PageActions:
     menu: tuple[QAction, ...] = field(default_factory=tuple)
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Something that was typed and could not be stored: in which field, what, and why not."""
+
+    field: str
+    text: str
+    why: str
+
+
 class Rereading(QObject):
     """Knows when a page has to read again: soon after a change while the page is seen, else when it is shown.
 
@@ -89,6 +98,14 @@ class Page(QWidget):
 
     def deactivate(self) -> None:
         """The page is hidden: keep layouts, finish edits."""
+        self.finish_edits()
+
+    def finish_edits(self) -> None:
+        """Commit what is being typed, or keep it as a draft; what is wrong stays where it is."""
+
+    def unsaved(self) -> Unsaved | None:
+        """What was typed on the page and could not be stored, if anything."""
+        return None
 
     def retranslate(self) -> None:
         """Set every text anew; called when the language changes."""

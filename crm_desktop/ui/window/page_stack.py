@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.qtkit.widgets.focus import holds_focus
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
-from crm_desktop.ui.window.page import Page
+from crm_desktop.ui.window.page import Page, Unsaved
 from crm_desktop.ui.window.page_factories import Factory
 
 
@@ -67,6 +67,26 @@ class PageStack(QStackedWidget):
         """Give the keyboard focus to the page in front, unless it has it."""
         if self.current is not None and not holds_focus(self.current):
             self.current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish_edits(self) -> None:
+        """Commit what is being typed on any page, or keep it as a draft."""
+        for page in self._pages.values():
+            page.finish_edits()
+
+    def unsaved(self) -> Unsaved | None:
+        """What was typed and could not be stored; that of the page in front comes first."""
+        return next((page.unsaved() for page in self._by_nearness() if page.unsaved() is not None), None)
+
+    def show_unsaved(self) -> None:
+        """Turn to the page that holds what could not be stored."""
+        key = next((key for key, page in self._pages.items() if page.unsaved() is not None), self.key)
+        if self.current is None or self.current.unsaved() is None:
+            self.turn_to(key)
+
+    def _by_nearness(self) -> list[Page]:
+        front = self.current
+        others = [page for page in self._pages.values() if page is not front]
+        return others if front is None else [front, *others]
 
     def leave(self) -> None:
         """The window closes: let the page in front keep its layout and finish edits."""

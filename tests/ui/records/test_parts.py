@@ -16,6 +16,7 @@ from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.widgets.tab_order import tab_stops
 from crm_desktop.qtkit.widgets.timeline_list import Event
 from crm_desktop.ui.records.closing_questions import ClosingQuestion
 from crm_desktop.ui.records.page import RecordsPage
@@ -194,6 +195,58 @@ def test_what_is_typed_of_an_activity_waits_at_its_record(
     assert form.subject.typed_text() == "Asked for"
 
 
+@pytest.mark.parametrize("way", ["Escape", "Cancel"])
+def test_leaving_an_activity_keeps_its_words(
+    qtbot: QtBot, page: RecordsPage, leads: list[int], way: str
+) -> None:
+    """Tab leads to Save first; Cancel and Escape keep the text as a draft and say so; it can be discarded."""
+    parts = show(qtbot, page, leads[2])
+    form = parts.timeline.form
+    parts.timeline.begin("call")
+    qtbot.keyClicks(form.subject.line_edit, "Asked for")
+    buttons = {each.text(): each for each in form.findChildren(QPushButton)}
+    assert [each.text() for each in tab_stops(form) if isinstance(each, QPushButton)] == ["Save", "Cancel"]
+    said: list[str] = []
+    page.message.connect(said.append)
+    if way == "Escape":
+        qtbot.keyClick(form.subject.line_edit, Qt.Key.Key_Escape)
+    else:
+        qtbot.keyClick(buttons["Cancel"], Qt.Key.Key_Return)
+    assert not form.isVisible()
+    assert len(said) == 1
+    parts.timeline.begin("call")
+    assert form.subject.typed_text() == "Asked for"
+    qtbot.mouseClick(buttons["Discard the draft"], Qt.MouseButton.LeftButton)
+    assert form.subject.typed_text() == ""
+    qtbot.keyClick(form.subject.line_edit, Qt.Key.Key_Escape)
+    parts.timeline.begin("call")
+    assert form.subject.typed_text() == ""
+    assert len(said) == 1
+
+
+def test_wrong_text_waits_at_its_record(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    """Going to another record stores what is right, and brings back what is wrong with its record."""
+    parts = show(qtbot, page, leads[0])
+    for name, text in (("next_step_on", "31 February"), ("phone", "02 2345")):
+        row = parts.form.row(name)
+        assert row is not None
+        qtbot.keyClicks(row.begin_edit().input_widget(), text)
+    show(qtbot, page, leads[1])
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, leads[0])["phone"] == "02 2345")
+    assert parts.form.row("next_step_on").editor is None  # type: ignore[union-attr]
+    unsaved = page.unsaved()
+    assert unsaved is not None
+    assert unsaved.text == "31 February"
+    show(qtbot, page, leads[0])
+    row = parts.form.row("next_step_on")
+    assert row is not None
+    assert row.editor is not None
+    assert row.editor.typed_text() == "31 February"
+    assert row.message()
+
+
 def test_a_opportunity_of_a_lead_takes_its_channel_and_its_timeline(
     qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
@@ -325,7 +378,8 @@ def test_the_steps_of_a_lost_opportunity_end_with_the_loss(qtbot: QtBot, context
     page = open_page(qtbot, context, Kind.OPPORTUNITY)
     shown = {}
     for id_ in (lost, won):
-        buttons = show(qtbot, page, id_).head._steps.findChildren(QPushButton)
+        steps = show(qtbot, page, id_).head._steps
+        buttons = [each for each in steps.findChildren(QPushButton) if each.isVisible()]
         here = [each.objectName() for each in buttons if each.accessibleDescription() == "current"]
         shown[id_] = ([each.accessibleName() for each in buttons], *here)
     assert shown[lost][0] == ["Enquiry", "Quotation", "Solution review", "Negotiation", "Lost"]

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.access.backups import Backups
-from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.person.formats import Formats
-from crm_desktop.core.commands import CreateRecord, DeleteRecords
+from crm_desktop.core.commands import DeleteRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
@@ -33,70 +28,12 @@ from crm_desktop.qtkit.widgets.status_line import StatusLine
 from crm_desktop.qtkit.widgets.tab_order import tab_stops
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
 from crm_desktop.qtkit.widgets.toast import Toast
-from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.window.main_window import MainWindow
 from crm_desktop.ui.window.menus import MENUS, PAGE_KEYS, MenuEntry, Submenu
-from crm_desktop.ui.window.page_factories import FACTORIES
-from tests.ui.context_of_tests import open_context
-
-DATA = "office.crm"
-
-
-class Stage:
-    """The window with what it stands on."""
-
-    def __init__(self, qtbot: QtBot, context: PageContext, folder: Path) -> None:
-        self.qtbot = qtbot
-        self.context = context
-        self.gateway = context.gateway
-        self.workspace = Workspace.open(folder / DATA, create=False)
-        self.backups = Backups(self.workspace, context.preferences)
-        self.look = LookPreferences("en", "light", 100)
-        self.window = MainWindow(context, self.backups, self.look, folder / DATA, FACTORIES)
-        self.window.resize(1200, 760)
-        self.window.show()
-        self.window.show_first_page()
-
-    def make(self, kind: Kind, **values: object) -> int:
-        """Make a record through the gateway and wait until the window has heard of it."""
-        ids: list[int] = []
-        self.gateway.run(CreateRecord(kind, values), done=lambda outcome: ids.extend(outcome.ids))
-        self.qtbot.waitUntil(lambda: bool(ids))
-        return ids[0]
-
-    def trigger(self, key: str) -> None:
-        """Take a menu entry."""
-        self.window.menus.action(key).trigger()
-
-    def status_texts(self) -> list[str]:
-        """What the foot of the window shows."""
-        return [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
-
-    def settle(self) -> None:
-        """Wait until nothing is being read or written."""
-        heard: list[object] = []
-        self.gateway.read(lambda reader: reader.last_journal_id(), heard.append)
-        self.qtbot.waitUntil(lambda: bool(heard))
-
-    def close(self) -> None:
-        self.window.close()
-        self.window.deleteLater()
-        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
-        self.backups.close()
-        self.workspace.close()
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    with open_context(qapp, tmp_path) as context:
-        made = Stage(qtbot, context, tmp_path)
-        yield made
-        made.settle()
-        made.close()
+from tests.ui.window.stage import Stage
 
 
 def test_every_page_comes_by_its_menu_entry(stage: Stage) -> None:

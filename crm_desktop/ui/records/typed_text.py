@@ -1,0 +1,33 @@
+"""What is being typed on a record page, wherever it is: stored or kept when the page is left."""
+
+from __future__ import annotations
+
+from crm_desktop.ui.records.inspector import Inspector
+from crm_desktop.ui.records.parts import RecordParts
+from crm_desktop.ui.records.table import RecordsTable
+from crm_desktop.ui.window.page import Unsaved
+
+
+class TypedText:
+    """The cell, the fields beside the table and on the record's page, the form of a new record."""
+
+    def __init__(self, table: RecordsTable, inspector: Inspector) -> None:
+        self._table = table
+        self._inspector = inspector
+        self._parts = [inspector.parts]
+
+    def add(self, parts: RecordParts) -> None:
+        """Watch the parts of a record that is shown as a page too."""
+        self._parts.append(parts)
+
+    def finish(self) -> None:
+        """Commit it, or keep it as a draft; what is wrong stays where it is."""
+        self._table.finish_edit()
+        self._inspector.keep()
+        for parts in self._parts:
+            parts.finish_edits()
+
+    def unsaved(self) -> Unsaved | None:
+        """What could not be stored, if anything."""
+        found = [self._table.unsaved(), *(parts.form.unsaved() for parts in self._parts)]
+        return next((each for each in found if each is not None), None)

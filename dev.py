@@ -13,10 +13,13 @@ from development.environment import VENV, call_python, ensure_environment, venv_
 from development.system_packages import ensure_system
 from development.translation_files import compile_translations, update_translations
 
+MOST_WORKERS = "8"
+"""Each holds the whole program and a screen; with more, the longest test alone outlasts all others."""
+
 
 def verb_setup(arguments: list[str]) -> int:
     """Make everything ready; --system adds the programs that the window tests need (Linux)."""
-    ensure_system(with_test_tools="--system" in arguments)
+    ensure_system(insist_on_tools="--system" in arguments)
     ensure_environment(development=True)
     compile_translations()
     return 0
@@ -31,9 +34,21 @@ def verb_run(arguments: list[str]) -> int:
 
 
 def verb_test(arguments: list[str]) -> int:
-    """Run the tests: test [-- PYTEST ARGUMENTS]."""
+    """Run the tests on all cores: test [-- PYTEST ARGUMENTS]; `test -- -n 0` runs them in one process."""
+    ensure_system(with_test_tools=True)
     verb_setup([])
-    return call_python("-m", "pytest", *arguments)
+    return call_python("-m", "pytest", *on_all_cores(arguments), *arguments)
+
+
+def on_all_cores(arguments: list[str]) -> list[str]:
+    """Options for a worker on each core, with a screen and a home of its own; none where the person says how.
+
+    A worker that is done takes over half of what another still has before it, whose modules stay together.
+    """
+    options = ("-n", "--numprocesses", "--pdb", "--trace", "no:xdist")
+    if any(argument.startswith(options) for argument in arguments):
+        return []
+    return ["-n", "auto", "--maxprocesses", MOST_WORKERS, "--dist", "worksteal"]
 
 
 def verb_lint(_arguments: list[str]) -> int:

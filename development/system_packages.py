@@ -102,29 +102,37 @@ def has_chinese_font() -> bool:
     return bool(found) and found[0] > 0
 
 
-def ensure_system(with_test_tools: bool = False) -> None:
+def ensure_system(with_test_tools: bool = False, insist_on_tools: bool = False) -> None:
     """Install missing system packages where this user may; else raise SetupRefused with the command.
 
-    A missing Chinese font is installed too, but where that may not be it is only spoken of: the program runs.
+    A missing Chinese font is installed too, and the test tools where they are asked for. Where that may not
+    be they are only spoken of, unless the tools are insisted on: the program runs without them.
     """
     if not sys.platform.startswith("linux"):
         return
-    packages = missing_packages(with_test_tools)
-    fonts = [] if has_chinese_font() else [CHINESE_FONT]
-    if not packages and not fonts:
+    needed = missing_packages(insist_on_tools)
+    wished = missing_wishes(with_test_tools, needed)
+    if not needed and not wished:
         return
     prefix = administrator_prefix() if shutil.which("apt-get") else None
     if prefix is not None:
-        install(packages + fonts, prefix)
-        remaining = missing_packages(with_test_tools) + ([] if has_chinese_font() else [CHINESE_FONT])
+        install(needed + wished, prefix)
+        remaining = missing_packages(with_test_tools or insist_on_tools) + missing_wishes(False, [])
         if remaining:
             raise SetupRefused(f"These were installed and yet cannot be used: {' '.join(remaining)}")
-    elif packages:
-        raise SetupRefused(
-            f"Some system packages are missing. Please run:\n  {command_for(packages + fonts)}"
-        )
+    elif needed:
+        raise SetupRefused(f"Some system packages are missing. Please run:\n  {command_for(needed + wished)}")
+    elif wished == [CHINESE_FONT]:
+        say(f"No font for Chinese was found. To see Chinese names, run:\n  {command_for(wished)}")
     else:
-        say(f"No font for Chinese was found. To see Chinese names, run:\n  {command_for(fonts)}")
+        say(f"Tests in a real window are left out. To have them run too, run:\n  {command_for(wished)}")
+
+
+def missing_wishes(with_test_tools: bool, needed: Sequence[str]) -> list[str]:
+    """Packages that are missed without being needed: those of the test tools, and a font for Chinese."""
+    tools = set(missing_packages(True)) - set(missing_packages(False)) if with_test_tools else set()
+    fonts = [] if has_chinese_font() else [CHINESE_FONT]
+    return sorted(tools - set(needed)) + fonts
 
 
 def install(packages: Sequence[str], prefix: Sequence[str]) -> None:

@@ -67,7 +67,7 @@ def compile_translations() -> None:
         target = source.with_suffix(".qm")
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
-        part = target.with_suffix(".part")
+        part = target.with_suffix(f".{os.getpid()}.part")  # others may compile at the same time
         command: list[str | Path] = [venv_program("pyside6-lrelease"), "-silent", source, "-qm", part]
         subprocess.run(command, check=True, env=in_utf8())
         part.replace(target)

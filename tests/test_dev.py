@@ -24,3 +24,9 @@ def test_the_door_opens_with_the_standard_library_alone() -> None:
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.startswith("Usage:")
+
+
+@pytest.mark.parametrize("own", [["-n", "0"], ["-n4"], ["--numprocesses=2"], ["-p", "no:xdist"], ["--pdb"]])
+def test_tests_run_on_all_cores_unless_somebody_says_how_many(own: list[str]) -> None:
+    assert dev.on_all_cores(own) == []
+    assert dev.on_all_cores(["tests/core", "-k", "money"])[:2] == ["-n", "auto"]

@@ -84,3 +84,30 @@ def test_elsewhere_than_on_debian_the_libraries_are_named(
     (programs / "apt-get").unlink()
     with pytest.raises(SetupRefused, match=r"sudo dnf install 'libthere-is-no-such-thing\.so\.9"):
         system_packages.ensure_system()
+
+
+@linux_only
+def test_without_the_test_tools_the_tests_go_on_and_the_command_is_said(
+    monkeypatch: pytest.MonkeyPatch, programs: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(system_packages, "QT_LIBRARIES", {})
+    monkeypatch.setattr(system_packages, "TEST_TOOLS", {"no-such-program": "no-such-package"})
+    system_packages.ensure_system(with_test_tools=True)
+    said = capfd.readouterr().err
+    assert "su -c 'apt-get update && apt-get install -y --no-install-recommends no-such-package" in said
+    with pytest.raises(SetupRefused, match="no-such-package"):
+        system_packages.ensure_system(insist_on_tools=True)
+
+
+@linux_only
+def test_where_it_may_be_the_test_tools_are_installed(
+    monkeypatch: pytest.MonkeyPatch, programs: Path, tmp_path: Path
+) -> None:
+    (programs / "apt-get").write_text(f'#!/bin/sh\n[ $1 = update ] || echo "$@" > {tmp_path}/asked\n')
+    (programs / "env").symlink_to("/usr/bin/env")
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(system_packages, "QT_LIBRARIES", {})
+    monkeypatch.setattr(system_packages, "TEST_TOOLS", {"no-such-program": "no-such-package"})
+    with pytest.raises(SetupRefused, match="installed and yet cannot be used: no-such-package"):
+        system_packages.ensure_system(with_test_tools=True)
+    assert "no-such-package" in (tmp_path / "asked").read_text()

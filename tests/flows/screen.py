@@ -83,8 +83,15 @@ class Screen:
         self.xdotool("type", "--clearmodifiers", "--delay", delay, "--", text)
 
     def move(self, point: Point) -> None:
-        """Move the mouse to a point of the screen."""
-        self.xdotool("mousemove", "--sync", *point)
+        """Move the mouse to a point of the screen; returns when it is there."""
+        # Not with `--sync`: that waits a quarter of a minute where the mouse is at the point already.
+        self.xdotool("mousemove", *point)
+        wait_until(lambda: self.mouse() == point, f"the mouse to be at {point}")
+
+    def mouse(self) -> Point:
+        """Where the mouse is."""
+        said = dict(line.split("=") for line in self.xdotool("getmouselocation", "--shell").splitlines())
+        return int(said["X"]), int(said["Y"])
 
     def click(self, point: Point, button: int = 1, times: int = 1) -> None:
         """Click at a point of the screen; twice makes a double click."""

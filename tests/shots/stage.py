@@ -141,7 +141,8 @@ class Stage:
     def close(self) -> None:
         """Close the window and give the file up."""
         for above in QApplication.topLevelWidgets():
-            if above is not self.window and above.isVisible():
+            # What is neither belongs to somebody else.
+            if isinstance(above, QDialog | QMenu) and above.isVisible():
                 above.close()
         self.window.close()
         delete_now(self.document.window)

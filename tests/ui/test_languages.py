@@ -101,15 +101,17 @@ def stage(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Itera
     QStandardPaths.setTestModeEnabled(True)
     appearance = Appearance(qapp, Preferences(folder / "preferences.ini"), "en")
     made = Stage(appearance, demo_file(folder, "en"))
-    made.show("leads", {"record": made.first_id(Kind.LEAD)})
-    made.show("opportunities", {"record": made.first_id(Kind.OPPORTUNITY)})
-    for key in PAGE_KEYS:
-        made.show(key)
-    yield made
-    made.close()
-    appearance.languages.use("en")
-    delete_now(appearance)
-    QStandardPaths.setTestModeEnabled(False)
+    try:
+        made.show("leads", {"record": made.first_id(Kind.LEAD)})
+        made.show("opportunities", {"record": made.first_id(Kind.OPPORTUNITY)})
+        for key in PAGE_KEYS:
+            made.show(key)
+        yield made
+    finally:  # whatever happens: the language is the whole process's
+        appearance.languages.use("en")
+        QStandardPaths.setTestModeEnabled(False)
+        made.close()
+        delete_now(appearance)
 
 
 def test_the_english_window_speaks_english(stage: Stage) -> None:

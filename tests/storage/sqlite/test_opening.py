@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -213,8 +214,21 @@ def attempt(path: Path) -> Callable[[], object]:
     return step
 
 
-def test_what_may_not_be_written_is_said_and_left_alone() -> None:
+def put_migrations_within_reach(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """Let a user without rights make a new file where the checkout lies in somebody's closed home folder.
+
+    Modules that are loaded already need no file; the migrations alone are read from theirs each time.
+    """
+    make(folder / "first.crm")  # loads what a new file needs
+    copy = shutil.copytree(Path(migrate.__file__).parent, folder / "migrations")
+    for path in (copy, *copy.rglob("*")):
+        path.chmod(0o755)
+    patch.setattr(migrate, "__file__", str(copy / "run.py"))
+
+
+def test_what_may_not_be_written_is_said_and_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     with open_folder() as folder:
+        put_migrations_within_reach(folder, monkeypatch)
         shut, writable = folder / "shut", folder / "open"
         writable.mkdir(mode=0o777)
         writable.chmod(0o777)

@@ -97,7 +97,7 @@
     </message>
 </context>
 <context>
-    <name>Freshness</name>
+    <name>ReportAge</name>
     <message numerus="yes">
         <source>updated %n minute(s) ago</source>
         <translation>

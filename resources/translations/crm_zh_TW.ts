@@ -928,7 +928,7 @@
     </message>
 </context>
 <context>
-    <name>Freshness</name>
+    <name>ReportAge</name>
     <message>
         <source>updated just now</source>
         <translation>剛剛更新</translation>

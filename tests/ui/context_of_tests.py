@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -15,6 +16,15 @@ from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Themes
 from crm_desktop.services.workspace import Workspace
+
+
+class MovableFormats(Formats):
+    """Formats whose calendar can be turned on by days."""
+
+    days_ahead = 0
+
+    def today(self) -> date:
+        return super().today() + timedelta(days=self.days_ahead)
 
 
 @contextmanager
@@ -29,9 +39,16 @@ def open_context(application: QApplication, folder: Path, language: str = "en") 
     reader.close()
     gateway = Gateway(workspace, reference_data)
     preferences = Preferences(folder / "preferences.ini")
-    context = PageContext(gateway, themes, Icons(themes), preferences, Formats(language))
+    context = PageContext(gateway, themes, Icons(themes), preferences, MovableFormats(language))
     try:
         yield context
     finally:
         gateway.close()
         application.setStyleSheet("")
+
+
+def begin_next_day(context: PageContext) -> None:
+    """Let midnight pass."""
+    assert isinstance(context.formats, MovableFormats)
+    context.formats.days_ahead += 1
+    context.day_watch.look()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject, Signal
 
+from crm_desktop.bridge.access.day_watch import DayWatch
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.preferences import FilePreferences, Preferences
@@ -37,6 +40,11 @@ class PageContext(QObject):
         self.file_preferences = FilePreferences(preferences, gateway.path)
         self.formats = formats
         self.words = Words()
+        self.day_watch = DayWatch(self.today, self)
+
+    def today(self) -> date:
+        """The local day now, as the formats have it."""
+        return self.formats.today()
 
     def change_language(self, formats: Formats) -> None:
         """Take the formats of another language; its translators are installed already."""

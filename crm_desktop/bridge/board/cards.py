@@ -18,13 +18,6 @@ from crm_desktop.core.values.person_names import is_written_together
 from crm_desktop.qtkit.board.data import BoardColumn, Card
 from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, ReferenceData, row_places
 
-#: Fields of an opportunity that its card shows; stage and position decide where it stands.
-CARD_FIELDS = frozenset(
-    (
-        *("name", "account", "contact", "lead", "amount", "currency", "probability"),
-        *("expected_close", "closed_at", "loss_reason", "lost_to", "owner"),
-    )
-)
 _PLACES = row_places(Kind.OPPORTUNITY)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta, tzinfo
 from enum import StrEnum
@@ -18,7 +18,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values import periods
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.core.values.periods import EVER, DayRange
-from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, Reads, ReferenceData, View
+from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, Reads, ReferenceData, View, row_places
 
 _SORT = (SortKey("position"),)
 
@@ -139,7 +139,7 @@ def stages_of(reference_data: ReferenceData, pipeline: int | None) -> list[int]:
 def read_board(
     view: View, queries: BoardQueries, open_stages: Sequence[int], closed_stages: Sequence[int]
 ) -> BoardContent:
-    """Read ids and totals of all columns."""
+    """Read ids and totals of some columns."""
     content: dict[int, BoardColumnContent] = {}
     for stages, query_of in (
         (open_stages, queries.open_opportunities),
@@ -150,6 +150,13 @@ def read_board(
             ids = view.ids(query_of([stage]), {})
             content[stage] = BoardColumnContent(ids, tuple(totals.get(stage, ())))
     return content
+
+
+def stages_holding(reads: Reads, ids: Iterable[int]) -> set[int]:
+    """The stages in which opportunities stand; those that are gone stand in none."""
+    place = row_places(Kind.OPPORTUNITY)["stage"]
+    rows = reads.rows(Kind.OPPORTUNITY, list(ids)).values()
+    return {int(row[place] or 0) for row in rows}
 
 
 def has_opportunities(reads: Reads, stages: Sequence[int]) -> bool:

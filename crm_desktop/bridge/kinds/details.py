@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from crm_desktop.bridge.access.gateway import Gateway
-from crm_desktop.core.changes import ChangeSet
+from crm_desktop.bridge.access.freshness import Freshness
+from crm_desktop.bridge.access.interest import (
+    DAYS,
+    REFERENCE_DATA,
+    Interest,
+    Part,
+    everything_of,
+    names_through,
+)
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.errors import NotFound, UserError
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import RECORD_TYPES
@@ -95,8 +103,15 @@ def record_title(kind: Kind, values: Row) -> str:
     return RECORD_TYPES[kind].title(values) or f"#{values.get('id', '')}"
 
 
+def details_interest(kind: Kind, id_: int) -> Interest:
+    """What all that is shown of one record is made of: itself, what stands beside it, names on both sides."""
+    related = [other for other, _field in RELATED.get(kind, ())]
+    own = Interest((Part(kind, ids=frozenset({id_})),))
+    return own | everything_of(Kind.ACTIVITY, *related) | names_through(kind) | REFERENCE_DATA | DAYS
+
+
 class RecordReading(QObject):
-    """Reads one record after another, and the one shown again when it changes.
+    """Reads one record after another, and the one shown again when something of it changes.
 
     While `is_seen` says no, a change is only remembered; `catch_up` reads it when the record is seen again.
     """
@@ -105,62 +120,43 @@ class RecordReading(QObject):
     #: the record was deleted
     gone = Signal()
 
-    def __init__(self, gateway: Gateway, kind: Kind, is_seen: Callable[[], bool], parent: QObject) -> None:
+    def __init__(
+        self, context: PageContext, kind: Kind, is_seen: Callable[[], bool], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._gateway = gateway
+        self._gateway = context.gateway
         self._kind = kind
-        self._is_seen = is_seen
-        self._is_behind = False
         self.id: int | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._read)
-        gateway.changed.connect(self._changed)
+        self._freshness = Freshness(context, Interest(), is_seen, 0, self)
+        self._freshness.due.connect(self._read)
 
     def show(self, id_: int | None) -> None:
         """Read another record; None shows nothing."""
         self.id = id_
-        if id_ is not None:
-            self._timer.start()
-        else:
-            self._timer.stop()
+        self._freshness.interest = Interest() if id_ is None else details_interest(self._kind, id_)
+        self._freshness.ask()
 
     def catch_up(self) -> None:
         """Read what has changed while the record was out of sight."""
-        if self._is_behind:
-            self._timer.start()
-
-    def _changed(self, change_set: ChangeSet, _origin: object) -> None:
-        if self.id is None:
-            return
-        related = {kind for kind, _ in RELATED.get(self._kind, ())}
-        for change in change_set.changes:
-            own = change.kind is self._kind and (change.ids is None or self.id in change.ids)
-            if own or change.kind is Kind.ACTIVITY or change.kind in related:
-                self._read_soon()
-
-    def _read_soon(self) -> None:
-        if not self._is_seen():
-            self._is_behind = True
-        else:
-            self._timer.start()
+        if self.id is not None:
+            self._freshness.catch_up()
 
     def _read(self) -> None:
-        self._is_behind = False
         if self.id is None:
             return
+        self._freshness.begun()
         wanted = self.id
 
         def done(details: RecordDetails) -> None:
             if self.id == wanted:
+                self._freshness.ended()
                 self.loaded.emit(details)
 
         def failed(error: UserError) -> None:
             if not isinstance(error, NotFound):
                 self._gateway.refused.emit(error)
             elif self.id == wanted:
-                self.id = None
+                self.show(None)
                 self.gone.emit()
 
         self._gateway.read(

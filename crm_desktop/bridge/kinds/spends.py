@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crm_desktop.bridge.access.interest import REFERENCE_DATA, everything_of
 from crm_desktop.core.queries import ListQuery, SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import View, row_values
 
+#: What the list is made of.
+SPEND_INTEREST = everything_of(Kind.SPEND) | REFERENCE_DATA
 _NEWEST_FIRST = (SortKey("first_day", descending=True),)
 
 

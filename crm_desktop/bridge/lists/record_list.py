@@ -10,13 +10,21 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.access.interest import (
+    DAYS,
+    Interest,
+    Part,
+    everything_of,
+    names_of,
+    names_through,
+)
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.reference_lists import sort_orders
-from crm_desktop.core.changes import Change, ChangeSet, Operation
+from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Filter, ListQuery
 from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.kinds import LISTED_KINDS, REFERENCE_KINDS, Kind
 from crm_desktop.qtkit.table.columns import Column
 from crm_desktop.qtkit.table.paged_model import PagedTableModel
 from crm_desktop.qtkit.table.row_ids import positions_of
@@ -37,6 +45,24 @@ _TOTALS_KEPT = 100
 _Beginning: TypeAlias = "tuple[list[ListRow], int | None]"
 #: All ids, and the rows of the ones that the view wants to find again.
 _Whole: TypeAlias = "tuple[array[int], dict[int, int]]"
+
+
+def rows_interest(kind: Kind) -> Interest:
+    """What the rows of a list are made of. Names of the reference data are no part of them."""
+    return Interest((Part(kind),)) | names_through(kind)
+
+
+def list_interest(query: ListQuery) -> Interest:
+    """What decides which records are listed, and in which order; moving ranges count days."""
+    record = RECORD_TYPES[query.kind]
+    used = {each.field for each in query.filters} | {key.field for key in query.sort}
+    used |= {record.by_name[name].follows for name in used if name in record.by_name}
+    if query.text.strip():
+        used |= {field.name for field in record.searchable}
+    seen = {record.by_name[name].refers_to for name in used if name in record.by_name}
+    entries = everything_of(*(kind for kind in REFERENCE_KINDS if kind in seen))
+    names = names_of(*(kind for kind in LISTED_KINDS if kind in seen))
+    return Interest((Part(query.kind, frozenset(used)),)) | entries | names | DAYS
 
 
 class RowReads:
@@ -208,11 +234,6 @@ class RecordList(QObject):
         done = partial(self._take_beginning, asked)
         self._long_reads.append(self._gateway.read(work, done, owner=self, replaces=(self, "hits")))
 
-    def forget(self) -> None:
-        """Forget what is known, as something was written while the list is hidden."""
-        self._totals.written()
-        self.model.invalidate()
-
     def _read_ids(self) -> None:
         self._ids_timer.stop()
         asked = self._totals.asked()
@@ -259,43 +280,12 @@ class RecordList(QObject):
     # Changes -----------------------------------------------------------------------------------------------
 
     def take_changes(self, change_set: ChangeSet) -> bool:
-        """Follow a write; False when it does not concern this list."""
-        self._totals.written()
-        concerned = False
-        for change in change_set.changes:
-            if change.kind is self.kind:
-                concerned = True
-                self._take(change)
-            elif self._names_of(change.kind):
-                concerned = True
-                self.model.invalidate()
-                if self._is_ordered_by(change):
-                    self._timer.start()
-        return concerned
-
-    def _take(self, change: Change) -> None:
-        if change.operation is not Operation.INSERT:
-            self.model.invalidate(change.ids)
-        if change.operation is not Operation.UPDATE or self._depends_on(change):
-            self._timer.start()
-
-    def _depends_on(self, change: Change) -> bool:
-        """Whether an update may change which records are listed, or in which order."""
-        if change.fields is None or self.query.text:
-            return True
-        return not self._used().isdisjoint(change.fields)
-
-    def _used(self) -> set[str]:
-        """The fields that decide which records are listed and in which order."""
-        used = {each.field for each in self.query.filters} | {key.field for key in self.query.sort}
-        known = RECORD_TYPES[self.kind].by_name
-        return used | {known[name].follows for name in used if name in known}
-
-    def _is_ordered_by(self, change: Change) -> bool:
-        """Whether a change of a reference list's entry may do so: a stage's place or probability."""
-        known = RECORD_TYPES[self.kind].by_name
-        return any(known[name].refers_to is change.kind for name in self._used() if name in known)
-
-    def _names_of(self, kind: Kind) -> bool:
-        """Whether the rows show names of that kind of record."""
-        return any(field.refers_to is kind for field in RECORD_TYPES[self.kind].fields)
+        """Note what a write made stale: rows are read again when they are painted. Whether any may be."""
+        touched = rows_interest(self.kind).touched(self.kind, change_set)
+        if touched is None or touched or list_interest(self.query).is_touched(change_set):
+            self._totals.written()
+        if touched is None:
+            self.model.invalidate()
+        elif touched:
+            self.model.invalidate(touched)
+        return touched is None or bool(touched)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 from enum import StrEnum
 
+from crm_desktop.bridge.access.interest import DAYS, REFERENCE_DATA, everything_of
 from crm_desktop.bridge.kinds.reference_lists import known_ids
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
@@ -66,6 +67,12 @@ class Choices:
             owners=self.owners,
             without_unqualified=self.without_unqualified,
         )
+
+
+#: What the report is made of; its periods end today.
+CHANNEL_REPORT_INTEREST = (
+    everything_of(Kind.LEAD, Kind.OPPORTUNITY, Kind.SPEND, Kind.SETTING) | REFERENCE_DATA | DAYS
+)
 
 
 @dataclass(frozen=True, slots=True)

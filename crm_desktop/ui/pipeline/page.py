@@ -11,39 +11,31 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.board.cards import BoardWords
-from crm_desktop.bridge.board.changes import board_change, reverted_card
+from crm_desktop.bridge.board.changes import CARD_INTEREST, COLUMN_INTEREST, reverted_card
+from crm_desktop.bridge.board.columns import BoardColumns
 from crm_desktop.bridge.board.reading import (
     BoardContent,
     BoardFilters,
-    BoardQueries,
     BoardRows,
     CardRows,
     filters_to_keep,
     has_opportunities,
     kept_filters,
     pipeline_to_show,
-    read_board,
-    stages_of,
 )
-from crm_desktop.bridge.kinds.reference_lists import stage_kind
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.qtkit.board.view import BoardView
-from crm_desktop.qtkit.threads.workers import Job
 from crm_desktop.ui.pipeline.filters import PipelineFilters
 from crm_desktop.ui.pipeline.menu import CardMenu
 from crm_desktop.ui.pipeline.moves import PipelineMoves
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.window.notice_bar import NoticeBar
-from crm_desktop.ui.window.page import Page, PageActions, Rereading
+from crm_desktop.ui.window.page import Page, PageActions
 
 _FILTERS_KEPT = "pipeline/filters"
-#: How long changes are gathered before columns and totals are read again, in milliseconds: the card has moved
-#: on the screen by then.
-_GATHER = 40
 _FORM_WIDTH = 360
 
 
@@ -53,9 +45,7 @@ class PipelinePage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._pipeline = pipeline_to_show(context.gateway.reference_data, None)
-        self._reading: Job | None = None
-        self._content: BoardContent = {}
-        self._rereading = Rereading(self, _GATHER)
+        self._columns = BoardColumns(context, self._chosen, self.isVisible, self)
         self._shown_on: date | None = None
         self._to_show: int | None = None
         self.new_form: NewRecord | None = None
@@ -93,7 +83,7 @@ class PipelinePage(Page):
         gateway.changed.connect(self._changed)
         gateway.reference_data_changed.connect(self._reference_data_changed)
         self.context.language_changed.connect(self._language_changed)
-        self._rereading.due.connect(self._read)
+        self._columns.read.connect(self._take)
         self._rows.loaded.connect(self._put_rows)
         self.filters.changed.connect(self._filters_changed)
         self.filters.pipeline_chosen.connect(self.show_pipeline)
@@ -113,10 +103,7 @@ class PipelinePage(Page):
 
     def activate(self, wish: dict[str, object] | None = None) -> None:
         """Read the board, if anything has changed since it was last shown."""
-        if self._shown_on != self.context.formats.today():
-            self.board.invalidate()  # what is overdue depends on the day
-            self._read()
-        elif not self._rereading.page_shown():
+        if not self._columns.catch_up():
             self._tell_status()
 
     def deactivate(self) -> None:
@@ -150,27 +137,18 @@ class PipelinePage(Page):
     def show_pipeline(self, pipeline: int) -> None:
         """Show another pipeline."""
         self._pipeline = pipeline
-        self._read()
+        self._columns.reload()
 
-    def _read(self) -> None:
-        """Read ids and totals of all columns off the main thread; a newer read supersedes this one."""
-        self._rereading.begun()
-        gateway, formats = self.context.gateway, self.context.formats
-        self._shown_on = formats.today()
-        stages = stages_of(gateway.reference_data, self._pipeline)
-        open_stages = [each for each in stages if stage_kind(gateway.reference_data, each) is StageKind.OPEN]
-        closed_stages = [each for each in stages if each not in open_stages]
-        queries = BoardQueries(self.filters.filters, self._shown_on, formats.zone)
-        work = partial(read_board, queries=queries, open_stages=open_stages, closed_stages=closed_stages)
-        self._reading = gateway.read(
-            work, partial(self._take, stages), owner=self, replaces=("board", id(self))
-        )
+    def _chosen(self) -> tuple[BoardFilters, int | None]:
+        return self.filters.filters, self._pipeline
 
-    def _take(self, stages: list[int], content: BoardContent) -> None:
-        self._rereading.ended()
-        self._content = {stage: content[stage] for stage in stages}
+    def _take(self, _columns: BoardContent) -> None:
+        if self._shown_on != self.context.today():
+            self._shown_on = self.context.today()
+            self.board.invalidate()  # what is overdue depends on the day
         self._show_figures()
-        for stage, column in self._content.items():
+        # All of them: a card let go in a column and taken back before that was read still stands there.
+        for stage, column in self._columns.content.items():
             self.board.set_column_ids(stage, column.ids)
         if self._to_show is not None:
             self.board.set_current_card(self._to_show)
@@ -178,28 +156,28 @@ class PipelinePage(Page):
 
     def _show_figures(self) -> None:
         """Show heads, sums and counts; the cards are not touched."""
-        if not self._content:
+        if not self._columns.content:
             return
         days = self.filters.filters.closed_days
         self.board.set_columns(
-            [self._words.column(stage, column, days) for stage, column in self._content.items()]
+            [self._words.column(stage, column, days) for stage, column in self._columns.content.items()]
         )
-        self.filters.set_sums(*self._words.totals(self._content))
+        self.filters.set_sums(*self._words.totals(self._columns.content))
         self._show_notice()
         self._tell_status()
 
     def _show_notice(self) -> None:
-        if any(column.count for column in self._content.values()):
+        if any(column.count for column in self._columns.content.values()):
             self._say("")
         elif self.filters.filters.is_narrowed:
             self._say(self.tr("No deal matches these filters."), self.tr("Clear filters"))
         else:  # only the file knows of opportunities that ended before the days shown
-            work = partial(has_opportunities, stages=list(self._content))
+            work = partial(has_opportunities, stages=list(self._columns.content))
             replaced = ("board is empty", id(self))
             self.context.gateway.read(work, self._say_empty, owner=self, replaces=replaced)
 
     def _say_empty(self, any_ended: bool) -> None:
-        if any(column.count for column in self._content.values()) or self.filters.filters.is_narrowed:
+        if any(column.count for column in self._columns.content.values()) or self.filters.filters.is_narrowed:
             return  # filled or filtered meanwhile
         days = self.filters.filters.closed_days
         self._say(
@@ -215,7 +193,8 @@ class PipelinePage(Page):
         self._above.setContentsMargins(room, room, room, 0)
 
     def _tell_status(self) -> None:
-        self.status_changed.emit([self._words.open_count(self._content)] if self._content else [])
+        content = self._columns.content
+        self.status_changed.emit([self._words.open_count(content)] if content else [])
 
     def _put_rows(self, generation: int, rows: CardRows) -> None:
         self.board.put_cards(generation, self._words.cards(rows))
@@ -223,31 +202,22 @@ class PipelinePage(Page):
     # Changes ---------------------------------------------------------------------------------------------
 
     def _filters_changed(self, _filters: BoardFilters) -> None:
-        self._read()
+        self._columns.reload()
 
     def _changed(self, change_set: ChangeSet, origin: object) -> None:
-        change = board_change(change_set)
-        if change is None:
-            return
-        if change.cards is None:
+        cards = CARD_INTEREST.touched(Kind.OPPORTUNITY, change_set)
+        if cards is None:
             self.board.invalidate()
-        elif change.cards:
-            self.board.invalidate(change.cards)
-        if change.columns:
+        elif cards:
+            self.board.invalidate(cards)
+        if COLUMN_INTEREST.is_touched(change_set):
             self._to_show = reverted_card(change_set) or self._to_show
-            self._read_soon()
-
-    def _read_soon(self) -> None:
-        # What was read before the change would put moved cards back.
-        if self._reading is not None:
-            self._reading.cancel()
-        self._rereading.note_change()
 
     def _reference_data_changed(self, _reference_data: object) -> None:
         self._pipeline = pipeline_to_show(self.context.gateway.reference_data, self._pipeline)
         self.retranslate()
         self.board.invalidate()
-        self._read_soon()
+        self._columns.reload_soon()
 
     # What the person does --------------------------------------------------------------------------------
 
@@ -268,7 +238,7 @@ class PipelinePage(Page):
     def _created(self, card_id: int) -> None:
         self._close_form()
         self._to_show = card_id
-        self._read_soon()
+        self._columns.reload_soon()
 
     def _close_form(self) -> None:
         if self.new_form is not None:
@@ -296,7 +266,7 @@ class PipelinePage(Page):
         self.board.land(card_id, stage, 0)
 
     def _show_menu(self, card_id: int, at: QPoint) -> None:
-        stage = next((key for key, column in self._content.items() if card_id in column.ids), None)
+        stage = next((key for key, column in self._columns.content.items() if card_id in column.ids), None)
         if stage is None:
             return
         menu = CardMenu(self.context, card_id, stage, self._pipeline, self)
@@ -309,4 +279,4 @@ class PipelinePage(Page):
     def _refused(self, message: str) -> None:
         """Say why a move was not done, and show what is true now."""
         self.message.emit(message)
-        self._read_soon()
+        self._columns.reload_soon()

@@ -10,7 +10,6 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.filters import FilterTerms, chosen_from_query
 from crm_desktop.bridge.lists.views import ListView
-from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.selection import SelectionState
@@ -21,6 +20,7 @@ from crm_desktop.ui.records.bulk_edit import SelectionPanel
 from crm_desktop.ui.records.empty_list import EmptyList
 from crm_desktop.ui.records.inspector import Inspector
 from crm_desktop.ui.records.layout import RecordsLayout
+from crm_desktop.ui.records.list_freshness import ListFreshness
 from crm_desktop.ui.records.new_beside import NewBeside
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.record_page import RecordPage
@@ -42,9 +42,9 @@ class RecordsPage(Page):
         self.kind = kind
         self._values = FieldValues(context, kind)
         self._terms = FilterTerms(self._values)
-        self._is_stale = False
         self._begins = True
         self.table = RecordsTable(self._values, self)
+        self._freshness = ListFreshness(context, self.table, self.isVisible, self)
         self.inspector = Inspector(context, kind, self)
         self.record_actions = RecordActions(self._values, self.table, self)
         self.bar = FilterBar(self._values, self.record_actions.inspector, self)
@@ -103,7 +103,8 @@ class RecordsPage(Page):
         actions.inspector.toggled.connect(self._show_inspector)
         actions.open_requested.connect(self.open_record)
         actions.message.connect(self.message)
-        self.context.gateway.changed.connect(self._changed)
+        self._freshness.due.connect(self._read_again)
+        self._freshness.touched.connect(self._status.refresh)
 
     @property
     def actions_offered(self) -> PageActions:
@@ -114,11 +115,10 @@ class RecordsPage(Page):
         query = (wish or {}).get("query")
         if isinstance(query, ListQuery):
             self.show_query(query)
-        elif not self.table.list.is_loaded or self._is_stale:
+        else:
             if not self.table.list.is_loaded and self._new.is_wanted():
                 self.begin_new()
-            self._load(again=self.table.list.is_loaded)
-        self._is_stale = False
+            self._freshness.catch_up()
         record = (wish or {}).get("record")
         if isinstance(record, int):
             self.open_record(record, str((wish or {}).get("back_to", "")))
@@ -168,12 +168,16 @@ class RecordsPage(Page):
 
     def _load(self, *, again: bool = False) -> None:
         query = self.query()
+        self._freshness.begun(query)
         self.bar.set_order(self._sort)
         self._empty.set_narrowed(not query.is_everything)
         if again and query == self.table.list.query:
             self.table.list.reload()
         else:
             self.table.show_query(query)
+
+    def _read_again(self) -> None:
+        self._load(again=self.table.list.is_loaded)
 
     def _query_changed(self) -> None:
         self._begins = True
@@ -200,17 +204,6 @@ class RecordsPage(Page):
     def _counted(self, shown: int, everything: int) -> None:
         self._status.set_counts(shown, everything)
         self._show_place()
-
-    def _changed(self, change_set: ChangeSet, _origin: object) -> None:
-        self.table.find_brought_back(change_set)
-        self.table.list.find_again(self.table.ids_to_find())
-        # A hidden page takes only its notes: it reads again when it is shown.
-        if self.isVisible():
-            if self.table.list.take_changes(change_set):
-                self._status.refresh()
-        elif change_set.of(self.kind):
-            self.table.list.forget()
-            self._is_stale = True
 
     # Selection and inspector -------------------------------------------------------------------------------
 

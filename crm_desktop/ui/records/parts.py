@@ -41,7 +41,7 @@ class RecordParts(QObject):
         self.form = DetailsForm(self._values, edits, parent, is_page=is_page)
         self.related = RelatedLists(self._values, parent)
         self.timeline = TimelinePart(self._values, parent)
-        self.reading = RecordReading(context.gateway, kind, parent.isVisible, self)
+        self.reading = RecordReading(context, kind, parent.isVisible, self)
         parent.installEventFilter(self)
         self.reading.loaded.connect(self._show)
         self.reading.gone.connect(self.gone)

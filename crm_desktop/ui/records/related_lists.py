@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -52,7 +52,7 @@ class RelatedLists(QWidget):
             self._whole.clear()
         self._details = details
         links = self._own_links(details)
-        lines = [(kind, rows) for kind, rows in details.related.items() if rows]
+        lines = [(kind, self._lines(kind, rows)) for kind, rows in details.related.items() if rows]
         scale, language = self._context.themes.current.scale, self._context.formats.language
         signature: list[object] = [links, lines, sorted(self._whole), language, scale]
         if signature == self._shown:
@@ -65,10 +65,9 @@ class RelatedLists(QWidget):
             self._add_line(kind, id_, title, "", before=self._context.words.kind(kind))
         for kind, rows in lines:
             self._add_heading(f"{self._context.words.kinds(kind)} · {len(rows)}")
-            values = FieldValues(self._context, kind)
             shown = rows if kind in self._whole else rows[:_SHOWN]
-            for row in shown:
-                self._add_line(kind, id_of(row), record_title(kind, row), self._aside(values, row))
+            for id_, title, aside in shown:
+                self._add_line(kind, id_, title, aside)
             if len(shown) < len(rows):
                 more = Button(self.tr("%n more", "", len(rows) - len(shown)), "link", self)
                 more.clicked.connect(partial(self._show_all, kind))
@@ -86,9 +85,15 @@ class RelatedLists(QWidget):
                 found.append((field.refers_to, int(stored), str(title)))
         return found
 
-    def _aside(self, values: FieldValues, row: Row) -> str:
-        texts = (values.text(name, row) for name in _ASIDE[values.kind])
-        return " · ".join(text for text in texts if text)
+    def _lines(self, kind: Kind, rows: Sequence[Row]) -> list[tuple[int, str, str]]:
+        """Id, title and what is said beside it of each record."""
+        values = FieldValues(self._context, kind)
+        found = []
+        for row in rows:
+            texts = (values.text(name, row) for name in _ASIDE[kind])
+            aside = " · ".join(text for text in texts if text)
+            found.append((id_of(row), record_title(kind, row), aside))
+        return found
 
     def _add_heading(self, text: str) -> None:
         heading = plain_label(text.upper(), self, role=Role.MUTED, size=TextSize.SMALL, bold=True)

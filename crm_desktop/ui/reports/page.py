@@ -9,10 +9,12 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.channel_chart import ChannelChartWords
 from crm_desktop.bridge.reports.channel_figures import ChannelFigures
 from crm_desktop.bridge.reports.channel_report import (
+    CHANNEL_REPORT_INTEREST,
     Choices,
     Created,
     Reports,
@@ -22,22 +24,20 @@ from crm_desktop.bridge.reports.channel_report import (
     read_reports,
 )
 from crm_desktop.bridge.reports.export import report_csv
-from crm_desktop.core.changes import ChangeSet
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.ui.reports.age import ReportAge
 from crm_desktop.ui.reports.charts import ReportCharts
 from crm_desktop.ui.reports.exporter import ReportExporter
 from crm_desktop.ui.reports.filters import ReportFilters
-from crm_desktop.ui.reports.freshness import Freshness
 from crm_desktop.ui.reports.grid import ReportGrid
 from crm_desktop.ui.reports.parts import FillingLayout, ReportCard, TileRow
 from crm_desktop.ui.reports.return_table import ReturnTable
 from crm_desktop.ui.reports.spend_dialog import SpendDialog
 from crm_desktop.ui.window.notice_bar import NoticeBar
-from crm_desktop.ui.window.page import Page, PageActions, Rereading
+from crm_desktop.ui.window.page import Page, PageActions
 
 _CHOICES_KEPT = "reports/choices"
-_KINDS = (*REFERENCE_KINDS, Kind.LEAD, Kind.OPPORTUNITY, Kind.SPEND, Kind.SETTING)
 #: How long changes are gathered before the report is counted again, in milliseconds.
 _GATHER = 250
 _MARGIN = 12
@@ -49,7 +49,7 @@ class ReportsPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._reports: Reports | None = None
-        self._rereading = Rereading(self, _GATHER)
+        self._freshness = Freshness(context, CHANNEL_REPORT_INTEREST, self.isVisible, _GATHER, self)
         kept = context.file_preferences.get(_CHOICES_KEPT)
         self.filters = ReportFilters(context, kept_choices(kept, context.gateway.reference_data), self)
         self.notice = NoticeBar(self)
@@ -59,7 +59,7 @@ class ReportsPage(Page):
         self.spend_button = Button("", "link")
         self.table = ReturnTable(context.themes, self._no_name, self.return_card)
         self.exporter = ReportExporter(context, self.export_content, self)
-        self._freshness = Freshness(self)
+        self._age = ReportAge(self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -91,8 +91,8 @@ class ReportsPage(Page):
 
     def _connect(self) -> None:
         own = self.context
-        self._rereading.due.connect(self._read)
-        own.gateway.changed.connect(self._changed)
+        self._freshness.due.connect(self._read)
+        own.gateway.reference_data_changed.connect(self._names_changed)
         own.language_changed.connect(self._language_changed)
         self.filters.changed.connect(self._choices_changed)
         self.notice.taken.connect(self._step_taken)
@@ -101,7 +101,7 @@ class ReportsPage(Page):
         self.charts.late.failed.connect(own.gateway.defect)
         self.spend_button.clicked.connect(self.edit_spend)
         self.exporter.said.connect(self.message)
-        self._freshness.changed.connect(self._tell_state)
+        self._age.changed.connect(self._tell_state)
 
     # The window ------------------------------------------------------------------------------------------
 
@@ -113,7 +113,7 @@ class ReportsPage(Page):
     def activate(self, wish: dict[str, object] | None = None) -> None:
         """Load the charts once, and count again if anything has changed."""
         self.charts.load()
-        if not self._rereading.page_shown():
+        if not self._freshness.catch_up():
             self._tell_status()
 
     def deactivate(self) -> None:
@@ -147,24 +147,20 @@ class ReportsPage(Page):
 
     def _read(self) -> None:
         """Count off the main thread; a newer choice supersedes this one."""
-        self._rereading.begun()
+        self._freshness.begun()
         formats = self.context.formats
         options = self.filters.choices.options(formats.today())
         work = partial(read_reports, options=options, zone=formats.zone)
         self.context.gateway.read(work, self._take, owner=self, replaces=("channel report", id(self)))
 
     def _take(self, reports: Reports) -> None:
-        self._rereading.ended()
+        self._freshness.ended()
         self._reports = reports
-        self._freshness.restart()
+        self._age.restart()
         self._show()
 
-    def _changed(self, change_set: ChangeSet, _origin: object) -> None:
-        if not change_set.touches(_KINDS):
-            return
-        if change_set.touches(REFERENCE_KINDS):
-            self.retranslate()
-        self._rereading.note_change()
+    def _names_changed(self, _reference_data: object) -> None:
+        self.retranslate()
 
     def _choices_changed(self, _choices: Choices) -> None:
         self._read()
@@ -235,7 +231,7 @@ class ReportsPage(Page):
         if self._reports is None:
             return
         leads = self.tr("%Ln lead(s)", "", self._reports.now.total.counts.leads)
-        self.filters.set_state(f"{leads} · {self._freshness.text()}")
+        self.filters.set_state(f"{leads} · {self._age.text()}")
 
     def _tell_status(self) -> None:
         verdict = "" if self._reports is None else self._words.verdict(self._reports.now)

@@ -8,10 +8,11 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.spends import Spend, read_spends
-from crm_desktop.core.changes import ChangeSet, Outcome
+from crm_desktop.bridge.kinds.spends import SPEND_INTEREST, Spend, read_spends
+from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
@@ -23,6 +24,8 @@ from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.reports.spend_form import SpendForm
 
 _SIZE = (720, 560)
+#: How long changes are gathered before the list is read again, in milliseconds.
+_GATHER = 20
 _WIDTHS = {
     "channel": 120,
     "campaign": 120,
@@ -66,7 +69,8 @@ class SpendDialog(QDialog):
         self.form.saved.connect(self._save)
         self.form.new_wanted.connect(self._show_new)
         self.form.delete_wanted.connect(self._delete)
-        context.gateway.changed.connect(self._changed)
+        self._freshness = Freshness(context, SPEND_INTEREST, self.isVisible, _GATHER, self)
+        self._freshness.due.connect(self._read)
         context.gateway.reference_data_changed.connect(self.form.refresh_lists)
         self.form.rows["channel"].editor.setFocus()
         self._read()
@@ -96,17 +100,15 @@ class SpendDialog(QDialog):
     # Reading ---------------------------------------------------------------------------------------------
 
     def _read(self) -> None:
+        self._freshness.begun()
         self._context.gateway.read(read_spends, self._take, owner=self, replaces=("spend", id(self)))
 
     def _take(self, spends: Sequence[Spend]) -> None:
+        self._freshness.ended()
         self._spends = {spend.id: spend for spend in spends}
         self.table.show_rows([(spend.id, spend) for spend in spends])
         if self._changing is not None and self._changing not in self._spends:
             self._show_new()
-
-    def _changed(self, change_set: ChangeSet, _origin: object) -> None:
-        if change_set.touches((Kind.SPEND, Kind.CHANNEL, Kind.CAMPAIGN)):
-            self._read()
 
     # Writing ---------------------------------------------------------------------------------------------
 

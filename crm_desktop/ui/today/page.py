@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.agenda import Agenda, Closing, Due, read_agenda
-from crm_desktop.core.changes import ChangeSet
+from crm_desktop.bridge.lists.agenda import AGENDA_INTEREST, Agenda, Closing, Due, read_agenda
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortKey
-from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.focus import holds_focus
@@ -28,7 +28,6 @@ from crm_desktop.ui.window.page_factories import PAGE_OF_KIND
 
 #: Lines shown of each part; the rest is one click away.
 _SHOWN = 12
-_KINDS = frozenset({Kind.ACTIVITY, Kind.STAGE, Kind.USER, *LISTED_KINDS})
 _WIDEST = 1080
 #: How long changes are gathered before the agenda is read again, in milliseconds.
 _GATHER = 60
@@ -68,12 +67,10 @@ class TodayPage(Page):
             self._parts[key].more.clicked.connect(partial(self._show_whole, key))
         self._new_lead = QAction(self)
         self._new_lead.triggered.connect(self._ask_new_lead)
-        # What a change is about is painted first: reading at once would take its time from that.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_GATHER)
-        self._soon.timeout.connect(self.reload)
-        context.gateway.changed.connect(self._changed)
+        # Read while it is hidden too, for the count in the tab. What a change is about is painted first:
+        # reading at once would take its time from that.
+        self._freshness = Freshness(context, AGENDA_INTEREST, _always, _GATHER, self)
+        self._freshness.due.connect(self.reload)
         context.themes.changed.connect(self._show)
         self.retranslate()
 
@@ -107,10 +104,9 @@ class TodayPage(Page):
 
     def activate(self, wish: dict[str, object] | None = None) -> None:
         self._is_active = True
-        today = self.context.formats.today()
-        if self._agenda is None or self._agenda.today != today:
-            self.reload()
-        elif not self._is_drawn:
+        if self._freshness.catch_up():
+            return
+        if not self._is_drawn:
             self._show()
         else:
             self._tell_status()
@@ -120,6 +116,7 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         """Read the agenda anew; also while the page is hidden, for the count in the tab."""
+        self._freshness.begun()
         gateway = self.context.gateway
         formats = self.context.formats
         work = read_agenda(gateway.user, formats.today(), zone=formats.zone)
@@ -142,11 +139,8 @@ class TodayPage(Page):
 
     # Showing -----------------------------------------------------------------------------------------------
 
-    def _changed(self, change_set: ChangeSet, _origin: object) -> None:
-        if change_set.touches(_KINDS):
-            self._soon.start()
-
     def _take(self, agenda: Agenda) -> None:
+        self._freshness.ended()
         self._agenda = agenda
         self.count_changed.emit(len(agenda.overdue) + len(agenda.for_today))
         self._show()
@@ -284,6 +278,10 @@ class TodayPage(Page):
             self._ask_new_lead()
         else:
             self.show_requested.emit(key, {})
+
+
+def _always() -> bool:
+    return True
 
 
 def _now() -> datetime:

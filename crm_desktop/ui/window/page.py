@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,49 +27,6 @@ class Unsaved:
     field: str
     text: str
     why: str
-
-
-class Rereading(QObject):
-    """Knows when a page has to read again: soon after a change while the page is seen, else when it is shown.
-
-    `due` asks for the reading; changes that come close together ask once. A reading that fails is tried again
-    when the page is shown the next time.
-    """
-
-    due = Signal()
-
-    def __init__(self, page: QWidget, gather: int) -> None:
-        """`gather` is how long changes are waited for, in milliseconds."""
-        super().__init__(page)
-        self._page = page
-        self._changes = 1  # the first reading is for them all
-        self._asked_for = self._shown = 0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(gather)
-        self._timer.timeout.connect(self.due)
-
-    def note_change(self) -> None:
-        """Something that the page shows has changed."""
-        self._changes += 1
-        if self._page.isVisible():
-            self._timer.start()
-
-    def page_shown(self) -> bool:
-        """Ask for the reading if the page is behind; whether it was."""
-        if self._shown != self._changes:
-            self.due.emit()
-            return True
-        return False
-
-    def begun(self) -> None:
-        """The data are being read, with all changes until now."""
-        self._timer.stop()
-        self._asked_for = self._changes
-
-    def ended(self) -> None:
-        """What was read is shown."""
-        self._shown = self._asked_for
 
 
 class Page(QWidget):

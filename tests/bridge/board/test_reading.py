@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 
 import pytest
 
 from crm_desktop.bridge.board.cards import BoardWords, initials
-from crm_desktop.bridge.board.changes import BoardChange, board_change, reverted_card
 from crm_desktop.bridge.board.reading import (
     BoardContent,
     BoardFilters,
@@ -25,8 +24,7 @@ from crm_desktop.bridge.board.reading import (
 )
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
-from crm_desktop.core.changes import ChangeSet
-from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
+from crm_desktop.core.commands import CreateRecord, EditRecords, MoveOpportunity
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.periods import DayRange
@@ -197,10 +195,6 @@ def test_a_card_says_a_probability_of_its_own(workspace: Workspace, reader: Read
     )
     cards = words(reader).cards(read_cards(reader, [own, stages_, won]))
     assert [cards[each].badge for each in (own, stages_, won)] == ["45%", "", ""]
-    target = Records(Kind.OPPORTUNITY, (own,))
-    assert board_change(changed(workspace, EditRecords(target, {"probability": 50}))) == BoardChange(
-        frozenset({own}), True
-    )
 
 
 def test_a_lost_card_says_why_or_to_whom(workspace: Workspace, reader: Reader) -> None:
@@ -246,48 +240,3 @@ def test_no_rate_is_made_up_to_add_currencies(workspace: Workspace, reader: Read
 )
 def test_initials(name: str, short: str) -> None:
     assert initials(name) == short
-
-
-# Changes ---------------------------------------------------------------------------------------------------
-
-
-def changed(workspace: Workspace, command: object) -> ChangeSet:
-    change_set = workspace.run(command).change_set  # type: ignore[arg-type]
-    assert change_set is not None
-    return change_set
-
-
-def test_a_move_between_open_stages_loads_no_card_again(workspace: Workspace) -> None:
-    id_ = opportunity(workspace)
-    move = changed(workspace, MoveOpportunity(id_, ENQUIRY, QUOTATION))
-    assert board_change(move) == BoardChange(frozenset(), True)
-    assert reverted_card(move) is None
-    lost = changed(workspace, MoveOpportunity(id_, QUOTATION, LOST, loss_reason=1))
-    assert board_change(lost) == BoardChange(frozenset({id_}), True)
-    undone = workspace.undo().change_set
-    assert undone is not None
-    assert reverted_card(undone) == id_
-
-
-def test_edits_that_a_card_shows_load_it_again(workspace: Workspace) -> None:
-    id_ = opportunity(workspace)
-    target = Records(Kind.OPPORTUNITY, (id_,))
-    assert board_change(changed(workspace, EditRecords(target, {"name": "x"}))) == BoardChange(
-        frozenset({id_}), True
-    )
-    assert board_change(changed(workspace, EditRecords(target, {"description": "x"}))) == BoardChange(
-        frozenset(), True
-    )
-    assert board_change(changed(workspace, DeleteRecords(target))) is not None
-
-
-def test_a_renamed_account_loads_all_cards_again_and_other_kinds_none(workspace: Workspace) -> None:
-    made = workspace.run(CreateRecord(Kind.ACCOUNT, {"name": "a"}))
-    target = Records(Kind.ACCOUNT, made.ids)
-    assert board_change(changed(workspace, EditRecords(target, {"name": "b"}))) == BoardChange(None, False)
-    assert board_change(changed(workspace, EditRecords(target, {"phone": "12345"}))) is None
-    assert board_change(changed(workspace, CreateRecord(Kind.SPEND, spend()))) is None
-
-
-def spend() -> dict[str, object]:
-    return {"channel": 1, "first_day": date(2026, 1, 1), "last_day": date(2026, 1, 2), "amount": Decimal(1)}

@@ -10,7 +10,7 @@ _EVERY = 30_000
 _MINUTE = 60
 
 
-class Freshness(QObject):
+class ReportAge(QObject):
     """`changed` says that the words may have changed."""
 
     changed = Signal()

@@ -97,16 +97,6 @@
     </message>
 </context>
 <context>
-    <name>ReportAge</name>
-    <message numerus="yes">
-        <source>updated %n minute(s) ago</source>
-        <translation>
-            <numerusform>updated %n minute ago</numerusform>
-            <numerusform>updated %n minutes ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PipelineFilters</name>
     <message numerus="yes">
         <source>last %n day(s)</source>
@@ -153,6 +143,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportAge</name>
+    <message numerus="yes">
+        <source>updated %n minute(s) ago</source>
+        <translation>
+            <numerusform>updated %n minute ago</numerusform>
+            <numerusform>updated %n minutes ago</numerusform>
         </translation>
     </message>
 </context>

@@ -928,19 +928,6 @@
     </message>
 </context>
 <context>
-    <name>ReportAge</name>
-    <message>
-        <source>updated just now</source>
-        <translation>刚刚更新</translation>
-    </message>
-    <message numerus="yes">
-        <source>updated %n minute(s) ago</source>
-        <translation>
-            <numerusform>%n 分钟前更新</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>GlobalSearch</name>
     <message>
         <source>Search results</source>
@@ -1969,6 +1956,19 @@ Go back to mend it, or close without it.</source>
         <source>%n more</source>
         <translation>
             <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportAge</name>
+    <message>
+        <source>updated just now</source>
+        <translation>刚刚更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>updated %n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分钟前更新</numerusform>
         </translation>
     </message>
 </context>

@@ -928,19 +928,6 @@
     </message>
 </context>
 <context>
-    <name>ReportAge</name>
-    <message>
-        <source>updated just now</source>
-        <translation>剛剛更新</translation>
-    </message>
-    <message numerus="yes">
-        <source>updated %n minute(s) ago</source>
-        <translation>
-            <numerusform>%n 分鐘前更新</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>GlobalSearch</name>
     <message>
         <source>Search results</source>
@@ -1969,6 +1956,19 @@ Go back to mend it, or close without it.</source>
         <source>%n more</source>
         <translation>
             <numerusform>還有 %n 筆</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportAge</name>
+    <message>
+        <source>updated just now</source>
+        <translation>剛剛更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>updated %n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分鐘前更新</numerusform>
         </translation>
     </message>
 </context>

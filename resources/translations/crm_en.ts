@@ -97,6 +97,23 @@
     </message>
 </context>
 <context>
+    <name>Pasting</name>
+    <message numerus="yes">
+        <source>%Ln row(s) do not fit: the list ends before them.</source>
+        <translation>
+            <numerusform>%Ln row does not fit: the list ends before it.</numerusform>
+            <numerusform>%Ln rows do not fit: the list ends before them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) lie beyond the last column.</source>
+        <translation>
+            <numerusform>%Ln column lies beyond the last column.</numerusform>
+            <numerusform>%Ln columns lie beyond the last column.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PipelineFilters</name>
     <message numerus="yes">
         <source>last %n day(s)</source>

@@ -1404,8 +1404,63 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>PastedCells</name>
     <message>
+        <source>This cannot be pasted into.</source>
+        <translation>这一列不能粘贴。</translation>
+    </message>
+    <message>
         <source>“{value}” is not in the list.</source>
         <translation>“{value}”不在列表里。</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>That is too much to paste. Import it as a file instead.</source>
+        <translation>粘贴的数据太多，请改用文件导入。</translation>
+    </message>
+    <message>
+        <source>The list is still being read. Try again in a moment.</source>
+        <translation>列表还在读取，请稍后再试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) do not fit: the list ends before them.</source>
+        <translation>
+            <numerusform>有 %Ln 行放不下：列表已到末尾。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) lie beyond the last column.</source>
+        <translation>
+            <numerusform>有 %Ln 列超出最后一列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste what fits? The rest then stays on the clipboard.</source>
+        <translation>要只粘贴放得下的部分吗？其余会留在剪贴板。</translation>
+    </message>
+    <message>
+        <source>Not everything fits here</source>
+        <translation>这里放不下全部数据</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Paste what fits</source>
+        <translation>粘贴放得下的部分</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Row {row}, {field}: {message}</source>
+        <translation>没有粘贴任何数据。第 {row} 行，{field}：{message}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the records say so already.</source>
+        <translation>没有更改：数据本来就相同。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. {message}</source>
+        <translation>没有粘贴任何数据。{message}</translation>
     </message>
 </context>
 <context>
@@ -1928,22 +1983,6 @@ Go back to mend it, or close without it.</source>
         <translation>
             <numerusform>已复制 %Ln 行</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>“{field}” cannot be pasted into.</source>
-        <translation>无法粘贴到“{field}”。</translation>
-    </message>
-    <message>
-        <source>That is too much to paste. Import it as a file instead.</source>
-        <translation>要粘贴的数据太多，请改用文件导入。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted. Row {row}, {field}: {message}</source>
-        <translation>未粘贴任何数据。第 {row} 行，{field}：{message}</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted. {message}</source>
-        <translation>未粘贴任何数据。{message}</translation>
     </message>
 </context>
 <context>

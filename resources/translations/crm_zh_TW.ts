@@ -1404,8 +1404,63 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>PastedCells</name>
     <message>
+        <source>This cannot be pasted into.</source>
+        <translation>這一欄不能貼上。</translation>
+    </message>
+    <message>
         <source>“{value}” is not in the list.</source>
         <translation>「{value}」不在清單裡。</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>That is too much to paste. Import it as a file instead.</source>
+        <translation>貼上的資料太多，請改用檔案匯入。</translation>
+    </message>
+    <message>
+        <source>The list is still being read. Try again in a moment.</source>
+        <translation>清單還在讀取中，請稍候再試。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) do not fit: the list ends before them.</source>
+        <translation>
+            <numerusform>有 %Ln 列放不下：清單已到底。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) lie beyond the last column.</source>
+        <translation>
+            <numerusform>有 %Ln 欄超出最後一欄。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste what fits? The rest then stays on the clipboard.</source>
+        <translation>要只貼上放得下的部分嗎？其餘會留在剪貼簿。</translation>
+    </message>
+    <message>
+        <source>Not everything fits here</source>
+        <translation>這裡放不下全部資料</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Paste what fits</source>
+        <translation>貼上放得下的部分</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Row {row}, {field}: {message}</source>
+        <translation>沒有貼上任何資料。第 {row} 列，{field}：{message}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the records say so already.</source>
+        <translation>沒有變更：資料本來就相同。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. {message}</source>
+        <translation>沒有貼上任何資料。{message}</translation>
     </message>
 </context>
 <context>
@@ -1928,22 +1983,6 @@ Go back to mend it, or close without it.</source>
         <translation>
             <numerusform>已複製 %Ln 筆</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>“{field}” cannot be pasted into.</source>
-        <translation>無法貼到「{field}」。</translation>
-    </message>
-    <message>
-        <source>That is too much to paste. Import it as a file instead.</source>
-        <translation>要貼上的資料太多，請改用檔案匯入。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted. Row {row}, {field}: {message}</source>
-        <translation>未貼上任何資料。第 {row} 列，{field}：{message}</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted. {message}</source>
-        <translation>未貼上任何資料。{message}</translation>
     </message>
 </context>
 <context>

@@ -190,12 +190,23 @@ class RecordColumn:
             return kept
         return self._other_cell(row, stored)
 
-    def _other_cell(self, row: ListRow, stored: Stored) -> Cell:
-        field, values = self._field, self._values
+    def copied(self, row: ListRow) -> str:
+        """Return the field's own value for a spreadsheet: what pastes back as the same."""
+        stored = row[self._place]
+        if stored is None:
+            return ""
+        if self._is_choice and self._stage_place is None:
+            return self.cell(row).text
+        return self._values.copied_text(self._field, self._value(row, stored))
+
+    def _value(self, row: ListRow, stored: Stored) -> object:
         currency = str(row[self._currency_place] or "") if self._currency_place is not None else ""
         title = str(row[self._title_place] or "") if self._title_place is not None else ""
-        value = values.editable(field, stored, currency, title)
-        text = values.text_of(field, value)
+        return self._values.editable(self._field, stored, currency, title)
+
+    def _other_cell(self, row: ListRow, stored: Stored) -> Cell:
+        value = self._value(row, stored)
+        text = self._values.text_of(self._field, value)
         if isinstance(value, date):
             return self._day_cell(row, value, text)
         if isinstance(value, bool):

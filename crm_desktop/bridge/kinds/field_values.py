@@ -130,6 +130,24 @@ class FieldValues:
                 return words.choice(self.kind, field.name, value)
         return str(value)
 
+    def copied_text(self, field: Field, value: object) -> str:
+        """A value for a spreadsheet: numbers without separators and signs, moments to the second.
+
+        Money of another currency than the base one is followed by its code: it must not be added up with it.
+        """
+        match value:
+            case Money():
+                code = value.currency if value.currency != self.base_currency else ""
+                whole = value.amount == value.amount.to_integral_value()
+                return f"{value.amount:{'.0f' if whole else 'f'}} {code}".rstrip()
+            case bool():
+                return self.yes_or_no(value)
+            case datetime():
+                return value.isoformat(" ", "seconds")[:19]
+            case int() if field.refers_to is None:
+                return f"{value}%" if field.type is FieldType.PERCENT else str(value)
+        return self.text_of(field, value)
+
     @staticmethod
     def yes_or_no(value: bool) -> str:
         """The word for a yes or a no."""

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.bridge.kinds.columns import RecordColumn
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import REFERENCE_KINDS
 from crm_desktop.core.values.spreadsheet_text import unguard_formula
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.services.importing.finding import find_entries
+from crm_desktop.services.reads.reader import ListRow
 
+#: A cell, quoted or plain, and what ends it: a tab, a line break or the end of the text.
+_CELL = re.compile(r'(?:"([^"]*(?:""[^"]*)*)"|([^\t\n]*))(\t|\n|\Z)')
 #: More rows than these belong into an import.
 MOST_ROWS = 5_000
 
@@ -30,8 +33,18 @@ class PasteProblem:
 
 
 def cells_of(text: str) -> list[list[str]]:
-    """The rows and cells of tab-separated text; quoted cells may hold tabs and line breaks."""
-    rows = list(csv.reader(io.StringIO(text.replace("\r\n", "\n")), delimiter="\t"))
+    """The rows and cells of tab-separated text; quoted cells may hold tabs and line breaks.
+
+    Not by the module `csv`: its cells end at 131,072 characters, for all threads of the program alike.
+    """
+    rows: list[list[str]] = [[]]
+    for cell in _CELL.finditer(text.replace("\r\n", "\n").replace("\r", "\n")):
+        quoted, plain, end = cell.groups()
+        rows[-1].append(plain if quoted is None else quoted.replace('""', '"'))
+        if end == "\n":
+            rows.append([])
+        elif not end:
+            break
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
     return rows
@@ -43,21 +56,53 @@ class PastedCells:
     def __init__(self, values: FieldValues) -> None:
         self._values = values
 
-    def read(
-        self, rows: Sequence[Sequence[str]], names: Sequence[str]
+    def changes(
+        self,
+        rows: Sequence[Sequence[str]],
+        columns: Sequence[RecordColumn],
+        now: Sequence[ListRow],
     ) -> list[dict[str, object]] | PasteProblem:
-        """The command values of each row, its cells falling on the fields `names` in order."""
+        """What each pasted row changes in the record as it is `now`, as values of a command.
+
+        A cell that says what copying the record gives changes nothing, even where the copy says less than is
+        stored, such as the time without its fractions.
+        """
         found: list[dict[str, object]] = []
-        for number, cells in enumerate(rows, start=1):
+        for number, (cells, row) in enumerate(zip(rows, now, strict=True), start=1):
             values: dict[str, object] = {}
-            for cell, name in zip(cells, names, strict=False):
-                field = self._values.record.field(name)
-                value, error = self._value(field, unguard_formula(cell.strip()))
-                if error is not None:
-                    return PasteProblem(number, self._values.title(name), error)
-                values.update(self._values.command_values(name, value))
+            for cell, column in zip(cells, columns, strict=False):
+                text = unguard_formula(cell.strip())
+                if text == unguard_formula(column.copied(row).strip()):
+                    continue
+                problem = self._take(number, column, text, values)
+                if problem is not None:
+                    return problem
             found.append(values)
         return found
+
+    def values_of(
+        self, cells: Sequence[str], columns: Sequence[RecordColumn]
+    ) -> list[dict[str, object]] | PasteProblem:
+        """The command values of one row that goes into many records, whatever they hold."""
+        values: dict[str, object] = {}
+        for cell, column in zip(cells, columns, strict=False):
+            problem = self._take(1, column, unguard_formula(cell.strip()), values)
+            if problem is not None:
+                return problem
+        return [values]
+
+    def _take(
+        self, number: int, column: RecordColumn, text: str, values: dict[str, object]
+    ) -> PasteProblem | None:
+        """Put what a cell says to the values of its row."""
+        if not column.editable:
+            said = QCoreApplication.translate("PastedCells", "This cannot be pasted into.")
+            return PasteProblem(number, column.title(), said)
+        value, error = self._value(self._values.record.field(column.key), text)
+        if error is not None:
+            return PasteProblem(number, column.title(), error)
+        values.update(self._values.command_values(column.key, value))
+        return None
 
     def _value(self, field: Field, text: str) -> tuple[object, str | None]:
         if not text:

@@ -7,7 +7,10 @@ from collections.abc import Callable, Sequence
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.columns import Column
-from crm_desktop.services.reads.reader import SortOrders, View
+from crm_desktop.services.reads.reader import ListRow, SortOrders, View
+
+#: `ListRow` is re-exported for the pages, which do not see the services.
+__all__ = ["ListRow", "read_rows", "read_texts"]
 
 
 def read_texts(
@@ -23,6 +26,15 @@ def read_texts(
     def work(view: View) -> list[list[str]]:
         wanted = list(ids if query is None else view.ids(query, order))[:limit]
         rows = view.rows(kind, wanted)
-        return [[column.cell(rows[id_]).text for column in columns] for id_ in wanted if id_ in rows]
+        return [[column.copied(rows[id_]) for column in columns] for id_ in wanted if id_ in rows]
+
+    return work
+
+
+def read_rows(kind: Kind, ids: Sequence[int]) -> Callable[[View], dict[int, ListRow]]:
+    """A read of the list rows of some records; those that are gone are missing."""
+
+    def work(view: View) -> dict[int, ListRow]:
+        return view.rows(kind, ids)
 
     return work

@@ -65,6 +65,9 @@ class Column(Protocol):
     def cell(self, row: Any) -> Cell:
         """Return what the column shows of a row."""
 
+    def copied(self, row: Any) -> str:
+        """Return what a spreadsheet is given of a row: plain numbers and whole dates."""
+
     def forget_texts(self) -> None:
         """Make kept cells anew: the language or the formats have changed."""
 
@@ -101,6 +104,10 @@ class FunctionColumn:
     def cell(self, row: Any) -> Cell:
         """Return what the column shows of a row."""
         return self.cell_function(row)
+
+    def copied(self, row: Any) -> str:
+        """Return the text of the cell."""
+        return self.cell_function(row).text
 
     def forget_texts(self) -> None:
         """Do nothing: no cells are kept."""

@@ -194,8 +194,9 @@ class BigTableView(SelectingTableView):
         if state.all or len(rows) < state.count or None in rows:
             self.copy_requested.emit(state)
         elif rows:
-            texts = ([self._clean_copied(column.cell(row).text) for column in columns] for row in rows)
-            QGuiApplication.clipboard().setText(tab_separated(texts))
+            texts = ([self._clean_copied(column.copied(row)) for column in columns] for row in rows)
+            headings = [column.title() for column in columns]
+            QGuiApplication.clipboard().setText(tab_separated([headings, *texts]))
 
     # ---- editing
 

@@ -13,12 +13,9 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 from crm_desktop.bridge.kinds.columns import RecordColumn, columns_of, row_values
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.lists.pasted_cells import MOST_ROWS, PastedCells, PasteProblem, cells_of
 from crm_desktop.bridge.lists.record_list import RecordList
 from crm_desktop.bridge.lists.texts import read_texts
 from crm_desktop.core.changes import ChangeSet, Operation
-from crm_desktop.core.commands import EditEach
-from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import ListQuery, Matching, Records, SortKey, Target
 from crm_desktop.core.values.spreadsheet_text import guard_formula
 from crm_desktop.qtkit.table.clipboard import tab_separated
@@ -26,6 +23,7 @@ from crm_desktop.qtkit.table.growing_columns import GrowingColumns
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.table.view import BigTableView
 from crm_desktop.ui.records.edits import RecordEdits
+from crm_desktop.ui.records.pasting import Pasting
 from crm_desktop.ui.window.page import Unsaved
 
 #: Rows copied at most: a spreadsheet takes more, a clipboard hardly.
@@ -57,6 +55,8 @@ class RecordsTable(BigTableView):
         self.list.completed.connect(self._find_wanted)
         self.list.model.edit_requested.connect(self._edit)
         self.copy_requested.connect(self._copy_unloaded)
+        self.pasting = Pasting(values, self)
+        self.pasting.message.connect(self.message)
         self.paste_requested.connect(self.paste)
         context.gateway.reference_data_changed.connect(self._names_changed)
         self.retranslate()
@@ -71,6 +71,14 @@ class RecordsTable(BigTableView):
         self.set_sort_keys([(key.field, key.descending) for key in query.sort])
         self.list.find_again(self.ids_to_find())
         self.list.show(query)
+
+    def column_at(self, number: int) -> RecordColumn:
+        """A column by its number, wherever it stands."""
+        return self._columns_made[number]
+
+    def all_columns(self) -> list[RecordColumn]:
+        """All columns of the kind, shown or not."""
+        return list(self._columns_made)
 
     def sort_of_header(self) -> tuple[SortKey, ...]:
         """The order that the heading shows."""
@@ -175,58 +183,23 @@ class RecordsTable(BigTableView):
 
     # Clipboard ---------------------------------------------------------------------------------------------
 
-    def _shown_columns(self) -> list[RecordColumn]:
+    def shown_columns(self) -> list[RecordColumn]:
+        """The columns in sight, from left to right."""
         return [self._columns_made[number] for number in self.visible_columns()]
 
     def _copy_unloaded(self, state: SelectionState) -> None:
         """Read the selected rows that are not at hand, then copy."""
         query = self.list.query if state.all else None
         order = self.list.order()
-        work = read_texts(self._values.kind, query, order, state.ids, self._shown_columns(), MOST_COPIED)
+        work = read_texts(self._values.kind, query, order, state.ids, self.shown_columns(), MOST_COPIED)
         self._values.context.gateway.read(work, self._copy_texts, owner=self, replaces=(self, "copy"))
 
     def _copy_texts(self, rows: Sequence[Sequence[str]]) -> None:
+        headings = [column.title() for column in self.shown_columns()]
         clean = ([guard_formula(text) for text in row] for row in rows)
-        QGuiApplication.clipboard().setText(tab_separated(clean))
+        QGuiApplication.clipboard().setText(tab_separated([headings, *clean]))
         self.message.emit(self.tr("%Ln row(s) copied", "", len(rows)))
 
     def paste(self, text: str) -> None:
-        """Write pasted cells into the rows from the current one down, or one cell into all selected rows."""
-        rows = cells_of(text)
-        column = self.currentIndex().column()
-        if not rows or column < 0:
-            return
-        self.scrollTo(self.currentIndex())
-        columns = self._shown_columns()
-        start = columns.index(self._columns_made[column])
-        under = columns[start : start + max(len(row) for row in rows)]
-        fixed = next((each for each in under if not each.editable), None)
-        if fixed is not None:
-            self.message.emit(self.tr("“{field}” cannot be pasted into.").format(field=fixed.title()))
-            return
-        ids = self._rows_to_paste(len(rows))
-        if len(rows) > MOST_ROWS or len(ids) > MOST_ROWS:
-            self.message.emit(self.tr("That is too much to paste. Import it as a file instead."))
-            return
-        found = PastedCells(self._values).read(rows, [each.key for each in under])
-        if isinstance(found, PasteProblem):
-            said = self.tr("Nothing was pasted. Row {row}, {field}: {message}")
-            self.message.emit(said.format(row=found.row, field=found.field, message=found.message))
-            return
-        if len(rows) == 1:
-            found = found * len(ids)
-        edits = tuple(zip(ids, found, strict=False))
-        command = EditEach(self._values.kind, edits)
-        self._values.context.gateway.run(command, origin=self, failed=self._paste_failed)
-
-    def _rows_to_paste(self, count: int) -> list[int]:
-        """The ids that pasted rows fall on: all selected ones for one row, else those from the cursor on."""
-        state = self.selection_state()
-        if count == 1 and len(state.ids) > 1 and not state.all:
-            return list(state.ids)
-        first = self.currentIndex().row()
-        return list(self.list.model.ids[first : first + count])
-
-    def _paste_failed(self, error: UserError) -> None:
-        said = self.tr("Nothing was pasted. {message}")
-        self.message.emit(said.format(message=self._values.say(error)))
+        """Write pasted cells into the records from the first selected one down."""
+        self.pasting.paste(text)

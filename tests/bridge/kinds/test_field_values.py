@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.columns import columns_of
+from crm_desktop.bridge.kinds.columns import RecordColumn, columns_of
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues, Linked
 from crm_desktop.bridge.kinds.reference_lists import sort_orders
@@ -151,14 +151,31 @@ def test_filters_survive_a_restart_and_rubbish_does_not(values: FieldValues) -> 
 
 def test_pasted_cells_are_read_by_their_columns(values: FieldValues) -> None:
     rows = cells_of('"Two\nlines"\tNT$ 1,000\tQuotation\r\nOther\t\tLost\r\n\r\n')
-    found = PastedCells(values).read(rows, ["name", "amount", "stage"])
+    columns = columns_named(values, "name", "amount", "stage")
+    found = [PastedCells(values).values_of(row, columns) for row in rows]
     assert found == [
-        {"name": "Two lines", "amount": Decimal(1000), "currency": "TWD", "stage": 2},
-        {"name": "Other", "amount": None, "stage": 6},
+        [{"name": "Two lines", "amount": Decimal(1000), "currency": "TWD", "stage": 2}],
+        [{"name": "Other", "amount": None, "stage": 6}],
     ]
 
 
+def columns_named(values: FieldValues, *names: str) -> list[RecordColumn]:
+    by_key = {column.key: column for column in columns_of(values, FieldEditors(values))}
+    return [by_key[name] for name in names]
+
+
+def test_quotes_of_pasted_cells_are_those_of_spreadsheets() -> None:
+    """Marks inside a cell are doubled; a lone one is text, and a cell may be of any length."""
+    assert cells_of('"say ""hi"""\t5" pipe\n"open\tb') == [['say "hi"', '5" pipe'], ['"open', "b"]]
+    assert cells_of("a\rb") == [["a"], ["b"]]
+    long = "x" * 200_000
+    assert cells_of(f'{long}\t"{long}\n"') == [[long, f"{long}\n"]]
+    assert cells_of("\n\n") == []
+
+
 def test_a_pasted_cell_that_fits_nowhere_is_named(values: FieldValues) -> None:
-    problem = PastedCells(values).read([["A", "10"], ["B", "much"]], ["name", "amount"])
+    empty = (None,) * 100
+    columns = columns_named(values, "name", "amount")
+    problem = PastedCells(values).changes([["A", "10"], ["B", "much"]], columns, [empty, empty])
     assert isinstance(problem, PasteProblem)
     assert (problem.row, problem.field) == (2, "Amount")

@@ -359,14 +359,14 @@ def test_the_keyboard_can_leave_the_table(qtbot: QtBot, table: BigTableView) -> 
 
 
 def test_copy_puts_rows_on_the_clipboard(table: BigTableView, qtbot: QtBot) -> None:
-    """Visible columns in their order, tab-separated; rows not at hand are asked of the page."""
+    """Headings and visible columns in their order, tab-separated; rows not at hand are asked for."""
     fill(table, qtbot)
     for key in ("status", "next", "created", "channel"):
         table.set_column_shown(key, False)
     table.selectRow(0)
     QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    expected = "王小明\t宏遠精密股份有限公司\t480,000\n陳怡君\t藍海資訊\t478,889"
+    expected = "姓名\t公司\t預估金額\n王小明\t宏遠精密股份有限公司\t480,000\n陳怡君\t藍海資訊\t478,889"
     assert QGuiApplication.clipboard().text() == expected
     table.select_all_matching()
     with qtbot.waitSignal(table.copy_requested) as asked:

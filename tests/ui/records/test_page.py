@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -18,6 +19,7 @@ from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Reco
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money
 from crm_desktop.qtkit.widgets.chips import MenuChip
+from crm_desktop.ui.dialogs.notice import Notice
 from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel
 from crm_desktop.ui.records.closing_questions import ClosingQuestion
 from crm_desktop.ui.records.new_record import NewRecord
@@ -253,7 +255,9 @@ def test_copied_rows_paste_into_a_spreadsheet_and_back(
 ) -> None:
     page.table.show_id(leads[0])
     page.table.copy_selection()
-    assert QGuiApplication.clipboard().text().split("\t")[:2] == ["王小明", "宏遠精密"]
+    headings, row = (line.split("\t") for line in QGuiApplication.clipboard().text().split("\n"))
+    assert headings[:2] == ["Name", "Company"]
+    assert row[:2] == ["王小明", "宏遠精密"]
     model = page.table.paged_model
     page.table.setCurrentIndex(model.index(model.row_of(leads[1]), model.column_number("company")))
     page.table.paste("First\tTrade fair\nSecond\tReferral\n")
@@ -275,6 +279,113 @@ def test_a_paste_that_does_not_fit_changes_nothing(
     assert "Row 2" in said.args[0]
     assert "No such channel" in said.args[0]
     assert stored(qtbot, context, Kind.LEAD, leads[1])["channel"] == 6
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def history(qtbot: QtBot, context: PageContext) -> int:
+    """How many deeds the journal holds."""
+    found: list[int] = []
+    context.gateway.read(lambda reader: reader.last_journal_id(), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    return found[0]
+
+
+def test_copying_all_rows_and_pasting_them_changes_nothing(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    """Moments keep their seconds, days their year, money its currency; what is the same is not written."""
+    moment = datetime(2026, 3, 4, 5, 6, 7, 890_000, tzinfo=UTC)
+    values = {"contacted_at": moment, "next_step_on": date(2026, 1, 2), "description": "-1 + 1"}
+    run(qtbot, context, EditRecords(Records(Kind.LEAD, tuple(leads[:2])), values))
+    money = {"estimated_amount": Decimal("5000.50"), "currency": "USD"}
+    run(qtbot, context, EditRecords(Records(Kind.LEAD, (leads[0],)), money))
+    run(qtbot, context, EditRecords(Records(Kind.LEAD, (leads[1],)), {"estimated_amount": 480_000}))
+    for column in page.table.paged_model.columns:
+        page.table.set_column_shown(column.key, True)
+    qtbot.waitUntil(lambda: page.table.paged_model.row_object(leads[0]) is not None)
+    page.table.select_all_matching()
+    page.table.copy_selection()
+    qtbot.waitUntil(lambda: clipboard().count("\n") == 5)
+    assert "2026-01-02" in clipboard()
+    assert "5000.50 USD" in clipboard()
+    assert "\t480000\t" in clipboard()
+    before = history(qtbot, context), [stored(qtbot, context, Kind.LEAD, id_) for id_ in leads]
+    said: list[str] = []
+    page.message.connect(said.append)
+    page.table.setCurrentIndex(page.table.paged_model.index(3, 2))
+    page.table.select_all_matching()
+    page.table.paste(clipboard())
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == ["Nothing was changed: the records say so already."]
+    after = history(qtbot, context), [stored(qtbot, context, Kind.LEAD, id_) for id_ in leads]
+    assert after == before
+
+
+def test_headings_say_where_cells_belong(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    """Whatever cell is current; a row of words that are no headings is data."""
+    model = page.table.paged_model
+    page.table.setCurrentIndex(model.index(model.row_of(leads[1]), model.column_number("channel")))
+    page.table.paste("company\tJob title\nFirst\tBuyer\n")
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, leads[1])["company"] == "First")
+    assert stored(qtbot, context, Kind.LEAD, leads[1])["job_title"] == "Buyer"
+
+
+def test_rows_past_the_end_are_said_and_kept(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    """Nothing is dropped in silence: nothing is written unasked, and the rest stays on the clipboard."""
+    model = page.table.paged_model
+    page.table.setCurrentIndex(model.index(model.row_of(leads[1]), model.column_number("company")))
+    QGuiApplication.clipboard().setText("kept")
+    for answer in ("Cancel", "Paste what fits"):
+        page.table.paste("First\nSecond\nThird\nFourth\n")
+        qtbot.waitUntil(lambda: page.findChild(Notice) is not None)
+        notice = page.findChild(Notice)
+        assert notice is not None
+        assert any("2 row(s) do not fit" in label.text() for label in notice.findChildren(QLabel))
+        assert stored(qtbot, context, Kind.LEAD, leads[1])["company"] == "藍海資訊"
+        next(each for each in notice.findChildren(QPushButton) if each.text() == answer).click()
+        qtbot.waitUntil(lambda: page.findChild(Notice) is None)
+        if answer == "Cancel":
+            assert clipboard() == "kept"
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, leads[0])["company"] == "Second")
+    assert stored(qtbot, context, Kind.LEAD, leads[1])["company"] == "First"
+    assert clipboard() == "Third\nFourth"
+
+
+def test_columns_past_the_last_are_said(qtbot: QtBot, page: RecordsPage, leads: list[int]) -> None:
+    model, last = page.table.paged_model, page.table.visible_columns()[-1]
+    page.table.setCurrentIndex(model.index(0, last))
+    page.table.paste("a\tb\tc")
+    qtbot.waitUntil(lambda: page.findChild(Notice) is not None)
+    notice = page.findChild(Notice)
+    assert notice is not None
+    assert any("2 column(s) lie beyond" in label.text() for label in notice.findChildren(QLabel))
+    notice.reject()
+
+
+def test_a_very_long_cell_is_refused_in_words(qtbot: QtBot, page: RecordsPage, leads: list[int]) -> None:
+    model = page.table.paged_model
+    page.table.setCurrentIndex(model.index(0, model.column_number("company")))
+    with qtbot.waitSignal(page.message) as said:
+        page.table.paste("x" * 140_000)
+    assert said.args[0].startswith("Nothing was pasted. Row 1, Company: ")
+
+
+def test_one_cell_goes_into_all_that_are_listed(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    model = page.table.paged_model
+    page.table.setCurrentIndex(model.index(0, model.column_number("company")))
+    page.table.select_all_matching()
+    page.table.paste("Same")
+    query = ListQuery(Kind.LEAD, filters=(Filter("company", Operator.ANY_OF, ("Same",)),))
+    qtbot.waitUntil(lambda: count(qtbot, context, query) == 5)
 
 
 def test_the_layout_is_kept(qtbot: QtBot, context: PageContext, page: RecordsPage) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -372,6 +373,14 @@ def test_a_probability_that_is_the_stages_is_shown_muted(qtbot: QtBot, context: 
     assert row.value_label.text() == "45%"
 
 
+def seen(steps: QWidget) -> list[QPushButton]:
+    return [each for each in steps.findChildren(QPushButton) if each.isVisible()]
+
+
+def has_steps(steps: QWidget) -> bool:
+    return len(seen(steps)) == 5
+
+
 def test_the_steps_of_a_lost_opportunity_end_with_the_loss(qtbot: QtBot, context: PageContext) -> None:
     lost = make(qtbot, context, Kind.OPPORTUNITY, name="Gone", stage=6, loss_reason=1)
     won = make(qtbot, context, Kind.OPPORTUNITY, name="Roof", stage=5)
@@ -379,7 +388,8 @@ def test_the_steps_of_a_lost_opportunity_end_with_the_loss(qtbot: QtBot, context
     shown = {}
     for id_ in (lost, won):
         steps = show(qtbot, page, id_).head._steps
-        buttons = [each for each in steps.findChildren(QPushButton) if each.isVisible()]
+        qtbot.waitUntil(partial(has_steps, steps))
+        buttons = seen(steps)
         here = [each.objectName() for each in buttons if each.accessibleDescription() == "current"]
         shown[id_] = ([each.accessibleName() for each in buttons], *here)
     assert shown[lost][0] == ["Enquiry", "Quotation", "Solution review", "Negotiation", "Lost"]

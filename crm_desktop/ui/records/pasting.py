@@ -1,0 +1,162 @@
+"""Pastes cells of a spreadsheet into a record table; what does not fit is said before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from crm_desktop.bridge.kinds.columns import RecordColumn
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.lists.pasted_cells import MOST_ROWS, PastedCells, PasteProblem, cells_of
+from crm_desktop.bridge.lists.texts import ListRow, read_rows
+from crm_desktop.core.commands import Command, EditEach, EditRecords
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.queries import Matching
+from crm_desktop.qtkit.table.clipboard import tab_separated
+from crm_desktop.ui.dialogs.notice import Choice, Notice
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.records.table import RecordsTable
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Which pasted rows fall on which records and columns; `all` means on every record that is listed."""
+
+    rows: Sequence[Sequence[str]]
+    columns: Sequence[RecordColumn]
+    ids: Sequence[int]
+    all: bool = False
+
+    @property
+    def rows_over(self) -> int:
+        """How many rows have no record to fall on."""
+        return 0 if self.all or len(self.rows) == 1 else max(0, len(self.rows) - len(self.ids))
+
+    @property
+    def columns_over(self) -> int:
+        """How many columns lie beyond the last one of the table."""
+        last = max(at for row in self.rows for at, cell in enumerate(row) if cell.strip() or not at)
+        return max(0, last + 1 - len(self.columns))
+
+
+class Pasting(QObject):
+    """One table's. A row of headings is recognised; one row alone goes into all selected records."""
+
+    message = Signal(str)
+
+    def __init__(self, values: FieldValues, table: RecordsTable) -> None:
+        super().__init__(table)
+        self._values = values
+        self._table = table
+
+    def paste(self, text: str) -> None:
+        """Write pasted cells into the records from the first selected one down."""
+        rows = cells_of(text)
+        if not rows or self._table.currentIndex().column() < 0:
+            return
+        self._table.scrollTo(self._table.currentIndex())
+        columns = self._named_columns(rows[0]) if len(rows) > 1 else []
+        plan = self._plan(rows[1:] if columns else rows, columns or self._columns_from_current())
+        if len(plan.rows) > MOST_ROWS or len(plan.ids) > MOST_ROWS:
+            self.message.emit(self.tr("That is too much to paste. Import it as a file instead."))
+        elif not plan.ids and not plan.all:
+            self.message.emit(self.tr("The list is still being read. Try again in a moment."))
+        elif plan.rows_over or plan.columns_over:
+            self._ask(plan)
+        else:
+            self._read(plan)
+
+    # Where it falls ----------------------------------------------------------------------------------------
+
+    def _named_columns(self, headings: Sequence[str]) -> list[RecordColumn]:
+        """The columns that a row of headings names; none unless it names one in each cell."""
+        by_title = {column.title().casefold(): column for column in self._table.all_columns()}
+        named = [by_title.get(heading.strip().casefold()) for heading in headings]
+        return [] if None in named else [column for column in named if column is not None]
+
+    def _columns_from_current(self) -> list[RecordColumn]:
+        shown = self._table.shown_columns()
+        return shown[shown.index(self._table.column_at(self._table.currentIndex().column())) :]
+
+    def _plan(self, rows: Sequence[Sequence[str]], columns: Sequence[RecordColumn]) -> _Plan:
+        table = self._table
+        state, ids = table.selection_state(), table.list.model.ids
+        if state.all and len(rows) == 1:
+            return _Plan(rows, columns, (), all=True)
+        if state.all:
+            return _Plan(rows, columns, ids[: len(rows)])
+        if state.count > 1 and (len(rows) == 1 or state.count == len(rows)):
+            return _Plan(rows, columns, state.ids)
+        first = table.list.model.row_of(state.ids[0]) if state.count > 1 else table.currentIndex().row()
+        return _Plan(rows, columns, ids[first : first + len(rows)])
+
+    # What does not fit -------------------------------------------------------------------------------------
+
+    def _ask(self, plan: _Plan) -> None:
+        lines = []
+        if plan.rows_over:
+            said = self.tr("%Ln row(s) do not fit: the list ends before them.", "", plan.rows_over)
+            lines.append(said)
+        if plan.columns_over:
+            lines.append(self.tr("%Ln column(s) lie beyond the last column.", "", plan.columns_over))
+        lines.append(self.tr("Paste what fits? The rest then stays on the clipboard."))
+        notice = Notice(
+            self._values.context.icons,
+            self.tr("Not everything fits here"),
+            "\n".join(lines),
+            (Choice("cancel", self.tr("Cancel")), Choice("paste", self.tr("Paste what fits"), True)),
+            self._table.window(),
+        )
+        notice.chosen.connect(partial(self._answered, plan))
+        notice.open()
+
+    def _answered(self, plan: _Plan, key: str) -> None:
+        if key != "paste":
+            return
+        fitting = plan.rows if plan.all or len(plan.rows) == 1 else plan.rows[: len(plan.ids)]
+        beyond = [row[len(plan.columns) :] for row in fitting] if plan.columns_over else []
+        rest = [*beyond, *plan.rows[len(fitting) :]]
+        QGuiApplication.clipboard().setText(tab_separated(rest))
+        self._read(_Plan(fitting, plan.columns, plan.ids, all=plan.all))
+
+    # Writing -----------------------------------------------------------------------------------------------
+
+    def _read(self, plan: _Plan) -> None:
+        """Read the records as they are: what is the same already is not written."""
+        gateway, kind = self._values.context.gateway, self._values.kind
+        gateway.read(read_rows(kind, tuple(plan.ids)), partial(self._write, plan), owner=self)
+
+    def _write(self, plan: _Plan, now: Mapping[int, ListRow]) -> None:
+        ids = [id_ for id_ in plan.ids if id_ in now]
+        if plan.all:
+            found = PastedCells(self._values).values_of(plan.rows[0], plan.columns)
+        else:
+            rows = list(plan.rows) * len(plan.ids) if len(plan.rows) == 1 else plan.rows
+            here = [(row, now[id_]) for row, id_ in zip(rows, plan.ids, strict=True) if id_ in now]
+            pasted = PastedCells(self._values)
+            found = pasted.changes([row for row, _ in here], plan.columns, [row for _, row in here])
+        if isinstance(found, PasteProblem):
+            said = self.tr("Nothing was pasted. Row {row}, {field}: {message}")
+            self.message.emit(said.format(row=found.row, field=found.field, message=found.message))
+            return
+        if plan.all:
+            self._run(EditRecords(Matching(self._table.list.query), found[0]))
+            return
+        edits = tuple((id_, changes) for id_, changes in zip(ids, found, strict=True) if changes)
+        if edits:
+            self._run(EditEach(self._values.kind, edits))
+        else:
+            self.message.emit(self.tr("Nothing was changed: the records say so already."))
+
+    def _run(self, command: Command) -> None:
+        self._values.context.gateway.run(command, origin=self, failed=self._failed)
+
+    def _failed(self, error: UserError) -> None:
+        said = self.tr("Nothing was pasted. {message}")
+        self.message.emit(said.format(message=self._values.say(error)))

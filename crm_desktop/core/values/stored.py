@@ -14,6 +14,7 @@ from decimal import Decimal, InvalidOperation
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.values.currencies import CURRENCY_CODES
 from crm_desktop.core.values.money import decimals, from_minor, to_minor
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -30,7 +31,6 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u
 _EMAIL_SHAPE = re.compile(
     r"[^\s@,;<>\"()\[\]]{1,64}@(?:[^\s@.,;<>\"()\[\]]{1,63}\.)+[^\s@.,;<>\"()\[\]\d]{2,63}"
 )
-_CURRENCY_SHAPE = re.compile(r"[A-Z]{3}")
 
 Value = object
 
@@ -126,7 +126,7 @@ def _tags(field: Field, value: Value, currency: str) -> str:
 
 def _currency(field: Field, value: Value, currency: str) -> str:
     text = _text(field, value, currency).upper()
-    if text and not _CURRENCY_SHAPE.fullmatch(text):
+    if text and text not in CURRENCY_CODES:
         raise RuleBroken("currency_not_understood", field=field.name, value=text)
     return text
 

@@ -28,9 +28,14 @@ class Freshness(QObject):
         is_seen: Callable[[], bool],
         gather: int,
         parent: QObject,
+        can_wait: Callable[[ChangeSet, object], bool] | None = None,
     ) -> None:
-        """`gather` is how long changes are waited for, in milliseconds."""
+        """`gather` is how long changes are waited for, in milliseconds.
+
+        After a write of which `can_wait` says so, given its origin, nothing is read while the result is seen.
+        """
         super().__init__(parent)
+        self._can_wait = can_wait
         self._context = context
         #: what the reading is made of; may change with what is read
         self.interest = interest
@@ -83,8 +88,12 @@ class Freshness(QObject):
         """Whether it counts days and was read on another one."""
         return self.interest.days and self._asked_on != self._context.today()
 
-    def _written(self, change_set: ChangeSet, _origin: object) -> None:
-        if self.interest.is_touched(change_set):
+    def _written(self, change_set: ChangeSet, origin: object) -> None:
+        if not self.interest.is_touched(change_set):
+            return
+        if self._can_wait is not None and self._can_wait(change_set, origin):
+            self._changes += 1
+        else:
             self.note_change()
 
     def _day_changed(self) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
-from PySide6.QtWidgets import QTableView
 
 from crm_desktop.qtkit.table.paged_model import PagedTableModel
 from crm_desktop.qtkit.table.row_ids import UNKNOWN_ID, empty_ids
+from crm_desktop.qtkit.table.row_view import RowTableView
 
 _FOUND_AGAIN = 2000  # so many selected rows are looked for after the ids changed
 
@@ -63,13 +63,17 @@ def select_rows(model: PagedTableModel, selection_model: QItemSelectionModel, ro
 
 
 class PlaceKeeper(QObject):
-    """Keeps current row, selection and scroll position by id while the model is reset."""
+    """Keeps current row, selection and scroll position by id while the model is reset.
 
-    def __init__(self, view: QTableView, model: PagedTableModel) -> None:
+    A current row that was in sight stays in sight, wherever the new order has put it.
+    """
+
+    def __init__(self, view: RowTableView, model: PagedTableModel) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
         self._kept: tuple[list[int], int, int, int] | None = None
+        self._was_seen = False
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
 
@@ -87,6 +91,7 @@ class PlaceKeeper(QObject):
     def _keep(self) -> None:
         index = self._view.currentIndex()
         scroll = self._view.verticalScrollBar().value()
+        self._was_seen = index.row() in self._view.rows_in_sight()
         self._kept = (self._selected(), self._model.id_at(index.row()), index.column(), scroll)
 
     def _restore(self) -> None:
@@ -110,3 +115,6 @@ class PlaceKeeper(QObject):
         # A list known only in its beginning is a new one: it is shown from there.
         is_new = self._model.id_at(self._model.rowCount() - 1) == UNKNOWN_ID
         self._view.verticalScrollBar().setValue(0 if is_new else scroll)
+        seen = self._view.rows_in_sight()
+        if self._was_seen and not is_new and current in rows and rows[current] not in seen:
+            self._view.scrollTo(self._view.currentIndex())

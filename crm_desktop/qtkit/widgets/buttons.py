@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.widgets.labels import repolish
 
 Kind = Literal["primary", "plain", "quiet", "danger", "link"]
 _INK = {"primary": Role.ACCENT_TEXT, "danger": Role.BAD, "link": Role.LINK}
@@ -53,6 +54,14 @@ class Button(QPushButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         if icons is not None and icon_name:
             icons.changed.connect(self._draw_icon)
+            self._draw_icon()
+
+    def set_kind(self, kind: Kind) -> None:
+        """Dress as another kind, as when another button becomes the main one."""
+        if kind != self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind)
+            repolish(self)
             self._draw_icon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

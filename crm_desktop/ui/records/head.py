@@ -18,6 +18,7 @@ from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.step_bar import StepBar
 from crm_desktop.ui.records.edits import RecordEdits
 
+_QUALIFIED = ("qualified", "converted")
 #: The way of a lead that goes well.
 _LEAD_STEPS = tuple(status for status in LEAD_STATUSES if status != "unqualified")
 
@@ -89,15 +90,19 @@ class RecordHead(QWidget):
             return
         kind, status = self._details.kind, self._details.values.get("status")
         if kind is Kind.LEAD:
-            done = status in ("qualified", "converted")
-            self._main.setText(self.tr("New opportunity") if done else self.tr("Qualify"))
-            self._second.setText(self.tr("Unqualified…") if done else self.tr("New opportunity"))
+            # Each button keeps its spot and its meaning: a second click must not hit another one.
+            done = status in _QUALIFIED
+            self._main.setText(self.tr("Qualify"))
+            self._main.setEnabled(not done)
+            self._main.set_kind("plain" if done else "primary")
+            self._second.setText(self.tr("New opportunity"))
+            self._second.set_kind("primary" if done else "plain")
         elif kind is Kind.OPPORTUNITY:
             self._main.setText(self.tr("Won…"))
             self._second.setText(self.tr("Lost…"))
             is_open = self._stage_kind() is StageKind.OPEN
-            self._main.setVisible(is_open)
-            self._second.setVisible(is_open)
+            self._main.setEnabled(is_open)
+            self._second.setEnabled(is_open)
         else:
             self._main.setText(self.tr("New opportunity"))
             self._second.hide()
@@ -162,8 +167,7 @@ class RecordHead(QWidget):
         )
 
     def _main_clicked(self) -> None:
-        status = None if self._details is None else self._details.values.get("status")
-        if self._values.kind is Kind.LEAD and status not in ("qualified", "converted"):
+        if self._values.kind is Kind.LEAD:
             self._set("status", "qualified")
         elif self._values.kind is Kind.OPPORTUNITY:
             self._set_stage_of(StageKind.WON)
@@ -171,11 +175,8 @@ class RecordHead(QWidget):
             self.asked.emit("opportunity")
 
     def _second_clicked(self) -> None:
-        status = None if self._details is None else self._details.values.get("status")
         if self._values.kind is Kind.OPPORTUNITY:
             self._set_stage_of(StageKind.LOST)
-        elif status in ("qualified", "converted"):
-            self._set("status", "unqualified")
         else:
             self.asked.emit("opportunity")
 
@@ -194,7 +195,7 @@ class RecordHead(QWidget):
             status = self._details.values.get("status")
             if status == "unqualified":
                 self._add(menu, self.tr("Reopen"), "status:new")
-            elif status not in ("qualified", "converted"):
+            else:
                 self._add(menu, self.tr("Unqualified…"), "status:unqualified")
         menu.addSeparator()
         self._add(menu, self.tr("Delete"), "delete")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.record_list import list_interest
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.queries import ListQuery
+from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.table import RecordsTable
 
 #: How long changes are gathered before the list is read again, in milliseconds.
@@ -36,7 +38,8 @@ class ListFreshness(QObject):
         self._is_seen = is_seen
         self._is_touched = False
         self._shown_on: date | None = None
-        self._freshness = Freshness(context, Interest(), is_seen, _GATHER, self)
+        self._members = Interest()
+        self._freshness = Freshness(context, Interest(), is_seen, _GATHER, self, self._may_stay)
         self._freshness.due.connect(self._ask)
         table.list.begun.connect(self._freshness.ended)
         table.list.completed.connect(self._freshness.ended)
@@ -45,12 +48,17 @@ class ListFreshness(QObject):
     def begun(self, query: ListQuery) -> None:
         """A query is being read."""
         self._freshness.interest = list_interest(query)
+        self._members = list_interest(replace(query, sort=()))
         self._freshness.begun()
 
     def catch_up(self) -> None:
         """The table is seen again: have it read if it is behind."""
         self._tell_touched()
         self._freshness.catch_up()
+
+    def _may_stay(self, change_set: ChangeSet, origin: object) -> bool:
+        """A person has edited what the list is only sorted by: the row stays until the list is left."""
+        return isinstance(origin, RecordEdits) and not self._members.is_touched(change_set)
 
     def _ask(self) -> None:
         today = self._context.today()

@@ -560,3 +560,36 @@ def test_commands_on_a_record_page_are_for_its_record(
     assert stored(qtbot, context, Kind.LEAD, leads[3])["name"] == "林志豪"
     qtbot.waitUntil(lambda: page._stack.currentIndex() == 0)
     assert actions.open.isEnabled()
+
+
+def sorted_by_name(qtbot: QtBot, page: RecordsPage) -> None:
+    page.table.horizontalHeader().sort_by("name", descending=False)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: names(page)[:1] == ["Lead 00"])
+
+
+def test_a_row_stays_while_its_place_in_the_order_changes(qtbot: QtBot, context: PageContext) -> None:
+    """Edited by hand in the column that sorts: the row goes to its place when the list is read again."""
+    page = many_leads(qtbot, context, 40)
+    sorted_by_name(qtbot, page)
+    id_ = page.table.paged_model.id_at(1)
+    assert page.table.show_id(id_)
+    edit(page, id_, "name", "Zebra")
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, id_)["name"] == "Zebra")
+    qtbot.wait(150)
+    assert page.table.paged_model.row_of(id_) == 1
+    assert page.table.is_selection_in_sight()
+    page.hide()
+    page.show()
+    page.activate()
+    qtbot.waitUntil(lambda: page.table.paged_model.row_of(id_) == 39)
+
+
+def test_the_view_follows_the_row_that_others_move(qtbot: QtBot, context: PageContext) -> None:
+    page = many_leads(qtbot, context, 40)
+    sorted_by_name(qtbot, page)
+    id_ = page.table.paged_model.id_at(1)
+    assert page.table.show_id(id_)
+    run(qtbot, context, EditRecords(Records(Kind.LEAD, (id_,)), {"name": "Zebra"}))
+    qtbot.waitUntil(lambda: page.table.paged_model.row_of(id_) == 39)
+    assert page.table.current_id() == id_
+    assert page.table.is_selection_in_sight()

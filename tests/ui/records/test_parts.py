@@ -264,6 +264,24 @@ def test_a_opportunity_of_a_lead_takes_its_channel_and_its_timeline(
     qtbot.waitUntil(lambda: bool(parts.details and parts.details.related[Kind.OPPORTUNITY]))
 
 
+def test_buttons_keep_their_spot_and_their_meaning(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    """A double click on Qualify qualifies once, and hits nothing else."""
+    parts = show(qtbot, page, leads[0])
+    head = parts.head
+    qtbot.wait(100)  # until all is laid out
+    places = {each.text(): each.geometry() for each in (head._main, head._second)}
+    assert list(places) == ["Qualify", "New opportunity"]
+    qtbot.mouseClick(head._main, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not head._main.isEnabled())
+    qtbot.mouseClick(head._main, Qt.MouseButton.LeftButton)
+    assert {each.text(): each.geometry() for each in (head._main, head._second)} == places
+    assert stored(qtbot, context, Kind.LEAD, leads[0])["status"] == "qualified"
+    qtbot.mouseClick(head._second, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: count(qtbot, context, ListQuery(Kind.OPPORTUNITY)) == 1)
+
+
 def test_lost_asks_why_and_won_asks_when(qtbot: QtBot, context: PageContext, leads: list[int]) -> None:
     opportunity = make(qtbot, context, Kind.OPPORTUNITY, name="Deal")
     page = open_page(qtbot, context, Kind.OPPORTUNITY)

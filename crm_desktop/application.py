@@ -186,7 +186,11 @@ class Application(QObject):
             path = self._restored_backup()
         elif key in ("open", "new"):
             folder = self._asked.parent if self._asked.parent.is_dir() else local_folder()
-            path = ask_new(self._window, folder) if key == "new" else ask_existing(self._window, folder)
+            if key == "new":
+                chosen = ask_new(self._window, folder)
+                path = None if chosen is None else chosen.path
+            else:
+                path = ask_existing(self._window, folder)
         is_opening = path is not None and self.open(path, create=key == "new")
         if not is_opening and self.document is None:
             self._application.quit()
@@ -232,7 +236,12 @@ class Application(QObject):
         if self._defect_dialog is not None:
             self._defect_dialog.add_report(report)
             return
-        dialog = DefectDialog(self.appearance.icons, report, self._window)
+        dialog = DefectDialog(
+            self.appearance.icons,
+            report,
+            self._window,
+            protected=() if self.document is None else (self.document.path,),
+        )
         dialog.finished.connect(self._defect_read)
         self._defect_dialog = dialog
         dialog.show()

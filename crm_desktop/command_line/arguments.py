@@ -96,6 +96,7 @@ def parser(language: str) -> Parser:
         _common(verbs.add_parser(name, language=language, help=help_text))
     backup = verbs.add_parser("backup", language=language, help="write a verified copy")
     backup.add_argument("target", type=Path, metavar="FILE")
+    _force(backup)
     _common(backup)
     return top
 
@@ -104,6 +105,10 @@ def _common(each: argparse.ArgumentParser, default: object = argparse.SUPPRESS) 
     # Also after the command, where people type them; SUPPRESS keeps what was given before it.
     each.add_argument("--db", type=Path, metavar="FILE", default=default, help="the data file")
     each.add_argument("--lang", choices=LANGUAGES, default=default, help="language")
+
+
+def _force(each: argparse.ArgumentParser) -> None:
+    each.add_argument("--force", action="store_true", help="replace a file that is there already")
 
 
 def _import(each: argparse.ArgumentParser) -> None:
@@ -116,6 +121,7 @@ def _import(each: argparse.ArgumentParser) -> None:
         "--header", type=_row, metavar="ROW", help="the row of headings, 0 for none (else it is found)"
     )
     each.add_argument("--errors", type=Path, metavar="FILE", help="where rows with errors go")
+    _force(each)
     each.add_argument(
         "--currency",
         type=_currency,

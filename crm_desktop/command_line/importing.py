@@ -10,6 +10,8 @@ from crm_desktop.command_line.arguments import KINDS
 from crm_desktop.command_line.exit_codes import DONE, SOME_FAILED
 from crm_desktop.command_line.local import local_reading
 from crm_desktop.core.errors import ImportProblem, RuleBroken
+from crm_desktop.core.files.data_files import is_same_file
+from crm_desktop.core.files.pending import check_target
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.email_addresses import normal_address
@@ -36,11 +38,15 @@ def print_fields(kind: Kind, words: Wording) -> None:
 
 
 def check_file(arguments: argparse.Namespace) -> None:
-    """Raise ImportProblem where there is no file to import, before a data file is made for it."""
+    """Raise what speaks against the file to import or that for its errors, before a data file is made."""
     if arguments.file is None:
         raise ImportProblem("file_to_import_needed")
     with open_source(arguments.file, _options(arguments)):
         pass
+    if arguments.errors is not None:
+        if is_same_file(arguments.errors, arguments.file):
+            raise ImportProblem("errors_over_source", file=arguments.file.name)
+        check_target(arguments.errors, may_replace=arguments.force, protected=(arguments.db,))
 
 
 def import_file(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
@@ -52,6 +58,7 @@ def import_file(workspace: Workspace, reader: Reader, arguments: argparse.Namesp
         words.error,
         errors_path=arguments.errors,
         reason_heading=words.importing("reason"),
+        may_replace_errors=arguments.force,
     )
     report = workspace.run(command).result
     assert isinstance(report, ImportReport)

@@ -17,7 +17,7 @@ from crm_desktop.command_line.local import local_reading
 from crm_desktop.command_line.reporting import report_channels
 from crm_desktop.command_line.showing import RecordPrinter, table
 from crm_desktop.core.changes import Outcome
-from crm_desktop.core.errors import RuleBroken, UserError
+from crm_desktop.core.errors import RuleBroken, TargetExists, UserError
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
@@ -45,6 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
         return _with_office(arguments, words, HOME_CURRENCIES.get(language, "USD"))
     except UserError as error:
         print(f"crm: {words.error(error, kind)}", file=sys.stderr)
+        if isinstance(error, TargetExists):
+            print(words.on_command_line("force_replaces"), file=sys.stderr)
         return REFUSED
     except BrokenPipeError:
         # The reader of our output has gone; closing what is left must not complain either.
@@ -152,7 +154,7 @@ def _check(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, 
 
 def _backup(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
     target: Path = arguments.target
-    size = workspace.backup(target)
+    size = workspace.backup(target, may_replace=arguments.force)
     print(f"{target} {size:,} B")
     return DONE
 

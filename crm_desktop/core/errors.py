@@ -47,6 +47,10 @@ class ReadOnlyFile(FileProblem):
     """The file or its folder cannot be written."""
 
 
+class LostFile(FileProblem):
+    """A data file that is known to have been here is not there any more, or is empty."""
+
+
 class NewerFile(FileProblem):
     """The file was written by a newer version of this program."""
 
@@ -57,6 +61,10 @@ class FileBusy(FileProblem):
 
 class StorageFull(FileProblem):
     """The disk is full; nothing of this step was written."""
+
+
+class TargetExists(FileProblem):
+    """A file of that name is there already, and nobody said that it may be replaced."""
 
 
 class ImportProblem(UserError):

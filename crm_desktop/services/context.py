@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.values.folding import Folder
@@ -19,6 +20,8 @@ class Context:
     reference_data: ReferenceData
     progress: Progress
     folder: Callable[[], Folder]
+    #: data files that nothing is written over
+    protected: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ class Dispatcher:
         with UnitOfWork(self._open(), self._folder, now=self._now, user=self._session.user) as work:
             reference_data = self._current_reference_data(work.connection)
             work.user = self._session.user_in(reference_data)
-            context = Context(work, reference_data, progress or Progress(), self._folder)
+            context = Context(work, reference_data, progress or Progress(), self._folder, (self._file.path,))
             done = handler(context, command)
             change_set = work.commit(done.label, done.params, done.reverts)
         if change_set is not None and change_set.touches(_REFERENCE_DATA_KINDS):

@@ -15,6 +15,7 @@ from crm_desktop.services.own_name import own_name
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.session import Session, first_user
 from crm_desktop.services.undo_stack import UndoStack
+from crm_desktop.storage.file_id import read_file_id
 from crm_desktop.storage.reference_data import read_reference_data
 from crm_desktop.storage.sqlite import backup
 from crm_desktop.storage.sqlite.examination import check_file
@@ -30,6 +31,8 @@ class Workspace:
         self._folder: Callable[[], Folder] = folding.folder
         with storage_faults(), file.reading.connect() as connection:
             self.session = Session(first_user(read_reference_data(connection)))
+            #: made with the file and kept by its copies: tells it from all others of the same name
+            self.file_id = read_file_id(connection)
         self._dispatcher = Dispatcher(file, self._folder, now=now, session=self.session)
 
     @classmethod
@@ -79,9 +82,9 @@ class Workspace:
         """The full integrity check; empty when the file is sound."""
         return check_file(self.file.path)
 
-    def backup(self, target: Path) -> int:
-        """Write a verified copy; returns its size in bytes."""
-        return backup.backup(self.file.path, target)
+    def backup(self, target: Path, *, may_replace: bool = False) -> int:
+        """Write a verified copy; returns its size in bytes. A file that is there stays unless it may go."""
+        return backup.backup(self.file.path, target, may_replace=may_replace)
 
     def close_writer(self) -> None:
         """Close the writing connection, in the thread that wrote."""

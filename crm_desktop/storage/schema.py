@@ -13,7 +13,7 @@ from crm_desktop.core.records.kinds import Kind
 #: "CRMd", written into every file of ours so that other programs' files are told apart.
 APPLICATION_ID = 0x43524D64
 #: Number of the newest migration; files with a larger one come from a newer program.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 METADATA = MetaData()
 
@@ -107,6 +107,9 @@ PLANNED_ACTIVITIES = Index(
     TABLES[Kind.ACTIVITY].c.due_at,
     sqlite_where=TABLES[Kind.ACTIVITY].c.done_at.is_(None),
 )
+
+#: One row: the number that tells this file and its copies from all others; no record, so never undone.
+DATA_FILE = Table("data_file", METADATA, Column("id", Text, primary_key=True))
 
 JOURNAL = Table(
     "journal",

@@ -48,11 +48,16 @@ class Backups(QObject):
         self._workspace = workspace
         self._copier = Workers(self._make_copier, 1, self)
 
-    def make(self, target: Path, done: Callable[[int], None] | None = None) -> None:
-        """Write a verified copy; `done` gets its size in bytes, failures are emitted."""
+    def make(
+        self, target: Path, done: Callable[[int], None] | None = None, *, may_replace: bool = False
+    ) -> None:
+        """Write a verified copy; `done` gets its size in bytes, failures are emitted.
+
+        A file that is there already is replaced only where the person said so.
+        """
 
         def work(copier: _Copier) -> int:
-            return copier.workspace.backup(target)
+            return copier.workspace.backup(target, may_replace=may_replace)
 
         def finished(size: int) -> None:
             self._remember(target)
@@ -85,7 +90,7 @@ class Backups(QObject):
             for old in copies[:-KEPT_COPIES]:
                 old.unlink(missing_ok=True)
 
-        self.make(target, thin_out)
+        self.make(target, thin_out, may_replace=True)
         return True
 
     def close(self) -> None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
 
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.bridge.reports.channel_chart import ChannelChartWords
 from crm_desktop.bridge.reports.channel_report import ChannelReport, ChannelRow
-from crm_desktop.core.errors import UserError
+from crm_desktop.core.files.pending import check_target, write_file
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.spreadsheet_text import guard_formula
-from crm_desktop.qtkit.whole_file import write_whole
 from crm_desktop.services.reads.reader import Reads
 
 
@@ -35,12 +34,17 @@ def report_csv(report: ChannelReport, chart: ChannelChartWords, words: Words) ->
     return text.getvalue().encode("utf-8-sig")
 
 
-def write_export(_reads: Reads, path: Path, content: Callable[[], bytes]) -> Path:
+def write_export(
+    _reads: Reads,
+    path: Path,
+    content: Callable[[], bytes],
+    *,
+    may_replace: bool = False,
+    protected: Sequence[Path] = (),
+) -> Path:
     """Make and write a file on a reader's thread; raises UserError when it cannot be written."""
-    try:
-        write_whole(path, content())
-    except OSError as error:
-        raise UserError("export_failed", path=str(path), reason=str(error)) from error
+    check_target(path, may_replace=may_replace, protected=protected)
+    write_file(path, content(), may_replace=may_replace, protected=protected)
     return path
 
 

@@ -20,6 +20,7 @@ COMMAND_LINE = {
     "no": QT_TRANSLATE_NOOP("Words", "No"),
     #: the first user of a new file where the account of the computer bears no person's name
     "me": QT_TRANSLATE_NOOP("Words", "Me"),
+    "force_replaces": QT_TRANSLATE_NOOP("Words", "With --force it is replaced."),
     "file_made": QT_TRANSLATE_NOOP(
         "Words",
         "A new file was made: {path}. Amounts without a currency are taken as {currency}; "

@@ -70,6 +70,15 @@ ERRORS = {
     "file_to_import_needed": QT_TRANSLATE_NOOP("Words", "Name the file to import."),
     "range_reversed": QT_TRANSLATE_NOOP("Words", "The range ends before it begins."),
     "file_missing": QT_TRANSLATE_NOOP("Words", "There is no file {path}."),
+    "file_lost": QT_TRANSLATE_NOOP(
+        "Words", "{path} is not there any more. Nothing was made in its place. Was it moved or renamed?"
+    ),
+    "file_empty": QT_TRANSLATE_NOOP("Words", "{path} is empty. Nothing was made in its place."),
+    "file_lost_log_left": QT_TRANSLATE_NOOP(
+        "Words",
+        "{path} is not there any more, but its log {log} is, with the last work in it. "
+        "Nothing was changed. Put the file back beside it.",
+    ),
     "folder_missing": QT_TRANSLATE_NOOP("Words", "There is no folder {path}."),
     "path_is_folder": QT_TRANSLATE_NOOP("Words", "{path} is a folder, not a file."),
     "file_not_ours": QT_TRANSLATE_NOOP(
@@ -108,7 +117,23 @@ ERRORS = {
     "disk_error": QT_TRANSLATE_NOOP(
         "Words", "The disk reports an error. Nothing of this step was written. Check the disk."
     ),
-    "export_failed": QT_TRANSLATE_NOOP("Words", "The file {path} could not be written. {reason}"),
+    "no_room_for_file": QT_TRANSLATE_NOOP(
+        "Words",
+        "There is no room for {path}. Nothing of it was kept. Free some space or choose another disk.",
+    ),
+    "file_not_written": QT_TRANSLATE_NOOP("Words", "{path} could not be written. {reason}"),
+    "target_exists": QT_TRANSLATE_NOOP(
+        "Words", "There is a file {path} already. Nothing was changed. Choose another name."
+    ),
+    "target_is_data_file": QT_TRANSLATE_NOOP(
+        "Words", "{path} is a data file or belongs to one. Nothing was changed. Choose another name."
+    ),
+    "target_is_link": QT_TRANSLATE_NOOP(
+        "Words", "{path} is a link to another place. Nothing was changed. Name the place itself."
+    ),
+    "target_not_a_file": QT_TRANSLATE_NOOP(
+        "Words", "{path} is a device or a pipe. Nothing was changed. Choose the name of a file."
+    ),
     "backup_target_in_use": QT_TRANSLATE_NOOP(
         "Words", "{path} is a data file in use. Nothing was changed. Choose another name for the copy."
     ),

@@ -10,8 +10,6 @@ from crm_desktop.qtkit.charts.export import (
     ChartPage,
     chart_image,
     chart_svg,
-    export_png,
-    export_svg,
     png_of,
 )
 from crm_desktop.qtkit.charts.funnel import FunnelChart
@@ -22,7 +20,5 @@ __all__ = [
     "FunnelChart",
     "chart_image",
     "chart_svg",
-    "export_png",
-    "export_svg",
     "png_of",
 ]

@@ -1,4 +1,4 @@
-"""Writes a chart with its title and notes to a PNG or SVG file: the whole chart, never only what is in sight.
+"""Makes a PNG or SVG of a chart with its title and notes: the whole chart, never only what is in sight.
 
 pyqtgraph's own exporters are not used: the one for SVG fails in 0.14, and neither writes title and notes.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
@@ -18,7 +17,6 @@ from crm_desktop.qtkit.charts.rows import RowChart
 from crm_desktop.qtkit.charts.svg import steady_svg
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
-from crm_desktop.qtkit.whole_file import write_whole
 
 MARGIN = 24
 SMALLEST_WIDTH = 480
@@ -35,16 +33,6 @@ class ChartPage:
     notes: Sequence[str] = ()
     width: int = 900
     theme: Theme | None = None
-
-
-def export_png(chart: RowChart, path: Path, page: ChartPage, scale: float = 2.0) -> None:
-    """Write a PNG, `scale` image pixels to a logical one; raises OSError if the file cannot be written."""
-    write_whole(path, png_of(chart_image(chart, page, scale)))
-
-
-def export_svg(chart: RowChart, path: Path, page: ChartPage) -> None:
-    """Write an SVG; raises OSError if the file cannot be written."""
-    write_whole(path, chart_svg(chart, page))
 
 
 def chart_image(chart: RowChart, page: ChartPage, scale: float = 2.0) -> QImage:

@@ -19,6 +19,7 @@ class ImportFile(Command):
     """Import a file as planned, in one transaction.
 
     Rows with errors go to `errors_path` (a new file beside the source when None) with reasons said by `say`.
+    A file that is there already is replaced only where `may_replace_errors`, and a data file never.
     """
 
     path: Path
@@ -26,6 +27,7 @@ class ImportFile(Command):
     say: Say
     errors_path: Path | None = None
     reason_heading: str = "Reason"
+    may_replace_errors: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from crm_desktop.core.errors import ImportProblem
+from crm_desktop.core.errors import ImportProblem, UserError
+from crm_desktop.core.files.pending import PendingFile, check_target
 from crm_desktop.core.values.parsing import cell_text
 from crm_desktop.core.values.spreadsheet_text import guard_formula
 from crm_desktop.services.importing.rows import FailedRow, Say
@@ -19,12 +20,25 @@ class ErrorFile:
     """A CSV file (UTF-8 with mark, for spreadsheets) of failed rows; it comes to be with the first of them.
 
     All columns of the source, then the reason. It bears its name when it is whole: until the `with` block
-    ends it is written under another one, so that neither an error nor a kill leaves a part of it.
+    ends it is written under another one, so that neither an error nor a kill leaves a part of it. What is
+    written over (see `core.files.pending`) is settled before the first row is read.
     """
 
-    def __init__(self, path: Path, headers: Sequence[str], reason_heading: str, say: Say) -> None:
+    def __init__(
+        self,
+        path: Path,
+        headers: Sequence[str],
+        reason_heading: str,
+        say: Say,
+        *,
+        may_replace: bool = False,
+        protected: Sequence[Path] = (),
+    ) -> None:
         self._path = path
-        self._unfinished = path.with_name(f"{path.name}.part")
+        self._may_replace = may_replace
+        self._protected = protected
+        check_target(path, may_replace=may_replace, protected=protected)
+        self._pending: PendingFile | None = None
         self._headers = [header or column_letters(place) for place, header in enumerate(headers)]
         self._reason_heading = reason_heading
         self._say = say
@@ -37,29 +51,39 @@ class ErrorFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._stream is None:
+        if self._stream is None or self._pending is None:
             return
         try:
             with self._said():
                 self._stream.close()  # writes what is left, for which there may be no room
-                if kind is None:
-                    self._unfinished.replace(self._path)
-        except ImportProblem:
+            if kind is None:
+                self._pending.place()
+        except UserError:
             if kind is None:
                 raise
         finally:
-            self._unfinished.unlink(missing_ok=True)
+            self._pending.discard()
 
     def write(self, rows: Sequence[FailedRow]) -> None:
         """Add rows; raises ImportProblem where the file cannot be written."""
         if not rows:
             return
+        if self._stream is None:
+            self._stream = self._begin()
         with self._said():
-            if self._stream is None:
-                self._stream = self._unfinished.open("w", encoding="utf-8-sig", errors="replace", newline="")
-                csv.writer(self._stream).writerow([*map(guard_formula, self._headers), self._reason_heading])
             csv.writer(self._stream).writerows(self._line(row) for row in rows)
         self.count += len(rows)
+
+    def _begin(self) -> io.TextIOWrapper:
+        self._pending = PendingFile(self._path, may_replace=self._may_replace, protected=self._protected)
+        try:
+            with self._said():
+                stream = self._pending.path.open("w", encoding="utf-8-sig", errors="replace", newline="")
+                csv.writer(stream).writerow([*map(guard_formula, self._headers), self._reason_heading])
+                return stream
+        except BaseException:
+            self._pending.discard()
+            raise
 
     @contextmanager
     def _said(self) -> Iterator[None]:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 
 from crm_desktop.core.errors import ImportProblem, UserError
+from crm_desktop.core.files.data_files import is_same_file
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context, Done
@@ -29,9 +30,16 @@ def import_file(context: Context, command: ImportFile) -> Done:
     with open_source(command.path, command.plan.options) as source:
         command.plan.check(source.headers)
         errors_path = command.errors_path or free_errors_path(command.path)
-        if errors_path.exists() and errors_path.samefile(command.path):
+        if is_same_file(errors_path, command.path):
             raise ImportProblem("errors_over_source", file=command.path.name)
-        with ErrorFile(errors_path, source.headers, command.reason_heading, command.say) as errors:
+        with ErrorFile(
+            errors_path,
+            source.headers,
+            command.reason_heading,
+            command.say,
+            may_replace=command.may_replace_errors,
+            protected=context.protected,
+        ) as errors:
             parser = RowParser(command.plan)
             importer = _Importer(context, command, parser, errors)
             for parsed in parser.parse_all(source):

@@ -4,20 +4,36 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Engine
 
-from crm_desktop.core.errors import DamagedFile, FileProblem, NotFound, NotOurFile, ReadOnlyFile
+from crm_desktop.core.errors import (
+    Conflict,
+    DamagedFile,
+    FileProblem,
+    LostFile,
+    NotFound,
+    NotOurFile,
+    ReadOnlyFile,
+    StorageFull,
+    TargetExists,
+)
+from crm_desktop.core.files.data_files import beside
+from crm_desktop.core.files.pending import PendingFile
+from crm_desktop.core.files.private import make_private
 from crm_desktop.storage.migrations.late import migrate
 from crm_desktop.storage.schema import SCHEMA_VERSION
 from crm_desktop.storage.seed import seed
-from crm_desktop.storage.sqlite.backup import backup, sync_folder
+from crm_desktop.storage.sqlite.backup import backup
 from crm_desktop.storage.sqlite.engine import check_sqlite_version, make_engine
-from crm_desktop.storage.sqlite.examination import Header, check_sound, examine
+from crm_desktop.storage.sqlite.examination import Header, check_sound, examine, has_log
 from crm_desktop.storage.sqlite.faults import storage_faults
+
+#: Files of an older number were made readable to whoever the umask let.
+_FIRST_PRIVATE_VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -42,25 +58,29 @@ def open_file(
     path: Path,
     *,
     create: bool = True,
+    anew: bool = False,
     user_name: str = "",
     currency: str = "USD",
     now: Callable[[], int] | None = None,
 ) -> DataFile:
     """Open or make a data file.
 
-    Raises NotOurFile, NewerFile, DamagedFile, ReadOnlyFile (nothing in the file is changed then),
+    A file is made where nothing is, if `create`; where one has been (it is empty, or its log is left), only
+    if the person said to begin `anew`. What is left of the former one is kept aside then.
+
+    Raises NotOurFile, NewerFile, DamagedFile, LostFile, ReadOnlyFile (nothing in the file is changed then),
     StorageFull, FileBusy, and NotFound when it does not exist and `create` is false.
     """
     check_sqlite_version()
     saved: Path | None = None
     try:
         path = path.resolve()  # SQLite keeps its log beside the file itself, not beside a link to it
-        is_new = not path.exists() or path.stat().st_size == 0
-        if is_new and not create:
-            raise NotFound("file_missing", path=str(path))
         _check_writable(path)
+        is_new = not path.exists() or path.stat().st_size == 0
         if is_new:
-            _create(path, now or _now, user_name, currency)
+            logs = _left_logs(path)
+            _check_making(path, create, anew, logs)
+            _create(path, now or _now, user_name, currency, logs)
         header = examine(path)
     except PermissionError as error:
         raise ReadOnlyFile("folder_read_only", path=str(path.parent)) from error
@@ -70,6 +90,18 @@ def open_file(
     if header.user_version < SCHEMA_VERSION:
         saved = _migrate_older(path, header)
     return DataFile(path, make_engine(path, writing=True), make_engine(path, writing=False), saved, is_new)
+
+
+def _check_making(path: Path, create: bool, anew: bool, logs: Sequence[_Log]) -> None:
+    """Raise where no file may be made: an empty one or a log say that there has been one."""
+    if anew:
+        return
+    if path.exists():
+        raise LostFile("file_empty", path=str(path))
+    if logs:
+        raise LostFile("file_lost_log_left", path=str(path), log=logs[0].path.name)
+    if not create:
+        raise NotFound("file_missing", path=str(path))
 
 
 def _now() -> int:
@@ -96,40 +128,58 @@ def _can_append(path: Path) -> bool:
         return False
 
 
-def _create(path: Path, now: Callable[[], int], user_name: str, currency: str) -> None:
+@dataclass(frozen=True)
+class _Log:
+    """A log without its file; known by its identity, as another process may make a new one meanwhile."""
+
+    path: Path
+    identity: int
+
+
+def _left_logs(path: Path) -> list[_Log]:
+    """Logs with something in them that belong to no file any more."""
+    found = [beside(path, suffix) for suffix in ("-wal", "-journal")]
+    return [_Log(each, each.stat().st_ino) for each in found if each.exists() and each.stat().st_size]
+
+
+def _keep_aside(log: _Log) -> None:
+    """Give a log another name: it would be taken for the new file's, and may be all that is left of the
+    old one.
+    """
+    number = 1
+    while (kept := log.path.with_name(f"{log.path.name}.kept-{number}")).exists():
+        number += 1
+    if log.path.exists() and log.path.stat().st_ino == log.identity:
+        log.path.rename(kept)
+
+
+def _create(path: Path, now: Callable[[], int], user_name: str, currency: str, logs: Sequence[_Log]) -> None:
     """Make the file under another name and put it in place whole: a kill leaves no half-made data file."""
-    _remove_beside(path)  # a log left over from a file that is gone would be taken for the new one's
-    temporary = path.with_name(f".{path.name}.{os.getpid()}-{time.monotonic_ns()}.new")
+    for log in logs:
+        _keep_aside(log)
     try:
-        engine = make_engine(temporary, writing=True, guarded=False)
-        with storage_faults(), engine.connect() as connection, connection.begin():
-            migrate(connection)
-            seed(connection, at=now(), user_name=user_name, currency=currency)
-        _put_in_place(temporary, path)
-    finally:
-        _remove(temporary)
+        with PendingFile(path, may_replace=path.exists(), is_data_file=True) as pending:
+            engine = make_engine(pending.path, writing=True, guarded=False)
+            with storage_faults(), engine.connect() as connection, connection.begin():
+                migrate(connection)
+                seed(connection, at=now(), user_name=user_name, currency=currency)
+            _check_whole(pending.path, path)
+            pending.place()
+    except (TargetExists, Conflict):
+        if not path.exists() or path.stat().st_size == 0:
+            raise
+        # another process made it in the same moment: that one is used
 
 
-def _put_in_place(temporary: Path, path: Path) -> None:
-    if path.exists() and path.stat().st_size == 0:
-        path.unlink()
-    try:
-        os.link(temporary, path)
-    except FileExistsError:
-        return  # another process made it in the same moment: that one is used
-    except OSError:
-        temporary.rename(path)  # the file system knows no links
-    sync_folder(path.parent)
+def _check_whole(made: Path, path: Path) -> None:
+    """Raise StorageFull unless everything stands in the file itself.
 
-
-def _remove(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    _remove_beside(path)
-
-
-def _remove_beside(path: Path) -> None:
-    for suffix in ("-wal", "-shm", "-journal"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    The last connection folds the log into the file when it closes, and says nothing where the disk is full.
+    """
+    if has_log(made):
+        raise StorageFull("no_room_for_file", path=str(path))
+    examine(made)
+    check_sound(made)
 
 
 def _migrate_older(path: Path, header: Header) -> Path:
@@ -141,6 +191,8 @@ def _migrate_older(path: Path, header: Header) -> Path:
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         if broken is not None:
             raise DamagedFile("file_damaged", path=str(path), detail=f"links of {broken[0]}")
+    if header.user_version < _FIRST_PRIVATE_VERSION:
+        make_private(path)
     return saved
 
 

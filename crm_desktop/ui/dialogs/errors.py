@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.errors import DamagedFile, NotFound, UserError
+from crm_desktop.core.files.pending import write_file
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.ui.dialogs.files import ask_report
 from crm_desktop.ui.dialogs.notice import Choice, Notice
 
 _REPORT_HEIGHT = 180
@@ -70,7 +74,9 @@ def unsafe_place(icons: Icons, *, is_synced: bool, parent: QWidget | None) -> No
 class DefectDialog(Notice):
     """An error of the program's own, with a report to save or copy."""
 
-    def __init__(self, icons: Icons, report: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icons: Icons, report: str, parent: QWidget | None = None, *, protected: Sequence[Path] = ()
+    ) -> None:
         translate = QCoreApplication.translate
         super().__init__(
             icons,
@@ -85,6 +91,7 @@ class DefectDialog(Notice):
             icon="triangle-alert",
             role=Role.BAD,
         )
+        self._protected = tuple(protected)
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setPlainText(report)
@@ -109,21 +116,19 @@ class DefectDialog(Notice):
         """Take in one more error that happened while the dialog was open."""
         self._text.appendPlainText(f"\n{report}")
 
-    def save_to(self, path: Path) -> None:
-        """Write the report; raises OSError."""
-        path.write_text(self.report, encoding="utf-8")
+    def save_to(self, path: Path, *, may_replace: bool = False) -> None:
+        """Write the report; raises UserError."""
+        write_file(path, self.report.encode(), may_replace=may_replace, protected=self._protected)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report)
 
     def _save(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggestion = str(Path(folder) / "crm-desktop-report.txt")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save report"), suggestion)
-        if not name:
+        target = ask_report(self, documents_folder() / "crm-desktop-report.txt")
+        if target is None:
             return
         try:
-            self.save_to(Path(name))
-        except OSError as error:
-            reason = self.tr("The report could not be saved: {reason}").format(reason=error.strerror)
+            self.save_to(target.path, may_replace=target.may_replace)
+        except UserError as error:
+            reason = self.tr("The report could not be saved: {reason}").format(reason=Words().error(error))
             self._text.appendPlainText(f"\n{reason}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -17,24 +18,44 @@ def ask_existing(parent: QWidget | None, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
-def ask_new(parent: QWidget | None, folder: Path) -> Path | None:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Where something shall be written; `may_replace` says that the person was asked about what is there."""
+
+    path: Path
+    may_replace: bool = False
+
+
+def ask_new(parent: QWidget | None, folder: Path) -> Chosen | None:
     """Where a new data file shall be; None when the person gives up."""
     title = QCoreApplication.translate("FileDialogs", "New file")
     name = QCoreApplication.translate("FileDialogs", "Office")
-    return _ask_save(parent, title, folder / f"{name}{SUFFIX}")
+    return _ask_save(parent, title, folder / f"{name}{SUFFIX}", _kinds(), SUFFIX)
 
 
-def ask_backup(parent: QWidget | None, suggestion: Path) -> Path | None:
+def ask_backup(parent: QWidget | None, suggestion: Path) -> Chosen | None:
     """Where a copy shall be written; None when the person gives up."""
-    return _ask_save(parent, QCoreApplication.translate("FileDialogs", "Back up"), suggestion)
+    title = QCoreApplication.translate("FileDialogs", "Back up")
+    return _ask_save(parent, title, suggestion, _kinds(), SUFFIX)
 
 
-def _ask_save(parent: QWidget | None, title: str, suggestion: Path) -> Path | None:
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), _kinds())
-    if not name:
-        return None
+def ask_report(parent: QWidget | None, suggestion: Path) -> Chosen | None:
+    """Where the report of a defect shall be written; None when the person gives up."""
+    title = QCoreApplication.translate("FileDialogs", "Save report")
+    return _ask_save(parent, title, suggestion, "", suggestion.suffix)
+
+
+def _ask_save(parent: QWidget | None, title: str, suggestion: Path, kinds: str, suffix: str) -> Chosen | None:
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
+    return chosen(name, suffix) if name else None
+
+
+def chosen(name: str, suffix: str) -> Chosen:
+    """What a save dialog answered; it has asked about the name that was typed, not about a longer one."""
     path = Path(name)
-    return path if path.suffix else path.with_suffix(SUFFIX)
+    if not path.suffix:
+        return Chosen(path.with_suffix(suffix))
+    return Chosen(path, may_replace=path.exists())
 
 
 def _kinds() -> str:

@@ -65,14 +65,21 @@ class ReportExporter(QObject):
     def _chosen(self, name: str) -> None:
         path = Path(name)
         self._context.preferences.put(_FOLDER_KEPT, str(path.parent))
-        self.write(path)
+        self.write(path, may_replace=path.exists())  # the dialog has asked about what is there
 
-    def write(self, path: Path) -> None:
+    def write(self, path: Path, *, may_replace: bool = False) -> None:
         """Write the report to a file of the kind that its suffix names."""
         content = self._content_of(path.suffix.lower().lstrip("."))
         if content is not None:
-            work = partial(write_export, path=path, content=content)
-            self._context.gateway.read(work, self._done, owner=self)
+            gateway = self._context.gateway
+            work = partial(
+                write_export,
+                path=path,
+                content=content,
+                may_replace=may_replace,
+                protected=(gateway.path,),
+            )
+            gateway.read(work, self._done, owner=self)
 
     def _done(self, path: Path) -> None:
         self.said.emit(self.tr("Saved as {file}").format(file=path.name))

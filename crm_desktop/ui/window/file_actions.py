@@ -16,6 +16,7 @@ from crm_desktop.bridge.access.gateway import Running
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.recent_files import RecentFiles
 from crm_desktop.core.errors import UserError
+from crm_desktop.core.files.data_files import is_same_file
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.dialogs.files import ask_backup, ask_existing, ask_new
@@ -73,9 +74,10 @@ class FileActions(QObject):
 
     def ask_new(self) -> None:
         """Ask where a new file shall be, and open it."""
-        path = ask_new(self._window, self._path.parent)
-        if path is None:
+        chosen = ask_new(self._window, self._path.parent)
+        if chosen is None:
             return
+        path = chosen.path
         if path.exists():
             text = self.tr("There is a file of that name already. Choose another name, or open that file.")
             self._toasts.show(text, bad=True)
@@ -95,11 +97,11 @@ class FileActions(QObject):
         target = ask_backup(self._window, suggestion)
         if target is None:
             return
-        if target.resolve() == self._path.resolve():
+        if is_same_file(target.path, self._path):
             text = self.tr("A backup has to be another file than the one that is open.")
             self._toasts.show(text, bad=True)
             return
-        self._backups.make(target, self._backed_up)
+        self._backups.make(target.path, self._backed_up, may_replace=target.may_replace)
 
     def check_file(self) -> None:
         """Check the whole file in the background and say what was found."""

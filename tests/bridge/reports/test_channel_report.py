@@ -31,7 +31,7 @@ from crm_desktop.bridge.reports.channel_report import (
 )
 from crm_desktop.bridge.reports.export import report_csv, write_export
 from crm_desktop.core.commands import CreateRecord
-from crm_desktop.core.errors import UserError
+from crm_desktop.core.errors import TargetExists, UserError
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.core.values.periods import DayRange
@@ -290,12 +290,15 @@ def test_the_table_file_holds_every_channel_and_no_formula(workspace: Workspace,
 def test_a_file_that_cannot_be_written_is_said_and_an_old_one_stays(reader: Reader, tmp_path: Path) -> None:
     path = tmp_path / "channels.csv"
     path.write_bytes(b"old")
-    assert write_export(reader, path, b"new".upper) == path
+    with pytest.raises(TargetExists):
+        write_export(reader, path, b"new".upper)
+    assert path.read_bytes() == b"old"
+    assert write_export(reader, path, b"new".upper, may_replace=True) == path
     assert path.read_bytes() == b"NEW"
     with pytest.raises(UserError) as refused:
         write_export(reader, tmp_path / "nowhere" / "x.csv", bytes)
-    assert refused.value.key == "export_failed"
-    assert "x.csv" in Words().error(refused.value)
+    assert refused.value.key == "folder_missing"
+    assert "nowhere" in Words().error(refused.value)
 
 
 def test_recorded_spend_is_listed_newest_first(workspace: Workspace, reader: Reader) -> None:

@@ -9,7 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from crm_desktop.qtkit.charts.data import AverageLine, Bar, FunnelStep
-from crm_desktop.qtkit.charts.entrance import BarChart, ChartPage, FunnelChart, export_png, export_svg
+from crm_desktop.qtkit.charts.entrance import (
+    BarChart,
+    ChartPage,
+    FunnelChart,
+    chart_image,
+    chart_svg,
+    png_of,
+)
 from crm_desktop.qtkit.look.theme import Themes
 
 RATES = [
@@ -90,8 +97,9 @@ def main(folder: Path) -> None:
                 "share of leads won · bar = rate, whisker = 95% interval",
                 ("Leads created in the last 12 months. 轉換率：90 天內成交。", "(not recorded) = 未記錄"),
             )
-            export_png(bars, folder / f"{name}-export.png", about)
-            export_svg(funnel if chinese else bars, folder / f"{name}-export.svg", about)
+            (folder / f"{name}-export.png").write_bytes(png_of(chart_image(bars, about)))
+            drawing = chart_svg(funnel if chinese else bars, about)
+            (folder / f"{name}-export.svg").write_bytes(drawing)
             page.close()
 
 

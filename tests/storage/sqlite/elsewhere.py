@@ -6,12 +6,15 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 from crm_desktop.core.errors import UserError
 from tests.support import not_here
@@ -79,3 +82,20 @@ def open_folder() -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder)
+
+
+@contextmanager
+def small_disk(kibibytes: int) -> Iterator[Path]:
+    """A file system of its own in memory with so much room; only root may mount one."""
+    folder = Path(tempfile.mkdtemp(prefix="disk-"))
+    mounting = ["mount", "-t", "tmpfs", "-o", f"size={kibibytes}k", "tmpfs", str(folder)]
+    try:
+        may_mount = sys.platform == "linux" and shutil.which("mount") is not None
+        if not may_mount or subprocess.run(mounting, capture_output=True, check=False).returncode:
+            pytest.skip("mounting a small disk is root's right")
+        try:
+            yield folder
+        finally:
+            subprocess.run(["umount", str(folder)], check=True)
+    finally:
+        folder.rmdir()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.core.commands import CreateRecord
-from crm_desktop.core.errors import Conflict, DamagedFile, NotFound, NotOurFile, StorageFull
+from crm_desktop.core.errors import Conflict, DamagedFile, NotFound, NotOurFile, StorageFull, TargetExists
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.backup import backup
@@ -37,14 +37,18 @@ def test_an_older_copy_is_replaced_by_a_good_one_only(tmp_path: Path) -> None:
     path, target = make(tmp_path / "office.crm"), make(tmp_path / "copy.crm")
     desk = Desk(path)
     desk.create(Kind.LEAD, name="new")
-    backup(path, target)
+    old = target.read_bytes()
+    with pytest.raises(TargetExists):
+        backup(path, target)
+    assert target.read_bytes() == old
+    backup(path, target, may_replace=True)
     desk.close()
     assert query(target, "SELECT name FROM lead") == [("new",)]
     Path(f"{target}-wal").unlink(missing_ok=True)
     zero_page(path, root_page(path, "ix_lead_name"))
     before = target.read_bytes()
     with pytest.raises(DamagedFile):
-        backup(path, target)
+        backup(path, target, may_replace=True)
     assert target.read_bytes() == before
     assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob(".*.part"))
 
@@ -54,7 +58,7 @@ def test_a_data_file_in_use_is_never_written_over(tmp_path: Path) -> None:
     other.create(Kind.LEAD, name="precious")
     for target in (desk.path, other.path):
         with pytest.raises(Conflict, match="backup_target_in_use"):
-            desk.workspace.backup(target)
+            desk.workspace.backup(target, may_replace=True)
     desk.close()
     other.close()
     assert check_file(other.path) == []

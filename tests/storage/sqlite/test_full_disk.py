@@ -16,7 +16,7 @@ from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
 from tests.services.workspaces import Clock, Desk, query
-from tests.storage.sqlite.elsewhere import in_a_child, limit_file_size
+from tests.storage.sqlite.elsewhere import in_a_child, limit_file_size, small_disk
 from tests.storage.sqlite.test_opening import make
 
 
@@ -74,14 +74,35 @@ def test_a_file_that_may_not_grow_keeps_what_it_had(tmp_path: Path) -> None:
     assert query(path, "SELECT count(*) FROM lead") == [(made,)]
 
 
-def test_no_room_for_a_new_file_leaves_no_junk(tmp_path: Path) -> None:
+@pytest.mark.parametrize("room", [0, 4_000, 20_000, 60_000, *range(150_000, 1_000_000, 40_000)])
+def test_a_new_file_is_whole_or_not_there_whatever_room_there_is(tmp_path: Path, room: int) -> None:
+    """Also where the log still found room and the file that it is folded into did not."""
     path = tmp_path / "office.crm"
 
     def step() -> object:
         open_file(path).close()
         return "opened"
 
-    said = in_a_child(step, prepare=limit_file_size(60_000))
-    assert isinstance(said, list)
-    assert said[0] == StorageFull.__name__
-    assert list(tmp_path.iterdir()) == []
+    said = in_a_child(step, prepare=limit_file_size(room))
+    if said == "opened":
+        assert [each.name for each in tmp_path.iterdir()] == [path.name]
+        assert check_file(path) == []
+        assert len(query(path, "SELECT * FROM channel")) == 12
+    else:
+        assert isinstance(said, list)
+        assert said[0] == StorageFull.__name__
+        assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("room", range(200, 1_700, 100))
+def test_a_new_file_on_a_disk_that_is_nearly_full(room: int) -> None:
+    """On a real file system of so many KiB, where the log and the file share what is left."""
+    with small_disk(room) as folder:
+        path = folder / "office.crm"
+        try:
+            open_file(path).close()
+        except StorageFull:
+            assert list(folder.iterdir()) == []
+        else:
+            assert check_file(path) == []
+            assert len(query(path, "SELECT * FROM channel")) == 12

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import subprocess
 import sys
 import time
@@ -13,16 +14,20 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import (
     FileProblem,
+    LostFile,
     NewerFile,
     NotFound,
     NotOurFile,
     ReadOnlyFile,
 )
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.migrations import run as migrate
 from crm_desktop.storage.schema import APPLICATION_ID, METADATA, SCHEMA_VERSION
+from crm_desktop.storage.sqlite.backup import backup
 from crm_desktop.storage.sqlite.engine import make_engine
 from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
@@ -102,22 +107,84 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     assert bytes_of(path) == before
 
 
-def test_an_empty_file_becomes_a_new_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("create", [False, True])
+def test_an_empty_file_is_replaced_only_when_the_person_says_so(tmp_path: Path, create: bool) -> None:
     path = tmp_path / "office.crm"
     path.touch()
-    file = open_file(path)
+    with pytest.raises(LostFile, match="file_empty"):
+        open_file(path, create=create)
+    assert bytes_of(path) == {str(path): b""}
+    file = open_file(path, anew=True)
     assert file.is_new
     file.close()
     assert check_file(path) == []
 
 
-def test_a_log_left_by_a_file_that_is_gone_is_not_taken_for_the_new_ones(tmp_path: Path) -> None:
-    path = make(tmp_path / "office.crm")
-    leave_log(path, "UPDATE channel SET name = 'from the old file'")
-    path.unlink()
-    make(path)
-    assert check_file(path) == []
-    assert query(path, "SELECT count(*) FROM channel WHERE name IS NOT NULL") == [(0,)]
+def test_a_log_left_by_a_file_that_is_gone_is_kept_and_not_taken_for_the_new_ones(tmp_path: Path) -> None:
+    path, log = tmp_path / "office.crm", tmp_path / "office.crm-wal"
+    for number in (1, 2):
+        make(path)
+        leave_log(path, "UPDATE channel SET name = 'from the old file'")
+        path.unlink()
+        content = log.read_bytes()
+        with pytest.raises(LostFile, match="file_lost_log_left"):
+            open_file(path)
+        assert log.read_bytes() == content
+        assert not path.exists()
+        open_file(path, anew=True).close()
+        assert log.with_name(f"{log.name}.kept-{number}").read_bytes() == content
+        assert check_file(path) == []
+        assert query(path, "SELECT count(*) FROM channel WHERE name IS NOT NULL") == [(0,)]
+        path.unlink()
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022])
+def test_a_file_and_its_logs_are_private_whatever_the_umask(tmp_path: Path, umask: int) -> None:
+    path = tmp_path / "office.crm"
+    former = os.umask(umask)
+    try:
+        workspace = Workspace.open(path)
+        workspace.run(CreateRecord(Kind.LEAD, {"name": "Anna"}))
+        modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in tmp_path.iterdir()}
+        workspace.close()
+    finally:
+        os.umask(former)
+    assert modes == dict.fromkeys(("office.crm", "office.crm-wal", "office.crm-shm"), 0o600)
+
+
+def test_every_file_has_an_id_of_its_own_that_its_copies_keep(tmp_path: Path) -> None:
+    first, second = (make(tmp_path / name) for name in ("first.crm", "second.crm"))
+    backup(first, tmp_path / "copy.crm")
+    ids = [id_of(path) for path in (first, tmp_path / "copy.crm", second)]
+    assert ids[0] == ids[1] != ids[2]
+    assert [len(each) for each in ids] == [32, 32, 32]
+
+
+def id_of(path: Path) -> str:
+    """The id as a program that opens the file reads it."""
+    workspace = Workspace.open(path, create=False)
+    workspace.close()
+    return workspace.file_id
+
+
+def test_a_file_of_the_first_form_gets_an_id_and_is_shut_to_others_once(tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    engine = make_engine(path, writing=True, guarded=False)
+    with engine.connect() as connection, connection.begin():
+        migrate.migrate(connection, "0001")
+        connection.exec_driver_sql("PRAGMA user_version = 1")
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    path.chmod(0o644)
+    file = open_file(path)
+    file.close()
+    given = id_of(path)
+    assert len(given) == 32
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert file.migration_backup is not None
+    assert query(file.migration_backup, "PRAGMA user_version") == [(1,)]
+    path.chmod(0o640)  # as somebody may want it
+    assert id_of(path) == given
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
 def test_a_link_to_a_file_opens_the_file(tmp_path: Path) -> None:
@@ -340,11 +407,11 @@ def add_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *steps: str) 
     folder = tmp_path / "crm_desktop" / "migrations"
     source = Path(migrate.__file__).parent
     (folder / "versions").mkdir(parents=True)
-    for name in ("env.py", "versions/0001_first_form.py"):
+    for name in ("env.py", "versions/0001_first_form.py", "versions/0002_file_id.py"):
         (folder / name).write_text((source / name).read_text("utf-8"), "utf-8")
     body = "\n    ".join(steps)
-    (folder / "versions" / "0002_next.py").write_text(
-        "from alembic import op\n\nrevision = '0002'\ndown_revision = '0001'\n\n\n"
+    (folder / "versions" / "0003_next.py").write_text(
+        "from alembic import op\n\nrevision = '0003'\ndown_revision = '0002'\n\n\n"
         f"def upgrade():\n    {body}\n",
         "utf-8",
     )

@@ -570,10 +570,6 @@
         <translation>保存报告…</translation>
     </message>
     <message>
-        <source>Save report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
         <source>The report could not be saved: {reason}</source>
         <translation>无法保存报告：{reason}</translation>
     </message>
@@ -767,6 +763,10 @@
     <message>
         <source>Back up</source>
         <translation>备份</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Data files (*.crm)</source>
@@ -3061,6 +3061,14 @@ Go back to mend it, or close without it.</source>
         <translation>没有文件 {path}。</translation>
     </message>
     <message>
+        <source>{path} is empty. Nothing was made in its place.</source>
+        <translation>{path} 是空的。没有在原处新建任何文件。</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more, but its log {log} is, with the last work in it. Nothing was changed. Put the file back beside it.</source>
+        <translation>{path} 已不在原处，但它的日志 {log} 还在，其中有最近的工作。没有更改任何内容。请把数据文件放回日志旁边。</translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>没有文件夹 {path}。</translation>
     </message>
@@ -3113,10 +3121,6 @@ Go back to mend it, or close without it.</source>
         <translation>磁盘报告错误。这一步没有写入。请检查磁盘。</translation>
     </message>
     <message>
-        <source>The file {path} could not be written. {reason}</source>
-        <translation>无法写入文件 {path}。{reason}</translation>
-    </message>
-    <message>
         <source>{path} is a data file in use. Nothing was changed. Choose another name for the copy.</source>
         <translation>{path} 是正在使用的数据文件。没有更改任何内容。请为副本选择其他名称。</translation>
     </message>
@@ -3143,6 +3147,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
         <translation>无法撤销：“{title}”（{kind}）之后已关联到这条数据。没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no room for {path}. Nothing of it was kept. Free some space or choose another disk.</source>
+        <translation>空间不足，无法写入 {path}。没有留下任何部分。请腾出空间，或选择其他磁盘。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written. {reason}</source>
+        <translation>无法写入 {path}。{reason}</translation>
+    </message>
+    <message>
+        <source>There is a file {path} already. Nothing was changed. Choose another name.</source>
+        <translation>已有文件 {path}。没有更改任何内容。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>{path} is a data file or belongs to one. Nothing was changed. Choose another name.</source>
+        <translation>{path} 是数据文件，或属于某个数据文件。没有更改任何内容。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>{path} is a link to another place. Nothing was changed. Name the place itself.</source>
+        <translation>{path} 是指向别处的链接。没有更改任何内容。请直接指定该位置。</translation>
+    </message>
+    <message>
+        <source>{path} is a device or a pipe. Nothing was changed. Choose the name of a file.</source>
+        <translation>{path} 是设备或管道。没有更改任何内容。请选择文件名称。</translation>
     </message>
     <message>
         <source>Moved “{title}” to {stage_name}</source>
@@ -3959,6 +3987,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Me</source>
         <translation>我</translation>
+    </message>
+    <message>
+        <source>With --force it is replaced.</source>
+        <translation>加上 --force 会替换它。</translation>
     </message>
     <message>
         <source>A new file was made: {path}. Amounts without a currency are taken as {currency}; --currency chooses another when a file is made.</source>

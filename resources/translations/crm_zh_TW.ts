@@ -570,10 +570,6 @@
         <translation>儲存報告…</translation>
     </message>
     <message>
-        <source>Save report</source>
-        <translation>儲存報告</translation>
-    </message>
-    <message>
         <source>The report could not be saved: {reason}</source>
         <translation>無法儲存報告：{reason}</translation>
     </message>
@@ -767,6 +763,10 @@
     <message>
         <source>Back up</source>
         <translation>備份</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>儲存報告</translation>
     </message>
     <message>
         <source>Data files (*.crm)</source>
@@ -3061,6 +3061,14 @@ Go back to mend it, or close without it.</source>
         <translation>沒有檔案 {path}。</translation>
     </message>
     <message>
+        <source>{path} is empty. Nothing was made in its place.</source>
+        <translation>{path} 是空的。沒有在原處建立任何檔案。</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more, but its log {log} is, with the last work in it. Nothing was changed. Put the file back beside it.</source>
+        <translation>{path} 已不在原處，但它的記錄檔 {log} 還在，其中有最近的工作。沒有變更任何內容。請把資料檔放回記錄檔旁邊。</translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>沒有資料夾 {path}。</translation>
     </message>
@@ -3113,10 +3121,6 @@ Go back to mend it, or close without it.</source>
         <translation>磁碟回報錯誤。這一步沒有寫入。請檢查磁碟。</translation>
     </message>
     <message>
-        <source>The file {path} could not be written. {reason}</source>
-        <translation>無法寫入檔案 {path}。{reason}</translation>
-    </message>
-    <message>
         <source>{path} is a data file in use. Nothing was changed. Choose another name for the copy.</source>
         <translation>{path} 是使用中的資料檔。沒有變更任何內容。請為副本選擇其他名稱。</translation>
     </message>
@@ -3143,6 +3147,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
         <translation>無法復原：「{title}」（{kind}）之後已關聯到這筆資料。沒有變更任何內容。</translation>
+    </message>
+    <message>
+        <source>There is no room for {path}. Nothing of it was kept. Free some space or choose another disk.</source>
+        <translation>空間不足，無法寫入 {path}。沒有留下任何部分。請騰出空間，或選擇其他磁碟。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written. {reason}</source>
+        <translation>無法寫入 {path}。{reason}</translation>
+    </message>
+    <message>
+        <source>There is a file {path} already. Nothing was changed. Choose another name.</source>
+        <translation>已有檔案 {path}。沒有變更任何內容。請選擇其他名稱。</translation>
+    </message>
+    <message>
+        <source>{path} is a data file or belongs to one. Nothing was changed. Choose another name.</source>
+        <translation>{path} 是資料檔，或屬於某個資料檔。沒有變更任何內容。請選擇其他名稱。</translation>
+    </message>
+    <message>
+        <source>{path} is a link to another place. Nothing was changed. Name the place itself.</source>
+        <translation>{path} 是指向別處的連結。沒有變更任何內容。請直接指定該位置。</translation>
+    </message>
+    <message>
+        <source>{path} is a device or a pipe. Nothing was changed. Choose the name of a file.</source>
+        <translation>{path} 是裝置或管線。沒有變更任何內容。請選擇檔案名稱。</translation>
     </message>
     <message>
         <source>Moved “{title}” to {stage_name}</source>
@@ -3959,6 +3987,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Me</source>
         <translation>我</translation>
+    </message>
+    <message>
+        <source>With --force it is replaced.</source>
+        <translation>加上 --force 會取代它。</translation>
     </message>
     <message>
         <source>A new file was made: {path}. Amounts without a currency are taken as {currency}; --currency chooses another when a file is made.</source>

@@ -123,7 +123,8 @@ def test_a_new_file_takes_its_currency_from_the_person(crm: Crm, leads_file: Pat
         ("zh_TW", ("--currency", "eur"), "EUR"),
     ):
         db = tmp_path / f"{lang}-{currency}.crm"
-        ran = crm("import", "leads", leads_file, *arguments, "--errors", tmp_path / "e.csv", db=db, lang=lang)
+        options = ("--errors", tmp_path / "e.csv", "--force")
+        ran = crm("import", "leads", leads_file, *arguments, *options, db=db, lang=lang)
         assert (ran.code, currency in ran.out) == (1, True)
         anna = crm("list", "leads", "--filter", "external_id=A4", "--json", db=db).json
         assert (anna[0]["estimated_amount"], anna[0]["currency"]) == (1200, currency)

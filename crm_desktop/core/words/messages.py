@@ -70,9 +70,6 @@ ERRORS = {
     "file_to_import_needed": QT_TRANSLATE_NOOP("Words", "Name the file to import."),
     "range_reversed": QT_TRANSLATE_NOOP("Words", "The range ends before it begins."),
     "file_missing": QT_TRANSLATE_NOOP("Words", "There is no file {path}."),
-    "file_lost": QT_TRANSLATE_NOOP(
-        "Words", "{path} is not there any more. Nothing was made in its place. Was it moved or renamed?"
-    ),
     "file_empty": QT_TRANSLATE_NOOP("Words", "{path} is empty. Nothing was made in its place."),
     "file_lost_log_left": QT_TRANSLATE_NOOP(
         "Words",

@@ -10,6 +10,7 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.core.errors import DamagedFile
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
@@ -125,9 +126,10 @@ def test_the_full_check_names_what_is_wrong(tmp_path: Path) -> None:
 
 def test_damage_met_while_working_is_said_as_such(tmp_path: Path) -> None:
     desk = Desk(tmp_path / "office.crm")
+    desk.create(Kind.LEAD, name="Anna")
     desk.close()
-    zero_page(desk.path, root_page(desk.path, "stage"))
+    zero_page(desk.path, root_page(desk.path, "lead"))
     desk.restart()
     with closing(desk.workspace.reader()) as reader, pytest.raises(DamagedFile):
-        reader.reference_data()
+        reader.record(Kind.LEAD, 1)
     desk.close()

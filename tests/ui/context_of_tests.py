@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
+from crm_desktop.bridge.kinds.view import KindView, KindViews
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.qtkit.look.icons import Icons
@@ -28,7 +30,9 @@ class MovableFormats(Formats):
 
 
 @contextmanager
-def open_context(application: QApplication, folder: Path, language: str = "en") -> Iterator[PageContext]:
+def open_context(
+    application: QApplication, folder: Path, language: str = "en", views: Sequence[KindView] = BUILT_IN_VIEWS
+) -> Iterator[PageContext]:
     """A page context on a new data file in the folder; everything is closed at the end."""
     themes = Themes()
     themes.set_choice("light")
@@ -39,7 +43,9 @@ def open_context(application: QApplication, folder: Path, language: str = "en") 
     reader.close()
     gateway = Gateway(workspace, reference_data)
     preferences = Preferences(folder / "preferences.ini")
-    context = PageContext(gateway, themes, Icons(themes), preferences, MovableFormats(language))
+    context = PageContext(
+        gateway, themes, Icons(themes), preferences, MovableFormats(language), KindViews(views)
+    )
     try:
         yield context
     finally:

@@ -11,11 +11,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
+from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.ui.window.menus import PAGE_KEYS
+from crm_desktop.ui.window.page_names import page_keys
 from tests.ui.window.stage import Stage
 
 _TICK = 20
+
+PAGE_KEYS = page_keys(KindViews(BUILT_IN_VIEWS))
 
 
 @pytest.fixture

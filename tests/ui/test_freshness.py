@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.filters import ChosenFilter
+from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import Operator, Records
 from crm_desktop.core.records.kinds import Kind

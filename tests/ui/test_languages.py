@@ -21,16 +21,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
+from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.settings.appearance import Appearance
-from crm_desktop.ui.window.menus import PAGE_KEYS
+from crm_desktop.ui.window.page_names import page_keys
 from development import translation_files
 from tests.shots.stage import Stage, delete_now, demo_file
 from tests.support import ROOT
 
 #: Words that stand in the demo data too, as a person's job.
 JOBS = {"Owner"}
+
+PAGE_KEYS = page_keys(KindViews(BUILT_IN_VIEWS))
 
 
 def words(language: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.access.day_watch import DayWatch
 from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.preferences import FilePreferences, Preferences
 from crm_desktop.bridge.person.words import Words
@@ -29,6 +30,7 @@ class PageContext(QObject):
         icons: Icons,
         preferences: Preferences,
         formats: Formats,
+        kinds: KindViews,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,6 +42,8 @@ class PageContext(QObject):
         self.file_preferences = FilePreferences(preferences, gateway.path)
         self.formats = formats
         self.words = Words()
+        #: how the kinds that have a page are shown
+        self.kinds = kinds
         self.day_watch = DayWatch(self.today, self)
 
     def today(self) -> date:

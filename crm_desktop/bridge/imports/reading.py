@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.bridge.kinds.view import KindViews
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Cell, cell_text
 from crm_desktop.services.importing.error_file import column_letters
 from crm_desktop.services.importing.sources.base import Chunk, first_of
@@ -82,8 +83,11 @@ class FileLook:
         return self.top.rows
 
 
-def look_at(path: Path, options: SourceOptions) -> FileLook:
-    """Read the beginning of a file, off the main thread; raises ImportProblem where it holds no table."""
+def look_at(path: Path, options: SourceOptions, kinds: Iterable[Kind]) -> FileLook:
+    """Read the beginning of a file that may hold one of some kinds, off the main thread.
+
+    Raises ImportProblem where it holds no table.
+    """
     with open_source(path, options) as source:
         encoding, delimiter, sheet = "", "", ""
         sheets: tuple[str, ...] = ()
@@ -94,35 +98,27 @@ def look_at(path: Path, options: SourceOptions) -> FileLook:
         headers, top = tuple(source.headers), source.sample(SAMPLE_ROWS)
         header_row, top_rows = source.header_row, tuple(source.top_rows)
     texts = SampleTexts(top.rows)
-    suggested = {kind: suggest_columns(kind, headers, texts) for kind in LISTED_KINDS}
+    suggested = {kind: suggest_columns(kind, headers, texts) for kind in kinds}
     return FileLook(
         path, options, encoding, delimiter, header_row, top_rows, sheets, sheet, headers, top, suggested
     )
 
 
-def guess_kind(look: FileLook, preferred: Kind | None = None) -> Kind:
-    """The kind whose fields the headings name best; the preferred one, or leads, where none does."""
-    return max(LISTED_KINDS, key=_Fit(look, preferred))
+def guess_kind(look: FileLook, views: KindViews, preferred: Kind | None = None) -> Kind:
+    """The kind whose fields the headings name best; the preferred one, or the first, where none does."""
+    return max(look.suggested, key=_Fit(look, views, preferred))
 
 
 class _Fit:
     """How well a kind's fields fit the columns of a file, its name, and what the person looks at."""
 
-    def __init__(self, look: FileLook, preferred: Kind | None) -> None:
+    def __init__(self, look: FileLook, views: KindViews, preferred: Kind | None) -> None:
         self._look = look
+        self._views = views
         self._preferred = preferred
 
     def __call__(self, kind: Kind) -> float:
         name = self._look.path.stem.casefold()
-        named = any(word in name for word in _FILE_WORDS[kind])
+        named = any(word in name for word in self._views[kind].file_words)
         sure = [each for each in self._look.suggested[kind].confidence.values() if each >= SURE]
         return sum(sure) + (1.5 if named else 0) + (1.0 if kind is self._preferred else 0)
-
-
-#: Words of file names that tell what is inside.
-_FILE_WORDS: dict[Kind, tuple[str, ...]] = {
-    Kind.LEAD: ("lead", "線索", "线索", "潛在", "潜在", "名單", "名单"),
-    Kind.ACCOUNT: ("account", "customer", "compan", "客戶", "客户", "公司", "企業", "企业"),
-    Kind.CONTACT: ("contact", "people", "person", "聯絡人", "联系人"),
-    Kind.OPPORTUNITY: ("opportunit", "deal", "order", "商機", "商机", "訂單", "订单"),
-}

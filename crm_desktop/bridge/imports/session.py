@@ -30,8 +30,6 @@ Answer = int | UnknownReference
 
 #: The parts of a name count as a name, since they are joined to one.
 _PARTS_OF_NAME = ("family_name", "given_name")
-#: What an opportunity can be called after when it has no name of its own.
-_INSTEAD_OF_OPPORTUNITY_NAME = ("lead", "external_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +140,13 @@ class ImportDraft:
         places = (place for place in range(len(look.headers)) if place not in taken)
         return [look.title(place) for place in places if look.examples(place, 1)]
 
-    def missing(self) -> tuple[str, ...]:
-        """Fields of which one has to be filled before an import can do anything; () where nothing is."""
+    def missing(self, instead: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Fields of which one has to be filled before an import can do anything; () where nothing is.
+
+        `instead` are those after which records of this kind are named where they have no name.
+        """
         type_ = RECORD_TYPES[self.kind]
-        if self.kind is Kind.OPPORTUNITY:
-            needed: tuple[str, ...] = ("name", *_INSTEAD_OF_OPPORTUNITY_NAME)
-        elif type_.needs_one_of:
-            needed = type_.needs_one_of
-        else:
-            needed = ("name",)
+        needed = type_.needs_one_of or (type_.title_field, *instead)
         enough = {*needed, *_PARTS_OF_NAME} if "name" in needed else set(needed)
         return () if enough & set(self.columns) else needed
 
@@ -163,7 +159,7 @@ class ImportDraft:
     def closes_without_stage(self) -> bool:
         """Whether closing dates would go nowhere because no row says that it is won or lost."""
         names = {*self.columns, *self.constants}
-        return self.kind is Kind.OPPORTUNITY and "closed_at" in names and "stage" not in names
+        return "closed_at" in names and "stage" not in names
 
     def answer(self, name: str, text: str) -> Answer:
         """What becomes of one unknown name now."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import FileLook, SourceOptions, look_at
 from crm_desktop.bridge.imports.session import ImportDraft
@@ -26,15 +25,16 @@ class FileReading(QObject):
     #: UserError
     failed = Signal(object)
 
-    def __init__(self, gateway: Gateway, parent: QObject | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._gateway = gateway
+        self._gateway = context.gateway
+        self._kinds = context.kinds.imported
 
     def start(self, path: Path, options: SourceOptions) -> None:
         """Read a file in some way."""
 
         def work(_view: View) -> FileLook:
-            return look_at(path, options)
+            return look_at(path, options, self._kinds)
 
         replaces = ("import look", id(self))
         self._gateway.read(work, self.finished.emit, self.failed.emit, owner=self, replaces=replaces)

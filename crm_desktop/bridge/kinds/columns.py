@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 
-from crm_desktop.bridge.kinds.details import record_title
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
+from crm_desktop.bridge.kinds.titles import record_title
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
@@ -22,37 +22,8 @@ from crm_desktop.qtkit.table.columns import EMPTY_CELL, Cell, CellStyle
 from crm_desktop.services.reads.reader import ListRow, row_places, row_values
 
 #: `row_values` is re-exported for the pages, which do not see the services.
-__all__ = ["FIRST_COLUMNS", "RecordColumn", "columns_of", "row_values"]
+__all__ = ["RecordColumn", "columns_of", "row_values"]
 
-#: Columns shown at first, in this order; all others wait in the list of columns.
-FIRST_COLUMNS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.LEAD: (
-        "name",
-        "company",
-        "channel",
-        "status",
-        "owner",
-        "estimated_amount",
-        "next_step_on",
-        "created_at",
-    ),
-    # Next steps are mostly planned with leads and opportunities; here the names are worth more than that
-    # room.
-    Kind.ACCOUNT: ("name", "status", "industry", "phone", "email", "owner", "created_at"),
-    Kind.CONTACT: ("name", "account", "job_title", "email", "phone", "owner", "created_at"),
-    Kind.OPPORTUNITY: (
-        "name",
-        "account",
-        "stage",
-        "amount",
-        "probability",
-        "expected_close",
-        "owner",
-        "created_at",
-    ),
-}
-#: Kept for the program's own use; never a column.
-_HIDDEN = frozenset({"custom", "position", "merged_into"})
 _WIDTHS = {
     "name": 146,
     "company": 172,
@@ -79,26 +50,13 @@ _WIDTH_OF_TYPE = {
     FieldType.INTEGER: 90,
     FieldType.LONG_TEXT: 240,
 }
-_WIDE_NAMES = {Kind.ACCOUNT: 190, Kind.OPPORTUNITY: 210}
-_PILLS = {
-    "lead.status.new": CellStyle.PILL_NEUTRAL,
-    "lead.status.contacted": CellStyle.PILL_ACCENT,
-    "lead.status.qualified": CellStyle.PILL_GOOD,
-    "lead.status.converted": CellStyle.PILL_GOOD,
-    "lead.status.unqualified": CellStyle.PILL_BAD,
-    "account.status.prospect": CellStyle.PILL_ACCENT,
-    "account.status.customer": CellStyle.PILL_GOOD,
-    "account.status.former": CellStyle.PILL_NEUTRAL,
-}
 _STAGE_PILLS: Mapping[StageKind | None, CellStyle] = {
     StageKind.OPEN: CellStyle.PILL_ACCENT,
     StageKind.WON: CellStyle.PILL_GOOD,
     StageKind.LOST: CellStyle.PILL_NEUTRAL,
 }
-_DEADLINES = frozenset({"next_step_on", "expected_close"})
 _LONG_AMOUNT = Decimal(1_234_567)
 _LONG_DELAY = 30  # days
-_ENDED_LEADS = frozenset({"converted", "unqualified"})
 #: Shown as they are stored.
 _TEXTS = frozenset({FieldType.TEXT, FieldType.LONG_TEXT, FieldType.EMAIL, FieldType.PHONE, FieldType.URL})
 _NUMBERS = frozenset({FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT})
@@ -106,9 +64,9 @@ _NUMBERS = frozenset({FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT})
 
 def columns_of(values: FieldValues, editors: FieldEditors) -> list[RecordColumn]:
     """All columns of a kind: those shown at first, then the others in the order of the description."""
-    kind = values.kind
-    names = [field.name for field in values.record.fields if field.name not in _HIDDEN]
-    first = FIRST_COLUMNS[kind]
+    view = values.view
+    names = [field.name for field in values.record.fields if field.name not in view.own_use]
+    first = view.first_columns
     return [
         RecordColumn(values, editors, values.record.field(name))
         for name in (*first, *(name for name in names if name not in first))
@@ -122,10 +80,12 @@ class RecordColumn:
         self._values = values
         self._editors = editors
         self._field = field
+        self._view = values.view
         places = row_places(values.kind)
         self._place = places[field.name]
         self._currency_place = places.get(field.currency_field)
         self._stage_place = places.get(field.follows)
+        self._ended_place = places.get(self._view.ended_by)
         self._title_place = places.get(f"{field.name}:name")
         # A list row holds only the beginning of a long text: editing it there would cut off the rest.
         is_whole = field.type is not FieldType.LONG_TEXT
@@ -133,7 +93,7 @@ class RecordColumn:
         self._is_title = field.name == values.record.title_field
         self.default_width = _WIDTHS.get(field.name) or _WIDTH_OF_TYPE.get(field.type, 140)
         if self._is_title:
-            self.default_width = _WIDE_NAMES.get(values.kind, self.default_width)
+            self.default_width = self._view.title_width
         self._is_choice = bool(field.choices) or field.refers_to in REFERENCE_KINDS
         self._is_text = field.type in _TEXTS and not self._is_choice
         #: the cells of choices: as many as there are choices, shown again and again
@@ -144,7 +104,7 @@ class RecordColumn:
         self.editable = field.editable and is_whole
         right = field.type in _NUMBERS
         self.alignment = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        self.shown_at_first = field.name in FIRST_COLUMNS[values.kind]
+        self.shown_at_first = field.name in self._view.first_columns
         self._style = CellStyle.STRONG if self._is_title else _style(field)
 
     def title(self) -> str:
@@ -162,7 +122,7 @@ class RecordColumn:
             return [self._choice_cell(code) for code in field.choices]
         if field.type is FieldType.MONEY:
             return [Cell(values.text_of(field, Money(_LONG_AMOUNT, "")), CellStyle.NUMBER)]
-        if field.name in _DEADLINES:
+        if field.name in self._view.deadlines:
             return [Cell(values.context.formats.overdue(_LONG_DELAY), CellStyle.OVERDUE)]
         return ()
 
@@ -230,7 +190,7 @@ class RecordColumn:
         field, reference_data = self._field, self._values.context.gateway.reference_data
         text = self._values.text_of(field, value)
         if field.refers_to is None:
-            style = _PILLS.get(f"{self._values.kind}.{field.name}.{value}", CellStyle.PLAIN)
+            style = self._view.pills.get((field.name, str(value)), CellStyle.PLAIN)
             return Cell(text, style, edit_value=value)
         id_ = int(value or 0)
         if field.refers_to is Kind.CHANNEL:
@@ -245,7 +205,7 @@ class RecordColumn:
     def _day_cell(self, row: ListRow, value: date, text: str) -> Cell:
         if self._field.type is FieldType.INSTANT:
             return Cell(text[:10], CellStyle.DATE, edit_value=value, tooltip=text)
-        if self.key not in _DEADLINES:
+        if self.key not in self._view.deadlines:
             return Cell(text, CellStyle.DATE, edit_value=value)
         formats = self._values.context.formats
         today = formats.today()
@@ -255,14 +215,9 @@ class RecordColumn:
         return Cell(formats.short_day(value, today), CellStyle.PLAIN, edit_value=value, tooltip=text)
 
     def _is_ended(self, row: ListRow) -> bool:
-        places = row_places(self._values.kind)
-        if self._values.kind is Kind.LEAD:
-            return row[places["status"]] in _ENDED_LEADS
-        if self._values.kind is Kind.OPPORTUNITY:
-            stage = row[places["stage"]]
-            reference_data = self._values.context.gateway.reference_data
-            return stage_kind(reference_data, None if stage is None else int(stage)) is not StageKind.OPEN
-        return False
+        if self._ended_place is None:
+            return False
+        return self._view.is_ended(row[self._ended_place], self._values.context.gateway.reference_data)
 
 
 def _style(field: Field) -> CellStyle:

@@ -17,23 +17,15 @@ from crm_desktop.bridge.access.interest import (
     names_through,
 )
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.titles import record_title
+from crm_desktop.bridge.kinds.view import KindView, Row
 from crm_desktop.core.errors import NotFound, UserError
-from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
 from crm_desktop.services.reads.history import HistoryEntry, history
 from crm_desktop.services.reads.reader import View, row_values
 
-#: Which records are listed with one of a kind, and by which field they point at it.
-RELATED: Mapping[Kind, tuple[tuple[Kind, str], ...]] = {
-    Kind.LEAD: ((Kind.OPPORTUNITY, "lead"), (Kind.ACCOUNT, "lead"), (Kind.CONTACT, "lead")),
-    Kind.ACCOUNT: ((Kind.CONTACT, "account"), (Kind.OPPORTUNITY, "account"), (Kind.ACCOUNT, "parent")),
-    Kind.CONTACT: ((Kind.OPPORTUNITY, "contact"),),
-    Kind.OPPORTUNITY: (),
-}
 _RELATED_LIMIT = 50
-
-Row = Mapping[str, Stored]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +41,16 @@ class RecordDetails:
     titles: Mapping[tuple[Kind, int], str] = field(default_factory=dict)
 
 
-def read_details(kind: Kind, id_: int) -> Callable[[View], RecordDetails]:
+def read_details(shown: KindView, id_: int) -> Callable[[View], RecordDetails]:
     """A read of one record; raises NotFound when it is gone."""
+
+    kind = shown.kind
 
     def work(view: View) -> RecordDetails:
         values = view.record(kind, id_)
         entries = tuple(history(view, kind, id_))
         related: dict[Kind, tuple[Row, ...]] = {}
-        for other, name in RELATED.get(kind, ()):
+        for other, name in shown.related:
             rows = view.linked(other, name, id_, _RELATED_LIMIT)
             related[other] = tuple(row_values(other, row) for row in rows)
         return RecordDetails(
@@ -76,7 +70,7 @@ def _activities(view: View, kind: Kind, id_: int, values: Row) -> tuple[Row, ...
     """The record's own activities, and through the link those of the lead that it came from."""
     rows = view.linked(Kind.ACTIVITY, kind, id_)
     lead = values.get("lead")
-    if kind is not Kind.LEAD and lead is not None:
+    if lead is not None:
         rows = [*rows, *view.linked(Kind.ACTIVITY, Kind.LEAD, int(lead))]
     unique = {row[0]: row for row in rows}
     return tuple(row_values(Kind.ACTIVITY, row) for row in unique.values())
@@ -98,16 +92,11 @@ def _titles(view: View, kind: Kind, entries: tuple[HistoryEntry, ...]) -> dict[t
     return found
 
 
-def record_title(kind: Kind, values: Row) -> str:
-    """What names a record in a heading: its name, else the next best thing known of it."""
-    return RECORD_TYPES[kind].title(values) or f"#{values.get('id', '')}"
-
-
-def details_interest(kind: Kind, id_: int) -> Interest:
+def details_interest(shown: KindView, id_: int) -> Interest:
     """What all that is shown of one record is made of: itself, what stands beside it, names on both sides."""
-    related = [other for other, _field in RELATED.get(kind, ())]
-    own = Interest((Part(kind, ids=frozenset({id_})),))
-    return own | everything_of(Kind.ACTIVITY, *related) | names_through(kind) | REFERENCE_DATA | DAYS
+    related = [other for other, _field in shown.related]
+    own = Interest((Part(shown.kind, ids=frozenset({id_})),))
+    return own | everything_of(Kind.ACTIVITY, *related) | names_through(shown.kind) | REFERENCE_DATA | DAYS
 
 
 class RecordReading(QObject):
@@ -125,7 +114,7 @@ class RecordReading(QObject):
     ) -> None:
         super().__init__(parent)
         self._gateway = context.gateway
-        self._kind = kind
+        self._shown = context.kinds[kind]
         self.id: int | None = None
         self._freshness = Freshness(context, Interest(), is_seen, 0, self)
         self._freshness.due.connect(self._read)
@@ -133,7 +122,7 @@ class RecordReading(QObject):
     def show(self, id_: int | None) -> None:
         """Read another record; None shows nothing."""
         self.id = id_
-        self._freshness.interest = Interest() if id_ is None else details_interest(self._kind, id_)
+        self._freshness.interest = Interest() if id_ is None else details_interest(self._shown, id_)
         self._freshness.ask()
 
     def catch_up(self) -> None:
@@ -160,5 +149,10 @@ class RecordReading(QObject):
                 self.gone.emit()
 
         self._gateway.read(
-            read_details(self._kind, wanted), done, failed, owner=self, replaces=(self, "details"), quick=True
+            read_details(self._shown, wanted),
+            done,
+            failed,
+            owner=self,
+            replaces=(self, "details"),
+            quick=True,
         )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.kinds.field_values import FieldValues, Linked
-from crm_desktop.bridge.kinds.reference_lists import entries
+from crm_desktop.bridge.kinds.reference_lists import entries, has_dots
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.qtkit.editors.base import Editor, EditorFactory
@@ -76,7 +76,7 @@ class FieldEditors:
 
     def _small_list(self, kind: Kind) -> list[Choice]:
         theme = self._context.themes.current
-        dotted = kind in (Kind.CHANNEL, Kind.STAGE)
+        dotted = has_dots(kind)
         return [
             Choice(entry.id, entry.name, theme.series_colour(entry.colour_index) if dotted else None)
             for entry in entries(self._context, kind)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.reference_lists import opportunity_probability
+from crm_desktop.bridge.kinds.view import KindView
 from crm_desktop.bridge.person.short_days import day_from_words, system_date_order
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Stored
@@ -46,6 +47,11 @@ class FieldValues:
         self.context = context
         self.kind = kind
         self.record = RECORD_TYPES[kind]
+
+    @property
+    def view(self) -> KindView:
+        """How the kind is shown; raises KeyError for one that has no page."""
+        return self.context.kinds[self.kind]
 
     def title(self, name: str) -> str:
         """A field's name."""

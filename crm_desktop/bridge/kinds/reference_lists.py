@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCollator, QCollatorSortKey
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.queries import SortKey
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import effective_probability
 from crm_desktop.services.reads.reader import Item, ReferenceData, SortOrders
+
+#: Lists whose entries are told apart by coloured dots.
+_DOTTED = frozenset({Kind.CHANNEL, Kind.STAGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,15 @@ class ReferenceEntry:
 
 def entries(context: PageContext, kind: Kind) -> list[ReferenceEntry]:
     """All entries in their own order, those no longer in use last."""
-    reference_data = context.gateway.reference_data
+    return entries_of(context.gateway.reference_data, context.words, kind)
+
+
+def entries_of(reference_data: ReferenceData, words: Words, kind: Kind) -> list[ReferenceEntry]:
+    """The same for whoever has no page context."""
     found = [
         ReferenceEntry(
             item.id,
-            context.words.item(reference_data, kind, item.id),
+            words.item(reference_data, kind, item.id),
             colour_index(reference_data, kind, item.id),
             item.active,
             _kind_of(item),
@@ -45,6 +53,11 @@ def entries(context: PageContext, kind: Kind) -> list[ReferenceEntry]:
 
 def _out_of_use(entry: ReferenceEntry) -> bool:
     return not entry.active
+
+
+def has_dots(kind: Kind) -> bool:
+    """Whether the entries of a reference list are told apart by coloured dots."""
+    return kind in _DOTTED
 
 
 def colour_index(reference_data: ReferenceData, kind: Kind, id_: int | None) -> int:

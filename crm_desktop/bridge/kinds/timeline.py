@@ -9,8 +9,9 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.details import RecordDetails, Row
+from crm_desktop.bridge.kinds.details import RecordDetails
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.fields import Field

@@ -1,70 +1,20 @@
-"""Filters as a person chooses them: with moving ranges of days, words for chips, and a form to keep."""
+"""What chosen filters mean: the conditions of a query today, and the words of their chips."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.lists.day_ranges import NAMES, days_of_range, range_name
+from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.lists.day_ranges import days_of_range, range_name
 from crm_desktop.core.queries import Filter, Operator, Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import REFERENCE_KINDS
 from crm_desktop.core.values.local_zone import day_end, day_start
 
 _DAYS = (FieldType.DATE, FieldType.INSTANT)
-
-
-@dataclass(frozen=True, slots=True)
-class ChosenFilter:
-    """One filter in force; `day_range` names a moving range, `titles` the records that `values` point at."""
-
-    field: str
-    operator: Operator
-    values: tuple[Stored, ...] = ()
-    day_range: str = ""
-    titles: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, filter_: Filter) -> ChosenFilter:
-        """A filter that came from elsewhere."""
-        return cls(filter_.field, filter_.operator, filter_.values)
-
-    def as_json(self) -> dict[str, object]:
-        """A form for the preferences."""
-        return {
-            "field": self.field,
-            "operator": self.operator.value,
-            "values": list(self.values),
-            "day_range": self.day_range,
-            "titles": list(self.titles),
-        }
-
-
-def filters_from_json(known: Mapping[str, Field], saved: object) -> list[ChosenFilter]:
-    """What `as_json` gave; entries that a later or older version cannot read are left out."""
-    found = []
-    for entry in saved if isinstance(saved, list) else []:
-        try:
-            chosen = _from_json(entry)
-        except (KeyError, TypeError, ValueError):
-            continue
-        if chosen.field in known and chosen.day_range in ("", *NAMES):
-            found.append(chosen)
-    return found
-
-
-def _from_json(entry: Any) -> ChosenFilter:
-    values = tuple(value for value in entry["values"] if value is None or isinstance(value, str | int))
-    titles = tuple(str(title) for title in entry.get("titles", ()))
-    operator = Operator(entry["operator"])
-    if operator is Operator.BETWEEN and len(values) != 2 and not entry["day_range"]:
-        raise ValueError(values)
-    return ChosenFilter(str(entry["field"]), operator, values, str(entry["day_range"]), titles)
 
 
 class FilterTerms:
@@ -173,8 +123,3 @@ class FilterTerms:
 def empty_word() -> str:
     """How a filter names records without a value."""
     return QCoreApplication.translate("Filters", "(empty)")
-
-
-def chosen_from_query(filters: Sequence[Filter]) -> list[ChosenFilter]:
-    """The filters of a query that another page asks to show."""
-    return [ChosenFilter.of(each) for each in filters]

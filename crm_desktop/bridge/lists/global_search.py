@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crm_desktop.bridge.kinds.details import record_title
+from crm_desktop.bridge.kinds.titles import record_title
+from crm_desktop.bridge.kinds.view import KindView, KindViews
 from crm_desktop.core.queries import ListQuery
-from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import ListRow, View, row_values
-
-#: What stands beside a hit's name: the first two of these that are filled.
-_DETAILS = {
-    Kind.LEAD: ("company", "email", "phone"),
-    Kind.ACCOUNT: ("industry", "email", "phone"),
-    Kind.CONTACT: ("account:name", "job_title", "email", "phone"),
-    Kind.OPPORTUNITY: ("account:name", "contact:name"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +31,25 @@ class Group:
     has_more: bool
 
 
-def search(text: str, limit: int = 5) -> Callable[[View], list[Group]]:
+def search(kinds: KindViews, text: str, limit: int = 5) -> Callable[[View], list[Group]]:
     """Work for a view: the first `limit` hits of each kind that has any, newest first."""
 
     def work(view: View) -> list[Group]:
         groups = []
-        for kind in LISTED_KINDS:
-            rows = view.first_rows(ListQuery(kind, text), {}, limit + 1).rows
+        for shown in kinds:
+            rows = view.first_rows(ListQuery(shown.kind, text), {}, limit + 1).rows
             if rows:
-                hits = tuple(_hit(kind, row) for row in rows[:limit])
-                groups.append(Group(kind, hits, len(rows) > limit))
+                hits = tuple(_hit(shown, row) for row in rows[:limit])
+                groups.append(Group(shown.kind, hits, len(rows) > limit))
         return groups
 
     return work
 
 
-def _hit(kind: Kind, row: ListRow) -> Hit:
+def _hit(shown: KindView, row: ListRow) -> Hit:
+    kind = shown.kind
     values = row_values(kind, row)
     title = record_title(kind, values)
-    found = [str(values[name]) for name in _DETAILS[kind] if values[name]]
+    found = [str(values[name]) for name in shown.hit_fields if values[name]]
     details = [text for text in found if text != title]
     return Hit(kind, int(row[0] or 0), title, " · ".join(details[:2]))

@@ -56,9 +56,6 @@ __all__ = [
     "row_values",
 ]
 
-#: The field that a selection's sum adds up.
-SUMMED_FIELD: Mapping[Kind, str] = {Kind.LEAD: "estimated_amount", Kind.OPPORTUNITY: "amount"}
-
 
 def row_places(kind: Kind) -> Mapping[str, int]:
     """Column name -> place in a list row; `account:name` is the name behind a reference."""
@@ -146,11 +143,8 @@ class Reads(ABC):
             found.update((row[0], row) for row in cursor.fetchall())
         return found
 
-    def sums(self, target: Target) -> dict[str, int]:
-        """Sum of the kind's amount field per currency, in minor units; empty for kinds without one."""
-        name = SUMMED_FIELD.get(target.kind)
-        if name is None:
-            return {}
+    def sums(self, target: Target, name: str) -> dict[str, int]:
+        """Sum of an amount field per currency, in minor units."""
         table = TABLES[target.kind]
         condition = self._target_condition(target)
         with self.snapshot() as connection:

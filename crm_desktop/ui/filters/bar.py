@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.lists.filters import ChosenFilter, FilterTerms
-from crm_desktop.bridge.lists.views import ListView, views_of
+from crm_desktop.bridge.kinds.view import ListView
+from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme
@@ -143,7 +144,7 @@ class FilterBar(QFrame):
     def views(self) -> list[ListView]:
         """The views of this page."""
         gateway = self._values.context.gateway
-        return views_of(self._values.kind, gateway.reference_data, gateway.user)
+        return self._values.view.views(gateway.reference_data, gateway.user)
 
     def _show_view(self) -> None:
         """Say what is listed: the view's name, or what another page has asked for, or just the records."""

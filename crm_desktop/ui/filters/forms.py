@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.field_editors import FieldEditors, RecordSearch
 from crm_desktop.bridge.kinds.field_values import FieldValues, Linked
-from crm_desktop.bridge.kinds.reference_lists import entries
+from crm_desktop.bridge.kinds.reference_lists import entries, has_dots
+from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.day_ranges import range_keys, range_name
-from crm_desktop.bridge.lists.filters import ChosenFilter, FilterTerms, empty_word
+from crm_desktop.bridge.lists.filters import FilterTerms, empty_word
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.fields import ORDERED_TYPES, Field, FieldType
@@ -86,7 +87,7 @@ class TicksForm(FilterForm):
 
     def _small_list(self, kind: Kind) -> list[ListEntry]:
         theme = self.values.context.themes.current
-        dotted = kind in (Kind.CHANNEL, Kind.STAGE)
+        dotted = has_dots(kind)
         return [
             ListEntry(entry.id, entry.name, theme.series_colour(entry.colour_index) if dotted else None)
             for entry in entries(self.values.context, kind)

@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.columns import FIRST_COLUMNS
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.lists.filters import ChosenFilter
+from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.qtkit.editors.searchable_lists import ListEntry, PickList
 from crm_desktop.qtkit.widgets.buttons import Button
@@ -16,8 +15,6 @@ from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.popover import Popover
 from crm_desktop.ui.filters.forms import make_form
 
-#: Kept for the program's own use.
-_HIDDEN = frozenset({"custom", "position"})
 _WIDTH = 280
 
 
@@ -32,8 +29,8 @@ class FieldPopover(Popover):
         theme = values.context.themes.current
         self._list = PickList(self, row_height=theme.pixels(28))
         self._list.set_words(self.tr("Search"), self.tr("Fields"))
-        shown = FIRST_COLUMNS[values.kind]  # what is seen at first is what is most often asked for
-        others = (field.name for field in values.record.fields if field.name not in _HIDDEN)
+        shown = values.view.first_columns  # what is seen at first is what is most often asked for
+        others = (field.name for field in values.record.fields if field.name not in values.view.own_use)
         names = [*shown, *(name for name in others if name not in shown)]
         self._list.set_entries([ListEntry(name, values.title(name)) for name in names])
         self._list.picked.connect(self._pick)

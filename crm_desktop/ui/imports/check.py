@@ -15,7 +15,6 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.imports.names import UnknownNames
 from crm_desktop.ui.imports.parts import Notice, heading
-from crm_desktop.ui.records.words import several_text
 
 #: Columns that are named.
 _EXAMPLES = 6
@@ -135,7 +134,8 @@ class CheckPage(QWidget):
             text = self.tr("To update: {known}")
         else:
             text = self.tr("New: {new} · To update: {known}")
-        new, known = (several_text(draft.kind, count, number(count)) for count in (survey.new, survey.known))
+        kind_words = self._context.kinds[draft.kind].words()
+        new, known = (kind_words.counted(count, number(count)) for count in (survey.new, survey.known))
         return text.format(new=new, known=known)
 
     def _detailed(self, survey: Survey) -> str:

@@ -132,8 +132,11 @@ class ColumnsPage(QWidget):
     @property
     def is_ready(self) -> bool:
         """Whether the import can go on from here."""
-        ready = self.draft is not None and not self.draft.missing() and bool(self.draft.columns)
+        ready = self.draft is not None and not self._missing(self.draft) and bool(self.draft.columns)
         return ready and not self.problem.text()
+
+    def _missing(self, draft: ImportDraft) -> tuple[str, ...]:
+        return draft.missing(self._context.kinds[draft.kind].named_after)
 
     def settled(self) -> bool:
         """Say at the fields what is wrong with them; True if nothing is."""
@@ -195,7 +198,7 @@ class ColumnsPage(QWidget):
 
     def _say_missing(self, draft: ImportDraft) -> None:
         words = self._context.words
-        names = words.listed(words.field(draft.kind, name) for name in draft.missing())
+        names = words.listed(words.field(draft.kind, name) for name in self._missing(draft))
         text = self.tr("Choose a column for at least one of these: {fields}.")
         self.missing.say(text.format(fields=names) if names else "")
 

@@ -12,7 +12,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import DELIMITERS, OFFERED_ENCODINGS, FileLook, SourceOptions
 from crm_desktop.bridge.imports.session import ImportDraft
 from crm_desktop.core.records.fields import FieldType
-from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.qtkit.widgets.flow_layout import FlowLayout
@@ -65,7 +65,7 @@ class ReadingBar(QWidget):
     def show_state(self, look: FileLook, draft: ImportDraft, reading: ReadingOptions) -> None:
         """Show how the file was read."""
         self._look = look
-        self.kind.box.set_choices(self._kinds(), draft.kind)
+        self.kind.box.set_choices(self._kinds(look), draft.kind)
         self.encoding.setVisible(not look.is_workbook)
         self.delimiter.setVisible(not look.is_workbook)
         self.sheet.setVisible(len(look.sheets) > 1)
@@ -83,8 +83,8 @@ class ReadingBar(QWidget):
         self.dates.box.set_choices(self._date_orders(), reading.date_order)
         self.decimals.box.set_choices([(".", "1,234.5"), (",", "1.234,5")], reading.decimal_mark)
 
-    def _kinds(self) -> list[tuple[Kind, str]]:
-        return [(kind, self._words.kinds(kind)) for kind in LISTED_KINDS]
+    def _kinds(self, look: FileLook) -> list[tuple[Kind, str]]:
+        return [(kind, self._words.kinds(kind)) for kind in look.suggested]
 
     def _date_orders(self) -> list[tuple[DateOrder, str]]:
         return [

@@ -29,14 +29,6 @@ from crm_desktop.ui.imports.toasts import BackgroundImport
 _SIZE = (980, 700)
 _SMALLEST = (720, 480)
 
-#: The page on which each kind is shown.
-_PAGES = {
-    Kind.LEAD: "leads",
-    Kind.ACCOUNT: "accounts",
-    Kind.CONTACT: "contacts",
-    Kind.OPPORTUNITY: "opportunities",
-}
-
 
 def open_import(
     parent: QWidget,
@@ -78,7 +70,7 @@ class ImportWizard(QDialog):
         self._toasts = toasts or Toasts(parent, context.themes, context.icons)
         self.run: ImportRun | None = None
         self._draft: ImportDraft | None = None
-        self._reading = FileReading(context.gateway, self)
+        self._reading = FileReading(context, self)
         self._survey = FileSurvey(context, self)
         self.step = Step.FILE
         self._title = ElidedLabel("", self, size=TextSize.TITLE, bold=True)
@@ -169,7 +161,11 @@ class ImportWizard(QDialog):
         self.file_page.set_reading(None)
         draft = self.columns_page.draft
         again = self.columns_page.look is not None and self.columns_page.look.path == look.path
-        kind = draft.kind if again and draft is not None else guess_kind(look, self._wanted_kind)
+        kind = (
+            draft.kind
+            if again and draft is not None
+            else guess_kind(look, self._context.kinds, self._wanted_kind)
+        )
         self.columns_page.show_file(look, kind)
         self._go(Step.COLUMNS)
 
@@ -268,7 +264,7 @@ class ImportWizard(QDialog):
 
     def _show_records(self) -> None:
         if self.run is not None:
-            self.show_requested.emit(_PAGES[self.run.kind], {"query": self.run.written()})
+            self.show_requested.emit(self._context.kinds[self.run.kind].page, {"query": self.run.written()})
         self.close()
 
     # Events -------------------------------------------------------------------------------------------------

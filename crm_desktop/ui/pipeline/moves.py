@@ -9,14 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.reference_lists import stage_kind
+from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import MoveOpportunity
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.qtkit.board.view import BoardView
-from crm_desktop.ui.records.closing_questions import Answer, ask_closing
+from crm_desktop.ui.records.closing_questions import Answer, ask
 
 
 class PipelineMoves(QObject):
@@ -28,6 +27,7 @@ class PipelineMoves(QObject):
         super().__init__(parent)
         self._board = board
         self._context = context
+        self._values = FieldValues(context, Kind.OPPORTUNITY)
         self._window = parent
         board.move_requested.connect(self._asked)
         board.move_refused.connect(self._told)
@@ -38,15 +38,18 @@ class PipelineMoves(QObject):
     ) -> None:
         """Send the move, after the questions that a closed stage brings."""
         command = MoveOpportunity(card_id, from_stage, to_stage, after=above, before=below)
-        kind = stage_kind(self._context.gateway.reference_data, to_stage)
-        if from_stage == to_stage or kind in (None, StageKind.OPEN):
+        question = None
+        if from_stage != to_stage:
+            reference_data = self._context.gateway.reference_data
+            question = self._values.view.question({"stage": to_stage}, {}, reference_data)
+        if question is None:
             self._send(command, {})
             return
         place = self._board.card_place(card_id)
-        ask_closing(
+        ask(
             self._window,
-            self._context,
-            kind,
+            self._values,
+            question,
             partial(self._send, command),
             cancelled=partial(self._board.refuse_move, card_id, ""),
             at=None if place is None else place.bottomLeft(),
@@ -64,7 +67,7 @@ class PipelineMoves(QObject):
         self._board.accept_move(card_id)
 
     def _failed(self, card_id: int, error: UserError) -> None:
-        self._board.refuse_move(card_id, self._context.words.error(error, Kind.OPPORTUNITY))
+        self._board.refuse_move(card_id, self._values.say(error))
 
     def _taken_away(self, _card_id: int) -> None:
         text = self.tr("The card in your hand was moved or deleted elsewhere meanwhile. Nothing was written.")

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from crm_desktop.bridge.kinds.columns import row_values
-from crm_desktop.bridge.kinds.details import record_title
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.titles import record_title
 from crm_desktop.core.commands import Command, DeleteRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Target
@@ -19,7 +19,7 @@ from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel
 from crm_desktop.ui.records.inspector import Inspector
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.table import RecordsTable
-from crm_desktop.ui.records.words import new_record_text, selected_text, several_text
+from crm_desktop.ui.records.words import selected_text
 
 _Key = QKeySequence.StandardKey
 
@@ -87,7 +87,7 @@ class RecordActions(QObject):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self.new.setText(new_record_text(self._values.kind))
+        self.new.setText(self._values.view.words().new)
         self.import_file.setText(self.tr("Import…"))
         self.find.setText(self.tr("Quick filter"))
         self.inspector.setText(self.tr("Details beside the table"))
@@ -180,7 +180,7 @@ class RecordActions(QObject):
         row = self._table.list.model.row_object(state.ids[0]) if state.count == 1 else None
         kind = self._values.kind
         number = self._values.context.formats.number(state.count)
-        what = several_text(kind, state.count, number)
+        what = self._values.view.words().counted(state.count, number)
         if row is not None:
             what = self._values.context.words.quoted(record_title(kind, row_values(kind, row)))
         said = self.tr("Selected: {what}. Press Delete again to delete it.", "", state.count)

@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.reference_lists import stage_kind
+from crm_desktop.bridge.kinds.view import Question
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import Target
-from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.look.roles import Role, TextSize
@@ -22,14 +20,7 @@ from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.popover import Popover
 from crm_desktop.ui.records.inspector import Panel
-from crm_desktop.ui.records.words import several_text
 
-#: What goes with a value and is asked with it.
-_BESIDE = {
-    (Kind.LEAD, "status", "unqualified"): "unqualified_reason",
-    (Kind.OPPORTUNITY, "stage", StageKind.LOST): "loss_reason",
-    (Kind.OPPORTUNITY, "stage", StageKind.WON): "closed_at",
-}
 _WIDTH = 360
 
 
@@ -47,7 +38,7 @@ class BulkEdit(Popover):
         self._extra: FieldRow | None = None
         self._extra_name = ""
         number = values.context.formats.number(count)
-        records = several_text(values.kind, count, number)
+        records = values.view.words().counted(count, number)
         title = self.tr("Set a field of {records}").format(records=records)
         self.body.addWidget(plain_label(title, self, bold=True, size=TextSize.TITLE))
         self._field = FieldRow(self.tr("Field"), ChoiceEditor(self._fields, may_be_empty=False), self)
@@ -109,7 +100,8 @@ class BulkEdit(Popover):
         return row
 
     def _value_edited(self) -> None:
-        beside = self._beside()
+        question = self._question()
+        beside = "" if question is None else question.required[0]
         if beside == self._extra_name and self._extra is not None:
             return
         if self._extra is not None:
@@ -120,19 +112,16 @@ class BulkEdit(Popover):
         self._extra_name = beside
         if beside:
             self._extra = self._add_row(beside)
-            if beside == "closed_at":
+            if question is not None and beside == question.day:
                 self._extra.reset(self._values.context.formats.today())
         self.fit()
 
-    def _beside(self) -> str:
-        """The field that has to be asked with the value chosen; "" for none."""
+    def _question(self) -> Question | None:
+        """What has to be known with the value chosen."""
         if self._value is None or self._value.editor.error() is not None:
-            return ""
-        value = self._value.value()
-        if self._field.value() == "stage" and isinstance(value, int):
-            reference_data = self._values.context.gateway.reference_data
-            value = stage_kind(reference_data, value)
-        return _BESIDE.get((self._values.kind, str(self._field.value()), str(value)), "")
+            return None
+        changes = {str(self._field.value()): self._value.value()}
+        return self._values.view.question(changes, {}, self._values.context.gateway.reference_data)
 
     def accept(self) -> None:
         """Hand the command over, if nothing is missing or wrong."""

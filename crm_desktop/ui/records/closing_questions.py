@@ -9,18 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.view import Question
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import RuleBroken, UserError
-from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
@@ -33,62 +31,26 @@ Answer = dict[str, object]
 _WIDTH = 340
 
 
-def ask_closing(
+def ask(
     parent: QWidget,
-    context: PageContext,
-    stage_kind: StageKind | None,
+    values: FieldValues,
+    question: Question,
     done: Callable[[Answer], None],
     *,
     cancelled: Callable[[], None] | None = None,
     at: QPoint | None = None,
-) -> ClosingQuestion | None:
-    """Ask what entering a stage of that kind needs.
+) -> ClosingQuestion:
+    """Ask what a change needs; `done` gets the answer, `cancelled` is called when the person gives up.
 
-    `done` is called at once, with nothing, for an open stage; else when the person has answered: with
-    `closed_at` for won, with `loss_reason` and `lost_to` for lost. `cancelled` is called when the person
-    gives up. `at` is a place on the screen; without one the panel opens at the pointer.
+    `at` is a place on the screen; without one the panel opens at the pointer.
     """
-    if stage_kind is StageKind.WON:
-        question = ClosingQuestion(parent, context, Kind.OPPORTUNITY, ("closed_at",), ("closed_at",))
-        question.ask_date("closed_at")
-        question.set_title(QCoreApplication.translate("ClosingQuestion", "When was the deal won?"))
-    elif stage_kind is StageKind.LOST:
-        fields = ("loss_reason", "lost_to")
-        question = ClosingQuestion(parent, context, Kind.OPPORTUNITY, fields, ("loss_reason",))
-        question.set_title(QCoreApplication.translate("ClosingQuestion", "Why was the deal lost?"))
-    else:
-        done({})
-        return None
-    return _open(question, done, cancelled, at)
-
-
-def ask_unqualified(
-    parent: QWidget,
-    context: PageContext,
-    done: Callable[[Answer], None],
-    *,
-    cancelled: Callable[[], None] | None = None,
-    at: QPoint | None = None,
-) -> ClosingQuestion:
-    """Ask why a lead is unqualified; `done` gets `unqualified_reason`. Otherwise like `ask_closing`."""
-    fields = ("unqualified_reason",)
-    question = ClosingQuestion(parent, context, Kind.LEAD, fields, fields)
-    question.set_title(QCoreApplication.translate("ClosingQuestion", "Why is the lead unqualified?"))
-    return _open(question, done, cancelled, at)
-
-
-def _open(
-    question: ClosingQuestion,
-    done: Callable[[Answer], None],
-    cancelled: Callable[[], None] | None,
-    at: QPoint | None,
-) -> ClosingQuestion:
-    question.answered.connect(done)
+    panel = ClosingQuestion(parent, values, question)
+    panel.answered.connect(done)
     if cancelled is not None:
-        question.cancelled.connect(cancelled)
-    question.show_at(at or QCursor.pos())
-    question.focus_first()
-    return question
+        panel.cancelled.connect(cancelled)
+    panel.show_at(at or QCursor.pos())
+    panel.focus_first()
+    return panel
 
 
 class ClosingQuestion(Popover):
@@ -97,24 +59,17 @@ class ClosingQuestion(Popover):
     answered = Signal(dict)
     cancelled = Signal()
 
-    def __init__(
-        self,
-        parent: QWidget,
-        context: PageContext,
-        kind: Kind,
-        fields: tuple[str, ...],
-        required: tuple[str, ...],
-    ) -> None:
+    def __init__(self, parent: QWidget, values: FieldValues, question: Question) -> None:
         super().__init__(parent)
-        self._values = FieldValues(context, kind)
-        self._required = required
+        self._values = values
+        self._question = question
         self._is_answered = False
-        self._title = plain_label("", self, bold=True, size=TextSize.TITLE)
-        self.body.addWidget(self._title)
+        self.body.addWidget(plain_label(question.title, self, bold=True, size=TextSize.TITLE))
+        self.setAccessibleName(question.title)
         editors = FieldEditors(self._values)
         self._rows: dict[str, FieldRow] = {}
-        for name in fields:
-            editor = editors.make(self._values.record.field(name), may_be_new=name == "lost_to")
+        for name in question.fields:
+            editor = editors.make(self._values.record.field(name), may_be_new=name == question.may_be_new)
             row = FieldRow(self._values.title(name), editor, self)
             row.reset(None)
             self._rows[name] = row
@@ -123,14 +78,11 @@ class ClosingQuestion(Popover):
         self._hint.hide()
         self.body.addWidget(self._hint)
         self.body.addLayout(self._make_buttons())
-        self.setMinimumWidth(context.themes.current.pixels(_WIDTH))
+        if question.day:
+            self._ask_day(question.day)
+        self.setMinimumWidth(values.context.themes.current.pixels(_WIDTH))
 
-    def set_title(self, text: str) -> None:
-        """Say what is asked."""
-        self._title.setText(text)
-        self.setAccessibleName(text)
-
-    def ask_date(self, name: str) -> None:
+    def _ask_day(self, name: str) -> None:
         """Start a date with today, and say how another one can be typed."""
         today = self._values.context.formats.today()
         self._rows[name].reset(today)
@@ -152,12 +104,12 @@ class ClosingQuestion(Popover):
         if self._is_answered:
             return
         right = [row.check() for row in self._rows.values()]
-        for name in self._required:
+        for name in self._question.required:
             row = self._rows[name]
             if row.editor.error() is None and row.value() is None:
                 row.refuse(self.tr("Please fill this in."))
                 right.append(False)
-        right.append(self._is_past("closed_at"))
+        right.append(self._is_past(self._question.day))
         if not all(right):
             self.fit()
             return
@@ -166,8 +118,8 @@ class ClosingQuestion(Popover):
             answer.update(self._values.command_values(name, row.value()))
         self._is_answered = True
         self.hide()
-        if isinstance(answer.get("lost_to"), str):
-            self._make_competitor(answer)
+        if isinstance(answer.get(self._question.may_be_new), str):
+            self._make_entry(answer)
             return
         self._finish(answer)
 
@@ -184,11 +136,14 @@ class ClosingQuestion(Popover):
         row.refuse(self._values.say(RuleBroken("closed_in_future", field=name)))
         return False
 
-    def _make_competitor(self, answer: Answer) -> None:
-        """Add a competitor that is not in the list yet, then answer with its id."""
+    def _make_entry(self, answer: Answer) -> None:
+        """Add an entry that is not in its list yet, a competitor for one, then answer with its id."""
+        name = self._question.may_be_new
+        kind = self._values.record.field(name).refers_to
+        assert kind is not None
 
         def made(outcome: Outcome) -> None:
-            self._finish({**answer, "lost_to": outcome.ids[0]})
+            self._finish({**answer, name: outcome.ids[0]})
 
         def refused(error: UserError) -> None:
             self._is_answered = False  # whoever asked has to know that no answer comes
@@ -196,7 +151,7 @@ class ClosingQuestion(Popover):
             gateway.refused.emit(error)
 
         gateway = self._values.context.gateway
-        command = CreateRecord(Kind.COMPETITOR, {"name": answer["lost_to"]})
+        command = CreateRecord(kind, {"name": answer[name]})
         gateway.run(command, done=made, failed=refused, owner=self)
 
     def _finish(self, answer: Answer) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -13,7 +13,6 @@ from crm_desktop.bridge.kinds.details import RecordDetails
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.detail_row import DetailRow
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
@@ -22,30 +21,6 @@ from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.window.page import Unsaved
-
-#: Shown beside the table, even while empty; all others wait behind a link.
-_MAIN: Mapping[Kind, Sequence[str]] = {
-    Kind.LEAD: "email phone channel estimated_amount owner next_step next_step_on".split(),
-    Kind.ACCOUNT: "status phone email website owner next_step next_step_on".split(),
-    Kind.CONTACT: "account email phone mobile owner next_step next_step_on".split(),
-    Kind.OPPORTUNITY: (
-        "account contact amount probability expected_close channel owner next_step next_step_on"
-    ).split(),
-}
-#: First among the others; on a page of its own they stand at the top, with everything that is filled in.
-_NAMES: Mapping[Kind, Sequence[str]] = {
-    Kind.LEAD: "name company job_title".split(),
-    Kind.ACCOUNT: "name kind industry".split(),
-    Kind.CONTACT: "name job_title department".split(),
-    Kind.OPPORTUNITY: ["name"],
-}
-#: Said by the steps above the form or with the amount, or kept for the program's own use.
-_ELSEWHERE: Mapping[Kind, frozenset[str]] = {
-    Kind.LEAD: frozenset({"status", "currency", "custom", "merged_into"}),
-    Kind.ACCOUNT: frozenset({"custom"}),
-    Kind.CONTACT: frozenset({"custom"}),
-    Kind.OPPORTUNITY: frozenset({"stage", "currency", "custom", "position"}),
-}
 
 #: Width of the names in pixels, beside a table and on a page of its own.
 _NAME, _PAGE_NAME = 88, 124
@@ -84,8 +59,8 @@ class DetailsForm(QWidget):
         self.retranslate()
 
     def _fields(self) -> list[str]:
-        kind = self._values.kind
-        main, names, hidden = _MAIN[kind], _NAMES[kind], _ELSEWHERE[kind]
+        view = self._values.view
+        main, names, hidden = view.main_fields, view.name_fields, view.said_elsewhere | view.own_use
         first = [*names, *main] if self._is_page else [*main, *names]
         others = [field.name for field in self._values.record.fields]
         return [*first, *(name for name in others if name not in first and name not in hidden)]
@@ -154,7 +129,9 @@ class DetailsForm(QWidget):
         return self._values.context.themes.current.pixels(_PAGE_NAME if self._is_page else _NAME)
 
     def _show_field(self, name: str, details: RecordDetails) -> None:
-        wanted = self._is_open or name in _MAIN[self._values.kind] or self._is_worth_showing(name, details)
+        wanted = (
+            self._is_open or name in self._values.view.main_fields or self._is_worth_showing(name, details)
+        )
         if not wanted and name not in self._rows:
             return
         row = self._make_row(name)
@@ -173,7 +150,7 @@ class DetailsForm(QWidget):
         """Whether a field is filled in, on a page of its own; a "no" that nobody chose counts as empty."""
         stored = details.values.get(name)
         is_default = self._values.record.field(name).default == 0 and stored == 0
-        warns = name in ("do_not_contact", "unqualified_reason", "loss_reason")
+        warns = name in self._values.view.warnings
         return (self._is_page or warns) and stored is not None and not is_default
 
     def _make_row(self, name: str) -> DetailRow:

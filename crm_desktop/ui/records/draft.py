@@ -9,7 +9,6 @@ from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.table.pending_edits import Unparsed
-from crm_desktop.ui.window.page_factories import PAGE_OF_KIND
 
 
 class RecordDraft:
@@ -19,7 +18,7 @@ class RecordDraft:
         """`page` is the key of the page around the form, if that is not the list of the kind."""
         self._preferences = context.file_preferences
         self._record = RECORD_TYPES[kind]
-        self._name = f"draft/{page or PAGE_OF_KIND[kind]}"
+        self._name = f"draft/{page or context.kinds[kind].page}"
 
     def keep(self, rows: Mapping[str, FieldRow]) -> None:
         """Keep what the fields hold."""

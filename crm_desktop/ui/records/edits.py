@@ -9,13 +9,11 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.kinds.field_values import FieldValues, expected_values
-from crm_desktop.bridge.kinds.reference_lists import stage_kind
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Stored
-from crm_desktop.core.records.kinds import Kind
-from crm_desktop.ui.records.closing_questions import Answer, ask_closing, ask_unqualified
+from crm_desktop.ui.records.closing_questions import Answer, ask
 
 Refused = Callable[[str], None]
 Nothing = Callable[[], None]
@@ -49,18 +47,11 @@ class RecordEdits(QObject):
         changes = self._values.command_values(name, value)
         write = partial(self._write, id_, name, changes, seen, done, refused)
         context = self._values.context
-        if self._values.kind is Kind.LEAD and changes.get("status") == "unqualified":
-            if seen.get("unqualified_reason"):
-                write({})
-            else:
-                ask_unqualified(self._window, context, write, cancelled=cancelled, at=at)
-            return
-        stage = changes.get("stage")
-        if self._values.kind is Kind.OPPORTUNITY and isinstance(stage, int):
-            kind = stage_kind(context.gateway.reference_data, stage)
-            ask_closing(self._window, context, kind, write, cancelled=cancelled, at=at)
-            return
-        write({})
+        question = self._values.view.question(changes, seen, context.gateway.reference_data)
+        if question is None:
+            write({})
+        else:
+            ask(self._window, self._values, question, write, cancelled=cancelled, at=at)
 
     def _write(
         self,

@@ -11,7 +11,6 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.ui.records.words import belongs_here_text, new_record_text, nothing_yet_text
 
 _NARROWEST, _WIDEST = 380, 560
 _MARGIN = 24
@@ -67,14 +66,15 @@ class EmptyList(QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        narrowed = self._is_narrowed
-        self._title.setText(self.tr("Nothing matches") if narrowed else nothing_yet_text(self._kind))
+        narrowed, view = self._is_narrowed, self._context.kinds[self._kind]
+        words = view.words()
+        self._title.setText(self.tr("Nothing matches") if narrowed else words.nothing_yet)
         said = self.tr("No record matches all filters and words.")
-        self._text.setText(said if narrowed else belongs_here_text(self._kind))
+        self._text.setText(said if narrowed else words.belongs_here)
         self._import.setText(self.tr("Import…"))
-        self._new.setText(new_record_text(self._kind))
+        self._new.setText(words.new)
         self._clear.setText(self.tr("Clear filters"))
-        self._import.setVisible(not narrowed)
+        self._import.setVisible(not narrowed and view.is_imported)
         self._new.setVisible(not narrowed)
         self._clear.setVisible(narrowed)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.reference_lists import entries
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
@@ -24,21 +22,9 @@ from crm_desktop.qtkit.widgets.buttons import Button, small_link
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.records.draft import RecordDraft
 from crm_desktop.ui.records.inspector import Panel, scrolled
-from crm_desktop.ui.records.words import new_record_text
 
 #: In pixels at 100 % text size.
 _NAME_WIDTH = 88
-_FIELDS: Mapping[Kind, Sequence[str]] = {
-    Kind.LEAD: (
-        "name company job_title email phone channel status estimated_amount owner next_step next_step_on "
-        "description"
-    ).split(),
-    Kind.ACCOUNT: "name kind status industry phone email website owner description".split(),
-    Kind.CONTACT: "name account job_title email phone mobile owner description".split(),
-    Kind.OPPORTUNITY: (
-        "name account contact stage amount expected_close channel owner next_step next_step_on description"
-    ).split(),
-}
 
 
 class NewRecord(Panel):
@@ -88,11 +74,8 @@ class NewRecord(Panel):
 
     def _usual_start(self) -> dict[str, object]:
         """What saving would set anyway is shown from the beginning."""
-        start: dict[str, object] = {"owner": self._context.gateway.user}
-        if self._values.kind is Kind.OPPORTUNITY:
-            stages = entries(self._context, Kind.STAGE)
-            start["stage"] = next((each.id for each in stages if each.kind is StageKind.OPEN), None)
-        return start
+        gateway = self._context.gateway
+        return {"owner": gateway.user, **self._values.view.form_start(gateway.reference_data)}
 
     def _make_fields(self) -> QWidget:
         content = QWidget()
@@ -100,7 +83,7 @@ class NewRecord(Panel):
         layout.setContentsMargins(16, 4, 16, 16)
         layout.setSpacing(8)
         editors = FieldEditors(self._values)
-        for name in _FIELDS[self._values.kind]:
+        for name in self._values.view.form_fields:
             field = self._values.record.field(name)
             row = FieldRow(self._values.title(name), editors.make(field), content)
             row.edited.connect(self._clear_message)
@@ -173,7 +156,7 @@ class NewRecord(Panel):
         self.keep()
         if not self.is_empty():
             said = self.tr("The draft is kept. “{action}” opens it again.")
-            self.draft_kept.emit(said.format(action=new_record_text(self._values.kind)))
+            self.draft_kept.emit(said.format(action=self._values.view.words().new))
         self.cancelled.emit()
 
     def discard(self) -> None:
@@ -258,7 +241,7 @@ class NewRecord(Panel):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self._title.setText(new_record_text(self._values.kind))
+        self._title.setText(self._values.view.words().new)
         self._save.setText(self.tr("Save"))
         self._cancel.setText(self.tr("Cancel"))
         self._kept.setText(self.tr("Your draft from before."))

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.lists.filters import FilterTerms, chosen_from_query
-from crm_desktop.bridge.lists.views import ListView
+from crm_desktop.bridge.kinds.view import ListView
+from crm_desktop.bridge.lists.chosen import chosen_from_query
+from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.selection import SelectionState
@@ -28,7 +29,6 @@ from crm_desktop.ui.records.selection_status import SelectionStatus
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.typed_text import TypedText
 from crm_desktop.ui.window.page import Page, PageActions, Unsaved
-from crm_desktop.ui.window.page_factories import PAGE_OF_KIND
 
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIRST_SORT = (SortKey("created_at", descending=True),)
@@ -244,7 +244,7 @@ class RecordsPage(Page):
             self._typed.add(page.parts)
             self._stack.addWidget(page)
         page.show_record(id_)
-        page.show_origin("" if back_to == PAGE_OF_KIND[self.kind] else back_to)
+        page.show_origin("" if back_to == self._values.view.page else back_to)
         self.table.show_id(id_)
         self.record_actions.show_whole(id_)
         self._stack.setCurrentWidget(page)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.details import RecordDetails, RecordReading, record_title
+from crm_desktop.bridge.kinds.details import RecordDetails, RecordReading
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord, DeleteRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.parsing import Money
 from crm_desktop.ui.records.details_form import DetailsForm
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.head import RecordHead
@@ -46,6 +47,7 @@ class RecordParts(QObject):
         self.reading.loaded.connect(self._show)
         self.reading.gone.connect(self.gone)
         self.head.asked.connect(self._asked)
+        self.head.record_asked.connect(self._make)
         self.head.refused.connect(self.message)
         self.form.refused.connect(self.message)
         self.timeline.refused.connect(self.message)
@@ -93,32 +95,14 @@ class RecordParts(QObject):
         elif what == "delete":
             target = Records(self.kind, (details.id,))
             self._context.gateway.run(DeleteRecords(target), origin=self, failed=self._say)
-        elif what == "opportunity":
-            self._new_opportunity(details)
 
-    def _new_opportunity(self, details: RecordDetails) -> None:
-        """Make an opportunity that is linked with the record; a lead's estimate becomes the amount."""
-        values: dict[str, object] = {"name": record_title(details.kind, details.values)}
-        if self.kind is Kind.LEAD:
-            values["lead"] = details.id
-            values["name"] = details.values.get("company") or values["name"]
-            estimate = self._values.edit_value(self._values.record.field("estimated_amount"), details.values)
-            if isinstance(estimate, Money):
-                values["amount"] = estimate.amount
-                values["currency"] = estimate.currency or self._values.base_currency
-        elif self.kind is Kind.ACCOUNT:
-            values["account"] = details.id
-        elif self.kind is Kind.CONTACT:
-            values["contact"] = details.id
-            values["account"] = details.values.get("account")
-        owner = details.values.get("owner")
-        if owner is not None:
-            values["owner"] = owner
-        command = CreateRecord(Kind.OPPORTUNITY, values)
-        self._context.gateway.run(command, origin=self, done=self._made, failed=self._say)
+    def _make(self, command: CreateRecord) -> None:
+        self._context.gateway.run(
+            command, origin=self, done=partial(self._made, command.kind), failed=self._say
+        )
 
-    def _made(self, outcome: Outcome) -> None:
-        self.open_requested.emit(Kind.OPPORTUNITY, outcome.ids[0])
+    def _made(self, kind: Kind, outcome: Outcome) -> None:
+        self.open_requested.emit(kind, outcome.ids[0])
 
     def _say(self, error: UserError) -> None:
         self.message.emit(self._values.say(error))

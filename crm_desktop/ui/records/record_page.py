@@ -114,7 +114,7 @@ class RecordPage(QWidget):
 
     def _name_back(self) -> None:
         own = self._context.words.kinds(self.parts.kind)
-        name = page_titles().get(self._origin, own)
+        name = page_titles(self._context.kinds).get(self._origin, own)
         self._back.setText(name)
         said = self.tr("Back to {page}").format(page=name) if self._origin else self.tr("Back to the list")
         self._back.setAccessibleName(said)

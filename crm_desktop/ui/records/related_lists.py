@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.details import RecordDetails, Row, record_title
+from crm_desktop.bridge.kinds.details import RecordDetails
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.titles import record_title
+from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
@@ -18,13 +20,6 @@ from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 
-#: What is said of a listed record beside its name.
-_ASIDE: Mapping[Kind, tuple[str, ...]] = {
-    Kind.LEAD: ("status",),
-    Kind.ACCOUNT: ("status",),
-    Kind.CONTACT: ("job_title", "phone"),
-    Kind.OPPORTUNITY: ("stage", "amount"),
-}
 _SHOWN = 8
 #: Puts the links under the values of the details, in pixels.
 _GAP = 4
@@ -90,7 +85,7 @@ class RelatedLists(QWidget):
         values = FieldValues(self._context, kind)
         found = []
         for row in rows:
-            texts = (values.text(name, row) for name in _ASIDE[kind])
+            texts = (values.text(name, row) for name in values.view.aside)
             aside = " · ".join(text for text in texts if text)
             found.append((id_of(row), record_title(kind, row), aside))
         return found

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.selection_sum import has_sum, read_sum
+from crm_desktop.bridge.lists.selection_sum import read_sum
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.ui.records.table import RecordsTable
-from crm_desktop.ui.records.words import count_text, selected_text, sum_text
+from crm_desktop.ui.records.words import selected_text, sum_text
 
 _PATIENCE = 60  # ms: held arrow keys should not ask for a sum at each row
 
@@ -23,7 +23,7 @@ class SelectionStatus(QObject):
         super().__init__(parent)
         self._context = context
         self._table = table
-        self._kind = table.list.kind
+        self._view = context.kinds[table.list.kind]
         self._shown = self._everything = -1
         self._selected = 0
         self.sum = ""
@@ -48,7 +48,7 @@ class SelectionStatus(QObject):
 
     def refresh(self) -> None:
         """Sum up anew, as after a change."""
-        if self._selected and has_sum(self._kind):
+        if self._selected and self._view.summed:
             self._timer.start()
         else:
             self._timer.stop()
@@ -59,7 +59,7 @@ class SelectionStatus(QObject):
         texts: list[str] = []
         if self._shown >= 0:
             shown, everything = number(self._shown), number(self._everything)
-            texts.append(count_text(self._kind, self._shown, self._everything, shown, everything))
+            texts.append(self._view.words().listed(self._shown, self._everything, shown, everything))
         if self._selected:
             said = selected_text(number(self._selected))
             texts.append(f"{said} · {self.sum}" if self.sum else said)
@@ -68,7 +68,8 @@ class SelectionStatus(QObject):
     def _read(self) -> None:
         target = self._table.target()
         if target is not None:
-            self._context.gateway.read(read_sum(target), self._take, owner=self, replaces=(self, "sum"))
+            work = read_sum(target, self._view.summed)
+            self._context.gateway.read(work, self._take, owner=self, replaces=(self, "sum"))
 
     def _take(self, sums: dict[str, int]) -> None:
         money = self._context.formats.money

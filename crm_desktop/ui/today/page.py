@@ -24,7 +24,6 @@ from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.today.agenda_row import AgendaRow, ClosingRow, DueRow
 from crm_desktop.ui.today.parts import EmptyDay, Part
 from crm_desktop.ui.window.page import Page, PageActions
-from crm_desktop.ui.window.page_factories import PAGE_OF_KIND
 
 #: Lines shown of each part; the rest is one click away.
 _SHOWN = 12
@@ -268,10 +267,10 @@ class TodayPage(Page):
             Filter("expected_close", Operator.BETWEEN, (None, until)),
         )
         query = ListQuery(Kind.OPPORTUNITY, filters=filters, sort=(SortKey("expected_close"),))
-        self.show_requested.emit(PAGE_OF_KIND[Kind.OPPORTUNITY], {"query": query})
+        self.show_requested.emit(self.context.kinds[Kind.OPPORTUNITY].page, {"query": query})
 
     def _ask_new_lead(self) -> None:
-        self.show_requested.emit(PAGE_OF_KIND[Kind.LEAD], {"new": True})
+        self.show_requested.emit(self.context.kinds[Kind.LEAD].page, {"new": True})
 
     def _empty_chosen(self, key: str) -> None:
         if key == "new":

@@ -11,10 +11,11 @@ from crm_desktop.bridge.access.opening import OpenedFile
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.search_ahead import prepare_search
 from crm_desktop.bridge.access.single_instance import SingleInstance
+from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
+from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.ui.settings.appearance import Appearance
 from crm_desktop.ui.window.main_window import MainWindow
-from crm_desktop.ui.window.page_factories import FACTORIES
 
 #: Time after the start at which the tables of the search are read, in milliseconds: after the first paint.
 _SEARCH_AFTER = 600
@@ -44,10 +45,16 @@ class DocumentWindow(QObject):
         self.backups = Backups(opened.workspace, appearance.preferences, self)
         formats = Formats(appearance.look.language)
         self.context = PageContext(
-            self.gateway, appearance.themes, appearance.icons, appearance.preferences, formats, self
+            self.gateway,
+            appearance.themes,
+            appearance.icons,
+            appearance.preferences,
+            formats,
+            KindViews(BUILT_IN_VIEWS),
+            self,
         )
         appearance.look.language_chosen.connect(self._change_language)
-        self.window = MainWindow(self.context, self.backups, appearance.look, opened.path, FACTORIES)
+        self.window = MainWindow(self.context, self.backups, appearance.look, opened.path)
         self.window.closed.connect(self.close)
         instance.raise_requested.connect(self.window.to_front)
 

@@ -38,7 +38,7 @@ class GlobalSearch(QFrame):
         self._ground = ground
         self._text = ""
         self._rows = ResultRows()
-        self._delegate = ResultDelegate(context.themes, context.icons, self._rows)
+        self._delegate = ResultDelegate(context, self._rows)
         self._list = QListView(self)
         self._list.setModel(self._rows)
         self._list.setItemDelegate(self._delegate)
@@ -81,7 +81,9 @@ class GlobalSearch(QFrame):
         if not text:
             self.hide()
             return
-        self._context.gateway.read(search(text), self._show, owner=self, replaces="global search")
+        self._context.gateway.read(
+            search(self._context.kinds, text), self._show, owner=self, replaces="global search"
+        )
 
     def _show(self, groups: list[Group]) -> None:
         if not self._box.hasFocus() or not self._text:

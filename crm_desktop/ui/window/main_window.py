@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -27,9 +27,10 @@ from crm_desktop.ui.window.global_search import GlobalSearch
 from crm_desktop.ui.window.last_action import LastAction
 from crm_desktop.ui.window.leaving import Leaving
 from crm_desktop.ui.window.long_work import LongWork
-from crm_desktop.ui.window.menus import PAGE_KEYS, Menus
+from crm_desktop.ui.window.menus import Menus
 from crm_desktop.ui.window.page import Page
-from crm_desktop.ui.window.page_factories import KIND_PAGES, PAGE_OF_KIND, Factory, load_ahead, open_import
+from crm_desktop.ui.window.page_factories import factories, load_ahead, open_import
+from crm_desktop.ui.window.page_names import page_keys, page_titles
 from crm_desktop.ui.window.page_stack import PageStack
 from crm_desktop.ui.window.place import keep_place, restore_place
 from crm_desktop.ui.window.top_bar import TopBar
@@ -57,15 +58,16 @@ class MainWindow(QMainWindow):
         backups: Backups,
         look: LookPreferences,
         path: Path,
-        factories: Mapping[str, Factory],
     ) -> None:
         super().__init__()
         self._context = context
         self._look = look
         self._path = path
         self._was_shown = False
+        self._factories = factories(context.kinds)
+        self._page_keys = page_keys(context.kinds)
         ground = QWidget(self)
-        self._build(ground, factories)
+        self._build(ground)
         self.toasts = Toasts(ground, context.themes, context.icons)
         self._last_action = LastAction(context, backups, path, self._status, self.toasts, self)
         self._long_work = LongWork(context.gateway, self.toasts, self)
@@ -84,10 +86,10 @@ class MainWindow(QMainWindow):
         restore_place(self, self._context.preferences)
         self.retranslate()
 
-    def _build(self, ground: QWidget, factories: Mapping[str, Factory]) -> None:
+    def _build(self, ground: QWidget) -> None:
         self._top = TopBar(self._context, ground)
         self._top.tab_chosen.connect(self.show_page)
-        self.pages = PageStack(self._context, factories, ground)
+        self.pages = PageStack(self._context, self._factories, ground)
         self.pages.made.connect(self._page_made)
         self.pages.turned.connect(self._page_turned)
         self._status = StatusLine(ground)
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._status)
         self.setCentralWidget(ground)
         self.setMinimumSize(*_SMALLEST)
-        self.menus = Menus(self.menuBar(), self)
+        self.menus = Menus(self.menuBar(), self._context.kinds, self)
         keys = QKeySequence.StandardKey
         QShortcut(keys.NextChild, self, self._next_page)
         QShortcut(keys.PreviousChild, self, self._previous_page)
@@ -124,7 +126,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set every text anew."""
         self.menus.retranslate()
-        self._top.set_titles(self.menus.page_titles())
+        self._top.set_titles(page_titles(self._context.kinds))
         self._edit.retranslate()
         self.files.retranslate()
         self._last_action.retranslate()
@@ -156,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def open_record(self, kind: str, id_: int) -> None:
         """Show one record whole."""
-        self.show_page(PAGE_OF_KIND[Kind(kind)], {"record": id_, "back_to": self.pages.key})
+        self.show_page(self._context.kinds[Kind(kind)].page, {"record": id_, "back_to": self.pages.key})
 
     def _next_page(self) -> None:
         self._step_page(1)
@@ -165,17 +167,17 @@ class MainWindow(QMainWindow):
         self._step_page(-1)
 
     def _step_page(self, step: int) -> None:
-        place = PAGE_KEYS.index(self.pages.key) if self.pages.key in PAGE_KEYS else 0
-        self.show_page(PAGE_KEYS[(place + step) % len(PAGE_KEYS)])
+        place = self._page_keys.index(self.pages.key) if self.pages.key in self._page_keys else 0
+        self.show_page(self._page_keys[(place + step) % len(self._page_keys)])
         self.pages.take_keys()
 
     def show_first_page(self) -> None:
         """Turn to the page that was in front last time."""
         last = self._context.preferences.get("window/page", "leads")
-        self.show_page(str(last) if last in PAGE_KEYS else "leads")
+        self.show_page(str(last) if last in self._page_keys else "leads")
 
     def _show_all(self, query: ListQuery) -> None:
-        self.show_page(PAGE_OF_KIND[query.kind], {"query": query})
+        self.show_page(self._context.kinds[query.kind].page, {"query": query})
 
     def _page_made(self, key: str, page: Page) -> None:
         page.show_requested.connect(self.show_page)
@@ -218,7 +220,7 @@ class MainWindow(QMainWindow):
         reload = getattr(page, "reload", None)
         if reload is not None and page is not self.pages.current:
             reload()
-        load_ahead()
+        load_ahead(self._factories)
 
     # Doing -----------------------------------------------------------------------------------------------
 
@@ -244,7 +246,8 @@ class MainWindow(QMainWindow):
 
     def import_file(self, path: Path | None = None) -> None:
         """Open the import wizard for the page's kind, with a file if there is one already."""
-        kind = KIND_PAGES.get(self.pages.key)
+        shown = self._context.kinds.of_page(self.pages.key)
+        kind = None if shown is None else shown.kind
         wizard = open_import(self, self._context, kind, path, self.toasts)
         show_requested = getattr(wizard, "show_requested", None)
         if show_requested is not None:
@@ -312,6 +315,6 @@ class MainWindow(QMainWindow):
     def _keep_place(self) -> None:
         preferences = self._context.preferences
         keep_place(self, preferences)
-        if self.pages.key in PAGE_KEYS:
+        if self.pages.key in self._page_keys:
             preferences.put("window/page", self.pages.key)
         preferences.save()

@@ -9,15 +9,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.core.words.languages import LANGUAGES, OWN_NAMES
 from crm_desktop.qtkit.widgets.focus import ask_for_menu
-from crm_desktop.ui.window.page_names import page_titles
+from crm_desktop.ui.window.page_names import page_keys, page_titles
 
 Key = QKeySequence.StandardKey
 Role = QAction.MenuRole
 
-#: Pages in the order of their tabs.
-PAGE_KEYS = ("today", "leads", "accounts", "contacts", "opportunities", "pipeline", "reports")
 THEMES = ("light", "dark", "system")
 #: Text sizes that are offered, in per cent.
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
@@ -43,10 +42,15 @@ class Submenu:
     entries: tuple[MenuEntry, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The place of the entries that turn to the pages."""
+
+
 _LINE = None
 _REDO = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))
 _MNEMONIC = re.compile(r"\s*\(&.\)")
-Part = MenuEntry | Submenu | None
+Part = MenuEntry | Submenu | Pages | None
 
 #: Each menu with its parts; None is a line.
 MENUS: tuple[tuple[str, tuple[Part, ...]], ...] = (
@@ -81,10 +85,7 @@ MENUS: tuple[tuple[str, tuple[Part, ...]], ...] = (
     (
         "view",
         (
-            *(
-                MenuEntry(f"page_{key}", f"Ctrl+{place}", group="page")
-                for place, key in enumerate(PAGE_KEYS, start=1)
-            ),
+            Pages(),
             _LINE,
             Submenu("theme", tuple(MenuEntry(f"theme_{theme}", group="theme") for theme in THEMES)),
             Submenu("language", tuple(MenuEntry(f"language_{each}", group="language") for each in LANGUAGES)),
@@ -107,9 +108,10 @@ class Menus(QObject):
     #: the entry's key
     triggered = Signal(str)
 
-    def __init__(self, bar: QMenuBar, parent: QObject | None = None) -> None:
+    def __init__(self, bar: QMenuBar, kinds: KindViews, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bar = bar
+        self._kinds = kinds
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
         self._groups: dict[str, QActionGroup] = {}
@@ -163,6 +165,9 @@ class Menus(QObject):
     def _add(self, menu: QMenu, part: Part) -> None:
         if part is None:
             menu.addSeparator()
+        elif isinstance(part, Pages):
+            for place, key in enumerate(page_keys(self._kinds), start=1):
+                menu.addAction(self._make(MenuEntry(f"page_{key}", f"Ctrl+{place}", group="page")))
         elif isinstance(part, Submenu):
             below = self._menus[part.key] = menu.addMenu(part.key)
             for entry in part.entries:
@@ -248,11 +253,7 @@ class Menus(QObject):
         }
 
     def _page_texts(self) -> dict[str, str]:
-        return {f"page_{key}": title for key, title in self.page_titles().items()}
-
-    def page_titles(self) -> dict[str, str]:
-        """The title of each page, for tabs and menu alike."""
-        return page_titles()
+        return {f"page_{key}": title for key, title in page_titles(self._kinds).items()}
 
     def _choice_texts(self) -> dict[str, str]:
         texts = {

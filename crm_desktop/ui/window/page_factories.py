@@ -8,6 +8,7 @@ before any of them is loaded.
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -15,18 +16,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.window.page import Page
-
-#: The page of records of each kind that has one.
-KIND_PAGES = {
-    "leads": Kind.LEAD,
-    "accounts": Kind.ACCOUNT,
-    "contacts": Kind.CONTACT,
-    "opportunities": Kind.OPPORTUNITY,
-}
-PAGE_OF_KIND = {kind: key for key, kind in KIND_PAGES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +37,25 @@ class Factory:
         return made
 
 
-FACTORIES = {
-    "today": Factory("crm_desktop.ui.today.page", "TodayPage"),
-    **{
-        key: Factory("crm_desktop.ui.records.page", "RecordsPage", (kind,))
-        for key, kind in KIND_PAGES.items()
-    },
-    "pipeline": Factory("crm_desktop.ui.pipeline.page", "PipelinePage"),
-    "reports": Factory("crm_desktop.ui.reports.page", "ReportsPage"),
-}
+def factories(kinds: KindViews) -> dict[str, Factory]:
+    """What makes each page, by its key."""
+    return {
+        "today": Factory("crm_desktop.ui.today.page", "TodayPage"),
+        **{view.page: Factory("crm_desktop.ui.records.page", "RecordsPage", (view.kind,)) for view in kinds},
+        "pipeline": Factory("crm_desktop.ui.pipeline.page", "PipelinePage"),
+        "reports": Factory("crm_desktop.ui.reports.page", "ReportsPage"),
+    }
 
 
-def load_ahead() -> threading.Thread:
-    """Import the modules of all pages in a thread of its own: the first look at a page need not wait."""
-    thread = threading.Thread(target=_load_modules, daemon=True)
+def load_ahead(pages: Mapping[str, Factory]) -> threading.Thread:
+    """Import the modules of pages in a thread of its own: the first look at a page need not wait."""
+    thread = threading.Thread(target=_load_modules, args=(pages,), daemon=True)
     thread.start()
     return thread
 
 
-def _load_modules() -> None:
-    for module in dict.fromkeys(factory.module for factory in FACTORIES.values()):
+def _load_modules(pages: Mapping[str, Factory]) -> None:
+    for module in dict.fromkeys(factory.module for factory in pages.values()):
         import_module(module)
 
 

@@ -10,19 +10,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.look.icons import Icons
-from crm_desktop.qtkit.look.theme import Role, TextSize, Themes
+from crm_desktop.qtkit.look.theme import Role, TextSize
 
 _ROW, _HEADING = 34, 28
 _SIDE, _ICON = 12, 16
 
-KIND_ICONS = {
-    Kind.LEAD: "target",
-    Kind.ACCOUNT: "building-2",
-    Kind.CONTACT: "user",
-    Kind.OPPORTUNITY: "handshake",
-}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -100,10 +94,11 @@ class ResultRows(QAbstractListModel):
 class ResultDelegate(QStyledItemDelegate):
     """Paints the rows."""
 
-    def __init__(self, themes: Themes, icons: Icons, rows: ResultRows) -> None:
+    def __init__(self, context: PageContext, rows: ResultRows) -> None:
         super().__init__()
-        self._themes = themes
-        self._icons = icons
+        self._kinds = context.kinds
+        self._themes = context.themes
+        self._icons = context.icons
         self._rows = rows
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -123,8 +118,8 @@ class ResultDelegate(QStyledItemDelegate):
             painter.setBrush(theme.colour(Role.SELECTION))
             painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 6, 6)
         room = rect.adjusted(_SIDE, 0, -_SIDE, 0)
-        if row.row_kind is RowKind.HIT:
-            self._paint_hit(painter, room, row)
+        if row.row_kind is RowKind.HIT and row.kind is not None:
+            self._paint_hit(painter, room, row, self._kinds[row.kind].icon)
             return
         role = Role.LINK if row.row_kind is RowKind.ALL else Role.MUTED
         painter.setFont(theme.font(TextSize.SMALL, bold=row.row_kind is RowKind.HEADING))
@@ -134,10 +129,10 @@ class ResultDelegate(QStyledItemDelegate):
             room = room.adjusted(theme.pixels(_ICON) + 10, 0, 0, 0)
         painter.drawText(room, aligned, row.title)
 
-    def _paint_hit(self, painter: QPainter, room: QRect, row: ResultRow) -> None:
+    def _paint_hit(self, painter: QPainter, room: QRect, row: ResultRow, icon_name: str) -> None:
         theme = self._themes.current
         side = theme.pixels(_ICON)
-        icon = self._icons.icon(KIND_ICONS.get(row.kind or Kind.LEAD, "search"), Role.MUTED)
+        icon = self._icons.icon(icon_name, Role.MUTED)
         icon.paint(painter, room.left(), room.center().y() - side // 2, side, side)
         room = room.adjusted(side + 10, 0, 0, 0)
         aligned = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

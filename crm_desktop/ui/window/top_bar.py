@@ -10,8 +10,8 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.qtkit.widgets.search_box import SearchBox
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
 from crm_desktop.ui.records.action_button import ActionButton
-from crm_desktop.ui.window.menus import PAGE_KEYS
 from crm_desktop.ui.window.page import PageActions
+from crm_desktop.ui.window.page_names import page_keys
 
 _WIDEST_SEARCH = 300
 _NARROWEST_SEARCH = 104
@@ -29,7 +29,8 @@ class TopBar(QFrame):
         self._icons = context.icons
         self._buttons: list[ActionButton] = []
         self.tabs = TabStrip(context.themes, self)
-        for key in PAGE_KEYS:
+        self._page_keys = page_keys(context.kinds)
+        for key in self._page_keys:
             self.tabs.add_tab(key, key)
         self.tabs.tab_chosen.connect(self.tab_chosen)
         self._right = QWidget(self)
@@ -99,7 +100,7 @@ class TopBar(QFrame):
 
     def show_tab(self, key: str) -> None:
         """Mark a tab without telling that it was chosen; a page without a tab leaves the mark where it is."""
-        if key not in PAGE_KEYS:
+        if key not in self._page_keys:
             return
         self.tabs.blockSignals(True)
         self.tabs.set_current_key(key)

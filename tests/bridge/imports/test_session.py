@@ -12,8 +12,11 @@ from crm_desktop.bridge.imports.reading import FileLook, SourceOptions, guess_ki
 from crm_desktop.bridge.imports.run import errors_path_for
 from crm_desktop.bridge.imports.session import Constant, ImportDraft, UnknownReference
 from crm_desktop.bridge.kinds.field_values import Linked
+from crm_desktop.bridge.kinds.opportunity import OPPORTUNITY
+from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
+from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.core.errors import ImportProblem
-from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import Money, ReadingOptions
 from crm_desktop.services.importing.rows import RowParser
@@ -24,7 +27,7 @@ HERE = ReadingOptions(home_currency="TWD")
 def look(folder: Path, *lines: str, name: str = "rows.csv", options: SourceOptions | None = None) -> FileLook:
     path = folder / name
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return look_at(path, options or SourceOptions())
+    return look_at(path, options or SourceOptions(), LISTED_KINDS)
 
 
 LEADS = ("姓名,公司,電子郵件,來源", "王小明,宏遠,a@b.example,展會", "陳怡君,藍海,c@d.example,轉介")
@@ -43,7 +46,7 @@ OPPORTUNITIES = ("mql_id,seller_id,won_date", "l1,s1,2018-02-26 19:58:54", "l2,s
 def test_the_kind_is_guessed_from_headings_and_file_name(
     tmp_path: Path, name: str, lines: tuple[str, ...], kind: Kind
 ) -> None:
-    assert guess_kind(look(tmp_path, *lines, name=name)) is kind
+    assert guess_kind(look(tmp_path, *lines, name=name), KindViews(BUILT_IN_VIEWS)) is kind
 
 
 def test_a_good_file_needs_no_word(tmp_path: Path) -> None:
@@ -72,7 +75,7 @@ def test_what_has_to_be_filled_is_said(tmp_path: Path) -> None:
         empty = ImportDraft(kind, {})
         assert "name" in empty.missing()
         assert not empty.with_column(0, "name").missing()
-    assert not ImportDraft(Kind.OPPORTUNITY, {"lead": 0}).missing()
+    assert not ImportDraft(Kind.OPPORTUNITY, {"lead": 0}).missing(OPPORTUNITY.named_after)
     assert not ImportDraft(Kind.CONTACT, {"family_name": 0}).missing()
     assert ImportDraft(Kind.ACCOUNT, {"external_id": 0}).missing() == ("name",)
     assert file.title(1) == "y"
@@ -115,7 +118,7 @@ def test_a_column_takes_precedence_over_a_value_for_all_rows(tmp_path: Path) -> 
 def test_what_was_found_in_the_file_is_settled(tmp_path: Path) -> None:
     path = tmp_path / "big5.csv"
     path.write_bytes("姓名;公司\n王小明;宏遠精密股份有限公司\n陳怡君;藍海資訊\n".encode("cp950"))
-    file = look_at(path, SourceOptions())
+    file = look_at(path, SourceOptions(), LISTED_KINDS)
     assert (file.encoding, file.delimiter, file.header_row) == ("cp950", ";", 1)
     options = ImportDraft.suggest(file, Kind.LEAD).plan(file, HERE).options
     assert (options.encoding, options.delimiter, options.header_row) == ("cp950", ";", 1)
@@ -158,7 +161,7 @@ def test_what_is_no_table_is_said(tmp_path: Path) -> None:
     path = tmp_path / "letter.csv"
     path.write_bytes(b"%PDF-1.7\n...")
     with pytest.raises(ImportProblem):
-        look_at(path, SourceOptions())
+        look_at(path, SourceOptions(), LISTED_KINDS)
 
 
 def test_an_earlier_file_of_errors_is_never_written_over(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from crm_desktop.bridge.kinds.columns import RecordColumn, columns_of
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues, Linked
 from crm_desktop.bridge.kinds.reference_lists import sort_orders
-from crm_desktop.bridge.lists.filters import ChosenFilter, filters_from_json
+from crm_desktop.bridge.lists.chosen import ChosenFilter, filters_from_json
 from crm_desktop.bridge.lists.pasted_cells import PastedCells, PasteProblem, cells_of
 from crm_desktop.core.queries import Operator, SortKey, Stored
 from crm_desktop.core.records.kinds import Kind

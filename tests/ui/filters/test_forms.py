@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.lists.filters import ChosenFilter, FilterTerms
+from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.filters.forms import DaysForm, FilterForm, NumbersForm, TextForm, TicksForm, make_form

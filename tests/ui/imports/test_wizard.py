@@ -20,7 +20,10 @@ from crm_desktop.bridge.imports.reading import guess_kind
 from crm_desktop.bridge.imports.run import ImportReport
 from crm_desktop.bridge.imports.session import ImportDraft, UnknownReference
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.lists.filters import ChosenFilter, FilterTerms
+from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
+from crm_desktop.bridge.kinds.view import KindViews
+from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
@@ -457,7 +460,8 @@ def test_wide_files_are_shown_without_delay(hand: Hand) -> None:
     # What takes long was worked out with the reading, in its thread: here the rows are not looked at again.
     unread = replace(look, top=Chunk((), (), 0))
     assert ImportDraft.suggest(unread, Kind.LEAD).columns == {"email": 0}
-    assert guess_kind(unread) is guess_kind(look)
+    views = KindViews(BUILT_IN_VIEWS)
+    assert guess_kind(unread, views) is guess_kind(look, views)
 
 
 def test_every_control_has_a_name(hand: Hand) -> None:

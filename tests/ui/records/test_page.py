@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.filters import ChosenFilter
+from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind

@@ -17,6 +17,7 @@ from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.tab_order import tab_stops
 from crm_desktop.qtkit.widgets.timeline_list import Event
 from crm_desktop.ui.records.closing_questions import ClosingQuestion
@@ -41,6 +42,11 @@ def events(parts: RecordParts) -> list[Event]:
     view = parts.timeline.list_view
     found = [view.event_at(view.model().index(row, 0)) for row in range(view.model().rowCount())]
     return [event for event in found if event is not None]
+
+
+def new_opportunity(parts: RecordParts) -> None:
+    """Click the button of that name in the head of a record."""
+    next(each for each in parts.head.findChildren(Button) if each.text() == "New opportunity").click()
 
 
 def test_the_head_names_the_record(qtbot: QtBot, page: RecordsPage, leads: list[int]) -> None:
@@ -254,7 +260,7 @@ def test_a_opportunity_of_a_lead_takes_its_channel_and_its_timeline(
     make(qtbot, context, Kind.ACTIVITY, kind="call", subject="First call", lead=leads[1])
     parts = show(qtbot, page, leads[1])
     with qtbot.waitSignal(page.open_requested) as asked:
-        parts.head.asked.emit("opportunity")
+        new_opportunity(parts)
     opportunity = asked.args[1]
     row = stored(qtbot, context, Kind.OPPORTUNITY, opportunity)
     assert (row["lead"], row["channel"], row["name"]) == (leads[1], 6, "藍海資訊")
@@ -297,7 +303,10 @@ def test_lost_asks_why_and_won_asks_when(qtbot: QtBot, context: PageContext, lea
     qtbot.waitUntil(lambda: stored(qtbot, context, Kind.OPPORTUNITY, opportunity)["loss_reason"] == 4)
     assert stored(qtbot, context, Kind.OPPORTUNITY, opportunity)["lost_to"] is not None
     assert [item.name for item in context.gateway.reference_data.of(Kind.COMPETITOR)] == ["Rival Ltd"]
-    parts.head._steps.step_requested.emit("5")
+    qtbot.waitUntil(lambda: not parts.head._main.isEnabled())  # nothing is left to be won
+    parts.head._steps.step_requested.emit("1")
+    qtbot.waitUntil(parts.head._main.isEnabled)
+    qtbot.mouseClick(parts.head._main, Qt.MouseButton.LeftButton)
     question = popup(qtbot, ClosingQuestion)
     assert isinstance(question, ClosingQuestion)
     question.accept()
@@ -358,7 +367,7 @@ def test_a_leads_estimate_becomes_the_amount_of_its_opportunity(
     parts = show(qtbot, page, leads[2])
     qtbot.waitUntil(lambda: parts.details is not None and parts.details.values["estimated_amount"] == 125050)
     with qtbot.waitSignal(page.open_requested) as asked:
-        parts.head.asked.emit("opportunity")
+        new_opportunity(parts)
     opportunity = stored(qtbot, context, Kind.OPPORTUNITY, asked.args[1])
     assert (opportunity["amount"], opportunity["currency"]) == (125050, "EUR")
 

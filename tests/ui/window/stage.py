@@ -15,7 +15,6 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.window.main_window import MainWindow
-from crm_desktop.ui.window.page_factories import FACTORIES
 
 DATA = "office.crm"
 
@@ -30,7 +29,7 @@ class Stage:
         self.workspace = Workspace.open(folder / DATA, create=False)
         self.backups = Backups(self.workspace, context.preferences)
         self.look = LookPreferences("en", "light", 100)
-        self.window = MainWindow(context, self.backups, self.look, folder / DATA, FACTORIES)
+        self.window = MainWindow(context, self.backups, self.look, folder / DATA)
         self.window.resize(1200, 760)
         self.window.show()
         self.window.show_first_page()

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
+from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.core.commands import DeleteRecords
 from crm_desktop.core.errors import UserError
@@ -32,8 +34,11 @@ from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.window.main_window import MainWindow
-from crm_desktop.ui.window.menus import MENUS, PAGE_KEYS, MenuEntry, Submenu
+from crm_desktop.ui.window.menus import MENUS, MenuEntry, Submenu
+from crm_desktop.ui.window.page_names import page_keys
 from tests.ui.window.stage import Stage
+
+PAGE_KEYS = page_keys(KindViews(BUILT_IN_VIEWS))
 
 
 def test_every_page_comes_by_its_menu_entry(stage: Stage) -> None:

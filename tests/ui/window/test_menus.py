@@ -7,13 +7,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
+from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.ui.window.menus import Menus
 
 
 def test_emptying_a_menu_leaves_lent_actions_and_their_submenus_alive(qtbot: QtBot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
-    menus = Menus(window.menuBar(), window)
+    menus = Menus(window.menuBar(), KindViews(BUILT_IN_VIEWS), window)
     submenu = QMenu(window)
     inside = submenu.addAction("inside")
     lent = QAction("lent", window)
@@ -31,7 +33,7 @@ def test_emptying_a_menu_leaves_lent_actions_and_their_submenus_alive(qtbot: QtB
 def test_f10_opens_the_first_menu(qtbot: QtBot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
-    menus = Menus(window.menuBar(), window)
+    menus = Menus(window.menuBar(), KindViews(BUILT_IN_VIEWS), window)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -43,5 +45,5 @@ def test_f10_opens_the_first_menu(qtbot: QtBot) -> None:
 def test_redo_hears_both_habits(qtbot: QtBot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
-    menus = Menus(window.menuBar(), window)
+    menus = Menus(window.menuBar(), KindViews(BUILT_IN_VIEWS), window)
     assert {"Ctrl+Y", "Ctrl+Shift+Z"} <= {keys.toString() for keys in menus.action("redo").shortcuts()}

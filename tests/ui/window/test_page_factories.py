@@ -9,10 +9,13 @@ from tests.support import ROOT
 
 LOOK = """
 import sys
-from crm_desktop.ui.window.page_factories import FACTORIES, load_ahead
-wanted = {factory.module for factory in FACTORIES.values()}
+from crm_desktop.ui.window.page_factories import factories, load_ahead
+from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
+from crm_desktop.bridge.kinds.view import KindViews
+pages = factories(KindViews(BUILT_IN_VIEWS))
+wanted = {factory.module for factory in pages.values()}
 assert not wanted & set(sys.modules), "they are late imports"
-load_ahead().join()
+load_ahead(pages).join()
 assert wanted <= set(sys.modules)
 print(sorted(name for name in sys.modules if name.split(".")[0] == "pyqtgraph"))
 """

@@ -1,0 +1,73 @@
+"""How accounts are shown: their list, their record, and what is said of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.bridge.kinds.common_views import BY_NEXT_STEP, mine, new_opportunity, overdue
+from crm_desktop.bridge.kinds.titles import record_title
+from crm_desktop.bridge.kinds.view import KindView, KindWords, ListView, RecordActions, Row
+from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.core.queries import Operator, SortKey
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.table.columns import CellStyle
+from crm_desktop.services.reads.reader import ReferenceData
+
+
+def _words() -> KindWords:
+    translate = QCoreApplication.translate
+    return KindWords(
+        page=translate("Menus", "Accounts"),
+        new=translate("RecordWords", "New account"),
+        nothing_yet=translate("RecordWords", "No accounts yet"),
+        belongs_here=translate(
+            "RecordWords", "The companies you work with. Import a list or add the first one."
+        ),
+        one=translate("RecordWords", "1 account"),
+        several=translate("RecordWords", "{count} accounts"),
+        shown_of=translate("RecordWords", "{shown} of {count} accounts"),
+    )
+
+
+def _views(_reference_data: ReferenceData, me: int | None) -> list[ListView]:
+    translate = QCoreApplication.translate
+    customers = ChosenFilter("status", Operator.ANY_OF, ("customer",))
+    return [
+        ListView("all", translate("ListViews", "All accounts")),
+        ListView("mine", translate("ListViews", "My accounts"), (mine(me),)),
+        ListView("customers", translate("ListViews", "Customers"), (customers,), (SortKey("name"),)),
+        ListView("overdue", translate("ListViews", "Overdue accounts"), (overdue(),), BY_NEXT_STEP),
+    ]
+
+
+def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
+    name = record_title(Kind.ACCOUNT, values)
+    return RecordActions(new_opportunity(values, name=name, account=values["id"]))
+
+
+ACCOUNT = KindView(
+    kind=Kind.ACCOUNT,
+    page="accounts",
+    icon="building-2",
+    words=_words,
+    file_words=("account", "customer", "compan", "客戶", "客户", "公司", "企業", "企业"),
+    # Next steps are mostly planned with leads and opportunities; here the names are worth more than that
+    # room.
+    first_columns=("name", "status", "industry", "phone", "email", "owner", "created_at"),
+    title_width=190,
+    pills={
+        ("status", "prospect"): CellStyle.PILL_ACCENT,
+        ("status", "customer"): CellStyle.PILL_GOOD,
+        ("status", "former"): CellStyle.PILL_NEUTRAL,
+    },
+    deadlines=frozenset({"next_step_on"}),
+    views=_views,
+    subtitle=("industry", "status"),
+    main_fields=("status", "phone", "email", "website", "owner", "next_step", "next_step_on"),
+    name_fields=("name", "kind", "industry"),
+    actions=_actions,
+    related=((Kind.CONTACT, "account"), (Kind.OPPORTUNITY, "account"), (Kind.ACCOUNT, "parent")),
+    aside=("status",),
+    hit_fields=("industry", "email", "phone"),
+    form_fields=("name", "kind", "status", "industry", "phone", "email", "website", "owner", "description"),
+)

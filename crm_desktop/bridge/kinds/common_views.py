@@ -1,0 +1,33 @@
+"""Parts that the views of several kinds share: filters of ready-made lists, and "New opportunity"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.bridge.kinds.view import RecordAction, Row
+from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.queries import Operator, SortKey
+from crm_desktop.core.records.kinds import Kind
+
+BY_NEXT_STEP = (SortKey("next_step_on"),)
+#: Warn wherever a record is shown.
+ALWAYS_SAID = frozenset({"do_not_contact"})
+
+
+def mine(me: int | None) -> ChosenFilter:
+    """Records that belong to a user."""
+    return ChosenFilter("owner", Operator.ANY_OF, (me,))
+
+
+def overdue(field: str = "next_step_on") -> ChosenFilter:
+    """Records whose day is past."""
+    return ChosenFilter(field, Operator.BETWEEN, (), "before_today")
+
+
+def new_opportunity(record: Row, *, is_main: bool = True, **values: object) -> RecordAction:
+    """Make an opportunity of a record, with the same owner and values of its own."""
+    if record.get("owner") is not None:
+        values["owner"] = record["owner"]
+    text = QCoreApplication.translate("RecordHead", "New opportunity")
+    return RecordAction(text, command=CreateRecord(Kind.OPPORTUNITY, values), is_main=is_main)

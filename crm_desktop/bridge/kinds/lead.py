@@ -1,0 +1,179 @@
+"""How leads are shown: their list, their record with its steps, and what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, mine, new_opportunity, overdue
+from crm_desktop.bridge.kinds.titles import record_title
+from crm_desktop.bridge.kinds.view import (
+    KindView,
+    KindWords,
+    ListView,
+    Question,
+    RecordAction,
+    RecordActions,
+    Row,
+    Step,
+    Steps,
+)
+from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.person.words import Words
+from crm_desktop.core.queries import Operator, Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.main_records import LEAD_STATUSES
+from crm_desktop.core.values.money import from_minor
+from crm_desktop.qtkit.table.columns import CellStyle
+from crm_desktop.services.reads.reader import ReferenceData
+
+#: The way of a lead that goes well.
+_STEPS = tuple(status for status in LEAD_STATUSES if status != "unqualified")
+_DONE = ("qualified", "converted")
+
+
+def _words() -> KindWords:
+    translate = QCoreApplication.translate
+    return KindWords(
+        page=translate("Menus", "Leads"),
+        new=translate("RecordWords", "New lead"),
+        nothing_yet=translate("RecordWords", "No leads yet"),
+        belongs_here=translate(
+            "RecordWords",
+            "People and companies who have shown interest. Import a list or add the first one.",
+        ),
+        one=translate("RecordWords", "1 lead"),
+        several=translate("RecordWords", "{count} leads"),
+        shown_of=translate("RecordWords", "{shown} of {count} leads"),
+    )
+
+
+def _views(_reference_data: ReferenceData, me: int | None) -> list[ListView]:
+    still_open = ChosenFilter("status", Operator.ANY_OF, ("new", "contacted"))
+    alive = ChosenFilter("status", Operator.ANY_OF, ("new", "contacted", "qualified"))
+    translate = QCoreApplication.translate
+    return [
+        ListView("all", translate("ListViews", "All leads")),
+        ListView("mine", translate("ListViews", "My leads"), (mine(me),)),
+        ListView("open", translate("ListViews", "Unprocessed leads"), (still_open,)),
+        ListView(
+            "qualified",
+            translate("ListViews", "Qualified leads"),
+            (ChosenFilter("status", Operator.ANY_OF, ("qualified",)),),
+        ),
+        ListView("overdue", translate("ListViews", "Overdue leads"), (alive, overdue()), BY_NEXT_STEP),
+        ListView(
+            "unplanned",
+            translate("ListViews", "Leads without a next step"),
+            (alive, ChosenFilter("next_step_on", Operator.EMPTY)),
+        ),
+    ]
+
+
+def _is_ended(status: Stored, _reference_data: ReferenceData) -> bool:
+    return status in ("converted", "unqualified")
+
+
+def _steps(values: Row, _reference_data: ReferenceData, words: Words) -> Steps:
+    steps = tuple(Step(key, words.choice(Kind.LEAD, "status", key), key) for key in _STEPS)
+    status = str(values["status"])
+    if status == "unqualified":
+        return Steps(steps, "contacted" if values.get("contacted_at") else "new", is_bad=True)
+    return Steps(steps, status)
+
+
+def _actions(values: Row, reference_data: ReferenceData) -> RecordActions:
+    translate = QCoreApplication.translate
+    status = values.get("status")
+    is_done = status in _DONE
+    qualify = RecordAction(
+        translate("RecordHead", "Qualify"),
+        "status",
+        "qualified",
+        is_possible=not is_done,
+        is_main=not is_done,
+    )
+    reopen = RecordAction(translate("RecordHead", "Reopen"), "status", "new")
+    set_aside = RecordAction(translate("RecordHead", "Unqualified…"), "status", "unqualified")
+    return RecordActions(
+        qualify,
+        _new_opportunity(values, reference_data, is_main=is_done),
+        (reopen if status == "unqualified" else set_aside,),
+    )
+
+
+def _new_opportunity(values: Row, reference_data: ReferenceData, *, is_main: bool) -> RecordAction:
+    """An opportunity linked with the lead; its estimate becomes the amount."""
+    made: dict[str, object] = {"lead": values["id"]}
+    made["name"] = values.get("company") or record_title(Kind.LEAD, values)
+    estimate = values.get("estimated_amount")
+    if estimate is not None:
+        currency = str(values.get("currency") or reference_data.base_currency)
+        made |= {"amount": from_minor(int(estimate), currency), "currency": currency}
+    return new_opportunity(values, is_main=is_main, **made)
+
+
+def _question(changes: Mapping[str, object], seen: Row, _data: ReferenceData) -> Question | None:
+    if changes.get("status") != "unqualified" or seen.get("unqualified_reason"):
+        return None
+    title = QCoreApplication.translate("ClosingQuestion", "Why is the lead unqualified?")
+    return Question(title, ("unqualified_reason",), ("unqualified_reason",))
+
+
+LEAD = KindView(
+    kind=Kind.LEAD,
+    page="leads",
+    icon="target",
+    words=_words,
+    file_words=("lead", "線索", "线索", "潛在", "潜在", "名單", "名单"),
+    first_columns=(
+        "name",
+        "company",
+        "channel",
+        "status",
+        "owner",
+        "estimated_amount",
+        "next_step_on",
+        "created_at",
+    ),
+    pills={
+        ("status", "new"): CellStyle.PILL_NEUTRAL,
+        ("status", "contacted"): CellStyle.PILL_ACCENT,
+        ("status", "qualified"): CellStyle.PILL_GOOD,
+        ("status", "converted"): CellStyle.PILL_GOOD,
+        ("status", "unqualified"): CellStyle.PILL_BAD,
+    },
+    deadlines=frozenset({"next_step_on"}),
+    ended_by="status",
+    is_ended=_is_ended,
+    summed="estimated_amount",
+    views=_views,
+    subtitle=("job_title", "company"),
+    main_fields=("email", "phone", "channel", "estimated_amount", "owner", "next_step", "next_step_on"),
+    name_fields=("name", "company", "job_title"),
+    said_elsewhere=frozenset({"status", "currency"}),
+    warnings=ALWAYS_SAID | {"unqualified_reason"},
+    own_use=frozenset({"custom", "merged_into"}),
+    step_field="status",
+    steps=_steps,
+    actions=_actions,
+    question=_question,
+    related=((Kind.OPPORTUNITY, "lead"), (Kind.ACCOUNT, "lead"), (Kind.CONTACT, "lead")),
+    aside=("status",),
+    hit_fields=("company", "email", "phone"),
+    form_fields=(
+        "name",
+        "company",
+        "job_title",
+        "email",
+        "phone",
+        "channel",
+        "status",
+        "estimated_amount",
+        "owner",
+        "next_step",
+        "next_step_on",
+        "description",
+    ),
+)

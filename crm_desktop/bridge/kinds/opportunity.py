@@ -1,0 +1,187 @@
+"""How opportunities are shown: their list, their record with its stages, and what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.bridge.kinds.common_views import mine, overdue
+from crm_desktop.bridge.kinds.reference_lists import entries_of, stage_kind, stages_of_kind
+from crm_desktop.bridge.kinds.view import (
+    KindView,
+    KindWords,
+    ListView,
+    Question,
+    RecordAction,
+    RecordActions,
+    Row,
+    Step,
+    Steps,
+)
+from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.person.words import Words
+from crm_desktop.core.queries import Operator, SortKey, Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.services.reads.reader import ReferenceData
+
+_BY_CLOSE = (SortKey("expected_close"),)
+_LAST_CLOSED = (SortKey("closed_at", descending=True),)
+
+
+def _words() -> KindWords:
+    translate = QCoreApplication.translate
+    return KindWords(
+        page=translate("Menus", "Opportunities"),
+        new=translate("RecordWords", "New opportunity"),
+        nothing_yet=translate("RecordWords", "No opportunities yet"),
+        belongs_here=translate(
+            "RecordWords", "Deals on their way to an order. Import a list or add the first one."
+        ),
+        one=translate("RecordWords", "1 opportunity"),
+        several=translate("RecordWords", "{count} opportunities"),
+        shown_of=translate("RecordWords", "{shown} of {count} opportunities"),
+    )
+
+
+def _views(reference_data: ReferenceData, me: int | None) -> list[ListView]:
+    translate = QCoreApplication.translate
+
+    def in_stages(kind: StageKind) -> ChosenFilter:
+        return ChosenFilter("stage", Operator.ANY_OF, stages_of_kind(reference_data, (kind,)))
+
+    is_open = in_stages(StageKind.OPEN)
+    late = overdue("expected_close")
+    return [
+        ListView("all", translate("ListViews", "All opportunities")),
+        ListView("mine", translate("ListViews", "My open opportunities"), (mine(me), is_open)),
+        ListView("open", translate("ListViews", "Open opportunities"), (is_open,), _BY_CLOSE),
+        ListView("late", translate("ListViews", "Late opportunities"), (is_open, late), _BY_CLOSE),
+        ListView(
+            "won", translate("ListViews", "Won opportunities"), (in_stages(StageKind.WON),), _LAST_CLOSED
+        ),
+        ListView(
+            "lost", translate("ListViews", "Lost opportunities"), (in_stages(StageKind.LOST),), _LAST_CLOSED
+        ),
+    ]
+
+
+def _is_ended(stage: Stored, reference_data: ReferenceData) -> bool:
+    return _kind(stage, reference_data) is not StageKind.OPEN
+
+
+def _kind(stage: Stored, reference_data: ReferenceData) -> StageKind | None:
+    return stage_kind(reference_data, None if stage is None else int(stage))
+
+
+def _steps(values: Row, reference_data: ReferenceData, words: Words) -> Steps:
+    """The way ends with a win, or with the loss that it came to."""
+    is_lost = _kind(values["stage"], reference_data) is StageKind.LOST
+    left_out = (StageKind.WON if is_lost else StageKind.LOST, StageKind.LOST)
+    stages = [
+        entry
+        for entry in entries_of(reference_data, words, Kind.STAGE)
+        if entry.id == values["stage"] or (entry.active and entry.kind not in left_out)
+    ]
+    steps = tuple(Step(str(stage.id), stage.name, stage.id) for stage in stages)
+    return Steps(steps, str(values["stage"]), is_bad=is_lost)
+
+
+def _actions(values: Row, reference_data: ReferenceData) -> RecordActions:
+    translate = QCoreApplication.translate
+    is_open = _kind(values.get("stage"), reference_data) is StageKind.OPEN
+
+    def to_stage(text: str, kind: StageKind, *, is_main: bool = False) -> RecordAction:
+        """A move to the first stage of a kind that is in use."""
+        wanted = stages_of_kind(reference_data, (kind,))
+        stages = (item for item in reference_data.of(Kind.STAGE) if item.id in wanted and item.active)
+        stage = next(stages, None)
+        is_possible = is_open and stage is not None
+        return RecordAction(
+            text, "stage", None if stage is None else stage.id, is_possible=is_possible, is_main=is_main
+        )
+
+    won = to_stage(translate("RecordHead", "Won…"), StageKind.WON, is_main=True)
+    return RecordActions(won, to_stage(translate("RecordHead", "Lost…"), StageKind.LOST))
+
+
+def _question(changes: Mapping[str, object], _seen: Row, reference_data: ReferenceData) -> Question | None:
+    """What entering a closed stage needs: the day of a win, the reason of a loss."""
+    stage = changes.get("stage")
+    kind = stage_kind(reference_data, stage) if isinstance(stage, int) else None
+    if kind is StageKind.WON:
+        title = QCoreApplication.translate("ClosingQuestion", "When was the deal won?")
+        return Question(title, ("closed_at",), ("closed_at",), day="closed_at")
+    if kind is StageKind.LOST:
+        title = QCoreApplication.translate("ClosingQuestion", "Why was the deal lost?")
+        return Question(title, ("loss_reason", "lost_to"), ("loss_reason",), may_be_new="lost_to")
+    return None
+
+
+def _form_start(reference_data: ReferenceData) -> Row:
+    """The first open stage, those out of use last."""
+    stages = [item for item in reference_data.of(Kind.STAGE) if not _is_ended(item.id, reference_data)]
+    first = next((item for item in stages if item.active), stages[0] if stages else None)
+    return {"stage": None if first is None else first.id}
+
+
+OPPORTUNITY = KindView(
+    kind=Kind.OPPORTUNITY,
+    page="opportunities",
+    icon="handshake",
+    words=_words,
+    file_words=("opportunit", "deal", "order", "商機", "商机", "訂單", "订单"),
+    named_after=("lead", "external_id"),
+    first_columns=(
+        "name",
+        "account",
+        "stage",
+        "amount",
+        "probability",
+        "expected_close",
+        "owner",
+        "created_at",
+    ),
+    title_width=210,
+    deadlines=frozenset({"next_step_on", "expected_close"}),
+    ended_by="stage",
+    is_ended=_is_ended,
+    summed="amount",
+    views=_views,
+    subtitle=("account", "amount"),
+    main_fields=(
+        "account",
+        "contact",
+        "amount",
+        "probability",
+        "expected_close",
+        "channel",
+        "owner",
+        "next_step",
+        "next_step_on",
+    ),
+    said_elsewhere=frozenset({"stage", "currency"}),
+    warnings=frozenset({"loss_reason"}),
+    own_use=frozenset({"custom", "position"}),
+    step_field="stage",
+    steps=_steps,
+    actions=_actions,
+    question=_question,
+    aside=("stage", "amount"),
+    hit_fields=("account:name", "contact:name"),
+    form_fields=(
+        "name",
+        "account",
+        "contact",
+        "stage",
+        "amount",
+        "expected_close",
+        "channel",
+        "owner",
+        "next_step",
+        "next_step_on",
+        "description",
+    ),
+    form_start=_form_start,
+)

@@ -1,0 +1,11 @@
+"""The kinds of records that have a page: a new one is a line here and a module beside."""
+
+from __future__ import annotations
+
+from crm_desktop.bridge.kinds.account import ACCOUNT
+from crm_desktop.bridge.kinds.contact import CONTACT
+from crm_desktop.bridge.kinds.lead import LEAD
+from crm_desktop.bridge.kinds.opportunity import OPPORTUNITY
+
+#: In the order of their tabs.
+BUILT_IN_VIEWS = (LEAD, ACCOUNT, CONTACT, OPPORTUNITY)

@@ -1,0 +1,222 @@
+"""What the window has to know of a kind of record: one value, filled in by the kind's own module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.person.words import Words
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.queries import SortKey, Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.table.columns import CellStyle
+from crm_desktop.services.reads.reader import ReferenceData
+
+Row = Mapping[str, Stored]
+
+NEWEST_FIRST = (SortKey("created_at", descending=True),)
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """Sentences about a kind, whole, so that every language can order its words."""
+
+    #: the title of its page
+    page: str
+    #: the button that makes a record
+    new: str
+    #: what an empty page says, and what belongs there
+    nothing_yet: str
+    belongs_here: str
+    #: one record; several, with {count}; some of all, with {shown} and {count}
+    one: str
+    several: str
+    shown_of: str
+
+    def counted(self, count: int, count_text: str) -> str:
+        """So many records; the number comes as words too."""
+        return self.one if count == 1 else self.several.format(count=count_text)
+
+    def listed(self, shown: int, everything: int, shown_text: str, everything_text: str) -> str:
+        """How many records are listed, of how many; the numbers come as words too."""
+        if shown == everything:
+            return self.counted(everything, everything_text)
+        return self.shown_of.format(shown=shown_text, count=everything_text)
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A ready-made list: named filters with an order; the key is kept in the preferences."""
+
+    key: str
+    name: str
+    filters: tuple[ChosenFilter, ...] = ()
+    sort: tuple[SortKey, ...] = NEWEST_FIRST
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What has to be known before a change is written: some fields, of which some are required."""
+
+    title: str
+    fields: tuple[str, ...]
+    required: tuple[str, ...]
+    #: the day that starts with today and cannot be one to come; "" for none
+    day: str = ""
+    #: the reference that also takes a name which is not in its list yet; "" for none
+    may_be_new: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step on the way of a record; going there gives the field of the steps this value."""
+
+    key: str
+    name: str
+    value: Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The way of a record, and where on it the record stands; `is_bad` where it went wrong there."""
+
+    steps: tuple[Step, ...]
+    current: str
+    is_bad: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAction:
+    """Something that can be done with one record: give a field a value, or make another record."""
+
+    text: str
+    field: str = ""
+    value: Stored = None
+    command: CreateRecord | None = None
+    #: whether it can be done with the record as it is, and whether it is what is mostly done with it
+    is_possible: bool = True
+    is_main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordActions:
+    """What the head of a record offers: two buttons, each of one meaning, and more in its menu."""
+
+    first: RecordAction | None = None
+    second: RecordAction | None = None
+    more: tuple[RecordAction, ...] = ()
+
+
+def _no_views(_reference_data: ReferenceData, _me: int | None) -> list[ListView]:
+    return []
+
+
+def _no_start(_reference_data: ReferenceData) -> Row:
+    return {}
+
+
+def _no_actions(_values: Row, _reference_data: ReferenceData) -> RecordActions:
+    return RecordActions()
+
+
+def _no_question(_changes: Mapping[str, object], _seen: Row, _data: ReferenceData) -> Question | None:
+    return None
+
+
+def _never(_value: Stored, _reference_data: ReferenceData) -> bool:
+    return False
+
+
+@dataclass(frozen=True, kw_only=True)
+class KindView:
+    """One kind as the window shows it. Fields are named as the record type names them."""
+
+    kind: Kind
+    #: the key of its page, in preferences and shortcuts
+    page: str
+    #: name of an icon
+    icon: str
+    #: the words in the language in force
+    words: Callable[[], KindWords]
+    #: words of file names that tell what is inside
+    file_words: tuple[str, ...] = ()
+    #: whether files of such records can be imported
+    is_imported: bool = True
+    #: after which an import names records that have no name, where the kind needs one
+    named_after: tuple[str, ...] = ()
+
+    # Table
+    first_columns: tuple[str, ...]
+    title_width: int = 146
+    #: how choices are painted, by field and code
+    pills: Mapping[tuple[str, str], CellStyle] = field(default_factory=dict)
+    #: days that are late once they are past, as long as the record has not ended
+    deadlines: frozenset[str] = frozenset()
+    #: the field that says whether a record has ended, and how
+    ended_by: str = ""
+    is_ended: Callable[[Stored, ReferenceData], bool] = _never
+    #: the amount that is summed up over a selection; "" for none
+    summed: str = ""
+    views: Callable[[ReferenceData, int | None], list[ListView]] = _no_views
+
+    # One record
+    #: what is said under the name
+    subtitle: tuple[str, ...] = ()
+    #: shown beside the table even while empty
+    main_fields: tuple[str, ...]
+    #: first among the others; on a page of its own they stand at the top
+    name_fields: tuple[str, ...] = ("name",)
+    #: said by the steps or with another field
+    said_elsewhere: frozenset[str] = frozenset()
+    #: shown beside the table as soon as they are filled
+    warnings: frozenset[str] = frozenset()
+    #: kept for the program's own use: never shown
+    own_use: frozenset[str] = frozenset({"custom"})
+    #: the field of the steps, and what they are for a record
+    step_field: str = ""
+    steps: Callable[[Row, ReferenceData, Words], Steps] | None = None
+    actions: Callable[[Row, ReferenceData], RecordActions] = _no_actions
+    question: Callable[[Mapping[str, object], Row, ReferenceData], Question | None] = _no_question
+    #: records listed with this one: their kind, and the field by which they point at it
+    related: tuple[tuple[Kind, str], ...] = ()
+
+    # Elsewhere
+    #: what is said beside the name in the lists of other records
+    aside: tuple[str, ...] = ()
+    #: what may stand beside the name of a search hit, the best first
+    hit_fields: tuple[str, ...] = ()
+    #: the form of a new record
+    form_fields: tuple[str, ...]
+    #: what saving would set anyway is shown from the beginning
+    form_start: Callable[[ReferenceData], Row] = _no_start
+
+
+class KindViews:
+    """The kinds that have a page, in the order of their tabs; any other kind is a KeyError."""
+
+    def __init__(self, views: Iterable[KindView]) -> None:
+        self._views = {view.kind: view for view in views}
+
+    def __getitem__(self, kind: Kind) -> KindView:
+        return self._views[kind]
+
+    def __iter__(self) -> Iterator[KindView]:
+        return iter(self._views.values())
+
+    def __contains__(self, kind: object) -> bool:
+        return kind in self._views
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds in order."""
+        return tuple(self._views)
+
+    @property
+    def imported(self) -> tuple[Kind, ...]:
+        """The kinds of which files can be imported."""
+        return tuple(view.kind for view in self if view.is_imported)
+
+    def of_page(self, page: str) -> KindView | None:
+        """The view whose page has that key; None for other pages."""
+        return next((view for view in self if view.page == page), None)

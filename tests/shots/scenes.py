@@ -18,6 +18,7 @@ from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.window.global_search import GlobalSearch
+from crm_desktop.ui.window.navigation import BeginRecord, ShowRecord
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
 from tests.shots.stage import Stage, pause
 
@@ -66,7 +67,7 @@ for _key in ("today", "leads", "accounts", "contacts", "opportunities", "pipelin
 @scene("record")
 def record(stage: Stage) -> Iterator[None]:
     """A lead as a whole page."""
-    stage.show("leads", {"record": stage.first_id(Kind.LEAD)})
+    stage.show("leads", ShowRecord(Kind.LEAD, stage.first_id(Kind.LEAD)))
     yield
     QTest.keyClick(stage.page_widget(), Qt.Key.Key_Escape)
 
@@ -74,14 +75,14 @@ def record(stage: Stage) -> Iterator[None]:
 @scene("record-opportunity")
 def record_opportunity(stage: Stage) -> Iterator[None]:
     """An opportunity as a whole page."""
-    stage.show("opportunities", {"record": stage.first_id(Kind.OPPORTUNITY)})
+    stage.show("opportunities", ShowRecord(Kind.OPPORTUNITY, stage.first_id(Kind.OPPORTUNITY)))
     yield
 
 
 @scene("new-lead")
 def new_lead(stage: Stage) -> Iterator[None]:
     """The form of a new lead."""
-    stage.show("leads", {"new": True})
+    stage.show("leads", BeginRecord(Kind.LEAD))
     yield
     QTest.keyClick(stage.page_widget().focusWidget(), Qt.Key.Key_Escape)
     stage.settle()

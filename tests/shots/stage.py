@@ -21,6 +21,7 @@ from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.settings.appearance import Appearance
 from crm_desktop.ui.window.document_window import DocumentWindow
 from crm_desktop.ui.window.main_window import MainWindow
+from crm_desktop.ui.window.navigation import PageRequest
 
 T = TypeVar("T")
 
@@ -97,9 +98,9 @@ class Stage:
         self.until(lambda: bool(found), f"a {kind}")
         return found[0]
 
-    def show(self, key: str, wish: dict[str, object] | None = None) -> None:
+    def show(self, key: str, request: PageRequest | None = None) -> None:
         """Turn to a page and wait until it is painted."""
-        self.window.show_page(key, wish)
+        self.window.pages.turn_to(key, request)
         self.settle()
 
     def part(self, kind: type[T]) -> T:

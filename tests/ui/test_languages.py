@@ -26,6 +26,7 @@ from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.settings.appearance import Appearance
+from crm_desktop.ui.window.navigation import ShowRecord
 from crm_desktop.ui.window.page_names import page_keys
 from development import translation_files
 from tests.shots.stage import Stage, delete_now, demo_file
@@ -106,8 +107,8 @@ def stage(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Itera
     appearance = Appearance(qapp, Preferences(folder / "preferences.ini"), "en")
     made = Stage(appearance, demo_file(folder, "en"))
     try:
-        made.show("leads", {"record": made.first_id(Kind.LEAD)})
-        made.show("opportunities", {"record": made.first_id(Kind.OPPORTUNITY)})
+        made.show("leads", ShowRecord(Kind.LEAD, made.first_id(Kind.LEAD)))
+        made.show("opportunities", ShowRecord(Kind.OPPORTUNITY, made.first_id(Kind.OPPORTUNITY)))
         for key in PAGE_KEYS:
             made.show(key)
         yield made

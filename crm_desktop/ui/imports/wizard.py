@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -25,6 +26,7 @@ from crm_desktop.ui.imports.file import FilePage, dropped_file
 from crm_desktop.ui.imports.foot import STEPS, Step, StepButtons
 from crm_desktop.ui.imports.run import RunPage
 from crm_desktop.ui.imports.toasts import BackgroundImport
+from crm_desktop.ui.window.navigation import Request, ShowQuery
 
 _SIZE = (980, 700)
 _SMALLEST = (720, 480)
@@ -36,13 +38,17 @@ def open_import(
     kind: Kind | None = None,
     path: Path | None = None,
     toasts: Toasts | None = None,
+    handle: Callable[[Request], None] | None = None,
 ) -> ImportWizard:
     """Open the dialog over a window, which stays usable; with `path` its file page is passed over.
 
     `kind` is what the person looks at now; a file that clearly holds another kind is taken as that.
-    `toasts` are the window's own; an import goes on in them when the dialog is closed.
+    `toasts` are the window's own; an import goes on in them when the dialog is closed. `handle` gets what the
+    dialog asks of the window.
     """
     wizard = ImportWizard(parent, context, kind, toasts)
+    if handle is not None:
+        wizard.requested.connect(handle)
     wizard.show()
     if path is not None:
         wizard.take_file(path)
@@ -52,8 +58,8 @@ def open_import(
 class ImportWizard(QDialog):
     """One import from file to report."""
 
-    #: page key and what to show there, as pages understand it: (str, dict)
-    show_requested = Signal(str, dict)
+    #: what should be shown of it: a `Request`
+    requested = Signal(object)
 
     def __init__(
         self,
@@ -264,7 +270,7 @@ class ImportWizard(QDialog):
 
     def _show_records(self) -> None:
         if self.run is not None:
-            self.show_requested.emit(self._context.kinds[self.run.kind].page, {"query": self.run.written()})
+            self.requested.emit(ShowQuery(self.run.written()))
         self.close()
 
     # Events -------------------------------------------------------------------------------------------------

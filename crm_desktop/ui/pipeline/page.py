@@ -32,6 +32,7 @@ from crm_desktop.ui.pipeline.filters import PipelineFilters
 from crm_desktop.ui.pipeline.menu import CardMenu
 from crm_desktop.ui.pipeline.moves import PipelineMoves
 from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.window.navigation import PageRequest, ShowRecord
 from crm_desktop.ui.window.notice_bar import NoticeBar
 from crm_desktop.ui.window.page import Page, PageActions
 
@@ -101,7 +102,7 @@ class PipelinePage(Page):
         """The page's main button makes a new opportunity."""
         return PageActions(main=self._new)
 
-    def activate(self, wish: dict[str, object] | None = None) -> None:
+    def activate(self, request: PageRequest | None = None) -> None:
         """Read the board, if anything has changed since it was last shown."""
         if not self._columns.catch_up():
             self._tell_status()
@@ -222,7 +223,7 @@ class PipelinePage(Page):
     # What the person does --------------------------------------------------------------------------------
 
     def _open(self, card_id: int) -> None:
-        self.open_requested.emit(str(Kind.OPPORTUNITY), card_id)
+        self.ask(ShowRecord(Kind.OPPORTUNITY, card_id))
 
     def begin_new(self) -> None:
         """Show the form of a new opportunity beside the board; one that is open already stays as it is."""

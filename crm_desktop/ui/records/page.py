@@ -28,6 +28,14 @@ from crm_desktop.ui.records.record_page import RecordPage
 from crm_desktop.ui.records.selection_status import SelectionStatus
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.typed_text import TypedText
+from crm_desktop.ui.window.navigation import (
+    BeginImport,
+    BeginRecord,
+    PageRequest,
+    ShowPage,
+    ShowQuery,
+    ShowRecord,
+)
 from crm_desktop.ui.window.page import Page, PageActions, Unsaved
 
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -35,7 +43,9 @@ _FIRST_SORT = (SortKey("created_at", descending=True),)
 
 
 class RecordsPage(Page):
-    """Wishes of `activate`: {"query": ListQuery} to list, {"record": id} to open, {"new": True} to begin."""
+    """Lists records of one kind, shows one of them whole, or begins a new one."""
+
+    takes = (ShowQuery, ShowRecord, BeginRecord)
 
     def __init__(self, context: PageContext, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -111,20 +121,16 @@ class RecordsPage(Page):
         actions = self.record_actions
         return PageActions(actions.new, (actions.import_file,), actions.menu_actions)
 
-    def activate(self, wish: dict[str, object] | None = None) -> None:
-        query = (wish or {}).get("query")
-        if isinstance(query, ListQuery):
-            self.show_query(query)
+    def activate(self, request: PageRequest | None = None) -> None:
+        if isinstance(request, ShowQuery):
+            self.show_query(request.query)
         else:
             if not self.table.list.is_loaded and self._new.is_wanted():
                 self.begin_new()
             self._freshness.catch_up()
-        record = (wish or {}).get("record")
-        if isinstance(record, int):
-            self.open_record(record, str((wish or {}).get("back_to", "")))
-        elif query is not None:
-            self.close_record()
-        if (wish or {}).get("new"):
+        if isinstance(request, ShowRecord):
+            self.open_record(request.id, request.back_to)
+        elif isinstance(request, BeginRecord):
             self.begin_new()
         self._status.tell()
 
@@ -236,7 +242,7 @@ class RecordsPage(Page):
         if page is None:
             page = RecordPage(self.context, self.kind, self)
             page.closed.connect(self.close_record)
-            page.left_for.connect(self.show_requested)
+            page.left_for.connect(self._show_origin)
             page.step_requested.connect(self._step)
             page.open_requested.connect(self._open_other)
             page.message.connect(self.message)
@@ -277,7 +283,10 @@ class RecordsPage(Page):
         if kind == self.kind:
             self.open_record(id_)
         else:
-            self.open_requested.emit(kind, id_)
+            self.ask(ShowRecord(Kind(kind), id_))
+
+    def _show_origin(self, key: str) -> None:
+        self.ask(ShowPage(key))
 
     def _empty_asked(self, what: str) -> None:
         if what == "clear":
@@ -288,7 +297,7 @@ class RecordsPage(Page):
             self._ask_import()
 
     def _ask_import(self) -> None:
-        self.show_requested.emit("import", {"kind": self.kind})
+        self.ask(BeginImport(self.kind))
 
     def _focus_search(self) -> None:
         self.close_record()

@@ -24,8 +24,8 @@ class RecordPage(QWidget):
     """Asks for a neighbour by `step_requested` and to be left by `closed`: its owner knows the list."""
 
     closed = Signal()
-    #: after `closed`, where the record was opened from another page: that page is to be shown: (key, {})
-    left_for = Signal(str, dict)
+    #: after `closed`, where the record was opened from another page: that page is to be shown
+    left_for = Signal(str)
     step_requested = Signal(int)  # rows down, or up if negative
     open_requested = Signal(str, int)
     message = Signal(str)
@@ -146,7 +146,7 @@ class RecordPage(QWidget):
         origin, self._origin = self._origin, ""
         self.closed.emit()
         if origin:
-            self.left_for.emit(origin, {})
+            self.left_for.emit(origin)
 
     def _go_up(self) -> None:
         self.step_requested.emit(-1)

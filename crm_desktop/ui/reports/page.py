@@ -34,6 +34,7 @@ from crm_desktop.ui.reports.grid import ReportGrid
 from crm_desktop.ui.reports.parts import FillingLayout, ReportCard, TileRow
 from crm_desktop.ui.reports.return_table import ReturnTable
 from crm_desktop.ui.reports.spend_dialog import SpendDialog
+from crm_desktop.ui.window.navigation import BeginImport, PageRequest, ShowQuery
 from crm_desktop.ui.window.notice_bar import NoticeBar
 from crm_desktop.ui.window.page import Page, PageActions
 
@@ -110,7 +111,7 @@ class ReportsPage(Page):
         """The page offers the export."""
         return PageActions(beside=(self.exporter.action,))
 
-    def activate(self, wish: dict[str, object] | None = None) -> None:
+    def activate(self, request: PageRequest | None = None) -> None:
         """Load the charts once, and count again if anything has changed."""
         self.charts.load()
         if not self._freshness.catch_up():
@@ -219,7 +220,7 @@ class ReportsPage(Page):
     def _step_taken(self) -> None:
         """Do what the notice offers: bring leads in, or show those that there are."""
         if self._reports is not None and self._reports.lead_days is None:
-            self.show_requested.emit("import", {"kind": Kind.LEAD})
+            self.ask(BeginImport(Kind.LEAD))
             return
         self.filters.set_choices(replace(Choices(), created=Created.ALL, within=self.filters.choices.within))
 
@@ -243,7 +244,7 @@ class ReportsPage(Page):
         """Show the leads that a bar counts."""
         if self._reports is not None:
             query = leads_behind(self._reports.now.options, self.context.formats.zone, channel)
-            self.show_requested.emit("leads", {"query": query})
+            self.ask(ShowQuery(query))
 
     def edit_spend(self) -> None:
         """Open the window in which spend is recorded."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -23,6 +23,14 @@ from crm_desktop.qtkit.widgets.focus import holds_focus
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.today.agenda_row import AgendaRow, ClosingRow, DueRow
 from crm_desktop.ui.today.parts import EmptyDay, Part
+from crm_desktop.ui.window.navigation import (
+    BeginImport,
+    BeginRecord,
+    OpenDemo,
+    PageRequest,
+    ShowQuery,
+    ShowRecord,
+)
 from crm_desktop.ui.window.page import Page, PageActions
 
 #: Lines shown of each part; the rest is one click away.
@@ -34,9 +42,6 @@ _GATHER = 60
 
 class TodayPage(Page):
     """Reads the agenda of the file's first user, and again whenever something of it changes."""
-
-    #: how many things are overdue or due today
-    count_changed = Signal(int)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -101,7 +106,7 @@ class TodayPage(Page):
     def actions_offered(self) -> PageActions:
         return PageActions(main=self._new_lead)
 
-    def activate(self, wish: dict[str, object] | None = None) -> None:
+    def activate(self, request: PageRequest | None = None) -> None:
         self._is_active = True
         if self._freshness.catch_up():
             return
@@ -112,6 +117,9 @@ class TodayPage(Page):
 
     def deactivate(self) -> None:
         self._is_active = False
+
+    def count_ahead(self) -> None:
+        self.reload()
 
     def reload(self) -> None:
         """Read the agenda anew; also while the page is hidden, for the count in the tab."""
@@ -231,12 +239,12 @@ class TodayPage(Page):
     def _open_due(self) -> None:
         row = self.sender()
         if isinstance(row, DueRow) and row.due.id:
-            self.open_requested.emit(row.due.kind, row.due.id)
+            self.ask(ShowRecord(row.due.kind, row.due.id))
 
     def _open_closing(self) -> None:
         row = self.sender()
         if isinstance(row, ClosingRow):
-            self.open_requested.emit(Kind.OPPORTUNITY, row.closing.id)
+            self.ask(ShowRecord(Kind.OPPORTUNITY, row.closing.id))
 
     def _tick(self) -> None:
         """An activity gets the moment at which it was done; a next step is emptied."""
@@ -267,16 +275,16 @@ class TodayPage(Page):
             Filter("expected_close", Operator.BETWEEN, (None, until)),
         )
         query = ListQuery(Kind.OPPORTUNITY, filters=filters, sort=(SortKey("expected_close"),))
-        self.show_requested.emit(self.context.kinds[Kind.OPPORTUNITY].page, {"query": query})
+        self.ask(ShowQuery(query))
 
     def _ask_new_lead(self) -> None:
-        self.show_requested.emit(self.context.kinds[Kind.LEAD].page, {"new": True})
+        self.ask(BeginRecord(Kind.LEAD))
 
     def _empty_chosen(self, key: str) -> None:
         if key == "new":
             self._ask_new_lead()
         else:
-            self.show_requested.emit(key, {})
+            self.ask(OpenDemo() if key == "demo" else BeginImport(Kind.LEAD))
 
 
 def _always() -> bool:

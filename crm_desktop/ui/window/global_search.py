@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.global_search import Group, search
 from crm_desktop.core.queries import ListQuery
-from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.search_box import SearchBox
+from crm_desktop.ui.window.navigation import ShowQuery, ShowRecord
 from crm_desktop.ui.window.search_results import ResultDelegate, ResultRow, ResultRows, RowKind
 
 _WIDTH = 420
@@ -23,10 +23,8 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 class GlobalSearch(QFrame):
     """Lies over the page while the search field has the focus; the keys stay with the field."""
 
-    #: a record was chosen: (kind, id)
-    record_chosen = Signal(str, int)
-    #: all hits of a kind are wanted: ListQuery
-    all_chosen = Signal(object)
+    #: a record, or all hits of a kind: a `Request`
+    requested = Signal(object)
     #: the person has left the empty field by Escape: the keys belong to the page again
     left = Signal()
 
@@ -139,9 +137,9 @@ class GlobalSearch(QFrame):
         self._box.clear()
         self._box.clearFocus()
         if row.row_kind is RowKind.HIT:
-            self.record_chosen.emit(row.kind, row.id)
+            self.requested.emit(ShowRecord(row.kind, row.id))
         else:
-            self.all_chosen.emit(ListQuery(Kind(row.kind), text))
+            self.requested.emit(ShowQuery(ListQuery(row.kind, text)))
 
     def _place(self) -> None:
         ground = self._ground

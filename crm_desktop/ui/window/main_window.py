@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.backups import Backups
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.status_line import StatusLine
 from crm_desktop.qtkit.widgets.tab_order import walk
@@ -28,6 +27,7 @@ from crm_desktop.ui.window.last_action import LastAction
 from crm_desktop.ui.window.leaving import Leaving
 from crm_desktop.ui.window.long_work import LongWork
 from crm_desktop.ui.window.menus import Menus
+from crm_desktop.ui.window.navigation import BeginImport, OpenDemo, Request
 from crm_desktop.ui.window.page import Page
 from crm_desktop.ui.window.page_factories import factories, load_ahead, open_import
 from crm_desktop.ui.window.page_names import page_keys, page_titles
@@ -76,8 +76,7 @@ class MainWindow(QMainWindow):
         self._leaving = Leaving(context, self.pages, self)
         self.files.file_wanted.connect(self._leave_for_file)
         self._search = GlobalSearch(context, self._top.search, ground)
-        self._search.record_chosen.connect(self.open_record)
-        self._search.all_chosen.connect(self._show_all)
+        self._search.requested.connect(self.handle)
         self._search.left.connect(self.pages.take_keys)
         context.language_changed.connect(self._language_changed)
         self._doings = self._table_of_doings()
@@ -146,19 +145,18 @@ class MainWindow(QMainWindow):
 
     # Pages -----------------------------------------------------------------------------------------------
 
-    def show_page(self, key: str, wish: dict[str, object] | None = None) -> None:
-        """Turn to a page; `wish` says what it should show there.
+    def show_page(self, key: str) -> None:
+        """Turn to a page as it is."""
+        self.pages.turn_to(key)
 
-        "import" and "demo" are no pages but what an empty page may offer.
-        """
-        if key in ("import", "demo"):
-            self._do(key)
-            return
-        self.pages.turn_to(key, wish)
-
-    def open_record(self, kind: str, id_: int) -> None:
-        """Show one record whole."""
-        self.show_page(self._context.kinds[Kind(kind)].page, {"record": id_, "back_to": self.pages.key})
+    def handle(self, request: Request) -> None:
+        """Do what a page, the search or the import asks for."""
+        if isinstance(request, BeginImport):
+            self.import_file(request.path, request.kind)
+        elif isinstance(request, OpenDemo):
+            self._do("demo")
+        else:
+            self.pages.show_request(request)
 
     def _next_page(self) -> None:
         self._step_page(1)
@@ -176,17 +174,11 @@ class MainWindow(QMainWindow):
         last = self._context.preferences.get("window/page", "leads")
         self.show_page(str(last) if last in self._page_keys else "leads")
 
-    def _show_all(self, query: ListQuery) -> None:
-        self.show_page(self._context.kinds[query.kind].page, {"query": query})
-
     def _page_made(self, key: str, page: Page) -> None:
-        page.show_requested.connect(self.show_page)
-        page.open_requested.connect(self.open_record)
+        page.requested.connect(self.handle)
+        page.count_changed.connect(partial(self._top.tabs.set_badge, key))
         page.message.connect(self._last_action.say)
         page.status_changed.connect(self._status_changed)
-        count_changed = getattr(page, "count_changed", None)
-        if key == "today" and count_changed is not None:
-            count_changed.connect(self._count_today)
 
     def _page_turned(self, key: str) -> None:
         self._top.show_tab(key)
@@ -211,15 +203,11 @@ class MainWindow(QMainWindow):
         self._status.set_count(texts[0] if texts else "")
         self._status.set_selection("   ".join(texts[1:]))
 
-    def _count_today(self, count: int) -> None:
-        self._top.tabs.set_badge("today", count)
-
     def _count_first_time(self) -> None:
         """The number in the tab, once the window is on the screen."""
         page = self.pages.page("today")
-        reload = getattr(page, "reload", None)
-        if reload is not None and page is not self.pages.current:
-            reload()
+        if page is not self.pages.current:
+            page.count_ahead()
         load_ahead(self._factories)
 
     # Doing -----------------------------------------------------------------------------------------------
@@ -244,14 +232,12 @@ class MainWindow(QMainWindow):
             self._edit.send(key)
         self._check_choices()
 
-    def import_file(self, path: Path | None = None) -> None:
-        """Open the import wizard for the page's kind, with a file if there is one already."""
+    def import_file(self, path: Path | None = None, kind: Kind | None = None) -> None:
+        """Open the import wizard for a kind, or the one of the page in front, with a file if there is one."""
         shown = self._context.kinds.of_page(self.pages.key)
-        kind = None if shown is None else shown.kind
-        wizard = open_import(self, self._context, kind, path, self.toasts)
-        show_requested = getattr(wizard, "show_requested", None)
-        if show_requested is not None:
-            show_requested.connect(self.show_page)
+        if kind is None and shown is not None:
+            kind = shown.kind
+        open_import(self, self._context, kind, path, self.toasts, self.handle)
 
     def _focus_search(self) -> None:
         self._top.search.setFocus()

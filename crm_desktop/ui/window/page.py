@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.ui.window.navigation import PageRequest, Request
 
 
 @dataclass(frozen=True)
@@ -34,24 +36,34 @@ class Page(QWidget):
 
     #: texts of the status line's left side changed: list[str]
     status_changed = Signal(list)
-    #: ask the window to show a page with something: (page key, what), such as ("leads", {"query": ...})
-    show_requested = Signal(str, dict)
-    #: ask the window to open a record's full page: (kind, id)
-    open_requested = Signal(str, int)
+    #: ask the window for something: a `Request`
+    requested = Signal(object)
+    #: the number in the page's tab changed
+    count_changed = Signal(int)
     #: ask the window to say something in a toast
     message = Signal(str)
+
+    #: what the page can be turned to with, beside its mere showing
+    takes: ClassVar[tuple[type[PageRequest], ...]] = ()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+
+    def ask(self, request: Request) -> None:
+        """Ask the window for something."""
+        self.requested.emit(request)
+
+    def count_ahead(self) -> None:
+        """Count what the page's tab says, before the page is shown; most say nothing."""
 
     @property
     def actions_offered(self) -> PageActions:
         """The page's actions; the same objects every time."""
         return PageActions()
 
-    def activate(self, wish: dict[str, object] | None = None) -> None:
-        """The page is shown: load what is missing or stale; `wish` says what to show."""
+    def activate(self, request: PageRequest | None = None) -> None:
+        """The page is shown: load what is missing or stale; `request`, if any, says what to show."""
 
     def deactivate(self) -> None:
         """The page is hidden: keep layouts, finish edits."""

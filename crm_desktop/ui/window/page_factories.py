@@ -8,7 +8,7 @@ before any of them is loaded.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -19,6 +19,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.ui.window.navigation import Request
 from crm_desktop.ui.window.page import Page
 
 
@@ -60,10 +61,15 @@ def _load_modules(pages: Mapping[str, Factory]) -> None:
 
 
 def open_import(
-    parent: QWidget, context: PageContext, kind: Kind | None, path: Path | None, toasts: Toasts
+    parent: QWidget,
+    context: PageContext,
+    kind: Kind | None,
+    path: Path | None,
+    toasts: Toasts,
+    handle: Callable[[Request], None],
 ) -> QDialog:
-    """Open the import wizard over a window, with a file or to choose one; it asks for pages by a signal."""
+    """Open the import wizard over a window, with a file or to choose one; `handle` gets what it asks for."""
     module = import_module("crm_desktop.ui.imports.wizard")
-    wizard = module.open_import(parent, context, kind, path, toasts=toasts)
+    wizard = module.open_import(parent, context, kind, path, toasts, handle)
     assert isinstance(wizard, QDialog)
     return wizard

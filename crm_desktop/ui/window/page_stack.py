@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.qtkit.widgets.focus import holds_focus
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
+from crm_desktop.ui.window.navigation import PageRequest, ShowPage, ShowRecord, page_of
 from crm_desktop.ui.window.page import Page, Unsaved
 from crm_desktop.ui.window.page_factories import Factory
 
@@ -46,9 +48,21 @@ class PageStack(QStackedWidget):
         """The page in front."""
         return self._pages.get(self.key)
 
-    def turn_to(self, key: str, wish: dict[str, object] | None = None) -> None:
-        """Bring a page to the front and let it load what is missing or stale."""
+    def show_request(self, request: PageRequest) -> None:
+        """Turn to the page that a request is for; a record leads back to the page it was asked from."""
+        key = page_of(request, self._context.kinds)
+        if isinstance(request, ShowRecord):
+            request = replace(request, back_to=self.key)
+        self.turn_to(key, None if isinstance(request, ShowPage) else request)
+
+    def turn_to(self, key: str, request: PageRequest | None = None) -> None:
+        """Bring a page to the front and let it load what is missing or stale.
+
+        Raises TypeError for a request that the page does not take.
+        """
         page = self.page(key)
+        if request is not None and not isinstance(request, page.takes):
+            raise TypeError(f"{type(page).__name__} does not take {request}")
         before = self.current
         if before is not None and before is not page:
             before.deactivate()
@@ -61,7 +75,7 @@ class PageStack(QStackedWidget):
             if not isinstance(QApplication.focusWidget(), TabStrip):
                 page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.turned.emit(key)
-        page.activate(wish)
+        page.activate(request)
 
     def take_keys(self) -> None:
         """Give the keyboard focus to the page in front, unless it has it."""

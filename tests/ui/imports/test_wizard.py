@@ -34,6 +34,7 @@ from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.parts import ChoiceBox
 from crm_desktop.ui.imports.wizard import ImportWizard, open_import
+from crm_desktop.ui.window.navigation import ShowQuery
 from tests.services.workspaces import rows_of
 
 LEADS = (
@@ -359,18 +360,20 @@ def test_show_them_shows_what_the_import_made_or_changed_and_nothing_else(hand: 
     hand.import_it(hand.open(hand.file("external_id,name", "1,Old", "2,Ben"), Kind.CONTACT))
     wizard = hand.open(hand.file("external_id,name", "2,Benjamin", "3,Cleo", name="more.csv"), Kind.CONTACT)
     hand.import_it(wizard)
-    with hand.qtbot.waitSignal(wizard.show_requested) as shown:
+    with hand.qtbot.waitSignal(wizard.requested) as shown:
         hand.enter(wizard)
     assert not wizard.isVisible()
     assert shown.args is not None
-    page, wish = shown.args
-    assert page == "contacts"
+    (asked,) = shown.args
+    assert isinstance(asked, ShowQuery)
+    query = asked.query
+    assert query.kind is Kind.CONTACT
     with hand.reader() as reader:
-        ids = list(reader.ids(wish["query"], {}))
+        ids = list(reader.ids(query, {}))
     names = {row["id"]: row["name"] for row in hand.rows(Kind.CONTACT)}
     assert [names[id_] for id_ in ids] == ["Benjamin", "Cleo"]
     since = FilterTerms(FieldValues(hand.context, Kind.CONTACT))
-    said = since.text(ChosenFilter.of(wish["query"].filters[0]))
+    said = since.text(ChosenFilter.of(query.filters[0]))
     assert re.search(r"from \d{4}-\d\d-\d\d \d\d:\d\d$", said)
 
 

@@ -27,6 +27,7 @@ from crm_desktop.ui.filters.ticks_chip import TicksChip
 from crm_desktop.ui.pipeline.menu import CardMenu
 from crm_desktop.ui.pipeline.page import PipelinePage
 from crm_desktop.ui.records.closing_questions import ClosingQuestion
+from crm_desktop.ui.window.navigation import ShowRecord
 from tests.ui.context_of_tests import open_context
 
 ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)
@@ -327,8 +328,8 @@ def test_a_range_of_days_can_be_typed(desk: Desk) -> None:
 
 def test_the_menu_of_a_card(desk: Desk) -> None:
     id_ = desk.opportunity()
-    opened: list[tuple[str, int]] = []
-    desk.page.open_requested.connect(lambda kind, record: opened.append((kind, record)))
+    opened: list[object] = []
+    desk.page.requested.connect(opened.append)
     desk.show()
     desk.until_ids(ENQUIRY, [id_])
     desk.page.board.context_requested.emit(id_, QPoint(50, 50))
@@ -337,7 +338,7 @@ def test_the_menu_of_a_card(desk: Desk) -> None:
     menu.open_wanted.emit(id_)
     menu.owner_wanted.emit(id_, None)
     menu.close()
-    assert opened == [("opportunity", id_)]
+    assert opened == [ShowRecord(Kind.OPPORTUNITY, id_)]
     desk.qtbot.waitUntil(lambda: desk.stored(id_)["owner"] is None)
     desk.page.board.set_current_card(id_)
     QTest.keyClick(desk.view(ENQUIRY), Qt.Key.Key_Delete)

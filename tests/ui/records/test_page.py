@@ -24,6 +24,7 @@ from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel
 from crm_desktop.ui.records.closing_questions import ClosingQuestion
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
+from crm_desktop.ui.window.navigation import BeginImport, ShowQuery
 from tests.ui.records_of_tests import count, make, names, open_page, popup, run, stored
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -88,12 +89,12 @@ def test_a_view_brings_its_filters_and_chips(qtbot: QtBot, page: RecordsPage) ->
 
 def test_a_query_of_another_page_is_shown_with_its_filters(qtbot: QtBot, page: RecordsPage) -> None:
     query = ListQuery(Kind.LEAD, filters=(Filter("channel", Operator.ANY_OF, (1,)),), sort=(SortKey("name"),))
-    page.activate({"query": query})
+    page.activate(ShowQuery(query))
     qtbot.waitUntil(lambda: names(page) == ["David Chen", "王小明"])
     assert page.bar.filters == [ChosenFilter("channel", Operator.ANY_OF, (1,))]
     assert view_name(page) == "Leads: Trade fair"
     unknown = ListQuery(Kind.LEAD, filters=(Filter("channel", Operator.ANY_OF, (None,)),))
-    page.activate({"query": unknown})
+    page.activate(ShowQuery(unknown))
     assert view_name(page) == "Channel: (empty)"
     page.bar.clear_filters()
     assert view_name(page) == "All leads"
@@ -110,7 +111,7 @@ def test_a_query_of_another_page_begins_with_its_first_record(
     """What was chosen in the former list is gone: the arrow keys and the panel beside start at the top."""
     qtbot.waitUntil(lambda: page.table.selection_state().count == 1)
     page.table.show_id(leads[3])
-    page.activate({"query": ListQuery(Kind.LEAD, sort=(SortKey("id"),))})
+    page.activate(ShowQuery(ListQuery(Kind.LEAD, sort=(SortKey("id"),))))
     qtbot.waitUntil(lambda: list(page.table.selection_state().ids) == [leads[0]])
     qtbot.waitUntil(lambda: page.inspector.parts.reading.id == leads[0])
 
@@ -429,9 +430,9 @@ def test_empty_pages_offer_the_first_step(qtbot: QtBot, context: PageContext, pa
     line = accounts._empty._text.fontMetrics().height()
     # There is room for the text in one line.
     qtbot.waitUntil(lambda: accounts._empty._text.height() < 2 * line)
-    with qtbot.waitSignal(accounts.show_requested) as asked:
+    with qtbot.waitSignal(accounts.requested) as asked:
         qtbot.mouseClick(accounts._empty._import, Qt.MouseButton.LeftButton)
-    assert asked.args == ["import", {"kind": Kind.ACCOUNT}]
+    assert asked.args == [BeginImport(Kind.ACCOUNT)]
 
 
 def test_a_long_amount_widens_its_column(qtbot: QtBot, context: PageContext, page: RecordsPage) -> None:

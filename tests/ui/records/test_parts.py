@@ -259,9 +259,9 @@ def test_a_opportunity_of_a_lead_takes_its_channel_and_its_timeline(
 ) -> None:
     make(qtbot, context, Kind.ACTIVITY, kind="call", subject="First call", lead=leads[1])
     parts = show(qtbot, page, leads[1])
-    with qtbot.waitSignal(page.open_requested) as asked:
+    with qtbot.waitSignal(page.requested) as asked:
         new_opportunity(parts)
-    opportunity = asked.args[1]
+    opportunity = asked.args[0].id
     row = stored(qtbot, context, Kind.OPPORTUNITY, opportunity)
     assert (row["lead"], row["channel"], row["name"]) == (leads[1], 6, "藍海資訊")
     opportunities = open_page(qtbot, context, Kind.OPPORTUNITY)
@@ -366,9 +366,9 @@ def test_a_leads_estimate_becomes_the_amount_of_its_opportunity(
     run(qtbot, context, EditRecords(Records(Kind.LEAD, (leads[2],)), estimate))
     parts = show(qtbot, page, leads[2])
     qtbot.waitUntil(lambda: parts.details is not None and parts.details.values["estimated_amount"] == 125050)
-    with qtbot.waitSignal(page.open_requested) as asked:
+    with qtbot.waitSignal(page.requested) as asked:
         new_opportunity(parts)
-    opportunity = stored(qtbot, context, Kind.OPPORTUNITY, asked.args[1])
+    opportunity = stored(qtbot, context, Kind.OPPORTUNITY, asked.args[0].id)
     assert (opportunity["amount"], opportunity["currency"]) == (125050, "EUR")
 
 

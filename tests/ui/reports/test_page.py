@@ -18,10 +18,10 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.reports.channel_report import Created
 from crm_desktop.core.commands import Command, CreateRecord
-from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.reports.spend_dialog import SpendDialog
+from crm_desktop.ui.window.navigation import BeginImport, ShowQuery
 from tests.ui.context_of_tests import open_context
 
 PAID, SOCIAL, WON = 7, 9, 5
@@ -89,9 +89,9 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
 def test_an_empty_file_says_what_belongs_here(desk: Desk) -> None:
     desk.show()
     assert "No leads yet" in desk.page.notice.text()
-    with desk.qtbot.waitSignal(desk.page.show_requested) as asked:
+    with desk.qtbot.waitSignal(desk.page.requested) as asked:
         desk.page.notice.step.click()
-    assert asked.args == ["import", {"kind": Kind.LEAD}]
+    assert asked.args == [BeginImport(Kind.LEAD)]
     assert desk.tile(0) == "—"
     assert desk.bars() == {}
     charts, exporter = desk.page.charts, desk.page.exporter
@@ -157,16 +157,15 @@ def test_a_click_on_a_bar_shows_its_leads(desk: Desk) -> None:
     desk.lead(PAID)
     desk.show()
     desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
-    asked: list[tuple[str, dict[str, object]]] = []
-    desk.page.show_requested.connect(lambda key, wish: asked.append((key, wish)))
+    asked: list[ShowQuery] = []
+    desk.page.requested.connect(asked.append)
     chart = desk.page.charts.bars
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.row_rect(0).center())
     chart.setFocus()
     QTest.keyClick(chart, Qt.Key.Key_Down)
     QTest.keyClick(chart, Qt.Key.Key_Return)
-    assert [key for key, _ in asked] == ["leads", "leads"]
-    queries = [wish["query"] for _, wish in asked]
-    channels = [query.filters[0].values for query in queries if isinstance(query, ListQuery)]
+    assert {each.query.kind for each in asked} == {Kind.LEAD}
+    channels = [each.query.filters[0].values for each in asked]
     assert channels == [(PAID,), (None,)]
 
 

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.commands import CreateRecord
-from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.today.agenda_row import ClosingRow, DueRow
 from crm_desktop.ui.today.page import TodayPage
+from crm_desktop.ui.window.navigation import BeginRecord, OpenDemo, ShowQuery, ShowRecord
 
 NOW = datetime.now(UTC)
 
@@ -46,12 +46,12 @@ def rows(page: TodayPage) -> list[DueRow]:
 def test_an_empty_file_offers_the_first_steps(qtbot: QtBot, page: TodayPage) -> None:
     buttons = {button.text(): button for button in page.findChildren(QPushButton) if button.isVisible()}
     assert "Import a list…" in buttons
-    with qtbot.waitSignal(page.show_requested) as signal:
+    with qtbot.waitSignal(page.requested) as signal:
         buttons["Look at demo data"].click()
-    assert signal.args == ["demo", {}]
-    with qtbot.waitSignal(page.show_requested) as signal:
+    assert signal.args == [OpenDemo()]
+    with qtbot.waitSignal(page.requested) as signal:
         buttons["New lead"].click()
-    assert signal.args == ["leads", {"new": True}]
+    assert signal.args == [BeginRecord(Kind.LEAD)]
 
 
 def test_a_file_with_leads_does_not(qtbot: QtBot, page: TodayPage) -> None:
@@ -66,10 +66,10 @@ def test_what_is_overdue_is_counted_and_opens_its_record(qtbot: QtBot, page: Tod
     shown = rows(page)
     assert len(shown) == 1
     assert shown[0].accessibleName().startswith("寄送型錄, 陳怡君")
-    with qtbot.waitSignal(page.open_requested) as signal:
+    with qtbot.waitSignal(page.requested) as signal:
         qtbot.keyClick(shown[0], Qt.Key.Key_Return)
-    assert signal.args == ["lead", lead]
-    with qtbot.waitSignal(page.open_requested):
+    assert signal.args == [ShowRecord(Kind.LEAD, lead)]
+    with qtbot.waitSignal(page.requested):
         qtbot.mouseClick(shown[0], Qt.MouseButton.LeftButton)
 
 
@@ -110,17 +110,16 @@ def test_opportunities_that_should_close_lead_to_their_list(qtbot: QtBot, page: 
     )
     row = page.findChildren(ClosingRow)[-1]
     assert "20-seat licence" in row.accessibleName()
-    with qtbot.waitSignal(page.open_requested) as signal:
+    with qtbot.waitSignal(page.requested) as signal:
         qtbot.keyClick(row, Qt.Key.Key_Return)
-    assert signal.args == ["opportunity", opportunity]
+    assert signal.args == [ShowRecord(Kind.OPPORTUNITY, opportunity)]
     button = next(each for each in page.findChildren(QPushButton) if each.text() == "Show in the list")
-    with qtbot.waitSignal(page.show_requested) as shown:
+    with qtbot.waitSignal(page.requested) as shown:
         button.click()
     assert shown.args is not None
-    key, wish = shown.args
-    assert key == "opportunities"
-    query = wish["query"]
-    assert isinstance(query, ListQuery)
+    (asked,) = shown.args
+    assert isinstance(asked, ShowQuery)
+    query = asked.query
     counts: list[int] = []
     page.context.gateway.read(lambda reader: reader.count(query), counts.append)
     qtbot.waitUntil(lambda: counts == [1])

@@ -35,6 +35,7 @@ from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.window.main_window import MainWindow
 from crm_desktop.ui.window.menus import MENUS, MenuEntry, Submenu
+from crm_desktop.ui.window.navigation import ShowRecord
 from crm_desktop.ui.window.page_names import page_keys
 from tests.ui.window.stage import Stage
 
@@ -439,13 +440,14 @@ def test_a_record_leads_back_to_the_page_from_which_it_was_opened(stage: Stage) 
     opportunity = stage.make(Kind.OPPORTUNITY, name="Deal")
     stage.window.activateWindow()
     stage.window.show_page("pipeline")
-    stage.window.pages.page("pipeline").open_requested.emit(Kind.OPPORTUNITY, opportunity)
+    stage.window.pages.page("pipeline").ask(ShowRecord(Kind.OPPORTUNITY, opportunity))
     assert stage.window.pages.key == "opportunities"
     page = stage.window.pages.page("opportunities")
     back = next(button for button in page.findChildren(QPushButton) if button.text() == "Pipeline")
     assert back.accessibleName() == "Back to Pipeline"
     stage.qtbot.keyClick(back, Qt.Key.Key_Escape)
     assert stage.window.pages.key == "pipeline"
-    stage.window.show_page("opportunities", {"record": opportunity})
+    stage.window.show_page("opportunities")
+    stage.window.handle(ShowRecord(Kind.OPPORTUNITY, opportunity))
     stage.qtbot.keyClick(back, Qt.Key.Key_Escape)
     assert stage.window.pages.key == "opportunities", "opened in the list, it leads to the list"

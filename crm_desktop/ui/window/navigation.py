@@ -1,0 +1,79 @@
+"""What pages ask of the window: another page, a list, a record, a form, an import; one value for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_desktop.bridge.kinds.view import KindViews
+from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.records.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPage:
+    """Turn to a page as it is."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowQuery:
+    """List records on the page of their kind."""
+
+    query: ListQuery
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRecord:
+    """Show one record whole. `back_to` is the page that it leads back to: the window fills it in."""
+
+    kind: Kind
+    id: int
+    back_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BeginRecord:
+    """Open the form of a new record."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReport:
+    """Show one of the reports."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class BeginImport:
+    """Open the import wizard. `kind` is what the person looks at; without one the page in front says it."""
+
+    kind: Kind | None = None
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDemo:
+    """Open the file with made-up data."""
+
+
+#: What a page can be turned to with.
+PageRequest = ShowPage | ShowQuery | ShowRecord | BeginRecord | ShowReport
+#: What can be asked of the window.
+Request = PageRequest | BeginImport | OpenDemo
+
+
+def page_of(request: PageRequest, kinds: KindViews) -> str:
+    """The key of the page that a request is for; raises KeyError for a kind that has none."""
+    match request:
+        case ShowPage():
+            return request.key
+        case ShowQuery():
+            return kinds[request.query.kind].page
+        case ShowRecord() | BeginRecord():
+            return kinds[request.kind].page
+        case ShowReport():
+            return "reports"

@@ -60,8 +60,10 @@ class Timeline:
         activities = [self._activity(row) for row in details.activities]
         planned = sorted((item for item in activities if item.is_open), key=_at)
         past = [item for item in activities if not item.is_open]
-        for entry in details.history:
-            past.extend(self._entry(entry, details))
+        row = dict(details.values)
+        for entry in details.history:  # newest first: the row goes back with it
+            past.extend(self._entry(entry, details, row))
+            row.update({name: before for name, (before, _after) in entry.changed.items()})
         past.sort(key=_at, reverse=True)
         return [*planned, *past]
 
@@ -111,7 +113,8 @@ class Timeline:
 
     # History -----------------------------------------------------------------------------------------------
 
-    def _entry(self, entry: HistoryEntry, details: RecordDetails) -> Iterator[TimelineItem]:
+    def _entry(self, entry: HistoryEntry, details: RecordDetails, row: Row) -> Iterator[TimelineItem]:
+        """What an entry says; `row` is the record as the entry left it: its amounts were in that currency."""
         detail = _joined(self._context.formats.near_moment(entry.at), self._person(entry.user))
         if entry.operation is not Operation.UPDATE:
             icon = "plus" if entry.operation is Operation.INSERT else "trash-2"
@@ -130,7 +133,10 @@ class Timeline:
             return
         for name, (before, after) in changed.items():
             field = self._values.record.field(name)
-            old, new = (self._said(field, value, details) for value in (before, after))
+            after_in = row.get(field.currency_field)
+            before_in, _ = entry.changed.get(field.currency_field, (after_in, after_in))
+            old = self._said(field, before, before_in, details)
+            new = self._said(field, after, after_in, details)
             yield TimelineItem("pencil", self._values.title(name), f"{old} → {new}", detail, entry.at)
 
     def _first(self, entry: HistoryEntry) -> str:
@@ -138,13 +144,13 @@ class Timeline:
             return QCoreApplication.translate("Timeline", "Created")
         return self._context.words.done(entry.label, entry.params)
 
-    def _said(self, field: Field, stored: Stored, details: RecordDetails) -> str:
+    def _said(self, field: Field, stored: Stored, currency: Stored, details: RecordDetails) -> str:
         if stored is None:
             return "—"
         if field.refers_to is not None and field.refers_to not in REFERENCE_KINDS:
             return details.titles.get((field.refers_to, int(stored)), f"#{stored}")
-        currency = str(details.values.get(field.currency_field) or "")
-        return self._values.text_of(field, self._values.editable(field, stored, currency))
+        text = self._values.text_of(field, self._values.editable(field, stored, str(currency or "")))
+        return text or f"#{stored}"  # an entry of a list that is there no more has no name
 
 
 def _at(item: TimelineItem) -> int:

@@ -27,6 +27,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage.lists.hits import first_of_words, last_id
 from crm_desktop.storage.lists.queries import (
     SortOrders,
     condition,
@@ -108,7 +109,7 @@ class _Narrowing:
 
     @cached_property
     def _last_id(self) -> int:
-        return int(cursor_of(self._connection, select(func.max(self._id))).fetchone()[0] or 0)
+        return last_id(self._connection, self._kind)
 
     def _add_filter(self, filter_: Filter) -> None:
         leading = condition(self._kind, filter_)
@@ -230,6 +231,8 @@ def first_ids(
     connection: Connection, query: ListQuery, sort_orders: SortOrders, expression: str | None, limit: int
 ) -> tuple[array[int], int | None]:
     """The first `limit` ids of a list, and how many it has in all where that is known."""
+    if expression is not None and not query.filters and _is_walkable(query, sort_orders):
+        return first_of_words(connection, query.kind, query.sort, expression, limit)
     narrowing = _Narrowing(connection, query, expression)
     total = None if narrowing.is_many else narrowing.size
     segments = None if narrowing.few is not None else _segments(query, sort_orders)

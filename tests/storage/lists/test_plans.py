@@ -17,6 +17,7 @@ from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import ORDERED_TYPES, Field, FieldType
 from crm_desktop.core.records.kinds import LISTED_KINDS, REFERENCE_KINDS, Kind
 from crm_desktop.services.reads.reader import Reader, row_columns, row_places
+from crm_desktop.storage.lists import hits as list_hits
 from crm_desktop.storage.lists import plans as list_plans
 from tests.services.workspaces import Desk
 from tests.storage.lists.plain_lists import PlainList, SortOrders, Tables
@@ -31,6 +32,15 @@ ROADS = {
     "some": {"FEW": 0, "SOME": 40, "SOME_HITS": 40, "FEW_OF_ALL": 5},
     "many": {"FEW": 0, "SOME": 1, "SOME_HITS": 1, "FEW_OF_ALL": 0},
     "many, but far apart": {"FEW": 0, "SOME": 1, "SOME_HITS": 1, "FEW_OF_ALL": 0, "TESTED": 1},
+}
+
+
+#: The same for lists that words alone narrow.
+ROADS_OF_WORDS = {
+    "few": {"FEW": 100},
+    "some": {"FEW": 0, "SOME": 40},
+    "many": {"FEW": 0, "SOME": 0},
+    "many, but far apart": {"FEW": 0, "SOME": 0, "ASKED": 1},
 }
 
 
@@ -101,6 +111,8 @@ def road(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str
     """Lets seventy rows count as few, some or many."""
     for name, value in ROADS[request.param].items():
         monkeypatch.setattr(list_plans, name, value)
+    for name, value in ROADS_OF_WORDS[request.param].items():
+        monkeypatch.setattr(list_hits, name, value)
     return str(request.param)
 
 
@@ -227,6 +239,17 @@ def test_filters_words_and_several_keys_together(
     if word.strip():
         expected = [id_ for id_ in expected if finds(library, query.kind, word, id_)]
     check(library, replace(query, text=word), expected, limit=limit)
+
+
+@pytest.mark.parametrize("kind", LISTED_KINDS)
+def test_words_alone_along_every_index(library: Library, road: str, kind: Kind) -> None:
+    indexed = [each.name for each in RECORD_TYPES[kind].fields if each.indexed and each.refers_to is None]
+    for text in ("anna", "王", "小明", "an ze", "nowhere"):
+        for name in ("", "id", *indexed):
+            for descending in (False, True):
+                sort = (SortKey(name, descending),) if name else ()
+                query = ListQuery(kind, text, (), sort)
+                check(library, query, expected_ids(library, query))
 
 
 def test_rows_hold_the_columns_that_they_promise(library: Library) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from development.console import ROOT, SetupRefused, call, say
 from development.environment import VENV, call_python, ensure_environment, venv_program
+from development.mutation.command import mutate
 from development.system_packages import ensure_system
 from development.translation_files import compile_translations, update_translations
 
@@ -85,6 +86,12 @@ def verb_translate(_arguments: list[str]) -> int:
     return 0
 
 
+def verb_mutate(arguments: list[str]) -> int:
+    """Break changed lines one at a time and list what no test notices: mutate [-- PATH...]."""
+    verb_setup([])
+    return mutate(arguments)
+
+
 def verb_lock(_arguments: list[str]) -> int:
     """Take newer versions within pyproject.toml's ranges and write the lock files."""
     return call([sys.executable, ROOT / ".ci" / "write_locks.py"])
@@ -98,6 +105,7 @@ VERBS: dict[str, Callable[[list[str]], int]] = {
     "bench": verb_bench,
     "shots": verb_shots,
     "translate": verb_translate,
+    "mutate": verb_mutate,
     "lock": verb_lock,
 }
 

@@ -109,6 +109,7 @@ def _print(report: ImportReport, as_json: bool, words: Wording) -> None:
         figures: Mapping[str, object] = {
             "created": report.created,
             "updated": report.updated,
+            "unchanged": report.unchanged,
             "failed": report.failed,
             "seconds": round(report.seconds, 3),
         }
@@ -119,6 +120,7 @@ def _print(report: ImportReport, as_json: bool, words: Wording) -> None:
             "result",
             created=f"{report.created:,}",
             updated=f"{report.updated:,}",
+            unchanged=f"{report.unchanged:,}",
             failed=f"{report.failed:,}",
             seconds=f"{report.seconds:.1f}",
         )

@@ -24,10 +24,11 @@ from crm_desktop.core.commands import (
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.core.values.folding import Folder
-from crm_desktop.services.context import Context, Done
+from crm_desktop.services.context import Context, Done, KindRules
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.handlers import late, opportunities, records, reverting
 from crm_desktop.services.importing.command import ImportFile
+from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.session import Session
 from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
 from crm_desktop.storage.sqlite.driver import data_version
@@ -71,12 +72,14 @@ class Dispatcher:
         now: Callable[[], int] = now_milliseconds,
         session: Session | None = None,
         handlers: Mapping[type[Command], Handler] = HANDLERS,
+        rules: Mapping[Kind, KindRules] = RULES,
     ) -> None:
         self._file = file
         self._folder = folder
         self._now = now
         self._session = session or Session()
         self._handlers = handlers
+        self._rules = rules
         self._connection: Connection | None = None
         self._reference_data: ReferenceData | None = None
         self._reference_data_version = -1
@@ -90,7 +93,14 @@ class Dispatcher:
         with UnitOfWork(self._open(), self._folder, now=self._now, user=self._session.user) as work:
             reference_data = self._current_reference_data(work.connection)
             work.user = self._session.user_in(reference_data)
-            context = Context(work, reference_data, progress or Progress(), self._folder, (self._file.path,))
+            context = Context(
+                work,
+                reference_data,
+                progress or Progress(),
+                self._folder,
+                self._rules,
+                (self._file.path,),
+            )
             done = handler(context, command)
             change_set = work.commit(done.label, done.params, done.reverts)
         if change_set is not None and change_set.touches(_REFERENCE_DATA_KINDS):

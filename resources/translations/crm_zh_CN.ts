@@ -2973,6 +2973,18 @@ Go back to mend it, or close without it.</source>
         <translation>请说明线索不合格的原因。</translation>
     </message>
     <message>
+        <source>“{title}” would stand above itself. Choose another parent account.</source>
+        <translation>“{title}”会成为自己的上级客户，请选择其他上级客户。</translation>
+    </message>
+    <message>
+        <source>You work in this file as “{title}”, so this user has to stay. Nothing was deleted.</source>
+        <translation>您正以“{title}”的身份使用这个文件，因此必须保留这位用户。没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>The program keeps this by itself; it cannot be made or changed by hand.</source>
+        <translation>这项内容由程序自行维护，不能手动新建或修改。</translation>
+    </message>
+    <message>
         <source>Say why the deal was lost.</source>
         <translation>请说明输单的原因。</translation>
     </message>
@@ -2983,6 +2995,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>One open stage has to stay, for new deals.</source>
         <translation>至少要保留一个进行中的阶段，供新商机使用。</translation>
+    </message>
+    <message>
+        <source>The pipeline has no open stage for new deals.</source>
+        <translation>这个销售看板没有可供新商机使用的进行中阶段。</translation>
+    </message>
+    <message>
+        <source>Deals stand in “{stage_name}”: {count}. Move them to another stage before you change what it stands for.</source>
+        <translation>“{stage_name}”里有 {count} 条商机。请先把商机移到其他阶段，再更改这个阶段的类型。</translation>
     </message>
     <message>
         <source>The pipeline still has stages, such as “{stage_name}”. Nothing was deleted.</source>
@@ -3141,8 +3161,24 @@ Go back to mend it, or close without it.</source>
         <translation>修改 {count} 条{kinds}记录的{fields}</translation>
     </message>
     <message>
+        <source>Won or lost without a date in the file: {count}. They count as closed today.</source>
+        <translation>文件里赢单或输单但没有日期的商机：{count} 条，以今天为结束日期。</translation>
+    </message>
+    <message>
+        <source>New stages without a probability: {count}. They stand before Won and are left out of weighted sums until you set one.</source>
+        <translation>新建的阶段没有设置概率：{count} 个。它们排在赢单之前，设置概率前不计入加权金额。</translation>
+    </message>
+    <message>
+        <source>{created} new, {updated} updated, {unchanged} unchanged, {failed} with errors, {seconds} s</source>
+        <translation>新增 {created} 条，更新 {updated} 条，未变更 {unchanged} 条，错误 {failed} 条，{seconds} 秒</translation>
+    </message>
+    <message>
         <source>Deleted “{title}”</source>
         <translation>删除“{title}”</translation>
+    </message>
+    <message>
+        <source>A lead cannot be set to converted by hand. Make an opportunity from it instead; the reports count that.</source>
+        <translation>线索不能手动设为已转换。请改为从线索创建商机，报表会计入。</translation>
     </message>
     <message>
         <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
@@ -3219,10 +3255,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Deals dated before their lead: {count}. They are kept and count as won.</source>
         <translation>日期早于线索的商机：{count} 个。已保留并计为赢单。</translation>
-    </message>
-    <message>
-        <source>{created} new, {updated} updated, {failed} with errors, {seconds} s</source>
-        <translation>新增 {created} 条，更新 {updated} 条，错误 {failed} 条，{seconds} 秒</translation>
     </message>
     <message>
         <source>Rows with errors: {path}</source>

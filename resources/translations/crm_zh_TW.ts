@@ -2973,6 +2973,18 @@ Go back to mend it, or close without it.</source>
         <translation>請說明線索不合格的原因。</translation>
     </message>
     <message>
+        <source>“{title}” would stand above itself. Choose another parent account.</source>
+        <translation>「{title}」會成為自己的母公司，請選擇其他母公司。</translation>
+    </message>
+    <message>
+        <source>You work in this file as “{title}”, so this user has to stay. Nothing was deleted.</source>
+        <translation>您正以「{title}」的身分使用這個檔案，因此必須保留這位使用者。沒有刪除任何內容。</translation>
+    </message>
+    <message>
+        <source>The program keeps this by itself; it cannot be made or changed by hand.</source>
+        <translation>這項內容由程式自行維護，不能手動新增或修改。</translation>
+    </message>
+    <message>
         <source>Say why the deal was lost.</source>
         <translation>請說明輸單的原因。</translation>
     </message>
@@ -2983,6 +2995,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>One open stage has to stay, for new deals.</source>
         <translation>至少要保留一個進行中的階段，供新商機使用。</translation>
+    </message>
+    <message>
+        <source>The pipeline has no open stage for new deals.</source>
+        <translation>這個銷售看板沒有可供新商機使用的進行中階段。</translation>
+    </message>
+    <message>
+        <source>Deals stand in “{stage_name}”: {count}. Move them to another stage before you change what it stands for.</source>
+        <translation>「{stage_name}」裡有 {count} 筆商機。請先把商機移到其他階段，再變更這個階段的類型。</translation>
     </message>
     <message>
         <source>The pipeline still has stages, such as “{stage_name}”. Nothing was deleted.</source>
@@ -3141,8 +3161,24 @@ Go back to mend it, or close without it.</source>
         <translation>修改 {count} 筆{kinds}的{fields}</translation>
     </message>
     <message>
+        <source>Won or lost without a date in the file: {count}. They count as closed today.</source>
+        <translation>檔案裡贏單或輸單但沒有日期的商機：{count} 筆，以今天為結案日。</translation>
+    </message>
+    <message>
+        <source>New stages without a probability: {count}. They stand before Won and are left out of weighted sums until you set one.</source>
+        <translation>新增的階段沒有設定機率：{count} 個。它們排在贏單之前，設定機率前不計入加權金額。</translation>
+    </message>
+    <message>
+        <source>{created} new, {updated} updated, {unchanged} unchanged, {failed} with errors, {seconds} s</source>
+        <translation>新增 {created} 筆，更新 {updated} 筆，未變更 {unchanged} 筆，錯誤 {failed} 筆，{seconds} 秒</translation>
+    </message>
+    <message>
         <source>Deleted “{title}”</source>
         <translation>刪除「{title}」</translation>
+    </message>
+    <message>
+        <source>A lead cannot be set to converted by hand. Make an opportunity from it instead; the reports count that.</source>
+        <translation>線索不能手動設為已轉換。請改為從線索建立商機，報表會計入。</translation>
     </message>
     <message>
         <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
@@ -3219,10 +3255,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Deals dated before their lead: {count}. They are kept and count as won.</source>
         <translation>日期早於線索的商機：{count} 筆。已保留並計為贏單。</translation>
-    </message>
-    <message>
-        <source>{created} new, {updated} updated, {failed} with errors, {seconds} s</source>
-        <translation>新增 {created} 筆，更新 {updated} 筆，錯誤 {failed} 筆，{seconds} 秒</translation>
     </message>
     <message>
         <source>Rows with errors: {path}</source>

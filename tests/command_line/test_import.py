@@ -20,7 +20,7 @@ def test_rows_go_in_and_rows_with_errors_go_to_a_file(crm: Crm, leads_file: Path
     figures = ran.json
     assert ran.code == 1
     assert (figures["created"], figures["updated"], figures["failed"]) == (3, 0, 1)
-    assert set(figures) == {"created", "updated", "failed", "seconds"}
+    assert set(figures) == {"created", "updated", "unchanged", "failed", "seconds"}
     with errors.open(encoding="utf-8-sig", newline="") as stream:
         headings, row = csv.reader(stream)
     assert headings[-1] == "Reason"
@@ -28,10 +28,10 @@ def test_rows_go_in_and_rows_with_errors_go_to_a_file(crm: Crm, leads_file: Path
     assert "not an address" in row[-1]
 
 
-def test_the_same_file_again_updates(crm: Crm, leads_file: Path) -> None:
+def test_the_same_file_again_changes_nothing(crm: Crm, leads_file: Path) -> None:
     crm("import", "leads", leads_file, "--map", "external_id=編號")
     again = crm("import", "leads", leads_file, "--map", "external_id=編號", "--json").json
-    assert (again["created"], again["updated"]) == (0, 3)
+    assert (again["created"], again["updated"], again["unchanged"]) == (0, 0, 3)
     assert len(crm("list", "leads", "--json").json) == 3
 
 

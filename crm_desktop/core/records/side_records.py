@@ -20,7 +20,8 @@ PRIORITIES = ("low", "normal", "high")
 CONTACT_ROLES = ("decision_maker", "influencer", "user", "gatekeeper", "other")
 
 _CODE = Field("code", T.TEXT, max_length=50, editable=False, importable=False)
-_POSITION = Field("position", T.INTEGER, default=0)
+#: Where nobody says, new entries come last, and new open stages before those that end.
+_POSITION = Field("position", T.INTEGER)
 _ACTIVE = Field("active", T.BOOLEAN, default=1)
 _PLAIN_COMMON = (
     Field("created_at", T.INSTANT, editable=False),
@@ -65,7 +66,8 @@ STAGE = _named(
     Kind.STAGE,
     reference("pipeline", Kind.PIPELINE),
     Field("kind", T.CHOICE, choices=STAGE_KINDS, required=True, default=StageKind.OPEN.value),
-    Field("probability", T.PERCENT, required=True, default=0),
+    # Not set, it is shown as a dash and left out of weighted sums: nobody has said 0 %.
+    Field("probability", T.PERCENT),
     Field("colour", T.INTEGER, default=0),
     Field("stale_days", T.INTEGER),
 )

@@ -39,6 +39,15 @@ def status_changes(row: Mapping[str, Stored], changes: Mapping[str, Stored], at:
     return further
 
 
+def check_told_status(before: Stored, told: Stored) -> None:
+    """Raise RuleBroken where a person calls a lead converted: that comes of making something out of it.
+
+    A lead that is converted already, by an import say, may be told so again.
+    """
+    if told == "converted" and before != "converted":
+        raise RuleBroken("converted_by_hand", field="status")
+
+
 def _check_reason(merged: Mapping[str, Stored]) -> None:
     if merged.get("status") == "unqualified" and not merged.get("unqualified_reason"):
         raise RuleBroken("unqualified_needs_reason", field="unqualified_reason")

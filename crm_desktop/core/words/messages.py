@@ -25,6 +25,20 @@ ERRORS = {
     "field_not_editable": QT_TRANSLATE_NOOP("Words", "{field} is kept by the program and cannot be typed."),
     "reference_missing": QT_TRANSLATE_NOOP("Words", "{field}: what it points at is gone. Choose again."),
     "unqualified_needs_reason": QT_TRANSLATE_NOOP("Words", "Say why the lead is unqualified."),
+    "converted_by_hand": QT_TRANSLATE_NOOP(
+        "Words",
+        "A lead cannot be set to converted by hand. Make an opportunity from it instead; the reports count "
+        "that.",
+    ),
+    "account_in_a_ring": QT_TRANSLATE_NOOP(
+        "Words", "“{title}” would stand above itself. Choose another parent account."
+    ),
+    "own_user": QT_TRANSLATE_NOOP(
+        "Words", "You work in this file as “{title}”, so this user has to stay. Nothing was deleted."
+    ),
+    "kept_by_program": QT_TRANSLATE_NOOP(
+        "Words", "The program keeps this by itself; it cannot be made or changed by hand."
+    ),
     "loss_needs_reason": QT_TRANSLATE_NOOP("Words", "Say why the deal was lost."),
     "stage_in_use": QT_TRANSLATE_NOOP(
         "Words",
@@ -32,6 +46,12 @@ ERRORS = {
         "Move them to another stage first.",
     ),
     "last_open_stage": QT_TRANSLATE_NOOP("Words", "One open stage has to stay, for new deals."),
+    "no_open_stage": QT_TRANSLATE_NOOP("Words", "The pipeline has no open stage for new deals."),
+    "stage_kind_in_use": QT_TRANSLATE_NOOP(
+        "Words",
+        "Deals stand in “{stage_name}”: {count}. Move them to another stage before you change what it "
+        "stands for.",
+    ),
     "pipeline_in_use": QT_TRANSLATE_NOOP(
         "Words", "The pipeline still has stages, such as “{stage_name}”. Nothing was deleted."
     ),
@@ -166,12 +186,20 @@ NOTES = {
     "deals_before_their_lead": QT_TRANSLATE_NOOP(
         "Words", "Deals dated before their lead: {count}. They are kept and count as won."
     ),
+    "deals_closed_without_date": QT_TRANSLATE_NOOP(
+        "Words", "Won or lost without a date in the file: {count}. They count as closed today."
+    ),
+    "stages_without_probability": QT_TRANSLATE_NOOP(
+        "Words",
+        "New stages without a probability: {count}. They stand before Won and are left out of weighted "
+        "sums until you set one.",
+    ),
 }
 
 #: What the command line says after an import.
 IMPORT = {
     "result": QT_TRANSLATE_NOOP(
-        "Words", "{created} new, {updated} updated, {failed} with errors, {seconds} s"
+        "Words", "{created} new, {updated} updated, {unchanged} unchanged, {failed} with errors, {seconds} s"
     ),
     "errors": QT_TRANSLATE_NOOP("Words", "Rows with errors: {path}"),
     "reason": QT_TRANSLATE_NOOP("Words", "Reason"),

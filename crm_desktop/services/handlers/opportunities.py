@@ -1,76 +1,26 @@
-"""Handlers of opportunities: their stages, the history of stages, and their places on the board."""
+"""The handler of moves on the board: to another stage, or to another place in the same one."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 from sqlalchemy import func, select
 
 from crm_desktop.core.commands import MoveOpportunity
-from crm_desktop.core.errors import Conflict, RuleBroken
-from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.errors import Conflict
+from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.records.stage_kinds import StageKind
-from crm_desktop.core.rules.closing import correction
-from crm_desktop.core.rules.stages import POSITION_GAP, StageFacts, arrival, entry, position_between
+from crm_desktop.core.rules.stages import POSITION_GAP, position_between
 from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.services.context import Context, Done
-from crm_desktop.services.rules.checking import check_enough
-from crm_desktop.storage.journal import Row
+from crm_desktop.services.rules.rows import Edits
+from crm_desktop.services.rules.stages import stage_facts, stage_title
+from crm_desktop.services.rules.writing import edit
 from crm_desktop.storage.schema import TABLES
 
 _TABLE = TABLES[Kind.OPPORTUNITY]
 
 
-def create(context: Context, stored: dict[str, Stored]) -> int:
-    """Insert an opportunity: at the top of its stage, with the channel of the lead that it came from."""
-    work = context.work
-    stage = stage_facts(context, stored.get("stage"))
-    stored.update(entry(stored, stage, work.at, other_reason=other_reason(context)))
-    stored["position"] = top_position(context, stage.id)
-    if stored.get("lead") is not None:
-        lead = work.row(Kind.LEAD, int(stored["lead"] or 0))
-        for name in ("channel", "campaign"):
-            if stored.get(name) is None:
-                stored[name] = lead[name]
-    id_ = work.insert(Kind.OPPORTUNITY, stored)
-    _write_history(context, id_, None, stage.id, int(stored["stage_since"] or 0), None)
-    return id_
-
-
-def _id(value: Stored) -> int | None:
-    return None if value is None else int(value)
-
-
-def other_reason(context: Context) -> int | None:
-    """The reason "other": it stands for the one of an opportunity that is entered or imported as lost without
-    any.
-    """
-    other = context.reference_data.by_code(Kind.LOSS_REASON, "other")
-    return other.id if other else None
-
-
-def stage_facts(context: Context, stage_id: Stored) -> StageFacts:
-    """The stage of that id, or the first open one when none is named; raises RuleBroken."""
-    stages = context.reference_data.of(Kind.STAGE)
-    for item in stages:
-        if item.id == stage_id or (stage_id is None and item.facts["kind"] == StageKind.OPEN):
-            return StageFacts(item.id, StageKind(str(item.facts["kind"])))
-    raise RuleBroken("reference_missing", field="stage", value=stage_id)
-
-
-def top_position(context: Context, stage_id: int) -> int:
-    """The position above all cards of a stage."""
-    lowest = context.work.connection.scalar(
-        select(func.min(_TABLE.c.position)).where(_TABLE.c.stage == stage_id)
-    )
-    position = position_between(None, lowest)
-    assert position is not None
-    return position
-
-
 def move(context: Context, command: MoveOpportunity) -> Done:
-    """Move an opportunity on the board: to another stage or to another place in its own."""
+    """Move an opportunity on the board; raises Conflict where it is elsewhere by now."""
     row = context.work.row(Kind.OPPORTUNITY, command.opportunity)
     if row["stage"] != command.expected_stage:
         raise Conflict("moved_meanwhile", title=row["name"])
@@ -78,86 +28,23 @@ def move(context: Context, command: MoveOpportunity) -> Done:
     position, has_renumbered = _position(
         context, stage.id, command.opportunity, command.after, command.before
     )
-    changes: dict[str, Stored] = {"position": position}
-    if stage.id != row["stage"]:
-        closed_at = None if command.closed_at is None else to_milliseconds(command.closed_at)
-        changes |= arrival(
-            row,
-            stage,
-            context.work.at,
-            closed_at=closed_at,
-            loss_reason=command.loss_reason,
-            lost_to=command.lost_to,
-        )
     if has_renumbered:  # perhaps the opportunity's own column
         row = context.work.row(Kind.OPPORTUNITY, command.opportunity)
-    _apply(context, row, changes)
-    label = "moved" if stage.id != row["stage"] else "reordered"
+    changes: dict[str, Stored] = {"position": position}
+    is_moved = stage.id != row["stage"]
+    if is_moved:
+        closed_at = None if command.closed_at is None else to_milliseconds(command.closed_at)
+        changes |= {
+            "stage": stage.id,
+            "closed_at": closed_at,
+            "loss_reason": command.loss_reason,
+            "lost_to": command.lost_to,
+        }
+    edits = Edits([row], [changes])
+    edit(context, Kind.OPPORTUNITY, edits)
+    edits.check()
     params = {"title": row["name"], "stage": stage.id, "stage_name": stage_title(context, stage.id)}
-    return Done(label, params, ids=(command.opportunity,))
-
-
-def stage_title(context: Context, stage_id: int) -> str:
-    """What names the stage in a journal label: its own name, or its code for the translators above."""
-    item = context.reference_data.get(Kind.STAGE, stage_id)
-    return "" if item is None else item.name or f"stage.{item.code}"
-
-
-def edit(context: Context, row: Row, stored: dict[str, Stored]) -> None:
-    """Change fields of an opportunity, the stage among them; an opportunity that enters a stage comes to its
-    top.
-    """
-    if stored["stage"] is None:
-        raise RuleBroken("value_required", field="stage")
-    changes = dict(stored)
-    stage = stage_facts(context, stored["stage"])
-    if stage.id == row["stage"]:
-        changes |= correction(row, stage.kind, stored, context.work.at)
-    else:
-        closed = stored.get("closed_at")
-        changes |= arrival(
-            row,
-            stage,
-            context.work.at,
-            closed_at=None if closed is None else int(closed),
-            loss_reason=_id(stored.get("loss_reason")),
-            lost_to=_id(stored.get("lost_to")),
-        )
-        changes["position"] = top_position(context, stage.id)
-    check_enough(Kind.OPPORTUNITY, {**row, **changes})
-    _apply(context, row, changes)
-
-
-def corrected(context: Context, row: Row, stored: dict[str, Stored]) -> dict[str, Stored]:
-    """`stored` with what follows from it in an opportunity that stays in its stage; raises RuleBroken."""
-    if row["stage"] is None:
-        return stored
-    return stored | correction(row, stage_facts(context, row["stage"]).kind, stored, context.work.at)
-
-
-def _apply(context: Context, row: Row, changes: Mapping[str, Stored]) -> None:
-    work = context.work
-    work.update_many(Kind.OPPORTUNITY, [(row, changes)])
-    if "stage" in changes and changes["stage"] != row["stage"]:
-        since = row["stage_since"]
-        seconds = None if since is None else max(0, (work.at - int(since)) // 1000)
-        _write_history(context, id_of(row), row["stage"], int(changes["stage"] or 0), work.at, seconds)
-
-
-def _write_history(
-    context: Context, id_: int, before: Stored, after: int, at: int, seconds: int | None
-) -> None:
-    context.work.insert(
-        Kind.STAGE_CHANGE,
-        {
-            "opportunity": id_,
-            "from_stage": before,
-            "to_stage": after,
-            "at": at,
-            "seconds_before": seconds,
-            "by": context.work.user,
-        },
-    )
+    return Done("moved" if is_moved else "reordered", params, ids=(command.opportunity,))
 
 
 def _position(

@@ -32,7 +32,11 @@ class ImportFile(Command):
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did. `notes` counts oddities that were kept, by message key."""
+    """What an import did. `notes` counts oddities that were kept, by message key.
+
+    Rows that name a known record are `updated` where anything in it differs since, else `unchanged`.
+    `written` are the runs of ids (first, last) of the records made or changed.
+    """
 
     created: int
     updated: int
@@ -40,3 +44,5 @@ class ImportReport:
     seconds: float
     errors_path: Path | None = None
     notes: Mapping[str, int] = field(default_factory=dict)
+    unchanged: int = 0
+    written: tuple[tuple[int, int], ...] = ()

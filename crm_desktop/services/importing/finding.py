@@ -11,7 +11,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
 from crm_desktop.core.words.synonyms import built_in_code, word_key
-from crm_desktop.storage.reference_data import ReferenceData
+from crm_desktop.storage.reference_data import Item, ReferenceData
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import TABLES
 
@@ -23,22 +23,33 @@ _NAMED_BY = ("external_id", "name", "email")
 
 
 def find_records(
-    connection: Connection, reference_data: ReferenceData, kind: Kind, texts: Sequence[str]
+    connection: Connection,
+    reference_data: ReferenceData,
+    kind: Kind,
+    texts: Sequence[str],
+    *,
+    pipeline: int | None = None,
 ) -> dict[str, Found]:
     """The records of a kind that these texts name; texts that name none are missing.
 
-    A name or an e-mail address that several records bear is refused, not guessed.
+    A name or an e-mail address that several records bear is refused, not guessed. Stages are looked for in
+    `pipeline`, where one is meant.
     """
     if kind in REFERENCE_KINDS:
-        return dict(find_entries(reference_data, kind, texts))
+        return dict(find_entries(reference_data, kind, texts, pipeline=pipeline))
     return _find(connection, kind, texts)
 
 
-def find_entries(reference_data: ReferenceData, kind: Kind, texts: Iterable[str]) -> dict[str, int]:
-    """Entries of a reference list: by their own name, else by a built-in name in any language."""
-    items = reference_data.of(kind)
+def find_entries(
+    reference_data: ReferenceData, kind: Kind, texts: Iterable[str], *, pipeline: int | None = None
+) -> dict[str, int]:
+    """Entries of a reference list: by their own name, else by a built-in name in any language.
+
+    Of stages of one name in several pipelines it is that of the pipeline meant, else of the first.
+    """
+    items = _in_pipeline(reference_data, kind, pipeline)
     by_key = {word_key(item.name): item.id for item in reversed(items) if item.name}
-    by_code = {item.code: item.id for item in items if item.code}
+    by_code = {item.code: item.id for item in reversed(items) if item.code}
     found: dict[str, int] = {}
     for text in texts:
         id_ = by_key.get(word_key(text))
@@ -47,6 +58,19 @@ def find_entries(reference_data: ReferenceData, kind: Kind, texts: Iterable[str]
         if id_ is not None:
             found[text] = id_
     return found
+
+
+def _in_pipeline(reference_data: ReferenceData, kind: Kind, pipeline: int | None) -> list[Item]:
+    """The entries of a list that may be meant, by pipeline where they belong to one."""
+    items = reference_data.of(kind)
+    if pipeline is not None:
+        return [item for item in items if item.facts.get("pipeline", pipeline) == pipeline]
+    order = {item.id: place for place, item in enumerate(reference_data.of(Kind.PIPELINE))}
+    return sorted(items, key=lambda item: order.get(_pipeline_of(item), len(order)))
+
+
+def _pipeline_of(item: Item) -> int:
+    return int(item.facts.get("pipeline") or 0)
 
 
 def ids_of_external_ids(connection: Connection, kind: Kind, texts: Sequence[Stored]) -> dict[Stored, int]:

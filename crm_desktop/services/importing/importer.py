@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from crm_desktop.core.errors import ImportProblem, UserError
+from crm_desktop.core.errors import ImportProblem, RuleBroken
 from crm_desktop.core.files.data_files import is_same_file
 from crm_desktop.core.queries import Stored, id_of
-from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context, Done
-from crm_desktop.services.handlers import opportunities
-from crm_desktop.services.importing.closing_dates import closing_moment
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.error_file import ErrorFile, free_errors_path
 from crm_desktop.services.importing.finding import ids_of_external_ids
-from crm_desktop.services.importing.finishing import Columns, Errors, Finisher
-from crm_desktop.services.importing.known_records import completed
 from crm_desktop.services.importing.references import References
 from crm_desktop.services.importing.rows import ParsedChunk, RowError, RowParser
+from crm_desktop.services.importing.runs import Runs
 from crm_desktop.services.importing.sources.opening import open_source
-from crm_desktop.services.rules.checking import follow_currency
+from crm_desktop.services.rules import writing
+from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
 from crm_desktop.storage.journal import Row
+
+Errors = dict[int, list[RowError]]
 
 
 def import_file(context: Context, command: ImportFile) -> Done:
@@ -52,7 +52,9 @@ def import_file(context: Context, command: ImportFile) -> Done:
         errors.count,
         time.monotonic() - started,
         errors_path if errors.count else None,
-        importer.finisher.notes,
+        importer.notes,
+        unchanged=importer.unchanged,
+        written=tuple(importer.written),
     )
     params = {
         "kind": command.plan.kind,
@@ -71,15 +73,21 @@ class _Importer:
     def __init__(self, context: Context, command: ImportFile, parser: RowParser, errors: ErrorFile) -> None:
         self._context = context
         self._parser = parser
-        self._zone = command.plan.reading.zone
         self._kind = command.plan.kind
         self._errors = errors
-        self._references = References(context, command.plan)
-        self.finisher = Finisher(context, self._kind, command.plan.reading.zone)
+        self._source = Source(
+            can_answer=False, zone=command.plan.reading.zone, pipeline=command.plan.pipeline
+        )
+        #: oddities that were kept, by message key
+        self.notes: Counter[str] = Counter()
+        self._references = References(context, command.plan, self._source, self.notes)
         #: ids of the records of this import by external id, for rows that come again later in the file
         self._seen: dict[Stored, int] = {}
         self.created = 0
         self.updated = 0
+        self.unchanged = 0
+        #: the ids that were written, as runs of neighbours
+        self.written = Runs()
 
     def take(self, parsed: ParsedChunk) -> None:
         """Write the rows of one chunk."""
@@ -136,73 +144,69 @@ class _Importer:
             name: [values[place] for place in places] if len(places) != len(values) else values
             for name, values in parsed.columns.items()
         }
-        errors: Errors = {}
-        self.finisher.finish(columns, len(places), errors)
-        if errors:
-            failed.update((places[place], each) for place, each in errors.items())
-            kept = [place for place in range(len(places)) if place not in errors]
-            columns = {name: [values[place] for place in kept] for name, values in columns.items()}
-        rows = list(zip(*columns.values(), strict=True))
-        if not rows:
-            return
-        first = self._context.work.insert_many(self._kind, list(columns), rows)
-        self.created += len(rows)
-        if "external_id" in columns:
-            self._seen.update(
-                (text, id_) for id_, text in enumerate(columns["external_id"], first) if text is not None
-            )
-        if self._kind is Kind.OPPORTUNITY:
-            self._write_stage_history(columns, first)
-
-    def _write_stage_history(self, columns: Columns, first: int) -> None:
-        user = self._context.work.user
-        rows = [
-            (id_, None, stage, since, None, user)
-            for id_, (stage, since) in enumerate(
-                zip(columns["stage"], columns["stage_since"], strict=True), first
-            )
-        ]
-        names = ("opportunity", "from_stage", "to_stage", "at", "seconds_before", "by")
-        self._context.work.insert_many(Kind.STAGE_CHANGE, names, rows)
+        rows = NewRows(columns, len(places), self._source)
+        writing.complete(self._context, self._kind, rows)
+        _refuse(failed, {places[at]: refusals for at, refusals in rows.refused.items()})
+        taken = rows.taken
+        ids = writing.write_new(self._context, self._kind, rows)
+        self.notes.update(rows.notes)
+        self.created += len(ids)
+        if ids:
+            self.written.add(ids[0], ids[-1])
+        for at, id_ in zip(taken, ids, strict=True):
+            text = parsed.columns["external_id"][places[at]] if "external_id" in parsed.columns else None
+            if text is not None:
+                self._seen[text] = id_
 
     # Known rows ---------------------------------------------------------------------------------------------
 
     def _update(self, parsed: ParsedChunk, known: Mapping[int, int], failed: Errors) -> None:
         """Give known records the file's values; empty cells leave what is there, a later row wins."""
-        work = self._context.work
-        rows = {id_of(row): row for row in work.rows(self._kind, sorted(set(known.values())))}
-        #: new values that are not written yet
-        waiting: dict[int, dict[str, Stored]] = {}
-        for place, id_ in sorted(known.items()):
-            row: Row = {**rows[id_], **waiting.get(id_, {})}
-            values = {
-                name: column[place] for name, column in parsed.columns.items() if column[place] is not None
-            }
-            try:
-                if row.get("currency") and values.get("currency") not in (None, row["currency"]):
-                    values.update(self._parser.in_currency(parsed.cells[place], str(row["currency"])))
-                follow_currency(self._kind, row, values)
-                if self._enters_stage(row, values):
-                    # With what earlier rows have said, which must not be written over this row's values.
-                    told = {**waiting.get(id_, {}), **values}
-                    opportunities.edit(self._context, rows[id_], told)
-                    waiting.pop(id_, None)
-                    rows[id_] = work.row(self._kind, id_)
-                else:
-                    waiting.setdefault(id_, {}).update(completed(self._context, self._kind, row, values))
+        rows = {id_of(row): row for row in self._context.work.rows(self._kind, sorted(set(known.values())))}
+        now, changes = dict(rows), dict[int, dict[str, Stored]]()
+        for places in _rounds(known):
+            before = [now[known[place]] for place in places]
+            told = [self._told(parsed, place, row) for place, row in zip(places, before, strict=True)]
+            edits = Edits(before, told, self._source, waiting=now)
+            writing.settle(self._context, self._kind, edits)
+            _refuse(failed, {places[at]: refusals for at, refusals in edits.refused.items()})
+            self.notes.update(edits.notes)
+            for row, changed in edits.taken:
+                if all(row[name] == value for name, value in changed.items()):
+                    self.unchanged += 1
+                    continue
                 self.updated += 1
-            except UserError as error:
-                failed.setdefault(place, []).append(RowError(getattr(error, "field", ""), error))
-        work.update_many(self._kind, ((rows[id_], values) for id_, values in waiting.items()))
+                now[id_of(row)] = {**row, **changed}
+                changes.setdefault(id_of(row), {}).update(changed)
+        touched = sorted(changes)
+        edits = Edits([rows[id_] for id_ in touched], [changes[id_] for id_ in touched], self._source)
+        writing.write_edits(self._context, self._kind, edits)
+        for id_ in touched:
+            self.written.add(id_, id_)
 
-    def _enters_stage(self, row: Row, values: dict[str, Stored]) -> bool:
-        if self._kind is not Kind.OPPORTUNITY or values.get("stage", row["stage"]) == row["stage"]:
-            return False
-        kind = opportunities.stage_facts(self._context, values["stage"]).kind
-        moment = values.get("closed_at")
-        moment = closing_moment(kind, moment, values.get("expected_close"), self._zone, self._context.work.at)
-        if moment is not None:
-            values["closed_at"] = moment
-        # Opportunities that a file calls lost without saying why.
-        values.setdefault("loss_reason", opportunities.other_reason(self._context))
-        return True
+    def _told(self, parsed: ParsedChunk, place: int, row: Row) -> dict[str, Stored]:
+        """What a row of the file says of a known record."""
+        told = {name: column[place] for name, column in parsed.columns.items() if column[place] is not None}
+        cells = parsed.cells[place]
+        if "name" in told and not self._parser.names_itself(cells):
+            del told["name"]  # made of the parts that the file has; the record may have others
+        if row.get("currency") and told.get("currency") not in (None, row["currency"]):
+            told.update(self._parser.in_currency(cells, str(row["currency"])))
+        return told
+
+
+def _rounds(known: Mapping[int, int]) -> list[list[int]]:
+    """The places of known rows so that each round has every record once, in the order of the file."""
+    rounds: list[list[int]] = []
+    times: Counter[int] = Counter()
+    for place, id_ in sorted(known.items()):
+        if times[id_] == len(rounds):
+            rounds.append([])
+        rounds[times[id_]].append(place)
+        times[id_] += 1
+    return rounds
+
+
+def _refuse(failed: Errors, refused: Mapping[int, Sequence[RuleBroken]]) -> None:
+    for place, refusals in refused.items():
+        failed.setdefault(place, []).extend(RowError(each.field, each) for each in refusals)

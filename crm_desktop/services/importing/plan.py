@@ -32,6 +32,8 @@ class ImportPlan:
 
     `columns` names the column (from 0) of each field; `constants` the text for fields without a column, or
     for empty cells. `value_map` gives, for (field, text in the file), a choice's code or a record's id.
+    `pipeline` is the one in which stages are looked for and made; where none is meant they are looked for in
+    all, and made in the first.
     """
 
     kind: Kind
@@ -42,6 +44,7 @@ class ImportPlan:
     unknown_references: Mapping[str, UnknownReference] = field(default_factory=dict)
     unknown_values: Mapping[tuple[str, str], UnknownReference] = field(default_factory=dict)
     value_map: Mapping[tuple[str, str], str | int] = field(default_factory=dict)
+    pipeline: int | None = None
 
     def unknown(self, field: Field, text: str) -> UnknownReference:
         """What to do with a text of a reference field that names no known record."""

@@ -152,6 +152,12 @@ class RowParser:
             for place, refusal in refusals:
                 errors.setdefault(place, []).append(RowError(name, refusal))
 
+    def names_itself(self, cells: Sequence[Cell]) -> bool:
+        """Whether a row tells the name itself, and not only parts of which one can be made."""
+        place = self._plan.columns.get("name")
+        is_told = place is not None and place < len(cells) and cells[place] not in (None, "")
+        return is_told or "name" in self._constants
+
     def in_currency(self, cells: Sequence[Cell], currency: str) -> dict[str, Stored]:
         """The amounts of a row that names no currency, read in that of the record which it updates.
 

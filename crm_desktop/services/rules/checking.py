@@ -1,4 +1,4 @@
-"""Checks the values of a command and brings them into stored form, with what the rules add to them."""
+"""Brings the values that a person tells into stored form, each checked by what its field says of itself."""
 
 from __future__ import annotations
 
@@ -11,75 +11,52 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.stored import encode, rescale
+from crm_desktop.core.values.stored import encode
 from crm_desktop.services.context import Context
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.storage.schema import TABLES
 
 
-def encode_values(
-    context: Context, kind: Kind, values: Mapping[str, object], row: Mapping[str, Stored]
-) -> dict[str, Stored]:
-    """Python values -> stored values of a new or existing `row`; raises RuleBroken naming the field."""
-    record = RECORD_TYPES[kind]
-    for name in values:
-        if name not in record.by_name:
-            raise RuleBroken("field_unknown", field=name, value=name)
-    stored: dict[str, Stored] = {}
-    if "currency" in values:
-        stored["currency"] = encode(record.field("currency"), values["currency"])
-    for name, value in values.items():
-        field = record.field(name)
-        if field.type is FieldType.MONEY:
-            _encode_money(context, field, value, row, stored)
-        elif name != "currency":
-            stored[name] = encode(field, value)
-        _check(context, field, stored.get(name))
-    _keep_currency(context, record.fields, row, stored)
-    follow_currency(kind, row, stored)
-    return stored
+class ToldValues:
+    """The values of one command for records of one kind; raises RuleBroken naming the field at fault.
 
+    What does not depend on the record is checked and stored once, however many records get it.
+    """
 
-def _encode_money(
-    context: Context, field: Field, value: object, row: Mapping[str, Stored], stored: dict[str, Stored]
-) -> None:
-    currency = stored.get(field.currency_field) or row.get(field.currency_field)
-    if value is not None and not currency:
-        currency = stored[field.currency_field] = context.reference_data.base_currency
-    stored[field.name] = encode(field, value, str(currency or ""))
+    def __init__(self, context: Context, kind: Kind, values: Mapping[str, object]) -> None:
+        self._base_currency = context.reference_data.base_currency
+        by_name = RECORD_TYPES[kind].by_name
+        for name in values:
+            if name not in by_name:
+                raise RuleBroken("field_unknown", field=name, value=name)
+            if not by_name[name].editable:
+                raise RuleBroken("field_not_editable", field=name)
+        self._amounts = [
+            (by_name[name], value) for name, value in values.items() if by_name[name].type is FieldType.MONEY
+        ]
+        self._plain: dict[str, Stored] = {}
+        for name, value in values.items():
+            field = by_name[name]
+            if field.type is not FieldType.MONEY:
+                self._plain[name] = encode(field, value)
+                _check(context, field, self._plain[name])
 
-
-def _keep_currency(
-    context: Context, fields: tuple[Field, ...], row: Mapping[str, Stored], stored: dict[str, Stored]
-) -> None:
-    """An amount never stands without its currency: emptied, it becomes the office's own."""
-    if "currency" not in stored or stored["currency"] is not None:
-        return
-    amounts = (field.name for field in fields if field.type is FieldType.MONEY)
-    if any(stored.get(name, row.get(name)) is not None for name in amounts):
-        stored["currency"] = context.reference_data.base_currency
-
-
-def follow_currency(kind: Kind, row: Mapping[str, Stored], stored: dict[str, Stored]) -> None:
-    """A changed currency keeps the amount that people see: its minor units are counted anew."""
-    before, after = row.get("currency"), stored.get("currency")
-    if not before or not after or before == after:
-        return
-    for field in RECORD_TYPES[kind].fields:
-        minor = row.get(field.name)
-        if field.type is FieldType.MONEY and field.name not in stored and minor is not None:
-            try:
-                stored[field.name] = rescale(int(minor), str(before), str(after))
-            except OverflowError as error:
-                raise RuleBroken("number_too_large", field=field.name, value=minor) from error
+    def for_record(self, row: Mapping[str, Stored]) -> dict[str, Stored]:
+        """The stored values for a record as it is, or for a new one ({})."""
+        stored = dict(self._plain)
+        for field, value in self._amounts:
+            currency = stored.get(field.currency_field) or row.get(field.currency_field)
+            if value is not None and not currency:
+                currency = stored[field.currency_field] = self._base_currency
+            stored[field.name] = encode(field, value, str(currency or ""))
+        return stored
 
 
 def _check(context: Context, field: Field, stored: Stored) -> None:
     if stored is None:
         if field.required:
             raise RuleBroken("value_required", field=field.name)
-        return
-    if field.type is FieldType.EMAIL:
+    elif field.type is FieldType.EMAIL:
         check_email(field, str(stored))
     elif field.refers_to is not None:
         table = TABLES[field.refers_to]
@@ -93,24 +70,3 @@ def check_email(field: Field, address: str) -> None:
         normal_address(address)
     except ValueError as error:
         raise RuleBroken("email_not_understood", field=field.name, value=address) from error
-
-
-def check_enough(kind: Kind, row: Mapping[str, Stored]) -> None:
-    """Raise RuleBroken when a record lacks a required field, or all of those of which it needs one.
-
-    A spend also needs a last day that is not before its first.
-    """
-    record = RECORD_TYPES[kind]
-    if record.needs_one_of and not any(row.get(name) for name in record.needs_one_of):
-        raise RuleBroken("needs_one_of", field=record.needs_one_of[0], fields=list(record.needs_one_of))
-    for field in record.fields:
-        if field.required and row.get(field.name) is None:
-            raise RuleBroken("value_required", field=field.name)
-    if kind is Kind.SPEND and str(row["last_day"]) < str(row["first_day"]):
-        raise RuleBroken("range_reversed", field="last_day")
-
-
-def with_defaults(kind: Kind, stored: Mapping[str, Stored]) -> dict[str, Stored]:
-    """The stored values with the defaults of fields that were not given."""
-    defaults = {field.name: field.default for field in RECORD_TYPES[kind].fields if field.default is not None}
-    return {**defaults, **stored}

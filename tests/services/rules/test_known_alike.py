@@ -9,19 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crm_desktop.core.commands import CreateRecord, EditRecords
+from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import LEAD_STATUSES, UNQUALIFIED_REASONS
 from crm_desktop.core.values.stored import encode
 from crm_desktop.services.context import Context
-from crm_desktop.services.folding import folder
 from crm_desktop.services.handlers import records
-from crm_desktop.services.importing.known_records import completed
-from crm_desktop.storage.reference_data import read_reference_data
+from crm_desktop.services.rules import writing
+from crm_desktop.services.rules.rows import Edits, NewRows
+from tests.services.rules.told import FILE, context_of
 from tests.services.workspaces import NEW_YEAR, Desk
 
 NOW = datetime.fromtimestamp(NEW_YEAR / 1000, UTC)
@@ -36,19 +35,27 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return Desk(tmp_path_factory.mktemp("known") / "office.crm")
 
 
+def made(context: Context, kind: Kind, values: Values) -> int:
+    """A record that a file brought, which may be more than a person can tell."""
+    stored = {name: encode(RECORD_TYPES[kind].field(name), value) for name, value in values.items()}
+    return writing.create(context, kind, NewRows.of_one(stored, FILE))[0]
+
+
 def edited(context: Context, kind: Kind, values: Values, told: Values) -> dict[str, Stored]:
     """A record of these values after a person has told it others."""
-    id_ = records.create(context, CreateRecord(kind, values)).ids[0]
+    id_ = made(context, kind, values)
     records.edit(context, EditRecords(Records(kind, (id_,)), told))
     return context.work.row(kind, id_)
 
 
 def imported(context: Context, kind: Kind, values: Values, told: Values) -> dict[str, Stored]:
     """The same after a file has told them."""
-    id_ = records.create(context, CreateRecord(kind, values)).ids[0]
+    id_ = made(context, kind, values)
     row = context.work.row(kind, id_)
     stored = {name: encode(RECORD_TYPES[kind].field(name), value) for name, value in told.items()}
-    context.work.update(kind, id_, completed(context, kind, row, stored))
+    edits = Edits([row], [stored], FILE)
+    writing.edit(context, kind, edits)
+    edits.check()
     return context.work.row(kind, id_)
 
 
@@ -56,7 +63,7 @@ def assert_same(desk: Desk, kind: Kind, values: Values, by_hand: Values, by_file
     """Both plans end alike, or are refused alike."""
     with desk.writing() as work:  # rolled back at its end
         work.at = NEW_YEAR
-        context = Context(work, read_reference_data(work.connection), Progress(), folder)
+        context = context_of(work)
         try:
             expected = edited(context, kind, values, by_hand)
         except RuleBroken as refusal:
@@ -84,6 +91,8 @@ def test_leads_change_their_status_alike(
     if data.draw(st.booleans()):
         by_file["unqualified_reason"] = data.draw(REASONS)
     by_hand = dict(by_file)
+    if after == "converted" != before:
+        return  # a person may not say so, a file may: see test_leads
     if after == "unqualified" and before != after:
         by_hand.setdefault("unqualified_reason", "other")  # a person is asked, a file is not
     assert_same(desk, Kind.LEAD, values, by_hand, by_file)

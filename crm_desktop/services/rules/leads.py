@@ -1,0 +1,64 @@
+"""The rules of leads: milestones kept for ever, reasons for setting aside, and who may call one converted."""
+
+from __future__ import annotations
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.leads import MILESTONES, OTHER_REASON, check_told_status, status_changes
+from crm_desktop.services.context import Context
+from crm_desktop.services.rules.plain import PlainRules
+from crm_desktop.services.rules.rows import Edits, NewRows
+
+
+class LeadRules(PlainRules):
+    """A status without its date was reached by now at the latest: the moment of the command counts."""
+
+    def __init__(self) -> None:
+        super().__init__(Kind.LEAD)
+
+    def complete(self, context: Context, rows: NewRows) -> None:
+        """Milestones of the status; a reason for those that are set aside."""
+        statuses = rows.column("status")
+        if rows.source.can_answer:
+            _check_told(rows, statuses)
+        elif "unqualified" in statuses:
+            # Leads that a file calls unqualified without saying why.
+            rows.columns["unqualified_reason"] = [
+                OTHER_REASON if each == "unqualified" and reason is None else reason
+                for each, reason in zip(statuses, rows.column("unqualified_reason"), strict=True)
+            ]
+        for status, milestone in MILESTONES.items():
+            if status in statuses:
+                rows.columns[milestone] = [
+                    context.work.at if each == status and moment is None else moment
+                    for each, moment in zip(statuses, rows.column(milestone), strict=True)
+                ]
+
+    def follow(self, context: Context, edits: Edits) -> None:
+        """Milestones of a new status; a reason where one is set aside, none where it is taken up again."""
+        for place in edits.touching(("status", "unqualified_reason")):
+            row, changes = edits.rows[place], edits.changes[place]
+            try:
+                if edits.source.can_answer:
+                    check_told_status(row.get("status"), changes.get("status"))
+                else:
+                    _give_reason(row, changes)
+                changes.update(status_changes(row, changes, context.work.at))
+            except RuleBroken as refusal:
+                edits.refuse(place, refusal)
+
+
+def _check_told(rows: NewRows, statuses: list[Stored]) -> None:
+    for place, (status, reason) in enumerate(zip(statuses, rows.column("unqualified_reason"), strict=True)):
+        try:
+            check_told_status(None, status)
+            status_changes({}, {"status": status, "unqualified_reason": reason}, 0)
+        except RuleBroken as refusal:
+            rows.refuse(place, refusal)
+
+
+def _give_reason(row: dict[str, Stored], changes: dict[str, Stored]) -> None:
+    is_set_aside = changes.get("status", row["status"]) == "unqualified"
+    if is_set_aside and row["unqualified_reason"] is None and changes.get("unqualified_reason") is None:
+        changes["unqualified_reason"] = OTHER_REASON

@@ -1,0 +1,225 @@
+"""The rules of opportunities: their stages and the history of these, their ends, their places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, tzinfo
+
+from sqlalchemy import func, select
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.closing import correction, fitting
+from crm_desktop.core.rules.stages import POSITION_GAP, StageFacts, arrival, entry
+from crm_desktop.core.values.local_zone import day_start
+from crm_desktop.services.context import Context
+from crm_desktop.services.rules.opportunity_origin import Origins
+from crm_desktop.services.rules.plain import PlainRules
+from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
+from crm_desktop.services.rules.stages import first_open_stage, stage_facts
+from crm_desktop.storage.schema import TABLES
+
+#: Oddities that are kept and said, by message key.
+WON_BEFORE_LEAD = "deals_before_their_lead"
+WITHOUT_DATE = "deals_closed_without_date"
+
+#: What `core.rules.stages.entry` looks at, and what it decides.
+_ENTRY_READS = ("created_at", "closed_at", "loss_reason", "lost_to")
+_ENTRY_WRITES = (*_ENTRY_READS, "won_at", "stage_since")
+
+#: What a change of an end or of a stage is told by.
+_STAGE_FIELDS = ("stage", "closed_at", "loss_reason", "lost_to")
+
+
+class OpportunityRules(PlainRules):
+    """Every opportunity stands in a stage and remembers the way there."""
+
+    def __init__(self) -> None:
+        super().__init__(Kind.OPPORTUNITY)
+
+    # New ones ------------------------------------------------------------------------------------------
+
+    def complete(self, context: Context, rows: NewRows) -> None:
+        """Take what the lead knows, enter the stage, stand on the board."""
+        origins = Origins(context, rows)
+        origins.give_names(rows)
+        origins.give_channels(rows)
+        if None in rows.column("stage"):
+            rows.fill("stage", first_open_stage(context.reference_data, rows.source.pipeline))
+        _enter_stages(context, rows)
+        early = origins.won_before(rows)
+        if early:
+            rows.notes[WON_BEFORE_LEAD] += early
+        rows.columns["position"] = _places(context, rows)
+
+    def after_create(self, context: Context, ids: Sequence[int], rows: NewRows) -> None:
+        """Begin the history of stages."""
+        since = zip(ids, rows.columns["stage"], rows.columns["stage_since"], strict=True)
+        _write_history(context, [(id_, None, stage, at, None) for id_, stage, at in since])
+
+    # Known ones ----------------------------------------------------------------------------------------
+
+    def follow(self, context: Context, edits: Edits) -> None:
+        """What entering a stage, or correcting an end, means for each."""
+        tops: dict[int, int] = {}
+        for place in edits.touching(_STAGE_FIELDS):
+            row, changes = edits.rows[place], edits.changes[place]
+            try:
+                _follow_stage(context, row, changes, edits.source, tops)
+            except RuleBroken as refusal:
+                edits.refuse(place, refusal)
+
+    def after_edit(self, context: Context, edits: Edits) -> None:
+        """Write down which stages were left and entered."""
+        at = context.work.at
+        steps: list[tuple[Stored, ...]] = []
+        for row, changes in zip(edits.rows, edits.changes, strict=True):
+            stage = changes.get("stage", row["stage"])
+            if stage != row["stage"]:
+                since = row["stage_since"]
+                seconds = None if since is None else max(0, (at - int(since)) // 1000)
+                steps.append((id_of(row), row["stage"], stage, at, seconds))
+        _write_history(context, steps)
+
+
+def top_position(context: Context, stage_id: int) -> int:
+    """The position above all cards of a stage."""
+    lowest = _end_of(context, stage_id, is_top=True)
+    return 0 if lowest is None else lowest - POSITION_GAP
+
+
+def _end_of(context: Context, stage_id: int, *, is_top: bool) -> int | None:
+    table = TABLES[Kind.OPPORTUNITY].c
+    end = func.min(table.position) if is_top else func.max(table.position)
+    return context.work.connection.scalar(select(end).where(table.stage == stage_id))
+
+
+def other_reason(context: Context) -> int | None:
+    """The reason "other": it stands for the one of an opportunity that is lost without any being told."""
+    other = context.reference_data.by_code(Kind.LOSS_REASON, "other")
+    return other.id if other else None
+
+
+def _places(context: Context, rows: NewRows) -> list[Stored]:
+    """A card made by hand goes to the top of its stage; imported ones keep the order of their file, below."""
+    by_hand = rows.source.can_answer
+    step = -POSITION_GAP if by_hand else POSITION_GAP
+    last: dict[Stored, int] = {}
+    for stage in dict.fromkeys(rows.columns["stage"]):
+        end = _end_of(context, int(stage or 0), is_top=by_hand)
+        last[stage] = -step if end is None else end
+    places: list[Stored] = []
+    for stage in rows.columns["stage"]:
+        last[stage] += step
+        places.append(last[stage])
+    return places
+
+
+def _enter_stages(context: Context, rows: NewRows) -> None:
+    """What entering its stage means for each new opportunity; a file's close date is that of an end."""
+    now, reason = context.work.at, other_reason(context)
+    stages: dict[Stored, StageFacts] = {}
+    for place, stage in enumerate(rows.columns["stage"]):
+        if stage not in stages:
+            try:
+                stages[stage] = stage_facts(context, stage)
+            except RuleBroken as refusal:
+                rows.refuse(place, refusal)
+    if not rows.source.can_answer:
+        _close_as_expected(context, rows, stages)
+    given = {name: rows.column(name) for name in _ENTRY_READS}
+    told = (dict(zip(given, values, strict=True)) for values in zip(*given.values(), strict=True))
+    entered: Columns = {name: [None] * rows.count for name in _ENTRY_WRITES}
+    for place, (row, stage) in enumerate(zip(told, rows.columns["stage"], strict=True)):
+        if stage not in stages:
+            continue
+        try:
+            values = entry(row, stages[stage], now, other_reason=reason)
+        except RuleBroken as refusal:
+            rows.refuse(place, refusal)
+            continue
+        for name in _ENTRY_WRITES:
+            entered[name][place] = values.get(name)
+    rows.columns.update(entered)
+
+
+def _close_as_expected(context: Context, rows: NewRows, stages: Mapping[Stored, StageFacts]) -> None:
+    told = zip(rows.columns["stage"], rows.column("closed_at"), rows.column("expected_close"), strict=True)
+    closed: list[Stored] = []
+    for stage, moment, day in told:
+        kind = stages[stage].kind if stage in stages else StageKind.OPEN
+        closed.append(closing_moment(kind, moment, day, rows.source.zone, context.work.at))
+        if kind is not StageKind.OPEN and closed[-1] is None:
+            rows.notes[WITHOUT_DATE] += 1
+    rows.columns["closed_at"] = closed
+
+
+def closing_moment(kind: StageKind, closed_at: Stored, expected: Stored, zone: tzinfo, now: int) -> Stored:
+    """When an opportunity was closed that a file calls won or lost: the moment given, else the beginning of
+    the expected day where that has come; None for open ones.
+
+    Other programs (HubSpot, Salesforce) keep one "close date": expected while the opportunity is open, and
+    from then on the day on which it was won or lost.
+    """
+    if closed_at is not None or expected is None or kind is StageKind.OPEN:
+        return closed_at
+    moment = day_start(date.fromisoformat(str(expected)), zone)
+    return moment if moment <= now else None
+
+
+def _follow_stage(
+    context: Context,
+    row: Mapping[str, Stored],
+    changes: dict[str, Stored],
+    source: Source,
+    tops: dict[int, int],
+) -> None:
+    """Add what follows from a told stage or end; `tops` holds the top of each stage entered so far."""
+    if "stage" in changes and changes["stage"] is None:
+        raise RuleBroken("value_required", field="stage")
+    if changes.get("stage", row["stage"]) is None:
+        return
+    stage = stage_facts(context, changes.get("stage", row["stage"]))
+    if stage.id == row["stage"]:
+        if not source.can_answer:
+            # A file is not asked: what it says of an end that has not come is passed over.
+            fit = fitting(stage.kind, changes)
+            changes.clear()
+            changes.update(fit)
+        changes.update(correction(row, stage.kind, changes, context.work.at))
+        return
+    closed, reason = changes.get("closed_at"), changes.get("loss_reason")
+    if not source.can_answer:
+        day = changes.get("expected_close")
+        closed = closing_moment(stage.kind, closed, day, source.zone, context.work.at)
+        reason = other_reason(context) if reason is None else reason
+    changes.update(
+        arrival(
+            row,
+            stage,
+            context.work.at,
+            closed_at=_whole(closed),
+            loss_reason=_whole(reason),
+            lost_to=_whole(changes.get("lost_to")),
+        )
+    )
+    if "position" not in changes:
+        top = tops.get(stage.id)
+        tops[stage.id] = top_position(context, stage.id) if top is None else top - POSITION_GAP
+        changes["position"] = tops[stage.id]
+
+
+def _whole(value: Stored) -> int | None:
+    return None if value is None else int(value)
+
+
+def _write_history(context: Context, steps: Sequence[tuple[Stored, ...]]) -> None:
+    """Steps: opportunity, stage left, stage entered, when, seconds spent in the one left."""
+    names = ("opportunity", "from_stage", "to_stage", "at", "seconds_before", "by")
+    rows = [(*step, context.work.user) for step in steps]
+    if len(rows) == 1:
+        context.work.insert(Kind.STAGE_CHANGE, dict(zip(names, rows[0], strict=True)))
+    else:
+        context.work.insert_many(Kind.STAGE_CHANGE, names, rows)

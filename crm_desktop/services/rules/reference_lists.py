@@ -1,0 +1,75 @@
+"""The rules of entries of reference lists: users, channels, campaigns, competitors, reasons, pipelines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.context import Context
+from crm_desktop.services.rules.plain import PlainRules
+from crm_desktop.services.rules.rows import Edits, NewRows
+
+
+class ReferenceRules(PlainRules):
+    """An entry has a name, its own or a built-in one, and a place in its list: the last one at first."""
+
+    def complete(self, context: Context, rows: NewRows) -> None:
+        """Put new entries at the end of their list."""
+        self._check_names(rows)
+        self.place(context, rows)
+
+    def place(self, context: Context, rows: NewRows) -> None:
+        """Give a position to the entries that have none."""
+        last = max((item.position for item in context.reference_data.of(self.kind)), default=0)
+        positions = list(rows.column("position"))
+        for at, position in enumerate(positions):
+            if position is None:
+                last += 1
+                positions[at] = last
+        rows.columns["position"] = positions
+
+    def _check_names(self, rows: NewRows) -> None:
+        for place, (name, code) in enumerate(zip(rows.column("name"), rows.column("code"), strict=True)):
+            if not name and not code:
+                rows.refuse(place, RuleBroken("value_required", field="name"))
+
+    def after_create(self, context: Context, ids: Sequence[int], rows: NewRows) -> None:
+        """What follows in the same command may need the new entries: an opportunity its stage, for one."""
+        context.read_reference_data_again()
+
+    def follow(self, context: Context, edits: Edits) -> None:
+        """An entry that loses its own name falls back on its built-in one, if it has any."""
+        for place in edits.touching(("name",)):
+            if not edits.changes[place]["name"] and not edits.rows[place].get("code"):
+                edits.refuse(place, RuleBroken("value_required", field="name"))
+
+    def after_edit(self, context: Context, edits: Edits) -> None:
+        """As after entries were made."""
+        context.read_reference_data_again()
+
+
+class UserRules(ReferenceRules):
+    """Who works in the file stays in it: what is made next needs an owner."""
+
+    def __init__(self) -> None:
+        super().__init__(Kind.USER)
+
+    def before_delete(self, context: Context, ids: Sequence[int]) -> None:
+        """Refuse to delete the session's own user, and so the only one."""
+        own = context.reference_data.get(Kind.USER, context.work.user)
+        if own is not None and own.id in ids:
+            raise RuleBroken("own_user", title=own.name)
+
+
+class PipelineRules(ReferenceRules):
+    """A pipeline goes after its stages."""
+
+    def __init__(self) -> None:
+        super().__init__(Kind.PIPELINE)
+
+    def before_delete(self, context: Context, ids: Sequence[int]) -> None:
+        """Refuse to delete pipelines that still have stages."""
+        for stage in context.reference_data.of(Kind.STAGE):
+            if stage.facts["pipeline"] in ids:
+                raise RuleBroken("pipeline_in_use", stage_name=stage.name or f"stage.{stage.code}")

@@ -1,0 +1,38 @@
+"""Which rules each kind has: the one registration of a kind on this floor. An unknown kind is a KeyError."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.context import KindRules
+from crm_desktop.services.rules.accounts import AccountRules
+from crm_desktop.services.rules.kept import KeptRules
+from crm_desktop.services.rules.leads import LeadRules
+from crm_desktop.services.rules.links import LinkRules
+from crm_desktop.services.rules.opportunities import OpportunityRules
+from crm_desktop.services.rules.plain import PlainRules
+from crm_desktop.services.rules.reference_lists import PipelineRules, ReferenceRules, UserRules
+from crm_desktop.services.rules.stages import StageRules
+
+#: A kind without rules of its own stands here with the plain ones, so that none is forgotten.
+RULES: Mapping[Kind, KindRules] = {
+    Kind.LEAD: LeadRules(),
+    Kind.ACCOUNT: AccountRules(),
+    Kind.CONTACT: PlainRules(Kind.CONTACT),
+    Kind.OPPORTUNITY: OpportunityRules(),
+    Kind.ACTIVITY: PlainRules(Kind.ACTIVITY, period=("starts_at", "ends_at")),
+    Kind.SPEND: PlainRules(Kind.SPEND, period=("first_day", "last_day")),
+    Kind.USER: UserRules(),
+    Kind.CHANNEL: ReferenceRules(Kind.CHANNEL),
+    Kind.CAMPAIGN: ReferenceRules(Kind.CAMPAIGN, period=("starts_on", "ends_on")),
+    Kind.PIPELINE: PipelineRules(),
+    Kind.STAGE: StageRules(),
+    Kind.COMPETITOR: ReferenceRules(Kind.COMPETITOR),
+    Kind.LOSS_REASON: ReferenceRules(Kind.LOSS_REASON),
+    Kind.ACCOUNT_CONTACT: LinkRules(Kind.ACCOUNT_CONTACT),
+    Kind.OPPORTUNITY_CONTACT: LinkRules(Kind.OPPORTUNITY_CONTACT),
+    Kind.STAGE_CHANGE: KeptRules(Kind.STAGE_CHANGE),
+    Kind.SAVED_VIEW: PlainRules(Kind.SAVED_VIEW),
+    Kind.SETTING: KeptRules(Kind.SETTING),
+}

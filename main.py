@@ -5,9 +5,15 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
+#: How a packaged program starts the reading of a workbook in a process of its own: see `sources/workbook.py`.
+READ_WORKBOOK = "--read-workbook"
+
 
 def main() -> int:
     """Run what the arguments ask for; returns the exit code."""
+    if sys.argv[1:2] == [READ_WORKBOOK]:
+        reading = import_module("crm_desktop.services.importing.sources.workbook_child")
+        return int(reading.main(sys.argv[2:]))
     arguments = import_module("crm_desktop.command_line.arguments").parse()
     # Only one of them is loaded: the command line must not wait for Qt.
     if arguments.verb is not None:

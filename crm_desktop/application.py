@@ -24,6 +24,7 @@ from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.bridge.person.languages import home_currency
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.errors import FileBusy, UserError
+from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.ui.dialogs.errors import DefectDialog, file_problem, unsafe_place
 from crm_desktop.ui.dialogs.files import ask_existing, ask_new
 from crm_desktop.ui.dialogs.notice import Notice
@@ -44,6 +45,8 @@ class Application(QObject):
     def __init__(self, application: QApplication, preferences: Preferences, language: str = "") -> None:
         super().__init__(application)
         self._application = application
+        # For as long as the program runs: threads also work while no file is open.
+        self._garbage = MainThreadGarbage(self)
         self.preferences = preferences
         self.recent = RecentFiles(preferences)
         self.appearance = Appearance(application, preferences, language)

@@ -30,9 +30,9 @@ from crm_desktop.storage.journal import (
 )
 from crm_desktop.storage.schema import TABLES
 from crm_desktop.storage.sqlite import full_text as full_text
+from crm_desktop.storage.sqlite import write_guard
 from crm_desktop.storage.sqlite.deferred_indexes import DeferredIndexes
 from crm_desktop.storage.sqlite.driver import cursor_of, row_by_id
-from crm_desktop.storage.sqlite.engine import JOURNALLED
 from crm_desktop.storage.sqlite.faults import storage_faults
 
 T = TypeVar("T")
@@ -74,12 +74,8 @@ class RowWriter:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        self.connection.info[JOURNALLED] = True
-        try:
-            with storage_faults():
-                yield
-        finally:
-            self.connection.info[JOURNALLED] = False
+        with write_guard.writing(self.connection), storage_faults():
+            yield
 
     # Reading what is about to be written ------------------------------------------------------------
 

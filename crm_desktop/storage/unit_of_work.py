@@ -14,6 +14,7 @@ from crm_desktop.core.values.folding import Folder
 from crm_desktop.storage.journal import Row, pack_text, write_head
 from crm_desktop.storage.row_writer import RowWriter, batches
 from crm_desktop.storage.schema import JOURNAL, REFERENCES_TO, TABLES
+from crm_desktop.storage.sqlite import write_guard
 from crm_desktop.storage.sqlite.driver import driver_connection
 from crm_desktop.storage.sqlite.faults import storage_faults
 
@@ -69,12 +70,15 @@ class UnitOfWork(RowWriter):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         transaction = self.connection.get_transaction()
-        with storage_faults():
-            if transaction is not None:
-                transaction.rollback()
-            # A COMMIT that fails (a full disk, a missing link) leaves SQLite's own transaction open.
-            if (driver := driver_connection(self.connection)).in_transaction:
-                driver.rollback()
+        try:
+            with self._writing():
+                if transaction is not None:
+                    transaction.rollback()
+                # A COMMIT that fails (a full disk, a missing link) leaves SQLite's own transaction open.
+                if (driver := driver_connection(self.connection)).in_transaction:
+                    driver.rollback()
+        finally:
+            write_guard.end_unit(self.connection)
 
     def delete(self, kind: Kind, ids: Sequence[int]) -> int:
         """Delete rows with everything that means nothing without them; other links to them become empty."""
@@ -116,6 +120,6 @@ class UnitOfWork(RowWriter):
             )
         transaction = self.connection.get_transaction()
         assert transaction is not None
-        with storage_faults():
+        with self._writing():
             transaction.commit()
         return ChangeSet(self.journal_id, label, named, changes, self.at, self.user, reverts)

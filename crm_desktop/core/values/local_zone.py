@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+import time as clock
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from crm_desktop.core.values.stored import to_milliseconds
 
@@ -12,7 +13,7 @@ class SystemZone(tzinfo):
 
     def utcoffset(self, moment: datetime | None) -> timedelta | None:
         """The offset from UTC at a local moment."""
-        return None if moment is None else moment.replace(tzinfo=None).astimezone().utcoffset()
+        return None if moment is None else _aware(moment.replace(tzinfo=None)).utcoffset()
 
     def dst(self, moment: datetime | None) -> timedelta | None:
         """Not told apart from the offset."""
@@ -20,12 +21,24 @@ class SystemZone(tzinfo):
 
     def tzname(self, moment: datetime | None) -> str | None:
         """The zone's short name at a local moment."""
-        return None if moment is None else moment.replace(tzinfo=None).astimezone().tzname()
+        return None if moment is None else _aware(moment.replace(tzinfo=None)).tzname()
 
     def fromutc(self, moment: datetime) -> datetime:
         """UTC, carried by a value of this zone, to local time."""
-        local = moment.replace(tzinfo=UTC).astimezone()
+        local = _aware(moment.replace(tzinfo=UTC))
         return local.replace(tzinfo=self)
+
+
+def _aware(moment: datetime) -> datetime:
+    """A moment in the computer's zone; a naive one is meant there.
+
+    Windows knows no moment before 1970 and none after 3000: there the zone's standard time has to do.
+    """
+    try:
+        return moment.astimezone()
+    except (OSError, OverflowError, ValueError):
+        standard = timezone(timedelta(seconds=-clock.timezone), clock.tzname[0])
+        return moment.replace(tzinfo=standard) if moment.tzinfo is None else moment.astimezone(standard)
 
 
 SYSTEM_ZONE = SystemZone()

@@ -7,6 +7,7 @@ closed page with its timers, and Qt objects that are destroyed outside their own
 from __future__ import annotations
 
 import gc
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -21,12 +22,18 @@ class MainThreadGarbage(QObject):
     """Takes over from Python's own collector until `stop`; lives in the main thread.
 
     What is alive at the beginning, above all modules and classes, is not looked through again: a full
-    collection then takes milliseconds instead of a visible pause.
+    collection then takes milliseconds instead of a visible pause. Several may be at work, as where a second
+    file is opened before the first is closed: Python's own collector waits for the last of them.
     """
+
+    _at_work: ClassVar[set[MainThreadGarbage]] = set()
+    _was_enabled: ClassVar[bool] = False
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._was_enabled = gc.isenabled()
+        if not self._at_work:
+            MainThreadGarbage._was_enabled = gc.isenabled()
+        self._at_work.add(self)
         gc.disable()
         gc.freeze()
         self._timer = QTimer(self)
@@ -35,9 +42,12 @@ class MainThreadGarbage(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Give collecting back to Python."""
-        if self._timer.isActive():
-            self._timer.stop()
+        """Give collecting back to Python, unless another one is still at work."""
+        if self not in self._at_work:
+            return
+        self._timer.stop()
+        self._at_work.discard(self)
+        if not self._at_work:
             gc.unfreeze()
             if self._was_enabled:
                 gc.enable()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,21 +11,10 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.pool import NullPool
 
+from crm_desktop.storage.sqlite import write_guard
+
 #: Releases before this one may corrupt a WAL file that two connections use (sqlite.org, WAL-reset bug).
 OLDEST_SQLITE = (3, 51, 3)
-
-#: Marks an execution of the unit of work, which alone may change records.
-JOURNALLED = "journalled_write"
-
-#: Statements that change records or tables, also behind a WITH.
-_WRITE = re.compile(
-    r"\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|WITH\b.*\b(?:INSERT|UPDATE|DELETE|REPLACE)\s)",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-class UnjournalledWrite(AssertionError):
-    """A defect of the program: something tried to write past the unit of work."""
 
 
 def check_sqlite_version() -> None:
@@ -62,13 +50,6 @@ def _begin(connection: Connection, *, writing: bool) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def _refuse_unjournalled(
-    connection: Connection, cursor: Any, statement: str, parameters: Any, context: Any, executemany: bool
-) -> None:
-    if not connection.info.get(JOURNALLED) and _WRITE.match(statement):
-        raise UnjournalledWrite(statement)
-
-
 def make_engine(path: Path, *, writing: bool, guarded: bool = True) -> Engine:
     """An engine on the file: `writing` ones begin IMMEDIATE, others can only read.
 
@@ -85,11 +66,13 @@ def make_engine(path: Path, *, writing: bool, guarded: bool = True) -> Engine:
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, record: Any) -> None:
         _configure(connection, writing=writing)
+        if guarded and writing:
+            write_guard.install(connection, record.info)
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
         _begin(connection, writing=writing)
 
     if guarded and writing:
-        event.listen(engine, "before_cursor_execute", _refuse_unjournalled)
+        event.listen(engine, "handle_error", write_guard.refuse)
     return engine

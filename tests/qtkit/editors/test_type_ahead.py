@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import gc
-import threading
-import weakref
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.qtkit.editors.type_ahead import Suggestions, TypeAheadEditor
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Themes
-from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.qtkit.widgets.timeline_list import Event, TimelineList
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -111,31 +107,3 @@ def test_events_are_ticked_by_key_and_by_mouse(qtbot: QtBot, qapp: QApplication)
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=circle)
     with qtbot.waitSignal(view.opened):
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(second).center())
-
-
-class Knot(QObject):
-    """A Qt object in a circle of references."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.itself = self
-
-
-def test_knots_are_undone_in_the_main_thread(qtbot: QtBot) -> None:
-    gc.enable()  # as in a program that begins; between tests it is again
-    collector = MainThreadGarbage()
-    try:
-        undone_in: list[threading.Thread] = []
-        knot = Knot()
-        weakref.finalize(knot, lambda: undone_in.append(threading.current_thread()))
-        del knot
-        kept: list[list[int]] = []
-        worker = threading.Thread(target=lambda: kept.extend([number] for number in range(200_000)))
-        worker.start()
-        worker.join()
-        assert undone_in == []
-        qtbot.waitUntil(lambda: bool(undone_in))
-        assert undone_in == [threading.main_thread()]
-    finally:
-        collector.stop()
-    assert gc.isenabled()

@@ -5,15 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy import text
 
 from crm_desktop.core.errors import ReadOnlyFile
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage.row_writer import _insert_sql
 from crm_desktop.storage.schema import TABLES
 from crm_desktop.storage.sqlite.driver import driver_connection
-from crm_desktop.storage.sqlite.engine import UnjournalledWrite, check_sqlite_version, make_engine
+from crm_desktop.storage.sqlite.engine import check_sqlite_version, make_engine
 from crm_desktop.storage.sqlite.faults import storage_faults
 from crm_desktop.storage.sqlite.opening import DataFile
+from crm_desktop.storage.sqlite.write_guard import UnjournalledWrite
 from tests.services.workspaces import query
 from tests.storage.conftest import Work
 
@@ -57,6 +60,16 @@ def test_a_reading_connection_cannot_write(data_file: DataFile) -> None:
         "DROP TABLE lead",
         "ALTER TABLE lead ADD COLUMN shoe_size INTEGER",
         "CREATE TABLE shoes (size INTEGER)",
+        "/* c */ UPDATE channel SET name = 'x'",
+        "-- c\nUPDATE channel SET name = 'x'",
+        ";INSERT INTO lead (name) VALUES ('x')",
+        "WITH RECURSIVE few(id) AS (SELECT 1) UPDATE channel SET name = 'x' WHERE id IN few",
+        "EXPLAIN DELETE FROM channel",
+        "DELETE FROM search_data",
+        "CREATE TRIGGER sly AFTER INSERT ON lead BEGIN DELETE FROM channel; END",
+        "PRAGMA user_version = 99",
+        "PRAGMA writable_schema = ON",
+        "ATTACH ':memory:' AS elsewhere",
     ],
 )
 def test_a_write_past_the_unit_of_work_is_refused(data_file: DataFile, work: Work, statement: str) -> None:
@@ -71,6 +84,34 @@ def test_a_write_past_the_unit_of_work_is_refused(data_file: DataFile, work: Wor
         data_file.path, "SELECT (SELECT count(*) FROM channel), (SELECT count(*) FROM sqlite_schema)"
     )
     assert before == after
+
+
+@pytest.mark.parametrize(
+    "statement", ["/* c */ UPDATE channel SET name = 'x'", "-- c\nDELETE FROM channel", "DROP TABLE lead"]
+)
+def test_the_raw_connection_is_guarded_too(data_file: DataFile, work: Work, statement: str) -> None:
+    with data_file.writing.connect() as connection, pytest.raises(driver.DatabaseError, match="authorized"):
+        driver_connection(connection).execute(statement)
+    with work() as unit, pytest.raises(driver.DatabaseError, match="authorized"):
+        driver_connection(unit.connection).execute(statement)
+    with work() as unit, pytest.raises(driver.DatabaseError, match="authorized"):
+        driver_connection(unit.connection).executescript(statement)
+
+
+def test_a_statement_that_the_unit_of_work_has_prepared_is_asked_about_again(work: Work) -> None:
+    """The driver keeps prepared statements, and runs them anew for the same text."""
+    seen: list[str] = []
+    with work() as unit:
+        driver_connection(unit.connection).set_trace_callback(seen.append)
+        unit.insert_many(Kind.LEAD, ["name"], [("Anna",)])
+        unit.commit("created")
+        connection = unit.connection
+        driver_connection(connection).set_trace_callback(None)
+    texts = [each for each in seen if each.startswith('INSERT INTO "lead"')]
+    assert texts
+    kept = _insert_sql(Kind.LEAD, ["id", "name", "version", "updated_at"])
+    with pytest.raises(driver.DatabaseError, match="authorized"):
+        driver_connection(connection).execute(kept, (99, "sly", 1, 1))
 
 
 def test_reading_within_a_transaction_is_free(work: Work) -> None:

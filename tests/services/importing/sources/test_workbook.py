@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ import xlsxwriter
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
 from crm_desktop.services.importing.sources.workbook import WorkbookSource
+from tests.support import ROOT, require_linux
 
 
 def write(path: Path, sheets: dict[str, list[list[object]]], top: int = 0, left: int = 0) -> Path:
@@ -140,3 +142,18 @@ def test_a_table_of_libreoffice(tmp_path: Path) -> None:
         assert isinstance(source, WorkbookSource)
         assert source.headers == ["name", "email"]
         assert rows_of(source) == [["王小明", "wang@example.com"]]
+
+
+def test_a_packaged_program_starts_itself_to_read_a_workbook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has no script files: its own entry has to know what it is started for."""
+    require_linux()  # a shell script stands for the packaged program
+    path = write(tmp_path / "fair.xlsx", {"Leads": [["name", "王小明"]]})
+    program = tmp_path / "crm-desktop"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{ROOT / "main.py"}" "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    with WorkbookSource(path, header_row=1) as source:
+        assert source.headers == ["name", "王小明"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from crm_desktop.command_line.argument_words import in_words, refused
 from crm_desktop.command_line.languages import preferred_language, wording
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.reports import REPORT_TYPES, OptionType
 from crm_desktop.core.values.currencies import CURRENCY_CODES
 from crm_desktop.core.words.languages import LANGUAGES
 
@@ -77,6 +78,13 @@ def _currency(text: str) -> str:
     return code
 
 
+#: How the choices for reports are read, and what stands for them in the help.
+_OPTIONS: Mapping[OptionType, tuple[Callable[[str], object], str]] = {
+    OptionType.DAY: (_day, "DATE"),
+    OptionType.DAYS: (_positive, "DAYS"),
+}
+
+
 def parser(language: str) -> Parser:
     """The whole grammar; refusals are said in the language."""
     top = Parser(
@@ -86,7 +94,7 @@ def parser(language: str) -> Parser:
     top.add_argument("--demo", action="store_true", help="open a file filled with made-up data")
     verbs = top.add_subparsers(dest="verb", metavar="COMMAND", parser_class=Parser)
     _import(verbs.add_parser("import", language=language, help="import a CSV or XLSX file"))
-    _report(verbs.add_parser("report", language=language, help="print a report"))
+    _report(verbs.add_parser("report", language=language, help="print a report"), language)
     _list(verbs.add_parser("list", language=language, help="print records"))
     for name, help_text in (
         ("undo", "undo the last change"),
@@ -133,14 +141,15 @@ def _import(each: argparse.ArgumentParser) -> None:
     _common(each)
 
 
-def _report(each: argparse.ArgumentParser) -> None:
-    each.add_argument("report", choices=("channels",))
-    each.add_argument("--from", dest="start", type=_day, metavar="DATE")
-    each.add_argument("--to", dest="end", type=_day, metavar="DATE")
-    each.add_argument("--within", type=_positive, metavar="DAYS")
-    each.add_argument("--as-of", type=_day, metavar="DATE")
-    each.add_argument("--json", action="store_true")
-    _common(each)
+def _report(each: Parser, language: str) -> None:
+    reports = each.add_subparsers(dest="report", metavar="REPORT", parser_class=Parser, required=True)
+    for report in REPORT_TYPES.values():
+        below = reports.add_parser(report.key, language=language)
+        for option in report.options:
+            read, shown = _OPTIONS[option.type]
+            below.add_argument(f"--{option.name}", dest=option.name, type=read, metavar=shown)
+        below.add_argument("--json", action="store_true")
+        _common(below)
 
 
 def _list(each: argparse.ArgumentParser) -> None:

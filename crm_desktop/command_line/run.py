@@ -14,7 +14,7 @@ from crm_desktop.command_line.arguments import KINDS
 from crm_desktop.command_line.exit_codes import DONE, REFUSED
 from crm_desktop.command_line.languages import preferred_language, wording
 from crm_desktop.command_line.local import local_reading
-from crm_desktop.command_line.reporting import report_channels
+from crm_desktop.command_line.reporting import report_text
 from crm_desktop.command_line.showing import RecordPrinter, table
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import RuleBroken, TargetExists, UserError
@@ -123,7 +123,7 @@ def _cell(words: Wording, kind: Kind, name: str, value: object) -> str:
 
 
 def _report(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    print(report_channels(reader, arguments, words, arguments.as_of or date.today()))
+    print(report_text(reader, arguments, words, date.today()))
     return DONE
 
 

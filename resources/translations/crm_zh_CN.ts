@@ -284,6 +284,75 @@
     </message>
 </context>
 <context>
+    <name>ChannelReportView</name>
+    <message>
+        <source>Record spend…</source>
+        <translation>记录投入…</translation>
+    </message>
+    <message>
+        <source>Spend and return by channel</source>
+        <translation>各来源渠道投入与产出</translation>
+    </message>
+    <message>
+        <source>The chart is on its way…</source>
+        <translation>正在准备图表…</translation>
+    </message>
+    <message>
+        <source>Conversion rate by channel</source>
+        <translation>各来源渠道转化率</translation>
+    </message>
+    <message>
+        <source>Lead → qualified → opportunity → won</source>
+        <translation>线索 → 合格 → 商机 → 赢单</translation>
+    </message>
+    <message>
+        <source>Spend and return</source>
+        <translation>投入与产出</translation>
+    </message>
+    <message>
+        <source>Spend and return, in {currency}</source>
+        <translation>投入与产出（{currency}）</translation>
+    </message>
+    <message>
+        <source>Record what each channel costs, to see cost per lead and return here.</source>
+        <translation>记录各来源渠道的投入，即可在此查看每条线索成本和产出。</translation>
+    </message>
+    <message>
+        <source>vs previous 12 months</source>
+        <translation>较前 12 个月</translation>
+    </message>
+    <message>
+        <source>vs the year before</source>
+        <translation>较前一年</translation>
+    </message>
+    <message>
+        <source>vs the same time before</source>
+        <translation>较前一期</translation>
+    </message>
+    <message>
+        <source>No leads yet. This page shows which channels bring customers.</source>
+        <translation>还没有线索。此页会显示哪些来源渠道带来客户。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>No leads fit these choices. The newest lead was created on {day}.</source>
+        <translation>没有符合这些条件的线索。最新的线索创建于 {day}。</translation>
+    </message>
+    <message>
+        <source>Show all leads</source>
+        <translation>显示所有线索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln 条线索</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Looking through the whole file…</source>
@@ -2125,70 +2194,8 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>ReportsPage</name>
     <message>
-        <source>Record spend…</source>
-        <translation>记录投入…</translation>
-    </message>
-    <message>
-        <source>Spend and return by channel</source>
-        <translation>各来源渠道投入与产出</translation>
-    </message>
-    <message>
-        <source>The chart is on its way…</source>
-        <translation>正在准备图表…</translation>
-    </message>
-    <message>
-        <source>Conversion rate by channel</source>
-        <translation>各来源渠道转化率</translation>
-    </message>
-    <message>
-        <source>Lead → qualified → opportunity → won</source>
-        <translation>线索 → 合格 → 商机 → 赢单</translation>
-    </message>
-    <message>
-        <source>Spend and return</source>
-        <translation>投入与产出</translation>
-    </message>
-    <message>
-        <source>Spend and return, in {currency}</source>
-        <translation>投入与产出（{currency}）</translation>
-    </message>
-    <message>
-        <source>Record what each channel costs, to see cost per lead and return here.</source>
-        <translation>记录各来源渠道的投入，即可在此查看每条线索成本和产出。</translation>
-    </message>
-    <message>
-        <source>vs previous 12 months</source>
-        <translation>较前 12 个月</translation>
-    </message>
-    <message>
-        <source>vs the year before</source>
-        <translation>较前一年</translation>
-    </message>
-    <message>
-        <source>vs the same time before</source>
-        <translation>较前一期</translation>
-    </message>
-    <message>
-        <source>No leads yet. This page shows which channels bring customers.</source>
-        <translation>还没有线索。此页会显示哪些来源渠道带来客户。</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>No leads fit these choices. The newest lead was created on {day}.</source>
-        <translation>没有符合这些条件的线索。最新的线索创建于 {day}。</translation>
-    </message>
-    <message>
-        <source>Show all leads</source>
-        <translation>显示所有线索</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lead(s)</source>
-        <translation>
-            <numerusform>%Ln 条线索</numerusform>
-        </translation>
+        <source>Report: {name}</source>
+        <translation>报表：{name}</translation>
     </message>
 </context>
 <context>

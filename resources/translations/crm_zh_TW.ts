@@ -284,6 +284,75 @@
     </message>
 </context>
 <context>
+    <name>ChannelReportView</name>
+    <message>
+        <source>Record spend…</source>
+        <translation>記錄投入…</translation>
+    </message>
+    <message>
+        <source>Spend and return by channel</source>
+        <translation>各來源渠道投入與產出</translation>
+    </message>
+    <message>
+        <source>The chart is on its way…</source>
+        <translation>正在準備圖表…</translation>
+    </message>
+    <message>
+        <source>Conversion rate by channel</source>
+        <translation>各來源渠道轉換率</translation>
+    </message>
+    <message>
+        <source>Lead → qualified → opportunity → won</source>
+        <translation>線索 → 合格 → 商機 → 贏單</translation>
+    </message>
+    <message>
+        <source>Spend and return</source>
+        <translation>投入與產出</translation>
+    </message>
+    <message>
+        <source>Spend and return, in {currency}</source>
+        <translation>投入與產出（{currency}）</translation>
+    </message>
+    <message>
+        <source>Record what each channel costs, to see cost per lead and return here.</source>
+        <translation>記錄各來源渠道的投入，即可在此查看每筆線索成本和產出。</translation>
+    </message>
+    <message>
+        <source>vs previous 12 months</source>
+        <translation>較前 12 個月</translation>
+    </message>
+    <message>
+        <source>vs the year before</source>
+        <translation>較前一年</translation>
+    </message>
+    <message>
+        <source>vs the same time before</source>
+        <translation>較前一期</translation>
+    </message>
+    <message>
+        <source>No leads yet. This page shows which channels bring customers.</source>
+        <translation>還沒有線索。這一頁會顯示哪些來源渠道帶來客戶。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>No leads fit these choices. The newest lead was created on {day}.</source>
+        <translation>沒有符合這些條件的線索。最新的線索建立於 {day}。</translation>
+    </message>
+    <message>
+        <source>Show all leads</source>
+        <translation>顯示所有線索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln 筆線索</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Looking through the whole file…</source>
@@ -2125,70 +2194,8 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>ReportsPage</name>
     <message>
-        <source>Record spend…</source>
-        <translation>記錄投入…</translation>
-    </message>
-    <message>
-        <source>Spend and return by channel</source>
-        <translation>各來源渠道投入與產出</translation>
-    </message>
-    <message>
-        <source>The chart is on its way…</source>
-        <translation>正在準備圖表…</translation>
-    </message>
-    <message>
-        <source>Conversion rate by channel</source>
-        <translation>各來源渠道轉換率</translation>
-    </message>
-    <message>
-        <source>Lead → qualified → opportunity → won</source>
-        <translation>線索 → 合格 → 商機 → 贏單</translation>
-    </message>
-    <message>
-        <source>Spend and return</source>
-        <translation>投入與產出</translation>
-    </message>
-    <message>
-        <source>Spend and return, in {currency}</source>
-        <translation>投入與產出（{currency}）</translation>
-    </message>
-    <message>
-        <source>Record what each channel costs, to see cost per lead and return here.</source>
-        <translation>記錄各來源渠道的投入，即可在此查看每筆線索成本和產出。</translation>
-    </message>
-    <message>
-        <source>vs previous 12 months</source>
-        <translation>較前 12 個月</translation>
-    </message>
-    <message>
-        <source>vs the year before</source>
-        <translation>較前一年</translation>
-    </message>
-    <message>
-        <source>vs the same time before</source>
-        <translation>較前一期</translation>
-    </message>
-    <message>
-        <source>No leads yet. This page shows which channels bring customers.</source>
-        <translation>還沒有線索。這一頁會顯示哪些來源渠道帶來客戶。</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>匯入…</translation>
-    </message>
-    <message>
-        <source>No leads fit these choices. The newest lead was created on {day}.</source>
-        <translation>沒有符合這些條件的線索。最新的線索建立於 {day}。</translation>
-    </message>
-    <message>
-        <source>Show all leads</source>
-        <translation>顯示所有線索</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lead(s)</source>
-        <translation>
-            <numerusform>%Ln 筆線索</numerusform>
-        </translation>
+        <source>Report: {name}</source>
+        <translation>報表：{name}</translation>
     </message>
 </context>
 <context>

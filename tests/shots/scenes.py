@@ -16,7 +16,7 @@ from crm_desktop.qtkit.widgets.search_box import SearchBox
 from crm_desktop.ui.dialogs.errors import DefectDialog
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.wizard import ImportWizard
-from crm_desktop.ui.reports.page import ReportsPage
+from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.window.global_search import GlobalSearch
 from crm_desktop.ui.window.navigation import BeginRecord, ShowRecord
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
@@ -51,7 +51,7 @@ def _page(key: str) -> Scene:
     def show(stage: Stage) -> Iterator[None]:
         stage.show(key)
         if key == "reports":
-            charts = stage.part(ReportsPage).charts
+            charts = stage.part(ChannelReportView).charts
             stage.until(lambda: charts.is_ready, "the charts")
             stage.settle()
         yield

@@ -16,6 +16,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.ui.pipeline.page import PipelinePage
 from crm_desktop.ui.records.page import RecordsPage
+from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.today.page import TodayPage
 from tests.ui.context_of_tests import begin_next_day
@@ -186,7 +187,9 @@ def test_the_report_is_counted_anew_on_a_new_day(qtbot: QtBot, context: PageCont
     page.activate()
 
     def as_of() -> object:
-        return None if page._reports is None else page._reports.now.options.as_of
+        report = page.report
+        assert isinstance(report, ChannelReportView)
+        return None if report._reports is None else report._reports.now.options.as_of
 
     first = context.today()
     qtbot.waitUntil(lambda: as_of() == first)

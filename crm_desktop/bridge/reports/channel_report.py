@@ -8,12 +8,15 @@ from enum import StrEnum
 
 from crm_desktop.bridge.access.interest import DAYS, REFERENCE_DATA, everything_of
 from crm_desktop.bridge.kinds.reference_lists import known_ids
+from crm_desktop.bridge.person.words import Words
+from crm_desktop.bridge.reports.export import rows_csv
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values import periods
 from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.periods import EVER, DayRange
 from crm_desktop.services.reads.reader import ReferenceData, View
+from crm_desktop.services.reports.channel_writing import ChannelsReport, CountedChannels
 from crm_desktop.services.reports.channels import ChannelReport, ChannelRow, ReportOptions
 
 __all__ = ["WINDOWS", "ChannelReport", "ChannelRow", "Choices", "Created", "Reports", "read_reports"]
@@ -138,3 +141,8 @@ def choices_to_keep(choices: Choices) -> dict[str, object]:
         "owners": list(choices.owners),
         "without_unqualified": choices.without_unqualified,
     }
+
+
+def channel_csv(report: ChannelReport, reference_data: ReferenceData, words: Words) -> bytes:
+    """The report as a table file: a line a channel and one for all."""
+    return rows_csv(ChannelsReport().rows(CountedChannels(report, reference_data), words))

@@ -1,8 +1,7 @@
-"""The Export menu of the channel report: picture, drawing and table files."""
+"""The Export menu of the reports: picture, drawing and table files of the one in front."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,9 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.export import write_export
-
-#: Makes the content of a file of that suffix, off the main thread; None while there is nothing to write.
-ContentOf = Callable[[str], Callable[[], bytes] | None]
+from crm_desktop.ui.reports.view import ReportView
 
 _FOLDER_KEPT = "reports/folder"
 
@@ -25,10 +22,10 @@ class ReportExporter(QObject):
 
     said = Signal(str)
 
-    def __init__(self, context: PageContext, content_of: ContentOf, page: QWidget) -> None:
+    def __init__(self, context: PageContext, page: QWidget) -> None:
         super().__init__(page)
         self._context = context
-        self._content_of = content_of
+        self._report: ReportView | None = None
         self._page = page
         self.menu = QMenu(page)
         self.action = QAction(self)
@@ -45,6 +42,13 @@ class ReportExporter(QObject):
         self.svg.setText(self.tr("Chart as drawing (SVG)…"))
         self.csv.setText(self.tr("Figures as table (CSV)…"))
 
+    def show_report(self, report: ReportView) -> None:
+        """Offer the files of another report."""
+        self._report = report
+        for suffix, entry in (("png", self.png), ("svg", self.svg), ("csv", self.csv)):
+            entry.setVisible(suffix in report.exports)
+        self.set_ready(report.can_export)
+
     def set_ready(self, ready: bool) -> None:
         """Offer the export, or not while there is nothing to write."""
         self.action.setEnabled(ready)
@@ -53,7 +57,7 @@ class ReportExporter(QObject):
         kept = self._context.preferences.get(_FOLDER_KEPT)
         folder = Path(str(kept or documents_folder()))
         dialog = QFileDialog(self._page, self.tr("Export"), str(folder))
-        name = self.tr("channels")
+        name = "" if self._report is None else self._report.file_name()
         dialog.selectFile(f"{name}.{suffix}")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
@@ -69,7 +73,8 @@ class ReportExporter(QObject):
 
     def write(self, path: Path, *, may_replace: bool = False) -> None:
         """Write the report to a file of the kind that its suffix names."""
-        content = self._content_of(path.suffix.lower().lstrip("."))
+        suffix = path.suffix.lower().lstrip(".")
+        content = None if self._report is None else self._report.export_content(suffix)
         if content is not None:
             gateway = self._context.gateway
             work = partial(

@@ -1,110 +1,62 @@
-"""The reports page: which channel brings customers, how far leads get, and what that costs and earns."""
+"""The frame of the reports: the one in front, the choice among them, and their files."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.reports.channel_chart import ChannelChartWords
-from crm_desktop.bridge.reports.channel_figures import ChannelFigures
-from crm_desktop.bridge.reports.channel_report import (
-    CHANNEL_REPORT_INTEREST,
-    Choices,
-    Created,
-    Reports,
-    choices_to_keep,
-    kept_choices,
-    leads_behind,
-    read_reports,
-)
-from crm_desktop.bridge.reports.export import report_csv
-from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.widgets.buttons import Button
-from crm_desktop.ui.reports.age import ReportAge
-from crm_desktop.ui.reports.charts import ReportCharts
+from crm_desktop.ui.filters.choice_chip import ChoiceChip
 from crm_desktop.ui.reports.exporter import ReportExporter
-from crm_desktop.ui.reports.filters import ReportFilters
-from crm_desktop.ui.reports.grid import ReportGrid
-from crm_desktop.ui.reports.parts import FillingLayout, ReportCard, TileRow
-from crm_desktop.ui.reports.return_table import ReturnTable
-from crm_desktop.ui.reports.spend_dialog import SpendDialog
-from crm_desktop.ui.window.navigation import BeginImport, PageRequest, ShowQuery
-from crm_desktop.ui.window.notice_bar import NoticeBar
+from crm_desktop.ui.reports.registry import REPORT_VIEWS
+from crm_desktop.ui.reports.view import ReportView
+from crm_desktop.ui.window.navigation import PageRequest, ShowReport
 from crm_desktop.ui.window.page import Page, PageActions
 
-_CHOICES_KEPT = "reports/choices"
-#: How long changes are gathered before the report is counted again, in milliseconds.
-_GATHER = 250
-_MARGIN = 12
+_SHOWN_KEPT = "reports/shown"
 
 
 class ReportsPage(Page):
-    """The channel report."""
+    """Hosts the reports, each made when it is first shown; `report` is the one in front."""
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    takes = (ShowReport,)
+
+    def __init__(
+        self,
+        context: PageContext,
+        parent: QWidget | None = None,
+        views: Sequence[type[ReportView]] = REPORT_VIEWS,
+    ) -> None:
         super().__init__(context, parent)
-        self._reports: Reports | None = None
-        self._freshness = Freshness(context, CHANNEL_REPORT_INTEREST, self.isVisible, _GATHER, self)
-        kept = context.file_preferences.get(_CHOICES_KEPT)
-        self.filters = ReportFilters(context, kept_choices(kept, context.gateway.reference_data), self)
-        self.notice = NoticeBar(self)
-        self.tiles = TileRow(4)
-        self.bars_card, self.funnel_card, self.return_card = (ReportCard() for _ in range(3))
-        self.charts = ReportCharts(context.themes, self.bars_card, self.funnel_card, self)
-        self.spend_button = Button("", "link")
-        self.table = ReturnTable(context.themes, self._no_name, self.return_card)
-        self.exporter = ReportExporter(context, self.export_content, self)
-        self._age = ReportAge(self)
+        self._classes = {view.key: view for view in views}
+        self._made: dict[str, ReportView] = {}
+        self.exporter = ReportExporter(context, self)
+        self.exporter.said.connect(self.message)
+        self.choice = ChoiceChip(context.icons)
+        self.choice.chosen.connect(self.show_report)
+        self._stack = QStackedWidget(self)
         self._lay_out()
-        self._connect()
-        self.retranslate()
+        kept = context.preferences.get(_SHOWN_KEPT)
+        self.report = self._report(str(kept) if kept in self._classes else views[0].key)
+        self._put_in_front()
+        context.language_changed.connect(self._language_changed)
+        self.exporter.retranslate()
 
     def _lay_out(self) -> None:
-        self.return_card.add_beside_title(self.spend_button)
-        self.return_card.body.addWidget(self.table, 1)
-        cards = (self.bars_card, self.funnel_card, self.return_card)
-        self.grid = ReportGrid(self.context.themes, *cards, spacing=_MARGIN)
-        content = QWidget()
-        content.setProperty("panel", "clear")
-        inside = FillingLayout(content)
-        inside.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        inside.setSpacing(_MARGIN)
-        inside.addWidget(self.notice)
-        inside.addWidget(self.tiles)
-        inside.addWidget(self.grid, 1)
-        area = QScrollArea(self)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take the keys
-        area.setWidget(content)
-        area.setWidgetResizable(True)
-        area.setProperty("panel", "canvas")
+        bar = QFrame(self)
+        bar.setProperty("panel", "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 9, 16, 0)
+        row.addWidget(self.choice)
+        row.addStretch(1)
+        bar.setVisible(len(self._classes) > 1)  # one report needs no choice
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.filters)
-        layout.addWidget(area, 1)
+        layout.addWidget(bar)
+        layout.addWidget(self._stack, 1)
         self.setProperty("panel", "canvas")
-
-    def _connect(self) -> None:
-        own = self.context
-        self._freshness.due.connect(self._read)
-        own.gateway.reference_data_changed.connect(self._names_changed)
-        own.language_changed.connect(self._language_changed)
-        self.filters.changed.connect(self._choices_changed)
-        self.notice.taken.connect(self._step_taken)
-        self.charts.bar_activated.connect(self._show_leads)
-        self.charts.ready.connect(self._allow_export)
-        self.charts.late.failed.connect(own.gateway.defect)
-        self.spend_button.clicked.connect(self.edit_spend)
-        self.exporter.said.connect(self.message)
-        self._age.changed.connect(self._tell_state)
-
-    # The window ------------------------------------------------------------------------------------------
 
     @property
     def actions_offered(self) -> PageActions:
@@ -112,152 +64,60 @@ class ReportsPage(Page):
         return PageActions(beside=(self.exporter.action,))
 
     def activate(self, request: PageRequest | None = None) -> None:
-        """Load the charts once, and count again if anything has changed."""
-        self.charts.load()
-        if not self._freshness.catch_up():
-            self._tell_status()
+        """Show a report, and count it again if anything has changed."""
+        if isinstance(request, ShowReport):
+            self.show_report(request.key)
+        else:
+            self.report.activate()
 
     def deactivate(self) -> None:
         """Keep the choices for the next time."""
-        self.context.file_preferences.put(_CHOICES_KEPT, choices_to_keep(self.filters.choices))
+        super().deactivate()
+        self.report.keep()
+
+    def show_report(self, key: str) -> None:
+        """Bring a report to the front; raises KeyError for one that there is not."""
+        shown = self._report(key)
+        if shown is not self.report:
+            self.report.keep()
+            self.report = shown
+            self.context.preferences.put(_SHOWN_KEPT, key)
+        self._put_in_front()
+        shown.activate()
+
+    def _report(self, key: str) -> ReportView:
+        report = self._made.get(key)
+        if report is None:
+            report = self._made[key] = self._classes[key](self.context, self)
+            report.requested.connect(self.requested)
+            report.status_changed.connect(self._tell_status)
+            report.export_changed.connect(self._allow_export)
+            self._stack.addWidget(report)
+        return report
+
+    def _put_in_front(self) -> None:
+        self._stack.setCurrentWidget(self.report)
+        self.exporter.show_report(self.report)
+        self._name_choice()
+
+    def _name_choice(self) -> None:
+        names = [(key, view.title()) for key, view in self._classes.items()]
+        text = self.tr("Report: {name}").format(name=self.report.title())
+        self.choice.set_choices(text, names, self.report.key)
+
+    def _allow_export(self) -> None:
+        self.exporter.set_ready(self.report.can_export)
+
+    def _tell_status(self, texts: list[str]) -> None:
+        if self.sender() is self.report:
+            self.status_changed.emit(texts)
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        own = self.context
-        self._words = ChannelChartWords(own.words, own.formats, own.gateway.reference_data)
-        self._figures = ChannelFigures(own.formats)
-        self.filters.refresh()
         self.exporter.retranslate()
-        self.spend_button.setText(self.tr("Record spend…"))
-        self.table.set_name_of(self._words.name)
-        self.table.paged_model.retranslate()
-        self.table.setAccessibleName(self.tr("Spend and return by channel"))
-        if not self.charts.is_ready:
-            for card in (self.bars_card, self.funnel_card):
-                card.set_waiting(self.tr("The chart is on its way…"))
-        self._show()
+        self._name_choice()
+        for report in self._made.values():
+            report.retranslate()
 
     def _language_changed(self, _language: str) -> None:
         self.retranslate()
-
-    @staticmethod
-    def _no_name(_channel: int | None) -> str:
-        return ""
-
-    # Reading ---------------------------------------------------------------------------------------------
-
-    def _read(self) -> None:
-        """Count off the main thread; a newer choice supersedes this one."""
-        self._freshness.begun()
-        formats = self.context.formats
-        options = self.filters.choices.options(formats.today())
-        work = partial(read_reports, options=options, zone=formats.zone)
-        self.context.gateway.read(work, self._take, owner=self, replaces=("channel report", id(self)))
-
-    def _take(self, reports: Reports) -> None:
-        self._freshness.ended()
-        self._reports = reports
-        self._age.restart()
-        self._show()
-
-    def _names_changed(self, _reference_data: object) -> None:
-        self.retranslate()
-
-    def _choices_changed(self, _choices: Choices) -> None:
-        self._read()
-
-    # Showing ---------------------------------------------------------------------------------------------
-
-    def _show(self) -> None:
-        self.bars_card.set_title(self.tr("Conversion rate by channel"))
-        self.funnel_card.set_title(self.tr("Lead → qualified → opportunity → won"))
-        reports = self._reports
-        self._allow_export()
-        if reports is None:
-            self.return_card.set_title(self.tr("Spend and return"))
-            return
-        report = reports.now
-        self.tiles.show_tiles(self._figures.tiles(reports, self._period()))
-        how_to_read = self._words.subtitle(report) if report.total.counts.leads else ""
-        self.bars_card.set_title(self.tr("Conversion rate by channel"), how_to_read)
-        self.bars_card.set_note("\n".join(self._words.notes(report)))
-        self.charts.show_report(report, self._words)
-        self._show_returns(reports)
-        self._show_notice(reports)
-        self._tell_state()
-        self._tell_status()
-
-    def _show_returns(self, reports: Reports) -> None:
-        report = reports.now
-        title = self.tr("Spend and return, in {currency}").format(currency=report.currency)
-        self.return_card.set_title(title)
-        rows = self._figures.return_rows(report)
-        self.table.setVisible(bool(rows))
-        self.return_card.set_waiting(
-            "" if rows else self.tr("Record what each channel costs, to see cost per lead and return here.")
-        )
-        self.table.show_returns(rows)
-
-    def _period(self) -> str:
-        names = {
-            Created.LAST_12_MONTHS: self.tr("vs previous 12 months"),
-            Created.LAST_YEAR: self.tr("vs the year before"),
-        }
-        return names.get(self.filters.choices.created, self.tr("vs the same time before"))
-
-    def _show_notice(self, reports: Reports) -> None:
-        """Say why there is nothing to see, when that is so."""
-        if reports.now.total.counts.leads:
-            self.notice.say("")
-        elif reports.lead_days is None:
-            text = self.tr("No leads yet. This page shows which channels bring customers.")
-            self.notice.say(text, self.tr("Import…"))
-        else:
-            newest = self.context.formats.day(reports.lead_days[1])
-            text = self.tr("No leads fit these choices. The newest lead was created on {day}.")
-            self.notice.say(text.format(day=newest), self.tr("Show all leads"))
-
-    def _step_taken(self) -> None:
-        """Do what the notice offers: bring leads in, or show those that there are."""
-        if self._reports is not None and self._reports.lead_days is None:
-            self.ask(BeginImport(Kind.LEAD))
-            return
-        self.filters.set_choices(replace(Choices(), created=Created.ALL, within=self.filters.choices.within))
-
-    def _allow_export(self) -> None:
-        has_leads = self._reports is not None and bool(self._reports.now.total.counts.leads)
-        self.exporter.set_ready(has_leads and self.charts.is_ready)
-
-    def _tell_state(self) -> None:
-        if self._reports is None:
-            return
-        leads = self.tr("%Ln lead(s)", "", self._reports.now.total.counts.leads)
-        self.filters.set_state(f"{leads} · {self._age.text()}")
-
-    def _tell_status(self) -> None:
-        verdict = "" if self._reports is None else self._words.verdict(self._reports.now)
-        self.status_changed.emit([verdict] if verdict else [])
-
-    # What the person does --------------------------------------------------------------------------------
-
-    def _show_leads(self, channel: int | None) -> None:
-        """Show the leads that a bar counts."""
-        if self._reports is not None:
-            query = leads_behind(self._reports.now.options, self.context.formats.zone, channel)
-            self.ask(ShowQuery(query))
-
-    def edit_spend(self) -> None:
-        """Open the window in which spend is recorded."""
-        SpendDialog(self.context, self).open()
-
-    def export_content(self, suffix: str) -> Callable[[], bytes] | None:
-        """What makes the content of an export file; None while there is nothing to write."""
-        if self._reports is None:
-            return None
-        report = self._reports.now
-        if suffix == "csv":
-            return partial(report_csv, report, self._words, self.context.words)
-        notes = [self._words.range_text(report), self._words.verdict(report), *self._words.notes(report)]
-        title = self.tr("Conversion rate by channel")
-        subtitle = self._words.export_subtitle(report)
-        return self.charts.content(suffix, title, subtitle, [note for note in notes if note])

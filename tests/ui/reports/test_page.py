@@ -19,6 +19,7 @@ from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.reports.channel_report import Created
 from crm_desktop.core.commands import Command, CreateRecord
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.reports.spend_dialog import SpendDialog
 from crm_desktop.ui.window.navigation import BeginImport, ShowQuery
@@ -35,6 +36,9 @@ class Desk:
         self.qtbot = qtbot
         self.context = context
         self.page = ReportsPage(context)
+        report = self.page.report
+        assert isinstance(report, ChannelReportView)
+        self.report = report
         self.status: list[list[str]] = []
         self.said: list[str] = []
         self.page.status_changed.connect(self.status.append)
@@ -58,19 +62,19 @@ class Desk:
         self.page.resize(1300, 700)
         self.page.show()
         self.page.activate()
-        self.qtbot.waitUntil(lambda: self.page.charts.is_ready and bool(self.tile(0)))
+        self.qtbot.waitUntil(lambda: self.report.charts.is_ready and bool(self.tile(0)))
 
     def tile(self, place: int) -> str:
-        return self.page.tiles.cards[place].accessibleDescription()
+        return self.report.tiles.cards[place].accessibleDescription()
 
     def bars(self) -> dict[str, str]:
-        return {bar.label: bar.text for bar in self.page.charts.bars.rows}
+        return {bar.label: bar.text for bar in self.report.charts.bars.rows}
 
     def until_bars(self, expected: dict[str, str]) -> None:
         self.qtbot.waitUntil(lambda: self.bars() == expected)
 
     def state(self) -> str:
-        return " ".join(label.text() for label in self.page.filters.findChildren(QLabel))
+        return " ".join(label.text() for label in self.report.filters.findChildren(QLabel))
 
     def write(self, path: Path) -> None:
         before = len(self.said)
@@ -88,13 +92,13 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
 
 def test_an_empty_file_says_what_belongs_here(desk: Desk) -> None:
     desk.show()
-    assert "No leads yet" in desk.page.notice.text()
+    assert "No leads yet" in desk.report.notice.text()
     with desk.qtbot.waitSignal(desk.page.requested) as asked:
-        desk.page.notice.step.click()
+        desk.report.notice.step.click()
     assert asked.args == [BeginImport(Kind.LEAD)]
     assert desk.tile(0) == "—"
     assert desk.bars() == {}
-    charts, exporter = desk.page.charts, desk.page.exporter
+    charts, exporter = desk.report.charts, desk.page.exporter
     assert charts.bars.isHidden()
     assert charts.funnel.isHidden()
     assert not exporter.action.isEnabled(), "there is nothing to write"
@@ -109,10 +113,10 @@ def test_the_page_counts_by_channel(desk: Desk) -> None:
     desk.show()
     desk.until_bars({"Paid search": "27.3% · 3 of 11", "(not recorded)": "0/1"})
     assert desk.tile(0).startswith("25.0%")
-    assert [step.text[:1] for step in desk.page.charts.funnel.rows] == ["1", "3", "3", "3"]
+    assert [step.text[:1] for step in desk.report.charts.funnel.rows] == ["1", "3", "3", "3"]
     assert "12 lead" in desk.state()
     assert "updated just now" in desk.state()
-    assert desk.page.notice.text() == ""
+    assert desk.report.notice.text() == ""
     assert desk.status[-1] == ["No clear difference between channels yet"]
 
 
@@ -127,19 +131,19 @@ def test_new_leads_appear_by_themselves(desk: Desk) -> None:
 def test_old_leads_are_offered_when_the_chosen_time_has_none(desk: Desk) -> None:
     desk.lead(PAID, created_at=LONG_AGO)
     desk.show()
-    desk.qtbot.waitUntil(lambda: "2019-05-05" in desk.page.notice.text())
-    QTest.mouseClick(desk.page.notice.step, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: "2019-05-05" in desk.report.notice.text())
+    QTest.mouseClick(desk.report.notice.step, Qt.MouseButton.LeftButton)
     desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
-    assert desk.page.filters.choices.created is Created.ALL
-    assert desk.page.notice.text() == ""
+    assert desk.report.filters.choices.created is Created.ALL
+    assert desk.report.notice.text() == ""
 
 
 def test_a_window_counts_young_leads_beside(desk: Desk) -> None:
     desk.lead(PAID)
     desk.show()
-    desk.page.filters.within.take(90)
+    desk.report.filters.within.take(90)
     desk.until_bars({"Paid search": "", "(not recorded)": "no leads"})
-    assert "too young" in desk.page.charts.bars.rows[0].note
+    assert "too young" in desk.report.charts.bars.rows[0].note
 
 
 def test_unqualified_leads_can_be_left_out(desk: Desk) -> None:
@@ -147,10 +151,12 @@ def test_unqualified_leads_can_be_left_out(desk: Desk) -> None:
     desk.lead(PAID, status="unqualified", unqualified_reason="no_need")
     desk.show()
     desk.until_bars({"Paid search": "0/2", "(not recorded)": "no leads"})
-    desk.page.filters.unqualified.take(True)
+    desk.report.filters.unqualified.take(True)
     desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
     desk.page.deactivate()
-    assert ReportsPage(desk.context).filters.choices.without_unqualified
+    again = ReportsPage(desk.context).report
+    assert isinstance(again, ChannelReportView)
+    assert again.filters.choices.without_unqualified
 
 
 def test_a_click_on_a_bar_shows_its_leads(desk: Desk) -> None:
@@ -159,7 +165,7 @@ def test_a_click_on_a_bar_shows_its_leads(desk: Desk) -> None:
     desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
     asked: list[ShowQuery] = []
     desk.page.requested.connect(asked.append)
-    chart = desk.page.charts.bars
+    chart = desk.report.charts.bars
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.row_rect(0).center())
     chart.setFocus()
     QTest.keyClick(chart, Qt.Key.Key_Down)
@@ -172,8 +178,8 @@ def test_a_click_on_a_bar_shows_its_leads(desk: Desk) -> None:
 def test_spend_is_recorded_changed_and_deleted(desk: Desk) -> None:
     desk.lead(PAID, won=True)
     desk.show()
-    assert desk.page.table.isHidden() or desk.page.table.paged_model.rowCount() == 1
-    desk.page.spend_button.click()
+    assert desk.report.table.isHidden() or desk.report.table.paged_model.rowCount() == 1
+    desk.report.spend_button.click()
     dialog = desk.page.findChild(SpendDialog)
     assert dialog is not None
     QAbstractItemModelTester(dialog.table.paged_model, QAbstractItemModelTester.FailureReportingMode.Fatal)
@@ -207,7 +213,7 @@ def test_spend_is_recorded_changed_and_deleted(desk: Desk) -> None:
 def test_spend_on_a_new_campaign_counts_for_its_channel(desk: Desk) -> None:
     desk.lead(PAID, won=True)
     desk.show()
-    desk.page.spend_button.click()
+    desk.report.spend_button.click()
     dialog = desk.page.findChild(SpendDialog)
     assert dialog is not None
     form = dialog.form
@@ -276,7 +282,7 @@ def test_another_language_counts_in_its_own_units(desk: Desk) -> None:
     desk.until_bars({"Paid search": "1/1", "(not recorded)": "no leads"})
     desk.context.change_language(Formats("zh_TW"))
     desk.until_bars({"Paid search": "1/1", "(not recorded)": "no leads"})
-    assert desk.page.table.paged_model.rowCount() == 2
+    assert desk.report.table.paged_model.rowCount() == 2
 
 
 @pytest.mark.parametrize("size", [(1360, 760), (1000, 560)])
@@ -288,16 +294,16 @@ def test_the_table_of_returns_is_read_without_scrolling_sideways(desk: Desk, siz
         desk.run(CreateRecord(Kind.SPEND, {"channel": channel, **spend}))
     desk.show()
     desk.page.resize(*size)
-    table = desk.page.table
+    table = desk.report.table
     desk.qtbot.waitUntil(lambda: table.paged_model.rowCount() > 1)
     desk.qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
     assert table.viewport().height() >= 3 * table.row_height
-    assert desk.page.bars_card.height() >= 250
+    assert desk.report.bars_card.height() >= 250
 
 
 def test_spend_dialog_may_close_while_it_saves(desk: Desk) -> None:
     desk.show()
-    desk.page.spend_button.click()
+    desk.report.spend_button.click()
     dialog = desk.page.findChild(SpendDialog)
     assert dialog is not None
     form = dialog.form

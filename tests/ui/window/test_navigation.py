@@ -16,6 +16,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
+from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.window.navigation import (
     BeginImport,
@@ -89,8 +90,10 @@ def test_an_import_asked_for_by_a_page_opens_with_the_kind_that_it_names(stage: 
     stage.window.show_page("reports")
     page = stage.window.pages.current
     assert isinstance(page, ReportsPage)
-    stage.qtbot.waitUntil(lambda: "No leads yet" in page.notice.text())
-    page.notice.step.click()
+    report = page.report
+    assert isinstance(report, ChannelReportView)
+    stage.qtbot.waitUntil(lambda: "No leads yet" in report.notice.text())
+    report.notice.step.click()
     wizard = wizard_of(stage)
     assert wizard._wanted_kind is Kind.LEAD
     wizard.close()

@@ -1,0 +1,121 @@
+"""The channel report as text, JSON and rows of a table file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.reports import CHANNELS
+from crm_desktop.core.rules.rates import Counts
+from crm_desktop.core.values.money import from_minor
+from crm_desktop.core.words.sentences import Wording
+from crm_desktop.services.reads.reader import ReferenceData, View
+from crm_desktop.services.reports.channels import ChannelReport, ChannelRow, ReportOptions
+from crm_desktop.services.reports.report import Chosen, Report, ReportTable
+
+_COUNTED = ("leads", "young", "qualified", "opportunities", "won")
+
+
+@dataclass(frozen=True, slots=True)
+class CountedChannels:
+    """The report with the reference data that name its channels."""
+
+    report: ChannelReport
+    reference_data: ReferenceData
+
+
+class ChannelsReport(Report[CountedChannels]):
+    """Who came from where, and how far they got."""
+
+    type = CHANNELS
+
+    def read(self, view: View, chosen: Chosen, today: date) -> CountedChannels:
+        """Count; raises RuleBroken for a range that ends before it begins."""
+        options = _options(chosen, today)
+        if options.start and options.end and options.end < options.start:
+            raise RuleBroken("range_reversed")
+        return CountedChannels(view.channel_report(options), view.reference_data())
+
+    def as_object(self, figures: CountedChannels, words: Wording) -> dict[str, object]:
+        """A line a channel; the name of leads without one is null."""
+        channels = [
+            {"channel": _name(figures.reference_data, row.channel, words), **_object(row.counts)}
+            for row in figures.report.rows
+        ]
+        return {"channels": channels, "total": _object(figures.report.total.counts)}
+
+    def table(self, figures: CountedChannels, words: Wording) -> ReportTable:
+        """A line a channel, the best first, and one for all."""
+        headers = [words.report(key) for key in ("channel", *_COUNTED, "rate", "interval")]
+        lines = [_line(name, row.counts) for name, row in _named(figures, words)]
+        return ReportTable(headers, lines, right=frozenset(range(1, len(headers))))
+
+    def rows(self, figures: CountedChannels, words: Wording) -> list[list[str]]:
+        """A line a channel and one for all, with spend and revenue."""
+        currency = figures.report.currency
+        low, high = (f"{words.report('interval')} {sign}" for sign in ("≥", "≤"))
+        money = [f"{words.report(key)} {currency}" for key in ("spend", "revenue")]
+        headings = [*(words.report(key) for key in ("channel", *_COUNTED, "rate")), low, high, *money]
+        return [headings, *(_row(name, row, currency) for name, row in _named(figures, words))]
+
+
+def _options(chosen: Chosen, today: date) -> ReportOptions:
+    def day(name: str) -> date | None:
+        value = chosen.get(name)
+        return value if isinstance(value, date) else None
+
+    within = chosen.get("within")
+    return ReportOptions(
+        day("as-of") or today, day("from"), day("to"), within if isinstance(within, int) else None
+    )
+
+
+def _named(figures: CountedChannels, words: Wording) -> list[tuple[str, ChannelRow]]:
+    """The lines with their names, all channels together last."""
+    report, not_recorded = figures.report, words.report("not_recorded")
+    named = [(_name(figures.reference_data, row.channel, words) or not_recorded, row) for row in report.rows]
+    return [*named, (words.report("total"), report.total)]
+
+
+def _name(reference_data: ReferenceData, channel: int | None, words: Wording) -> str | None:
+    """A channel's shown name; None for leads without one."""
+    item = reference_data.get(Kind.CHANNEL, channel)
+    if item is None:
+        return None
+    return item.name or words.built_in(f"channel.{item.code}")
+
+
+def _numbers(counts: Counts) -> tuple[int, ...]:
+    return (counts.leads, counts.young, counts.qualified, counts.opportunities, counts.won)
+
+
+def _object(counts: Counts) -> dict[str, object]:
+    interval = counts.win
+    return {
+        **dict(zip(_COUNTED, _numbers(counts), strict=True)),
+        "rate": None if interval is None else interval.rate,
+        "low": None if interval is None else interval.low,
+        "high": None if interval is None else interval.high,
+    }
+
+
+def _line(name: str, counts: Counts) -> list[str]:
+    interval = counts.win
+    shown = [f"{interval.rate:.2%}", f"{interval.low:.1%} – {interval.high:.1%}"] if interval else ["—", "—"]
+    return [name, *(f"{number:,}" for number in _numbers(counts)), *shown]
+
+
+def _row(name: str, row: ChannelRow, currency: str) -> list[str]:
+    interval = row.counts.win
+    rates = ["", "", ""]
+    if interval is not None:
+        rates = [f"{each:.6f}" for each in (interval.rate, interval.low, interval.high)]
+    spend = "" if row.spend is None else _units(row.spend, currency)
+    return [name, *map(str, _numbers(row.counts)), *rates, spend, _units(row.revenue, currency)]
+
+
+def _units(minor: Fraction, currency: str) -> str:
+    return str(from_minor(round(minor), currency))

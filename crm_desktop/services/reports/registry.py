@@ -1,0 +1,10 @@
+"""The reports as they are counted and written: a new one is a line here and a module beside."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crm_desktop.services.reports.channel_writing import ChannelsReport
+from crm_desktop.services.reports.report import Report
+
+REPORTS: dict[str, Report[Any]] = {each.type.key: each for each in (ChannelsReport(),)}

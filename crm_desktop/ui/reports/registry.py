@@ -1,0 +1,9 @@
+"""The reports as the window shows them: a new one is a line here and a module beside."""
+
+from __future__ import annotations
+
+from crm_desktop.ui.reports.channels import ChannelReportView
+from crm_desktop.ui.reports.view import ReportView
+
+#: In the order in which they are offered.
+REPORT_VIEWS: tuple[type[ReportView], ...] = (ChannelReportView,)

@@ -1,0 +1,82 @@
+"""What the frame of the reports expects of each report's picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.bridge.access.interest import Interest
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.reports.report import ReportReading, Work
+from crm_desktop.ui.window.navigation import Request
+
+
+class ReportView(QWidget):
+    """One report with its choices. Subclasses say what they are made of, read and show."""
+
+    #: texts of the status line: list[str]
+    status_changed = Signal(list)
+    #: ask the window for something: a `Request`
+    requested = Signal(object)
+    #: `can_export` may have changed
+    export_changed = Signal()
+
+    #: the report's key in `core.reports`
+    key: ClassVar[str]
+    interest: ClassVar[Interest]
+    #: the kinds of files it can be written to, by their suffixes
+    exports: ClassVar[tuple[str, ...]] = ("csv",)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.reading = ReportReading(context, self.interest, self.work, self)
+        self.reading.loaded.connect(self.show_figures)
+
+    def ask(self, request: Request) -> None:
+        """Ask the window for something."""
+        self.requested.emit(request)
+
+    @staticmethod
+    def title() -> str:
+        """What the report is called, in the language in force; asked for before the report is made."""
+        raise NotImplementedError
+
+    def file_name(self) -> str:
+        """The name that is proposed for a file of it, without suffix."""
+        raise NotImplementedError
+
+    def work(self) -> Work:
+        """What counts the figures with the choices of the moment."""
+        raise NotImplementedError
+
+    def show_figures(self, figures: object) -> None:
+        """Show what was counted."""
+        raise NotImplementedError
+
+    @property
+    def can_export(self) -> bool:
+        """Whether there is something to write."""
+        return False
+
+    def export_content(self, suffix: str) -> Callable[[], bytes] | None:
+        """What makes the content of a file, off the main thread; None while there is nothing to write."""
+        raise NotImplementedError
+
+    def activate(self) -> None:
+        """The report is seen: count it if it is behind, else say its status."""
+        if not self.reading.catch_up():
+            self.tell_status()
+
+    def tell_status(self) -> None:
+        """Give the texts of the status line again."""
+        self.status_changed.emit([])
+
+    def keep(self) -> None:
+        """The report is left: keep its choices for the next time."""
+
+    def retranslate(self) -> None:
+        """Set every text anew."""

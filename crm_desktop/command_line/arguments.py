@@ -12,18 +12,10 @@ from typing import Any, NoReturn
 
 from crm_desktop.command_line.argument_words import in_words, refused
 from crm_desktop.command_line.languages import preferred_language, wording
-from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import REPORT_TYPES, OptionType
 from crm_desktop.core.values.currencies import CURRENCY_CODES
 from crm_desktop.core.words.languages import LANGUAGES
-
-#: The kinds as typed on the command line.
-KINDS = {
-    "leads": Kind.LEAD,
-    "accounts": Kind.ACCOUNT,
-    "contacts": Kind.CONTACT,
-    "opportunities": Kind.OPPORTUNITY,
-}
+from crm_desktop.core.words.names import kinds_as_typed
 
 
 class Parser(argparse.ArgumentParser):
@@ -120,7 +112,7 @@ def _force(each: argparse.ArgumentParser) -> None:
 
 
 def _import(each: argparse.ArgumentParser) -> None:
-    each.add_argument("kind", choices=tuple(KINDS))
+    each.add_argument("kind", choices=tuple(kinds_as_typed()))
     each.add_argument("file", type=Path, nargs="?", metavar="FILE")
     each.add_argument("--map", type=_pair, action="append", default=[], metavar="FIELD=COLUMN")
     each.add_argument("--set", type=_pair, action="append", default=[], metavar="FIELD=VALUE")
@@ -153,7 +145,7 @@ def _report(each: Parser, language: str) -> None:
 
 
 def _list(each: argparse.ArgumentParser) -> None:
-    each.add_argument("kind", choices=tuple(KINDS))
+    each.add_argument("kind", choices=tuple(kinds_as_typed()))
     each.add_argument("--text", default="")
     each.add_argument("--filter", type=_pair, action="append", default=[], metavar="FIELD=VALUE")
     each.add_argument("--sort", default="", metavar="FIELD,-FIELD")

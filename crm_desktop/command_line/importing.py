@@ -6,13 +6,13 @@ import argparse
 import json
 from collections.abc import Mapping
 
-from crm_desktop.command_line.arguments import KINDS
 from crm_desktop.command_line.exit_codes import DONE, SOME_FAILED
 from crm_desktop.command_line.local import local_reading
 from crm_desktop.core.errors import ImportProblem, RuleBroken
 from crm_desktop.core.files.data_files import is_same_file
 from crm_desktop.core.files.pending import check_target
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.words.names import kinds_as_typed
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.command import ImportFile, ImportReport
@@ -72,7 +72,7 @@ def _options(arguments: argparse.Namespace) -> SourceOptions:
 
 def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
     """Columns named by --map come first; headings that name a field fill the rest."""
-    kind = KINDS[arguments.kind]
+    kind = kinds_as_typed()[arguments.kind]
     for field, _ in (*arguments.map, *arguments.set):
         importable_field(kind, field)
     options = _options(arguments)

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from crm_desktop.command_line import importing
-from crm_desktop.command_line.arguments import KINDS
 from crm_desktop.command_line.exit_codes import DONE, REFUSED
 from crm_desktop.command_line.languages import preferred_language, wording
 from crm_desktop.command_line.local import local_reading
@@ -22,6 +21,7 @@ from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.languages import HOME_CURRENCIES
+from crm_desktop.core.words.names import kinds_as_typed
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.reads.typed_filters import TypedFilters
@@ -37,10 +37,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Carry out the command of parsed arguments; returns the exit code."""
     language = arguments.lang or preferred_language()
     words = wording(language)
-    kind = str(KINDS.get(getattr(arguments, "kind", ""), ""))
+    kind = str(kinds_as_typed().get(getattr(arguments, "kind", ""), ""))
     try:
         if arguments.verb == "import" and arguments.fields:
-            importing.print_fields(KINDS[arguments.kind], words)
+            importing.print_fields(kinds_as_typed()[arguments.kind], words)
             return DONE
         return _with_office(arguments, words, HOME_CURRENCIES.get(language, "USD"))
     except UserError as error:
@@ -78,7 +78,7 @@ def _with_office(arguments: argparse.Namespace, words: Wording, currency: str) -
 
 
 def _list(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    kind = KINDS[arguments.kind]
+    kind = kinds_as_typed()[arguments.kind]
     reference_data = reader.reference_data()
     typed = TypedFilters(kind, reference_data, local_reading(reference_data.base_currency))
     filters = tuple(typed.filter(name, text) for name, text in arguments.filter)

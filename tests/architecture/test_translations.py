@@ -12,7 +12,7 @@ import pytest
 from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.words.field_synonyms import FIELD_WORDS
-from crm_desktop.core.words.names import BUILT_IN, CHOICES, field_name
+from crm_desktop.core.words.names import KIND_NAMES, field_name
 from crm_desktop.core.words.synonyms import built_in_code
 from crm_desktop.core.words.value_synonyms import CHOICE_WORDS
 from development import translation_files
@@ -120,13 +120,14 @@ def test_an_import_understands_every_name_that_the_screen_shows(language: str) -
     }
     unknown = [
         (key, shown[name])
-        for key, name in CHOICES.items()
-        if shown[name] not in CHOICE_WORDS[key.split(".")[1]][key.split(".")[2]].split("|")
+        for names in KIND_NAMES.values()
+        for key, name in names.choices.items()
+        if shown[name] not in CHOICE_WORDS[key.split(".")[0]][key.split(".")[1]].split("|")
     ]
-    for key, name in BUILT_IN.items():
-        kind, _dot, code = key.partition(".")
-        if kind != "pipeline" and built_in_code(Kind(kind), shown[name]) != code:
-            unknown.append((key, shown[name]))
+    for kind, names in KIND_NAMES.items():
+        for code, name in names.built_in.items():
+            if kind != "pipeline" and built_in_code(Kind(kind), shown[name]) != code:
+                unknown.append((code, shown[name]))
     for kind in LISTED_KINDS:
         for field in RECORD_TYPES[kind].fields:
             name = shown[field_name(kind, field.name)] if field.name in FIELD_WORDS[kind] else ""

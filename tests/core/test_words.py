@@ -13,15 +13,7 @@ from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import LISTED_KINDS, REFERENCE_KINDS, Kind
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, IMPORT, NOTES, REPORT
-from crm_desktop.core.words.names import (
-    BUILT_IN,
-    CHOICES,
-    KINDS,
-    KINDS_INSIDE,
-    KINDS_PLURAL,
-    KINDS_PLURAL_INSIDE,
-    field_name,
-)
+from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.sentences import MESSAGES, Wording
 from crm_desktop.storage import seed
 from crm_desktop.storage.sqlite import faults
@@ -110,26 +102,28 @@ def test_places_are_named(table: dict[str, str]) -> None:
 def test_every_field_choice_and_kind_has_a_name() -> None:
     shown = [*LISTED_KINDS, *REFERENCE_KINDS, Kind.ACTIVITY, Kind.SPEND]
     for kind in shown:
-        assert kind in KINDS
-        assert kind in KINDS_INSIDE
-        assert kind in KINDS_PLURAL_INSIDE
+        names = names_of(kind)
+        assert all((names.one, names.one_inside, names.several_inside)), kind
         for field in RECORD_TYPES[kind].fields:
             if field.name not in ("custom", "code", "active", "position", "colour"):
                 assert field_name(kind, field.name)
             if field.type is FieldType.CHOICE:
-                missing = [each for each in field.choices if f"{kind}.{field.name}.{each}" not in CHOICES]
+                missing = [each for each in field.choices if f"{field.name}.{each}" not in names.choices]
                 assert not missing, (kind, field.name)
-    assert set(LISTED_KINDS) <= set(KINDS_PLURAL)
+    assert all(names_of(kind).several and names_of(kind).typed for kind in LISTED_KINDS)
+    assert set(RECORD_TYPES) == set(KIND_NAMES)
+    with pytest.raises(KeyError):
+        names_of("dragon")
 
 
 def test_everything_that_a_new_file_holds_has_a_name() -> None:
-    codes = [
-        *(f"channel.{code}" for code in seed.CHANNELS),
-        *(f"loss_reason.{code}" for code in seed.LOSS_REASONS),
-        *(f"stage.{code}" for code, *_ in seed.STAGES),
-        "pipeline.sales",
-    ]
-    assert [code for code in codes if code not in BUILT_IN] == []
+    codes = {
+        Kind.CHANNEL: set(seed.CHANNELS),
+        Kind.LOSS_REASON: set(seed.LOSS_REASONS),
+        Kind.STAGE: {code for code, *_ in seed.STAGES},
+        Kind.PIPELINE: {"sales"},
+    }
+    assert {kind: set(names_of(kind).built_in) for kind in codes} == codes
 
 
 def backwards(source: str) -> str:

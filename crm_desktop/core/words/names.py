@@ -1,73 +1,37 @@
-"""Names of kinds, fields and choices, by key."""
+"""Names of kinds, of their fields, choices and built-in entries: each kind has its words in one place."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
-KINDS = {
-    "user": QT_TRANSLATE_NOOP("Words", "User"),
-    "channel": QT_TRANSLATE_NOOP("Words", "Channel"),
-    "campaign": QT_TRANSLATE_NOOP("Words", "Campaign"),
-    "spend": QT_TRANSLATE_NOOP("Words", "Spend"),
-    "lead": QT_TRANSLATE_NOOP("Words", "Lead"),
-    "account": QT_TRANSLATE_NOOP("Words", "Account"),
-    "contact": QT_TRANSLATE_NOOP("Words", "Contact"),
-    "pipeline": QT_TRANSLATE_NOOP("Words", "Pipeline"),
-    "stage": QT_TRANSLATE_NOOP("Words", "Stage"),
-    "opportunity": QT_TRANSLATE_NOOP("Words", "Opportunity"),
-    "activity": QT_TRANSLATE_NOOP("Words", "Activity"),
-    "competitor": QT_TRANSLATE_NOOP("Words", "Competitor"),
-    "loss_reason": QT_TRANSLATE_NOOP("Words", "Loss reason"),
-}
 
-KINDS_PLURAL = {
-    "lead": QT_TRANSLATE_NOOP("Words", "Leads"),
-    "account": QT_TRANSLATE_NOOP("Words", "Accounts"),
-    "contact": QT_TRANSLATE_NOOP("Words", "Contacts"),
-    "opportunity": QT_TRANSLATE_NOOP("Words", "Opportunities"),
-}
+@dataclass(frozen=True, slots=True)
+class KindNames:
+    """The English words of one kind, which translations are looked up by."""
 
-#: The same inside a sentence: "Deleted 3 leads".
-KINDS_INSIDE = {
-    "user": QT_TRANSLATE_NOOP("Words", "user"),
-    "channel": QT_TRANSLATE_NOOP("Words", "channel"),
-    "campaign": QT_TRANSLATE_NOOP("Words", "campaign"),
-    "spend": QT_TRANSLATE_NOOP("Words", "spend"),
-    "lead": QT_TRANSLATE_NOOP("Words", "lead"),
-    "account": QT_TRANSLATE_NOOP("Words", "account"),
-    "contact": QT_TRANSLATE_NOOP("Words", "contact"),
-    "pipeline": QT_TRANSLATE_NOOP("Words", "pipeline"),
-    "stage": QT_TRANSLATE_NOOP("Words", "stage"),
-    "opportunity": QT_TRANSLATE_NOOP("Words", "opportunity"),
-    "activity": QT_TRANSLATE_NOOP("Words", "activity"),
-    "competitor": QT_TRANSLATE_NOOP("Words", "competitor"),
-    "loss_reason": QT_TRANSLATE_NOOP("Words", "loss reason"),
-}
+    #: its name, as of one record; "" for kinds that are never named
+    one: str = ""
+    #: its name as of several, where it is listed
+    several: str = ""
+    #: the same inside a sentence: "Deleted 3 leads"
+    one_inside: str = ""
+    several_inside: str = ""
+    #: how the command line calls it; "" for kinds that it does not list
+    typed: str = ""
+    #: names of fields that are called otherwise than those of other kinds
+    fields: Mapping[str, str] = field(default_factory=dict)
+    #: names of choices, by "field.choice"
+    choices: Mapping[str, str] = field(default_factory=dict)
+    #: names of the entries that every file starts with, by their codes; a person may rename them
+    built_in: Mapping[str, str] = field(default_factory=dict)
 
-KINDS_PLURAL_INSIDE = {
-    "user": QT_TRANSLATE_NOOP("Words", "users"),
-    "channel": QT_TRANSLATE_NOOP("Words", "channels"),
-    "campaign": QT_TRANSLATE_NOOP("Words", "campaigns"),
-    "spend": QT_TRANSLATE_NOOP("Words", "spend entries"),
-    "lead": QT_TRANSLATE_NOOP("Words", "leads"),
-    "account": QT_TRANSLATE_NOOP("Words", "accounts"),
-    "contact": QT_TRANSLATE_NOOP("Words", "contacts"),
-    "pipeline": QT_TRANSLATE_NOOP("Words", "pipelines"),
-    "stage": QT_TRANSLATE_NOOP("Words", "stages"),
-    "opportunity": QT_TRANSLATE_NOOP("Words", "opportunities"),
-    "activity": QT_TRANSLATE_NOOP("Words", "activities"),
-    "competitor": QT_TRANSLATE_NOOP("Words", "competitors"),
-    "loss_reason": QT_TRANSLATE_NOOP("Words", "loss reasons"),
-}
 
-#: Field names; a name that differs between kinds is listed as "kind.field" first.
+#: Names of fields, of whatever kind.
 FIELDS = {
-    "account.name": QT_TRANSLATE_NOOP("Words", "Account name"),
-    "opportunity.name": QT_TRANSLATE_NOOP("Words", "Opportunity name"),
-    "account.kind": QT_TRANSLATE_NOOP("Words", "Account kind"),
-    "activity.kind": QT_TRANSLATE_NOOP("Words", "Activity kind"),
-    "stage.kind": QT_TRANSLATE_NOOP("Words", "Stage kind"),
-    "spend.amount": QT_TRANSLATE_NOOP("Words", "Spend"),
     "id": QT_TRANSLATE_NOOP("Words", "Number"),
     "name": QT_TRANSLATE_NOOP("Words", "Name"),
     "family_name": QT_TRANSLATE_NOOP("Words", "Family name"),
@@ -146,75 +110,195 @@ FIELDS = {
     "code": QT_TRANSLATE_NOOP("Words", "Code"),
 }
 
-#: Names of choices, by "kind.field.choice".
-CHOICES = {
-    "lead.status.new": QT_TRANSLATE_NOOP("Words", "New"),
-    "lead.status.contacted": QT_TRANSLATE_NOOP("Words", "Contacted"),
-    "lead.status.qualified": QT_TRANSLATE_NOOP("Words", "Qualified"),
-    "lead.status.converted": QT_TRANSLATE_NOOP("Words", "Converted"),
-    "lead.status.unqualified": QT_TRANSLATE_NOOP("Words", "Unqualified"),
-    "lead.unqualified_reason.no_need": QT_TRANSLATE_NOOP("Words", "No need"),
-    "lead.unqualified_reason.no_budget": QT_TRANSLATE_NOOP("Words", "No budget"),
-    "lead.unqualified_reason.wrong_person": QT_TRANSLATE_NOOP("Words", "Wrong person"),
-    "lead.unqualified_reason.unreachable": QT_TRANSLATE_NOOP("Words", "Cannot be reached"),
-    "lead.unqualified_reason.duplicate": QT_TRANSLATE_NOOP("Words", "Duplicate"),
-    "lead.unqualified_reason.competitor": QT_TRANSLATE_NOOP("Words", "Works for a competitor"),
-    "lead.unqualified_reason.other": QT_TRANSLATE_NOOP("Words", "Other reason"),
-    "account.kind.company": QT_TRANSLATE_NOOP("Words", "Company"),
-    "account.kind.person": QT_TRANSLATE_NOOP("Words", "Person"),
-    "account.status.prospect": QT_TRANSLATE_NOOP("Words", "Prospect"),
-    "account.status.customer": QT_TRANSLATE_NOOP("Words", "Customer"),
-    "account.status.former": QT_TRANSLATE_NOOP("Words", "Former customer"),
-    "stage.kind.open": QT_TRANSLATE_NOOP("Words", "Open"),
-    "stage.kind.won": QT_TRANSLATE_NOOP("Words", "Won"),
-    "stage.kind.lost": QT_TRANSLATE_NOOP("Words", "Lost"),
-    "activity.kind.call": QT_TRANSLATE_NOOP("Words", "Call"),
-    "activity.kind.meeting": QT_TRANSLATE_NOOP("Words", "Meeting"),
-    "activity.kind.email": QT_TRANSLATE_NOOP("Words", "Email"),
-    "activity.kind.task": QT_TRANSLATE_NOOP("Words", "Task"),
-    "activity.kind.note": QT_TRANSLATE_NOOP("Words", "Note"),
-    "activity.priority.low": QT_TRANSLATE_NOOP("Words", "Low"),
-    "activity.priority.normal": QT_TRANSLATE_NOOP("Words", "Normal"),
-    "activity.priority.high": QT_TRANSLATE_NOOP("Words", "High"),
-    "opportunity_contact.role.decision_maker": QT_TRANSLATE_NOOP("Words", "Decision maker"),
-    "opportunity_contact.role.influencer": QT_TRANSLATE_NOOP("Words", "Influencer"),
-    "opportunity_contact.role.user": QT_TRANSLATE_NOOP("Words", "Uses it"),
-    "opportunity_contact.role.gatekeeper": QT_TRANSLATE_NOOP("Words", "Gatekeeper"),
-    "opportunity_contact.role.other": QT_TRANSLATE_NOOP("Words", "Other"),
+#: The words of each kind: the one place where a new kind is named.
+KIND_NAMES: dict[str, KindNames] = {
+    "user": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "User"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "user"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "users"),
+    ),
+    "channel": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Channel"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "channel"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "channels"),
+        built_in={
+            "trade_fair": QT_TRANSLATE_NOOP("Words", "Trade fair"),
+            "marketing_campaign": QT_TRANSLATE_NOOP("Words", "Marketing campaign"),
+            "website": QT_TRANSLATE_NOOP("Words", "Website form"),
+            "phone_enquiry": QT_TRANSLATE_NOOP("Words", "Phone enquiry"),
+            "customer_interview": QT_TRANSLATE_NOOP("Words", "Customer interview"),
+            "referral": QT_TRANSLATE_NOOP("Words", "Referral"),
+            "paid_search": QT_TRANSLATE_NOOP("Words", "Paid search"),
+            "organic_search": QT_TRANSLATE_NOOP("Words", "Organic search"),
+            "social": QT_TRANSLATE_NOOP("Words", "Social"),
+            "email": QT_TRANSLATE_NOOP("Words", "Email"),
+            "direct": QT_TRANSLATE_NOOP("Words", "Direct traffic"),
+            "other": QT_TRANSLATE_NOOP("Words", "Other"),
+        },
+    ),
+    "campaign": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Campaign"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "campaign"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "campaigns"),
+    ),
+    "spend": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Spend"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "spend"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "spend entries"),
+        fields={
+            "amount": QT_TRANSLATE_NOOP("Words", "Spend"),
+        },
+    ),
+    "lead": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Lead"),
+        several=QT_TRANSLATE_NOOP("Words", "Leads"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "lead"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "leads"),
+        typed="leads",
+        choices={
+            "status.new": QT_TRANSLATE_NOOP("Words", "New"),
+            "status.contacted": QT_TRANSLATE_NOOP("Words", "Contacted"),
+            "status.qualified": QT_TRANSLATE_NOOP("Words", "Qualified"),
+            "status.converted": QT_TRANSLATE_NOOP("Words", "Converted"),
+            "status.unqualified": QT_TRANSLATE_NOOP("Words", "Unqualified"),
+            "unqualified_reason.no_need": QT_TRANSLATE_NOOP("Words", "No need"),
+            "unqualified_reason.no_budget": QT_TRANSLATE_NOOP("Words", "No budget"),
+            "unqualified_reason.wrong_person": QT_TRANSLATE_NOOP("Words", "Wrong person"),
+            "unqualified_reason.unreachable": QT_TRANSLATE_NOOP("Words", "Cannot be reached"),
+            "unqualified_reason.duplicate": QT_TRANSLATE_NOOP("Words", "Duplicate"),
+            "unqualified_reason.competitor": QT_TRANSLATE_NOOP("Words", "Works for a competitor"),
+            "unqualified_reason.other": QT_TRANSLATE_NOOP("Words", "Other reason"),
+        },
+    ),
+    "account": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Account"),
+        several=QT_TRANSLATE_NOOP("Words", "Accounts"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "account"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "accounts"),
+        typed="accounts",
+        fields={
+            "name": QT_TRANSLATE_NOOP("Words", "Account name"),
+            "kind": QT_TRANSLATE_NOOP("Words", "Account kind"),
+        },
+        choices={
+            "kind.company": QT_TRANSLATE_NOOP("Words", "Company"),
+            "kind.person": QT_TRANSLATE_NOOP("Words", "Person"),
+            "status.prospect": QT_TRANSLATE_NOOP("Words", "Prospect"),
+            "status.customer": QT_TRANSLATE_NOOP("Words", "Customer"),
+            "status.former": QT_TRANSLATE_NOOP("Words", "Former customer"),
+        },
+    ),
+    "contact": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Contact"),
+        several=QT_TRANSLATE_NOOP("Words", "Contacts"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "contact"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "contacts"),
+        typed="contacts",
+    ),
+    "pipeline": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Pipeline"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "pipeline"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "pipelines"),
+        built_in={
+            "sales": QT_TRANSLATE_NOOP("Words", "Sales"),
+        },
+    ),
+    "stage": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Stage"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "stage"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "stages"),
+        fields={
+            "kind": QT_TRANSLATE_NOOP("Words", "Stage kind"),
+        },
+        choices={
+            "kind.open": QT_TRANSLATE_NOOP("Words", "Open"),
+            "kind.won": QT_TRANSLATE_NOOP("Words", "Won"),
+            "kind.lost": QT_TRANSLATE_NOOP("Words", "Lost"),
+        },
+        built_in={
+            "enquiry": QT_TRANSLATE_NOOP("Words", "Enquiry"),
+            "quotation": QT_TRANSLATE_NOOP("Words", "Quotation"),
+            "solution_review": QT_TRANSLATE_NOOP("Words", "Solution review"),
+            "negotiation": QT_TRANSLATE_NOOP("Words", "Negotiation"),
+            "won": QT_TRANSLATE_NOOP("Words", "Won"),
+            "lost": QT_TRANSLATE_NOOP("Words", "Lost"),
+        },
+    ),
+    "opportunity": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Opportunity"),
+        several=QT_TRANSLATE_NOOP("Words", "Opportunities"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "opportunity"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "opportunities"),
+        typed="opportunities",
+        fields={
+            "name": QT_TRANSLATE_NOOP("Words", "Opportunity name"),
+        },
+    ),
+    "activity": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Activity"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "activity"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "activities"),
+        fields={
+            "kind": QT_TRANSLATE_NOOP("Words", "Activity kind"),
+        },
+        choices={
+            "kind.call": QT_TRANSLATE_NOOP("Words", "Call"),
+            "kind.meeting": QT_TRANSLATE_NOOP("Words", "Meeting"),
+            "kind.email": QT_TRANSLATE_NOOP("Words", "Email"),
+            "kind.task": QT_TRANSLATE_NOOP("Words", "Task"),
+            "kind.note": QT_TRANSLATE_NOOP("Words", "Note"),
+            "priority.low": QT_TRANSLATE_NOOP("Words", "Low"),
+            "priority.normal": QT_TRANSLATE_NOOP("Words", "Normal"),
+            "priority.high": QT_TRANSLATE_NOOP("Words", "High"),
+        },
+    ),
+    "competitor": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Competitor"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "competitor"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "competitors"),
+    ),
+    "loss_reason": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Loss reason"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "loss reason"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "loss reasons"),
+        built_in={
+            "price": QT_TRANSLATE_NOOP("Words", "Price"),
+            "product_fit": QT_TRANSLATE_NOOP("Words", "Product does not fit"),
+            "delivery_time": QT_TRANSLATE_NOOP("Words", "Delivery time"),
+            "competitor": QT_TRANSLATE_NOOP("Words", "Competitor"),
+            "no_decision": QT_TRANSLATE_NOOP("Words", "No decision"),
+            "budget_cut": QT_TRANSLATE_NOOP("Words", "Budget cut"),
+            "no_contact": QT_TRANSLATE_NOOP("Words", "Lost contact"),
+            "other": QT_TRANSLATE_NOOP("Words", "Other reason"),
+        },
+    ),
+    # Kinds that no sentence speaks of.
+    "account_contact": KindNames(),
+    "stage_change": KindNames(),
+    "saved_view": KindNames(),
+    "setting": KindNames(),
+    "opportunity_contact": KindNames(
+        choices={
+            "role.decision_maker": QT_TRANSLATE_NOOP("Words", "Decision maker"),
+            "role.influencer": QT_TRANSLATE_NOOP("Words", "Influencer"),
+            "role.user": QT_TRANSLATE_NOOP("Words", "Uses it"),
+            "role.gatekeeper": QT_TRANSLATE_NOOP("Words", "Gatekeeper"),
+            "role.other": QT_TRANSLATE_NOOP("Words", "Other"),
+        },
+    ),
 }
 
-#: Names of the entries that every file starts with, by "kind.code"; a person may rename them.
-BUILT_IN = {
-    "channel.trade_fair": QT_TRANSLATE_NOOP("Words", "Trade fair"),
-    "channel.marketing_campaign": QT_TRANSLATE_NOOP("Words", "Marketing campaign"),
-    "channel.website": QT_TRANSLATE_NOOP("Words", "Website form"),
-    "channel.phone_enquiry": QT_TRANSLATE_NOOP("Words", "Phone enquiry"),
-    "channel.customer_interview": QT_TRANSLATE_NOOP("Words", "Customer interview"),
-    "channel.referral": QT_TRANSLATE_NOOP("Words", "Referral"),
-    "channel.paid_search": QT_TRANSLATE_NOOP("Words", "Paid search"),
-    "channel.organic_search": QT_TRANSLATE_NOOP("Words", "Organic search"),
-    "channel.social": QT_TRANSLATE_NOOP("Words", "Social"),
-    "channel.email": QT_TRANSLATE_NOOP("Words", "Email"),
-    "channel.direct": QT_TRANSLATE_NOOP("Words", "Direct traffic"),
-    "channel.other": QT_TRANSLATE_NOOP("Words", "Other"),
-    "pipeline.sales": QT_TRANSLATE_NOOP("Words", "Sales"),
-    "stage.enquiry": QT_TRANSLATE_NOOP("Words", "Enquiry"),
-    "stage.quotation": QT_TRANSLATE_NOOP("Words", "Quotation"),
-    "stage.solution_review": QT_TRANSLATE_NOOP("Words", "Solution review"),
-    "stage.negotiation": QT_TRANSLATE_NOOP("Words", "Negotiation"),
-    "stage.won": QT_TRANSLATE_NOOP("Words", "Won"),
-    "stage.lost": QT_TRANSLATE_NOOP("Words", "Lost"),
-    "loss_reason.price": QT_TRANSLATE_NOOP("Words", "Price"),
-    "loss_reason.product_fit": QT_TRANSLATE_NOOP("Words", "Product does not fit"),
-    "loss_reason.delivery_time": QT_TRANSLATE_NOOP("Words", "Delivery time"),
-    "loss_reason.competitor": QT_TRANSLATE_NOOP("Words", "Competitor"),
-    "loss_reason.no_decision": QT_TRANSLATE_NOOP("Words", "No decision"),
-    "loss_reason.budget_cut": QT_TRANSLATE_NOOP("Words", "Budget cut"),
-    "loss_reason.no_contact": QT_TRANSLATE_NOOP("Words", "Lost contact"),
-    "loss_reason.other": QT_TRANSLATE_NOOP("Words", "Other reason"),
-}
+
+def names_of(kind: str) -> KindNames:
+    """The words of a kind; raises KeyError for one that has none."""
+    return KIND_NAMES[kind]
 
 
 def field_name(kind: str, name: str) -> str:
-    """The English source text of a field's name."""
-    return FIELDS.get(f"{kind}.{name}") or FIELDS[name]
+    """The English source text of a field's name; raises KeyError for a field that has none."""
+    return names_of(kind).fields.get(name) or FIELDS[name]
+
+
+def kinds_as_typed() -> dict[str, Kind]:
+    """The kinds that the command line lists and imports, by what it calls them."""
+    return {names.typed: Kind(kind) for kind, names in KIND_NAMES.items() if names.typed}

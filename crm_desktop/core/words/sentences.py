@@ -9,15 +9,7 @@ from crm_desktop.core.words import importing
 from crm_desktop.core.words.command_line import COMMAND_LINE
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, ERRORS, IMPORT, NOTES, REPORT
-from crm_desktop.core.words.names import (
-    BUILT_IN,
-    CHOICES,
-    KINDS,
-    KINDS_INSIDE,
-    KINDS_PLURAL,
-    KINDS_PLURAL_INSIDE,
-    field_name,
-)
+from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 MESSAGES: Mapping[str, str] = {**ERRORS, **importing.MESSAGES}
@@ -52,15 +44,15 @@ class Wording:
 
     def kind(self, kind: str) -> str:
         """A kind's name, in the singular."""
-        return self._translate(KINDS.get(kind, kind))
+        return self._translate(names_of(kind).one)
 
     def kinds(self, kind: str) -> str:
         """A kind's name, in the plural."""
-        return self._translate(KINDS_PLURAL[kind]) if kind in KINDS_PLURAL else self.kind(kind)
+        return self._translate(names_of(kind).several or names_of(kind).one)
 
     def kinds_inside(self, kind: str) -> str:
         """A kind's name inside a sentence, in the plural: "All leads with …"."""
-        return self._translate(KINDS_PLURAL_INSIDE[kind])
+        return self._translate(names_of(kind).several_inside)
 
     def field(self, kind: str, name: str) -> str:
         """A field's name."""
@@ -68,12 +60,15 @@ class Wording:
 
     def choice(self, kind: str, field: str, code: str) -> str:
         """The name of a choice, such as a lead's status."""
-        source = CHOICES.get(f"{kind}.{field}.{code}")
+        source = names_of(kind).choices.get(f"{field}.{code}")
         return code if source is None else self._translate(source)
 
     def built_in(self, key: str) -> str:
         """The name of a built-in entry by "kind.code"; other texts come back unchanged."""
-        return self._translate(BUILT_IN[key]) if key in BUILT_IN else key
+        kind, _dot, code = key.partition(".")
+        names = KIND_NAMES.get(kind)
+        source = None if names is None else names.built_in.get(code)
+        return key if source is None else self._translate(source)
 
     def listed(self, names: Iterable[str]) -> str:
         """Several names one after the other, divided as the language divides them."""
@@ -123,8 +118,9 @@ class Wording:
     def _fill(self, source: str, params: Mapping[str, object], kind: str) -> str:
         values = _Places({name: _shown(value) for name, value in params.items()})
         if kind:
-            values["kind"] = self._translate(KINDS_INSIDE.get(kind, kind))
-            values["kinds"] = self._translate(KINDS_PLURAL_INSIDE.get(kind, kind))
+            inside = names_of(kind)
+            values["kind"] = self._translate(inside.one_inside)
+            values["kinds"] = self._translate(inside.several_inside)
         if isinstance(name := params.get("field"), str):
             values["field"] = self._field_or_name(kind, name)
         if isinstance(names := params.get("fields"), list):

@@ -8,7 +8,7 @@ from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
 from crm_desktop.core.records.main_records import LEAD
 from crm_desktop.core.words.field_synonyms import FIELD_WORDS
-from crm_desktop.core.words.names import BUILT_IN, field_name
+from crm_desktop.core.words.names import KIND_NAMES, field_name
 from crm_desktop.core.words.synonyms import built_in_code, choice_code, field_of_heading
 from crm_desktop.core.words.value_synonyms import BUILT_IN_WORDS, CHOICE_WORDS
 
@@ -110,12 +110,12 @@ def test_built_in_entries_in_three_languages() -> None:
 
 
 def test_every_built_in_entry_has_words_and_is_found_by_its_shown_name() -> None:
-    for key, name in BUILT_IN.items():
-        kind, _dot, code = key.partition(".")
-        if kind != "pipeline":
-            assert built_in_code(Kind(kind), name) == code
+    for kind, names in KIND_NAMES.items():
+        for code, name in names.built_in.items():
+            if kind != "pipeline":
+                assert built_in_code(Kind(kind), name) == code
     for kind, entries in BUILT_IN_WORDS.items():
-        assert {f"{kind}.{code}" for code in entries} <= set(BUILT_IN)
+        assert set(entries) <= set(KIND_NAMES[kind].built_in)
 
 
 def test_no_two_origins_of_a_known_file_fall_into_one_channel() -> None:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from tests.architecture.source import SourceFile, program_files
 
 #: Where a kind is described, shown, ruled and named.
-ROOMS = ("crm_desktop/bridge/kinds/",)
-FLOORS = ("ui", "bridge", "command_line")
+ROOMS = ("crm_desktop/bridge/kinds/", "crm_desktop/services/rules/")
+FLOORS = ("ui", "bridge", "command_line", "services")
 
 
 def names_a_kind(node: ast.expr) -> bool:

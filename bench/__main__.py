@@ -25,7 +25,7 @@ from bench.files import fill
 _QUICK, _FULL = 100_000, 1_000_000
 _CARDS = 20_000
 #: Limits of the text filter in milliseconds, by the number of leads.
-_TYPING = {_QUICK: 16.0, _FULL: 50.0}
+_TYPING = {_QUICK: 10.0, _FULL: 20.0}
 
 
 class Bench:

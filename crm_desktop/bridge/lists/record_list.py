@@ -35,8 +35,8 @@ from crm_desktop.services.reads.reader import ListRow, SortOrders, View
 FIRST_ROWS = 64
 #: How long changes are gathered before the list is read again, in milliseconds.
 _GATHER = 60
-#: The ids are read when the first rows have been painted, in milliseconds: the two would slow each other.
-_AFTER_PAINTING = 30
+#: The ids are read when nobody types any more, in milliseconds, or once a row is looked at that needs them.
+_AFTER_TYPING = 400
 
 #: Lengths of lists remembered.
 _TOTALS_KEPT = 100
@@ -123,8 +123,9 @@ class _Totals:
 class RecordList(QObject):
     """Shows a query in a `PagedTableModel` and keeps it right while records change.
 
-    A new query is read in two steps: its first rows with the length of the whole, which is painted at once,
-    then all ids. A list that only has to be read again keeps its rows until the new ids are there.
+    A new query is read in steps: its first rows, which are painted at once, with the length of the whole
+    where that is cheap, else the length next; all ids once they are needed or nobody types. A list that only
+    has to be read again keeps its rows until the new ids are there.
     """
 
     #: how many records the list has, and how many there are of the kind
@@ -157,8 +158,9 @@ class RecordList(QObject):
         self._timer.timeout.connect(self.reload)
         self._ids_timer = QTimer(self)
         self._ids_timer.setSingleShot(True)
-        self._ids_timer.setInterval(_AFTER_PAINTING)
+        self._ids_timer.setInterval(_AFTER_TYPING)
         self._ids_timer.timeout.connect(self._read_ids)
+        self.model.ids_wanted.connect(self._want_ids)
         self._is_held = False
         self._is_reload_waiting = False
 
@@ -216,23 +218,30 @@ class RecordList(QObject):
         self.model.set_first_rows([(int(row[0] or 0), row) for row in rows], shown)
         self.begun.emit()
         if total is None:
-            self._count_hits(asked, rows)
-            return
-        self._set_total(total, asked)
-        if total > len(rows):
-            self._ids_timer.start()
+            self._count_hits(asked)
         else:
+            self._set_total(total, asked)
+        if total == len(rows):
             self.completed.emit()
+        else:
+            self._ids_timer.start()
 
-    def _count_hits(self, asked: int, rows: list[ListRow]) -> None:
+    def _count_hits(self, asked: int) -> None:
         """Counting very many hits takes longer than a person types: the first rows do not wait for it."""
         query = self.query
 
-        def work(view: View) -> _Beginning:
-            return rows, view.count(query)
+        def work(view: View) -> int:
+            return view.count(query)
 
-        done = partial(self._take_beginning, asked)
+        def done(total: int) -> None:
+            self.model.set_length(total)
+            self._set_total(total, asked)
+
         self._long_reads.append(self._gateway.read(work, done, owner=self, replaces=(self, "hits")))
+
+    def _want_ids(self) -> None:
+        if self._ids_timer.isActive():
+            self._read_ids()
 
     def _read_ids(self) -> None:
         self._ids_timer.stop()
@@ -259,18 +268,20 @@ class RecordList(QObject):
             self.everything = total
             self.counted.emit(total, total)
             return
-        if self.everything < total:
-            self.everything = total
+        known = self._totals.get(ListQuery(self.kind))
+        self.everything = max(total, self.everything if known is None else known)
         self.counted.emit(total, self.everything)
-        self._count_everything()
+        if known is None:
+            self._count_everything()
 
     def _count_everything(self) -> None:
-        kind = self.kind
+        everything, asked = ListQuery(self.kind), self._totals.asked()
 
         def work(view: View) -> int:
-            return view.count(ListQuery(kind))
+            return view.count(everything)
 
         def done(count: int) -> None:
+            self._totals.counted(everything, count, asked)
             if count != self.everything:
                 self.everything = count
                 self.counted.emit(self.total, count)

@@ -38,6 +38,7 @@ class PagedTableModel(QAbstractTableModel):
 
     edit_requested = Signal(object, str, object)  # id, column key, value
     edit_rejected = Signal(object, str, str)  # id, column key, why
+    ids_wanted = Signal()  # a row is looked at whose id is not known yet
 
     def __init__(self, columns: Sequence[Column], fetcher: RowFetcher, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +104,8 @@ class PagedTableModel(QAbstractTableModel):
         found: list[list[Cell] | None] = []
         for row in rows:
             record_id = self.id_at(row)
+            if record_id == UNKNOWN_ID and row < self._length:
+                self.ids_wanted.emit()
             loaded = self._cache.get(record_id)
             if loaded is None or loaded.stale:
                 self._requests.want(row)
@@ -144,6 +147,13 @@ class PagedTableModel(QAbstractTableModel):
         self._cache.put_newest(rows)
         self.endResetModel()
 
+    def set_length(self, total: int) -> None:
+        """Show the whole scroll range of a list whose first rows are shown already: these are not touched."""
+        if total > self._length:
+            self.beginInsertRows(_NOWHERE, self._length, total - 1)
+            self._length = total
+            self.endInsertRows()
+
     def put_rows(self, generation: int, rows: Mapping[int, Any]) -> None:
         """Take the answer of a fetch; one asked for before the last `invalidate` is dropped."""
         if not self._requests.is_current(generation):
@@ -177,19 +187,6 @@ class PagedTableModel(QAbstractTableModel):
             self._cache.put(record_id, row_object)
         self._requests.forget()
         self.endInsertRows()
-
-    def remove_ids(self, ids: Iterable[int]) -> None:
-        """Take ids out. For many at once use `set_ids`."""
-        for record_id in ids:
-            row = self.row_of(record_id)
-            if row >= 0:
-                self._positions = None
-                self.beginRemoveRows(_NOWHERE, row, row)
-                del self._ids[row]
-                self._length -= 1
-                self._cache.forget(record_id)
-                self._requests.forget()
-                self.endRemoveRows()
 
     def refresh_all(self) -> None:
         """Paint what is shown again."""

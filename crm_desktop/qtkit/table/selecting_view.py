@@ -39,15 +39,30 @@ class SelectingTableView(RowTableView):
     selection_changed = Signal(object)  # SelectionState, once a turn of the event loop
     current_changed = Signal(object)  # id, or -1
 
+    #: of the class: Qt lays out before the constructor comes to it
+    _grows_below = False
+
     def __init__(self, model: PagedTableModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.paged_model = model
         self.all_selected = False
         self._is_choosing = False
+        model.rowsInserted.connect(self._note_growth)
         self._notice = QTimer(self)
         self._notice.setSingleShot(True)
         self._notice.setInterval(0)
         self._notice.timeout.connect(self._tell_selection)
+
+    def _note_growth(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        self._grows_below = first >= self.rows_in_sight().stop
+
+    def doItemsLayout(self) -> None:
+        """Lay out anew; rows that came below those in sight change the scroll range alone."""
+        if self._grows_below:
+            self._grows_below = False
+            self.updateGeometries()
+        else:
+            super().doItemsLayout()
 
     def selection_state(self) -> SelectionState:
         """Return what is selected now."""

@@ -97,6 +97,7 @@ class RecordsPage(Page):
         table.message.connect(self.message)
         self._new.message.connect(self.message)
         table.list.counted.connect(self._counted)
+        table.begun.connect(self._choose_first)
         table.list.completed.connect(self._completed)
         bar.changed.connect(self._query_changed)
         bar.view_chosen.connect(self._view_chosen)
@@ -113,7 +114,7 @@ class RecordsPage(Page):
         actions.inspector.toggled.connect(self._show_inspector)
         actions.open_requested.connect(self.open_record)
         actions.message.connect(self.message)
-        self._freshness.due.connect(self._read_again)
+        self._freshness.due.connect(self._load)
         self._freshness.touched.connect(self._status.refresh)
 
     @property
@@ -163,7 +164,7 @@ class RecordsPage(Page):
         self._sort = query.sort or _FIRST_SORT
         self.table.clearSelection()
         self._begins = True
-        self._load()
+        self._load(again=False)
         self._layout.touch()
         self.table.setFocus()
 
@@ -172,22 +173,19 @@ class RecordsPage(Page):
         filters = tuple(self._terms.resolve(chosen) for chosen in self.bar.filters)
         return ListQuery(self.kind, self.bar.text, filters, self._sort)
 
-    def _load(self, *, again: bool = False) -> None:
+    def _load(self, *, again: bool = True) -> None:
         query = self.query()
         self._freshness.begun(query)
         self.bar.set_order(self._sort)
         self._empty.set_narrowed(not query.is_everything)
-        if again and query == self.table.list.query:
+        if again and self.table.list.is_loaded and query == self.table.list.query:
             self.table.list.reload()
         else:
             self.table.show_query(query)
 
-    def _read_again(self) -> None:
-        self._load(again=self.table.list.is_loaded)
-
     def _query_changed(self) -> None:
         self._begins = True
-        self._load()
+        self._load(again=False)
         self._layout.touch()
 
     def _view_chosen(self, view: ListView) -> None:
@@ -199,10 +197,13 @@ class RecordsPage(Page):
         self._query_changed()
 
     def _completed(self) -> None:
-        """Begin another list with its first record, unless one of it is chosen already."""
         if not self._begins and not isinstance(self.inspector.panel, NewRecord):
             self.table.stay_in_place()
-        if self._begins and self.table.list.total and self.inspector.panel is None:
+        self._choose_first()
+
+    def _choose_first(self) -> None:
+        """Begin another list with its first record, unless one of it is chosen already."""
+        if self._begins and self.table.list.model.rowCount() and self.inspector.panel is None:
             self._begins = False
             if not self.table.selection_state().count:
                 self.table.show_id(self.table.list.model.id_at(0))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.selection_sum import read_sum
+from crm_desktop.bridge.lists.selection_sum import read_sum, sum_of_rows
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.words import selected_text, sum_text
 
+#: Selected rows whose sum is not asked for where they are loaded.
+_AT_HAND = 64
 _PATIENCE = 60  # ms: held arrow keys should not ask for a sum at each row
 
 
@@ -26,6 +28,7 @@ class SelectionStatus(QObject):
         self._view = context.kinds[table.list.kind]
         self._shown = self._everything = -1
         self._selected = 0
+        self._is_changed = False
         self.sum = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -43,11 +46,16 @@ class SelectionStatus(QObject):
         """Say how many are selected; the sum follows."""
         self._selected = state.count
         self._set_sum("")
-        self.refresh()
+        self._is_changed = False
+        self._sum_up()
         self.tell()
 
     def refresh(self) -> None:
-        """Sum up anew, as after a change."""
+        """Sum up anew after a change, which the rows at hand may not know of yet."""
+        self._is_changed = True
+        self._sum_up()
+
+    def _sum_up(self) -> None:
         if self._selected and self._view.summed:
             self._timer.start()
         else:
@@ -66,8 +74,13 @@ class SelectionStatus(QObject):
         self.changed.emit(texts)
 
     def _read(self) -> None:
+        state = self._table.selection_state()
+        loaded = (self._table.list.model.row_object(id_) for id_ in state.ids[:_AT_HAND])
+        rows = [row for row in loaded if row is not None]
         target = self._table.target()
-        if target is not None:
+        if not self._is_changed and not state.all and len(rows) == state.count:
+            self._take(sum_of_rows(self._table.list.kind, rows, self._view.summed))
+        elif target is not None:
             work = read_sum(target, self._view.summed)
             self._context.gateway.read(work, self._take, owner=self, replaces=(self, "sum"))
 

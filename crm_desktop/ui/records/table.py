@@ -34,6 +34,8 @@ class RecordsTable(BigTableView):
     """Shows the records of a query; what it cannot do is said by `message`."""
 
     message = Signal(str)
+    #: the first rows of another list are there and will be painted next
+    begun = Signal()
 
     def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
         self._values = values
@@ -49,8 +51,7 @@ class RecordsTable(BigTableView):
             None  # row and column that were chosen when the list was read anew
         )
         self.list.model.modelAboutToBeReset.connect(self._note_place)
-        # Rows first: what follows from another list, such as counts and the inspector, is painted after them.
-        self.list.begun.connect(self.viewport().repaint)
+        self.list.begun.connect(self._begin)
         GrowingColumns(self)
         self.list.completed.connect(self._find_wanted)
         self.list.model.edit_requested.connect(self._edit)
@@ -60,6 +61,11 @@ class RecordsTable(BigTableView):
         self.paste_requested.connect(self.paste)
         context.gateway.reference_data_changed.connect(self._names_changed)
         self.retranslate()
+
+    def _begin(self) -> None:
+        self.begun.emit()
+        # Rows first: what follows from another list, such as counts and the inspector, is painted after them.
+        self.viewport().repaint()
 
     # What is listed ----------------------------------------------------------------------------------------
 

@@ -86,7 +86,8 @@ def test_obeys_the_rules_of_models(qtbot: QtBot, fetcher: LateFetcher) -> None:
     model.set_ids(array("q", range(1, 200)))
     load(qtbot, model, fetcher)
     model.insert_id(3, 900, ("new", 1))
-    model.remove_ids([5, 900])
+    model.set_first_rows([(7, ("seven", 7))], 1)
+    model.set_length(60)
     model.setData(model.index(0, 0), "typed")
     model.reject_edit(1, "name", "too long")
     model.set_first_rows([(7, ("seven", 7))], 50)
@@ -310,10 +311,8 @@ def test_small_changes_keep_the_other_rows(
     model.set_ids(ids(1, 2, 3))
     load(qtbot, model, fetcher)
     model.insert_id(0, 9, ("nine", 9))
-    model.remove_ids([2])
-    assert [text(model, row) for row in range(3)] == ["nine", "name 1", "name 3"]
-    assert model.row_of(3) == 2
-    assert model.row_of(2) == -1
+    assert [text(model, row) for row in range(3)] == ["nine", "name 1", "name 2"]
+    assert model.row_of(3) == 3
 
 
 def test_retranslation_makes_cells_anew(qtbot: QtBot, fetcher: LateFetcher) -> None:
@@ -328,3 +327,17 @@ def test_retranslation_makes_cells_anew(qtbot: QtBot, fetcher: LateFetcher) -> N
         model.retranslate()
     assert text(model, 0) == "姓名!"
     assert model.headerData(0, Qt.Orientation.Horizontal) == "姓名"
+
+
+def test_a_length_that_comes_later_leaves_the_rows_alone(
+    qtbot: QtBot, model: PagedTableModel, fetcher: LateFetcher
+) -> None:
+    """Only the scroll range grows; a row beyond those known asks for the ids."""
+    model.set_first_rows([(7, ("seven", 7)), (8, ("eight", 8))], 2)
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.assertNotEmitted(model.dataChanged):
+        model.set_length(500)
+    assert (model.rowCount(), text(model, 1)) == (500, "eight")
+    with qtbot.waitSignal(model.ids_wanted):
+        model.cell_at(400, 0)
+    with qtbot.assertNotEmitted(model.ids_wanted):
+        model.cell_at(1, 0)

@@ -150,20 +150,25 @@ def test_a_long_step_gets_room_from_a_short_one(qtbot: QtBot, themes: Themes) ->
     assert buttons["contacted"].text() == "Contacted by telephone"
 
 
-def test_search_tells_the_text_when_typing_rests(qtbot: QtBot, icons: Icons) -> None:
-    """One search for several keys, none for a text already searched, and Escape empties."""
+def test_search_tells_a_key_at_once_and_those_that_follow_closely_together(
+    qtbot: QtBot, icons: Icons
+) -> None:
+    """No search for a text already searched, and Escape empties."""
     box = SearchBox(icons, "Search", shortcut_hint="Ctrl K")
     show(box, qtbot, 300, 30)
     told: list[str] = []
     box.searched.connect(told.append)
-    QTest.keyClicks(box, "abc")
-    qtbot.waitUntil(lambda: told == ["abc"])
+    QTest.keyClicks(box, "a")
+    assert told == ["a"]
+    QTest.keyClicks(box, "bc")
+    qtbot.waitUntil(lambda: told == ["a", "abc"])
+    qtbot.wait(100)
     QTest.keyClicks(box, " ")
     qtbot.wait(100)
     QTest.keyClick(box, Qt.Key.Key_Return)
-    assert told == ["abc"]
+    assert told == ["a", "abc"]
     QTest.keyClick(box, Qt.Key.Key_Escape)
-    assert told == ["abc", ""]
+    assert told == ["a", "abc", ""]
     assert box.text() == ""
 
 

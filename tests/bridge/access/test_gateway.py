@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import threading
@@ -68,6 +69,20 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     window = Window(tmp_path / "office.crm")
     yield window
     window.gateway.close()
+
+
+def test_python_collects_nothing_beside_the_main_thread_while_a_file_is_open(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A second file is opened before the first is closed; the guard of either holds."""
+    gc.enable()
+    second = Window(tmp_path / "second.crm")
+    assert not gc.isenabled()
+    gc.enable()
+    third = Window(tmp_path / "third.crm")
+    second.gateway.close()
+    assert not gc.isenabled()
+    third.gateway.close()
 
 
 def start_editing(window: Window, count: int) -> subprocess.Popen[str]:

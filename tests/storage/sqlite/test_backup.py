@@ -6,12 +6,13 @@ import threading
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import Conflict, DamagedFile, NotFound, NotOurFile, StorageFull, TargetExists
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
-from crm_desktop.storage.sqlite.backup import backup
+from crm_desktop.storage.sqlite.backup import _copy, _verify, backup
 from crm_desktop.storage.sqlite.examination import check_file
 from tests.services.workspaces import Desk, query, tables_of
 from tests.storage.sqlite.elsewhere import in_a_child, limit_file_size
@@ -79,6 +80,21 @@ def test_a_full_disk_leaves_no_half_copy(tmp_path: Path) -> None:
     assert isinstance(said, list)
     assert said[0] == StorageFull.__name__
     assert list(folder.iterdir()) == []
+
+
+def test_a_copy_that_lacks_a_row_is_refused(tmp_path: Path) -> None:
+    """Whole by SQLite's own rules, yet not what stood in the file: the rows of each table are counted."""
+    source, copy = make(tmp_path / "office.crm"), tmp_path / "copy.crm"
+    counts = _copy(source, copy)
+    assert counts is not None
+    assert counts["stage"] >= 2
+    _verify(source, copy, counts)
+    connection = driver.connect(str(copy), isolation_level=None)
+    connection.execute("DELETE FROM stage WHERE id = (SELECT max(id) FROM stage)")
+    connection.close()
+    with pytest.raises(DamagedFile) as caught:
+        _verify(source, copy, counts)
+    assert caught.value.params["detail"] == "rows are missing in the copy"
 
 
 def test_copies_made_while_somebody_writes_are_whole(tmp_path: Path) -> None:

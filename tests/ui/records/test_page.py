@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.lists.pasted_cells import MOST_ROWS
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
@@ -280,6 +281,21 @@ def test_a_paste_that_does_not_fit_changes_nothing(
     assert "Row 2" in said.args[0]
     assert "No such channel" in said.args[0]
     assert stored(qtbot, context, Kind.LEAD, leads[1])["channel"] == 6
+
+
+def test_a_paste_beyond_the_limit_is_sent_to_the_import(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    model = page.table.paged_model
+    page.table.setCurrentIndex(model.index(model.row_of(leads[1]), model.column_number("company")))
+    before = history(qtbot, context)
+    for rows, part in ((MOST_ROWS + 1, "too much to paste"), (MOST_ROWS, "")):
+        said: list[str] = []
+        page.message.connect(said.append)
+        page.table.paste("Same\n" * rows)
+        page.message.disconnect(said.append)
+        assert any("too much" in text for text in said) == bool(part)
+    assert history(qtbot, context) == before
 
 
 def clipboard() -> str:

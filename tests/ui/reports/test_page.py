@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.bridge.person.languages import Languages
 from crm_desktop.bridge.reports.channel_report import Created
 from crm_desktop.core.commands import Command, CreateRecord
 from crm_desktop.core.records.kinds import Kind
@@ -88,6 +89,15 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
         desk = Desk(qtbot, context)
         yield desk
         desk.page.close()
+
+
+@pytest.fixture
+def languages(qapp: QApplication) -> Iterator[Languages]:
+    """The translators of the process, put back to English."""
+    made = Languages(qapp)
+    made.use("en")
+    yield made
+    made.use("en")
 
 
 def test_an_empty_file_says_what_belongs_here(desk: Desk) -> None:
@@ -274,15 +284,41 @@ def test_a_hidden_page_counts_again_when_it_is_shown(desk: Desk) -> None:
     desk.until_bars({"Paid search": "0/2", "(not recorded)": "no leads"})
 
 
-def test_another_language_counts_in_its_own_units(desk: Desk) -> None:
+def test_another_language_names_and_counts_anew(desk: Desk, languages: Languages) -> None:
     desk.lead(PAID, won=True)
     spend = {"first_day": date(2026, 1, 1), "last_day": desk.context.formats.today()}
     desk.run(CreateRecord(Kind.SPEND, {"channel": SOCIAL, "amount": Decimal(5), **spend}))
     desk.show()
     desk.until_bars({"Paid search": "1/1", "(not recorded)": "no leads"})
+    assert desk.report.spend_button.text() == "Record spend…"
+    languages.use("zh_TW")
     desk.context.change_language(Formats("zh_TW"))
+    desk.until_bars({"付費搜尋": "1/1", "（未記錄）": "沒有線索"})
+    assert desk.report.spend_button.text() == "記錄投入…"
+    table = desk.report.table
+    assert table.accessibleName() == "各來源渠道投入與產出"
+    names = [table.paged_model.index(row, 0).data() for row in range(table.paged_model.rowCount())]
+    assert "社群媒體" in names
+    languages.use("en")
+    desk.context.change_language(Formats("en"))
     desk.until_bars({"Paid search": "1/1", "(not recorded)": "no leads"})
-    assert desk.report.table.paged_model.rowCount() == 2
+
+
+class Marked(Formats):
+    """Formats of a language that marks its numbers: none of the three does."""
+
+    def number(self, value: int) -> str:
+        return f"#{super().number(value)}"
+
+
+def test_figures_are_written_in_the_formats_of_the_language(desk: Desk) -> None:
+    """The formats come after the translators, which tell every widget by themselves."""
+    desk.lead(PAID, won=True)
+    desk.show()
+    desk.until_bars({"Paid search": "1/1", "(not recorded)": "no leads"})
+    desk.context.change_language(Marked("en"))
+    desk.until_bars({"Paid search": "#1/#1", "(not recorded)": "no leads"})
+    assert [step.text[:2] for step in desk.report.charts.funnel.rows] == ["#1"] * 4
 
 
 @pytest.mark.parametrize("size", [(1360, 760), (1000, 560)])

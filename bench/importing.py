@@ -18,6 +18,7 @@ from sqlalchemy import column, insert, table
 from bench.data import CHANNELS, CSV_HEADER, OWNERS, write_csv
 from bench.figures import Report, at_most_times, medians
 from bench.files import CURRENCY, blocks
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.folding import folder
@@ -25,7 +26,7 @@ from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.sources.opening import SourceOptions
 from crm_desktop.services.workspace import Workspace
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import built_in_schema
 from crm_desktop.storage.sqlite.engine import make_engine
 from crm_desktop.storage.sqlite.full_text import documents_of_columns
 from crm_desktop.storage.sqlite.opening import open_file
@@ -74,7 +75,7 @@ class _Imports:
         path = self._new("import-ours.db")
         columns = {field: place for place, field in enumerate(CSV_HEADER)}
         plan = ImportPlan(
-            Kind.LEAD,
+            BUILT_IN[Kind.LEAD],
             columns,
             {},
             reading=ReadingOptions(zone=UTC, home_currency=CURRENCY),
@@ -93,7 +94,7 @@ class _Imports:
         engine = make_engine(path, writing=True, guarded=False)
         with engine.connect() as connection, connection.begin():
             for block in blocks(self._plain_rows()):
-                connection.execute(insert(TABLES[Kind.LEAD]), block)
+                connection.execute(insert(built_in_schema()[Kind.LEAD]), block)
             for numbered in blocks(enumerate(self._words, start=1)):
                 rows = [{"rowid": number, "words": words} for number, words in numbered]
                 connection.execute(insert(search), rows)
@@ -164,7 +165,7 @@ def _folded_words(source: Path) -> Iterator[str]:
         reader = csv.reader(file)
         header = next(reader)
         for block in blocks(reader):
-            yield from documents_of_columns(folder(), Kind.LEAD, header, block)
+            yield from documents_of_columns(folder(), BUILT_IN[Kind.LEAD], header, block)
 
 
 def remove(path: Path) -> None:

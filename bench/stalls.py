@@ -16,6 +16,7 @@ from bench.importing import LEADS, remove
 from bench.window import LeadTable, Window
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.queries import ListQuery, SortKey
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.importing.command import ImportFile
@@ -73,7 +74,7 @@ class _Import:
     def __init__(self, window: Window, source: str) -> None:
         columns = {field: place for place, field in enumerate(CSV_HEADER)}
         reading = ReadingOptions(zone=UTC, home_currency=CURRENCY)
-        plan = ImportPlan(Kind.LEAD, columns, {}, reading=reading, options=SourceOptions())
+        plan = ImportPlan(BUILT_IN[Kind.LEAD], columns, {}, reading=reading, options=SourceOptions())
         self.is_done = False
         command = ImportFile(Path(source), plan, str, errors_path=Path(source).with_suffix(".errors"))
         window.document.gateway.run(command, done=self._done)

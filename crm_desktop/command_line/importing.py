@@ -11,6 +11,7 @@ from crm_desktop.command_line.local import local_reading
 from crm_desktop.core.errors import ImportProblem, RuleBroken
 from crm_desktop.core.files.data_files import is_same_file
 from crm_desktop.core.files.pending import check_target
+from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.names import kinds_as_typed
 from crm_desktop.core.words.sentences import Wording
@@ -30,11 +31,11 @@ from crm_desktop.services.reads.reader import Reader, ReferenceData
 from crm_desktop.services.workspace import Workspace
 
 
-def print_fields(kind: Kind, words: Wording) -> None:
+def print_fields(record: RecordType, words: Wording) -> None:
     """List the fields that a file can fill, with their names in the person's language."""
-    for field in importable_fields(kind):
+    for field in importable_fields(record):
         choices = f"  [{', '.join(field.choices)}]" if field.choices else ""
-        print(f"{field.name:<20} {words.field(kind, field.name)}{choices}")
+        print(f"{field.name:<20} {words.field(record.kind, field.name)}{choices}")
 
 
 def check_file(arguments: argparse.Namespace) -> None:
@@ -72,16 +73,16 @@ def _options(arguments: argparse.Namespace) -> SourceOptions:
 
 def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
     """Columns named by --map come first; headings that name a field fill the rest."""
-    kind = kinds_as_typed()[arguments.kind]
+    record = reader.catalogue[kinds_as_typed()[arguments.kind]]
     for field, _ in (*arguments.map, *arguments.set):
-        importable_field(kind, field)
+        importable_field(record, field)
     options = _options(arguments)
     with open_source(arguments.file, options) as source:
         headers, sample = source.headers, source.sample(SAMPLE_ROWS).rows
     named = {field: column_index(headers, column) for field, column in arguments.map}
     constants = dict(arguments.set)
     _check_stage(reader.reference_data(), constants)
-    suggested = suggest_columns(kind, headers, SampleTexts(sample))
+    suggested = suggest_columns(record, headers, SampleTexts(sample))
     columns = dict(named)
     for field, place in suggested.columns.items():
         sure = suggested.confidence[field] >= SURE
@@ -89,10 +90,10 @@ def _plan(reader: Reader, arguments: argparse.Namespace) -> ImportPlan:
             columns[field] = place
     default = local_reading(reader.reference_data().base_currency, normal_address)
     return ImportPlan(
-        kind,
+        record,
         columns,
         constants,
-        reading=guess_reading(kind, columns, sample, default),
+        reading=guess_reading(record, columns, sample, default),
         options=options,
     )
 

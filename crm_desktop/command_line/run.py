@@ -18,7 +18,8 @@ from crm_desktop.command_line.showing import RecordPrinter, table
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import RuleBroken, TargetExists, UserError
 from crm_desktop.core.queries import ListQuery, SortKey
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import BUILT_IN
+from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.languages import HOME_CURRENCIES
 from crm_desktop.core.words.names import kinds_as_typed
@@ -40,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     kind = str(kinds_as_typed().get(getattr(arguments, "kind", ""), ""))
     try:
         if arguments.verb == "import" and arguments.fields:
-            importing.print_fields(kinds_as_typed()[arguments.kind], words)
+            importing.print_fields(BUILT_IN[kinds_as_typed()[arguments.kind]], words)
             return DONE
         return _with_office(arguments, words, HOME_CURRENCIES.get(language, "USD"))
     except UserError as error:
@@ -80,10 +81,12 @@ def _with_office(arguments: argparse.Namespace, words: Wording, currency: str) -
 def _list(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
     kind = kinds_as_typed()[arguments.kind]
     reference_data = reader.reference_data()
-    typed = TypedFilters(kind, reference_data, local_reading(reference_data.base_currency))
+    typed = TypedFilters(
+        workspace.catalogue, kind, reference_data, local_reading(reference_data.base_currency)
+    )
     filters = tuple(typed.filter(name, text) for name, text in arguments.filter)
     query = ListQuery(kind, arguments.text, filters, typed.sort(arguments.sort) or _DEFAULT_SORT)
-    printer = RecordPrinter(kind, reference_data, words)
+    printer = RecordPrinter(workspace.catalogue, kind, reference_data, words)
     objects: list[dict[str, object]] = []
     with reader.view() as view:
         ids = view.ids(query, {})[: arguments.limit]
@@ -94,16 +97,13 @@ def _list(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, w
     if arguments.json:
         print(json.dumps(objects, ensure_ascii=False))
     else:
-        _print_table(kind, objects, words)
+        _print_table(workspace.catalogue[kind], objects, words)
     return DONE
 
 
-def _print_table(kind: Kind, objects: list[dict[str, object]], words: Wording) -> None:
-    names = [
-        name
-        for name in ("id", *(field.name for field in RECORD_TYPES[kind].fields))
-        if _is_filled(objects, name)
-    ]
+def _print_table(record: RecordType, objects: list[dict[str, object]], words: Wording) -> None:
+    kind = record.kind
+    names = [name for name in ("id", *(field.name for field in record.fields)) if _is_filled(objects, name)]
     headers = [words.field(kind, name) for name in names]
     rows = ([_cell(words, kind, name, each[name]) for name in names] for each in objects)
     print(table(headers, rows))

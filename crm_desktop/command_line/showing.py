@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
@@ -13,21 +13,24 @@ from crm_desktop.core.rules.stages import effective_probability
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.core.words.sentences import Wording
-from crm_desktop.services.reads.reader import ListRow, ReferenceData, row_values
+from crm_desktop.services.reads.reader import ListRow, ReferenceData
 
 
 class RecordPrinter:
     """Turns list rows of one kind into objects with the record's own field names."""
 
-    def __init__(self, kind: Kind, reference_data: ReferenceData, words: Wording) -> None:
-        self._fields = RECORD_TYPES[kind].fields
+    def __init__(
+        self, catalogue: Catalogue, kind: Kind, reference_data: ReferenceData, words: Wording
+    ) -> None:
+        self._catalogue = catalogue
+        self._fields = catalogue[kind].fields
         self._kind = kind
         self._reference_data = reference_data
         self._words = words
 
     def as_object(self, row: ListRow) -> dict[str, object]:
         """One row as an object for JSON."""
-        values = row_values(self._kind, row)
+        values = self._catalogue.row_values(self._kind, row)
         shown: dict[str, object] = {"id": values["id"]}
         for field in self._fields:
             shown[field.name] = self._shown(field, values)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from crm_desktop.core.progress import Progress
+from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.rules.rows import Edits, NewRows
@@ -26,6 +27,11 @@ class Context:
     rules: Mapping[Kind, KindRules]
     #: data files that nothing is written over
     protected: tuple[Path, ...] = ()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The kinds of records that the file holds."""
+        return self.work.catalogue
 
     def read_reference_data_again(self) -> None:
         """Take in what this command itself has changed in the reference data."""

@@ -22,7 +22,7 @@ from crm_desktop.core.commands import (
     Undo,
 )
 from crm_desktop.core.progress import Progress
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.context import Context, Done, KindRules
 from crm_desktop.services.demo.command import FillWithDemoData
@@ -51,9 +51,6 @@ HANDLERS: Mapping[type[Command], Handler] = {
     FillWithDemoData: late.fill,
     ImportFile: late.import_file,
 }
-
-#: Writes to these make the reference data out of date.
-_REFERENCE_DATA_KINDS = (*REFERENCE_KINDS, Kind.SETTING)
 
 
 def now_milliseconds() -> int:
@@ -103,7 +100,9 @@ class Dispatcher:
             )
             done = handler(context, command)
             change_set = work.commit(done.label, done.params, done.reverts)
-        if change_set is not None and change_set.touches(_REFERENCE_DATA_KINDS):
+        if change_set is not None and change_set.touches(
+            (*self._file.catalogue.reference_kinds, Kind.SETTING)
+        ):
             self._reference_data = None
         return Outcome(change_set, done.ids, done.result)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, Redo, Undo
 from crm_desktop.core.progress import Progress
+from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services import folding
 from crm_desktop.services.dispatcher import Dispatcher, now_milliseconds
@@ -44,14 +45,22 @@ class Workspace:
         currency: str = "USD",
         me: str = "Me",
         now: Callable[[], int] = now_milliseconds,
+        catalogue: Catalogue = BUILT_IN,
     ) -> Workspace:
         """Open or make a data file; raises as `storage.sqlite.opening.open_file` does.
 
         A new file takes `currency` (ISO 4217) for its own, and calls its first user by the account of the
         computer, or `me` where that names nobody.
         """
-        user_name = own_name(me)
-        return cls(open_file(path, create=create, user_name=user_name, currency=currency, now=now), now=now)
+        file = open_file(
+            path, create=create, user_name=own_name(me), currency=currency, now=now, catalogue=catalogue
+        )
+        return cls(file, now=now)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The kinds of records that the file holds."""
+        return self.file.catalogue
 
     def reader(self) -> Reader:
         """A reader with a connection of its own, to be used by one thread."""

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Stored, id_of
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage.schema import schema_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,15 @@ class ReferenceData:
 
 def read_reference_data(connection: Connection) -> ReferenceData:
     """Read all reference data as they are now."""
-    items = {kind: _read(connection, kind) for kind in REFERENCE_KINDS}
-    setting = TABLES[Kind.SETTING]
+    schema = schema_of(connection)
+    items = {kind: _read(connection, kind) for kind in schema.catalogue.reference_kinds}
+    setting = schema[Kind.SETTING]
     stored = connection.scalar(select(setting.c.value).where(setting.c.name == "base_currency"))
     return ReferenceData(items, str(stored or '"USD"').strip('"'))
 
 
 def _read(connection: Connection, kind: Kind) -> dict[int, Item]:
-    table = TABLES[kind]
+    table = schema_of(connection)[kind]
     statement = select(table).order_by(table.c.position, table.c.id)
     return {row["id"]: _item(kind, dict(row)) for row in connection.execute(statement).mappings()}
 

@@ -10,18 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import func, select
-from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import Conflict
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored, id_of
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.history import entries_about
 from crm_desktop.storage.journal import BLOCK, JournalEntry, Row, counts_of, entries_of
 from crm_desktop.storage.row_writer import batches
-from crm_desktop.storage.schema import REFERENCES_TO, TABLES
 from crm_desktop.storage.sqlite.full_text import searched_fields
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
@@ -36,9 +35,9 @@ _ROW_COST = 4
 class _Pace:
     """Tells how far a revert is: rows put back first, then the search words of those that have any."""
 
-    def __init__(self, counts: Mapping[Kind, int], progress: Progress) -> None:
+    def __init__(self, catalogue: Catalogue, counts: Mapping[Kind, int], progress: Progress) -> None:
         rows = sum(counts.values())
-        words = sum(count for kind, count in counts.items() if searched_fields(kind))
+        words = sum(count for kind, count in counts.items() if searched_fields(catalogue[kind]))
         self._total = rows * _ROW_COST + words
         self._done = 0
         self._progress = progress
@@ -66,7 +65,7 @@ def revert(work: UnitOfWork, journal_id: int, progress: Progress) -> None:
 
     Raises Conflict naming the first thing that stands against it, and Cancelled.
     """
-    pace = _Pace(counts_of(work.connection, journal_id), progress)
+    pace = _Pace(work.catalogue, counts_of(work.connection, journal_id), progress)
     inserted: list[JournalEntry] = []
     found = False
     for entry in entries_of(work.connection, journal_id, backwards=True):
@@ -83,7 +82,7 @@ def revert(work: UnitOfWork, journal_id: int, progress: Progress) -> None:
     if not found:
         raise Conflict("nothing_to_undo")
     for entry in inserted:
-        _check_nothing_points_at(work.connection, entry)
+        _check_nothing_points_at(work, entry)
     work.flush_search(pace.words_done)
     pace.everything_done()
 
@@ -96,21 +95,21 @@ def _undo_update(work: UnitOfWork, entry: JournalEntry) -> None:
         row = rows.get(id_)
         if row is None:
             raise Conflict("undo_record_gone", kind=entry.kind, id=id_)
-        changes.append((row, _values_before(entry.kind, row, changed)))
+        changes.append((row, _values_before(work.catalogue[entry.kind], row, changed)))
     work.update_many(entry.kind, changes)
 
 
-def _values_before(kind: Kind, row: Row, changed: dict[str, list[Stored]]) -> dict[str, Stored]:
+def _values_before(record: RecordType, row: Row, changed: dict[str, list[Stored]]) -> dict[str, Stored]:
     untouched = row["version"] == changed["version"][1]
     for name, (_, after) in changed.items():
         if not untouched and name not in _KEPT and row[name] != after:
-            raise _changed_since(kind, row, name)
+            raise _changed_since(record, row, name)
     return {name: before for name, (before, _) in changed.items() if untouched or name not in _KEPT}
 
 
-def _changed_since(kind: Kind, row: Row, name: str) -> Conflict:
-    title = RECORD_TYPES[kind].title(row)
-    return Conflict("undo_changed_since", kind=kind, id=row["id"], title=title, field=name)
+def _changed_since(record: RecordType, row: Row, name: str) -> Conflict:
+    title = record.title(row)
+    return Conflict("undo_changed_since", kind=record.kind, id=row["id"], title=title, field=name)
 
 
 def _undo_delete(work: UnitOfWork, entry: JournalEntry) -> None:
@@ -144,12 +143,12 @@ def _check_rows_unchanged(work: UnitOfWork, kind: Kind, rows: Sequence[Row]) -> 
         if now["version"] != row["version"]:
             for name, value in now.items():
                 if name not in _KEPT and value != row.get(name):
-                    raise _changed_since(kind, now, name)
+                    raise _changed_since(work.catalogue[kind], now, name)
 
 
 def _check_range_unchanged(work: UnitOfWork, entry: JournalEntry, journal_id: int) -> None:
     """Every row of the range still carries the version of its import, or its later changes cancel out."""
-    table = TABLES[entry.kind]
+    table = work.schema[entry.kind]
     in_range = table.c.id.between(entry.first_id, entry.last_id)
     count = work.connection.scalar(select(func.count()).select_from(table).where(in_range))
     if count != entry.count:
@@ -158,7 +157,7 @@ def _check_range_unchanged(work: UnitOfWork, entry: JournalEntry, journal_id: in
     for row in [dict(each) for each in touched]:
         for name, value in _values_at(work, entry.kind, id_of(row), journal_id).items():
             if name not in _KEPT and row[name] != value:
-                raise _changed_since(entry.kind, row, name)
+                raise _changed_since(work.catalogue[entry.kind], row, name)
 
 
 def _values_at(work: UnitOfWork, kind: Kind, id_: int, journal_id: int) -> dict[str, Stored]:
@@ -171,18 +170,18 @@ def _values_at(work: UnitOfWork, kind: Kind, id_: int, journal_id: int) -> dict[
     return values
 
 
-def _check_nothing_points_at(connection: Connection, entry: JournalEntry) -> None:
+def _check_nothing_points_at(work: UnitOfWork, entry: JournalEntry) -> None:
     """What was built on the records taken back forbids it: say what."""
     if entry.is_range:
         blocks: list[tuple[int, int] | Sequence[int]] = [(entry.first_id, entry.last_id)]
     else:
         blocks = list(batches(sorted(id_of(row) for row in entry.rows()), BLOCK))
-    for child, column in REFERENCES_TO[entry.kind]:
-        table = TABLES[child]
+    for child, column in work.catalogue.references_to(entry.kind):
+        table = work.schema[child]
         target = table.c[column]
         for block in blocks:
             within = target.between(*block) if isinstance(block, tuple) else target.in_(block)
-            found = connection.execute(select(table).where(within).limit(1)).mappings().first()
+            found = work.connection.execute(select(table).where(within).limit(1)).mappings().first()
             if found is not None:
-                title = RECORD_TYPES[child].title(dict(found))
+                title = work.catalogue[child].title(dict(found))
                 raise Conflict("undo_built_on", kind=child, id=found["id"], title=title)

@@ -16,7 +16,6 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.queries import Stored, id_of
-from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.storage.journal import (
@@ -28,7 +27,7 @@ from crm_desktop.storage.journal import (
     update_payload,
     write_entries,
 )
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import schema_of
 from crm_desktop.storage.sqlite import full_text as full_text
 from crm_desktop.storage.sqlite import write_guard
 from crm_desktop.storage.sqlite.deferred_indexes import DeferredIndexes
@@ -36,8 +35,6 @@ from crm_desktop.storage.sqlite.driver import cursor_of, row_by_id
 from crm_desktop.storage.sqlite.faults import storage_faults
 
 T = TypeVar("T")
-
-_HAS_UPDATED_AT = frozenset(kind for kind, record in RECORD_TYPES.items() if "updated_at" in record.by_name)
 
 
 def batches(values: Sequence[T], size: int = BLOCK) -> Iterator[Sequence[T]]:
@@ -60,6 +57,8 @@ class RowWriter:
 
     def __init__(self, connection: Connection, folder: Callable[[], Folder]) -> None:
         self.connection = connection
+        self.schema = schema_of(connection)
+        self.catalogue = self.schema.catalogue
         self._folder = folder
         self._pending: list[JournalEntry] = []
         self._summary = Summary()
@@ -81,7 +80,7 @@ class RowWriter:
 
     def row(self, kind: Kind, id_: int) -> Row:
         """One row by id; raises NotFound."""
-        table = TABLES[kind]
+        table = self.schema[kind]
         found = row_by_id(self.connection, table, id_)
         if found is None:
             raise NotFound("record_gone", kind=kind, id=id_)
@@ -89,7 +88,7 @@ class RowWriter:
 
     def rows(self, kind: Kind, ids: Sequence[int]) -> list[Row]:
         """Rows by id, in the order of their ids; missing ones are left out."""
-        table = TABLES[kind]
+        table = self.schema[kind]
         columns = table.c.keys()
         found: list[Row] = []
         for block in batches(ids):
@@ -101,7 +100,7 @@ class RowWriter:
 
     def find(self, kind: Kind, **values: Stored) -> Row | None:
         """The first row whose columns hold these values."""
-        table = TABLES[kind]
+        table = self.schema[kind]
         matching = [table.c[name] == value for name, value in values.items()]
         row = self.connection.execute(select(table).where(*matching).limit(1)).mappings().first()
         return None if row is None else dict(row)
@@ -113,7 +112,7 @@ class RowWriter:
         stamped = self._stamped(kind, values)
         with self._writing():
             # values(), because a name that the table lacks is refused there and ignored elsewhere.
-            result = self.connection.execute(insert(TABLES[kind]).values(stamped))
+            result = self.connection.execute(insert(self.schema[kind]).values(stamped))
         id_ = new_id(result)
         row = {"id": id_, **{name: value for name, value in stamped.items() if value is not None}}
         self._record(JournalEntry(kind, Operation.INSERT, id_, id_, 1, [row]))
@@ -122,7 +121,7 @@ class RowWriter:
 
     def _stamped(self, kind: Kind, values: Mapping[str, Stored]) -> dict[str, Stored]:
         stamped = {**values, "version": self.journal_id}
-        if kind in _HAS_UPDATED_AT:
+        if "updated_at" in self.catalogue[kind].by_name:
             stamped["updated_at"] = self.at
             if stamped.get("created_at") is None:
                 stamped["created_at"] = self.at
@@ -137,7 +136,7 @@ class RowWriter:
             return 0
         names = ["id", *columns, "version"]
         trailer: tuple[Stored, ...] = (self.journal_id,)
-        if kind in _HAS_UPDATED_AT:
+        if "updated_at" in self.catalogue[kind].by_name:
             names.append("updated_at")
             trailer += (self.at,)
         first = self._next_id(kind)
@@ -146,9 +145,9 @@ class RowWriter:
         with self._writing():
             self._indexes.pour(kind, len(rows), first - 1)
             self.connection.exec_driver_sql(statement, numbered)
-            if full_text.searched_fields(kind):
-                folded = full_text.documents_of_columns(self._folder(), kind, columns, rows)
-                full_text.store_new(self.connection, kind, first, folded)
+            if full_text.searched_fields(self.catalogue[kind]):
+                folded = full_text.documents_of_columns(self._folder(), self.catalogue[kind], columns, rows)
+                full_text.store_new(self.connection, self.catalogue[kind], first, folded)
         self._record(JournalEntry(kind, Operation.INSERT, first, first + len(rows) - 1, len(rows), None))
         return first
 
@@ -177,7 +176,7 @@ class RowWriter:
                 continue
             # A version that is given stays, even where it is the row's already: an undo puts it back.
             changed["version"] = [before["version"], values.get("version", self.journal_id)]
-            if kind in _HAS_UPDATED_AT:
+            if "updated_at" in self.catalogue[kind].by_name:
                 changed["updated_at"] = [before["updated_at"], values.get("updated_at", self.at)]
             block[id_of(before)] = changed
             count += 1
@@ -189,7 +188,7 @@ class RowWriter:
         return count
 
     def _write_updates(self, kind: Kind, block: Mapping[int, Mapping[str, Sequence[Stored]]]) -> None:
-        table = TABLES[kind]
+        table = self.schema[kind]
         by_shape: dict[tuple[str, ...], list[dict[str, Stored]]] = {}
         for id_, changed in block.items():
             values = {f"new_{name}": pair[1] for name, pair in changed.items()}
@@ -202,14 +201,14 @@ class RowWriter:
                 )
         ids = sorted(block)
         self._record(JournalEntry(kind, Operation.UPDATE, ids[0], ids[-1], len(ids), update_payload(block)))
-        searched = full_text.searched_fields(kind)
+        searched = full_text.searched_fields(self.catalogue[kind])
         self._touch(kind, [id_ for id_, changed in block.items() if not searched.isdisjoint(changed)])
 
     # Deleting and putting back ------------------------------------------------------------------------
 
     def delete_rows(self, kind: Kind, rows: Sequence[Row]) -> None:
         """Delete rows given whole; what points at them is the caller's care."""
-        columns = list(TABLES[kind].c.keys())
+        columns = list(self.schema[kind].c.keys())
         for block in batches(rows):
             self._delete(kind, columns, [tuple([row[name] for name in columns]) for row in block])
 
@@ -218,7 +217,7 @@ class RowWriter:
 
         The caller checks that nothing does; the deferred foreign keys refuse the commit otherwise.
         """
-        table = TABLES[kind]
+        table = self.schema[kind]
         for block in batches(ids):
             statement = select(table).where(table.c.id.in_(block)).order_by(table.c.id)
             rows = cursor_of(self.connection, statement).fetchall()
@@ -226,7 +225,7 @@ class RowWriter:
                 self._delete(kind, list(table.c.keys()), rows)
 
     def _delete(self, kind: Kind, columns: Sequence[str], rows: Sequence[Sequence[Stored]]) -> None:
-        table, place = TABLES[kind], columns.index("id")
+        table, place = self.schema[kind], columns.index("id")
         ids = [int(row[place] or 0) for row in rows]
         with self._writing():
             self.connection.execute(delete(table).where(table.c.id.in_(ids)))
@@ -236,7 +235,7 @@ class RowWriter:
 
     def restore(self, kind: Kind, rows: Sequence[Row]) -> None:
         """Insert deleted rows again with their ids and versions."""
-        columns = list(TABLES[kind].c.keys())
+        columns = list(self.schema[kind].c.keys())
         for block in batches(rows):
             ids = [id_of(row) for row in block]
             values = [tuple([row.get(name) for name in columns]) for row in block]
@@ -250,7 +249,7 @@ class RowWriter:
     def _rows_beside(self, kind: Kind, count: int) -> int:
         """How many rows a table has before so many more come back; counted once, as that takes a while."""
         if kind not in self._present:
-            found = self.connection.execute(select(func.count()).select_from(TABLES[kind]))
+            found = self.connection.execute(select(func.count()).select_from(self.schema[kind]))
             self._present[kind] = int(found.scalar_one())
         self._present[kind] += count
         return self._present[kind] - count
@@ -270,7 +269,7 @@ class RowWriter:
             self._pending = []
 
     def _touch(self, kind: Kind, ids: Iterable[int]) -> None:
-        if full_text.searched_fields(kind):
+        if full_text.searched_fields(self.catalogue[kind]):
             self._reindex.setdefault(kind, set()).update(ids)
 
     def _wake_indexes(self) -> None:
@@ -293,15 +292,17 @@ class RowWriter:
 
     def _index_again(self, kind: Kind, ids: Sequence[int]) -> None:
         """Bring the words of records up to date; records that are gone are forgotten."""
-        table = TABLES[kind]
-        names = sorted(full_text.searched_fields(kind))
+        table = self.schema[kind]
+        names = sorted(full_text.searched_fields(self.catalogue[kind]))
         statement = select(table.c.id, *(table.c[name] for name in names)).where(table.c.id.in_(ids))
         rows = [tuple(row) for row in self.connection.execute(statement.order_by(table.c.id))]
         present = [row[0] for row in rows]
-        folded = full_text.documents_of_columns(self._folder(), kind, ["id", *names], rows)
+        folded = full_text.documents_of_columns(self._folder(), self.catalogue[kind], ["id", *names], rows)
         gone = sorted(set(ids).difference(present))
         with self._writing():
             if gone:
-                full_text.remove(self.connection, kind, gone)
+                full_text.remove(self.connection, self.catalogue[kind], gone)
             if rows:
-                full_text.store(self.connection, kind, list(zip(present, folded, strict=True)))
+                full_text.store(
+                    self.connection, self.catalogue[kind], list(zip(present, folded, strict=True))
+                )

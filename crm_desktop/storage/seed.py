@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import schema_of
 
 CHANNELS = (
     "trade_fair",
@@ -53,7 +53,7 @@ def seed(connection: Connection, *, at: int, user_name: str, currency: str) -> N
     times: Mapping[str, Stored] = {"created_at": at, "updated_at": at}
 
     def add(kind: Kind, rows: list[dict[str, Stored]]) -> None:
-        connection.execute(insert(TABLES[kind]), rows)
+        connection.execute(insert(schema_of(connection)[kind]), rows)
 
     def named(codes: Sequence[str]) -> list[dict[str, Stored]]:
         return [

@@ -11,28 +11,12 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
-from crm_desktop.storage.journal import Row, pack_text, write_head
+from crm_desktop.storage.journal import pack_text, write_head
 from crm_desktop.storage.row_writer import RowWriter, batches
-from crm_desktop.storage.schema import JOURNAL, REFERENCES_TO, TABLES
+from crm_desktop.storage.schema import JOURNAL
 from crm_desktop.storage.sqlite import write_guard
 from crm_desktop.storage.sqlite.driver import driver_connection
 from crm_desktop.storage.sqlite.faults import storage_faults
-
-#: Rows that mean nothing without the record they point at go with it; other links become empty.
-_OWNED_THROUGH: Mapping[Kind, frozenset[str]] = {
-    Kind.ACCOUNT_CONTACT: frozenset({"account", "contact"}),
-    Kind.OPPORTUNITY_CONTACT: frozenset({"opportunity", "contact"}),
-    Kind.STAGE_CHANGE: frozenset({"opportunity"}),
-    Kind.ACTIVITY: frozenset({"lead", "account", "contact", "opportunity"}),
-}
-
-
-def _is_owned(child: Kind, column: str, row: Row) -> bool:
-    """Whether a row goes with the record that its column points at; an activity stays with its others."""
-    links = _OWNED_THROUGH.get(child, frozenset())
-    if column not in links:
-        return False
-    return child is not Kind.ACTIVITY or not any(row[other] for other in links - {column})
 
 
 class UnitOfWork(RowWriter):
@@ -91,11 +75,11 @@ class UnitOfWork(RowWriter):
         return count
 
     def _let_go(self, kind: Kind, ids: Sequence[int]) -> None:
-        for child, column in REFERENCES_TO[kind]:
-            table = TABLES[child]
+        for child, column in self.catalogue.references_to(kind):
+            table, record = self.schema[child], self.catalogue[child]
             statement = select(table).where(table.c[column].in_(ids))
             rows = [dict(row) for row in self.connection.execute(statement).mappings()]
-            owned = [_is_owned(child, column, row) for row in rows]
+            owned = [record.is_owned_through(column, row) for row in rows]
             self.delete_rows(child, [row for row, goes in zip(rows, owned, strict=True) if goes])
             self.update_many(
                 child, [(row, {column: None}) for row, goes in zip(rows, owned, strict=True) if not goes]

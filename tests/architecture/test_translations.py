@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.records.catalogue import BUILT_IN
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.field_synonyms import FIELD_WORDS
 from crm_desktop.core.words.names import KIND_NAMES, field_name
 from crm_desktop.core.words.synonyms import built_in_code
@@ -128,8 +128,8 @@ def test_an_import_understands_every_name_that_the_screen_shows(language: str) -
         for code, name in names.built_in.items():
             if kind != "pipeline" and built_in_code(Kind(kind), shown[name]) != code:
                 unknown.append((code, shown[name]))
-    for kind in LISTED_KINDS:
-        for field in RECORD_TYPES[kind].fields:
+    for kind in BUILT_IN.listed_kinds:
+        for field in BUILT_IN[kind].fields:
             name = shown[field_name(kind, field.name)] if field.name in FIELD_WORDS[kind] else ""
             if name and name not in FIELD_WORDS[kind][field.name].split("|"):
                 unknown.append((f"{kind}.{field.name}", name))

@@ -9,9 +9,9 @@ import pytest
 
 from crm_desktop.core import errors
 from crm_desktop.core.errors import Conflict, RuleBroken, UserError
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import FieldType
-from crm_desktop.core.records.kinds import LISTED_KINDS, REFERENCE_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, IMPORT, NOTES, REPORT
 from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.sentences import MESSAGES, Wording
@@ -100,18 +100,18 @@ def test_places_are_named(table: dict[str, str]) -> None:
 
 
 def test_every_field_choice_and_kind_has_a_name() -> None:
-    shown = [*LISTED_KINDS, *REFERENCE_KINDS, Kind.ACTIVITY, Kind.SPEND]
+    shown = [*BUILT_IN.listed_kinds, *BUILT_IN.reference_kinds, Kind.ACTIVITY, Kind.SPEND]
     for kind in shown:
         names = names_of(kind)
         assert all((names.one, names.one_inside, names.several_inside)), kind
-        for field in RECORD_TYPES[kind].fields:
+        for field in BUILT_IN[kind].fields:
             if field.name not in ("custom", "code", "active", "position", "colour"):
                 assert field_name(kind, field.name)
             if field.type is FieldType.CHOICE:
                 missing = [each for each in field.choices if f"{field.name}.{each}" not in names.choices]
                 assert not missing, (kind, field.name)
-    assert all(names_of(kind).several and names_of(kind).typed for kind in LISTED_KINDS)
-    assert set(RECORD_TYPES) == set(KIND_NAMES)
+    assert all(names_of(kind).several and names_of(kind).typed for kind in BUILT_IN.listed_kinds)
+    assert set(BUILT_IN) == set(KIND_NAMES)
     with pytest.raises(KeyError):
         names_of("dragon")
 

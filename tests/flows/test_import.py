@@ -10,7 +10,7 @@ import pytest
 
 from crm_desktop.core.records.kinds import Kind
 from tests.flows.desk import Desk, Program
-from tests.services.importing.test_olist import BUILT_IN, FUNNEL
+from tests.services.importing.test_olist import FUNNEL, OUR_CODES
 from tests.services.workspaces import query
 from tests.support import real_data
 
@@ -145,7 +145,7 @@ def test_the_real_funnel_by_mouse(desk: Desk) -> None:
     import_by_mouse(desk, program, leads, Kind.LEAD, 8_000, hint=False)
     import_by_mouse(desk, program, opportunities, Kind.OPPORTUNITY, 842, hint=True)
     found = report_of(desk)
-    assert {origin: found.get(origin) for origin in FUNNEL if origin not in BUILT_IN} == {
-        origin: figures for origin, figures in FUNNEL.items() if origin not in BUILT_IN
+    assert {origin: found.get(origin) for origin in FUNNEL if origin not in OUR_CODES} == {
+        origin: figures for origin, figures in FUNNEL.items() if origin not in OUR_CODES
     }
     assert sorted(found.values()) == sorted(FUNNEL.values())

@@ -9,8 +9,8 @@ import pytest
 
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import ListQuery, Stored
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.reader import row_places
 from crm_desktop.services.workspace import Workspace
 from tests.flows.desk import Desk, Program
 from tests.flows.screen import Point, wait_until
@@ -39,7 +39,7 @@ def leads_in(path: Path, field: str = "name") -> list[Stored]:
     rows = reader.first_rows(ListQuery(Kind.LEAD), {}, 100).rows
     reader.close()
     workspace.close()
-    return [row[row_places(Kind.LEAD)[field]] for row in rows]
+    return [row[BUILT_IN.row_places(Kind.LEAD)[field]] for row in rows]
 
 
 @pytest.fixture

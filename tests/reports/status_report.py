@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from sqlalchemy import func, select
 
-from crm_desktop.bridge.access.interest import everything_of
+from crm_desktop.bridge.access.interest import Interest, everything_of
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.export import rows_csv
 from crm_desktop.bridge.reports.report import Work
@@ -19,7 +19,7 @@ from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.report import Chosen, Report, ReportTable
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import schema_of
 from crm_desktop.ui.reports.view import ReportView
 
 # Its line in core: what can be chosen.
@@ -34,11 +34,11 @@ class StatusReport(Report[Counts]):
     type = STATUSES
 
     def read(self, view: View, chosen: Chosen, today: date) -> Counts:
-        lead = TABLES[Kind.LEAD].c
-        counting = select(lead.status, func.count()).group_by(lead.status).order_by(lead.status)
-        if isinstance(start := chosen.get("from"), date):
-            counting = counting.where(lead.created_at >= day_start(start, None))
         with view.snapshot() as connection:
+            lead = schema_of(connection)[Kind.LEAD].c
+            counting = select(lead.status, func.count()).group_by(lead.status).order_by(lead.status)
+            if isinstance(start := chosen.get("from"), date):
+                counting = counting.where(lead.created_at >= day_start(start, None))
             return {str(status): int(count) for status, count in connection.execute(counting)}
 
     def table(self, figures: Counts, words: Wording) -> ReportTable:
@@ -57,13 +57,15 @@ class StatusReportView(ReportView):
     """Its module in the window."""
 
     key = STATUSES.key
-    interest = everything_of(Kind.LEAD)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._counts: Counts = {}
         self.label = QLabel(self)
         QVBoxLayout(self).addWidget(self.label)
+
+    def interest(self) -> Interest:
+        return everything_of(Kind.LEAD)
 
     @staticmethod
     def title() -> str:

@@ -7,8 +7,9 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.storage.schema import REFERENCES_TO, TABLES
+from crm_desktop.storage.schema import built_in_schema
 from tests.services.workspaces import BOOKKEEPING, Rows
 
 #: Rows that go with a record that they point at; activities only with the last one.
@@ -74,7 +75,7 @@ class PlainWorkspace:
     # What commands do -----------------------------------------------------------------------------------
 
     def add(self, kind: Kind, id_: int, at: int, values: Mapping[str, Stored]) -> None:
-        row: dict[str, Stored] = dict.fromkeys(TABLES[kind].c.keys())
+        row: dict[str, Stored] = dict.fromkeys(built_in_schema()[kind].c.keys())
         row.update(id=id_, **values)
         if "created_at" in row and row["created_at"] is None:
             row["created_at"] = at
@@ -90,7 +91,7 @@ class PlainWorkspace:
 
     def remove(self, kind: Kind, ids: Iterable[int]) -> None:
         for id_ in ids:
-            for child, column in REFERENCES_TO[kind]:
+            for child, column in BUILT_IN.references_to(kind):
                 for row in list(self[child].values()):
                     if row[column] == id_:
                         self._let_go(child, column, row)

@@ -15,7 +15,7 @@ from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.folding import folder
 from crm_desktop.services.workspace import Workspace
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import built_in_schema
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 #: 2026-01-01 00:00 UTC, in milliseconds.
@@ -93,7 +93,7 @@ def query(path: Path, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
 
 def rows_of(path: Path, kind: Kind) -> Rows:
     """All rows of a table by id."""
-    names = list(TABLES[kind].c.keys())
+    names = list(built_in_schema()[kind].c.keys())
     columns = ", ".join(f'"{name}"' for name in names)
     found = query(path, f'SELECT {columns} FROM "{kind}" ORDER BY id')
     return {row[0]: dict(zip(names, row, strict=True)) for row in found}
@@ -101,7 +101,7 @@ def rows_of(path: Path, kind: Kind) -> Rows:
 
 def tables_of(path: Path) -> dict[Kind, Rows]:
     """All rows of all tables."""
-    return {kind: rows_of(path, kind) for kind in TABLES}
+    return {kind: rows_of(path, kind) for kind in built_in_schema().tables}
 
 
 def without_bookkeeping(tables: Mapping[Kind, Rows]) -> dict[Kind, Rows]:

@@ -16,7 +16,7 @@ from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import Command, Redo, Undo
 from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.core.progress import Progress
-from crm_desktop.core.records.kinds import REFERENCE_KINDS
+from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.qtkit.threads.workers import Job, Workers
 from crm_desktop.services.reads.reader import Reader, ReferenceData, View
@@ -108,6 +108,11 @@ class Gateway(QObject):
         self._others = ForeignWrites(self._quick, self._stack.newest, self)
         self._others.found.connect(self._written_elsewhere)
         self._others.failed.connect(self.defect)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The kinds of records that the file holds."""
+        return self._workspace.catalogue
 
     @property
     def path(self) -> Path:
@@ -211,7 +216,7 @@ class Gateway(QObject):
 
     def _after_reference_data(self, change_set: ChangeSet, then: Callable[[], None]) -> None:
         """Read the reference data first when they changed, so that pages find the new names."""
-        if not change_set.touches(REFERENCE_KINDS):
+        if not change_set.touches(self.catalogue.reference_kinds):
             then()
             return
 

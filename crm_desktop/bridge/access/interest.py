@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crm_desktop.core.changes import Change, ChangeSet, Operation
-from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.core.records.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +66,23 @@ def everything_of(*kinds: Kind) -> Interest:
     return Interest(tuple(Part(kind) for kind in kinds))
 
 
-#: The entries of the reference data: their names, colours and order.
-REFERENCE_DATA = everything_of(*REFERENCE_KINDS)
+def reference_lists(catalogue: Catalogue) -> Interest:
+    """The entries of the reference data: their names, colours and order."""
+    return everything_of(*catalogue.reference_kinds)
+
+
 #: What counts days.
 DAYS = Interest(days=True)
 
 
-def names_of(*kinds: Kind) -> Interest:
+def names_of(catalogue: Catalogue, *kinds: Kind) -> Interest:
     """The names of records that others point at. Whoever points at one that goes is itself written."""
     return Interest(
-        tuple(Part(kind, frozenset(RECORD_TYPES[kind].title_fields), comings=False) for kind in kinds)
+        tuple(Part(kind, frozenset(catalogue[kind].title_fields), comings=False) for kind in kinds)
     )
 
 
-def names_through(kind: Kind) -> Interest:
+def names_through(catalogue: Catalogue, kind: Kind) -> Interest:
     """The names that rows of a kind show of the records that they point at."""
-    targets = {field.refers_to for field in RECORD_TYPES[kind].fields} - {None, *REFERENCE_KINDS}
-    return names_of(*sorted(target for target in targets if target is not None))
+    targets = {field.refers_to for field in catalogue[kind].fields} - {None, *catalogue.reference_kinds}
+    return names_of(catalogue, *sorted(target for target in targets if target is not None))

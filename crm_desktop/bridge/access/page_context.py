@@ -12,6 +12,7 @@ from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.preferences import FilePreferences, Preferences
 from crm_desktop.bridge.person.words import Words
+from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Themes
 
@@ -49,6 +50,11 @@ class PageContext(QObject):
     def today(self) -> date:
         """The local day now, as the formats have it."""
         return self.formats.today()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The kinds of records that the file holds."""
+        return self.gateway.catalogue
 
     def change_language(self, formats: Formats) -> None:
         """Take the formats of another language; its translators are installed already."""

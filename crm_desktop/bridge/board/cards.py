@@ -16,18 +16,20 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.values.person_names import is_written_together
 from crm_desktop.qtkit.board.data import BoardColumn, Card
-from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, ReferenceData, row_places
-
-_PLACES = row_places(Kind.OPPORTUNITY)
+from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, ReferenceData
 
 
 class BoardWords:
     """Makes every text of the board, for one language and one state of the reference data."""
 
-    def __init__(self, words: Words, formats: Formats, reference_data: ReferenceData) -> None:
+    def __init__(
+        self, words: Words, formats: Formats, reference_data: ReferenceData, places: Mapping[str, int]
+    ) -> None:
+        """`places` are those of an opportunity's list row."""
         self._words = words
         self._formats = formats
         self._reference_data = reference_data
+        self._places = places
         self._several_people = len(reference_data.of(Kind.USER)) > 1
 
     # Cards -----------------------------------------------------------------------------------------------
@@ -38,15 +40,17 @@ class BoardWords:
         return {id_: self._card(row, today) for id_, row in rows.items()}
 
     def _card(self, row: ListRow, today: date) -> Card:
-        kind = stage_kind(self._reference_data, _number(row, "stage") or 0)
+        kind = stage_kind(self._reference_data, self._number(row, "stage") or 0)
         left = self._amount(row)
         if kind is StageKind.LOST:
             left = self._loss(row) or left
         day, is_late = self._day(row, kind, today)
         return Card(
             id=int(row[0] or 0),
-            title=_text(row, "name"),
-            subtitle=_text(row, "account:name") or _text(row, "contact:name") or _text(row, "lead:name"),
+            title=self._text(row, "name"),
+            subtitle=self._text(row, "account:name")
+            or self._text(row, "contact:name")
+            or self._text(row, "lead:name"),
             left=left,
             right=day,
             right_is_bad=is_late,
@@ -56,25 +60,25 @@ class BoardWords:
 
     def _own_probability(self, row: ListRow, kind: StageKind | None) -> str:
         """A probability set for this opportunity; that of the stage stands in the column's head."""
-        own = _number(row, "probability")
+        own = self._number(row, "probability")
         return "" if own is None or kind is not StageKind.OPEN else self._formats.percent(own / 100, 0)
 
     def _amount(self, row: ListRow) -> str:
-        amount = _number(row, "amount")
-        return "" if amount is None else self._formats.money(amount, _text(row, "currency"))
+        amount = self._number(row, "amount")
+        return "" if amount is None else self._formats.money(amount, self._text(row, "currency"))
 
     def _loss(self, row: ListRow) -> str:
-        competitor = self._words.item(self._reference_data, Kind.COMPETITOR, _number(row, "lost_to"))
+        competitor = self._words.item(self._reference_data, Kind.COMPETITOR, self._number(row, "lost_to"))
         if competitor:
             return QCoreApplication.translate("Board", "Competitor: {name}").format(name=competitor)
-        return self._words.item(self._reference_data, Kind.LOSS_REASON, _number(row, "loss_reason"))
+        return self._words.item(self._reference_data, Kind.LOSS_REASON, self._number(row, "loss_reason"))
 
     def _day(self, row: ListRow, kind: StageKind | None, today: date) -> tuple[str, bool]:
         if kind is not StageKind.OPEN:
-            closed = _number(row, "closed_at")
+            closed = self._number(row, "closed_at")
             day = None if closed is None else self._formats.day_of(closed)
             return ("" if day is None else self._formats.short_day(day, today)), False
-        planned = _text(row, "expected_close")
+        planned = self._text(row, "expected_close")
         if not planned:
             return "", False
         expected = date.fromisoformat(planned)
@@ -86,7 +90,14 @@ class BoardWords:
     def _initials_of_owner(self, row: ListRow) -> str:
         if not self._several_people:
             return ""
-        return initials(self._words.item(self._reference_data, Kind.USER, _number(row, "owner")))
+        return initials(self._words.item(self._reference_data, Kind.USER, self._number(row, "owner")))
+
+    def _text(self, row: ListRow, column: str) -> str:
+        return str(row[self._places[column]] or "")
+
+    def _number(self, row: ListRow, column: str) -> int | None:
+        value = row[self._places[column]]
+        return None if value is None else int(value)
 
     # Columns ---------------------------------------------------------------------------------------------
 
@@ -169,12 +180,3 @@ def initials(name: str) -> str:
     if len(words) == 1:
         return words[0][:2].upper()
     return (words[0][0] + words[-1][0]).upper()
-
-
-def _text(row: ListRow, column: str) -> str:
-    return str(row[_PLACES[column]] or "")
-
-
-def _number(row: ListRow, column: str) -> int | None:
-    value = row[_PLACES[column]]
-    return None if value is None else int(value)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from crm_desktop.bridge.access.interest import (
     DAYS,
-    REFERENCE_DATA,
     Interest,
     Part,
     everything_of,
     names_through,
+    reference_lists,
 )
 from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 
 #: Fields of an opportunity that its card shows; stage and position decide where it stands.
@@ -20,12 +21,17 @@ CARD_FIELDS = frozenset(
         *("expected_close", "closed_at", "loss_reason", "lost_to", "owner"),
     )
 )
-#: What cards are made of.
-CARD_INTEREST = Interest((Part(Kind.OPPORTUNITY, CARD_FIELDS, comings=False),)) | names_through(
-    Kind.OPPORTUNITY
-)
-#: What decides which cards stand in which column, and its figures. Filters and periods count days.
-COLUMN_INTEREST = everything_of(Kind.OPPORTUNITY) | REFERENCE_DATA | DAYS
+
+
+def card_interest(catalogue: Catalogue) -> Interest:
+    """What cards are made of."""
+    own = Interest((Part(Kind.OPPORTUNITY, CARD_FIELDS, comings=False),))
+    return own | names_through(catalogue, Kind.OPPORTUNITY)
+
+
+def column_interest(catalogue: Catalogue) -> Interest:
+    """What decides which cards stand in which column, and its figures. Filters and periods count days."""
+    return everything_of(Kind.OPPORTUNITY) | reference_lists(catalogue) | DAYS
 
 
 def reverted_card(change_set: ChangeSet) -> int | None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.board.changes import COLUMN_INTEREST
+from crm_desktop.bridge.board.changes import column_interest
 from crm_desktop.bridge.board.reading import (
     BoardContent,
     BoardFilters,
@@ -77,7 +77,8 @@ class BoardColumns(QObject):
         self._job: Job | None = None
         # Before the freshness: it must know what was written when it asks for the reading.
         context.gateway.changed.connect(self._written)
-        self._freshness = Freshness(context, COLUMN_INTEREST, is_seen, _GATHER, self)
+        self._interest = column_interest(context.catalogue)
+        self._freshness = Freshness(context, self._interest, is_seen, _GATHER, self)
         self._freshness.due.connect(self._read)
 
     def reload(self) -> None:
@@ -118,8 +119,8 @@ class BoardColumns(QObject):
         self.read.emit(columns)
 
     def _written(self, change_set: ChangeSet, _origin: object) -> None:
-        if COLUMN_INTEREST.is_touched(change_set):
-            self._touch(COLUMN_INTEREST.touched(Kind.OPPORTUNITY, change_set))
+        if self._interest.is_touched(change_set):
+            self._touch(self._interest.touched(Kind.OPPORTUNITY, change_set))
 
     def _touch(self, ids: frozenset[int] | None) -> None:
         self._touched = _together(self._touched, ids)

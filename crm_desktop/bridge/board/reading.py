@@ -18,7 +18,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values import periods
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.core.values.periods import EVER, DayRange
-from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, Reads, ReferenceData, View, row_places
+from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, Reads, ReferenceData, View
 
 _SORT = (SortKey("position"),)
 
@@ -154,7 +154,7 @@ def read_board(
 
 def stages_holding(reads: Reads, ids: Iterable[int]) -> set[int]:
     """The stages in which opportunities stand; those that are gone stand in none."""
-    place = row_places(Kind.OPPORTUNITY)["stage"]
+    place = reads.catalogue.row_places(Kind.OPPORTUNITY)["stage"]
     rows = reads.rows(Kind.OPPORTUNITY, list(ids)).values()
     return {int(row[place] or 0) for row in rows}
 

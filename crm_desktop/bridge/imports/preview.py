@@ -10,7 +10,6 @@ from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import REFERENCE_KINDS
 from crm_desktop.core.values.parsing import cell_text
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.importing.plan import ImportPlan
@@ -108,7 +107,7 @@ class _Shown:
         """A name in the file: that of the entry that it means, else as written."""
         kind = field.refers_to
         assert kind is not None
-        if kind not in REFERENCE_KINDS:
+        if not self._values.context.catalogue.is_reference_list(kind):
             return PreviewCell(text)
         id_ = find_entries(self._reference_data, kind, [text]).get(text)
         if id_ is None:

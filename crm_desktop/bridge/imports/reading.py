@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.bridge.kinds.view import KindViews
+from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Cell, cell_text
 from crm_desktop.services.importing.error_file import column_letters
@@ -83,7 +84,7 @@ class FileLook:
         return self.top.rows
 
 
-def look_at(path: Path, options: SourceOptions, kinds: Iterable[Kind]) -> FileLook:
+def look_at(path: Path, options: SourceOptions, records: Iterable[RecordType]) -> FileLook:
     """Read the beginning of a file that may hold one of some kinds, off the main thread.
 
     Raises ImportProblem where it holds no table.
@@ -98,7 +99,7 @@ def look_at(path: Path, options: SourceOptions, kinds: Iterable[Kind]) -> FileLo
         headers, top = tuple(source.headers), source.sample(SAMPLE_ROWS)
         header_row, top_rows = source.header_row, tuple(source.top_rows)
     texts = SampleTexts(top.rows)
-    suggested = {kind: suggest_columns(kind, headers, texts) for kind in kinds}
+    suggested = {record.kind: suggest_columns(record, headers, texts) for record in records}
     return FileLook(
         path, options, encoding, delimiter, header_row, top_rows, sheets, sheet, headers, top, suggested
     )

@@ -8,8 +8,7 @@ from datetime import date, datetime
 
 from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.kinds.field_values import Linked
-from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.fields import Field, FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import Money, ReadingOptions
@@ -68,7 +67,7 @@ class ImportDraft:
     (field, text) and by field.
     """
 
-    kind: Kind
+    record: RecordType
     columns: Mapping[str, int]
     doubtful: frozenset[str] = frozenset()
     suggested: frozenset[str] = frozenset()
@@ -78,12 +77,17 @@ class ImportDraft:
     field_answers: Mapping[str, UnknownReference] = field(default_factory=dict)
     answers: Mapping[tuple[str, str], Answer] = field(default_factory=dict)
 
+    @property
+    def kind(self) -> Kind:
+        """The kind of the rows."""
+        return self.record.kind
+
     @classmethod
-    def suggest(cls, look: FileLook, kind: Kind) -> ImportDraft:
+    def suggest(cls, look: FileLook, record: RecordType) -> ImportDraft:
         """The draft that the file's headings and values suggest."""
-        found = look.suggested[kind]
+        found = look.suggested[record.kind]
         doubtful = frozenset(name for name, sure in found.confidence.items() if sure < SURE)
-        return cls(kind, dict(found.columns), doubtful, frozenset(found.columns))
+        return cls(record, dict(found.columns), doubtful, frozenset(found.columns))
 
     # Changes ------------------------------------------------------------------------------------------------
 
@@ -127,12 +131,12 @@ class ImportDraft:
     def filled(self) -> list[str]:
         """The fields that the import fills, in the record's order."""
         names = {*self.columns, *self.constants}
-        return [each.name for each in importable_fields(self.kind) if each.name in names]
+        return [each.name for each in importable_fields(self.record) if each.name in names]
 
     def fields_left(self) -> list[Field]:
         """The fields that neither a column nor a value for all rows fills."""
         taken = {*self.columns, *self.constants}
-        return [each for each in importable_fields(self.kind) if each.name not in taken]
+        return [each for each in importable_fields(self.record) if each.name not in taken]
 
     def columns_left(self, look: FileLook) -> list[str]:
         """The titles of columns that hold something and go nowhere."""
@@ -145,14 +149,14 @@ class ImportDraft:
 
         `instead` are those after which records of this kind are named where they have no name.
         """
-        type_ = RECORD_TYPES[self.kind]
+        type_ = self.record
         needed = type_.needs_one_of or (type_.title_field, *instead)
         enough = {*needed, *_PARTS_OF_NAME} if "name" in needed else set(needed)
         return () if enough & set(self.columns) else needed
 
     def fills(self, *types: FieldType) -> bool:
         """Whether a column goes into a field of one of these types."""
-        fields = RECORD_TYPES[self.kind].by_name
+        fields = self.record.by_name
         return any(fields[name].type in types for name in self.columns)
 
     @property
@@ -167,13 +171,13 @@ class ImportDraft:
 
     def field_answer(self, name: str) -> UnknownReference:
         """What becomes of the unknown names of a field unless said otherwise."""
-        return self.field_answers.get(name, usual_way(RECORD_TYPES[self.kind].field(name)))
+        return self.field_answers.get(name, usual_way(self.record.field(name)))
 
     # The plan -----------------------------------------------------------------------------------------------
 
     def reading(self, look: FileLook, default: ReadingOptions) -> ReadingOptions:
         """How the values are read: as the person says, else as the file proves, else as here usual."""
-        guessed = guess_reading(self.kind, self.columns, look.sample, default)
+        guessed = guess_reading(self.record, self.columns, look.sample, default)
         return replace(
             guessed,
             date_order=self.date_order or guessed.date_order,
@@ -184,7 +188,7 @@ class ImportDraft:
     def plan(self, look: FileLook, default: ReadingOptions) -> ImportPlan:
         """The plan of an import as settled now."""
         reading = self.reading(look, default)
-        fields = RECORD_TYPES[self.kind].by_name
+        fields = self.record.by_name
         constants: dict[str, str] = {}
         value_map: dict[tuple[str, str], str | int] = {}
         for name, constant in self.constants.items():
@@ -196,7 +200,7 @@ class ImportDraft:
             (key, answer) for key, answer in self.answers.items() if not isinstance(answer, UnknownReference)
         )
         return ImportPlan(
-            self.kind,
+            self.record,
             dict(self.columns),
             constants,
             reading=reading,

@@ -33,8 +33,8 @@ class FileReading(QObject):
     def start(self, path: Path, options: SourceOptions) -> None:
         """Read a file in some way."""
 
-        def work(_view: View) -> FileLook:
-            return look_at(path, options, self._kinds)
+        def work(view: View) -> FileLook:
+            return look_at(path, options, [view.catalogue[kind] for kind in self._kinds])
 
         replaces = ("import look", id(self))
         self._gateway.read(work, self.finished.emit, self.failed.emit, owner=self, replaces=replaces)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import BY_NEXT_STEP, mine, new_opportunity, overdue
-from crm_desktop.bridge.kinds.titles import record_title
 from crm_desktop.bridge.kinds.view import KindView, KindWords, ListView, RecordActions, Row
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.main_records import ACCOUNT as ACCOUNT_RECORD
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.services.reads.reader import ReferenceData
 
@@ -41,7 +41,7 @@ def _views(_reference_data: ReferenceData, me: int | None) -> list[ListView]:
 
 
 def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
-    name = record_title(Kind.ACCOUNT, values)
+    name = ACCOUNT_RECORD.heading(values)
     return RecordActions(new_opportunity(values, name=name, account=values["id"]))
 
 

@@ -11,18 +11,14 @@ from PySide6.QtCore import Qt
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
-from crm_desktop.bridge.kinds.titles import record_title
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.values.parsing import Money
 from crm_desktop.qtkit.editors.base import EditorFactory
 from crm_desktop.qtkit.table.columns import EMPTY_CELL, Cell, CellStyle
-from crm_desktop.services.reads.reader import ListRow, row_places, row_values
-
-#: `row_values` is re-exported for the pages, which do not see the services.
-__all__ = ["RecordColumn", "columns_of", "row_values"]
+from crm_desktop.services.reads.reader import ListRow
 
 _WIDTHS = {
     "name": 146,
@@ -81,7 +77,7 @@ class RecordColumn:
         self._editors = editors
         self._field = field
         self._view = values.view
-        places = row_places(values.kind)
+        places = values.context.catalogue.row_places(values.kind)
         self._place = places[field.name]
         self._currency_place = places.get(field.currency_field)
         self._stage_place = places.get(field.follows)
@@ -94,7 +90,7 @@ class RecordColumn:
         self.default_width = _WIDTHS.get(field.name) or _WIDTH_OF_TYPE.get(field.type, 140)
         if self._is_title:
             self.default_width = self._view.title_width
-        self._is_choice = bool(field.choices) or field.refers_to in REFERENCE_KINDS
+        self._is_choice = bool(field.choices) or values.context.catalogue.is_reference_list(field.refers_to)
         self._is_text = field.type in _TEXTS and not self._is_choice
         #: the cells of choices: as many as there are choices, shown again and again
         self._choices: dict[Stored, Cell] = {}
@@ -184,7 +180,8 @@ class RecordColumn:
 
     def _stand_in(self, row: ListRow) -> Cell:
         """What a record without a name is known by; it is not its name, so the editor begins empty."""
-        return Cell(record_title(self._values.kind, row_values(self._values.kind, row)), CellStyle.MUTED)
+        values = self._values.context.catalogue.row_values(self._values.kind, row)
+        return Cell(self._values.record.heading(values), CellStyle.MUTED)
 
     def _choice_cell(self, value: Stored) -> Cell:
         field, reference_data = self._field, self._values.context.gateway.reference_data

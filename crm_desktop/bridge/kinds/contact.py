@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, mine, new_opportunity, overdue
-from crm_desktop.bridge.kinds.titles import record_title
 from crm_desktop.bridge.kinds.view import KindView, KindWords, ListView, RecordActions, Row
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.main_records import CONTACT as CONTACT_RECORD
 from crm_desktop.services.reads.reader import ReferenceData
 
 
@@ -38,7 +38,7 @@ def _views(_reference_data: ReferenceData, me: int | None) -> list[ListView]:
 
 
 def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
-    name = record_title(Kind.CONTACT, values)
+    name = CONTACT_RECORD.heading(values)
     account = values.get("account")
     return RecordActions(new_opportunity(values, name=name, contact=values["id"], account=account))
 

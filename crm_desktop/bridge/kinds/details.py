@@ -10,20 +10,19 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.interest import (
     DAYS,
-    REFERENCE_DATA,
     Interest,
     Part,
     everything_of,
     names_through,
+    reference_lists,
 )
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.titles import record_title
 from crm_desktop.bridge.kinds.view import KindView, Row
 from crm_desktop.core.errors import NotFound, UserError
-from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.history import HistoryEntry, history
-from crm_desktop.services.reads.reader import View, row_values
+from crm_desktop.services.reads.reader import View
 
 _RELATED_LIMIT = 50
 
@@ -52,7 +51,7 @@ def read_details(shown: KindView, id_: int) -> Callable[[View], RecordDetails]:
         related: dict[Kind, tuple[Row, ...]] = {}
         for other, name in shown.related:
             rows = view.linked(other, name, id_, _RELATED_LIMIT)
-            related[other] = tuple(row_values(other, row) for row in rows)
+            related[other] = tuple(view.catalogue.row_values(other, row) for row in rows)
         return RecordDetails(
             kind,
             id_,
@@ -73,30 +72,31 @@ def _activities(view: View, kind: Kind, id_: int, values: Row) -> tuple[Row, ...
     if lead is not None:
         rows = [*rows, *view.linked(Kind.ACTIVITY, Kind.LEAD, int(lead))]
     unique = {row[0]: row for row in rows}
-    return tuple(row_values(Kind.ACTIVITY, row) for row in unique.values())
+    return tuple(view.catalogue.row_values(Kind.ACTIVITY, row) for row in unique.values())
 
 
 def _titles(view: View, kind: Kind, entries: tuple[HistoryEntry, ...]) -> dict[tuple[Kind, int], str]:
     wanted: dict[Kind, set[int]] = {}
     for entry in entries:
         for name, pair in entry.changed.items():
-            target = (
-                RECORD_TYPES[kind].by_name[name].refers_to if name in RECORD_TYPES[kind].by_name else None
-            )
-            if target in LISTED_KINDS and target is not None:
+            field = view.catalogue[kind].by_name.get(name)
+            target = None if field is None else field.refers_to
+            if target is not None and view.catalogue[target].is_listed:
                 wanted.setdefault(target, set()).update(int(each) for each in pair if each is not None)
     found: dict[tuple[Kind, int], str] = {}
     for target, ids in wanted.items():
         for id_, row in view.rows(target, sorted(ids)).items():
-            found[target, id_] = record_title(target, row_values(target, row))
+            record = view.catalogue[target]
+            found[target, id_] = record.heading(view.catalogue.row_values(target, row))
     return found
 
 
-def details_interest(shown: KindView, id_: int) -> Interest:
+def details_interest(catalogue: Catalogue, shown: KindView, id_: int) -> Interest:
     """What all that is shown of one record is made of: itself, what stands beside it, names on both sides."""
     related = [other for other, _field in shown.related]
     own = Interest((Part(shown.kind, ids=frozenset({id_})),))
-    return own | everything_of(Kind.ACTIVITY, *related) | names_through(shown.kind) | REFERENCE_DATA | DAYS
+    beside = everything_of(Kind.ACTIVITY, *related) | reference_lists(catalogue)
+    return own | beside | names_through(catalogue, shown.kind) | DAYS
 
 
 class RecordReading(QObject):
@@ -114,6 +114,7 @@ class RecordReading(QObject):
     ) -> None:
         super().__init__(parent)
         self._gateway = context.gateway
+        self._catalogue = context.catalogue
         self._shown = context.kinds[kind]
         self.id: int | None = None
         self._freshness = Freshness(context, Interest(), is_seen, 0, self)
@@ -122,7 +123,9 @@ class RecordReading(QObject):
     def show(self, id_: int | None) -> None:
         """Read another record; None shows nothing."""
         self.id = id_
-        self._freshness.interest = Interest() if id_ is None else details_interest(self._shown, id_)
+        self._freshness.interest = (
+            Interest() if id_ is None else details_interest(self._catalogue, self._shown, id_)
+        )
         self._freshness.ask()
 
     def catch_up(self) -> None:

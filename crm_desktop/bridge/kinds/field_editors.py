@@ -10,7 +10,7 @@ from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.kinds.field_values import FieldValues, Linked
 from crm_desktop.bridge.kinds.reference_lists import entries, has_dots
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.base import Editor, EditorFactory
 from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
 from crm_desktop.qtkit.editors.date import DateEditor
@@ -41,7 +41,7 @@ class FieldEditors:
         """A new editor of the field; with `may_be_new` a reference list also takes a name that it lacks."""
         values = self._values
         text_of = self._text_of(field)
-        if field.choices or field.refers_to in REFERENCE_KINDS:
+        if field.choices or self._context.catalogue.is_reference_list(field.refers_to):
             return ChoiceEditor(
                 self.choices(field), parent, may_be_empty=not field.required, may_be_new=may_be_new
             )
@@ -70,11 +70,11 @@ class FieldEditors:
             if field.choices:
                 return [Choice(code, self._values.text_of(field, code)) for code in field.choices]
             assert field.refers_to is not None
-            return self._small_list(field.refers_to)
+            return self._reference_choices(field.refers_to)
 
         return make
 
-    def _small_list(self, kind: Kind) -> list[Choice]:
+    def _reference_choices(self, kind: Kind) -> list[Choice]:
         theme = self._context.themes.current
         dotted = has_dots(kind)
         return [

@@ -17,9 +17,8 @@ from crm_desktop.bridge.kinds.view import KindView
 from crm_desktop.bridge.person.short_days import day_from_words, system_date_order
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parser_for
@@ -46,7 +45,7 @@ class FieldValues:
     def __init__(self, context: PageContext, kind: Kind) -> None:
         self.context = context
         self.kind = kind
-        self.record = RECORD_TYPES[kind]
+        self.record = context.catalogue[kind]
 
     @property
     def view(self) -> KindView:
@@ -106,7 +105,7 @@ class FieldValues:
                 return from_milliseconds(int(stored)).astimezone(self.context.formats.zone)
             case FieldType.BOOLEAN:
                 return bool(stored)
-            case FieldType.REFERENCE if field.refers_to not in REFERENCE_KINDS:
+            case FieldType.REFERENCE if not self.context.catalogue.is_reference_list(field.refers_to):
                 return Linked(int(stored), title)
         return stored
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, mine, new_opportunity, overdue
-from crm_desktop.bridge.kinds.titles import record_title
 from crm_desktop.bridge.kinds.view import (
     KindView,
     KindWords,
@@ -23,6 +22,7 @@ from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.main_records import LEAD as LEAD_RECORD
 from crm_desktop.core.records.main_records import LEAD_STATUSES
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.qtkit.table.columns import CellStyle
@@ -106,7 +106,7 @@ def _actions(values: Row, reference_data: ReferenceData) -> RecordActions:
 def _new_opportunity(values: Row, reference_data: ReferenceData, *, is_main: bool) -> RecordAction:
     """An opportunity linked with the lead; its estimate becomes the amount."""
     made: dict[str, object] = {"lead": values["id"]}
-    made["name"] = values.get("company") or record_title(Kind.LEAD, values)
+    made["name"] = values.get("company") or LEAD_RECORD.heading(values)
     estimate = values.get("estimated_amount")
     if estimate is not None:
         currency = str(values.get("currency") or reference_data.base_currency)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCollator, QCollatorSortKey
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.queries import SortKey
-from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import effective_probability
@@ -106,7 +105,7 @@ def sort_orders(context: PageContext, kind: Kind, sort: Iterable[SortKey]) -> So
 
     Stages keep the order of their pipeline.
     """
-    needed = {RECORD_TYPES[kind].by_name[key.field].refers_to for key in sort if key.field != "id"}
+    needed = {context.catalogue[kind].by_name[key.field].refers_to for key in sort if key.field != "id"}
     collator = QCollator(context.formats.locale)
     collator.setNumericMode(True)
     found: dict[Kind, list[int]] = {}

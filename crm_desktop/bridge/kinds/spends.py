@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crm_desktop.bridge.access.interest import REFERENCE_DATA, everything_of
+from crm_desktop.bridge.access.interest import Interest, everything_of, reference_lists
 from crm_desktop.core.queries import ListQuery, SortKey, Stored
+from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.reader import View, row_values
+from crm_desktop.services.reads.reader import View
 
-#: What the list is made of.
-SPEND_INTEREST = everything_of(Kind.SPEND) | REFERENCE_DATA
 _NEWEST_FIRST = (SortKey("first_day", descending=True),)
 
 
@@ -22,8 +21,13 @@ class Spend:
     values: dict[str, Stored]
 
 
+def spend_interest(catalogue: Catalogue) -> Interest:
+    """What the list is made of."""
+    return everything_of(Kind.SPEND) | reference_lists(catalogue)
+
+
 def read_spends(view: View) -> list[Spend]:
     """All recorded spend, the newest first."""
     ids = view.ids(ListQuery(Kind.SPEND, sort=_NEWEST_FIRST), {})
     rows = view.rows(Kind.SPEND, ids)
-    return [Spend(id_, row_values(Kind.SPEND, rows[id_])) for id_ in ids if id_ in rows]
+    return [Spend(id_, view.catalogue.row_values(Kind.SPEND, rows[id_])) for id_ in ids if id_ in rows]

@@ -15,7 +15,7 @@ from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.fields import Field
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.history import HistoryEntry
 
 _ICONS = {
@@ -147,7 +147,7 @@ class Timeline:
     def _said(self, field: Field, stored: Stored, currency: Stored, details: RecordDetails) -> str:
         if stored is None:
             return "—"
-        if field.refers_to is not None and field.refers_to not in REFERENCE_KINDS:
+        if field.refers_to is not None and not self._context.catalogue.is_reference_list(field.refers_to):
             return details.titles.get((field.refers_to, int(stored)), f"#{stored}")
         text = self._values.text_of(field, self._values.editable(field, stored, str(currency or "")))
         return text or f"#{stored}"  # an entry of a list that is there no more has no name

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from crm_desktop.bridge.access.interest import DAYS, REFERENCE_DATA, everything_of
-from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.bridge.access.interest import DAYS, Interest, everything_of, reference_lists
+from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.agenda import Agenda, Closing, Due, read_agenda
 
-__all__ = ["AGENDA_INTEREST", "Agenda", "Closing", "Due", "read_agenda"]
+__all__ = ["Agenda", "Closing", "Due", "agenda_interest", "read_agenda"]
 
-#: Activities and next steps with the names of what they are about, and the opportunities that should close.
-AGENDA_INTEREST = everything_of(Kind.ACTIVITY, *LISTED_KINDS) | REFERENCE_DATA | DAYS
+
+def agenda_interest(catalogue: Catalogue) -> Interest:
+    """Activities, next steps with the names of what they are about, opportunities that should close."""
+    return everything_of(Kind.ACTIVITY, *catalogue.listed_kinds) | reference_lists(catalogue) | DAYS

@@ -11,7 +11,6 @@ from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.day_ranges import days_of_range, range_name
 from crm_desktop.core.queries import Filter, Operator, Stored
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import REFERENCE_KINDS
 from crm_desktop.core.values.local_zone import day_end, day_start
 
 _DAYS = (FieldType.DATE, FieldType.INSTANT)
@@ -89,7 +88,9 @@ class FilterTerms:
         value = chosen.values[place]
         if value is None:
             return empty_word()
-        if field.refers_to is not None and field.refers_to not in REFERENCE_KINDS:
+        if field.refers_to is not None and not self._values.context.catalogue.is_reference_list(
+            field.refers_to
+        ):
             return chosen.titles[place] if place < len(chosen.titles) else f"#{value}"
         return self._values.text_of(field, self._values.editable(field, value, self._currency))
 

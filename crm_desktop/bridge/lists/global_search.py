@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crm_desktop.bridge.kinds.titles import record_title
 from crm_desktop.bridge.kinds.view import KindView, KindViews
 from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.reader import ListRow, View, row_values
+from crm_desktop.services.reads.reader import ListRow, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,17 @@ def search(kinds: KindViews, text: str, limit: int = 5) -> Callable[[View], list
         for shown in kinds:
             rows = view.first_rows(ListQuery(shown.kind, text), {}, limit + 1).rows
             if rows:
-                hits = tuple(_hit(shown, row) for row in rows[:limit])
+                hits = tuple(_hit(view.catalogue, shown, row) for row in rows[:limit])
                 groups.append(Group(shown.kind, hits, len(rows) > limit))
         return groups
 
     return work
 
 
-def _hit(shown: KindView, row: ListRow) -> Hit:
+def _hit(catalogue: Catalogue, shown: KindView, row: ListRow) -> Hit:
     kind = shown.kind
-    values = row_values(kind, row)
-    title = record_title(kind, values)
+    values = catalogue.row_values(kind, row)
+    title = catalogue[kind].heading(values)
     found = [str(values[name]) for name in shown.hit_fields if values[name]]
     details = [text for text in found if text != title]
     return Hit(kind, int(row[0] or 0), title, " · ".join(details[:2]))

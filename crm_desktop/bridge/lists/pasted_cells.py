@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.bridge.kinds.columns import RecordColumn
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.records.fields import Field
-from crm_desktop.core.records.kinds import REFERENCE_KINDS
 from crm_desktop.core.values.spreadsheet_text import unguard_formula
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.services.importing.finding import find_entries
@@ -112,7 +111,8 @@ class PastedCells:
         return self._values.parse(field)(text)
 
     def _reference(self, field: Field, text: str) -> tuple[object, str | None]:
-        if field.refers_to in REFERENCE_KINDS and field.refers_to is not None:
+        catalogue = self._values.context.catalogue
+        if field.refers_to is not None and catalogue.is_reference_list(field.refers_to):
             reference_data = self._values.context.gateway.reference_data
             found = find_entries(reference_data, field.refers_to, [text]).get(text)
             if found is not None:

@@ -23,8 +23,8 @@ from crm_desktop.bridge.kinds.reference_lists import sort_orders
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Filter, ListQuery
-from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.kinds import LISTED_KINDS, REFERENCE_KINDS, Kind
+from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.columns import Column
 from crm_desktop.qtkit.table.paged_model import PagedTableModel
 from crm_desktop.qtkit.table.row_ids import positions_of
@@ -47,21 +47,21 @@ _Beginning: TypeAlias = "tuple[list[ListRow], int | None]"
 _Whole: TypeAlias = "tuple[array[int], dict[int, int]]"
 
 
-def rows_interest(kind: Kind) -> Interest:
+def rows_interest(catalogue: Catalogue, kind: Kind) -> Interest:
     """What the rows of a list are made of. Names of the reference data are no part of them."""
-    return Interest((Part(kind),)) | names_through(kind)
+    return Interest((Part(kind),)) | names_through(catalogue, kind)
 
 
-def list_interest(query: ListQuery) -> Interest:
+def list_interest(catalogue: Catalogue, query: ListQuery) -> Interest:
     """What decides which records are listed, and in which order; moving ranges count days."""
-    record = RECORD_TYPES[query.kind]
+    record = catalogue[query.kind]
     used = {each.field for each in query.filters} | {key.field for key in query.sort}
     used |= {record.by_name[name].follows for name in used if name in record.by_name}
     if query.text.strip():
         used |= {field.name for field in record.searchable}
     seen = {record.by_name[name].refers_to for name in used if name in record.by_name}
-    entries = everything_of(*(kind for kind in REFERENCE_KINDS if kind in seen))
-    names = names_of(*(kind for kind in LISTED_KINDS if kind in seen))
+    entries = everything_of(*(kind for kind in catalogue.reference_kinds if kind in seen))
+    names = names_of(catalogue, *(kind for kind in catalogue.listed_kinds if kind in seen))
     return Interest((Part(query.kind, frozenset(used)),)) | entries | names | DAYS
 
 
@@ -292,8 +292,9 @@ class RecordList(QObject):
 
     def take_changes(self, change_set: ChangeSet) -> bool:
         """Note what a write made stale: rows are read again when they are painted. Whether any may be."""
-        touched = rows_interest(self.kind).touched(self.kind, change_set)
-        if touched is None or touched or list_interest(self.query).is_touched(change_set):
+        catalogue = self._gateway.catalogue
+        touched = rows_interest(catalogue, self.kind).touched(self.kind, change_set)
+        if touched is None or touched or list_interest(catalogue, self.query).is_touched(change_set):
             self._totals.written()
         if touched is None:
             self.model.invalidate()

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from crm_desktop.core.queries import Target
+from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.reader import ListRow, View, row_places
+from crm_desktop.services.reads.reader import ListRow, View
 
 
-def sum_of_rows(kind: Kind, rows: Iterable[ListRow], name: str) -> dict[str, int]:
+def sum_of_rows(catalogue: Catalogue, kind: Kind, rows: Iterable[ListRow], name: str) -> dict[str, int]:
     """The sum of an amount per currency over rows that are at hand, in minor units; the largest first."""
-    places = row_places(kind)
+    places = catalogue.row_places(kind)
     amount, currency = places[name], places["currency"]
     sums: Counter[str] = Counter()
     for row in rows:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 from enum import StrEnum
 
-from crm_desktop.bridge.access.interest import DAYS, REFERENCE_DATA, everything_of
+from crm_desktop.bridge.access.interest import DAYS, Interest, everything_of, reference_lists
 from crm_desktop.bridge.kinds.reference_lists import known_ids
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.bridge.reports.export import rows_csv
 from crm_desktop.core.queries import Filter, ListQuery, Operator
+from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values import periods
 from crm_desktop.core.values.local_zone import day_end, day_start
@@ -72,10 +73,10 @@ class Choices:
         )
 
 
-#: What the report is made of; its periods end today.
-CHANNEL_REPORT_INTEREST = (
-    everything_of(Kind.LEAD, Kind.OPPORTUNITY, Kind.SPEND, Kind.SETTING) | REFERENCE_DATA | DAYS
-)
+def channel_report_interest(catalogue: Catalogue) -> Interest:
+    """What the report is made of; its periods end today."""
+    counted = everything_of(Kind.LEAD, Kind.OPPORTUNITY, Kind.SPEND, Kind.SETTING)
+    return counted | reference_lists(catalogue) | DAYS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""All kinds of records with their fields: the one description that everything else derives from."""
+"""The catalogue: which kinds of records a data file holds, and what follows from their descriptions."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
@@ -24,9 +24,94 @@ from crm_desktop.core.records.side_records import (
     USER,
 )
 
-RECORD_TYPES: Mapping[Kind, RecordType] = {
-    each.kind: each
-    for each in (
+
+class UnknownKind(KeyError):
+    """A defect of the program, or a file of a newer one: a kind that the catalogue does not hold."""
+
+
+def name_column(field: str) -> str:
+    """A list row's place for the name of the record that a reference field points at."""
+    return f"{field}:name"
+
+
+class Catalogue(Mapping[Kind, RecordType]):
+    """The descriptions of all kinds that one data file holds; a value that never changes.
+
+    Every open file has its own. Two catalogues are the same only if they are one object, so whatever is
+    derived from one may be kept with it.
+    """
+
+    def __init__(self, types: Iterable[RecordType]) -> None:
+        self._types = {each.kind: each for each in types}
+        #: kinds that have a table page, an import and a search of their own, in the order of the pages
+        self.listed_kinds = tuple(kind for kind, record in self._types.items() if record.is_listed)
+        #: kinds that are kept in memory as whole lists
+        self.reference_kinds = tuple(kind for kind, record in self._types.items() if record.is_reference_list)
+        numbers = [each.search_number for each in self._types.values() if each.search_number is not None]
+        if len(set(numbers)) != len(numbers):
+            raise ValueError("two kinds share a number in the search index")
+        self._pointing: dict[Kind, list[tuple[Kind, str]]] = {kind: [] for kind in self._types}
+        for kind, record in self._types.items():
+            for field in record.fields:
+                if field.refers_to is not None:
+                    if field.refers_to not in self._pointing:
+                        raise UnknownKind(field.refers_to)
+                    self._pointing[field.refers_to].append((kind, field.name))
+        self._row_places = {kind: self._places_of(record) for kind, record in self._types.items()}
+
+    def __getitem__(self, kind: Kind) -> RecordType:
+        try:
+            return self._types[kind]
+        except KeyError:
+            raise UnknownKind(kind) from None
+
+    def __iter__(self) -> Iterator[Kind]:
+        return iter(self._types)
+
+    def __len__(self) -> int:
+        return len(self._types)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def with_types(self, *types: RecordType) -> Catalogue:
+        """A catalogue with further kinds, or with other descriptions of the same ones."""
+        return Catalogue({**self._types, **{each.kind: each for each in types}}.values())
+
+    def references_to(self, kind: Kind) -> tuple[tuple[Kind, str], ...]:
+        """The (kind, field) pairs that point at records of a kind."""
+        self[kind]
+        return tuple(self._pointing[kind])
+
+    def is_reference_list(self, kind: Kind | None) -> bool:
+        """Whether a kind is kept in memory as a whole list; False for None."""
+        return kind is not None and self[kind].is_reference_list
+
+    def row_places(self, kind: Kind) -> Mapping[str, int]:
+        """Where a list row of a kind holds what: its fields in order, then names behind its references."""
+        self[kind]
+        return self._row_places[kind]
+
+    def row_values(self, kind: Kind, row: tuple[str | int | None, ...]) -> dict[str, str | int | None]:
+        """A list row as a mapping from the names of its places."""
+        return dict(zip(self.row_places(kind), row, strict=True))
+
+    def _places_of(self, record: RecordType) -> dict[str, int]:
+        fields = [field.name for field in record.fields]
+        named = [
+            name_column(field.name)
+            for field in record.fields
+            if field.refers_to is not None and not self.is_reference_list(field.refers_to)
+        ]
+        return {name: place for place, name in enumerate(["id", "version", *fields, *named])}
+
+
+#: The kinds that every file holds.
+BUILT_IN = Catalogue(
+    (
         USER,
         CHANNEL_RECORD,
         CAMPAIGN_RECORD,
@@ -46,4 +131,4 @@ RECORD_TYPES: Mapping[Kind, RecordType] = {
         SAVED_VIEW,
         SETTING,
     )
-}
+)

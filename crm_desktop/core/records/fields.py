@@ -84,7 +84,7 @@ class Field:
 _INSTEAD_OF_A_NAME = ("company", "email", "phone", "mobile", "external_id")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RecordType:
     """A record kind with its fields in the order in which a person meets them."""
 
@@ -94,6 +94,16 @@ class RecordType:
     title_field: str = "name"
     #: fields of which at least one must be filled
     needs_one_of: tuple[str, ...] = ()
+    #: has a table page, an import and a search of its own
+    is_listed: bool = False
+    #: tells the kind's entries in the search index from those of others; files hold it, so it never changes
+    search_number: int | None = None
+    #: so few in number that the whole list is kept in memory (names in tables, choices in editors)
+    is_reference_list: bool = False
+    #: references to what a record means nothing without: it goes with any of those records …
+    goes_with: frozenset[str] = frozenset()
+    #: … or, where this is set, with the last of them
+    stays_with_others: bool = False
     by_name: Mapping[str, Field] = dataclass_field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -111,6 +121,16 @@ class RecordType:
     def title(self, values: Mapping[str, object]) -> str:
         """What names a record in a sentence; "" where nothing does."""
         return next((str(values[name]) for name in self.title_fields if values.get(name)), "")
+
+    def heading(self, values: Mapping[str, object]) -> str:
+        """What names a record in a heading: its title, else its number."""
+        return self.title(values) or f"#{values.get('id', '')}"
+
+    def is_owned_through(self, name: str, values: Mapping[str, object]) -> bool:
+        """Whether a record goes with the one that its field of that name points at."""
+        if name not in self.goes_with:
+            return False
+        return not self.stays_with_others or not any(values[other] for other in self.goes_with - {name})
 
     @property
     def searchable(self) -> tuple[Field, ...]:

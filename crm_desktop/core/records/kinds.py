@@ -46,17 +46,3 @@ class Kind(str):
 # The name of a kind is that of its constant, in small letters.
 for _name in [name for name in Kind.__annotations__ if name.isupper()]:
     setattr(Kind, _name, Kind(_name.lower()))
-
-#: The four record kinds that have a table page, an import and a search of their own.
-LISTED_KINDS: tuple[Kind, ...] = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY)
-
-#: Kinds so few in number that a whole list of them is kept in memory (names in tables, choices in editors).
-REFERENCE_KINDS: tuple[Kind, ...] = (
-    Kind.USER,
-    Kind.CHANNEL,
-    Kind.CAMPAIGN,
-    Kind.PIPELINE,
-    Kind.STAGE,
-    Kind.COMPETITOR,
-    Kind.LOSS_REASON,
-)

@@ -75,6 +75,8 @@ LEAD = RecordType(
         *COMMON_FIELDS,
     ),
     needs_one_of=("name", "company", "email", "phone", "mobile", "external_id"),
+    is_listed=True,
+    search_number=0,
 )
 
 ACCOUNT = RecordType(
@@ -100,6 +102,8 @@ ACCOUNT = RecordType(
         EXTERNAL_ID,
         *COMMON_FIELDS,
     ),
+    is_listed=True,
+    search_number=1,
 )
 
 CONTACT = RecordType(
@@ -125,6 +129,8 @@ CONTACT = RecordType(
         *COMMON_FIELDS,
     ),
     needs_one_of=("name", "email", "phone", "mobile", "external_id"),
+    is_listed=True,
+    search_number=2,
 )
 
 OPPORTUNITY = RecordType(
@@ -153,4 +159,6 @@ OPPORTUNITY = RecordType(
         EXTERNAL_ID,
         *COMMON_FIELDS,
     ),
+    is_listed=True,
+    search_number=3,
 )

@@ -31,11 +31,14 @@ _PLAIN_COMMON = (
 
 def _named(kind: Kind, *own: Field) -> RecordType:
     """A reference data; built-in entries carry a code and are shown by its translated name until renamed."""
-    return RecordType(kind, (Field("name", T.TEXT), _CODE, *own, _POSITION, _ACTIVE, *_PLAIN_COMMON))
+    fields = (Field("name", T.TEXT), _CODE, *own, _POSITION, _ACTIVE, *_PLAIN_COMMON)
+    return RecordType(kind, fields, is_reference_list=True)
 
 
 USER = RecordType(
-    Kind.USER, (Field("name", T.TEXT, required=True), EMAIL, _POSITION, _ACTIVE, *_PLAIN_COMMON)
+    Kind.USER,
+    (Field("name", T.TEXT, required=True), EMAIL, _POSITION, _ACTIVE, *_PLAIN_COMMON),
+    is_reference_list=True,
 )
 CHANNEL_RECORD = _named(Kind.CHANNEL)
 CAMPAIGN_RECORD = _named(
@@ -85,6 +88,7 @@ STAGE_CHANGE = RecordType(
         reference("by", Kind.USER),
     ),
     title_field="at",
+    goes_with=frozenset({"opportunity"}),
 )
 
 ACTIVITY = RecordType(
@@ -108,6 +112,8 @@ ACTIVITY = RecordType(
     ),
     title_field="subject",
     needs_one_of=("subject", "text"),
+    goes_with=frozenset({"lead", "account", "contact", "opportunity"}),
+    stays_with_others=True,
 )
 
 ACCOUNT_CONTACT = RecordType(
@@ -118,6 +124,7 @@ ACCOUNT_CONTACT = RecordType(
         Field("role", T.TEXT),
     ),
     title_field="role",
+    goes_with=frozenset({"account", "contact"}),
 )
 OPPORTUNITY_CONTACT = RecordType(
     Kind.OPPORTUNITY_CONTACT,
@@ -127,6 +134,7 @@ OPPORTUNITY_CONTACT = RecordType(
         Field("role", T.CHOICE, choices=CONTACT_ROLES),
     ),
     title_field="role",
+    goes_with=frozenset({"opportunity", "contact"}),
 )
 SAVED_VIEW = RecordType(
     Kind.SAVED_VIEW,

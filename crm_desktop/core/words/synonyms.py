@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.fields import Field
+from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.field_synonyms import FIELD_WORDS, HEADING_PREFIXES
 from crm_desktop.core.words.value_synonyms import BUILT_IN_WORDS, CHOICE_WORDS
@@ -35,20 +34,37 @@ def built_in_code(kind: Kind, text: str) -> str | None:
     return _built_in_index(kind).get(word_key(text))
 
 
-def field_of_heading(kind: Kind, heading: str) -> tuple[str, int] | None:
+def field_of_heading(record: RecordType, heading: str) -> tuple[str, int] | None:
     """The field that a heading means and its rank among that field's headings (0: our own name), or None."""
-    index = _heading_index(kind)
-    for key in _heading_keys(kind, heading[:_LONGEST_HEADING]):
+    index = _heading_index(record)
+    for key in _heading_keys(record.kind, heading[:_LONGEST_HEADING]):
         if key in index:
             return index[key]
     return None
+
+
+def is_known_heading(heading: str) -> bool:
+    """Whether a heading names a field of any kind that has words for its columns."""
+    return any(
+        key in _heading_words(kind)
+        for kind in FIELD_WORDS
+        for key in _heading_keys(kind, heading[:_LONGEST_HEADING])
+    )
+
+
+@cache
+def _heading_words(kind: Kind) -> frozenset[str]:
+    words = FIELD_WORDS[kind]
+    return frozenset(
+        word_key(word) for name, synonyms in words.items() for word in (name, *synonyms.split("|"))
+    )
 
 
 def _heading_keys(kind: Kind, heading: str) -> list[str]:
     """The heading as it stands, without units in brackets, without another program's prefix or suffix."""
     bare = _IN_BRACKETS.sub(" ", heading).removesuffix("__c")
     keys = [word_key(heading), word_key(bare)]
-    for prefix in HEADING_PREFIXES[kind]:
+    for prefix in HEADING_PREFIXES.get(kind, ()):
         for key in keys[:2]:
             if key.startswith(prefix) and len(key) > len(prefix):
                 keys.append(key[len(prefix) :])
@@ -56,12 +72,12 @@ def _heading_keys(kind: Kind, heading: str) -> list[str]:
 
 
 @cache
-def _heading_index(kind: Kind) -> Mapping[str, tuple[str, int]]:
+def _heading_index(record: RecordType) -> Mapping[str, tuple[str, int]]:
     index: dict[str, tuple[str, int]] = {}
-    importable = [field.name for field in RECORD_TYPES[kind].fields if field.importable]
+    importable = [field.name for field in record.fields if field.importable]
     for name in importable:
         index[word_key(name)] = (name, 0)
-    words_of = FIELD_WORDS[kind]
+    words_of = FIELD_WORDS.get(record.kind, {})
     for name in importable:
         for rank, word in enumerate(words_of.get(name, "").split("|")):
             key = word_key(word)

@@ -14,9 +14,6 @@ from crm_desktop.services.context import Context, Done
 from crm_desktop.services.rules.rows import Edits
 from crm_desktop.services.rules.stages import stage_facts, stage_title
 from crm_desktop.services.rules.writing import edit
-from crm_desktop.storage.schema import TABLES
-
-_TABLE = TABLES[Kind.OPPORTUNITY]
 
 
 def move(context: Context, command: MoveOpportunity) -> Done:
@@ -64,33 +61,29 @@ def _neighbours(
     context: Context, stage: int, moved: int, after: int | None, before: int | None
 ) -> tuple[int | None, int | None]:
     """Positions above and below the gap; one named neighbour is enough, the other is looked up."""
-    connection = context.work.connection
+    connection, table = context.work.connection, context.work.schema[Kind.OPPORTUNITY]
 
     def position_of(id_: int) -> int | None:
-        here = select(_TABLE.c.position).where(_TABLE.c.id == id_, _TABLE.c.stage == stage)
+        here = select(table.c.position).where(table.c.id == id_, table.c.stage == stage)
         return connection.scalar(here)
 
-    others = (_TABLE.c.stage == stage) & (_TABLE.c.id != moved)
+    others = (table.c.stage == stage) & (table.c.id != moved)
     above = position_of(after) if after is not None else None
     below = position_of(before) if before is not None else None
     if above is not None:
-        below = connection.scalar(
-            select(func.min(_TABLE.c.position)).where(others, _TABLE.c.position > above)
-        )
+        below = connection.scalar(select(func.min(table.c.position)).where(others, table.c.position > above))
     elif below is not None:
-        above = connection.scalar(
-            select(func.max(_TABLE.c.position)).where(others, _TABLE.c.position < below)
-        )
+        above = connection.scalar(select(func.max(table.c.position)).where(others, table.c.position < below))
     elif after is None:
-        below = connection.scalar(select(func.min(_TABLE.c.position)).where(others))
+        below = connection.scalar(select(func.min(table.c.position)).where(others))
     else:  # both neighbours have left the column meanwhile: to its end
-        above = connection.scalar(select(func.max(_TABLE.c.position)).where(others))
+        above = connection.scalar(select(func.max(table.c.position)).where(others))
     return above, below
 
 
 def _renumber(context: Context, stage: int) -> None:
-    work = context.work
-    statement = select(_TABLE).where(_TABLE.c.stage == stage).order_by(_TABLE.c.position, _TABLE.c.id)
+    work, table = context.work, context.work.schema[Kind.OPPORTUNITY]
+    statement = select(table).where(table.c.stage == stage).order_by(table.c.position, table.c.id)
     rows = [dict(row) for row in work.connection.execute(statement).mappings()]
     work.update_many(
         Kind.OPPORTUNITY, [(row, {"position": place * POSITION_GAP}) for place, row in enumerate(rows)]

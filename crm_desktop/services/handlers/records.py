@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditEach, EditRecords, SaveSetting
 from crm_desktop.core.errors import Conflict, NotFound
 from crm_desktop.core.queries import Matching, Records, Target, id_of
-from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.reads.reader import matching_ids
@@ -26,7 +25,7 @@ def create(context: Context, command: CreateRecord) -> Done:
     rows = NewRows.of_one(told.for_record({}))
     ids = writing.create(context, kind, rows)
     rows.check()
-    title = RECORD_TYPES[kind].title({name: values[0] for name, values in rows.columns.items()})
+    title = context.catalogue[kind].title({name: values[0] for name, values in rows.columns.items()})
     return Done("created", {"kind": kind, "title": title}, ids=tuple(ids))
 
 
@@ -39,7 +38,7 @@ def edit(context: Context, command: EditRecords) -> Done:
         row = context.work.row(kind, ids[0])
         _check_expected(kind, row, command)
         _edit_rows(context, kind, [row], [told])
-        title = RECORD_TYPES[kind].title(row)
+        title = context.catalogue[kind].title(row)
         return Done("edited", _about(kind, 1, command.values, title), ids=tuple(ids))
     done = count = 0
     for block in batches(ids):
@@ -113,7 +112,7 @@ def delete(context: Context, command: DeleteRecords) -> Done:
     ids = _ids_of(context, command.target)
     context.rules[kind].before_delete(context, ids)
     only = context.work.rows(kind, ids) if len(ids) == 1 else []
-    title = RECORD_TYPES[kind].title(only[0]) if only else ""
+    title = context.catalogue[kind].title(only[0]) if only else ""
     count = 0
     for block in batches(ids):
         context.progress.step(count, len(ids))

@@ -9,11 +9,11 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.synonyms import built_in_code, word_key
 from crm_desktop.storage.reference_data import Item, ReferenceData
 from crm_desktop.storage.row_writer import batches
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import schema_of
 
 #: What a text of a file stands for: an id, or the reason why that cannot be told.
 Found = int | RuleBroken
@@ -35,7 +35,7 @@ def find_records(
     A name or an e-mail address that several records bear is refused, not guessed. Stages are looked for in
     `pipeline`, where one is meant.
     """
-    if kind in REFERENCE_KINDS:
+    if schema_of(connection).catalogue.is_reference_list(kind):
         return dict(find_entries(reference_data, kind, texts, pipeline=pipeline))
     return _find(connection, kind, texts)
 
@@ -75,7 +75,7 @@ def _pipeline_of(item: Item) -> int:
 
 def ids_of_external_ids(connection: Connection, kind: Kind, texts: Sequence[Stored]) -> dict[Stored, int]:
     """The records that bear these external ids."""
-    table = TABLES[kind]
+    table = schema_of(connection)[kind]
     found: dict[Stored, int] = {}
     for block in batches(texts):
         statement = select(table.c.external_id, table.c.id).where(table.c.external_id.in_(block))
@@ -86,7 +86,7 @@ def ids_of_external_ids(connection: Connection, kind: Kind, texts: Sequence[Stor
 def _find(connection: Connection, kind: Kind, texts: Sequence[str]) -> dict[str, Found]:
     found: dict[str, Found] = {}
     for name in _NAMED_BY:
-        if name not in TABLES[kind].c:
+        if name not in schema_of(connection)[kind].c:
             continue
         missing = [text for text in texts if text not in found]
         for block in batches(missing):
@@ -96,7 +96,7 @@ def _find(connection: Connection, kind: Kind, texts: Sequence[str]) -> dict[str,
 
 def _by_column(connection: Connection, kind: Kind, name: str, texts: Sequence[str]) -> dict[str, Found]:
     """Names and addresses are compared whatever their case, external ids exactly."""
-    table = TABLES[kind]
+    table = schema_of(connection)[kind]
     column = table.c[name]
     statement = select(column, func.min(table.c.id), func.count()).where(column.in_(texts)).group_by(column)
     is_exact = name == "external_id"

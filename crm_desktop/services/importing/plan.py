@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from crm_desktop.core.errors import ImportProblem
-from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.fields import Field
+from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.core.words.synonyms import word_key
@@ -36,7 +35,7 @@ class ImportPlan:
     all, and made in the first.
     """
 
-    kind: Kind
+    record: RecordType
     columns: Mapping[str, int]
     constants: Mapping[str, str] = field(default_factory=dict)
     reading: ReadingOptions = field(kw_only=True)
@@ -45,6 +44,11 @@ class ImportPlan:
     unknown_values: Mapping[tuple[str, str], UnknownReference] = field(default_factory=dict)
     value_map: Mapping[tuple[str, str], str | int] = field(default_factory=dict)
     pipeline: int | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the rows."""
+        return self.record.kind
 
     def unknown(self, field: Field, text: str) -> UnknownReference:
         """What to do with a text of a reference field that names no known record."""
@@ -56,7 +60,7 @@ class ImportPlan:
         if not self.columns:
             raise ImportProblem("no_column_chosen")
         for name in (*self.columns, *self.constants):
-            importable_field(self.kind, name)
+            importable_field(self.record, name)
         for name, index in self.columns.items():
             if not 0 <= index < len(headers):
                 raise ImportProblem("column_not_found", column=index + 1, name=name)
@@ -67,17 +71,17 @@ def usual_way(field: Field) -> UnknownReference:
     return UnknownReference.REFUSE if field.refers_to in NEVER_MADE else UnknownReference.CREATE
 
 
-def importable_field(kind: Kind, name: str) -> Field:
+def importable_field(record: RecordType, name: str) -> Field:
     """The field of that name; raises ImportProblem where a file cannot fill such a field."""
-    found = RECORD_TYPES[kind].by_name.get(name)
+    found = record.by_name.get(name)
     if found is None or not found.importable:
         raise ImportProblem("field_not_found", name=name)
     return found
 
 
-def importable_fields(kind: Kind) -> tuple[Field, ...]:
+def importable_fields(record: RecordType) -> tuple[Field, ...]:
     """The fields that a file can fill, in the order in which a person meets them."""
-    return tuple(each for each in RECORD_TYPES[kind].fields if each.importable)
+    return tuple(each for each in record.fields if each.importable)
 
 
 def column_index(headers: Sequence[str], column: str) -> int:

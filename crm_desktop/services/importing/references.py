@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.synonyms import word_key
@@ -30,7 +29,7 @@ class References:
         self._plan = plan
         self._source = source
         self._notes = notes
-        fields = RECORD_TYPES[plan.kind].fields
+        fields = context.catalogue[plan.kind].fields
         names = {*plan.columns, *plan.constants}
         self._fields = [each for each in fields if each.type is FieldType.REFERENCE and each.name in names]
         self._known: dict[str, dict[Stored, _Meaning]] = {each.name: {None: None} for each in self._fields}

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.values.columns import ColumnParser, MoneyColumn, column_parser
 from crm_desktop.core.values.parsing import Cell, Money, parser_for
@@ -70,17 +69,17 @@ class RowParser:
 
     def __init__(self, plan: ImportPlan) -> None:
         self._plan = plan
-        self._type = RECORD_TYPES[plan.kind]
+        self._type = plan.record
         self._parsers: dict[str, ColumnParser] = {}
         self._money: dict[str, MoneyColumn] = {}
         for name in plan.columns:
-            field = importable_field(plan.kind, name)
+            field = importable_field(plan.record, name)
             if field.type is FieldType.MONEY:
                 self._money[name] = MoneyColumn(field, plan.reading)
             else:
                 self._parsers[name] = column_parser(field, plan.reading)
         self._constants = {
-            name: _constant(importable_field(plan.kind, name), plan) for name in plan.constants
+            name: _constant(importable_field(plan.record, name), plan) for name in plan.constants
         }
         self._maps: dict[str, dict[Cell, str | int]] = {}
         for (name, text), target in plan.value_map.items():

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.fields import FieldType
+from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import find_date_order, looks_like_date
 from crm_desktop.core.values.numbers import find_decimal_mark, finds_fractions
@@ -44,13 +43,13 @@ class SampleTexts:
         return self._columns[place]
 
 
-def suggest_columns(kind: Kind, headers: Sequence[str], texts: SampleTexts) -> SuggestedColumns:
+def suggest_columns(record: RecordType, headers: Sequence[str], texts: SampleTexts) -> SuggestedColumns:
     """A column for each field that one can be found for."""
     columns: dict[str, int] = {}
     confidence: dict[str, float] = {}
     found = []
     for place, header in enumerate(headers):
-        meant = field_of_heading(kind, header)
+        meant = field_of_heading(record, header)
         if meant is not None:
             found.append((meant[1], place, meant[0]))
     # Of two columns for one field, the one with the likelier heading wins, then the one further left.
@@ -58,15 +57,15 @@ def suggest_columns(kind: Kind, headers: Sequence[str], texts: SampleTexts) -> S
         if name not in columns:
             columns[name] = place
             confidence[name] = max(SURE, 1.0 - rank / 100)
-    _add_by_shape(kind, headers, texts, columns, confidence)
+    _add_by_shape(record, headers, texts, columns, confidence)
     return SuggestedColumns(columns, confidence)
 
 
 def guess_reading(
-    kind: Kind, columns: Mapping[str, int], sample: Sequence[Sequence[Cell]], default: ReadingOptions
+    record: RecordType, columns: Mapping[str, int], sample: Sequence[Sequence[Cell]], default: ReadingOptions
 ) -> ReadingOptions:
     """The default manner of reading, corrected by what the sample proves about dates and numbers."""
-    fields = RECORD_TYPES[kind].by_name
+    fields = record.by_name
 
     def cells(*types: FieldType) -> list[Cell]:
         places = [place for name, place in columns.items() if fields[name].type in types]
@@ -83,14 +82,14 @@ def guess_reading(
 
 
 def _add_by_shape(
-    kind: Kind,
+    record: RecordType,
     headers: Sequence[str],
     texts: SampleTexts,
     columns: dict[str, int],
     confidence: dict[str, float],
 ) -> None:
     """Fill fields that no heading named by what the columns hold."""
-    known = RECORD_TYPES[kind].by_name
+    known = record.by_name
     taken = set(columns.values())
     for name, sureness, fits in _SHAPES:
         if name in columns or name not in known:

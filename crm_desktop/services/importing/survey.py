@@ -11,7 +11,6 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.services.importing.finding import find_records, ids_of_external_ids
 from crm_desktop.services.importing.plan import ImportPlan
@@ -75,7 +74,7 @@ class _Surveyor:
         self._reference_data = reference_data
         self._kind = plan.kind
         names = {*plan.columns, *plan.constants}
-        fields = RECORD_TYPES[plan.kind].fields
+        fields = plan.record.fields
         self._fields = [each for each in fields if each.type is FieldType.REFERENCE and each.name in names]
         self._rows_of: dict[str, Counter[Stored]] = {each.name: Counter() for each in self._fields}
         self._seen: set[Stored] = set()

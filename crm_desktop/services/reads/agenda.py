@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.local_zone import day_end
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.services.reads.reader import View
@@ -95,7 +95,9 @@ def read_agenda(
             activities = agenda_queries.planned_activities(connection, user, end, limit)
             due = [_activity(row, zone) for row in activities]
             is_cut = len(activities) == limit
-            for kind in LISTED_KINDS:
+            for kind in view.catalogue.listed_kinds:
+                if "next_step_on" not in view.catalogue[kind].by_name:
+                    continue
                 steps = agenda_queries.next_steps(connection, kind, user, until.isoformat(), limit)
                 due += [_next_step(kind, row) for row in steps]
                 is_cut = is_cut or len(steps) == limit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from array import array
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, tzinfo
@@ -17,7 +17,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.queries import ListQuery, Records, Stored, Target
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, channel_report, creation_days
@@ -25,11 +25,11 @@ from crm_desktop.storage import journal
 from crm_desktop.storage.lists import plans as list_plans
 from crm_desktop.storage.lists import queries as list_queries
 from crm_desktop.storage.lists import text as text_search
-from crm_desktop.storage.lists.columns import list_columns, places
+from crm_desktop.storage.lists.columns import list_columns
 from crm_desktop.storage.lists.queries import SortOrders
 from crm_desktop.storage.reference_data import Item, ReferenceData, read_reference_data
 from crm_desktop.storage.row_writer import batches
-from crm_desktop.storage.schema import JOURNAL, TABLES
+from crm_desktop.storage.schema import JOURNAL, schema_of
 from crm_desktop.storage.sqlite.driver import cursor_of, driver_connection
 from crm_desktop.storage.sqlite.faults import storage_faults
 from crm_desktop.storage.statistics import board as board_queries
@@ -37,7 +37,7 @@ from crm_desktop.storage.statistics.board import CurrencyTotal
 
 T = TypeVar("T")
 
-#: One row of a list: values in the order of `row_places(kind)`.
+#: One row of a list: values in the order of `Catalogue.row_places`.
 ListRow = tuple[Stored, ...]
 
 #: Re-exported for the floors above, which do not see the storage.
@@ -51,25 +51,7 @@ __all__ = [
     "ReferenceData",
     "SortOrders",
     "View",
-    "row_columns",
-    "row_places",
-    "row_values",
 ]
-
-
-def row_places(kind: Kind) -> Mapping[str, int]:
-    """Column name -> place in a list row; `account:name` is the name behind a reference."""
-    return places(kind)
-
-
-def row_columns(kind: Kind) -> tuple[str, ...]:
-    """The columns of a list row in order."""
-    return tuple(list_columns(kind))
-
-
-def row_values(kind: Kind, row: ListRow) -> dict[str, Stored]:
-    """A list row as a mapping from column names."""
-    return dict(zip(list_columns(kind), row, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +80,12 @@ class Reads(ABC):
     def __init__(self, connection: Connection, folder: Callable[[], Folder]) -> None:
         self._connection = connection
         self._folder = folder
+        self._schema = schema_of(connection)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The kinds of records that the file holds."""
+        return self._schema.catalogue
 
     @abstractmethod
     def snapshot(self) -> AbstractContextManager[Connection]:
@@ -134,18 +122,19 @@ class Reads(ABC):
         with self.snapshot() as connection:
             return self._rows(connection, kind, ids)
 
-    @staticmethod
-    def _rows(connection: Connection, kind: Kind, ids: Sequence[int]) -> dict[int, ListRow]:
+    def _rows(self, connection: Connection, kind: Kind, ids: Sequence[int]) -> dict[int, ListRow]:
         found: dict[int, ListRow] = {}
         for block in batches(ids):
             wanted = json.dumps(list(block))
-            cursor = driver_connection(connection).execute(list_queries.rows_sql(kind), (wanted,))
+            cursor = driver_connection(connection).execute(
+                list_queries.rows_sql(self._schema, kind), (wanted,)
+            )
             found.update((row[0], row) for row in cursor.fetchall())
         return found
 
     def sums(self, target: Target, name: str) -> dict[str, int]:
         """Sum of an amount field per currency, in minor units."""
-        table = TABLES[target.kind]
+        table = self._schema[target.kind]
         condition = self._target_condition(target)
         with self.snapshot() as connection:
             rows = connection.execute(
@@ -157,10 +146,10 @@ class Reads(ABC):
 
     def _target_condition(self, target: Target) -> list[ColumnElement[bool]]:
         if isinstance(target, Records):
-            return [text_search.among(target.kind, array("q", target.ids))]
+            return [text_search.among(self._schema, target.kind, array("q", target.ids))]
         expression = self._expression(target.query)
-        narrowed = [] if expression is None else [text_search.matching(target.kind, expression)]
-        return [*list_queries.conditions(target.query), *narrowed]
+        narrowed = [] if expression is None else [text_search.matching(self._schema, target.kind, expression)]
+        return [*list_queries.conditions(self._schema, target.query), *narrowed]
 
     # Records -------------------------------------------------------------------------------------------
 
@@ -170,19 +159,25 @@ class Reads(ABC):
         Raises NotFound.
         """
         with self.snapshot() as connection:
-            table = TABLES[kind]
+            table = self._schema[kind]
             row = connection.execute(select(table).where(table.c.id == id_)).mappings().one_or_none()
             if row is None:
                 raise NotFound("record_gone", kind=kind, id=id_)
             values = dict(row)
             listed = self._rows(connection, kind, [id_])[id_]
-            values.update({name: listed[place] for name, place in places(kind).items() if ":" in name})
+            values.update(
+                {
+                    name: listed[place]
+                    for name, place in self.catalogue.row_places(kind).items()
+                    if ":" in name
+                }
+            )
             return values
 
     def linked(self, kind: Kind, field: str, id_: int, limit: int = 200) -> list[ListRow]:
         """The records of a kind that point at a record through a field, newest first."""
-        table = TABLES[kind]
-        columns = [column.label(name) for name, column in list_columns(kind).items()]
+        table = self._schema[kind]
+        columns = [column.label(name) for name, column in list_columns(self._schema, kind).items()]
         statement = select(*columns).where(table.c[field] == id_).order_by(table.c.id.desc()).limit(limit)
         with self.snapshot() as connection:
             return list(cursor_of(connection, statement).fetchall())
@@ -195,8 +190,8 @@ class Reads(ABC):
     def suggestions(self, kind: Kind, text: str, limit: int = 20) -> list[tuple[int, str]]:
         """Records whose words begin like a typed text, for choosing one of many: (id, title)."""
         found = self.first_rows(ListQuery(kind, text), {}, limit)
-        title = RECORD_TYPES[kind].title
-        return [(int(row[0] or 0), title(row_values(kind, row))) for row in found.rows]
+        title, values = self.catalogue[kind].title, self.catalogue.row_values
+        return [(int(row[0] or 0), title(values(kind, row))) for row in found.rows]
 
     # Board and reports -----------------------------------------------------------------------------------
 
@@ -204,7 +199,9 @@ class Reads(ABC):
         """Totals of each stage's opportunities by currency, of those that filters and text leave."""
         with self.snapshot() as connection:
             expression = self._expression(query)
-            narrowed = [] if expression is None else [text_search.matching(query.kind, expression)]
+            narrowed = (
+                [] if expression is None else [text_search.matching(self._schema, query.kind, expression)]
+            )
             return board_queries.column_totals(connection, query, *narrowed)
 
     def channel_report(self, options: ReportOptions, zone: tzinfo | None = None) -> ChannelReport:

@@ -7,9 +7,9 @@ from typing import cast
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Filter, Operator, SortKey, Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parse_field
 from crm_desktop.core.values.stored import encode, to_milliseconds
 from crm_desktop.services.importing.finding import find_entries
@@ -21,8 +21,11 @@ _RANGE = ".."
 class TypedFilters:
     """Understands filters and sort keys of one kind."""
 
-    def __init__(self, kind: Kind, reference_data: ReferenceData, reading: ReadingOptions) -> None:
-        self._record = RECORD_TYPES[kind]
+    def __init__(
+        self, catalogue: Catalogue, kind: Kind, reference_data: ReferenceData, reading: ReadingOptions
+    ) -> None:
+        self._catalogue = catalogue
+        self._record = catalogue[kind]
         self._reference_data = reference_data
         self._reading = reading
 
@@ -69,7 +72,7 @@ class TypedFilters:
 
     def _reference(self, field: Field, text: str) -> Filter:
         kind = cast(Kind, field.refers_to)
-        if kind not in REFERENCE_KINDS:
+        if not self._catalogue.is_reference_list(kind):
             return Filter(field.name, Operator.CONTAINS, (text.strip(),))
         found = find_entries(self._reference_data, kind, [text]).get(text)
         if found is None:

@@ -13,7 +13,6 @@ from crm_desktop.services.context import Context
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits
 from crm_desktop.storage.row_writer import batches
-from crm_desktop.storage.schema import TABLES
 
 
 class AccountRules(PlainRules):
@@ -35,7 +34,7 @@ class AccountRules(PlainRules):
         for place in places:
             id_, parent = id_of(edits.rows[place]), edits.changes[place]["parent"]
             if _is_above(above, id_, parent):
-                title = self.record.title(edits.rows[place])
+                title = self.record(context).title(edits.rows[place])
                 edits.refuse(place, RuleBroken("account_in_a_ring", field="parent", title=title))
             else:
                 above[id_] = parent
@@ -46,7 +45,7 @@ class AccountRules(PlainRules):
         for id_ in changed:
             parent = above.get(id_)
             if parent is not None and _is_above(above, id_, parent):
-                title = self.record.title(context.work.row(self.kind, id_))
+                title = self.record(context).title(context.work.row(self.kind, id_))
                 raise RuleBroken("account_in_a_ring", field="parent", title=title)
 
 
@@ -65,7 +64,7 @@ def _parents(
     context: Context, ids: Sequence[Stored], waiting: Mapping[Stored, Stored]
 ) -> dict[Stored, Stored]:
     """The parent of each of these accounts and of all above them, level by level."""
-    account = TABLES[Kind.ACCOUNT].c
+    account = context.work.schema[Kind.ACCOUNT].c
     above = dict(waiting)
     seen: set[Stored] = {None}
     level = {*ids} - seen

@@ -8,13 +8,11 @@ from sqlalchemy import select
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import encode
 from crm_desktop.services.context import Context
 from crm_desktop.services.email_addresses import normal_address
-from crm_desktop.storage.schema import TABLES
 
 
 class ToldValues:
@@ -25,7 +23,7 @@ class ToldValues:
 
     def __init__(self, context: Context, kind: Kind, values: Mapping[str, object]) -> None:
         self._base_currency = context.reference_data.base_currency
-        by_name = RECORD_TYPES[kind].by_name
+        by_name = context.catalogue[kind].by_name
         for name in values:
             if name not in by_name:
                 raise RuleBroken("field_unknown", field=name, value=name)
@@ -59,7 +57,7 @@ def _check(context: Context, field: Field, stored: Stored) -> None:
     elif field.type is FieldType.EMAIL:
         check_email(field, str(stored))
     elif field.refers_to is not None:
-        table = TABLES[field.refers_to]
+        table = context.work.schema[field.refers_to]
         if context.work.connection.scalar(select(table.c.id).where(table.c.id == stored)) is None:
             raise RuleBroken("reference_missing", field=field.name, value=stored)
 

@@ -12,20 +12,19 @@ from crm_desktop.services.rules.rows import Edits, NewRows
 class LinkRules(PlainRules):
     """A link has both its ends."""
 
-    @property
-    def _ends(self) -> list[str]:
-        return [field.name for field in self.record.fields if field.type is FieldType.REFERENCE]
+    def _ends(self, context: Context) -> list[str]:
+        return [field.name for field in self.record(context).fields if field.type is FieldType.REFERENCE]
 
     def complete(self, context: Context, rows: NewRows) -> None:
         """Refuse links that lack an end."""
-        for name in self._ends:
+        for name in self._ends(context):
             for place, value in enumerate(rows.column(name)):
                 if value is None:
                     rows.refuse(place, RuleBroken("value_required", field=name))
 
     def follow(self, context: Context, edits: Edits) -> None:
         """Refuse to let go of an end."""
-        for name in self._ends:
+        for name in self._ends(context):
             for place in edits.touching((name,)):
                 if edits.changes[place][name] is None:
                     edits.refuse(place, RuleBroken("value_required", field=name))

@@ -19,7 +19,6 @@ from crm_desktop.services.rules.opportunity_origin import Origins
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
 from crm_desktop.services.rules.stages import first_open_stage, stage_facts
-from crm_desktop.storage.schema import TABLES
 
 #: Oddities that are kept and said, by message key.
 WON_BEFORE_LEAD = "deals_before_their_lead"
@@ -91,7 +90,7 @@ def top_position(context: Context, stage_id: int) -> int:
 
 
 def _end_of(context: Context, stage_id: int, *, is_top: bool) -> int | None:
-    table = TABLES[Kind.OPPORTUNITY].c
+    table = context.work.schema[Kind.OPPORTUNITY].c
     end = func.min(table.position) if is_top else func.max(table.position)
     return context.work.connection.scalar(select(end).where(table.stage == stage_id))
 

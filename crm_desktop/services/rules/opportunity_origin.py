@@ -11,7 +11,6 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.rows import NewRows
 from crm_desktop.storage.row_writer import batches
-from crm_desktop.storage.schema import TABLES
 from crm_desktop.storage.sqlite.driver import cursor_of
 
 
@@ -31,7 +30,7 @@ class Origins:
 
     def __init__(self, context: Context, rows: NewRows) -> None:
         self._leads: dict[Stored, _Lead] = {}
-        lead = TABLES[Kind.LEAD].c
+        lead = context.work.schema[Kind.LEAD].c
         wanted = sorted({int(id_) for id_ in rows.column("lead") if id_ is not None})
         for block in batches(wanted):
             statement = select(*(lead[name] for name in _Lead._fields)).where(lead.id.in_(block))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.person_names import join_name
@@ -30,23 +29,22 @@ class PlainRules:
         #: the fields that hold a beginning and an end
         self._period = period
 
-    @property
-    def record(self) -> RecordType:
-        """The fields of the kind."""
-        return RECORD_TYPES[self.kind]
+    def record(self, context: Context) -> RecordType:
+        """The fields of the kind in this file."""
+        return context.catalogue[self.kind]
 
     # New records ---------------------------------------------------------------------------------------
 
     def before_create(self, context: Context, rows: NewRows) -> None:
         """Complete new records, then check that nothing is missing."""
-        record = self.record
+        record = self.record(context)
         for field in record.fields:
             if field.default is not None:
                 rows.fill(field.name, field.default)
         if "owner" in record.by_name:
             # Who names owners, for some rows of a file too, leaves the others without one.
             rows.columns.setdefault("owner", [context.work.user] * rows.count)
-        self._join_new_names(rows)
+        self._join_new_names(record, rows)
         self.complete(context, rows)
         if "updated_at" in record.by_name:
             rows.fill("created_at", context.work.at)
@@ -59,14 +57,14 @@ class PlainRules:
     def after_create(self, context: Context, ids: Sequence[int], rows: NewRows) -> None:
         """Nothing goes with a plain record."""
 
-    def _join_new_names(self, rows: NewRows) -> None:
+    def _join_new_names(self, record: RecordType, rows: NewRows) -> None:
         if rows.columns.keys().isdisjoint(_NAME_PARTS):
             return
         names = list(rows.column("name"))
         for place, parts in enumerate(zip(*(rows.column(name) for name in _NAME_PARTS), strict=True)):
             if not names[place] and any(parts):
                 try:
-                    names[place] = self._joined(*parts)
+                    names[place] = _joined(record, *parts)
                 except RuleBroken as refusal:
                     rows.refuse(place, refusal)
         rows.columns["name"] = names
@@ -75,11 +73,12 @@ class PlainRules:
 
     def before_edit(self, context: Context, edits: Edits) -> None:
         """Add what follows from the changes, then check that nothing is missing."""
-        self._follow_names(edits)
-        if "currency" in self.record.by_name:
+        record = self.record(context)
+        self._follow_names(record, edits)
+        if "currency" in record.by_name:
             self._follow_currency(context, edits)
         self.follow(context, edits)
-        _check_changed(self.record, edits)
+        _check_changed(record, edits)
         self._check_changed_periods(edits)
 
     def follow(self, context: Context, edits: Edits) -> None:
@@ -88,7 +87,7 @@ class PlainRules:
     def after_edit(self, context: Context, edits: Edits) -> None:
         """Nothing goes with a plain change."""
 
-    def _follow_names(self, edits: Edits) -> None:
+    def _follow_names(self, record: RecordType, edits: Edits) -> None:
         """A name that was not typed itself follows its parts."""
         for place in edits.touching(_NAME_PARTS):
             changes = edits.changes[place]
@@ -96,19 +95,15 @@ class PlainRules:
                 continue
             after = edits.after(place)
             try:
-                joined = self._joined(*(after[name] for name in _NAME_PARTS))
+                joined = _joined(record, *(after[name] for name in _NAME_PARTS))
             except RuleBroken as refusal:
                 edits.refuse(place, refusal)
             else:
                 changes["name"] = joined or edits.rows[place]["name"]
 
-    def _joined(self, family: Stored, given: Stored) -> Stored:
-        """The name that these parts make; raises RuleBroken where it is too long."""
-        return encode(self.record.field("name"), join_name(str(family or ""), str(given or "")))
-
     def _follow_currency(self, context: Context, edits: Edits) -> None:
         """A changed currency keeps the amount that people see; an amount never stands without one."""
-        amounts = [field.name for field in self.record.fields if field.type is FieldType.MONEY]
+        amounts = [field.name for field in self.record(context).fields if field.type is FieldType.MONEY]
         for place in edits.touching(("currency",)):
             row, changes = edits.rows[place], edits.changes[place]
             if changes["currency"] is None:
@@ -144,6 +139,11 @@ class PlainRules:
 
     def after_revert(self, context: Context, changed: Sequence[int], gone: Sequence[int]) -> None:
         """Plain records may come and go."""
+
+
+def _joined(record: RecordType, family: Stored, given: Stored) -> Stored:
+    """The name that these parts make; raises RuleBroken where it is too long."""
+    return encode(record.field("name"), join_name(str(family or ""), str(given or "")))
 
 
 def _is_reversed(first: Stored, last: Stored) -> bool:

@@ -15,7 +15,6 @@ from crm_desktop.services.context import Context
 from crm_desktop.services.rules.reference_lists import ReferenceRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.reference_data import Item, ReferenceData
-from crm_desktop.storage.schema import TABLES
 
 #: A stage that nobody gave a probability: what stands in it is left out of weighted sums, and named there.
 WITHOUT_PROBABILITY = "stages_without_probability"
@@ -136,7 +135,7 @@ def _position(stage: _Facts) -> int:
 
 def _used(context: Context, ids: Sequence[int]) -> dict[int, int]:
     """How many opportunities stand in each of these stages, where any do."""
-    stage = TABLES[Kind.OPPORTUNITY].c.stage
+    stage = context.work.schema[Kind.OPPORTUNITY].c.stage
     statement = select(stage, func.count()).where(stage.in_(ids)).group_by(stage)
     return {int(id_): int(count) for id_, count in context.work.connection.execute(statement)}
 

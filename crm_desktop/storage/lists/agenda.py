@@ -8,16 +8,11 @@ from sqlalchemy import ColumnElement, Select, func, literal, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.storage.lists.columns import title_of
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.sqlite.driver import cursor_of
-
-_ACTIVITY = TABLES[Kind.ACTIVITY]
-_LEAD = TABLES[Kind.LEAD]
-_OPPORTUNITY = TABLES[Kind.OPPORTUNITY]
-_STAGE = TABLES[Kind.STAGE]
 
 Rows = list[tuple[Stored, ...]]
 
@@ -27,8 +22,9 @@ def _is_for(owner: ColumnElement[Any], user: int | None) -> ColumnElement[bool]:
     return func.coalesce(owner, user) == user if user is not None else literal(True)
 
 
-def _name_of(column: ColumnElement[Any], kind: Kind) -> ColumnElement[Any]:
-    return select(title_of(kind, TABLES[kind])).where(TABLES[kind].c.id == column).scalar_subquery()
+def _name_of(schema: Schema, column: ColumnElement[Any], kind: Kind) -> ColumnElement[Any]:
+    table = schema[kind]
+    return select(title_of(schema.catalogue[kind], table)).where(table.c.id == column).scalar_subquery()
 
 
 def planned_activities(connection: Connection, user: int | None, until: int, limit: int) -> Rows:
@@ -36,14 +32,15 @@ def planned_activities(connection: Connection, user: int | None, until: int, lim
 
     Columns: id, kind, subject, text, due, then id and name of the lead, account, contact and opportunity.
     """
-    column = _ACTIVITY.c
+    schema = schema_of(connection)
+    column = schema[Kind.ACTIVITY].c
     links = (
         (column.lead, Kind.LEAD),
         (column.account, Kind.ACCOUNT),
         (column.contact, Kind.CONTACT),
         (column.opportunity, Kind.OPPORTUNITY),
     )
-    named = [each for link, kind in links for each in (link, _name_of(link, kind))]
+    named = [each for link, kind in links for each in (link, _name_of(schema, link, kind))]
     statement = (
         select(
             column.id, column.kind, column.subject, func.substr(column.text, 1, 200), column.due_at, *named
@@ -60,18 +57,25 @@ def next_steps(connection: Connection, kind: Kind, user: int | None, until: str,
 
     Columns: id, title, next step, its day, detail (company or account).
     """
-    column = TABLES[kind].c
+    schema = schema_of(connection)
+    column = schema[kind].c
     detail: ColumnElement[Any] = literal(None)
     still_open: list[ColumnElement[bool]] = []
     if kind is Kind.LEAD:
         detail = column.company
         still_open = [column.status.not_in(("converted", "unqualified"))]
     elif kind is not Kind.ACCOUNT:
-        detail = _name_of(column.account, Kind.ACCOUNT)
+        detail = _name_of(schema, column.account, Kind.ACCOUNT)
     if kind is Kind.OPPORTUNITY:
-        still_open = [_is_open(column.stage)]
+        still_open = [_is_open(schema, column.stage)]
     statement = (
-        select(column.id, title_of(kind, TABLES[kind]), column.next_step, column.next_step_on, detail)
+        select(
+            column.id,
+            title_of(schema.catalogue[kind], schema[kind]),
+            column.next_step,
+            column.next_step_on,
+            detail,
+        )
         .where(column.next_step_on <= until, _is_for(column.owner, user), *still_open)
         .order_by(column.next_step_on)
         .limit(limit)
@@ -84,12 +88,13 @@ def closing_opportunities(connection: Connection, user: int | None, until: str, 
 
     Columns: id, name, account's name, amount (minor units), currency, expected close, stage.
     """
-    column = _OPPORTUNITY.c
-    account = _name_of(column.account, Kind.ACCOUNT)
+    schema = schema_of(connection)
+    column = schema[Kind.OPPORTUNITY].c
+    account = _name_of(schema, column.account, Kind.ACCOUNT)
     facts = (column.amount, column.currency, column.expected_close, column.stage)
     statement = (
         select(column.id, column.name, account, *facts)
-        .where(column.expected_close <= until, _is_open(column.stage), _is_for(column.owner, user))
+        .where(column.expected_close <= until, _is_open(schema, column.stage), _is_for(column.owner, user))
         .order_by(column.expected_close)
         .limit(limit)
     )
@@ -97,13 +102,16 @@ def closing_opportunities(connection: Connection, user: int | None, until: str, 
 
 
 def has_records(connection: Connection) -> bool:
-    """Whether there is any lead, account, contact or opportunity."""
-    first = (connection.execute(select(TABLES[kind].c.id).limit(1)).first() for kind in LISTED_KINDS)
+    """Whether there is any record of a listed kind: a lead, account, contact or opportunity."""
+    schema = schema_of(connection)
+    kinds = schema.catalogue.listed_kinds
+    first = (connection.execute(select(schema[kind].c.id).limit(1)).first() for kind in kinds)
     return any(row is not None for row in first)
 
 
-def _is_open(stage: ColumnElement[Any]) -> ColumnElement[bool]:
-    return stage.in_(select(_STAGE.c.id).where(_STAGE.c.kind == StageKind.OPEN))
+def _is_open(schema: Schema, stage: ColumnElement[Any]) -> ColumnElement[bool]:
+    stages = schema[Kind.STAGE].c
+    return stage.in_(select(stages.id).where(stages.kind == StageKind.OPEN))
 
 
 def _rows(connection: Connection, statement: Select[Any]) -> Rows:

@@ -3,55 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, case, func, literal_column, select
 
-from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.fields import FieldType
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.records.catalogue import name_column
+from crm_desktop.core.records.fields import FieldType, RecordType
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import Schema
 
 #: Long texts are cut in lists; a record page reads them whole.
 _EXCERPT: ColumnElement[int] = literal_column("200")
 
 
-def name_column(field: str) -> str:
-    """The row's place for the name of the record that a reference field points at."""
-    return f"{field}:name"
-
-
-@cache
-def list_columns(kind: Kind) -> Mapping[str, ColumnElement[Any]]:
-    """Column name -> SQL, in the order in which rows hold them."""
-    table = TABLES[kind]
+@lru_cache(maxsize=256)
+def list_columns(schema: Schema, kind: Kind) -> Mapping[str, ColumnElement[Any]]:
+    """Column name -> SQL, in the order in which rows hold them: that of `Catalogue.row_places`."""
+    table = schema[kind]
     columns: dict[str, ColumnElement[Any]] = {"id": table.c.id, "version": table.c.version}
-    for field in RECORD_TYPES[kind].fields:
+    for field in schema.catalogue[kind].fields:
         if field.type is FieldType.LONG_TEXT:
             columns[field.name] = func.substr(table.c[field.name], literal_column("1"), _EXCERPT)
         else:
             columns[field.name] = table.c[field.name]
-    for field in RECORD_TYPES[kind].fields:
-        if field.refers_to is not None and field.refers_to not in REFERENCE_KINDS:
-            columns[name_column(field.name)] = _name_of(kind, field.name, field.refers_to)
+    for field in schema.catalogue[kind].fields:
+        if field.refers_to is not None and not schema.catalogue.is_reference_list(field.refers_to):
+            columns[name_column(field.name)] = _name_of(schema, kind, field.name, field.refers_to)
     return columns
 
 
-def value_of(kind: Kind, name: str) -> ColumnElement[Any]:
+def value_of(schema: Schema, kind: Kind, name: str) -> ColumnElement[Any]:
     """What a list sorts and filters by: the column, or what counts where the field follows another one."""
-    table = TABLES[kind]
-    if name in RECORD_TYPES[kind].by_name and RECORD_TYPES[kind].field(name).follows:
-        return effective_probability(table)
+    table = schema[kind]
+    field = schema.catalogue[kind].by_name.get(name)
+    if field is not None and field.follows:
+        return effective_probability(schema, table)
     return table.c[name]
 
 
-def effective_probability(opportunity: FromClause) -> ColumnElement[Any]:
+def effective_probability(schema: Schema, opportunity: FromClause) -> ColumnElement[Any]:
     """The rule of `core.rules.stages.effective_probability` in SQL, for the opportunities table or an alias
     of it.
     """
-    stage = TABLES[Kind.STAGE]
+    stage = schema[Kind.STAGE]
     counted = (
         select(percent_in(opportunity, stage)).where(stage.c.id == opportunity.c.stage).scalar_subquery()
     )
@@ -64,18 +60,13 @@ def percent_in(opportunity: FromClause, stage: FromClause) -> ColumnElement[Any]
     return case((stage.c.kind == StageKind.OPEN, own_first), else_=stage.c.probability)
 
 
-def title_of(kind: Kind, table: FromClause) -> ColumnElement[Any]:
+def title_of(record: RecordType, table: FromClause) -> ColumnElement[Any]:
     """What names a record of a kind's table or of an alias of it, as `RecordType.title` does; else null."""
-    first, *others = [table.c[name] for name in RECORD_TYPES[kind].title_fields]
+    first, *others = [table.c[name] for name in record.title_fields]
     return func.coalesce(first, *others) if others else first
 
 
-def _name_of(kind: Kind, field: str, target: Kind) -> ColumnElement[Any]:
-    other = TABLES[target].alias(f"of_{field}")
-    return select(title_of(target, other)).where(other.c.id == TABLES[kind].c[field]).scalar_subquery()
-
-
-@cache
-def places(kind: Kind) -> Mapping[str, int]:
-    """Column name -> place in a list row."""
-    return {name: place for place, name in enumerate(list_columns(kind))}
+def _name_of(schema: Schema, kind: Kind, field: str, target: Kind) -> ColumnElement[Any]:
+    other = schema[target].alias(f"of_{field}")
+    title = title_of(schema.catalogue[target], other)
+    return select(title).where(other.c.id == schema[kind].c[field]).scalar_subquery()

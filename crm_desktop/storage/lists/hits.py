@@ -19,7 +19,7 @@ from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.lists.queries import plain, select_ids
 from crm_desktop.storage.lists.text import asked_singly, select_hits
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.sqlite.driver import driver_connection
 from crm_desktop.storage.sqlite.full_text import row_range
 
@@ -61,35 +61,38 @@ class _Words:
     ) -> None:
         self._driver = driver_connection(connection)
         self._dialect = connection.dialect
+        self._schema = schema_of(connection)
         self._kind = kind
         self._sort = sort
         self._expression = expression
-        first, last = row_range(kind)
+        first, last = row_range(self._schema.catalogue[kind])
         self._first = first
         self._hits = (first, expression, first, last)
 
     def beginning(self, limit: int) -> array[int]:
         """The first of them by id."""
-        return self._ids(limit, _hits_text(self._dialect, self._kind), *self._hits)
+        return self._ids(limit, _hits_text(self._dialect, self._schema, self._kind), *self._hits)
 
     def count(self, limit: int) -> int:
         """How many they are, counted up to a limit."""
         # The dialect writes an OFFSET beside a LIMIT.
-        found = self._driver.execute(_count_text(self._dialect, self._kind), (*self._hits, limit, 0))
+        found = self._driver.execute(
+            _count_text(self._dialect, self._schema, self._kind), (*self._hits, limit, 0)
+        )
         return int(found.fetchone()[0])
 
     def sorted(self, ids: array[int], limit: int) -> array[int]:
         """The first of some, by sorting their rows."""
-        text = _sorted_text(self._dialect, self._kind, self._sort)
+        text = _sorted_text(self._dialect, self._schema, self._kind, self._sort)
         return self._ids(limit, text, json.dumps(ids.tolist()))
 
     def met(self, limit: int) -> array[int]:
         """The first of all, met on a walk through the order."""
-        return self._ids(limit, _met_text(self._dialect, self._kind, self._sort), *self._hits)
+        return self._ids(limit, _met_text(self._dialect, self._schema, self._kind, self._sort), *self._hits)
 
     def asked_along(self, limit: int) -> array[int] | None:
         """The first of all, by asking about each row of the order; None where the walk was given up."""
-        text = _asked_text(self._dialect, self._kind, self._sort)
+        text = _asked_text(self._dialect, self._schema, self._kind, self._sort)
         cursor = self._driver.execute(text, (self._expression, self._first))
         found, rows = array("q"), 0
         try:
@@ -114,7 +117,7 @@ class _Words:
 
 def last_id(connection: Connection, kind: Kind) -> int:
     """The largest id of a kind; 0 without records."""
-    text = _last_id_text(connection.dialect, TABLES[kind])
+    text = _last_id_text(connection.dialect, schema_of(connection)[kind])
     return int(driver_connection(connection).execute(text).fetchone()[0] or 0)
 
 
@@ -124,37 +127,40 @@ def _last_id_text(dialect: Dialect, table: Table) -> str:
 
 
 @lru_cache
-def _hits_text(dialect: Dialect, kind: Kind) -> str:
+def _hits_text(dialect: Dialect, schema: Schema, kind: Kind) -> str:
     """Its values are the kind's first row in the index, the words, and the first and last row."""
-    return _text(dialect, select_hits(kind, ""))
+    return _text(dialect, select_hits(schema, kind, ""))
 
 
 @lru_cache
-def _count_text(dialect: Dialect, kind: Kind) -> str:
+def _count_text(dialect: Dialect, schema: Schema, kind: Kind) -> str:
     """Its values are those of the hits, a limit and an offset."""
-    some = select_hits(kind, "").limit(1).subquery()
+    some = select_hits(schema, kind, "").limit(1).subquery()
     return _text(dialect, select(func.count()).select_from(some))
 
 
 @lru_cache
-def _sorted_text(dialect: Dialect, kind: Kind, sort: tuple[SortKey, ...]) -> str:
+def _sorted_text(dialect: Dialect, schema: Schema, kind: Kind, sort: tuple[SortKey, ...]) -> str:
     """Its value is a JSON array of ids."""
     among = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
-    where = TABLES[kind].c.id.in_(among)
-    return _text(dialect, select_ids(ListQuery(kind, sort=sort), {}, where, by_index=False))
+    where = schema[kind].c.id.in_(among)
+    return _text(dialect, select_ids(schema, ListQuery(kind, sort=sort), {}, where, by_index=False))
 
 
 @lru_cache
-def _met_text(dialect: Dialect, kind: Kind, sort: tuple[SortKey, ...]) -> str:
+def _met_text(dialect: Dialect, schema: Schema, kind: Kind, sort: tuple[SortKey, ...]) -> str:
     """Its values are those of the hits."""
-    where = plain(TABLES[kind].c.id).in_(select_hits(kind, ""))
-    return _text(dialect, select_ids(ListQuery(kind, sort=sort), {}, where))
+    where = plain(schema[kind].c.id).in_(select_hits(schema, kind, ""))
+    return _text(dialect, select_ids(schema, ListQuery(kind, sort=sort), {}, where))
 
 
 @lru_cache
-def _asked_text(dialect: Dialect, kind: Kind, sort: tuple[SortKey, ...]) -> str:
+def _asked_text(dialect: Dialect, schema: Schema, kind: Kind, sort: tuple[SortKey, ...]) -> str:
     """Its values are the words and the kind's first row in the index."""
-    return _text(dialect, select_ids(ListQuery(kind, sort=sort), {}).add_columns(asked_singly(kind, "")))
+    return _text(
+        dialect,
+        select_ids(schema, ListQuery(kind, sort=sort), {}).add_columns(asked_singly(schema, kind, "")),
+    )
 
 
 def _text(dialect: Dialect, statement: Select[Any]) -> str:

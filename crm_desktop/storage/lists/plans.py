@@ -38,7 +38,7 @@ from crm_desktop.storage.lists.queries import (
     sort_keys,
 )
 from crm_desktop.storage.lists.text import among, asked_singly, count_hits, matching, select_hits
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.sqlite.driver import cursor_of, id_array
 
 #: Up to here, times the square root of the file's size, the rows found are sorted.
@@ -75,7 +75,8 @@ class _Narrowing:
     def __init__(self, connection: Connection, query: ListQuery, expression: str | None) -> None:
         self._connection = connection
         self._kind = query.kind
-        self._id = TABLES[query.kind].c.id
+        self._schema = schema_of(connection)
+        self._id = self._schema[query.kind].c.id
         self._parts: list[_Part] = []
         self._others: list[ColumnElement[bool]] = []
         self.is_empty = expression is None and not query.filters
@@ -83,8 +84,11 @@ class _Narrowing:
         for each in query.filters:
             self._add_filter(each)
         if expression is not None:
-            leading, tested = matching(self._kind, expression), asked_singly(self._kind, expression)
-            self._add("", select_hits(self._kind, expression), leading, tested)
+            leading, tested = (
+                matching(self._schema, self._kind, expression),
+                asked_singly(self._schema, self._kind, expression),
+            )
+            self._add("", select_hits(self._schema, self._kind, expression), leading, tested)
         if len(self._parts) > 1:
             self._parts.sort(key=self._size_of)
 
@@ -112,10 +116,12 @@ class _Narrowing:
         return last_id(self._connection, self._kind)
 
     def _add_filter(self, filter_: Filter) -> None:
-        leading = condition(self._kind, filter_)
-        if _has_index(self._kind, filter_):
+        leading = condition(self._schema, self._kind, filter_)
+        if _has_index(self._schema, self._kind, filter_):
             ids = select(self._id).where(leading)
-            self._add(filter_.field, ids, leading, condition(self._kind, filter_, by_index=False))
+            self._add(
+                filter_.field, ids, leading, condition(self._schema, self._kind, filter_, by_index=False)
+            )
         else:
             self._others.append(leading)
 
@@ -188,8 +194,8 @@ class _Narrowing:
         return own, [part for part in self._parts if part.field != field] if own else self._parts
 
 
-def _has_index(kind: Kind, filter_: Filter) -> bool:
-    field = field_of(kind, filter_.field)
+def _has_index(schema: Schema, kind: Kind, filter_: Filter) -> bool:
+    field = field_of(schema, kind, filter_.field)
     if filter_.operator is Operator.CONTAINS:
         return False
     if field.refers_to is not None and not field.indexed:
@@ -198,11 +204,11 @@ def _has_index(kind: Kind, filter_: Filter) -> bool:
     return field.indexed
 
 
-def _segments(query: ListQuery, sort_orders: SortOrders) -> Iterator[ListQuery] | None:
+def _segments(schema: Schema, query: ListQuery, sort_orders: SortOrders) -> Iterator[ListQuery] | None:
     """The list cut into lists of one value each of its first sort column, if that sorts by rank."""
     first = sort_keys(query)[0]
-    values = ranking(first, query.kind, sort_orders)
-    if values is None or not field_of(query.kind, first.field).indexed:
+    values = ranking(schema, first, query.kind, sort_orders)
+    if values is None or not field_of(schema, query.kind, first.field).indexed:
         return None
     ordered = reversed(values) if first.descending else iter(values)
     filters = [Filter(first.field, Operator.ANY_OF, (value,)) for value in ordered]
@@ -211,11 +217,13 @@ def _segments(query: ListQuery, sort_orders: SortOrders) -> Iterator[ListQuery] 
     return (replace(query, filters=(*query.filters, each), sort=rest) for each in filters)
 
 
-def _is_walkable(query: ListQuery, sort_orders: SortOrders) -> bool:
+def _is_walkable(schema: Schema, query: ListQuery, sort_orders: SortOrders) -> bool:
     """Whether an index holds the list's order."""
     first = sort_keys(query)[0]
-    field = field_of(query.kind, first.field)
-    return field.indexed and field.refers_to is None and ranking(first, query.kind, sort_orders) is None
+    field = field_of(schema, query.kind, first.field)
+    return (
+        field.indexed and field.refers_to is None and ranking(schema, first, query.kind, sort_orders) is None
+    )
 
 
 def count(connection: Connection, query: ListQuery, expression: str | None) -> int:
@@ -223,7 +231,7 @@ def count(connection: Connection, query: ListQuery, expression: str | None) -> i
     if expression is not None and not query.filters:
         return count_hits(connection, query.kind, expression)
     narrowing = _Narrowing(connection, query, expression)
-    counted = select(func.count()).select_from(TABLES[query.kind]).where(*narrowing.leading)
+    counted = select(func.count()).select_from(schema_of(connection)[query.kind]).where(*narrowing.leading)
     return int(cursor_of(connection, counted).fetchone()[0])
 
 
@@ -231,17 +239,18 @@ def first_ids(
     connection: Connection, query: ListQuery, sort_orders: SortOrders, expression: str | None, limit: int
 ) -> tuple[array[int], int | None]:
     """The first `limit` ids of a list, and how many it has in all where that is known."""
-    if expression is not None and not query.filters and _is_walkable(query, sort_orders):
+    schema = schema_of(connection)
+    if expression is not None and not query.filters and _is_walkable(schema, query, sort_orders):
         return first_of_words(connection, query.kind, query.sort, expression, limit)
     narrowing = _Narrowing(connection, query, expression)
     total = None if narrowing.is_many else narrowing.size
-    segments = None if narrowing.few is not None else _segments(query, sort_orders)
+    segments = None if narrowing.few is not None else _segments(schema, query, sort_orders)
     if segments is not None:
         return _first_of_segments(connection, segments, sort_orders, expression, limit), total
     found = _tested(connection, query, sort_orders, narrowing, limit)
     if found is not None:
         return found, total
-    statement = _statement(query, sort_orders, narrowing, all_ids=False)
+    statement = _statement(schema, query, sort_orders, narrowing, all_ids=False)
     return id_array(cursor_of(connection, statement.limit(limit))), total
 
 
@@ -249,11 +258,17 @@ def _tested(
     connection: Connection, query: ListQuery, sort_orders: SortOrders, narrowing: _Narrowing, limit: int
 ) -> array[int] | None:
     """The first ids by walking and testing, where many are left; None if they lie too far apart at first."""
+    schema = schema_of(connection)
     first = sort_keys(query)[0].field
-    if narrowing.is_empty or not narrowing.is_many or first == "id" or not _is_walkable(query, sort_orders):
+    if (
+        narrowing.is_empty
+        or not narrowing.is_many
+        or first == "id"
+        or not _is_walkable(schema, query, sort_orders)
+    ):
         return None
     own, test = narrowing.tested_along(first)
-    cursor = cursor_of(connection, select_ids(query, sort_orders, *own).add_columns(test))
+    cursor = cursor_of(connection, select_ids(schema, query, sort_orders, *own).add_columns(test))
     found, rows = array("q"), 0
     while chunk := cursor.fetchmany(limit):
         found.extend(id_ for id_, is_left in chunk if is_left)
@@ -285,11 +300,18 @@ def all_ids(
     connection: Connection, query: ListQuery, sort_orders: SortOrders, expression: str | None
 ) -> array[int]:
     """Every id of a list in order."""
+    schema = schema_of(connection)
     narrowing = _Narrowing(connection, query, expression)
     # With further sort keys each segment would have to be sorted by itself: then one sort does for all.
-    segments = _segments(query, sort_orders) if narrowing.few is None and len(sort_keys(query)) == 2 else None
+    segments = (
+        _segments(schema, query, sort_orders)
+        if narrowing.few is None and len(sort_keys(query)) == 2
+        else None
+    )
     if segments is None:
-        return id_array(cursor_of(connection, _statement(query, sort_orders, narrowing, all_ids=True)))
+        return id_array(
+            cursor_of(connection, _statement(schema, query, sort_orders, narrowing, all_ids=True))
+        )
     ids = array("q")
     for segment in segments:
         ids += all_ids(connection, segment, sort_orders, expression)
@@ -297,16 +319,18 @@ def all_ids(
 
 
 def _statement(
-    query: ListQuery, sort_orders: SortOrders, narrowing: _Narrowing, *, all_ids: bool
+    schema: Schema, query: ListQuery, sort_orders: SortOrders, narrowing: _Narrowing, *, all_ids: bool
 ) -> Select[Any]:
     first = sort_keys(query)[0].field
     if narrowing.few is not None:
-        return select_ids(query, sort_orders, among(query.kind, narrowing.few), by_index=False)
+        return select_ids(
+            schema, query, sort_orders, among(schema, query.kind, narrowing.few), by_index=False
+        )
     if first == "id":
         # The index of one value holds its ids in order.
-        return select_ids(query, sort_orders, *narrowing.leading, by_index=narrowing.is_many)
+        return select_ids(schema, query, sort_orders, *narrowing.leading, by_index=narrowing.is_many)
     most = FEW_OF_ALL if all_ids else narrowing.most_sorted
     is_sorted = not narrowing.is_many and narrowing.size <= most
-    if is_sorted or not _is_walkable(query, sort_orders):
-        return select_ids(query, sort_orders, *narrowing.leading, by_index=False)
-    return select_ids(query, sort_orders, *narrowing.along(first))
+    if is_sorted or not _is_walkable(schema, query, sort_orders):
+        return select_ids(schema, query, sort_orders, *narrowing.leading, by_index=False)
+    return select_ids(schema, query, sort_orders, *narrowing.along(first))

@@ -1,9 +1,9 @@
-"""SQL for lists: conditions from filters, order from sort keys; `list_roads` puts them together."""
+"""SQL for lists: conditions from filters, order from sort keys; `storage.lists.plans` puts them together."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -23,11 +23,11 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.operators import custom_op
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
-from crm_desktop.storage.lists.columns import list_columns, name_column, value_of
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage.lists.columns import list_columns, value_of
+from crm_desktop.storage.schema import Schema
 
 #: Ids of each reference list in the order in which the person's language shows them.
 SortOrders = Mapping[Kind, Sequence[int]]
@@ -38,23 +38,23 @@ def plain(column: ColumnElement[Any]) -> ColumnElement[Any]:
     return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
-def conditions(query: ListQuery) -> list[ColumnElement[bool]]:
+def conditions(schema: Schema, query: ListQuery) -> list[ColumnElement[bool]]:
     """The WHERE of the filters (not of the text)."""
-    return [condition(query.kind, each) for each in query.filters]
+    return [condition(schema, query.kind, each) for each in query.filters]
 
 
-def field_of(kind: Kind, name: str) -> Field:
+def field_of(schema: Schema, kind: Kind, name: str) -> Field:
     """The field that a filter or sort key names; the id counts as one."""
     if name == "id":
         return Field("id", FieldType.INTEGER, indexed=True)
-    return RECORD_TYPES[kind].field(name)
+    return schema.catalogue[kind].field(name)
 
 
-def condition(kind: Kind, filter_: Filter, *, by_index: bool = True) -> ColumnElement[bool]:
+def condition(schema: Schema, kind: Kind, filter_: Filter, *, by_index: bool = True) -> ColumnElement[bool]:
     """One filter as SQL; without `by_index` it is only tested on rows found in another way."""
-    field = field_of(kind, filter_.field)
-    column = value_of(kind, filter_.field)
-    target = list_columns(kind).get(name_column(field.name), column)
+    field = field_of(schema, kind, filter_.field)
+    column = value_of(schema, kind, filter_.field)
+    target = list_columns(schema, kind).get(name_column(field.name), column)
     if not by_index:
         column = plain(column)
     match filter_.operator:
@@ -87,13 +87,12 @@ def any_of(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElemen
     return or_(column.is_(None), within) if filled else column.is_(None)
 
 
-def ranking(key: SortKey, kind: Kind, sort_orders: SortOrders) -> Sequence[Stored] | None:
+def ranking(schema: Schema, key: SortKey, kind: Kind, sort_orders: SortOrders) -> Sequence[Stored] | None:
     """The stored values of a column in the order in which they sort, where they do not sort by themselves."""
-    field = field_of(kind, key.field)
+    field = field_of(schema, kind, key.field)
     if field.type is FieldType.CHOICE:
         return field.choices
-    if field.refers_to in REFERENCE_KINDS:
-        assert field.refers_to is not None
+    if field.refers_to is not None and schema.catalogue.is_reference_list(field.refers_to):
         return sort_orders.get(field.refers_to) or None
     return None
 
@@ -104,20 +103,24 @@ def sort_keys(query: ListQuery) -> tuple[SortKey, ...]:
     return keys if keys[-1].field == "id" else (*keys, SortKey("id", keys[-1].descending))
 
 
-def order(query: ListQuery, sort_orders: SortOrders, *, by_index: bool = True) -> list[ColumnElement[Any]]:
+def order(
+    schema: Schema, query: ListQuery, sort_orders: SortOrders, *, by_index: bool = True
+) -> list[ColumnElement[Any]]:
     """The ORDER BY, empty values last; without `by_index` found rows are sorted and no index is walked."""
-    return [_order_term(query.kind, key, sort_orders, by_index=by_index) for key in sort_keys(query)]
+    return [_order_term(schema, query.kind, key, sort_orders, by_index=by_index) for key in sort_keys(query)]
 
 
-def _order_term(kind: Kind, key: SortKey, sort_orders: SortOrders, *, by_index: bool) -> ColumnElement[Any]:
-    field = field_of(kind, key.field)
-    term = value_of(kind, key.field)
-    values = ranking(key, kind, sort_orders)
+def _order_term(
+    schema: Schema, kind: Kind, key: SortKey, sort_orders: SortOrders, *, by_index: bool
+) -> ColumnElement[Any]:
+    field = field_of(schema, kind, key.field)
+    term = value_of(schema, kind, key.field)
+    values = ranking(schema, key, kind, sort_orders)
     if values is not None:
         term = _ranked(term, values)
-    elif field.refers_to is not None and field.refers_to not in REFERENCE_KINDS:
+    elif field.refers_to is not None and not schema.catalogue.is_reference_list(field.refers_to):
         # A sub-select has no collation of its own; names sort without case like everywhere else.
-        term = list_columns(kind)[name_column(field.name)].collate("NOCASE")
+        term = list_columns(schema, kind)[name_column(field.name)].collate("NOCASE")
     elif not by_index:
         term = plain(term)
     if key.field == "id":
@@ -133,17 +136,21 @@ def _ranked(column: ColumnElement[Any], values: Sequence[object]) -> ColumnEleme
 
 
 def select_ids(
-    query: ListQuery, sort_orders: SortOrders, *where: ColumnElement[bool], by_index: bool = True
+    schema: Schema,
+    query: ListQuery,
+    sort_orders: SortOrders,
+    *where: ColumnElement[bool],
+    by_index: bool = True,
 ) -> Select[Any]:
     """Ids of the rows that meet the conditions, in the query's order."""
-    terms = order(query, sort_orders, by_index=by_index)
-    return select(TABLES[query.kind].c.id).where(*where).order_by(*terms)
+    terms = order(schema, query, sort_orders, by_index=by_index)
+    return select(schema[query.kind].c.id).where(*where).order_by(*terms)
 
 
-@cache
-def rows_sql(kind: Kind) -> str:
+@lru_cache(maxsize=256)
+def rows_sql(schema: Schema, kind: Kind) -> str:
     """The statement that reads whole list rows, in no order; its one parameter is a JSON array of ids."""
-    columns = [column.label(name) for name, column in list_columns(kind).items()]
+    columns = [column.label(name) for name, column in list_columns(schema, kind).items()]
     ids = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
-    statement = select(*columns).where(TABLES[kind].c.id.in_(ids))
+    statement = select(*columns).where(schema[kind].c.id.in_(ids))
     return str(statement.compile(dialect=sqlite.dialect(), compile_kwargs={"render_postcompile": True}))

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, column, exists, func, literal_colu
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.sqlite.driver import cursor_of
 from crm_desktop.storage.sqlite.full_text import row_range
 
@@ -21,9 +21,9 @@ def _matches(expression: str) -> ColumnElement[bool]:
     return literal_column("search").op("MATCH", is_comparison=True)(expression)
 
 
-def select_hits(kind: Kind, expression: str) -> Select[Any]:
+def select_hits(schema: Schema, kind: Kind, expression: str) -> Select[Any]:
     """Ids of the records that match, ascending."""
-    first, last = row_range(kind)
+    first, last = row_range(schema.catalogue[kind])
     return select(_SEARCH.c.rowid - first).where(
         _matches(expression), _SEARCH.c.rowid >= first, _SEARCH.c.rowid <= last
     )
@@ -31,7 +31,8 @@ def select_hits(kind: Kind, expression: str) -> Select[Any]:
 
 def count_hits(connection: Connection, kind: Kind, expression: str) -> int:
     """How many records match."""
-    first, last = row_range(kind)
+    schema = schema_of(connection)
+    first, last = row_range(schema.catalogue[kind])
     statement = (
         select(func.count())
         .select_from(_SEARCH)
@@ -40,22 +41,22 @@ def count_hits(connection: Connection, kind: Kind, expression: str) -> int:
     return int(cursor_of(connection, statement).fetchone()[0])
 
 
-def among(kind: Kind, ids: array[int]) -> ColumnElement[bool]:
+def among(schema: Schema, kind: Kind, ids: array[int]) -> ColumnElement[bool]:
     """The condition that a record is one of many ids."""
     each = func.json_each(json.dumps(ids.tolist())).table_valued("value")
-    return TABLES[kind].c.id.in_(select(each.c.value))
+    return schema[kind].c.id.in_(select(each.c.value))
 
 
-def matching(kind: Kind, expression: str) -> ColumnElement[bool]:
+def matching(schema: Schema, kind: Kind, expression: str) -> ColumnElement[bool]:
     """The condition that a record matches, by the set of all hits."""
-    return TABLES[kind].c.id.in_(select_hits(kind, expression))
+    return schema[kind].c.id.in_(select_hits(schema, kind, expression))
 
 
-def asked_singly(kind: Kind, expression: str) -> ColumnElement[bool]:
+def asked_singly(schema: Schema, kind: Kind, expression: str) -> ColumnElement[bool]:
     """The same condition, asked of the index about one record at a time: cheap where most records match."""
-    first, _ = row_range(kind)
+    first, _ = row_range(schema.catalogue[kind])
     return exists(
         select(literal_column("1"))
         .select_from(_SEARCH)
-        .where(_matches(expression), _SEARCH.c.rowid == TABLES[kind].c.id + first)
+        .where(_matches(expression), _SEARCH.c.rowid == schema[kind].c.id + first)
     )

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.storage.sqlite import full_text as full_text
+from crm_desktop.storage.sqlite import full_text
 
 #: Fewer rows than this never lay indexes aside.
 _POURED = 5_000

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.pool import NullPool
 
+from crm_desktop.storage.schema import SCHEMA_OPTION, Schema, built_in_schema
 from crm_desktop.storage.sqlite import write_guard
 
 #: Releases before this one may corrupt a WAL file that two connections use (sqlite.org, WAL-reset bug).
@@ -50,17 +51,19 @@ def _begin(connection: Connection, *, writing: bool) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def make_engine(path: Path, *, writing: bool, guarded: bool = True) -> Engine:
+def make_engine(path: Path, *, writing: bool, guarded: bool = True, schema: Schema | None = None) -> Engine:
     """An engine on the file: `writing` ones begin IMMEDIATE, others can only read.
 
     `guarded` engines refuse every change that does not come from the unit of work; new files and migrations
-    alone work unguarded. Each `connect()` opens a connection of its own.
+    alone work unguarded. Each `connect()` opens a connection of its own, which knows the file's `schema`
+    (that of the built-in kinds where none is given).
     """
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         module=driver,
         poolclass=NullPool,
         connect_args={"check_same_thread": False},
+        execution_options={SCHEMA_OPTION: schema or built_in_schema()},
     )
 
     @event.listens_for(engine, "connect")

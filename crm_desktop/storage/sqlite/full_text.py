@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.values.folding import Folder
 
-#: Kinds share the index by ranges of row numbers: kind's place * 2^44 + record id.
+#: Kinds share the index by ranges of row numbers: the kind's number * 2^44 + record id.
 _SPAN = 1 << 44
-_BASE: Mapping[Kind, int] = {kind: place * _SPAN for place, kind in enumerate(LISTED_KINDS)}
 
 #: FTS5's own default: so many segments of one level are merged into one of the next.
 _SEGMENTS_TO_MERGE = 4
@@ -26,7 +24,8 @@ _NAMES = frozenset({"name", "company"})
 class _Shape:
     """Which places of a kind's row the index reads, by the way they are folded."""
 
-    def __init__(self, fields: Sequence[Field]) -> None:
+    def __init__(self, record: RecordType) -> None:
+        fields = record.searchable
         self.names = tuple(each.name for each in fields if each.name in _NAMES)
         self.phones = tuple(each.name for each in fields if each.type is FieldType.PHONE)
         self.texts = tuple(
@@ -35,28 +34,34 @@ class _Shape:
         self.all = frozenset(self.names + self.phones + self.texts)
 
 
-_SHAPES: Mapping[Kind, _Shape] = {kind: _Shape(RECORD_TYPES[kind].searchable) for kind in LISTED_KINDS}
+@lru_cache(maxsize=256)
+def _shape(record: RecordType) -> _Shape:
+    return _Shape(record)
 
-NO_SHAPE = frozenset[str]()
 
-
-def searched_fields(kind: Kind) -> frozenset[str]:
+def searched_fields(record: RecordType) -> frozenset[str]:
     """Names of the fields whose change the index must learn; empty for kinds that are not searched."""
-    return _SHAPES[kind].all if kind in _SHAPES else NO_SHAPE
+    return frozenset() if record.search_number is None else _shape(record).all
 
 
-def row_range(kind: Kind) -> tuple[int, int]:
+def row_range(record: RecordType) -> tuple[int, int]:
     """First and last row number of a kind in the index; a record's is first + id."""
-    return _BASE[kind], _BASE[kind] + _SPAN - 1
+    first = _base(record)
+    return first, first + _SPAN - 1
+
+
+def _base(record: RecordType) -> int:
+    assert record.search_number is not None, f"{record.kind} is not searched"
+    return record.search_number * _SPAN
 
 
 def documents_of_columns(
-    folder: Folder, kind: Kind, columns: Sequence[str], rows: Sequence[Sequence[Any]]
+    folder: Folder, record: RecordType, columns: Sequence[str], rows: Sequence[Sequence[Any]]
 ) -> Iterator[str]:
     """The folded words of many rows given as tuples, whose searched columns hold text; for imports."""
     if not rows:
         return iter(())
-    shape = _SHAPES[kind]
+    shape = _shape(record)
     folded: list[list[str]] = []
     for name, values in zip(columns, zip(*rows, strict=True), strict=True):
         if name in shape.names:
@@ -74,17 +79,17 @@ def _filled(fold: Callable[[str], str], values: Iterable[Any]) -> list[str]:
     return [fold(value) if value else "" for value in values]
 
 
-def store(connection: Connection, kind: Kind, documents: Sequence[tuple[int, str]]) -> None:
+def store(connection: Connection, record: RecordType, documents: Sequence[tuple[int, str]]) -> None:
     """Write the words of records (id, words), replacing what was there."""
-    base = _BASE[kind]
+    base = _base(record)
     connection.exec_driver_sql(
         "REPLACE INTO search(rowid, words) VALUES (?, ?)", [(base + id_, words) for id_, words in documents]
     )
 
 
-def store_new(connection: Connection, kind: Kind, first_id: int, documents: Iterable[str]) -> None:
+def store_new(connection: Connection, record: RecordType, first_id: int, documents: Iterable[str]) -> None:
     """Write the words of new records with ids counting up from `first_id`."""
-    first = _BASE[kind] + first_id
+    first = _base(record) + first_id
     rows = list(enumerate(documents, first))
     connection.exec_driver_sql("INSERT INTO search(rowid, words) VALUES (?, ?)", rows)
 
@@ -103,7 +108,7 @@ def merge_all(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO search(search) VALUES ('optimize')")
 
 
-def remove(connection: Connection, kind: Kind, ids: Sequence[int]) -> None:
+def remove(connection: Connection, record: RecordType, ids: Sequence[int]) -> None:
     """Forget records."""
-    base = _BASE[kind]
+    base = _base(record)
     connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", [(base + id_,) for id_ in ids])

@@ -24,8 +24,9 @@ from crm_desktop.core.errors import (
 from crm_desktop.core.files.data_files import beside
 from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.files.private import make_private
+from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.storage.migrations.late import migrate
-from crm_desktop.storage.schema import SCHEMA_VERSION
+from crm_desktop.storage.schema import SCHEMA_VERSION, Schema, schema_for
 from crm_desktop.storage.seed import seed
 from crm_desktop.storage.sqlite.backup import backup
 from crm_desktop.storage.sqlite.engine import check_sqlite_version, make_engine
@@ -41,12 +42,18 @@ class DataFile:
     """An open data file: its place and an engine for writing and one for reading."""
 
     path: Path
+    schema: Schema
     writing: Engine
     reading: Engine
     #: where the copy lies that was made before an older file was migrated
     migration_backup: Path | None = None
     #: whether the file was made just now
     is_new: bool = False
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The kinds of records that the file holds."""
+        return self.schema.catalogue
 
     def close(self) -> None:
         """Give up the engines; their connections are the owners' to close."""
@@ -62,8 +69,9 @@ def open_file(
     user_name: str = "",
     currency: str = "USD",
     now: Callable[[], int] | None = None,
+    catalogue: Catalogue = BUILT_IN,
 ) -> DataFile:
-    """Open or make a data file.
+    """Open or make a data file that holds the kinds of the catalogue; it gets the tables that it lacks.
 
     A file is made where nothing is, if `create`; where one has been (it is empty, or its log is left), only
     if the person said to begin `anew`. What is left of the former one is kept aside then.
@@ -89,7 +97,11 @@ def open_file(
     check_sound(path)
     if header.user_version < SCHEMA_VERSION:
         saved = _migrate_older(path, header)
-    return DataFile(path, make_engine(path, writing=True), make_engine(path, writing=False), saved, is_new)
+    schema = schema_for(catalogue)
+    if catalogue is not BUILT_IN:
+        _add_tables(path, schema)
+    writing = make_engine(path, writing=True, schema=schema)
+    return DataFile(path, schema, writing, make_engine(path, writing=False, schema=schema), saved, is_new)
 
 
 def _check_making(path: Path, create: bool, anew: bool, logs: Sequence[_Log]) -> None:
@@ -194,6 +206,13 @@ def _migrate_older(path: Path, header: Header) -> Path:
     if header.user_version < _FIRST_PRIVATE_VERSION:
         make_private(path)
     return saved
+
+
+def _add_tables(path: Path, schema: Schema) -> None:
+    """Make the tables that the file lacks; the migrations make those of the built-in kinds."""
+    engine = make_engine(path, writing=True, guarded=False, schema=schema)
+    with storage_faults(), engine.connect() as connection, connection.begin():
+        schema.metadata.create_all(connection)
 
 
 def _backup_name(path: Path, version: int) -> Path:

@@ -11,7 +11,7 @@ from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.lists.columns import percent_in
 from crm_desktop.storage.lists.queries import conditions
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import schema_of
 from crm_desktop.storage.sqlite.driver import cursor_of
 
 
@@ -32,7 +32,8 @@ def column_totals(
 
     Deals without an amount are counted under "".
     """
-    opportunities, stages = TABLES[Kind.OPPORTUNITY], TABLES[Kind.STAGE]
+    schema = schema_of(connection)
+    opportunities, stages = schema[Kind.OPPORTUNITY], schema[Kind.STAGE]
     opportunity = opportunities.c
     # Minor units times whole per cent stay whole numbers; the division comes last.
     percent = percent_in(opportunities, stages)
@@ -45,7 +46,7 @@ def column_totals(
             func.coalesce(func.sum(opportunity.amount * percent), 0) // 100,
         )
         .select_from(opportunities.join(stages, stages.c.id == opportunity.stage))
-        .where(*conditions(query), *extra)
+        .where(*conditions(schema, query), *extra)
         .group_by(opportunity.stage, func.coalesce(opportunity.currency, ""))
     )
     totals: dict[int, list[CurrencyTotal]] = {}

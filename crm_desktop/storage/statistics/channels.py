@@ -14,11 +14,9 @@ from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.lists.queries import any_of
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.sqlite.driver import cursor_of
 
-_LEAD = TABLES[Kind.LEAD].c
-_OPPORTUNITY = TABLES[Kind.OPPORTUNITY].c
 #: Later than every moment that can be stored.
 _NEVER = 1 << 62
 
@@ -39,77 +37,83 @@ class Cohort:
     without_unqualified: bool = False
 
 
-def _conditions(cohort: Cohort) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [_LEAD.merged_into.is_(None), _LEAD.created_at <= cohort.as_of]
+def _conditions(schema: Schema, cohort: Cohort) -> list[ColumnElement[bool]]:
+    lead = schema[Kind.LEAD].c
+    found: list[ColumnElement[bool]] = [lead.merged_into.is_(None), lead.created_at <= cohort.as_of]
     if cohort.start is not None:
-        found.append(_LEAD.created_at >= cohort.start)
+        found.append(lead.created_at >= cohort.start)
     if cohort.end is not None:
-        found.append(_LEAD.created_at < cohort.end)
+        found.append(lead.created_at < cohort.end)
     if cohort.owners:
-        found.append(any_of(_LEAD.owner, cohort.owners))
+        found.append(any_of(lead.owner, cohort.owners))
     if cohort.without_unqualified:
-        found.append(_LEAD.status != "unqualified")
+        found.append(lead.status != "unqualified")
     return found
 
 
-def _grown(cohort: Cohort) -> ColumnElement[bool]:
+def _grown(schema: Schema, cohort: Cohort) -> ColumnElement[bool]:
+    lead = schema[Kind.LEAD].c
     if cohort.within is None:
         return literal(True)
-    return _LEAD.created_at <= cohort.as_of - cohort.within
+    return lead.created_at <= cohort.as_of - cohort.within
 
 
-def _deadline(cohort: Cohort) -> ColumnElement[Any]:
+def _deadline(schema: Schema, cohort: Cohort) -> ColumnElement[Any]:
     """The last moment at which a milestone counts for a lead."""
+    lead = schema[Kind.LEAD].c
     if cohort.within is None:
         return literal(cohort.as_of)
-    return _LEAD.created_at + cohort.within
+    return lead.created_at + cohort.within
 
 
-def leads_statement(cohort: Cohort) -> Select[Any]:
+def leads_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     """Per channel: leads, young ones, and those whose own qualification falls into the window.
 
     Read from one covering index.
     """
-    grown = _grown(cohort)
-    qualified = and_(grown, _LEAD.qualified_at <= _deadline(cohort))
+    lead = schema[Kind.LEAD].c
+    grown = _grown(schema, cohort)
+    qualified = and_(grown, lead.qualified_at <= _deadline(schema, cohort))
     return (
         select(
-            _LEAD.channel,
+            lead.channel,
             func.count(),
             func.count(case((grown, None), else_=1)),
             func.count(case((qualified, 1))),
         )
-        .where(*_conditions(cohort))
-        .group_by(_LEAD.channel)
+        .where(*_conditions(schema, cohort))
+        .group_by(lead.channel)
     )
 
 
-def opportunities_statement(cohort: Cohort) -> Select[Any]:
+def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     """Per channel: grown leads with an opportunity and with a win in the window, and those of them not yet
     counted as qualified. A later milestone implies the earlier ones; several opportunities of one lead count
     once."""
-    won = func.min(_OPPORTUNITY.won_at).label("won")
-    opened = func.min(_OPPORTUNITY.created_at).label("opened")
+    lead = schema[Kind.LEAD].c
+    opportunities = schema[Kind.OPPORTUNITY].c
+    won = func.min(opportunities.won_at).label("won")
+    opened = func.min(opportunities.created_at).label("opened")
     opportunity = (
-        select(_OPPORTUNITY.lead, won, opened)
-        .where(_OPPORTUNITY.lead.is_not(None))
-        .group_by(_OPPORTUNITY.lead)
+        select(opportunities.lead, won, opened)
+        .where(opportunities.lead.is_not(None))
+        .group_by(opportunities.lead)
         .subquery("deal")
     )
-    deadline = _deadline(cohort)
+    deadline = _deadline(schema, cohort)
     is_won = opportunity.c.won <= deadline
     is_open = or_(is_won, opportunity.c.opened <= deadline)
-    not_counted = or_(_LEAD.qualified_at.is_(None), _LEAD.qualified_at > deadline)
+    not_counted = or_(lead.qualified_at.is_(None), lead.qualified_at > deadline)
     return (
         select(
-            _LEAD.channel,
+            lead.channel,
             func.count(case((and_(is_open, not_counted), 1))),
             func.count(case((is_open, 1))),
             func.count(case((is_won, 1))),
         )
-        .select_from(opportunity.join(TABLES[Kind.LEAD], _LEAD.id == opportunity.c.lead))
-        .where(*_conditions(cohort), _grown(cohort))
-        .group_by(_LEAD.channel)
+        .select_from(opportunity.join(schema[Kind.LEAD], lead.id == opportunity.c.lead))
+        .where(*_conditions(schema, cohort), _grown(schema, cohort))
+        .group_by(lead.channel)
     )
 
 
@@ -117,9 +121,13 @@ def channel_counts(connection: Connection, cohort: Cohort) -> dict[int | None, C
     """The cohort's counts per channel id; None stands for leads without a channel."""
     counts = {
         channel: Counts(leads=leads, young=young, qualified=qualified)
-        for channel, leads, young, qualified in cursor_of(connection, leads_statement(cohort))
+        for channel, leads, young, qualified in cursor_of(
+            connection, leads_statement(schema_of(connection), cohort)
+        )
     }
-    for channel, qualified, opened, won in cursor_of(connection, opportunities_statement(cohort)):
+    for channel, qualified, opened, won in cursor_of(
+        connection, opportunities_statement(schema_of(connection), cohort)
+    ):
         counts[channel] += Counts(qualified=qualified, opportunities=opened, won=won)
     return counts
 
@@ -129,35 +137,45 @@ def days_to_win(connection: Connection, cohort: Cohort) -> list[float]:
 
     An opportunity dated before its lead counts as won on the same day.
     """
+    schema = schema_of(connection)
+    lead = schema[Kind.LEAD].c
+    opportunities = schema[Kind.OPPORTUNITY].c
     opportunity = (
-        select(_OPPORTUNITY.lead, func.min(_OPPORTUNITY.won_at).label("won"))
-        .where(_OPPORTUNITY.won_at.is_not(None), _OPPORTUNITY.lead.is_not(None))
-        .group_by(_OPPORTUNITY.lead)
+        select(opportunities.lead, func.min(opportunities.won_at).label("won"))
+        .where(opportunities.won_at.is_not(None), opportunities.lead.is_not(None))
+        .group_by(opportunities.lead)
         .subquery("deal")
     )
     statement = (
-        select(func.max(0, opportunity.c.won - _LEAD.created_at))
-        .select_from(opportunity.join(TABLES[Kind.LEAD], _LEAD.id == opportunity.c.lead))
-        .where(*_conditions(cohort), _grown(cohort), opportunity.c.won <= _deadline(cohort))
+        select(func.max(0, opportunity.c.won - lead.created_at))
+        .select_from(opportunity.join(schema[Kind.LEAD], lead.id == opportunity.c.lead))
+        .where(
+            *_conditions(schema, cohort),
+            _grown(schema, cohort),
+            opportunity.c.won <= _deadline(schema, cohort),
+        )
     )
     return sorted(row[0] / DAY for row in cursor_of(connection, statement))
 
 
 def revenue(connection: Connection, cohort: Cohort) -> Mapping[tuple[int | None, str], int]:
     """Amounts of the cohort's won opportunities per channel and currency, in minor units."""
+    schema = schema_of(connection)
+    lead = schema[Kind.LEAD].c
+    opportunities = schema[Kind.OPPORTUNITY].c
     statement = (
-        select(_LEAD.channel, _OPPORTUNITY.currency, func.sum(_OPPORTUNITY.amount))
-        .select_from(TABLES[Kind.OPPORTUNITY].join(TABLES[Kind.LEAD], _LEAD.id == _OPPORTUNITY.lead))
+        select(lead.channel, opportunities.currency, func.sum(opportunities.amount))
+        .select_from(schema[Kind.OPPORTUNITY].join(schema[Kind.LEAD], lead.id == opportunities.lead))
         .where(
-            *_conditions(cohort),
-            _grown(cohort),
-            _OPPORTUNITY.amount.is_not(None),
-            _OPPORTUNITY.stage.in_(
-                select(TABLES[Kind.STAGE].c.id).where(TABLES[Kind.STAGE].c.kind == StageKind.WON)
+            *_conditions(schema, cohort),
+            _grown(schema, cohort),
+            opportunities.amount.is_not(None),
+            opportunities.stage.in_(
+                select(schema[Kind.STAGE].c.id).where(schema[Kind.STAGE].c.kind == StageKind.WON)
             ),
-            _OPPORTUNITY.won_at <= _deadline(cohort),
+            opportunities.won_at <= _deadline(schema, cohort),
         )
-        .group_by(_LEAD.channel, _OPPORTUNITY.currency)
+        .group_by(lead.channel, opportunities.currency)
     )
     rows = cursor_of(connection, statement)
     return {(channel, currency or ""): int(total) for channel, currency, total in rows}
@@ -176,18 +194,21 @@ class SpendRow:
 
 def spend_rows(connection: Connection) -> list[SpendRow]:
     """All spend; a spend on a campaign counts for the campaign's channel."""
-    spend, campaign = TABLES[Kind.SPEND].c, TABLES[Kind.CAMPAIGN].c
+    schema = schema_of(connection)
+    spend, campaign = schema[Kind.SPEND].c, schema[Kind.CAMPAIGN].c
     statement = select(
         func.coalesce(spend.channel, campaign.channel),
         spend.first_day,
         spend.last_day,
         spend.amount,
         func.coalesce(spend.currency, ""),
-    ).select_from(TABLES[Kind.SPEND].outerjoin(TABLES[Kind.CAMPAIGN], campaign.id == spend.campaign))
+    ).select_from(schema[Kind.SPEND].outerjoin(schema[Kind.CAMPAIGN], campaign.id == spend.campaign))
     return [SpendRow(*row) for row in cursor_of(connection, statement)]
 
 
 def creation_range(connection: Connection) -> tuple[int, int] | None:
     """Creation of the first and of the last lead, in milliseconds; None without leads."""
-    first, last = connection.execute(select(func.min(_LEAD.created_at), func.max(_LEAD.created_at))).one()
+    schema = schema_of(connection)
+    lead = schema[Kind.LEAD].c
+    first, last = connection.execute(select(func.min(lead.created_at), func.max(lead.created_at))).one()
     return None if first is None else (int(first), int(last))

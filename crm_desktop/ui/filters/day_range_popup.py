@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.periods import DayRange
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.popover import Popover
 
-_DAY = RECORD_TYPES[Kind.OPPORTUNITY].field("expected_close")
 _WIDTH = 270
 
 
@@ -31,8 +29,9 @@ class DayRangePopup(Popover):
     def __init__(self, context: PageContext, now: DayRange, parent: QWidget) -> None:
         super().__init__(parent)
         editors = FieldEditors(FieldValues(context, Kind.OPPORTUNITY))
-        self.first = FieldRow(self.tr("From"), editors.make(_DAY), self, name_width=48)
-        self.last = FieldRow(self.tr("To"), editors.make(_DAY), self, name_width=48)
+        day = context.catalogue[Kind.OPPORTUNITY].field("expected_close")
+        self.first = FieldRow(self.tr("From"), editors.make(day), self, name_width=48)
+        self.last = FieldRow(self.tr("To"), editors.make(day), self, name_width=48)
         self.first.reset(now.start)
         self.last.reset(now.end)
         take = Button(self.tr("Show"), "primary", self)

@@ -16,7 +16,7 @@ from crm_desktop.bridge.lists.filters import FilterTerms, empty_word
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.fields import ORDERED_TYPES, Field, FieldType
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.plain import TextEditor
@@ -61,7 +61,9 @@ class TicksForm(FilterForm):
 
     def __init__(self, values: FieldValues, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(values, field, parent)
-        self._is_searched = field.refers_to is not None and field.refers_to not in REFERENCE_KINDS
+        self._is_searched = field.refers_to is not None and not values.context.catalogue.is_reference_list(
+            field.refers_to
+        )
         search = None
         if self._is_searched and field.refers_to is not None:
             search = RecordSearch(values.context.gateway, field.refers_to)
@@ -79,13 +81,13 @@ class TicksForm(FilterForm):
             return [ListEntry(number, values.yes_or_no(bool(number))) for number in (1, 0)]
         if field.choices:
             found = [ListEntry(code, values.text_of(field, code)) for code in field.choices]
-        elif field.refers_to in REFERENCE_KINDS:
-            found = self._small_list(field.refers_to)
+        elif field.refers_to is not None and values.context.catalogue.is_reference_list(field.refers_to):
+            found = self._reference_entries(field.refers_to)
         if not field.required:
             found.append(ListEntry(None, empty_word()))
         return found
 
-    def _small_list(self, kind: Kind) -> list[ListEntry]:
+    def _reference_entries(self, kind: Kind) -> list[ListEntry]:
         theme = self.values.context.themes.current
         dotted = has_dots(kind)
         return [

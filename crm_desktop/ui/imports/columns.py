@@ -112,7 +112,7 @@ class ColumnsPage(QWidget):
         former = self.look
         same = former is not None and former.path == look.path and former.headers == look.headers
         if not same or self.draft is None or self.draft.kind is not kind:
-            self.draft = ImportDraft.suggest(look, kind)
+            self.draft = ImportDraft.suggest(look, self._context.catalogue[kind])
         self.look = look
         self.problem.say("")
         self.mapping.show_file(look, self.draft)
@@ -150,7 +150,7 @@ class ColumnsPage(QWidget):
 
     def _take_kind(self, kind: Kind) -> None:
         if self.look is not None and self.draft is not None and kind is not self.draft.kind:
-            self._take_draft(ImportDraft.suggest(self.look, kind))
+            self._take_draft(ImportDraft.suggest(self.look, self._context.catalogue[kind]))
 
     def _take_reading(self, order: DateOrder, mark: str) -> None:
         if self.draft is not None:

@@ -92,7 +92,7 @@ class MappingList(QWidget):
         nothing = QStandardItem(self.tr("Do not import"))
         nothing.setData("", Qt.ItemDataRole.UserRole)
         self._fields.appendRow(nothing)
-        for field in importable_fields(draft.kind):
+        for field in importable_fields(draft.record):
             item = QStandardItem(self._context.words.field(draft.kind, field.name))
             item.setData(field.name, Qt.ItemDataRole.UserRole)
             self._fields.appendRow(item)

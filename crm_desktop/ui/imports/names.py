@@ -11,8 +11,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import NamedRecords, UnknownName
 from crm_desktop.bridge.imports.session import NEVER_MADE, Answer, ImportDraft, UnknownReference
 from crm_desktop.bridge.kinds.reference_lists import entries
-from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.ui.imports.parts import ChoiceBox, heading
@@ -35,7 +34,7 @@ class UnknownNames(QWidget):
         self._context = context
         self._draft = draft
         self._name = named.field
-        refers_to = RECORD_TYPES[draft.kind].field(named.field).refers_to
+        refers_to = draft.record.field(named.field).refers_to
         assert refers_to is not None
         self._kind: Kind = refers_to
         self._grid = QGridLayout(self)
@@ -47,7 +46,7 @@ class UnknownNames(QWidget):
         self._grid.setColumnMinimumWidth(2, 240)
         self._boxes: dict[ChoiceBox, str] = {}
         self._add_head(named)
-        most = _ASKED if self._kind in REFERENCE_KINDS else _RECORDS_ASKED
+        most = _ASKED if context.catalogue.is_reference_list(self._kind) else _RECORDS_ASKED
         for unknown in named.unknown[:most]:
             self._add_name(unknown)
         if len(named.unknown) > most:
@@ -94,7 +93,7 @@ class UnknownNames(QWidget):
         """The ways for a name, then the entries of a reference list that it may stand for."""
         ways = self._ways(ambiguous=unknown.ambiguous)
         known: list[tuple[object, str]] = []
-        if self._kind in REFERENCE_KINDS:
+        if self._context.catalogue.is_reference_list(self._kind):
             known = [(entry.id, entry.name) for entry in entries(self._context, self._kind)]
         answer = self._draft.answer(self._name, unknown.text)
         if unknown.ambiguous and answer is UnknownReference.CREATE:

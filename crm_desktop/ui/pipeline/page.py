@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.board.cards import BoardWords
-from crm_desktop.bridge.board.changes import CARD_INTEREST, COLUMN_INTEREST, reverted_card
+from crm_desktop.bridge.board.changes import card_interest, column_interest, reverted_card
 from crm_desktop.bridge.board.columns import BoardColumns
 from crm_desktop.bridge.board.reading import (
     BoardContent,
@@ -131,7 +131,9 @@ class PipelinePage(Page):
 
     def _make_words(self) -> BoardWords:
         own = self.context
-        return BoardWords(own.words, own.formats, own.gateway.reference_data)
+        return BoardWords(
+            own.words, own.formats, own.gateway.reference_data, own.catalogue.row_places(Kind.OPPORTUNITY)
+        )
 
     # Reading ---------------------------------------------------------------------------------------------
 
@@ -206,12 +208,12 @@ class PipelinePage(Page):
         self._columns.reload()
 
     def _changed(self, change_set: ChangeSet, origin: object) -> None:
-        cards = CARD_INTEREST.touched(Kind.OPPORTUNITY, change_set)
+        cards = card_interest(self.context.catalogue).touched(Kind.OPPORTUNITY, change_set)
         if cards is None:
             self.board.invalidate()
         elif cards:
             self.board.invalidate(cards)
-        if COLUMN_INTEREST.is_touched(change_set):
+        if column_interest(self.context.catalogue).is_touched(change_set):
             self._to_show = reverted_card(change_set) or self._to_show
 
     def _reference_data_changed(self, _reference_data: object) -> None:

@@ -6,9 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from crm_desktop.bridge.kinds.columns import row_values
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.titles import record_title
 from crm_desktop.core.commands import Command, DeleteRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Target
@@ -182,7 +180,8 @@ class RecordActions(QObject):
         number = self._values.context.formats.number(state.count)
         what = self._values.view.words().counted(state.count, number)
         if row is not None:
-            what = self._values.context.words.quoted(record_title(kind, row_values(kind, row)))
+            listed = self._values.context.catalogue.row_values(kind, row)
+            what = self._values.context.words.quoted(self._values.record.heading(listed))
         said = self.tr("Selected: {what}. Press Delete again to delete it.", "", state.count)
         self.message.emit(said.format(what=what))
 

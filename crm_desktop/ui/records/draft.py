@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.table.pending_edits import Unparsed
@@ -17,7 +16,7 @@ class RecordDraft:
     def __init__(self, context: PageContext, kind: Kind, page: str = "") -> None:
         """`page` is the key of the page around the form, if that is not the list of the kind."""
         self._preferences = context.file_preferences
-        self._record = RECORD_TYPES[kind]
+        self._record = context.catalogue[kind]
         self._name = f"draft/{page or context.kinds[kind].page}"
 
     def keep(self, rows: Mapping[str, FieldRow]) -> None:

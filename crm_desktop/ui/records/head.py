@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.details import RecordDetails
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.titles import record_title
 from crm_desktop.bridge.kinds.view import RecordAction, RecordActions
 from crm_desktop.core.queries import Stored
 from crm_desktop.qtkit.look.roles import Role, TextSize
@@ -75,7 +74,7 @@ class RecordHead(QWidget):
     def show_details(self, details: RecordDetails) -> None:
         """Show a record."""
         self._details = details
-        self._title.setText(record_title(details.kind, details.values))
+        self._title.setText(self._values.record.heading(details.values))
         subtitle = self._subtitle_of(details)
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
@@ -101,7 +100,7 @@ class RecordHead(QWidget):
 
     def _subtitle_of(self, details: RecordDetails) -> str:
         values = details.values
-        title = record_title(details.kind, values)
+        title = self._values.record.heading(values)
         parts = [self._values.text(name, values) for name in self._values.view.subtitle]
         return " · ".join(part for part in parts if part and part != title)
 

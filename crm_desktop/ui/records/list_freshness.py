@@ -47,8 +47,9 @@ class ListFreshness(QObject):
 
     def begun(self, query: ListQuery) -> None:
         """A query is being read."""
-        self._freshness.interest = list_interest(query)
-        self._members = list_interest(replace(query, sort=()))
+        catalogue = self._context.catalogue
+        self._freshness.interest = list_interest(catalogue, query)
+        self._members = list_interest(catalogue, replace(query, sort=()))
         self._freshness.begun()
 
     def catch_up(self) -> None:

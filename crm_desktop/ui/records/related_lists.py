@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.details import RecordDetails
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.titles import record_title
 from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.queries import id_of
-from crm_desktop.core.records.catalogue import RECORD_TYPES
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
@@ -69,11 +67,10 @@ class RelatedLists(QWidget):
                 self._layout.addWidget(more)
         self.setVisible(bool(links or lines))
 
-    @staticmethod
-    def _own_links(details: RecordDetails) -> list[tuple[Kind, int, str]]:
+    def _own_links(self, details: RecordDetails) -> list[tuple[Kind, int, str]]:
         """The records that this one points at."""
         found = []
-        for field in RECORD_TYPES[details.kind].fields:
+        for field in self._context.catalogue[details.kind].fields:
             title = details.values.get(f"{field.name}:name")
             stored = details.values.get(field.name)
             if field.refers_to is not None and title is not None and stored is not None:
@@ -87,7 +84,7 @@ class RelatedLists(QWidget):
         for row in rows:
             texts = (values.text(name, row) for name in values.view.aside)
             aside = " · ".join(text for text in texts if text)
-            found.append((id_of(row), record_title(kind, row), aside))
+            found.append((id_of(row), self._context.catalogue[kind].heading(row), aside))
         return found
 
     def _add_heading(self, text: str) -> None:

@@ -79,7 +79,7 @@ class SelectionStatus(QObject):
         rows = [row for row in loaded if row is not None]
         target = self._table.target()
         if not self._is_changed and not state.all and len(rows) == state.count:
-            self._take(sum_of_rows(self._table.list.kind, rows, self._view.summed))
+            self._take(sum_of_rows(self._context.catalogue, self._table.list.kind, rows, self._view.summed))
         elif target is not None:
             work = read_sum(target, self._view.summed)
             self._context.gateway.read(work, self._take, owner=self, replaces=(self, "sum"))

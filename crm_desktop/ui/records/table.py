@@ -10,7 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
-from crm_desktop.bridge.kinds.columns import RecordColumn, columns_of, row_values
+from crm_desktop.bridge.kinds.columns import RecordColumn, columns_of
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.record_list import RecordList
@@ -166,7 +166,7 @@ class RecordsTable(BigTableView):
             record_id,
             name,
             value,
-            row_values(self._values.kind, row),
+            self._values.context.catalogue.row_values(self._values.kind, row),
             done=partial(self.list.model.confirm_edit, record_id, name),
             refused=partial(self.list.model.reject_edit, record_id, name),
             cancelled=partial(self.list.model.drop_edit, record_id, name),

@@ -9,15 +9,16 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.channel_chart import ChannelChartWords
 from crm_desktop.bridge.reports.channel_figures import ChannelFigures
 from crm_desktop.bridge.reports.channel_report import (
-    CHANNEL_REPORT_INTEREST,
     Choices,
     Created,
     Reports,
     channel_csv,
+    channel_report_interest,
     choices_to_keep,
     kept_choices,
     leads_behind,
@@ -46,7 +47,6 @@ class ChannelReportView(ReportView):
     """Bars, funnel and a table of spend and return, for the leads that the person chose."""
 
     key = CHANNELS.key
-    interest = CHANNEL_REPORT_INTEREST
     exports = ("png", "svg", "csv")
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -64,6 +64,10 @@ class ChannelReportView(ReportView):
         self._lay_out()
         self._connect()
         self.retranslate()
+
+    def interest(self) -> Interest:
+        """Leads, opportunities, spends and the lists that they name."""
+        return channel_report_interest(self.context.catalogue)
 
     def _lay_out(self) -> None:
         self.return_card.add_beside_title(self.spend_button)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.spends import SPEND_INTEREST, Spend, read_spends
+from crm_desktop.bridge.kinds.spends import Spend, read_spends, spend_interest
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.errors import UserError
@@ -69,7 +69,7 @@ class SpendDialog(QDialog):
         self.form.saved.connect(self._save)
         self.form.new_wanted.connect(self._show_new)
         self.form.delete_wanted.connect(self._delete)
-        self._freshness = Freshness(context, SPEND_INTEREST, self.isVisible, _GATHER, self)
+        self._freshness = Freshness(context, spend_interest(context.catalogue), self.isVisible, _GATHER, self)
         self._freshness.due.connect(self._read)
         context.gateway.reference_data_changed.connect(self.form.refresh_lists)
         self.form.rows["channel"].editor.setFocus()

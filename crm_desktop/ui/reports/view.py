@@ -26,14 +26,13 @@ class ReportView(QWidget):
 
     #: the report's key in `core.reports`
     key: ClassVar[str]
-    interest: ClassVar[Interest]
     #: the kinds of files it can be written to, by their suffixes
     exports: ClassVar[tuple[str, ...]] = ("csv",)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self.reading = ReportReading(context, self.interest, self.work, self)
+        self.reading = ReportReading(context, self.interest(), self.work, self)
         self.reading.loaded.connect(self.show_figures)
 
     def ask(self, request: Request) -> None:
@@ -43,6 +42,10 @@ class ReportView(QWidget):
     @staticmethod
     def title() -> str:
         """What the report is called, in the language in force; asked for before the report is made."""
+        raise NotImplementedError
+
+    def interest(self) -> Interest:
+        """What the figures are made of: when that is touched, they are counted anew."""
         raise NotImplementedError
 
     def file_name(self) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.agenda import AGENDA_INTEREST, Agenda, Closing, Due, read_agenda
+from crm_desktop.bridge.lists.agenda import Agenda, Closing, Due, agenda_interest, read_agenda
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
@@ -73,7 +73,7 @@ class TodayPage(Page):
         self._new_lead.triggered.connect(self._ask_new_lead)
         # Read while it is hidden too, for the count in the tab. What a change is about is painted first:
         # reading at once would take its time from that.
-        self._freshness = Freshness(context, AGENDA_INTEREST, _always, _GATHER, self)
+        self._freshness = Freshness(context, agenda_interest(context.catalogue), _always, _GATHER, self)
         self._freshness.due.connect(self.reload)
         context.themes.changed.connect(self._show)
         self.retranslate()

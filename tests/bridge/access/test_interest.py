@@ -6,14 +6,15 @@ import pytest
 
 from crm_desktop.bridge.access.interest import (
     DAYS,
-    REFERENCE_DATA,
     Interest,
     Part,
     everything_of,
     names_of,
     names_through,
+    reference_lists,
 )
 from crm_desktop.core.changes import Change, ChangeSet, Operation
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 
 
@@ -28,7 +29,7 @@ def edit(kind: Kind, *fields: str, ids: tuple[int, ...] | None = (1,)) -> Change
     return Change(kind, Operation.UPDATE, 1, known, frozenset(fields) or None)
 
 
-CARDS = Interest((Part(Kind.OPPORTUNITY, frozenset({"name", "amount"})),)) | names_of(Kind.ACCOUNT)
+CARDS = Interest((Part(Kind.OPPORTUNITY, frozenset({"name", "amount"})),)) | names_of(BUILT_IN, Kind.ACCOUNT)
 ONE = Interest((Part(Kind.LEAD, ids=frozenset({7})),))
 
 
@@ -46,9 +47,9 @@ ONE = Interest((Part(Kind.LEAD, ids=frozenset({7})),))
         (ONE, edit(Kind.LEAD, "name", ids=(7, 8)), True),
         (ONE, edit(Kind.LEAD, "name", ids=(8,)), False),
         (ONE, edit(Kind.LEAD, "name", ids=None), True),
-        (names_through(Kind.OPPORTUNITY), edit(Kind.CONTACT, "name"), True),
-        (names_through(Kind.OPPORTUNITY), edit(Kind.STAGE, "name"), False),
-        (REFERENCE_DATA, edit(Kind.STAGE, "name"), True),
+        (names_through(BUILT_IN, Kind.OPPORTUNITY), edit(Kind.CONTACT, "name"), True),
+        (names_through(BUILT_IN, Kind.OPPORTUNITY), edit(Kind.STAGE, "name"), False),
+        (reference_lists(BUILT_IN), edit(Kind.STAGE, "name"), True),
         (Interest(), edit(Kind.LEAD, "name"), False),
     ],
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from crm_desktop.bridge.board.changes import CARD_INTEREST, COLUMN_INTEREST, reverted_card
+from crm_desktop.bridge.board.changes import card_interest, column_interest, reverted_card
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
 from crm_desktop.core.queries import Records
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 
@@ -28,7 +29,9 @@ def changed(workspace: Workspace, command: Command) -> ChangeSet:
 
 def meaning(change_set: ChangeSet) -> tuple[frozenset[int] | None, bool]:
     """The cards that look different (None: all), and whether columns may."""
-    return CARD_INTEREST.touched(Kind.OPPORTUNITY, change_set), COLUMN_INTEREST.is_touched(change_set)
+    return card_interest(BUILT_IN).touched(Kind.OPPORTUNITY, change_set), column_interest(
+        BUILT_IN
+    ).is_touched(change_set)
 
 
 def test_a_move_between_open_stages_loads_no_card_again(workspace: Workspace) -> None:

@@ -51,7 +51,12 @@ def shown(content: BoardContent) -> set[int]:
 
 
 def words(reader: Reader, language: str = "en") -> BoardWords:
-    return BoardWords(Words(), Formats(language, UTC), reader.reference_data())
+    return BoardWords(
+        Words(),
+        Formats(language, UTC),
+        reader.reference_data(),
+        reader.catalogue.row_places(Kind.OPPORTUNITY),
+    )
 
 
 def test_each_column_holds_its_opportunities_in_their_order_with_sums_by_currency(

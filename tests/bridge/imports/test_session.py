@@ -16,18 +16,20 @@ from crm_desktop.bridge.kinds.opportunity import OPPORTUNITY
 from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.core.errors import ImportProblem
-from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.records.catalogue import BUILT_IN
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import Money, ReadingOptions
 from crm_desktop.services.importing.rows import RowParser
 
+LISTED = [BUILT_IN[kind] for kind in BUILT_IN.listed_kinds]
 HERE = ReadingOptions(home_currency="TWD")
 
 
 def look(folder: Path, *lines: str, name: str = "rows.csv", options: SourceOptions | None = None) -> FileLook:
     path = folder / name
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return look_at(path, options or SourceOptions(), LISTED_KINDS)
+    return look_at(path, options or SourceOptions(), LISTED)
 
 
 LEADS = ("姓名,公司,電子郵件,來源", "王小明,宏遠,a@b.example,展會", "陳怡君,藍海,c@d.example,轉介")
@@ -51,7 +53,7 @@ def test_the_kind_is_guessed_from_headings_and_file_name(
 
 def test_a_good_file_needs_no_word(tmp_path: Path) -> None:
     file = look(tmp_path, *LEADS)
-    draft = ImportDraft.suggest(file, Kind.LEAD)
+    draft = ImportDraft.suggest(file, BUILT_IN[Kind.LEAD])
     assert not draft.missing()
     plan = draft.plan(file, HERE)
     assert plan.columns == {"name": 0, "company": 1, "email": 2, "channel": 3}
@@ -61,7 +63,7 @@ def test_a_good_file_needs_no_word(tmp_path: Path) -> None:
 
 
 def test_a_field_is_filled_by_one_column(tmp_path: Path) -> None:
-    draft = ImportDraft.suggest(look(tmp_path, *LEADS), Kind.LEAD)
+    draft = ImportDraft.suggest(look(tmp_path, *LEADS), BUILT_IN[Kind.LEAD])
     moved = draft.with_column(1, "name")
     assert moved.columns == {"name": 1, "email": 2, "channel": 3}
     assert moved.field_of_column(0) is None
@@ -72,17 +74,17 @@ def test_a_field_is_filled_by_one_column(tmp_path: Path) -> None:
 def test_what_has_to_be_filled_is_said(tmp_path: Path) -> None:
     file = look(tmp_path, "x,y", "1,2")
     for kind in (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY):
-        empty = ImportDraft(kind, {})
+        empty = ImportDraft(BUILT_IN[kind], {})
         assert "name" in empty.missing()
         assert not empty.with_column(0, "name").missing()
-    assert not ImportDraft(Kind.OPPORTUNITY, {"lead": 0}).missing(OPPORTUNITY.named_after)
-    assert not ImportDraft(Kind.CONTACT, {"family_name": 0}).missing()
-    assert ImportDraft(Kind.ACCOUNT, {"external_id": 0}).missing() == ("name",)
+    assert not ImportDraft(BUILT_IN[Kind.OPPORTUNITY], {"lead": 0}).missing(OPPORTUNITY.named_after)
+    assert not ImportDraft(BUILT_IN[Kind.CONTACT], {"family_name": 0}).missing()
+    assert ImportDraft(BUILT_IN[Kind.ACCOUNT], {"external_id": 0}).missing() == ("name",)
     assert file.title(1) == "y"
 
 
 def test_closing_dates_without_a_stage_are_noticed(tmp_path: Path) -> None:
-    draft = ImportDraft.suggest(look(tmp_path, *OPPORTUNITIES), Kind.OPPORTUNITY)
+    draft = ImportDraft.suggest(look(tmp_path, *OPPORTUNITIES), BUILT_IN[Kind.OPPORTUNITY])
     assert draft.columns == {"lead": 0, "external_id": 1, "closed_at": 2}
     assert draft.closes_without_stage
     assert not draft.with_constant("stage", Constant(5, "Won")).closes_without_stage
@@ -91,7 +93,7 @@ def test_closing_dates_without_a_stage_are_noticed(tmp_path: Path) -> None:
 
 def test_values_for_all_rows_are_stored_as_meant(tmp_path: Path) -> None:
     file = look(tmp_path, "name", "Deal")
-    draft = ImportDraft(Kind.OPPORTUNITY, {"name": 0}, decimal_mark=",")
+    draft = ImportDraft(BUILT_IN[Kind.OPPORTUNITY], {"name": 0}, decimal_mark=",")
     draft = draft.with_constant("stage", Constant(5, "成交"))
     draft = draft.with_constant("account", Constant(Linked(7, "Acme, Inc."), "Acme, Inc."))
     draft = draft.with_constant("amount", Constant(Money(Decimal("1234.5"), "EUR")))
@@ -110,7 +112,7 @@ def test_values_for_all_rows_are_stored_as_meant(tmp_path: Path) -> None:
 
 
 def test_a_column_takes_precedence_over_a_value_for_all_rows(tmp_path: Path) -> None:
-    draft = ImportDraft(Kind.LEAD, {"name": 0}).with_constant("company", Constant("Acme"))
+    draft = ImportDraft(BUILT_IN[Kind.LEAD], {"name": 0}).with_constant("company", Constant("Acme"))
     plan = draft.with_column(1, "company").plan(look(tmp_path, "name,company", "Anna,"), HERE)
     assert plan.constants == {}
 
@@ -118,15 +120,15 @@ def test_a_column_takes_precedence_over_a_value_for_all_rows(tmp_path: Path) -> 
 def test_what_was_found_in_the_file_is_settled(tmp_path: Path) -> None:
     path = tmp_path / "big5.csv"
     path.write_bytes("姓名;公司\n王小明;宏遠精密股份有限公司\n陳怡君;藍海資訊\n".encode("cp950"))
-    file = look_at(path, SourceOptions(), LISTED_KINDS)
+    file = look_at(path, SourceOptions(), LISTED)
     assert (file.encoding, file.delimiter, file.header_row) == ("cp950", ";", 1)
-    options = ImportDraft.suggest(file, Kind.LEAD).plan(file, HERE).options
+    options = ImportDraft.suggest(file, BUILT_IN[Kind.LEAD]).plan(file, HERE).options
     assert (options.encoding, options.delimiter, options.header_row) == ("cp950", ";", 1)
 
 
 def test_dates_and_decimals_follow_the_file_then_the_person(tmp_path: Path) -> None:
     file = look(tmp_path, "name,created_at", "Anna,23/11/2026", "Ben,5/11/2026")
-    draft = ImportDraft.suggest(file, Kind.LEAD)
+    draft = ImportDraft.suggest(file, BUILT_IN[Kind.LEAD])
     assert draft.reading(file, HERE).date_order is DateOrder.DAY_FIRST
     said = draft.with_reading(DateOrder.MONTH_FIRST, ",")
     assert said.reading(file, HERE).date_order is DateOrder.MONTH_FIRST
@@ -135,9 +137,9 @@ def test_dates_and_decimals_follow_the_file_then_the_person(tmp_path: Path) -> N
 
 def test_answers_about_unknown_names_reach_the_plan(tmp_path: Path) -> None:
     file = look(tmp_path, "name,channel", "Anna,Podcast")
-    draft = ImportDraft.suggest(file, Kind.LEAD)
+    draft = ImportDraft.suggest(file, BUILT_IN[Kind.LEAD])
     assert draft.answer("channel", "Podcast") is UnknownReference.CREATE
-    assert ImportDraft(Kind.OPPORTUNITY, {"lead": 0}).answer("lead", "x") is UnknownReference.REFUSE
+    assert ImportDraft(BUILT_IN[Kind.OPPORTUNITY], {"lead": 0}).answer("lead", "x") is UnknownReference.REFUSE
     draft = draft.with_field_answer("channel", UnknownReference.LEAVE_EMPTY)
     draft = draft.with_answer("channel", "Podcast", 3).with_answer("channel", "Spam", UnknownReference.REFUSE)
     plan = draft.plan(file, HERE)
@@ -161,7 +163,7 @@ def test_what_is_no_table_is_said(tmp_path: Path) -> None:
     path = tmp_path / "letter.csv"
     path.write_bytes(b"%PDF-1.7\n...")
     with pytest.raises(ImportProblem):
-        look_at(path, SourceOptions(), LISTED_KINDS)
+        look_at(path, SourceOptions(), LISTED)
 
 
 def test_an_earlier_file_of_errors_is_never_written_over(tmp_path: Path) -> None:

@@ -19,11 +19,11 @@ from crm_desktop.bridge.kinds.reference_lists import sort_orders
 from crm_desktop.bridge.lists.chosen import ChosenFilter, filters_from_json
 from crm_desktop.bridge.lists.pasted_cells import PastedCells, PasteProblem, cells_of
 from crm_desktop.core.queries import Operator, SortKey, Stored
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money
 from crm_desktop.core.values.stored import encode, to_milliseconds
 from crm_desktop.qtkit.table.columns import CellStyle
-from crm_desktop.services.reads.reader import row_columns
 from tests.ui.context_of_tests import open_context
 
 
@@ -82,9 +82,11 @@ def test_a_probability_nobody_has_set_is_that_of_the_stage_muted(
     values: FieldValues, own: int | None, stage: int | None, text: str, style: CellStyle, editor: int | None
 ) -> None:
     columns = {each.key: each for each in columns_of(values, FieldEditors(values))}
-    known: dict[str, Stored] = {**dict.fromkeys(row_columns(Kind.OPPORTUNITY)), **ROW}
+    known: dict[str, Stored] = {**dict.fromkeys(tuple(BUILT_IN.row_places(Kind.OPPORTUNITY))), **ROW}
     known.update(probability=own, stage=stage)
-    cell = columns["probability"].cell(tuple(known[name] for name in row_columns(Kind.OPPORTUNITY)))
+    cell = columns["probability"].cell(
+        tuple(known[name] for name in tuple(BUILT_IN.row_places(Kind.OPPORTUNITY)))
+    )
     assert (cell.text, cell.style, cell.edit_value) == (text, style, editor)
 
 

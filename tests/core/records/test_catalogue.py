@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import LISTED_KINDS, REFERENCE_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import encode
 
-EVERY_FIELD = [(kind, field) for kind, record in RECORD_TYPES.items() for field in record.fields]
+EVERY_FIELD = [(kind, field) for kind, record in BUILT_IN.items() for field in record.fields]
 
 
 def test_every_kind_is_described_once() -> None:
-    assert len(RECORD_TYPES) == len({record.kind for record in RECORD_TYPES.values()})
-    for kind, record in RECORD_TYPES.items():
+    assert len(BUILT_IN) == len({record.kind for record in BUILT_IN.values()})
+    for kind, record in BUILT_IN.items():
         assert record.kind is kind
         assert len(record.by_name) == len(record.fields)
         assert not {"id", "version"} & set(record.by_name)
@@ -27,7 +27,7 @@ def test_a_field_has_what_its_type_needs(kind: Kind, field: Field) -> None:
     assert (field.type is FieldType.CHOICE) == bool(field.choices)
     assert (field.type is FieldType.REFERENCE) == (field.refers_to is not None)
     if field.type is FieldType.MONEY:
-        currency = RECORD_TYPES[kind].field(field.currency_field)
+        currency = BUILT_IN[kind].field(field.currency_field)
         assert currency.type is FieldType.CURRENCY
     if field.default is not None:
         assert encode(field, field.default) == field.default
@@ -36,19 +36,19 @@ def test_a_field_has_what_its_type_needs(kind: Kind, field: Field) -> None:
 
 
 def test_small_lists_can_be_named_and_ordered() -> None:
-    for kind in REFERENCE_KINDS:
-        assert {"name", "position", "active"} <= set(RECORD_TYPES[kind].by_name)
+    for kind in BUILT_IN.reference_kinds:
+        assert {"name", "position", "active"} <= set(BUILT_IN[kind].by_name)
 
 
 def test_listed_kinds_have_what_every_record_has() -> None:
-    for kind in LISTED_KINDS:
+    for kind in BUILT_IN.listed_kinds:
         names = {"owner", "tags", "custom", "created_at", "updated_at", "external_id", "name", "description"}
-        assert names <= set(RECORD_TYPES[kind].by_name)
+        assert names <= set(BUILT_IN[kind].by_name)
 
 
 def test_a_record_without_a_name_is_called_by_the_next_best_thing() -> None:
-    lead = RECORD_TYPES[Kind.LEAD]
+    lead = BUILT_IN[Kind.LEAD]
     assert lead.title({"name": "Anna", "company": "Bau AG"}) == "Anna"
     assert lead.title({"name": None, "company": "", "email": "anna@bau.example"}) == "anna@bau.example"
     assert lead.title({"external_id": "A-1"}) == "A-1"
-    assert RECORD_TYPES[Kind.SPEND].title({"amount": 5}) == ""
+    assert BUILT_IN[Kind.SPEND].title({"amount": 5}) == ""

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.records.kinds import LISTED_KINDS
 from crm_desktop.core.records.main_records import LEAD, OPPORTUNITY
 from crm_desktop.core.values.columns import MoneyColumn, column_parser
 from crm_desktop.core.values.parsing import Cell, ReadingOptions, parse_field
@@ -21,8 +20,8 @@ from crm_desktop.core.values.stored import encode, to_milliseconds
 
 FIELDS = [
     field
-    for kind in LISTED_KINDS
-    for field in RECORD_TYPES[kind].fields
+    for kind in BUILT_IN.listed_kinds
+    for field in BUILT_IN[kind].fields
     if field.importable and field.type is not FieldType.MONEY
 ]
 ZONES = [UTC, ZoneInfo("Asia/Taipei"), ZoneInfo("America/New_York"), ZoneInfo("Pacific/Apia")]

@@ -12,9 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field
-from crm_desktop.core.records.kinds import LISTED_KINDS
 from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
 from crm_desktop.core.values.columns import column_parser
 from crm_desktop.core.values.dates import DateOrder, find_date_order
@@ -323,7 +322,7 @@ ANY_READING = st.builds(
     percent_fractions=st.booleans(),
 )
 ANY_FIELD = st.sampled_from(
-    [field for kind in LISTED_KINDS for field in RECORD_TYPES[kind].fields if field.importable]
+    [field for kind in BUILT_IN.listed_kinds for field in BUILT_IN[kind].fields if field.importable]
 )
 
 

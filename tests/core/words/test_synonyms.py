@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crm_desktop.core.records.catalogue import RECORD_TYPES
-from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.records.catalogue import BUILT_IN
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import LEAD
 from crm_desktop.core.words.field_synonyms import FIELD_WORDS
 from crm_desktop.core.words.names import KIND_NAMES, field_name
@@ -14,20 +14,20 @@ from crm_desktop.core.words.value_synonyms import BUILT_IN_WORDS, CHOICE_WORDS
 
 
 def meant(kind: Kind, headings: list[str]) -> list[str | None]:
-    found = [field_of_heading(kind, heading) for heading in headings]
+    found = [field_of_heading(BUILT_IN[kind], heading) for heading in headings]
     return [each[0] if each else None for each in found]
 
 
 def test_every_field_is_found_by_its_own_name_and_shown_name() -> None:
-    for kind in LISTED_KINDS:
-        for field in RECORD_TYPES[kind].fields:
+    for kind in BUILT_IN.listed_kinds:
+        for field in BUILT_IN[kind].fields:
             if field.importable:
                 assert meant(kind, [field.name, field_name(kind, field.name)]) == [field.name] * 2
 
 
 def test_every_word_list_belongs_to_a_field() -> None:
     for kind, words in FIELD_WORDS.items():
-        assert set(words) <= {field.name for field in RECORD_TYPES[kind].fields if field.importable}
+        assert set(words) <= {field.name for field in BUILT_IN[kind].fields if field.importable}
 
 
 @pytest.mark.parametrize(

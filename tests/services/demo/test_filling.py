@@ -9,11 +9,12 @@ import pytest
 from sqlalchemy import func, select
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.reads.reader import Reader, row_places
+from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.workspace import Workspace
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import built_in_schema
 
 KINDS = (Kind.USER, Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY, Kind.SPEND)
 DAY = 86_400_000
@@ -23,14 +24,14 @@ def counts(workspace: Workspace) -> dict[Kind, int]:
     """How many rows each kind has."""
     with workspace.file.reading.connect() as connection:
         return {
-            kind: int(connection.scalar(select(func.count()).select_from(TABLES[kind])) or 0)
+            kind: int(connection.scalar(select(func.count()).select_from(built_in_schema()[kind])) or 0)
             for kind in KINDS
         }
 
 
 def column(workspace: Workspace, kind: Kind, name: str) -> list[object]:
     """One column of a table, by id."""
-    table = TABLES[kind]
+    table = built_in_schema()[kind]
     with workspace.file.reading.connect() as connection:
         return list(connection.scalars(select(table.c[name]).order_by(table.c.id)))
 
@@ -60,7 +61,7 @@ def test_everything_is_found_by_search_and_nothing_lies_in_the_future(tmp_path: 
     workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
     workspace.run(FillWithDemoData("zh_TW", leads=300))
     reader = reader_of(workspace)
-    place = row_places(Kind.LEAD)["company"]
+    place = BUILT_IN.row_places(Kind.LEAD)["company"]
     row = reader.first_rows(ListQuery(Kind.LEAD), {}, 1).rows[0]
     hits = reader.first_rows(ListQuery(Kind.LEAD, str(row[place])), {}, 50).rows
     assert row[0] in {hit[0] for hit in hits}
@@ -97,8 +98,8 @@ def test_opportunities_of_every_stage_some_overdue(tmp_path: Path) -> None:
 def test_a_lead_that_became_a_opportunity_is_linked_both_ways(tmp_path: Path) -> None:
     workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
     workspace.run(FillWithDemoData("zh_CN", leads=400))
-    lead = TABLES[Kind.LEAD]
-    opportunity = TABLES[Kind.OPPORTUNITY]
+    lead = built_in_schema()[Kind.LEAD]
+    opportunity = built_in_schema()[Kind.OPPORTUNITY]
     with workspace.file.reading.connect() as connection:
         rows = connection.execute(
             select(lead.c.id, lead.c.opportunity, opportunity.c.lead, lead.c.status)

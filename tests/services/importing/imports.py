@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.core.words.sentences import Wording
@@ -45,7 +46,7 @@ def plan_for(
     with open_source(path) as source:
         columns = {field: column_index(source.headers, field) for field in fields}
     return ImportPlan(
-        kind,
+        BUILT_IN[kind],
         columns,
         constants or {},
         reading=ReadingOptions(home_currency="TWD"),

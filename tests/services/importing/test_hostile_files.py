@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.core.errors import ImportProblem
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.email_addresses import normal_address
@@ -247,7 +248,9 @@ def read(path: Path) -> tuple[list[str], list[int]]:
     failed: list[int] = []
     with open_source(path) as source:
         columns = {name: place for place, name in enumerate(LEAD_COLUMNS[: len(source.headers)])}
-        plan = ImportPlan(Kind.LEAD, columns, reading=ReadingOptions("TWD", check_email=normal_address))
+        plan = ImportPlan(
+            BUILT_IN[Kind.LEAD], columns, reading=ReadingOptions("TWD", check_email=normal_address)
+        )
         for chunk in RowParser(plan).parse_all(source):
             names += [str(name) for name in chunk.columns["name"]]
             failed += [row.number for row in chunk.failed]

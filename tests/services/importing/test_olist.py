@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.importing.plan import ImportPlan, column_index
@@ -29,7 +30,7 @@ FUNNEL: dict[str | None, tuple[int, int]] = {
     None: (60, 14),
 }
 #: Built-in channels that origins stand for.
-BUILT_IN = {
+OUR_CODES = {
     "organic search": "organic_search",
     "paid search": "paid_search",
     "social": "social",
@@ -49,12 +50,18 @@ def import_olist(desk: Desk) -> dict[str, int]:
     fields = {"external_id": "mql_id", "created_at": "first_contact_date", "channel": "origin"}
     with open_source(leads) as source:
         columns = {field: column_index(source.headers, column) for field, column in fields.items()}
-    assert counts(run_import(desk, leads, ImportPlan(Kind.LEAD, columns, reading=READING))) == (8_000, 0, 0)
+    assert counts(run_import(desk, leads, ImportPlan(BUILT_IN[Kind.LEAD], columns, reading=READING))) == (
+        8_000,
+        0,
+        0,
+    )
     fields = {"lead": "mql_id", "external_id": "seller_id", "closed_at": "won_date"}
     with open_source(opportunities) as source:
         columns = {field: column_index(source.headers, column) for field, column in fields.items()}
     report = run_import(
-        desk, opportunities, ImportPlan(Kind.OPPORTUNITY, columns, {"stage": "Won"}, reading=READING)
+        desk,
+        opportunities,
+        ImportPlan(BUILT_IN[Kind.OPPORTUNITY], columns, {"stage": "Won"}, reading=READING),
     )
     assert counts(report) == (842, 0, 0)
     return dict(report.notes)
@@ -68,7 +75,7 @@ def test_the_report_counts_what_the_files_hold(desk: Desk) -> None:
     reader.close()
     channels = desk.tables()[Kind.CHANNEL]
     expected: dict[object, tuple[int, int]] = {
-        (BUILT_IN.get(origin, origin) if origin else None): figures for origin, figures in FUNNEL.items()
+        (OUR_CODES.get(origin, origin) if origin else None): figures for origin, figures in FUNNEL.items()
     }
     found: dict[object, tuple[int, int]] = {}
     for row in report.rows:
@@ -87,5 +94,5 @@ def test_the_same_files_again_update_every_record(desk: Desk) -> None:
             "lead": column_index(source.headers, "mql_id"),
             "external_id": column_index(source.headers, "seller_id"),
         }
-    report = run_import(desk, opportunities, ImportPlan(Kind.OPPORTUNITY, columns, reading=READING))
+    report = run_import(desk, opportunities, ImportPlan(BUILT_IN[Kind.OPPORTUNITY], columns, reading=READING))
     assert counts(report) == (0, 842, 0)

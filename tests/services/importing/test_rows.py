@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from crm_desktop.core.errors import ImportProblem, RuleBroken, UserError
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import ReadingOptions
@@ -42,7 +43,7 @@ def test_values_are_stored_values(tmp_path: Path) -> None:
         "Anna,anna@bücher.example,New,¥100,JPY,,2026-11-23\n",
     )
     columns = {"name": 0, "email": 1, "status": 2, "estimated_amount": 3, "currency": 4}
-    plan = ImportPlan(Kind.LEAD, {**columns, "channel": 5, "created_at": 6}, reading=READING)
+    plan = ImportPlan(BUILT_IN[Kind.LEAD], {**columns, "channel": 5, "created_at": 6}, reading=READING)
     assert parse(path, plan).columns == {
         "name": ["王小明", "Anna"],
         "email": ["wang@example.com", "anna@bücher.example"],
@@ -57,7 +58,7 @@ def test_values_are_stored_values(tmp_path: Path) -> None:
 def test_constants_fill_fields_and_empty_cells(tmp_path: Path) -> None:
     path = write(tmp_path, "id,name,amount,owner\n1,A,5,\n2,B,,Ben\n")
     plan = ImportPlan(
-        Kind.OPPORTUNITY,
+        BUILT_IN[Kind.OPPORTUNITY],
         {"external_id": 0, "name": 1, "amount": 2, "owner": 3},
         constants={"stage": "Won", "amount": "NT$ 7", "owner": "Anna"},
         reading=READING,
@@ -72,12 +73,12 @@ def test_constants_fill_fields_and_empty_cells(tmp_path: Path) -> None:
 def test_a_constant_alone_gives_an_amount(tmp_path: Path) -> None:
     path = write(tmp_path, "id,cur\n1,JPY\n2,\n")
     columns = {"external_id": 0, "currency": 1}
-    plan = ImportPlan(Kind.OPPORTUNITY, columns, constants={"amount": "9"}, reading=READING)
+    plan = ImportPlan(BUILT_IN[Kind.OPPORTUNITY], columns, constants={"amount": "9"}, reading=READING)
     assert parse(path, plan).columns["amount"] == [9, 900]
 
 
 def test_a_constant_that_breaks_a_rule_is_refused_at_once() -> None:
-    plan = ImportPlan(Kind.LEAD, {"name": 0}, constants={"status": "sleeping"}, reading=READING)
+    plan = ImportPlan(BUILT_IN[Kind.LEAD], {"name": 0}, constants={"status": "sleeping"}, reading=READING)
     with pytest.raises(RuleBroken):
         RowParser(plan)
 
@@ -85,7 +86,7 @@ def test_a_constant_that_breaks_a_rule_is_refused_at_once() -> None:
 def test_words_of_the_file_are_mapped_to_codes_and_records(tmp_path: Path) -> None:
     path = write(tmp_path, "name,status,owner\nA,hot,Ann\nB,new,Bob\n")
     plan = ImportPlan(
-        Kind.LEAD,
+        BUILT_IN[Kind.LEAD],
         {"name": 0, "status": 1, "owner": 2},
         value_map={("status", "hot"): "qualified", ("owner", "Ann"): 7},
         reading=READING,
@@ -98,9 +99,9 @@ def test_words_of_the_file_are_mapped_to_codes_and_records(tmp_path: Path) -> No
 def test_the_name_is_made_of_its_parts(tmp_path: Path) -> None:
     path = write(tmp_path, "last,first,full\n王,小明,\nMüller,Anna,\nX,Y,Full Name\n")
     parts = {"family_name": 0, "given_name": 1}
-    with_name = parse(path, ImportPlan(Kind.LEAD, {**parts, "name": 2}, reading=READING))
+    with_name = parse(path, ImportPlan(BUILT_IN[Kind.LEAD], {**parts, "name": 2}, reading=READING))
     assert with_name.columns["name"] == ["王小明", "Anna Müller", "Full Name"]
-    without = parse(path, ImportPlan(Kind.LEAD, parts, reading=READING))
+    without = parse(path, ImportPlan(BUILT_IN[Kind.LEAD], parts, reading=READING))
     assert without.columns["name"] == ["王小明", "Anna Müller", "Y X"]
 
 
@@ -112,7 +113,9 @@ BAD = (
     "Cem,c@example.com,2026-11-24,x,too,much\n"
     "Dan,d@example.com,,\n"
 )
-BAD_PLAN = ImportPlan(Kind.LEAD, {"name": 0, "email": 1, "created_at": 2, "description": 3}, reading=READING)
+BAD_PLAN = ImportPlan(
+    BUILT_IN[Kind.LEAD], {"name": 0, "email": 1, "created_at": 2, "description": 3}, reading=READING
+)
 
 
 def test_bad_rows_are_told_apart_with_every_reason(tmp_path: Path) -> None:
@@ -174,7 +177,9 @@ def test_a_full_disk_is_said_and_leaves_no_part_of_the_error_file(tmp_path: Path
 
 
 def test_later_refusals_join_the_failed_rows(tmp_path: Path) -> None:
-    chunk = parse(write(tmp_path, "name\nA\nB\nC\n"), ImportPlan(Kind.LEAD, {"name": 0}, reading=READING))
+    chunk = parse(
+        write(tmp_path, "name\nA\nB\nC\n"), ImportPlan(BUILT_IN[Kind.LEAD], {"name": 0}, reading=READING)
+    )
     narrowed = chunk.without({1: []})
     assert narrowed.columns == {"name": ["A", "C"]}
     assert [row.number for row in narrowed.failed] == [3]
@@ -188,11 +193,11 @@ def test_columns_are_suggested_by_heading_and_by_shape(tmp_path: Path) -> None:
         "R2,陳怡君,chen@example.com,展會,03/04/2026,7\n",
     )
     source = open_source(path)
-    suggested = suggest_columns(Kind.LEAD, source.headers, SampleTexts(source.sample(100).rows))
+    suggested = suggest_columns(BUILT_IN[Kind.LEAD], source.headers, SampleTexts(source.sample(100).rows))
     assert suggested.columns == {"external_id": 0, "name": 1, "email": 2, "channel": 3, "created_at": 4}
     assert suggested.confidence["channel"] > suggested.confidence["external_id"]
     columns = {**suggested.columns, "estimated_amount": 5}
-    reading = guess_reading(Kind.LEAD, columns, source.sample(100).rows, READING)
+    reading = guess_reading(BUILT_IN[Kind.LEAD], columns, source.sample(100).rows, READING)
     assert (reading.date_order, reading.decimal_mark) == (DateOrder.DAY_FIRST, ",")
 
 
@@ -210,7 +215,7 @@ def test_columns_by_name_or_number() -> None:
 )
 def test_plans_that_do_not_fit_the_file(columns: dict[str, int], key: str) -> None:
     with pytest.raises(ImportProblem) as refused:
-        ImportPlan(Kind.LEAD, columns, reading=READING).check(["a", "b"])
+        ImportPlan(BUILT_IN[Kind.LEAD], columns, reading=READING).check(["a", "b"])
     assert refused.value.key == key
 
 
@@ -222,7 +227,7 @@ def test_columns_without_headings_are_suggested_by_what_they_hold(tmp_path: Path
     )
     source = TextSource(write(tmp_path, rows))
     assert source.header_row == 0
-    suggested = suggest_columns(Kind.LEAD, source.headers, SampleTexts(source.sample(100).rows))
+    suggested = suggest_columns(BUILT_IN[Kind.LEAD], source.headers, SampleTexts(source.sample(100).rows))
     assert suggested.columns == {"name": 0, "company": 1, "email": 2, "phone": 3, "channel": 4}
     # None but the addresses is sure: the dialog asks to look, the command line leaves it to --map.
     assert {name for name, sure in suggested.confidence.items() if sure >= SURE} == {"email"}

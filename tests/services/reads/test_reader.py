@@ -13,8 +13,9 @@ from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.errors import Cancelled, NotFound
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery, Matching
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.reader import Reader, row_places
+from crm_desktop.services.reads.reader import Reader
 from tests.services.workspaces import Desk, rows_of
 
 
@@ -145,7 +146,7 @@ def test_a_list_row_knows_its_version(desk: Desk, reader: Reader) -> None:
     lead = desk.create(Kind.LEAD, name="Anna")
     desk.edit(Kind.LEAD, lead, name="Anne")
     row = reader.rows(Kind.LEAD, [lead])[lead]
-    assert row[row_places(Kind.LEAD)["version"]] == 2
+    assert row[BUILT_IN.row_places(Kind.LEAD)["version"]] == 2
 
 
 def test_a_view_shows_one_moment_while_others_write(desk: Desk, reader: Reader) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Records, Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import LEAD_STATUSES, UNQUALIFIED_REASONS
 from crm_desktop.core.values.stored import encode
@@ -37,7 +37,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 def made(context: Context, kind: Kind, values: Values) -> int:
     """A record that a file brought, which may be more than a person can tell."""
-    stored = {name: encode(RECORD_TYPES[kind].field(name), value) for name, value in values.items()}
+    stored = {name: encode(BUILT_IN[kind].field(name), value) for name, value in values.items()}
     return writing.create(context, kind, NewRows.of_one(stored, FILE))[0]
 
 
@@ -52,7 +52,7 @@ def imported(context: Context, kind: Kind, values: Values, told: Values) -> dict
     """The same after a file has told them."""
     id_ = made(context, kind, values)
     row = context.work.row(kind, id_)
-    stored = {name: encode(RECORD_TYPES[kind].field(name), value) for name, value in told.items()}
+    stored = {name: encode(BUILT_IN[kind].field(name), value) for name, value in told.items()}
     edits = Edits([row], [stored], FILE)
     writing.edit(context, kind, edits)
     edits.check()

@@ -12,7 +12,7 @@ from crm_desktop.core.commands import CreateRecord, EditEach
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import encode
@@ -67,7 +67,7 @@ def prepare(desk: Desk) -> None:
 
 def fields_of(kind: Kind) -> list[Field]:
     """The fields that a person can tell."""
-    return [field for field in RECORD_TYPES[kind].fields if field.editable]
+    return [field for field in BUILT_IN[kind].fields if field.editable]
 
 
 def _value(field: Field) -> st.SearchStrategy[object]:
@@ -107,7 +107,7 @@ def by_hand(context: Context, kind: Kind, told: Values) -> Outcome:
 
 def by_file(context: Context, kind: Kind, rows: Sequence[Values]) -> list[Outcome]:
     """What an import makes of the rows, all of them in one block."""
-    record = RECORD_TYPES[kind]
+    record = BUILT_IN[kind]
     columns = {
         name: [encode(record.field(name), row[name], str(row.get("currency"))) for row in rows]
         for name in rows[0]

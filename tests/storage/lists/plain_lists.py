@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import cmp_to_key
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import FieldType
-from crm_desktop.core.records.kinds import REFERENCE_KINDS, Kind
+from crm_desktop.core.records.kinds import Kind
 from tests.services.workspaces import Rows
 
 #: Columns whose order and equality ignore the case of Latin letters.
@@ -31,7 +31,7 @@ class PlainList:
         self.tables = tables
         self.query = query
         self.sort_orders = sort_orders
-        self.record = RECORD_TYPES[query.kind]
+        self.record = BUILT_IN[query.kind]
 
     def ids(self) -> list[int]:
         rows = self.tables[self.query.kind]
@@ -46,7 +46,7 @@ class PlainList:
         if link is None:
             return None
         other = self.tables[target][int(link)]
-        return RECORD_TYPES[target].title(other) or None
+        return BUILT_IN[target].title(other) or None
 
     def counting(self, row: Mapping[str, Stored], name: str) -> Stored:
         """The value that counts: an opportunity's own probability in an open stage, else the stage's."""
@@ -82,7 +82,7 @@ class PlainList:
                 if (
                     field is not None
                     and field.refers_to is not None
-                    and field.refers_to not in REFERENCE_KINDS
+                    and field.refers_to not in BUILT_IN.reference_kinds
                 ):
                     value = self.named(row, filter_.field)
                 return value is not None and any(
@@ -96,7 +96,7 @@ class PlainList:
         field, value = self.record.field(name), self.counting(row, name)
         if field.type is FieldType.CHOICE:
             return field.choices.index(str(value)) if value in field.choices else None
-        if field.refers_to in REFERENCE_KINDS:
+        if field.refers_to in BUILT_IN.reference_kinds:
             assert field.refers_to is not None
             order = self.sort_orders.get(field.refers_to)
             if not order:

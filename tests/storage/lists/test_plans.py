@@ -13,12 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey, Stored
-from crm_desktop.core.records.catalogue import RECORD_TYPES
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import ORDERED_TYPES, Field, FieldType
-from crm_desktop.core.records.kinds import LISTED_KINDS, REFERENCE_KINDS, Kind
-from crm_desktop.services.reads.reader import Reader, row_columns, row_places
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.reader import Reader
 from crm_desktop.storage.lists import hits as list_hits
 from crm_desktop.storage.lists import plans as list_plans
+from crm_desktop.storage.lists.columns import list_columns
+from crm_desktop.storage.schema import built_in_schema
 from tests.services.workspaces import Desk
 from tests.storage.lists.plain_lists import PlainList, SortOrders, Tables
 
@@ -82,8 +84,8 @@ def fill(desk: Desk) -> None:
         for kind in (Kind.CAMPAIGN, Kind.COMPETITOR):
             for word in WORDS[:3]:
                 work.insert(kind, {"name": word})
-        for kind in LISTED_KINDS:
-            fields = [each for each in RECORD_TYPES[kind].fields if each.name != "updated_at"]
+        for kind in BUILT_IN.listed_kinds:
+            fields = [each for each in BUILT_IN[kind].fields if each.name != "updated_at"]
             rows = [
                 tuple(stored_value(each, dice) if dice.random() < 0.67 else None for each in fields)
                 for _ in range(ROWS)
@@ -99,7 +101,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     fill(desk)
     tables = desk.tables()
     dice = random.Random(11)
-    sort_orders = {kind: dice.sample(sorted(tables[kind]), len(tables[kind])) for kind in REFERENCE_KINDS}
+    sort_orders = {
+        kind: dice.sample(sorted(tables[kind]), len(tables[kind])) for kind in BUILT_IN.reference_kinds
+    }
     sort_orders[Kind.CHANNEL] = sort_orders[Kind.CHANNEL][:9]  # three that the window does not know yet
     with closing(desk.workspace.reader()) as reader:
         yield Library(desk, tables, sort_orders, reader)
@@ -148,14 +152,14 @@ def every_filter(kind: Kind, field: Field, tables: Tables) -> Iterator[Filter]:
             (there[-1], there[0]),
         ):
             yield Filter(field.name, Operator.BETWEEN, bounds)
-    if field.is_text or (field.refers_to is not None and field.refers_to not in REFERENCE_KINDS):
+    if field.is_text or (field.refers_to is not None and field.refers_to not in BUILT_IN.reference_kinds):
         for values in (("anna",), ("小",), ("%",), ("_",), ("\\",), ("nowhere", "EB"), ()):
             yield Filter(field.name, Operator.CONTAINS, values)
 
 
-@pytest.mark.parametrize("kind", LISTED_KINDS)
+@pytest.mark.parametrize("kind", BUILT_IN.listed_kinds)
 def test_every_operator_on_every_field(library: Library, road: str, kind: Kind) -> None:
-    for field in RECORD_TYPES[kind].fields:
+    for field in BUILT_IN[kind].fields:
         if field.name != "updated_at":
             for filter_ in every_filter(kind, field, library.tables):
                 query = ListQuery(kind, filters=(filter_,))
@@ -165,18 +169,18 @@ def test_every_operator_on_every_field(library: Library, road: str, kind: Kind) 
                 )
 
 
-@pytest.mark.parametrize("kind", LISTED_KINDS)
+@pytest.mark.parametrize("kind", BUILT_IN.listed_kinds)
 @pytest.mark.parametrize("descending", [False, True])
 def test_every_field_sorts_with_empty_ones_last(
     library: Library, road: str, kind: Kind, descending: bool
 ) -> None:
-    for name in ("id", *RECORD_TYPES[kind].by_name):
+    for name in ("id", *BUILT_IN[kind].by_name):
         query = ListQuery(kind, sort=(SortKey(name, descending),))
         check(library, query, expected_ids(library, query))
 
 
 def fields_of(kind: Kind) -> list[str]:
-    return [name for name in RECORD_TYPES[kind].by_name if name != "updated_at"]
+    return [name for name in BUILT_IN[kind].by_name if name != "updated_at"]
 
 
 NUMBERS = st.integers(0, 10_000)
@@ -192,7 +196,7 @@ def query_of(
     names = fields_of(kind)
     chosen = []
     for place, number in filters:
-        choices = list(every_filter(kind, RECORD_TYPES[kind].field(names[place % len(names)]), tables))
+        choices = list(every_filter(kind, BUILT_IN[kind].field(names[place % len(names)]), tables))
         chosen.append(choices[number % len(choices)])
     keys = {[*names, "id"][place % (len(names) + 1)]: descending for place, descending in sort}
     return ListQuery(kind, "", tuple(chosen), tuple(SortKey(name, down) for name, down in keys.items()))
@@ -212,14 +216,14 @@ ASKED = {
 def finds(library: Library, kind: Kind, word: str, id_: int) -> bool:
     """Whether one of a record's searched texts is the one that a word finds."""
     row = library.tables[kind][id_]
-    searched = [each for each in RECORD_TYPES[kind].searchable if each.type is not FieldType.PHONE]
+    searched = [each for each in BUILT_IN[kind].searchable if each.type is not FieldType.PHONE]
     texts = {str(row[each.name]).lower().replace("ä", "a") for each in searched if row[each.name]}
     return ASKED[word] in texts
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    kind=st.sampled_from(LISTED_KINDS),
+    kind=st.sampled_from(BUILT_IN.listed_kinds),
     filters=FILTERS,
     sort=SORT,
     word=st.sampled_from(["", "  ", *ASKED]),
@@ -241,9 +245,9 @@ def test_filters_words_and_several_keys_together(
     check(library, replace(query, text=word), expected, limit=limit)
 
 
-@pytest.mark.parametrize("kind", LISTED_KINDS)
+@pytest.mark.parametrize("kind", BUILT_IN.listed_kinds)
 def test_words_alone_along_every_index(library: Library, road: str, kind: Kind) -> None:
-    indexed = [each.name for each in RECORD_TYPES[kind].fields if each.indexed and each.refers_to is None]
+    indexed = [each.name for each in BUILT_IN[kind].fields if each.indexed and each.refers_to is None]
     for name in ("", "id", *indexed):
         for descending in (False, True):
             query = ListQuery(kind, sort=(SortKey(name, descending),) if name else ())
@@ -254,9 +258,9 @@ def test_words_alone_along_every_index(library: Library, road: str, kind: Kind) 
 
 
 def test_rows_hold_the_columns_that_they_promise(library: Library) -> None:
-    for kind in LISTED_KINDS:
-        places = row_places(kind)
-        assert list(places) == list(row_columns(kind))
+    for kind in BUILT_IN.listed_kinds:
+        places = BUILT_IN.row_places(kind)
+        assert list(places) == list(list_columns(built_in_schema(), kind))
         rows = library.reader.rows(kind, sorted(library.tables[kind]))
         model = PlainList(library.tables, ListQuery(kind), library.sort_orders)
         for id_, row in rows.items():
@@ -285,6 +289,6 @@ def test_sums_add_what_the_list_holds(library: Library) -> None:
 def test_long_texts_are_cut_in_lists_and_whole_in_records(library: Library) -> None:
     id_ = library.desk.create(Kind.LEAD, name="long", description="x" * 5000)
     row = library.reader.rows(Kind.LEAD, [id_])[id_]
-    assert row[row_places(Kind.LEAD)["description"]] == "x" * 200
+    assert row[BUILT_IN.row_places(Kind.LEAD)["description"]] == "x" * 200
     assert library.reader.record(Kind.LEAD, id_)["description"] == "x" * 5000
     library.desk.workspace.undo()

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.core.queries import ListQuery
-from crm_desktop.core.records.kinds import LISTED_KINDS, Kind
+from crm_desktop.core.records.catalogue import BUILT_IN
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import clean_text
 from crm_desktop.services.folding import folder
 from crm_desktop.services.reads.reader import matching_ids
@@ -111,7 +112,7 @@ def test_what_is_not_stored_is_not_found(desk: Desk, stored: dict[str, object], 
 
 def test_kinds_are_kept_apart(desk: Desk) -> None:
     made = {}
-    for kind in LISTED_KINDS:
+    for kind in BUILT_IN.listed_kinds:
         desk.create(kind, name="other")
         made[kind] = desk.create(kind, name="王小明")
     for kind, id_ in made.items():

@@ -17,6 +17,7 @@ from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, Edit
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery, Matching, Records
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.folding import folder
@@ -90,7 +91,9 @@ class Writer:
         """Import the file beside the data file, saying each step."""
         path = self.workspace.file.path.with_name("leads.csv")
         plan = ImportPlan(
-            Kind.LEAD, {"name": 0, "company": 1, "channel": 2}, reading=ReadingOptions(home_currency="TWD")
+            BUILT_IN[Kind.LEAD],
+            {"name": 0, "company": 1, "channel": 2},
+            reading=ReadingOptions(home_currency="TWD"),
         )
         return self.workspace.run(ImportFile(path, plan, str), Progress(_say_step)).change_set
 

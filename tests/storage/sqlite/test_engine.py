@@ -11,7 +11,7 @@ from sqlalchemy import text
 from crm_desktop.core.errors import ReadOnlyFile
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.row_writer import _insert_sql
-from crm_desktop.storage.schema import TABLES
+from crm_desktop.storage.schema import built_in_schema
 from crm_desktop.storage.sqlite.driver import driver_connection
 from crm_desktop.storage.sqlite.engine import check_sqlite_version, make_engine
 from crm_desktop.storage.sqlite.faults import storage_faults
@@ -125,7 +125,7 @@ def test_the_guard_closes_again_after_a_write_that_failed(work: Work) -> None:
         with pytest.raises(Exception, match="Unconsumed column names"):
             unit.insert(Kind.LEAD, {"shoe_size": 43})
         with pytest.raises(UnjournalledWrite):
-            unit.connection.execute(TABLES[Kind.CHANNEL].delete())
+            unit.connection.execute(built_in_schema()[Kind.CHANNEL].delete())
 
 
 def test_a_second_writer_waits_for_the_first(tmp_path: Path, data_file: DataFile, work: Work) -> None:

@@ -26,7 +26,12 @@ from crm_desktop.core.errors import (
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.migrations import run as migrate
-from crm_desktop.storage.schema import APPLICATION_ID, METADATA, SCHEMA_VERSION
+from crm_desktop.storage.schema import (
+    APPLICATION_ID,
+    FIXED_METADATA,
+    SCHEMA_VERSION,
+    built_in_schema,
+)
 from crm_desktop.storage.sqlite.backup import backup
 from crm_desktop.storage.sqlite.engine import make_engine
 from crm_desktop.storage.sqlite.examination import check_file
@@ -83,8 +88,9 @@ def test_the_migrations_make_the_tables_that_the_program_knows(tmp_path: Path) -
     path = make(tmp_path / "office.crm")
     engine = make_engine(tmp_path / "from_metadata.db", writing=True, guarded=False)
     with engine.connect() as connection, connection.begin():
-        METADATA.create_all(connection)
-    for table in METADATA.tables:
+        built_in_schema().metadata.create_all(connection)
+        FIXED_METADATA.create_all(connection)
+    for table in (*built_in_schema().metadata.tables, *FIXED_METADATA.tables):
         described = [
             query(each, f'PRAGMA table_info("{table}")') for each in (path, tmp_path / "from_metadata.db")
         ]

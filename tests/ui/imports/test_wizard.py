@@ -26,6 +26,7 @@ from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import ProgressToast, Toast
 from crm_desktop.services.importing.sources.base import Chunk
@@ -462,7 +463,7 @@ def test_wide_files_are_shown_without_delay(hand: Hand) -> None:
     assert look is not None
     # What takes long was worked out with the reading, in its thread: here the rows are not looked at again.
     unread = replace(look, top=Chunk((), (), 0))
-    assert ImportDraft.suggest(unread, Kind.LEAD).columns == {"email": 0}
+    assert ImportDraft.suggest(unread, BUILT_IN[Kind.LEAD]).columns == {"email": 0}
     views = KindViews(BUILT_IN_VIEWS)
     assert guess_kind(unread, views) is guess_kind(look, views)
 

@@ -6,9 +6,8 @@ import csv
 from collections import Counter
 from collections.abc import Sequence
 
-from crm_desktop.core.records.kinds import LISTED_KINDS
 from crm_desktop.core.values.dates import looks_like_date
-from crm_desktop.core.words.synonyms import field_of_heading
+from crm_desktop.core.words.synonyms import is_known_heading
 
 #: Offered in the dialog; the first wins a tie.
 DELIMITERS: tuple[str, ...] = (",", ";", "\t", "|")
@@ -67,7 +66,7 @@ def _known_headings(row: Sequence[str]) -> int:
     cells = [cell.strip() for cell in row]
     if any(_is_value(cell) for cell in cells):
         return 0
-    return sum(1 for cell in cells if cell and any(field_of_heading(kind, cell) for kind in LISTED_KINDS))
+    return sum(1 for cell in cells if cell and is_known_heading(cell))
 
 
 def _is_header(rows: Sequence[Sequence[str]]) -> bool:

@@ -13,7 +13,7 @@ from crm_desktop.core.errors import ImportProblem
 #: Sizes beyond which a workbook is refused; a table of 300,000 rows and 12 columns stays below all of them.
 LARGEST_FILE = 100 << 20
 LARGEST_UNPACKED = 400 << 20
-LARGEST_REFERENCE_DATA = 2 << 20
+LARGEST_DIRECTORY = 2 << 20
 MOST_CELLS = 20_000_000
 #: Memory and processor time of the process that reads it.
 MEMORY_MIB = 440
@@ -21,7 +21,7 @@ SECONDS = 60
 
 _ZIP_MARK = b"PK\x03\x04"
 _COMPOUND_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_END_OF_REFERENCE_DATA = b"PK\x05\x06"
+_END_OF_DIRECTORY = b"PK\x05\x06"
 #: Names inside compound files: of an encrypted package, and of the stream of an .xls workbook.
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _XLS_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
@@ -49,7 +49,7 @@ def check_workbook(path: Path, *, count_cells: bool = sys.platform != "linux") -
     if start == _COMPOUND_MARK:
         _check_compound(path)
         return
-    if _reference_data_size(path) > LARGEST_REFERENCE_DATA:
+    if _directory_size(path) > LARGEST_DIRECTORY:
         raise ImportProblem("file_too_large", file=path.name)
     try:
         with zipfile.ZipFile(path) as archive:
@@ -66,13 +66,13 @@ def _check_compound(path: Path) -> None:
         raise ImportProblem("not_a_table", file=path.name)
 
 
-def _reference_data_size(path: Path) -> int:
+def _directory_size(path: Path) -> int:
     """Bytes of the zip's directory by its own account, read before anything is made of it."""
     with path.open("rb") as stream:
         size = stream.seek(0, 2)
         stream.seek(max(0, size - 66_000))
         tail = stream.read()
-    place = tail.rfind(_END_OF_REFERENCE_DATA)
+    place = tail.rfind(_END_OF_DIRECTORY)
     if place < 0 or len(tail) < place + 16:
         raise ImportProblem("table_damaged", file=path.name)
     return int(struct.unpack_from("<I", tail, place + 12)[0])

@@ -26,12 +26,13 @@ from sqlalchemy import ColumnElement, Select, and_, func, select, true
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator
-from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.lists.hits import first_of_words, last_id
 from crm_desktop.storage.lists.queries import (
     SortOrders,
     condition,
     field_of,
+    has_index,
+    is_walkable,
     plain,
     ranking,
     select_ids,
@@ -117,7 +118,7 @@ class _Narrowing:
 
     def _add_filter(self, filter_: Filter) -> None:
         leading = condition(self._schema, self._kind, filter_)
-        if _has_index(self._schema, self._kind, filter_):
+        if has_index(self._schema, self._kind, filter_):
             ids = select(self._id).where(leading)
             self._add(
                 filter_.field, ids, leading, condition(self._schema, self._kind, filter_, by_index=False)
@@ -194,16 +195,6 @@ class _Narrowing:
         return own, [part for part in self._parts if part.field != field] if own else self._parts
 
 
-def _has_index(schema: Schema, kind: Kind, filter_: Filter) -> bool:
-    field = field_of(schema, kind, filter_.field)
-    if filter_.operator is Operator.CONTAINS:
-        return False
-    if field.refers_to is not None and not field.indexed:
-        # The index of a rarely filled link holds the filled ones alone.
-        return filter_.operator not in (Operator.EMPTY, Operator.NONE_OF) and None not in filter_.values
-    return field.indexed
-
-
 def _segments(schema: Schema, query: ListQuery, sort_orders: SortOrders) -> Iterator[ListQuery] | None:
     """The list cut into lists of one value each of its first sort column, if that sorts by rank."""
     first = sort_keys(query)[0]
@@ -215,15 +206,6 @@ def _segments(schema: Schema, query: ListQuery, sort_orders: SortOrders) -> Iter
     filters.append(Filter(first.field, Operator.NONE_OF, tuple(values)))  # empty ones last
     rest = sort_keys(query)[1:]
     return (replace(query, filters=(*query.filters, each), sort=rest) for each in filters)
-
-
-def _is_walkable(schema: Schema, query: ListQuery, sort_orders: SortOrders) -> bool:
-    """Whether an index holds the list's order."""
-    first = sort_keys(query)[0]
-    field = field_of(schema, query.kind, first.field)
-    return (
-        field.indexed and field.refers_to is None and ranking(schema, first, query.kind, sort_orders) is None
-    )
 
 
 def count(connection: Connection, query: ListQuery, expression: str | None) -> int:
@@ -240,7 +222,7 @@ def first_ids(
 ) -> tuple[array[int], int | None]:
     """The first `limit` ids of a list, and how many it has in all where that is known."""
     schema = schema_of(connection)
-    if expression is not None and not query.filters and _is_walkable(schema, query, sort_orders):
+    if expression is not None and not query.filters and is_walkable(schema, query, sort_orders):
         return first_of_words(connection, query.kind, query.sort, expression, limit)
     narrowing = _Narrowing(connection, query, expression)
     total = None if narrowing.is_many else narrowing.size
@@ -264,7 +246,7 @@ def _tested(
         narrowing.is_empty
         or not narrowing.is_many
         or first == "id"
-        or not _is_walkable(schema, query, sort_orders)
+        or not is_walkable(schema, query, sort_orders)
     ):
         return None
     own, test = narrowing.tested_along(first)
@@ -331,6 +313,6 @@ def _statement(
         return select_ids(schema, query, sort_orders, *narrowing.leading, by_index=narrowing.is_many)
     most = FEW_OF_ALL if all_ids else narrowing.most_sorted
     is_sorted = not narrowing.is_many and narrowing.size <= most
-    if is_sorted or not _is_walkable(schema, query, sort_orders):
+    if is_sorted or not is_walkable(schema, query, sort_orders):
         return select_ids(schema, query, sort_orders, *narrowing.leading, by_index=False)
     return select_ids(schema, query, sort_orders, *narrowing.along(first))

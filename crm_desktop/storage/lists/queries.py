@@ -154,3 +154,23 @@ def rows_sql(schema: Schema, kind: Kind) -> str:
     ids = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
     statement = select(*columns).where(schema[kind].c.id.in_(ids))
     return str(statement.compile(dialect=sqlite.dialect(), compile_kwargs={"render_postcompile": True}))
+
+
+def has_index(schema: Schema, kind: Kind, filter_: Filter) -> bool:
+    """Whether an index answers a filter."""
+    field = field_of(schema, kind, filter_.field)
+    if filter_.operator is Operator.CONTAINS:
+        return False
+    if field.refers_to is not None and not field.indexed:
+        # The index of a rarely filled link holds the filled ones alone.
+        return filter_.operator not in (Operator.EMPTY, Operator.NONE_OF) and None not in filter_.values
+    return field.indexed
+
+
+def is_walkable(schema: Schema, query: ListQuery, sort_orders: SortOrders) -> bool:
+    """Whether an index holds the list's order."""
+    first = sort_keys(query)[0]
+    field = field_of(schema, query.kind, first.field)
+    return (
+        field.indexed and field.refers_to is None and ranking(schema, first, query.kind, sort_orders) is None
+    )

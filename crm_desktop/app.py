@@ -30,8 +30,8 @@ def wanted_file(path: Path | None, demo: bool, preferences: Preferences, languag
         return path.absolute()
     if demo:
         return demo_file(language)
-    last = RecentFiles(preferences).last()
-    return last if last is not None and last.is_file() else default_file()
+    # Also one that has gone meanwhile: the person is asked about it, and gets no empty file in its place.
+    return RecentFiles(preferences).last() or default_file()
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from crm_desktop.bridge.access.backups import newest_backup
 from crm_desktop.bridge.access.data_location import (
     Risk,
     default_file,
     demo_file,
     free_name,
+    is_demo,
     local_folder,
     risk_of,
 )
@@ -23,7 +23,9 @@ from crm_desktop.bridge.access.recent_files import RecentFiles
 from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.bridge.person.languages import home_currency
 from crm_desktop.bridge.person.preferences import Preferences
-from crm_desktop.core.errors import FileBusy, UserError
+from crm_desktop.core.errors import DamagedFile, FileBusy, LostFile, UserError
+from crm_desktop.core.files.data_files import beside
+from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.ui.dialogs.errors import DefectDialog, file_problem, unsafe_place
 from crm_desktop.ui.dialogs.files import ask_existing, ask_new
@@ -49,6 +51,7 @@ class Application(QObject):
         self._garbage = MainThreadGarbage(self)
         self.preferences = preferences
         self.recent = RecentFiles(preferences)
+        self.known = KnownFiles()
         self.appearance = Appearance(application, preferences, language)
         self.document: DocumentWindow | None = None
         self.defects = Defects(self)
@@ -59,6 +62,7 @@ class Application(QObject):
         self._claim: SingleInstance | None = None
         self._asked = default_file()
         self._moved_to = default_file()
+        self._damage_said: Path | None = None
         self._note: OpeningWindow | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -74,20 +78,37 @@ class Application(QObject):
     def begin(self, path: Path, claim: SingleInstance, *, is_claimed: bool, demo: bool) -> None:
         """Open the first file; without the claim say that another window has it and does not answer."""
         self._asked = path
-        if is_claimed:
+        is_known = self.known.about(path) is not None or self.recent.knows(path)
+        if is_claimed and is_known and not demo and not path.exists():
+            claim.release()
+            self._refuse(LostFile("file_lost", path=str(path)))
+        elif is_claimed:
             language = self.appearance.look.language if demo else ""
-            self._open_claimed(path, claim, create=True, demo_language=language)
+            self._open_claimed(path, claim, create=not is_known or demo, demo_language=language)
         else:
             self._refuse(FileBusy("file_open_elsewhere", path=str(path)))
 
-    def open(self, path: Path, *, create: bool = True, demo_language: str = "") -> bool:
-        """Begin to open a file; False when another window has it, which then comes to the front."""
+    def open(
+        self,
+        path: Path,
+        *,
+        create: bool = True,
+        anew: bool = False,
+        demo_language: str = "",
+        copies: Sequence[Path] = (),
+    ) -> bool:
+        """Begin to open a file; False when another window has it, which then comes to the front.
+
+        See `Opening` for what may be made in its place.
+        """
         if self._opening is not None:
             return True  # one at a time: a second click while the first still works
         self._asked = path
         claim = SingleInstance(path, self)
         if claim.claim():
-            self._open_claimed(path, claim, create=create, demo_language=demo_language)
+            self._open_claimed(
+                path, claim, create=create, anew=anew, demo_language=demo_language, copies=copies
+            )
         elif self.document is not None and self.document.path == path:
             self.document.window.to_front()
         elif claim.raise_first():
@@ -96,10 +117,27 @@ class Application(QObject):
             self._refuse(FileBusy("file_open_elsewhere", path=str(path)))
         return True
 
-    def _open_claimed(self, path: Path, claim: SingleInstance, *, create: bool, demo_language: str) -> None:
+    def _open_claimed(
+        self,
+        path: Path,
+        claim: SingleInstance,
+        *,
+        create: bool,
+        anew: bool = False,
+        demo_language: str = "",
+        copies: Sequence[Path] = (),
+    ) -> None:
         self._claim = claim
         currency = home_currency(demo_language or self.appearance.look.language)
-        opening = Opening(path, create=create, currency=currency, demo_language=demo_language, parent=self)
+        opening = Opening(
+            path,
+            create=create,
+            currency=currency,
+            anew=anew,
+            demo_language=demo_language,
+            copies=copies,
+            parent=self,
+        )
         opening.opened.connect(self._opened)
         opening.failed.connect(self._failed)
         self._opening = opening
@@ -110,14 +148,20 @@ class Application(QObject):
         self._end_opening()
         claim, self._claim = self._claim, None
         assert claim is not None
-        former, self.document = self.document, DocumentWindow(self.appearance, opened, claim, self)
+        former, self.document = (
+            self.document,
+            DocumentWindow(self.appearance, opened, claim, self.known, self),
+        )
         window = self.document.window
         window.file_wanted.connect(self._open_wanted)
         window.demo_wanted.connect(self._demo_wanted)
         window.quit_wanted.connect(window.close)
         self.document.closed.connect(self._document_closed)
         self.document.gateway.defect.connect(self.defects.take)
+        self.document.gateway.refused.connect(self._refused_meanwhile)
         self.recent.add(opened.path)
+        if not is_demo(opened.path):
+            self.known.opened(opened.path, opened.workspace.file_id)
         if former is not None:
             former.window.close()
         self.document.show()
@@ -169,12 +213,12 @@ class Application(QObject):
 
     def _refuse(self, error: UserError) -> None:
         """Say why the file cannot be opened, and what can be done."""
-        copy = newest_backup(self.preferences, self._asked)
+        copy = self.known.newest_copy(self._asked)
         notice = file_problem(
             self.appearance.icons,
             error,
             self._asked,
-            backup=None if copy is None else copy[0],
+            backup=None if copy is None else copy.path,
             has_window=self.document is not None,
             parent=self._window,
         )
@@ -183,34 +227,35 @@ class Application(QObject):
         notice.show()
         notice.activateWindow()
 
+    def _refused_meanwhile(self, error: UserError) -> None:
+        """Offer the newest copy when damage is met in the file that is open, once."""
+        if not isinstance(error, DamagedFile) or self.document is None:
+            return
+        if self._damage_said == self.document.path:
+            return
+        self._damage_said = self._asked = self.document.path
+        self._refuse(error)
+
     def _problem_answered(self, key: str) -> None:
-        path: Path | None = None
-        if key == "backup":
-            path = self._restored_backup()
-        elif key in ("open", "new"):
-            folder = self._asked.parent if self._asked.parent.is_dir() else local_folder()
-            if key == "new":
-                chosen = ask_new(self._window, folder)
-                path = None if chosen is None else chosen.path
-            else:
-                path = ask_existing(self._window, folder)
-        is_opening = path is not None and self.open(path, create=key == "new")
+        is_opening = False
+        folder = self._asked.parent if self._asked.parent.is_dir() else local_folder()
+        copies = [each.path for each in self.known.copies(self._asked)]
+        if key == "backup" and copies:
+            is_opening = self.open(self._place_for(copies[0]), create=False, copies=copies)
+        elif key == "new" and (chosen := ask_new(self._window, folder)) is not None:
+            is_opening = self.open(chosen.path, anew=True)
+        elif key == "open" and (path := ask_existing(self._window, folder)) is not None:
+            is_opening = self.open(path, create=False)
         if not is_opening and self.document is None:
             self._application.quit()
 
-    def _restored_backup(self) -> Path | None:
-        """A copy of the newest backup beside the file that cannot be opened; both stay as they are."""
-        copy = newest_backup(self.preferences, self._asked)
-        if copy is None:
-            return None
-        folder = self._asked.parent if self._asked.parent.is_dir() else local_folder()
-        target = free_name(folder, copy[0].name)
-        try:
-            shutil.copyfile(copy[0], target)
-        except OSError as error:
-            self._refuse(UserError("backup_failed", path=str(target), reason=error.strerror or ""))
-            return None
-        return target
+    def _place_for(self, copy: Path) -> Path:
+        """Where a copy goes: the place of a lost file, else beside a damaged one, which stays as it is."""
+        asked = self._asked
+        is_left = any(beside(asked, suffix).exists() for suffix in ("-wal", "-journal"))
+        if asked.parent.is_dir() and not is_left and not (asked.exists() and asked.stat().st_size):
+            return asked
+        return free_name(asked.parent if asked.parent.is_dir() else local_folder(), copy.name)
 
     def _warn_of_place(self, path: Path) -> None:
         risk = risk_of(path)

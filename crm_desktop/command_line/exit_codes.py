@@ -6,3 +6,5 @@ DONE = 0
 #: Done, but some rows of a file had errors.
 SOME_FAILED = 1
 REFUSED = 2
+#: A defect of the program; its report stands on standard error.
+DEFECT = 3

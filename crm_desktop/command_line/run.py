@@ -5,18 +5,22 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import time
+import traceback
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 from crm_desktop.command_line import importing
-from crm_desktop.command_line.exit_codes import DONE, REFUSED
+from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.languages import preferred_language, wording
 from crm_desktop.command_line.local import local_reading
 from crm_desktop.command_line.reporting import report_text
 from crm_desktop.command_line.showing import RecordPrinter, table
+from crm_desktop.command_line.ways_out import ways_out
 from crm_desktop.core.changes import Outcome
-from crm_desktop.core.errors import RuleBroken, TargetExists, UserError
+from crm_desktop.core.errors import LostFile, RuleBroken, UserError
+from crm_desktop.core.files.known import Copy, KnownFiles
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import RecordType
@@ -24,6 +28,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.languages import HOME_CURRENCIES
 from crm_desktop.core.words.names import kinds_as_typed
 from crm_desktop.core.words.sentences import Wording
+from crm_desktop.services.damage import explained
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.reads.typed_filters import TypedFilters
 from crm_desktop.services.workspace import Workspace
@@ -43,27 +48,38 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.verb == "import" and arguments.fields:
             importing.print_fields(BUILT_IN[kinds_as_typed()[arguments.kind]], words)
             return DONE
-        return _with_office(arguments, words, HOME_CURRENCIES.get(language, "USD"))
+        if arguments.db is None:
+            raise RuleBroken("db_needed")
+        with explained(arguments.db):
+            return _with_workspace(arguments, words, HOME_CURRENCIES.get(language, "USD"))
     except UserError as error:
         print(f"crm: {words.error(error, kind)}", file=sys.stderr)
-        if isinstance(error, TargetExists):
-            print(words.on_command_line("force_replaces"), file=sys.stderr)
+        for line in ways_out(error, arguments.db, words):
+            print(line, file=sys.stderr)
         return REFUSED
     except BrokenPipeError:
         # The reader of our output has gone; closing what is left must not complain either.
         sys.stderr.close()
         return DONE
+    except Exception:
+        traceback.print_exc()  # a script must not take it for rows that were refused
+        return DEFECT
 
 
-def _with_office(arguments: argparse.Namespace, words: Wording, currency: str) -> int:
-    if arguments.db is None:
-        raise RuleBroken("db_needed")
+def _with_workspace(arguments: argparse.Namespace, words: Wording, currency: str) -> int:
     is_import = arguments.verb == "import"
     if is_import:
         importing.check_file(arguments)
     wanted = arguments.currency if is_import else None
     me = words.on_command_line("me")
-    workspace = Workspace.open(arguments.db, create=is_import, currency=wanted or currency, me=me)
+    known = KnownFiles()
+    is_known = known.about(arguments.db) is not None
+    if is_import and is_known and not arguments.db.exists():
+        raise LostFile("file_lost", path=str(arguments.db))
+    workspace = Workspace.open(
+        arguments.db, create=is_import and not is_known, currency=wanted or currency, me=me
+    )
+    known.opened(workspace.file.path, workspace.file_id)
     reader = workspace.reader()
     try:
         base = reader.reference_data().base_currency
@@ -155,6 +171,8 @@ def _check(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, 
 def _backup(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
     target: Path = arguments.target
     size = workspace.backup(target, may_replace=arguments.force)
+    copy = Copy(target.absolute(), time.time_ns() // 1_000_000)
+    KnownFiles().copied(workspace.file.path, workspace.file_id, copy)
     print(f"{target} {size:,} B")
     return DONE
 

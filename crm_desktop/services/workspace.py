@@ -42,6 +42,7 @@ class Workspace:
         path: Path,
         *,
         create: bool = True,
+        anew: bool = False,
         currency: str = "USD",
         me: str = "Me",
         now: Callable[[], int] = now_milliseconds,
@@ -53,7 +54,13 @@ class Workspace:
         computer, or `me` where that names nobody.
         """
         file = open_file(
-            path, create=create, user_name=own_name(me), currency=currency, now=now, catalogue=catalogue
+            path,
+            create=create,
+            anew=anew,
+            user_name=own_name(me),
+            currency=currency,
+            now=now,
+            catalogue=catalogue,
         )
         return cls(file, now=now)
 

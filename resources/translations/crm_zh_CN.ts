@@ -644,6 +644,17 @@
     </message>
 </context>
 <context>
+    <name>DemoBar</name>
+    <message>
+        <source>Demo: these data are made up. Your own data belong in a file of your own.</source>
+        <translation>演示：这些是虚构的数据。您自己的数据请放在自己的文件里。</translation>
+    </message>
+    <message>
+        <source>Open my own file</source>
+        <translation>打开我的文件</translation>
+    </message>
+</context>
+<context>
     <name>DetailsForm</name>
     <message>
         <source>DETAILS</source>
@@ -892,8 +903,20 @@
         <translation>打开其他文件…</translation>
     </message>
     <message>
+        <source>Look for it…</source>
+        <translation>查找文件…</translation>
+    </message>
+    <message>
         <source>Open the newest backup</source>
         <translation>打开最新的备份</translation>
+    </message>
+    <message>
+        <source>Still readable: {parts}</source>
+        <translation>仍可读取：{parts}</translation>
+    </message>
+    <message>
+        <source>Its newest copy: {path}</source>
+        <translation>最新的备份：{path}</translation>
     </message>
     <message>
         <source>This file cannot be opened</source>
@@ -1218,6 +1241,10 @@ Go back to mend it, or close without it.</source>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
     <message>
         <source>{file} – CRM Desktop</source>
         <translation>{file} – CRM Desktop</translation>
@@ -3088,6 +3115,14 @@ Go back to mend it, or close without it.</source>
         <translation>没有文件 {path}。</translation>
     </message>
     <message>
+        <source>{path} is not there any more. Nothing was made in its place. Was it moved or renamed?</source>
+        <translation>{path} 已不在原处。没有在原处新建任何文件。是否移动或重命名过？</translation>
+    </message>
+    <message>
+        <source>{path} was removed or renamed while it was open. The last action was not carried out. Put it back, or make a backup now while its content can still be read.</source>
+        <translation>{path} 在打开期间被移除或重命名。上一个操作没有执行。请把它放回原处，或趁内容仍可读取时立即备份。</translation>
+    </message>
+    <message>
         <source>{path} is empty. Nothing was made in its place.</source>
         <translation>{path} 是空的。没有在原处新建任何文件。</translation>
     </message>
@@ -4030,6 +4065,22 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>With --force it is replaced.</source>
         <translation>加上 --force 会替换它。</translation>
+    </message>
+    <message>
+        <source>Still readable: {parts}</source>
+        <translation>仍可读取：{parts}</translation>
+    </message>
+    <message>
+        <source>Its newest copy, of {when}: {path}</source>
+        <translation>最新的备份（{when}）：{path}</translation>
+    </message>
+    <message>
+        <source>Move what is left of the file aside, then put the copy in place: --db {copy} backup {path}</source>
+        <translation>请先移开原文件的残留部分，再把备份放回原处：--db {copy} backup {path}</translation>
+    </message>
+    <message>
+        <source>To begin a new file, name another one with --db.</source>
+        <translation>若要新建文件，请用 --db 指定其他名称。</translation>
     </message>
     <message>
         <source>A new file was made: {path}. Amounts without a currency are taken as {currency}; --currency chooses another when a file is made.</source>

@@ -644,6 +644,17 @@
     </message>
 </context>
 <context>
+    <name>DemoBar</name>
+    <message>
+        <source>Demo: these data are made up. Your own data belong in a file of your own.</source>
+        <translation>示範：這些是虛構的資料。您自己的資料請放在自己的檔案裡。</translation>
+    </message>
+    <message>
+        <source>Open my own file</source>
+        <translation>開啟我的檔案</translation>
+    </message>
+</context>
+<context>
     <name>DetailsForm</name>
     <message>
         <source>DETAILS</source>
@@ -892,8 +903,20 @@
         <translation>開啟其他檔案…</translation>
     </message>
     <message>
+        <source>Look for it…</source>
+        <translation>尋找檔案…</translation>
+    </message>
+    <message>
         <source>Open the newest backup</source>
         <translation>開啟最新的備份</translation>
+    </message>
+    <message>
+        <source>Still readable: {parts}</source>
+        <translation>仍可讀取：{parts}</translation>
+    </message>
+    <message>
+        <source>Its newest copy: {path}</source>
+        <translation>最新的備份：{path}</translation>
     </message>
     <message>
         <source>This file cannot be opened</source>
@@ -1218,6 +1241,10 @@ Go back to mend it, or close without it.</source>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Demo</source>
+        <translation>示範</translation>
+    </message>
     <message>
         <source>{file} – CRM Desktop</source>
         <translation>{file} – CRM Desktop</translation>
@@ -3088,6 +3115,14 @@ Go back to mend it, or close without it.</source>
         <translation>沒有檔案 {path}。</translation>
     </message>
     <message>
+        <source>{path} is not there any more. Nothing was made in its place. Was it moved or renamed?</source>
+        <translation>{path} 已不在原處。沒有在原處建立任何檔案。是否移動或重新命名過？</translation>
+    </message>
+    <message>
+        <source>{path} was removed or renamed while it was open. The last action was not carried out. Put it back, or make a backup now while its content can still be read.</source>
+        <translation>{path} 在開啟期間被移除或重新命名。上一個動作沒有執行。請把它放回原處，或趁內容仍可讀取時立即備份。</translation>
+    </message>
+    <message>
         <source>{path} is empty. Nothing was made in its place.</source>
         <translation>{path} 是空的。沒有在原處建立任何檔案。</translation>
     </message>
@@ -4030,6 +4065,22 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>With --force it is replaced.</source>
         <translation>加上 --force 會取代它。</translation>
+    </message>
+    <message>
+        <source>Still readable: {parts}</source>
+        <translation>仍可讀取：{parts}</translation>
+    </message>
+    <message>
+        <source>Its newest copy, of {when}: {path}</source>
+        <translation>最新的備份（{when}）：{path}</translation>
+    </message>
+    <message>
+        <source>Move what is left of the file aside, then put the copy in place: --db {copy} backup {path}</source>
+        <translation>請先移開原檔案的殘留部分，再把備份放回原處：--db {copy} backup {path}</translation>
+    </message>
+    <message>
+        <source>To begin a new file, name another one with --db.</source>
+        <translation>若要建立新檔案，請用 --db 指定其他名稱。</translation>
     </message>
     <message>
         <source>A new file was made: {path}. Amounts without a currency are taken as {currency}; --currency chooses another when a file is made.</source>

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
@@ -179,7 +178,6 @@ def test_the_newest_backup_is_offered_for_a_damaged_file(desk: Desk, tmp_path: P
     path, copy = tmp_path / "office.crm", tmp_path / "copy.crm"
     make_workspace(path, "one")
     command_line(desk, "--db", path, "backup", copy)
-    remember_backup(desk, path, copy)
     raw = path.read_bytes()
     path.write_bytes(raw[: len(raw) // 2])
     program = desk.run("--lang", "en", "--db", path)
@@ -191,15 +189,6 @@ def test_the_newest_backup_is_offered_for_a_damaged_file(desk: Desk, tmp_path: P
     close(desk, program, window)
     assert names_in(tmp_path / "copy 2.crm") == ["one"]
     assert path.stat().st_size == len(raw) // 2
-
-
-def remember_backup(desk: Desk, path: Path, copy: Path) -> None:
-    """Leave behind what a backup made from the window leaves behind."""
-    folder = desk.home / "config" / "CRM Desktop"
-    folder.mkdir(parents=True)
-    preferences = Preferences(folder / "preferences.ini")
-    preferences.put("backup/last", {str(path): [str(copy), time.time_ns() // 1_000_000]})
-    preferences.save()
 
 
 def test_a_file_in_a_synchronised_folder_is_moved_to_this_computer(desk: Desk, tmp_path: Path) -> None:

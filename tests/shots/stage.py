@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from crm_desktop.bridge.access.opening import OpenedFile, make_demo_file
 from crm_desktop.bridge.access.single_instance import SingleInstance
+from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
@@ -58,7 +59,7 @@ class Stage:
         claim = SingleInstance(path)
         if not claim.claim():
             raise RuntimeError(f"{path} is open in another window")
-        self.document = DocumentWindow(appearance, opened, claim)
+        self.document = DocumentWindow(appearance, opened, claim, KnownFiles(path.parent / "known"))
         #: defects of the program that happened on the way
         self.defects: list[object] = []
         self.document.gateway.defect.connect(self.defects.append)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -9,15 +10,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.errors import UserError
+from crm_desktop.core.files.known import Copy, KnownFiles, place_key
+from crm_desktop.core.files.private import private_folder
 from crm_desktop.qtkit.threads.workers import Workers
+from crm_desktop.services.damage import explained
 from crm_desktop.services.workspace import Workspace
 
-_LAST = "backup/last"
 #: How many of the program's own daily copies are kept.
 KEPT_COPIES = 7
 _DAILY = timedelta(hours=20)
+#: Characters of the file's name in those of its daily copies; a name has 255 bytes at most.
+_LONGEST_STEM = 50
 
 
 class _Copier:
@@ -41,10 +45,10 @@ class Backups(QObject):
     #: an exception that nobody took in hand
     failed = Signal(object)
 
-    def __init__(self, workspace: Workspace, preferences: Preferences, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, known: KnownFiles, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = workspace.file.path
-        self._preferences = preferences
+        self._known = known
         self._workspace = workspace
         self._copier = Workers(self._make_copier, 1, self)
 
@@ -57,7 +61,8 @@ class Backups(QObject):
         """
 
         def work(copier: _Copier) -> int:
-            return copier.workspace.backup(target, may_replace=may_replace)
+            with explained(copier.workspace.file.path):
+                return copier.workspace.backup(target, may_replace=may_replace)
 
         def finished(size: int) -> None:
             self._remember(target)
@@ -77,16 +82,27 @@ class Backups(QObject):
 
         self._copier.submit(_check, done, on_failed)
 
+    def newest(self) -> Copy | None:
+        """The newest copy of this file that is still there."""
+        return self._known.newest_copy(self._path)
+
     def make_daily(self, folder: Path) -> bool:
-        """Write a copy into a folder unless the newest is younger than a day; says whether it will."""
-        last = newest_backup(self._preferences, self._path)
-        if last is not None and time.time() - last[1] / 1000 < _DAILY.total_seconds():
+        """Write a copy into a folder unless the newest is younger than a day; says whether it will.
+
+        Its name tells this file from every other one of the same name, and from a copy of it elsewhere: none
+        of them writes over, or throws away, what belongs to another.
+        """
+        last = self.newest()
+        if last is not None and time.time() - last.at / 1000 < _DAILY.total_seconds():
             return False
-        folder.mkdir(parents=True, exist_ok=True)
-        target = folder / f"{self._path.stem}-{time.strftime('%Y-%m-%d')}{self._path.suffix}"
+        private_folder(folder)
+        stem, suffix = self._path.stem[:_LONGEST_STEM], self._path.suffix
+        beginning = f"{stem}-{place_key(self._path, self._workspace.file_id)[:8]}-"
+        target = folder / f"{beginning}{time.strftime('%Y-%m-%d')}{suffix}"
 
         def thin_out(_size: int) -> None:
-            copies = sorted(folder.glob(f"{self._path.stem}-????-??-??{self._path.suffix}"))
+            name = re.compile(re.escape(beginning) + r"\d{4}-\d\d-\d\d" + re.escape(suffix))
+            copies = sorted(each for each in folder.iterdir() if name.fullmatch(each.name))
             for old in copies[:-KEPT_COPIES]:
                 old.unlink(missing_ok=True)
 
@@ -101,21 +117,11 @@ class Backups(QObject):
         return _Copier(self._workspace)
 
     def _remember(self, target: Path) -> None:
-        known = self._preferences.get(_LAST)
-        kept = dict(known) if isinstance(known, dict) else {}
-        kept[str(self._path)] = [str(target), time.time_ns() // 1_000_000]
-        self._preferences.put(_LAST, kept)
+        copy = Copy(target.absolute(), time.time_ns() // 1_000_000)
+        self._known.copied(self._path, self._workspace.file_id, copy)
         self.made.emit(target)
 
 
-def newest_backup(preferences: Preferences, path: Path) -> tuple[Path, int] | None:
-    """The newest copy that was made of a file and is still there, with its time in milliseconds."""
-    known = preferences.get(_LAST)
-    entry = known.get(str(path)) if isinstance(known, dict) else None
-    if not isinstance(entry, list) or len(entry) != 2 or not Path(str(entry[0])).is_file():
-        return None
-    return Path(str(entry[0])), int(entry[1])
-
-
 def _check(copier: _Copier) -> list[str]:
-    return copier.workspace.check()
+    with explained(copier.workspace.file.path):
+        return copier.workspace.check()

@@ -9,8 +9,13 @@ from pathlib import Path, PurePath
 
 from PySide6.QtCore import QStandardPaths, QStorageInfo
 
+from crm_desktop.core.files.data_files import is_same_file
+from crm_desktop.core.files.places import program_folder
+from crm_desktop.core.files.private import private_folder
+
 SUFFIX = ".crm"
 _OFFICE = f"office{SUFFIX}"
+_DEMO = "demo-"
 
 #: File systems on which SQLite's locks cannot be trusted.
 _NETWORK_SYSTEMS = frozenset(
@@ -44,19 +49,19 @@ class Risk(StrEnum):
 
 
 def local_folder() -> Path:
-    """The program's own folder on this computer, made when missing."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    folder = Path(place)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    """The program's own folder on this computer, made when missing, closed to others."""
+    return private_folder(program_folder())
+
+
+def backups_folder() -> Path:
+    """Where the daily copies lie."""
+    return private_folder(local_folder() / "backups")
 
 
 def preferences_file() -> Path:
     """Where this person's preferences are kept."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-    folder = Path(place)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / "preferences.ini"
+    return private_folder(Path(place)) / "preferences.ini"
 
 
 def documents_folder() -> Path:
@@ -71,7 +76,14 @@ def default_file() -> Path:
 
 def demo_file(language: str) -> Path:
     """The file with made-up data in a language."""
-    return local_folder() / f"demo-{language}{SUFFIX}"
+    return local_folder() / f"{_DEMO}{language}{SUFFIX}"
+
+
+def is_demo(path: Path) -> bool:
+    """Whether a file is one of those with made-up data; a copy of it elsewhere is the person's own."""
+    return (
+        path.name.startswith(_DEMO) and path.suffix == SUFFIX and is_same_file(path.parent, program_folder())
+    )
 
 
 def free_name(folder: Path, name: str) -> Path:

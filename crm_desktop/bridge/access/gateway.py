@@ -19,6 +19,7 @@ from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.qtkit.threads.workers import Job, Workers
+from crm_desktop.services.damage import explained
 from crm_desktop.services.reads.reader import Reader, ReferenceData, View
 from crm_desktop.services.undo_stack import Bookmark, UndoStack
 from crm_desktop.services.workspace import Workspace
@@ -149,7 +150,8 @@ class Gateway(QObject):
         self._others.write_queued()
 
         def work(writer: _Writer) -> Outcome:
-            return writer.workspace.run(command, running.progress)
+            with explained(self.path):
+                return writer.workspace.run(command, running.progress)
 
         def on_done(outcome: Outcome) -> None:
             running.finished.emit()
@@ -204,7 +206,7 @@ class Gateway(QObject):
         self._quick.submit(self._undo_stack, self._take_stack, self._failed, replaces=UndoStack)
 
     def _undo_stack(self, reader: Reader) -> UndoStack:
-        with reader.snapshot() as connection:
+        with explained(self.path), reader.snapshot() as connection:
             return UndoStack.read(connection, self._workspace.session.user)
 
     def _take_stack(self, stack: UndoStack) -> None:
@@ -283,7 +285,9 @@ class Gateway(QObject):
             self._failed(error, failed)
 
         workers = self._quick if quick else self._readers
-        return workers.submit(partial(_read, work), done, on_failed, owner=owner, replaces=replaces)
+        return workers.submit(
+            partial(_read, work, self.path), done, on_failed, owner=owner, replaces=replaces
+        )
 
     # End -------------------------------------------------------------------------------------------------
 
@@ -298,8 +302,9 @@ class Gateway(QObject):
         self._workspace.file.close()
 
 
-def _read(work: Callable[[View], T], reader: Reader) -> T:
-    return reader.read(work)
+def _read(work: Callable[[View], T], path: Path, reader: Reader) -> T:
+    with explained(path):
+        return reader.read(work)
 
 
 def _reference_data(reader: Reader) -> ReferenceData:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import tempfile
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from crm_desktop.bridge.person.words import Words
+from crm_desktop.core.errors import DamagedFile, TargetExists
+from crm_desktop.services.damage import explained, still_readable
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.reads.reader import ReferenceData
+from crm_desktop.services.restoring import restore_newest
 from crm_desktop.services.workspace import Workspace
 
 
@@ -28,7 +33,9 @@ class OpenedFile:
 class Opening(QObject):
     """One attempt to open a file; emits one of its signals, in the main thread.
 
-    `demo_language` says that a missing file is made with demo data in that language.
+    `demo_language` says that a missing file is made with demo data in that language; `anew`, that the person
+    wants a new one where something is left of a former one; `copies`, that the first good one of them is put
+    in the file's place.
     """
 
     #: OpenedFile
@@ -43,12 +50,16 @@ class Opening(QObject):
         *,
         create: bool,
         currency: str,
+        anew: bool = False,
         demo_language: str = "",
+        copies: Sequence[Path] = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._path = path
         self._create = create
+        self._anew = anew
+        self._copies = tuple(copies)
         self._currency = currency
         self._demo_language = demo_language
         self._me = Words().on_command_line("me")
@@ -60,7 +71,12 @@ class Opening(QObject):
 
     def _run(self) -> None:
         try:
-            answer = self._open()
+            with explained(self._path):
+                answer = self._open()
+        except DamagedFile as error:
+            # Here and not in the main thread: a large file takes its time.
+            error.params["readable"] = still_readable(self._path)
+            self._answered.emit(False, error)
         except Exception as error:  # told or reported in the main thread
             self._answered.emit(False, error)
         else:
@@ -69,7 +85,11 @@ class Opening(QObject):
     def _open(self) -> OpenedFile:
         if self._demo_language and not self._path.exists():
             make_demo_file(self._path, self._demo_language, self._currency)
-        workspace = Workspace.open(self._path, create=self._create, currency=self._currency, me=self._me)
+        if self._copies:
+            restore_newest(self._copies, self._path)
+        workspace = Workspace.open(
+            self._path, create=self._create, anew=self._anew, currency=self._currency, me=self._me
+        )
         reader = workspace.reader()
         try:
             reference_data = reader.reference_data()
@@ -84,11 +104,13 @@ class Opening(QObject):
 
 def make_demo_file(path: Path, language: str, currency: str) -> None:
     """Make the demo file whole or not at all."""
-    part = path.with_name(f"{path.name}.part")
-    part.unlink(missing_ok=True)
-    workspace = Workspace.open(part, currency=currency)
-    try:
-        workspace.run(FillWithDemoData(language))
-    finally:
-        workspace.close()
-    part.replace(path)
+    with tempfile.TemporaryDirectory(prefix=".demo-", dir=path.parent) as folder:
+        made = Path(folder) / path.name
+        workspace = Workspace.open(made, currency=currency)
+        try:
+            workspace.run(FillWithDemoData(language))
+            workspace.backup(path)
+        except TargetExists:
+            return  # another start made it in the same moment: that one is used
+        finally:
+            workspace.close()

@@ -13,6 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from crm_desktop.core.files.private import make_private
+
 _RAISE = b"raise\n"
 _DONE = b"done\n"
 #: Pause between two tries to reach a first window that is still starting, in seconds.
@@ -41,6 +43,7 @@ class SingleInstance(QObject):
         """
         if not self._lock.tryLock(0):
             return self._lock.error() != QLockFile.LockError.LockFailedError
+        make_private(Path(self._lock.fileName()))
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(self._name())

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings
 
+from crm_desktop.core.files.private import make_private
+
 
 class Preferences(QObject):
     """A small settings file of the person's own; values are JSON, so that their types survive."""
@@ -34,6 +36,7 @@ class Preferences(QObject):
     def save(self) -> None:
         """Write everything to disk now."""
         self._settings.sync()
+        make_private(Path(self._settings.fileName()))
 
 
 class FilePreferences:

@@ -21,6 +21,12 @@ COMMAND_LINE = {
     #: the first user of a new file where the account of the computer bears no person's name
     "me": QT_TRANSLATE_NOOP("Words", "Me"),
     "force_replaces": QT_TRANSLATE_NOOP("Words", "With --force it is replaced."),
+    "still_readable": QT_TRANSLATE_NOOP("Words", "Still readable: {parts}"),
+    "newest_copy": QT_TRANSLATE_NOOP("Words", "Its newest copy, of {when}: {path}"),
+    "copy_back": QT_TRANSLATE_NOOP(
+        "Words", "Move what is left of the file aside, then put the copy in place: --db {copy} backup {path}"
+    ),
+    "begin_anew": QT_TRANSLATE_NOOP("Words", "To begin a new file, name another one with --db."),
     "file_made": QT_TRANSLATE_NOOP(
         "Words",
         "A new file was made: {path}. Amounts without a currency are taken as {currency}; "

@@ -90,7 +90,15 @@ ERRORS = {
     "file_to_import_needed": QT_TRANSLATE_NOOP("Words", "Name the file to import."),
     "range_reversed": QT_TRANSLATE_NOOP("Words", "The range ends before it begins."),
     "file_missing": QT_TRANSLATE_NOOP("Words", "There is no file {path}."),
-    "file_empty": QT_TRANSLATE_NOOP("Words", "{path} is empty. Nothing was made in its place."),
+    "file_lost": QT_TRANSLATE_NOOP(
+        "Words", "{path} is not there any more. Nothing was made in its place. Was it moved or renamed?"
+    ),
+    "file_gone_meanwhile": QT_TRANSLATE_NOOP(
+        "Words",
+        "{path} was removed or renamed while it was open. The last action was not carried out. "
+        "Put it back, or make a backup now while its content can still be read.",
+    ),
+    "data_file_empty": QT_TRANSLATE_NOOP("Words", "{path} is empty. Nothing was made in its place."),
     "file_lost_log_left": QT_TRANSLATE_NOOP(
         "Words",
         "{path} is not there any more, but its log {log} is, with the last work in it. "

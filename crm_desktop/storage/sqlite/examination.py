@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -169,3 +170,19 @@ def check_file(path: Path) -> list[str]:
             connection.close()
     except driver.Error as error:
         raise meaning_of(error, path) from error
+
+
+def readable_rows(path: Path, tables: Sequence[str]) -> dict[str, int]:
+    """How many whole rows of each table can be read, up to the first that cannot; changes nothing."""
+    counts = dict.fromkeys(tables, 0)
+    for table in tables:
+        try:
+            connection = _connect_to_read(path)
+            try:
+                for _ in connection.execute(f'SELECT * FROM "{table}" NOT INDEXED'):
+                    counts[table] += 1
+            finally:
+                connection.close()
+        except driver.Error:
+            continue
+    return counts

@@ -28,6 +28,8 @@ MEANINGS: tuple[tuple[str, type[UserError], str], ...] = (
     ("database is locked", FileBusy, "file_busy"),
     ("locking protocol", FileBusy, "file_busy"),
     ("database disk image is malformed", DamagedFile, "file_damaged"),
+    ("malformed database schema", DamagedFile, "file_damaged"),
+    ("could not decode to utf-8", DamagedFile, "file_damaged"),
     ("file is not a database", NotOurFile, "file_not_ours"),
     ("foreign key constraint failed", Conflict, "links_missing"),
 )

@@ -109,7 +109,7 @@ def _check_making(path: Path, create: bool, anew: bool, logs: Sequence[_Log]) ->
     if anew:
         return
     if path.exists():
-        raise LostFile("file_empty", path=str(path))
+        raise LostFile("data_file_empty", path=str(path))
     if logs:
         raise LostFile("file_lost_log_left", path=str(path), log=logs[0].path.name)
     if not create:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.person.words import Words
-from crm_desktop.core.errors import DamagedFile, NotFound, UserError
+from crm_desktop.core.errors import DamagedFile, LostFile, NotFound, UserError
 from crm_desktop.core.files.pending import write_file
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.roles import Role
@@ -39,13 +39,22 @@ def file_problem(
     else:
         choices.append(Choice("quit", translate("FileProblem", "Quit")))
         choices.append(Choice("new", translate("FileProblem", "New file…")))
-    has_backup = backup is not None and isinstance(error, DamagedFile | NotFound)
-    choices.append(Choice("open", translate("FileProblem", "Open another file…"), not has_backup))
+    has_backup = backup is not None and isinstance(error, DamagedFile | NotFound | LostFile)
+    other = translate("FileProblem", "Open another file…")
+    if isinstance(error, LostFile):
+        other = translate("FileProblem", "Look for it…")
+    choices.append(Choice("open", other, not has_backup))
     if has_backup:
         choices.append(Choice("backup", translate("FileProblem", "Open the newest backup"), True))
     text = Words().error(error)
     if not error.params.get("path"):
         text = f"{path}\n{text}"
+    readable = error.params.get("readable")
+    if isinstance(readable, Mapping) and any(readable.values()):
+        parts = [f"{Words().kinds(kind)} {count:,}" for kind, count in readable.items() if count]
+        text += "\n" + translate("FileProblem", "Still readable: {parts}").format(parts=" · ".join(parts))
+    if has_backup:
+        text += "\n" + translate("FileProblem", "Its newest copy: {path}").format(path=backup)
     title = translate("FileProblem", "This file cannot be opened")
     return Notice(icons, title, text, choices, parent)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.bridge.access.backups import Backups
-from crm_desktop.bridge.access.data_location import local_folder
+from crm_desktop.bridge.access.data_location import backups_folder, is_demo
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.access.opening import OpenedFile
 from crm_desktop.bridge.access.page_context import PageContext
@@ -14,6 +14,7 @@ from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.ui.settings.appearance import Appearance
 from crm_desktop.ui.window.main_window import MainWindow
 
@@ -34,6 +35,7 @@ class DocumentWindow(QObject):
         appearance: Appearance,
         opened: OpenedFile,
         instance: SingleInstance,
+        known: KnownFiles,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,7 +44,7 @@ class DocumentWindow(QObject):
         self._instance = instance
         self._is_open = True
         self.gateway = Gateway(opened.workspace, opened.reference_data, self)
-        self.backups = Backups(opened.workspace, appearance.preferences, self)
+        self.backups = Backups(opened.workspace, known, self)
         formats = Formats(appearance.look.language)
         self.context = PageContext(
             self.gateway,
@@ -86,5 +88,5 @@ class DocumentWindow(QObject):
             prepare_search(self.gateway)
 
     def _make_daily_copy(self) -> None:
-        if self._is_open:
-            self.backups.make_daily(local_folder() / "backups")
+        if self._is_open and not is_demo(self.path):
+            self.backups.make_daily(backups_folder())

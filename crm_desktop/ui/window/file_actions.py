@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.backups import Backups
-from crm_desktop.bridge.access.data_location import SUFFIX, documents_folder
+from crm_desktop.bridge.access.data_location import SUFFIX, default_file, documents_folder
 from crm_desktop.bridge.access.gateway import Running
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.recent_files import RecentFiles
@@ -89,6 +89,14 @@ class FileActions(QObject):
         path = ask_existing(self._window, self._path.parent)
         if path is not None:
             self.file_wanted.emit(path, False)
+
+    def open_own(self) -> None:
+        """Leave the demo for the person's own file: the last one, or the first of all."""
+        last = self._recent.last()
+        if last is not None:
+            self.file_wanted.emit(last, False)
+        else:
+            self.file_wanted.emit(default_file(), not default_file().exists())
 
     def ask_backup(self) -> None:
         """Ask where a copy shall go, and write it while work goes on."""

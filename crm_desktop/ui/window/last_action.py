@@ -8,7 +8,7 @@ from typing import Protocol, runtime_checkable
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
-from crm_desktop.bridge.access.backups import Backups, newest_backup
+from crm_desktop.bridge.access.backups import Backups
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import Revert
@@ -36,7 +36,6 @@ class LastAction(QObject):
         self,
         context: PageContext,
         backups: Backups,
-        path: Path,
         line: StatusLine,
         toasts: Toasts,
         parent: QObject | None = None,
@@ -44,7 +43,6 @@ class LastAction(QObject):
         super().__init__(parent)
         self._context = context
         self._gateway = context.gateway
-        self._path = path
         self._line = line
         self._toasts = toasts
         self._last: ChangeSet | None = None
@@ -60,6 +58,7 @@ class LastAction(QObject):
         self._gateway.writing.connect(self._writing)
         self._gateway.refused.connect(self.refuse)
         line.undo_requested.connect(self._undo)
+        self._backups = backups
         backups.made.connect(self._backed_up)
         self.retranslate()
 
@@ -138,9 +137,9 @@ class LastAction(QObject):
         self._show_backup()
 
     def _show_backup(self) -> None:
-        last = newest_backup(self._context.preferences, self._path)
+        last = self._backups.newest()
         if last is None:
             self._line.set_backup(self.tr("No backup yet"))
             return
-        when = self._context.formats.near_moment(last[1])
+        when = self._context.formats.near_moment(last.at)
         self._line.set_backup(self.tr("Backup: {when}").format(when=when))

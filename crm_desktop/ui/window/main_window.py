@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.backups import Backups
+from crm_desktop.bridge.access.data_location import is_demo
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.status_line import StatusLine
@@ -19,6 +20,7 @@ from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.dialogs.help import AboutDialog, ShortcutsDialog
 from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.settings.preferences import PreferencesDialog
+from crm_desktop.ui.window.demo_bar import DemoBar
 from crm_desktop.ui.window.drops import WindowDrops
 from crm_desktop.ui.window.edit_actions import EditActions
 from crm_desktop.ui.window.file_actions import FileActions
@@ -69,12 +71,13 @@ class MainWindow(QMainWindow):
         ground = QWidget(self)
         self._build(ground)
         self.toasts = Toasts(ground, context.themes, context.icons)
-        self._last_action = LastAction(context, backups, path, self._status, self.toasts, self)
+        self._last_action = LastAction(context, backups, self._status, self.toasts, self)
         self._long_work = LongWork(context.gateway, self.toasts, self)
         self._edit = EditActions(context, self.menus, self)
         self.files = FileActions(context, backups, self._path, self.menus, self.toasts, self)
         self._leaving = Leaving(context, self.pages, self)
         self.files.file_wanted.connect(self._leave_for_file)
+        self._demo_bar.own_file_wanted.connect(self.files.open_own)
         self._search = GlobalSearch(context, self._top.search, ground)
         self._search.requested.connect(self.handle)
         self._search.left.connect(self.pages.take_keys)
@@ -88,6 +91,8 @@ class MainWindow(QMainWindow):
     def _build(self, ground: QWidget) -> None:
         self._top = TopBar(self._context, ground)
         self._top.tab_chosen.connect(self.show_page)
+        self._demo_bar = DemoBar(ground)
+        self._demo_bar.setVisible(is_demo(self._path))
         self.pages = PageStack(self._context, self._factories, ground)
         self.pages.made.connect(self._page_made)
         self.pages.turned.connect(self._page_turned)
@@ -96,6 +101,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._top)
+        layout.addWidget(self._demo_bar)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self._status)
         self.setCentralWidget(ground)
@@ -130,7 +136,9 @@ class MainWindow(QMainWindow):
         self.files.retranslate()
         self._last_action.retranslate()
         self._search.retranslate()
-        self.setWindowTitle(self.tr("{file} – CRM Desktop").format(file=self._path.stem))
+        self._demo_bar.retranslate()
+        name = self.tr("Demo") if is_demo(self._path) else self._path.stem
+        self.setWindowTitle(self.tr("{file} – CRM Desktop").format(file=name))
         self._check_choices()
 
     def _language_changed(self, _language: str) -> None:

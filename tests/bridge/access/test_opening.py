@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access import opening
 from crm_desktop.bridge.access.opening import OpenedFile, Opening
+from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import NotFound, NotOurFile
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.workspace import Workspace
 
 
 def opened(qtbot: QtBot, attempt: Opening) -> OpenedFile:
@@ -65,9 +68,40 @@ def test_the_demo_file_is_made_once(qtbot: QtBot, tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.glob("demo.crm*")] == ["demo.crm"]
 
 
-def test_a_demo_file_that_was_left_half_made_is_made_anew(qtbot: QtBot, tmp_path: Path) -> None:
-    part = tmp_path / "demo.crm.part"
-    part.write_bytes(b"half")
-    opening.make_demo_file(tmp_path / "demo.crm", "en", "EUR")
-    assert not part.exists()
-    assert (tmp_path / "demo.crm").stat().st_size > 100_000
+def test_a_demo_file_is_whole_and_private_and_nothing_lies_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "demo.crm"
+    opening.make_demo_file(path, "en", "EUR")
+    opening.make_demo_file(path, "en", "EUR")  # as a second start in the same moment would
+    assert path.stat().st_size > 100_000
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [each.name for each in tmp_path.iterdir()] == ["demo.crm"]
+
+
+def test_the_newest_good_copy_takes_the_place_of_a_lost_file(qtbot: QtBot, tmp_path: Path) -> None:
+    path, older, newest = (tmp_path / name for name in ("office.crm", "older.crm", "newest.crm"))
+    workspace = Workspace.open(path, currency="TWD")
+    workspace.backup(older)
+    workspace.run(CreateRecord(Kind.LEAD, {"name": "Anna"}))
+    workspace.backup(newest)
+    workspace.close()
+    content = bytearray(newest.read_bytes())
+    content[40_000:60_000] = bytes(20_000)
+    newest.write_bytes(content)
+    for lose in (path.unlink, lambda: path.write_bytes(b"")):
+        lose()
+        copies = (tmp_path / "gone.crm", newest, older)
+        file = opened(qtbot, Opening(path, create=False, currency="TWD", copies=copies))
+        reader = file.workspace.reader()
+        assert reader.count(ListQuery(Kind.LEAD)) == 0
+        reader.close()
+        file.workspace.close()
+    assert newest.read_bytes() == content
+    assert older.exists()
+
+
+def test_no_good_copy_leaves_the_place_as_it_is(qtbot: QtBot, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.crm"
+    copy.write_bytes(b"SQLite format 3\x00" + bytes(5000))
+    attempt = Opening(tmp_path / "office.crm", create=False, currency="TWD", copies=(copy,))
+    assert isinstance(refusal(qtbot, attempt), NotOurFile)
+    assert [each.name for each in tmp_path.iterdir()] == ["copy.crm"]

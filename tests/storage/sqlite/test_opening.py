@@ -117,7 +117,7 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
 def test_an_empty_file_is_replaced_only_when_the_person_says_so(tmp_path: Path, create: bool) -> None:
     path = tmp_path / "office.crm"
     path.touch()
-    with pytest.raises(LostFile, match="file_empty"):
+    with pytest.raises(LostFile, match="data_file_empty"):
         open_file(path, create=create)
     assert bytes_of(path) == {str(path): b""}
     file = open_file(path, anew=True)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.bridge.access.backups import Backups
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.settings.look import LookPreferences
@@ -27,7 +28,7 @@ class Stage:
         self.context = context
         self.gateway = context.gateway
         self.workspace = Workspace.open(folder / DATA, create=False)
-        self.backups = Backups(self.workspace, context.preferences)
+        self.backups = Backups(self.workspace, KnownFiles(folder / "known"))
         self.look = LookPreferences("en", "light", 100)
         self.window = MainWindow(context, self.backups, self.look, folder / DATA)
         self.window.resize(1200, 760)

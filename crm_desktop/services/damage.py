@@ -1,0 +1,62 @@
+"""Tells what an unexpected error means when it is the data file's: damaged, gone, or a defect of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from crm_desktop.core.errors import DamagedFile, FileProblem, LostFile, ReadOnlyFile, UserError
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage.sqlite.examination import check_file, readable_rows
+from crm_desktop.storage.sqlite.faults import translate
+
+#: What a person asks about first when a file is damaged.
+_ASKED_ABOUT = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY)
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Raise what a person can act on, with the file's path, where the file is at fault; else the defect.
+
+    Damage shows itself in many ways: SQLite finds it, or hands out rows that no program has written. So an
+    error that nobody understands is followed by a check of the file.
+    """
+    try:
+        yield
+    except UserError as error:
+        if isinstance(error, ReadOnlyFile) and not path.exists():
+            raise LostFile("file_gone_meanwhile", path=str(path)) from error
+        if isinstance(error, FileProblem):
+            error.params.setdefault("path", str(path))
+        raise
+    except (OSError, AssertionError):
+        raise
+    except Exception as error:
+        meaning = _meaning(error, path)
+        if meaning is None:
+            raise
+        raise meaning from error
+
+
+def _meaning(error: Exception, path: Path) -> UserError | None:
+    meaning = translate((error.orig or error) if isinstance(error, DBAPIError) else error)
+    if meaning is not None:
+        if not path.exists():
+            return LostFile("file_gone_meanwhile", path=str(path))
+        meaning.params.setdefault("path", str(path))
+        return meaning
+    try:
+        problems = check_file(path)
+    except FileProblem as problem:
+        return problem
+    except OSError:
+        return LostFile("file_gone_meanwhile", path=str(path))
+    return DamagedFile("file_damaged", path=str(path), detail=problems[0]) if problems else None
+
+
+def still_readable(path: Path) -> Mapping[str, int]:
+    """How many records of each main kind can still be read in a damaged file."""
+    return readable_rows(path, _ASKED_ABOUT)

@@ -57,7 +57,8 @@ class Bench:
         return path
 
     def _import(self) -> None:
-        importing.run(self._place, self._report)
+        for leads in self._sizes:
+            importing.run(self._place, leads, self._report)
 
     def _start(self) -> None:
         largest = self._sizes[-1]

@@ -30,8 +30,8 @@ from crm_desktop.services.handlers import late, opportunities, records, revertin
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.session import Session
+from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
-from crm_desktop.storage.sqlite.driver import data_version
 from crm_desktop.storage.sqlite.faults import storage_faults
 from crm_desktop.storage.sqlite.opening import DataFile
 from crm_desktop.storage.unit_of_work import UnitOfWork
@@ -110,9 +110,9 @@ class Dispatcher:
         """The reference data, read anew only when somebody may have changed them: they cost more than a
         write.
 
-        SQLite's data version tells of others' commits; own ones are looked at by `run`.
+        The change counter tells of others' commits; own ones are looked at by `run`.
         """
-        version = data_version(connection)
+        version = backend_of(connection).change_counter(connection)
         if self._reference_data is None or version != self._reference_data_version:
             self._reference_data = read_reference_data(connection)
             self._reference_data_version = version

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, Redo, Undo
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services import folding
+from crm_desktop.services.context import KindRules
 from crm_desktop.services.dispatcher import Dispatcher, now_milliseconds
 from crm_desktop.services.own_name import own_name
 from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.session import Session, first_user
 from crm_desktop.services.undo_stack import UndoStack
 from crm_desktop.storage.file_id import read_file_id
@@ -27,14 +30,20 @@ from crm_desktop.storage.sqlite.opening import DataFile, open_file
 class Workspace:
     """One data file, open. `run` belongs to one thread; each reader belongs to one thread of its own."""
 
-    def __init__(self, file: DataFile, *, now: Callable[[], int] = now_milliseconds) -> None:
+    def __init__(
+        self,
+        file: DataFile,
+        *,
+        now: Callable[[], int] = now_milliseconds,
+        rules: Mapping[Kind, KindRules] = RULES,
+    ) -> None:
         self.file = file
         self._folder: Callable[[], Folder] = folding.folder
         with storage_faults(), file.reading.connect() as connection:
             self.session = Session(first_user(read_reference_data(connection)))
             #: made with the file and kept by its copies: tells it from all others of the same name
             self.file_id = read_file_id(connection)
-        self._dispatcher = Dispatcher(file, self._folder, now=now, session=self.session)
+        self._dispatcher = Dispatcher(file, self._folder, now=now, session=self.session, rules=rules)
 
     @classmethod
     def open(
@@ -47,11 +56,12 @@ class Workspace:
         me: str = "Me",
         now: Callable[[], int] = now_milliseconds,
         catalogue: Catalogue = BUILT_IN,
+        rules: Mapping[Kind, KindRules] = RULES,
     ) -> Workspace:
         """Open or make a data file; raises as `storage.sqlite.opening.open_file` does.
 
         A new file takes `currency` (ISO 4217) for its own, and calls its first user by the account of the
-        computer, or `me` where that names nobody.
+        computer, or `me` where that names nobody. Every kind of the `catalogue` has its `rules`.
         """
         file = open_file(
             path,
@@ -62,7 +72,7 @@ class Workspace:
             now=now,
             catalogue=catalogue,
         )
-        return cls(file, now=now)
+        return cls(file, now=now, rules=rules)
 
     @property
     def catalogue(self) -> Catalogue:

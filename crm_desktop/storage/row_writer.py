@@ -18,6 +18,7 @@ from crm_desktop.core.errors import NotFound
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
+from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.journal import (
     BLOCK,
     JournalEntry,
@@ -43,12 +44,6 @@ def batches(values: Sequence[T], size: int = BLOCK) -> Iterator[Sequence[T]]:
         yield values[start : start + size]
 
 
-def _insert_sql(kind: Kind, names: Sequence[str]) -> str:
-    places = ", ".join("?" * len(names))
-    columns = ", ".join(f'"{name}"' for name in names)
-    return f'INSERT INTO "{kind}" ({columns}) VALUES ({places})'
-
-
 class RowWriter:
     """The verbs of writing, within a transaction that somebody else begins and ends.
 
@@ -59,6 +54,7 @@ class RowWriter:
         self.connection = connection
         self.schema = schema_of(connection)
         self.catalogue = self.schema.catalogue
+        self.backend = backend_of(connection)
         self._folder = folder
         self._pending: list[JournalEntry] = []
         self._summary = Summary()
@@ -139,24 +135,16 @@ class RowWriter:
         if "updated_at" in self.catalogue[kind].by_name:
             names.append("updated_at")
             trailer += (self.at,)
-        first = self._next_id(kind)
-        statement = _insert_sql(kind, names)
+        first = self.backend.next_id(self.connection, self.schema[kind])
         numbered = [(id_, *row, *trailer) for id_, row in enumerate(rows, first)]
         with self._writing():
             self._indexes.pour(kind, len(rows), first - 1)
-            self.connection.exec_driver_sql(statement, numbered)
+            self.backend.insert_rows(self.connection, self.schema[kind], names, numbered)
             if full_text.searched_fields(self.catalogue[kind]):
                 folded = full_text.documents_of_columns(self._folder(), self.catalogue[kind], columns, rows)
                 full_text.store_new(self.connection, self.catalogue[kind], first, folded)
         self._record(JournalEntry(kind, Operation.INSERT, first, first + len(rows) - 1, len(rows), None))
         return first
-
-    def _next_id(self, kind: Kind) -> int:
-        # Ids are never used twice (AUTOINCREMENT), so that the journal's ids keep their meaning.
-        last = self.connection.exec_driver_sql(
-            "SELECT seq FROM sqlite_sequence WHERE name = ?", (kind,)
-        ).scalar()
-        return (last or 0) + 1
 
     # Changing ----------------------------------------------------------------------------------------
 
@@ -241,7 +229,7 @@ class RowWriter:
             values = [tuple([row.get(name) for name in columns]) for row in block]
             with self._writing():
                 self._indexes.pour(kind, len(block), self._rows_beside(kind, len(block)))
-                self.connection.exec_driver_sql(_insert_sql(kind, columns), values)
+                self.backend.insert_rows(self.connection, self.schema[kind], columns, values)
             payload = {"columns": columns, "rows": values}
             self._record(JournalEntry(kind, Operation.INSERT, min(ids), max(ids), len(ids), payload))
             self._touch(kind, ids)

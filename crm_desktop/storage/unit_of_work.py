@@ -15,7 +15,6 @@ from crm_desktop.storage.journal import pack_text, write_head
 from crm_desktop.storage.row_writer import RowWriter, batches
 from crm_desktop.storage.schema import JOURNAL
 from crm_desktop.storage.sqlite import write_guard
-from crm_desktop.storage.sqlite.driver import driver_connection
 from crm_desktop.storage.sqlite.faults import storage_faults
 
 
@@ -58,9 +57,7 @@ class UnitOfWork(RowWriter):
             with self._writing():
                 if transaction is not None:
                     transaction.rollback()
-                # A COMMIT that fails (a full disk, a missing link) leaves SQLite's own transaction open.
-                if (driver := driver_connection(self.connection)).in_transaction:
-                    driver.rollback()
+                self.backend.abandon(self.connection)
         finally:
             write_guard.end_unit(self.connection)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Callable, Container, Iterator, Sequence
@@ -22,6 +21,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, channel_report, creation_days
 from crm_desktop.storage import journal
+from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.lists import plans as list_plans
 from crm_desktop.storage.lists import queries as list_queries
 from crm_desktop.storage.lists import text as text_search
@@ -30,7 +30,7 @@ from crm_desktop.storage.lists.queries import SortOrders
 from crm_desktop.storage.reference_data import Item, ReferenceData, read_reference_data
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import JOURNAL, schema_of
-from crm_desktop.storage.sqlite.driver import cursor_of, driver_connection
+from crm_desktop.storage.sqlite.driver import cursor_of
 from crm_desktop.storage.sqlite.faults import storage_faults
 from crm_desktop.storage.statistics import board as board_queries
 from crm_desktop.storage.statistics.board import CurrencyTotal
@@ -125,11 +125,7 @@ class Reads(ABC):
     def _rows(self, connection: Connection, kind: Kind, ids: Sequence[int]) -> dict[int, ListRow]:
         found: dict[int, ListRow] = {}
         for block in batches(ids):
-            wanted = json.dumps(list(block))
-            cursor = driver_connection(connection).execute(
-                list_queries.rows_sql(self._schema, kind), (wanted,)
-            )
-            found.update((row[0], row) for row in cursor.fetchall())
+            found.update(list_queries.read_rows(connection, kind, block))
         return found
 
     def sums(self, target: Target, name: str) -> dict[str, int]:
@@ -258,7 +254,7 @@ class Reader(Reads):
 
     def interrupt(self) -> None:
         """Stop the read that is running, if any."""
-        driver_connection(self._connection).interrupt()
+        backend_of(self._connection).interrupt(self._connection)
 
     def close(self) -> None:
         """Give the connection back."""

@@ -6,7 +6,6 @@ them takes longer than SQLite takes to answer most of them.
 
 from __future__ import annotations
 
-import json
 from array import array
 from functools import lru_cache
 from math import isqrt
@@ -22,6 +21,7 @@ from crm_desktop.storage.lists.text import asked_singly, select_hits
 from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.sqlite.driver import driver_connection
 from crm_desktop.storage.sqlite.full_text import row_range
+from crm_desktop.storage.sqlite.id_sets import as_parameter, id_set
 
 #: Up to here, times the square root of the file's size, the rows of the hits are sorted.
 FEW = 2
@@ -84,7 +84,7 @@ class _Words:
     def sorted(self, ids: array[int], limit: int) -> array[int]:
         """The first of some, by sorting their rows."""
         text = _sorted_text(self._dialect, self._schema, self._kind, self._sort)
-        return self._ids(limit, text, json.dumps(ids.tolist()))
+        return self._ids(limit, text, as_parameter(ids))
 
     def met(self, limit: int) -> array[int]:
         """The first of all, met on a walk through the order."""
@@ -141,9 +141,8 @@ def _count_text(dialect: Dialect, schema: Schema, kind: Kind) -> str:
 
 @lru_cache
 def _sorted_text(dialect: Dialect, schema: Schema, kind: Kind, sort: tuple[SortKey, ...]) -> str:
-    """Its value is a JSON array of ids."""
-    among = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
-    where = schema[kind].c.id.in_(among)
+    """Its value is a set of ids."""
+    where = schema[kind].c.id.in_(id_set(bindparam("ids")))
     return _text(dialect, select_ids(schema, ListQuery(kind, sort=sort), {}, where, by_index=False))
 
 

@@ -19,7 +19,7 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.dialects import sqlite
+from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.sql.operators import custom_op
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
@@ -27,7 +27,9 @@ from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.lists.columns import list_columns, value_of
-from crm_desktop.storage.schema import Schema
+from crm_desktop.storage.schema import Schema, schema_of
+from crm_desktop.storage.sqlite.driver import driver_connection
+from crm_desktop.storage.sqlite.id_sets import as_parameter, id_set
 
 #: Ids of each reference list in the order in which the person's language shows them.
 SortOrders = Mapping[Kind, Sequence[int]]
@@ -147,13 +149,19 @@ def select_ids(
     return select(schema[query.kind].c.id).where(*where).order_by(*terms)
 
 
+def read_rows(connection: Connection, kind: Kind, ids: Sequence[int]) -> dict[int, tuple[Stored, ...]]:
+    """Whole list rows by id; those that are gone are missing."""
+    statement = _rows_sql(connection.dialect, schema_of(connection), kind)
+    cursor = driver_connection(connection).execute(statement, (as_parameter(ids),))
+    return {row[0]: row for row in cursor.fetchall()}
+
+
 @lru_cache(maxsize=256)
-def rows_sql(schema: Schema, kind: Kind) -> str:
-    """The statement that reads whole list rows, in no order; its one parameter is a JSON array of ids."""
+def _rows_sql(dialect: Dialect, schema: Schema, kind: Kind) -> str:
+    """The statement that reads whole list rows, in no order; its one parameter is a set of ids."""
     columns = [column.label(name) for name, column in list_columns(schema, kind).items()]
-    ids = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
-    statement = select(*columns).where(schema[kind].c.id.in_(ids))
-    return str(statement.compile(dialect=sqlite.dialect(), compile_kwargs={"render_postcompile": True}))
+    statement = select(*columns).where(schema[kind].c.id.in_(id_set(bindparam("ids"))))
+    return str(statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True}))
 
 
 def has_index(schema: Schema, kind: Kind, filter_: Filter) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from typing import Any
 
@@ -13,6 +12,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.sqlite.driver import cursor_of
 from crm_desktop.storage.sqlite.full_text import row_range
+from crm_desktop.storage.sqlite.id_sets import id_set
 
 _SEARCH = table("search", column("rowid"))
 
@@ -43,8 +43,7 @@ def count_hits(connection: Connection, kind: Kind, expression: str) -> int:
 
 def among(schema: Schema, kind: Kind, ids: array[int]) -> ColumnElement[bool]:
     """The condition that a record is one of many ids."""
-    each = func.json_each(json.dumps(ids.tolist())).table_valued("value")
-    return schema[kind].c.id.in_(select(each.c.value))
+    return schema[kind].c.id.in_(id_set(ids))
 
 
 def matching(schema: Schema, kind: Kind, expression: str) -> ColumnElement[bool]:

@@ -55,8 +55,3 @@ def id_array(cursor: Any, keep: Callable[[int], bool] | None = None) -> array[in
     finally:
         cursor.close()
     return ids
-
-
-def data_version(connection: Connection) -> int:
-    """A number that changes whenever another connection has committed, within one connection's life."""
-    return int(driver_connection(connection).execute("PRAGMA data_version").fetchone()[0])

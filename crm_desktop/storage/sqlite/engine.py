@@ -11,8 +11,10 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.pool import NullPool
 
+from crm_desktop.storage.backend import BACKEND_OPTION
 from crm_desktop.storage.schema import SCHEMA_OPTION, Schema, built_in_schema
 from crm_desktop.storage.sqlite import write_guard
+from crm_desktop.storage.sqlite.backend import SQLITE
 
 #: Releases before this one may corrupt a WAL file that two connections use (sqlite.org, WAL-reset bug).
 OLDEST_SQLITE = (3, 51, 3)
@@ -63,7 +65,7 @@ def make_engine(path: Path, *, writing: bool, guarded: bool = True, schema: Sche
         module=driver,
         poolclass=NullPool,
         connect_args={"check_same_thread": False},
-        execution_options={SCHEMA_OPTION: schema or built_in_schema()},
+        execution_options={SCHEMA_OPTION: schema or built_in_schema(), BACKEND_OPTION: SQLITE},
     )
 
     @event.listens_for(engine, "connect")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crm_desktop.core.records.catalogue import BUILT_IN
-from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.catalogue import BUILT_IN, UnknownKind
+from crm_desktop.core.records.fields import Field, FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import encode
 
@@ -52,3 +52,24 @@ def test_a_record_without_a_name_is_called_by_the_next_best_thing() -> None:
     assert lead.title({"name": None, "company": "", "email": "anna@bau.example"}) == "anna@bau.example"
     assert lead.title({"external_id": "A-1"}) == "A-1"
     assert BUILT_IN[Kind.SPEND].title({"amount": 5}) == ""
+
+
+def test_an_unknown_kind_raises_wherever_it_is_looked_up() -> None:
+    nothing = Kind("dragon")
+    for look_up in (
+        BUILT_IN.__getitem__,
+        BUILT_IN.references_to,
+        BUILT_IN.is_reference_list,
+        BUILT_IN.row_places,
+    ):
+        with pytest.raises(UnknownKind, match="dragon"):
+            look_up(nothing)
+
+
+def test_a_catalogue_refuses_what_could_not_be_told_apart_or_found() -> None:
+    twin = RecordType(Kind("dragon"), (), search_number=BUILT_IN[Kind.LEAD].search_number)
+    with pytest.raises(ValueError, match="search index"):
+        BUILT_IN.with_types(twin)
+    lost = RecordType(Kind("dragon"), (Field("nest", FieldType.REFERENCE, refers_to=Kind("nest")),))
+    with pytest.raises(UnknownKind, match="nest"):
+        BUILT_IN.with_types(lost)

@@ -10,8 +10,8 @@ from sqlalchemy import text
 
 from crm_desktop.core.errors import ReadOnlyFile
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.storage.row_writer import _insert_sql
 from crm_desktop.storage.schema import built_in_schema
+from crm_desktop.storage.sqlite.backend import insert_sql
 from crm_desktop.storage.sqlite.driver import driver_connection
 from crm_desktop.storage.sqlite.engine import check_sqlite_version, make_engine
 from crm_desktop.storage.sqlite.faults import storage_faults
@@ -109,7 +109,7 @@ def test_a_statement_that_the_unit_of_work_has_prepared_is_asked_about_again(wor
         driver_connection(connection).set_trace_callback(None)
     texts = [each for each in seen if each.startswith('INSERT INTO "lead"')]
     assert texts
-    kept = _insert_sql(Kind.LEAD, ["id", "name", "version", "updated_at"])
+    kept = insert_sql(Kind.LEAD, ["id", "name", "version", "updated_at"])
     with pytest.raises(driver.DatabaseError, match="authorized"):
         driver_connection(connection).execute(kept, (99, "sly", 1, 1))
 

@@ -14,6 +14,7 @@ from crm_desktop.command_line.argument_words import in_words, refused
 from crm_desktop.command_line.languages import preferred_language, wording
 from crm_desktop.core.reports import REPORT_TYPES, OptionType
 from crm_desktop.core.values.currencies import CURRENCY_CODES
+from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.words.languages import LANGUAGES
 from crm_desktop.core.words.names import kinds_as_typed
 
@@ -114,9 +115,31 @@ def _force(each: argparse.ArgumentParser) -> None:
 def _import(each: argparse.ArgumentParser) -> None:
     each.add_argument("kind", choices=tuple(kinds_as_typed()))
     each.add_argument("file", type=Path, nargs="?", metavar="FILE")
-    each.add_argument("--map", type=_pair, action="append", default=[], metavar="FIELD=COLUMN")
-    each.add_argument("--set", type=_pair, action="append", default=[], metavar="FIELD=VALUE")
-    each.add_argument("--encoding", metavar="ENCODING")
+    each.add_argument(
+        "--map",
+        type=_pair,
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="the column of a field, by heading or number; FIELD= leaves the field without one",
+    )
+    each.add_argument(
+        "--set",
+        type=_pair,
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="a value for all rows, or for those without one",
+    )
+    each.add_argument("--encoding", metavar="ENCODING", help="else it is found")
+    each.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook, else the first")
+    each.add_argument(
+        "--dates",
+        choices=[order.value for order in DateOrder],
+        help="how dates are written where the file does not prove it: day, month or year first, or roc for "
+        "years of the Republic",
+    )
+    each.add_argument("--decimal", choices=(".", ","), help="the decimal mark, else it is found")
     each.add_argument(
         "--header", type=_row, metavar="ROW", help="the row of headings, 0 for none (else it is found)"
     )

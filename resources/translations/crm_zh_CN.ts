@@ -473,6 +473,14 @@
         <translation>请至少为其中一项选择列：{fields}。</translation>
     </message>
     <message>
+        <source>“{value}” can be read as two dates. Choose above how the file writes dates.</source>
+        <translation>“{value}”可以读成两个日期。请在上方选择文件的日期写法。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read as two numbers. Choose above how the file writes decimals.</source>
+        <translation>“{value}”可以读成两个数字。请在上方选择文件的小数写法。</translation>
+    </message>
+    <message>
         <source>The file has closing dates, but no column says how the deals ended.</source>
         <translation>文件里有结案日期，但没有列说明商机的结果。</translation>
     </message>
@@ -1267,6 +1275,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Do not import</source>
         <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Adds to it</source>
+        <translation>并入此字段</translation>
     </message>
     <message>
         <source>Please check</source>
@@ -2815,6 +2827,14 @@ Go back to mend it, or close without it.</source>
         <translation>“{value}”可以读成两个日期，请选择日在前或月在前。</translation>
     </message>
     <message>
+        <source>“{value}” has no year.</source>
+        <translation>“{value}”没有年份。</translation>
+    </message>
+    <message>
+        <source>{field}: a spreadsheet has lost digits of “{value}”. Look it up where the file comes from.</source>
+        <translation>{field}：电子表格丢失了“{value}”的部分数字。请到文件的来源查明。</translation>
+    </message>
+    <message>
         <source>“{value}” is not a whole number.</source>
         <translation>“{value}”不是整数。</translation>
     </message>
@@ -2837,6 +2857,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The amount is written in {written}, but the currency of the row is {currency}.</source>
         <translation>金额写的是 {written}，但这一行的币种是 {currency}。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read as two dates. Say how the file writes them: --dates dmy, mdy, ymd or roc.</source>
+        <translation>“{value}”可以读成两个日期。请指明文件的写法：--dates dmy、mdy、ymd 或 roc。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read as two numbers. Say which mark stands before the decimals: --decimal . or ,</source>
+        <translation>“{value}”可以读成两个数字。请指明小数点的符号：--decimal . 或 ,</translation>
     </message>
     <message>
         <source>This row has {found} cells, but there are {expected} columns.</source>
@@ -2889,6 +2917,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>“{file}” is not a table. Choose a CSV, XLSX, XLS or ODS file.</source>
         <translation>“{file}”不是表格。请选择 CSV、XLSX、XLS 或 ODS 文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds contact cards (vCard), which cannot be read yet. Export them as CSV and import that.</source>
+        <translation>“{file}”是联系人名片（vCard），目前还无法读取。请导出为 CSV 再导入。</translation>
     </message>
     <message>
         <source>“{file}” has no such sheet.</source>
@@ -3211,6 +3243,58 @@ Go back to mend it, or close without it.</source>
         <translation>新建的阶段没有设置概率：{count} 个。它们排在赢单之前，设置概率前不计入加权金额。</translation>
     </message>
     <message>
+        <source>{field}: “{value}” is not one of the choices and was left out: {count}.</source>
+        <translation>{field}：“{value}”不在选项之中，已略去：{count} 条。</translation>
+    </message>
+    <message>
+        <source>{field}: further ones that no field takes stand in the notes: {count}.</source>
+        <translation>{field}：字段放不下的其余内容记在说明里：{count} 个。</translation>
+    </message>
+    <message>
+        <source>{field}: days without a year stand in the notes: {count}.</source>
+        <translation>{field}：没有年份的日期记在说明里：{count} 条。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” seems to have lost a leading 0 in a spreadsheet: {count}. It is kept as it is.</source>
+        <translation>{field}：“{value}”开头的 0 可能在电子表格里丢失了：{count} 条。数据照原样保留。</translation>
+    </message>
+    <message>
+        <source>Rows that only add up the others: {count}. They were left out.</source>
+        <translation>合计行：{count} 行，未导入。</translation>
+    </message>
+    <message>
+        <source>“{value}” says yes or no and no day: it was read as {field} in {count} rows.</source>
+        <translation>“{value}”只写是或否，没有日期：在 {count} 行中当作{field}读取。</translation>
+    </message>
+    <message>
+        <source>Leads whose status has no date: {count}. They count “so far”, and in no window of days.</source>
+        <translation>状态没有日期的线索：{count} 条。计入“至今”，不计入任何天数范围。</translation>
+    </message>
+    <message>
+        <source>Dates are read with the day first.</source>
+        <translation>日期按“日”在前读取。</translation>
+    </message>
+    <message>
+        <source>Dates are read with the month first.</source>
+        <translation>日期按“月”在前读取。</translation>
+    </message>
+    <message>
+        <source>Dates are read with years of the Republic.</source>
+        <translation>日期按民国纪年读取。</translation>
+    </message>
+    <message>
+        <source>Numbers are read as 1,234.5.</source>
+        <translation>数字按 1,234.5 的格式读取。</translation>
+    </message>
+    <message>
+        <source>Numbers are read as 1.234,5.</source>
+        <translation>数字按 1.234,5 的格式读取。</translation>
+    </message>
+    <message>
+        <source>{field}: amounts are taken in the unit of “{value}”.</source>
+        <translation>{field}：金额按“{value}”的单位换算。</translation>
+    </message>
+    <message>
         <source>{created} new, {updated} updated, {unchanged} unchanged, {failed} with errors, {seconds} s</source>
         <translation>新增 {created} 条，更新 {updated} 条，未变更 {unchanged} 条，错误 {failed} 条，{seconds} 秒</translation>
     </message>
@@ -3297,6 +3381,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Deals dated before their lead: {count}. They are kept and count as won.</source>
         <translation>日期早于线索的商机：{count} 个。已保留并计为赢单。</translation>
+    </message>
+    <message>
+        <source>Columns: {columns}</source>
+        <translation>列：{columns}</translation>
+    </message>
+    <message>
+        <source>Columns that are not imported: {columns}</source>
+        <translation>未导入的列：{columns}</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}, cells divided by “{delimiter}”, headings in row {header}</source>
+        <translation>以 {encoding} 读取，以“{delimiter}”分隔，标题在第 {header} 行</translation>
+    </message>
+    <message>
+        <source>Read from the sheet “{sheet}”, headings in row {header}.</source>
+        <translation>读取工作表“{sheet}”，标题在第 {header} 行。</translation>
+    </message>
+    <message>
+        <source>Other sheets were not read (--sheet): {sheets}</source>
+        <translation>其他工作表未读取（--sheet）：{sheets}</translation>
+    </message>
+    <message>
+        <source>Made beside them: {kinds}</source>
+        <translation>一并新增：{kinds}</translation>
     </message>
     <message>
         <source>Rows with errors: {path}</source>

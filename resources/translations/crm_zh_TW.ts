@@ -473,6 +473,14 @@
         <translation>請至少為其中一項選擇欄位：{fields}。</translation>
     </message>
     <message>
+        <source>“{value}” can be read as two dates. Choose above how the file writes dates.</source>
+        <translation>「{value}」可以讀成兩個日期。請在上方選擇檔案的日期寫法。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read as two numbers. Choose above how the file writes decimals.</source>
+        <translation>「{value}」可以讀成兩個數字。請在上方選擇檔案的小數寫法。</translation>
+    </message>
+    <message>
         <source>The file has closing dates, but no column says how the deals ended.</source>
         <translation>檔案裡有結案日期，但沒有欄位說明商機的結果。</translation>
     </message>
@@ -1267,6 +1275,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Do not import</source>
         <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>Adds to it</source>
+        <translation>併入此欄</translation>
     </message>
     <message>
         <source>Please check</source>
@@ -2815,6 +2827,14 @@ Go back to mend it, or close without it.</source>
         <translation>「{value}」可以讀成兩個日期，請選擇日在前或月在前。</translation>
     </message>
     <message>
+        <source>“{value}” has no year.</source>
+        <translation>「{value}」沒有年份。</translation>
+    </message>
+    <message>
+        <source>{field}: a spreadsheet has lost digits of “{value}”. Look it up where the file comes from.</source>
+        <translation>{field}：試算表弄丟了「{value}」的部分數字。請到檔案的來源查明。</translation>
+    </message>
+    <message>
         <source>“{value}” is not a whole number.</source>
         <translation>「{value}」不是整數。</translation>
     </message>
@@ -2837,6 +2857,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The amount is written in {written}, but the currency of the row is {currency}.</source>
         <translation>金額寫的是 {written}，但這一列的幣別是 {currency}。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read as two dates. Say how the file writes them: --dates dmy, mdy, ymd or roc.</source>
+        <translation>「{value}」可以讀成兩個日期。請指明檔案的寫法：--dates dmy、mdy、ymd 或 roc。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read as two numbers. Say which mark stands before the decimals: --decimal . or ,</source>
+        <translation>「{value}」可以讀成兩個數字。請指明小數點的符號：--decimal . 或 ,</translation>
     </message>
     <message>
         <source>This row has {found} cells, but there are {expected} columns.</source>
@@ -2889,6 +2917,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>“{file}” is not a table. Choose a CSV, XLSX, XLS or ODS file.</source>
         <translation>「{file}」不是表格。請選擇 CSV、XLSX、XLS 或 ODS 檔案。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds contact cards (vCard), which cannot be read yet. Export them as CSV and import that.</source>
+        <translation>「{file}」是聯絡人名片（vCard），目前還無法讀取。請匯出成 CSV 再匯入。</translation>
     </message>
     <message>
         <source>“{file}” has no such sheet.</source>
@@ -3211,6 +3243,58 @@ Go back to mend it, or close without it.</source>
         <translation>新增的階段沒有設定機率：{count} 個。它們排在贏單之前，設定機率前不計入加權金額。</translation>
     </message>
     <message>
+        <source>{field}: “{value}” is not one of the choices and was left out: {count}.</source>
+        <translation>{field}：「{value}」不在選項之中，已略去：{count} 筆。</translation>
+    </message>
+    <message>
+        <source>{field}: further ones that no field takes stand in the notes: {count}.</source>
+        <translation>{field}：欄位放不下的其餘資料記在說明裡：{count} 個。</translation>
+    </message>
+    <message>
+        <source>{field}: days without a year stand in the notes: {count}.</source>
+        <translation>{field}：沒有年份的日期記在說明裡：{count} 筆。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” seems to have lost a leading 0 in a spreadsheet: {count}. It is kept as it is.</source>
+        <translation>{field}：「{value}」開頭的 0 可能在試算表裡遺失了：{count} 筆。資料照原樣保留。</translation>
+    </message>
+    <message>
+        <source>Rows that only add up the others: {count}. They were left out.</source>
+        <translation>合計列：{count} 列，未匯入。</translation>
+    </message>
+    <message>
+        <source>“{value}” says yes or no and no day: it was read as {field} in {count} rows.</source>
+        <translation>「{value}」只寫是或否，沒有日期：在 {count} 列中當作{field}讀取。</translation>
+    </message>
+    <message>
+        <source>Leads whose status has no date: {count}. They count “so far”, and in no window of days.</source>
+        <translation>狀態沒有日期的線索：{count} 筆。計入「至今」，不計入任何天數範圍。</translation>
+    </message>
+    <message>
+        <source>Dates are read with the day first.</source>
+        <translation>日期以「日」在前讀取。</translation>
+    </message>
+    <message>
+        <source>Dates are read with the month first.</source>
+        <translation>日期以「月」在前讀取。</translation>
+    </message>
+    <message>
+        <source>Dates are read with years of the Republic.</source>
+        <translation>日期以民國年讀取。</translation>
+    </message>
+    <message>
+        <source>Numbers are read as 1,234.5.</source>
+        <translation>數字以 1,234.5 的格式讀取。</translation>
+    </message>
+    <message>
+        <source>Numbers are read as 1.234,5.</source>
+        <translation>數字以 1.234,5 的格式讀取。</translation>
+    </message>
+    <message>
+        <source>{field}: amounts are taken in the unit of “{value}”.</source>
+        <translation>{field}：金額依「{value}」的單位換算。</translation>
+    </message>
+    <message>
         <source>{created} new, {updated} updated, {unchanged} unchanged, {failed} with errors, {seconds} s</source>
         <translation>新增 {created} 筆，更新 {updated} 筆，未變更 {unchanged} 筆，錯誤 {failed} 筆，{seconds} 秒</translation>
     </message>
@@ -3297,6 +3381,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Deals dated before their lead: {count}. They are kept and count as won.</source>
         <translation>日期早於線索的商機：{count} 筆。已保留並計為贏單。</translation>
+    </message>
+    <message>
+        <source>Columns: {columns}</source>
+        <translation>欄位：{columns}</translation>
+    </message>
+    <message>
+        <source>Columns that are not imported: {columns}</source>
+        <translation>未匯入的欄位：{columns}</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}, cells divided by “{delimiter}”, headings in row {header}</source>
+        <translation>以 {encoding} 讀取，以「{delimiter}」分隔，標題在第 {header} 列</translation>
+    </message>
+    <message>
+        <source>Read from the sheet “{sheet}”, headings in row {header}.</source>
+        <translation>讀取工作表「{sheet}」，標題在第 {header} 列。</translation>
+    </message>
+    <message>
+        <source>Other sheets were not read (--sheet): {sheets}</source>
+        <translation>其他工作表未讀取（--sheet）：{sheets}</translation>
+    </message>
+    <message>
+        <source>Made beside them: {kinds}</source>
+        <translation>一併新增：{kinds}</translation>
     </message>
     <message>
         <source>Rows with errors: {path}</source>

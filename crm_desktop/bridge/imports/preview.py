@@ -12,8 +12,9 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.values.parsing import cell_text
 from crm_desktop.services.importing.finding import find_entries
+from crm_desktop.services.importing.parsed import FailedRow
 from crm_desktop.services.importing.plan import ImportPlan
-from crm_desktop.services.importing.rows import FailedRow, RowParser
+from crm_desktop.services.importing.rows import RowParser
 
 #: Rows that are shown.
 PREVIEW_ROWS = 50

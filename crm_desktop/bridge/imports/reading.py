@@ -11,6 +11,7 @@ from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Cell, cell_text
 from crm_desktop.services.importing.error_file import column_letters
+from crm_desktop.services.importing.kept_reading import KeptReading, kept_reading
 from crm_desktop.services.importing.sources.base import Chunk, first_of
 from crm_desktop.services.importing.sources.dialects import DELIMITERS
 from crm_desktop.services.importing.sources.encodings import OFFERED_ENCODINGS
@@ -59,6 +60,11 @@ class FileLook:
     top: Chunk
     #: the columns that fit each kind: worked out with the reading, because wide files take a while
     suggested: Mapping[Kind, SuggestedColumns]
+
+    @property
+    def kept(self) -> KeptReading | None:
+        """What an errors file says about how its source was read."""
+        return kept_reading(self.headers)
 
     @property
     def is_workbook(self) -> bool:

@@ -13,6 +13,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import Money, ReadingOptions
 from crm_desktop.services.email_addresses import normal_address
+from crm_desktop.services.importing.kept_reading import KeptReading
 from crm_desktop.services.importing.plan import (
     NEVER_MADE,
     ImportPlan,
@@ -20,9 +21,18 @@ from crm_desktop.services.importing.plan import (
     importable_fields,
     usual_way,
 )
-from crm_desktop.services.importing.suggest import SURE, guess_reading
+from crm_desktop.services.importing.readings import Doubts, Judgement, judge_sample, usual_reading
+from crm_desktop.services.importing.suggest import SURE
 
-__all__ = ["NEVER_MADE", "Answer", "Constant", "ImportDraft", "UnknownReference", "importable_fields"]
+__all__ = [
+    "NEVER_MADE",
+    "Answer",
+    "Constant",
+    "Doubts",
+    "ImportDraft",
+    "UnknownReference",
+    "importable_fields",
+]
 
 #: What becomes of an unknown name: an existing record's id, or one of the three ways.
 Answer = int | UnknownReference
@@ -76,6 +86,10 @@ class ImportDraft:
     decimal_mark: str | None = None
     field_answers: Mapping[str, UnknownReference] = field(default_factory=dict)
     answers: Mapping[tuple[str, str], Answer] = field(default_factory=dict)
+    #: more columns of a field, their labels, and columns of yes and no, as in an ImportPlan
+    further: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    labels: Mapping[int, int] = field(default_factory=dict)
+    flags: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def kind(self) -> Kind:
@@ -85,9 +99,31 @@ class ImportDraft:
     @classmethod
     def suggest(cls, look: FileLook, record: RecordType) -> ImportDraft:
         """The draft that the file's headings and values suggest."""
+        if look.kept is not None and look.kept.kind == record.kind:
+            kept = look.kept
+            return cls(
+                record,
+                dict(kept.columns),
+                suggested=frozenset(kept.columns),
+                constants={name: Constant(text, text) for name, text in kept.constants.items()},
+                date_order=kept.date_order,
+                decimal_mark=kept.decimal_mark,
+                answers=_answers(kept),
+                further=kept.further,
+                labels=kept.labels,
+                flags=kept.flags,
+            )
         found = look.suggested[record.kind]
         doubtful = frozenset(name for name, sure in found.confidence.items() if sure < SURE)
-        return cls(record, dict(found.columns), doubtful, frozenset(found.columns))
+        return cls(
+            record,
+            dict(found.columns),
+            doubtful,
+            frozenset(found.columns),
+            further=found.further,
+            labels=found.labels,
+            flags=found.flags,
+        )
 
     # Changes ------------------------------------------------------------------------------------------------
 
@@ -98,8 +134,14 @@ class ImportDraft:
         if name is not None:
             columns[name] = place
         touched = before | ({name} if name else set())
+        further = {each: tuple(at for at in places if at != place) for each, places in self.further.items()}
         return replace(
-            self, columns=columns, doubtful=self.doubtful - touched, suggested=self.suggested - touched
+            self,
+            columns=columns,
+            doubtful=self.doubtful - touched,
+            suggested=self.suggested - touched,
+            further={each: places for each, places in further.items() if places},
+            flags={at: code for at, code in self.flags.items() if at != place},
         )
 
     def with_constant(self, name: str, constant: Constant | None) -> ImportDraft:
@@ -125,12 +167,21 @@ class ImportDraft:
     # Questions ----------------------------------------------------------------------------------------------
 
     def field_of_column(self, place: int) -> str | None:
-        """The field that a column fills."""
-        return next((name for name, at in self.columns.items() if at == place), None)
+        """The field that a column fills, or adds to beside its own column."""
+        for name, at in self.columns.items():
+            if at == place:
+                return name
+        if place in self.flags:
+            return "status"
+        return next((name for name, places in self.further.items() if place in places), None)
+
+    def adds_only(self, place: int) -> bool:
+        """Whether a column adds to a field that has another column, or says yes or no to it."""
+        return place not in self.columns.values() and self.field_of_column(place) is not None
 
     def filled(self) -> list[str]:
         """The fields that the import fills, in the record's order."""
-        names = {*self.columns, *self.constants}
+        names = {*self.columns, *self.constants, *self.further, *(["status"] if self.flags else [])}
         return [each.name for each in importable_fields(self.record) if each.name in names]
 
     def fields_left(self) -> list[Field]:
@@ -140,7 +191,8 @@ class ImportDraft:
 
     def columns_left(self, look: FileLook) -> list[str]:
         """The titles of columns that hold something and go nowhere."""
-        taken = set(self.columns.values())
+        taken = {*self.columns.values(), *self.labels.values()}
+        taken |= {place for place in range(len(look.headers)) if self.adds_only(place)}
         places = (place for place in range(len(look.headers)) if place not in taken)
         return [look.title(place) for place in places if look.examples(place, 1)]
 
@@ -177,13 +229,25 @@ class ImportDraft:
 
     def reading(self, look: FileLook, default: ReadingOptions) -> ReadingOptions:
         """How the values are read: as the person says, else as the file proves, else as here usual."""
-        guessed = guess_reading(self.record, self.columns, look.sample, default)
+        guessed = self._judged(look, default).reading
         return replace(
             guessed,
             date_order=self.date_order or guessed.date_order,
             decimal_mark=self.decimal_mark or guessed.decimal_mark,
             check_email=normal_address,
         )
+
+    def doubts(self, look: FileLook, default: ReadingOptions) -> Doubts:
+        """Dates and numbers that can be read in two ways, of which the person has not chosen one."""
+        found = self._judged(look, default).doubts
+        return Doubts(
+            "" if self.date_order is not None else found.date,
+            "" if self.decimal_mark is not None else found.number,
+        )
+
+    def _judged(self, look: FileLook, default: ReadingOptions) -> Judgement:
+        usual = usual_reading(default, look.delimiter)
+        return judge_sample(self.record, self.columns, look.sample, usual)
 
     def plan(self, look: FileLook, default: ReadingOptions) -> ImportPlan:
         """The plan of an import as settled now."""
@@ -217,4 +281,13 @@ class ImportDraft:
                 key: answer for key, answer in self.answers.items() if isinstance(answer, UnknownReference)
             },
             value_map=value_map,
+            further=self.further,
+            labels=self.labels,
+            flags=self.flags,
+            headings=look.headers,
         )
+
+
+def _answers(kept: KeptReading) -> dict[tuple[str, str], Answer]:
+    """The records that names in an errors file were said to mean."""
+    return {key: target for key, target in kept.value_map.items() if isinstance(target, int)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 from typing import cast
 
@@ -19,8 +19,6 @@ from crm_desktop.core.values.dates import DateOrder, parse_moment
 from crm_desktop.core.values.parsing import (
     PLAIN_EMAIL,
     Cell,
-    Money,
-    Parser,
     ReadingOptions,
     parser_for,
     says_nothing,
@@ -43,7 +41,7 @@ _DAY_LENGTH = len("2018-02-26")
 def column_parser(field: Field, reading: ReadingOptions) -> ColumnParser:
     """A function from a column of cells to its stored values (None where empty or refused) and the refusals.
 
-    References come back as clean text. Money has a parser of its own: `MoneyColumn`.
+    References come back as clean text. Money has a parser of its own: `money_column.MoneyColumn`.
     """
     parse = _one_value(field, reading)
     match field.type:
@@ -87,7 +85,7 @@ class _TextColumn:
             joined = "|".join(texts)
         except TypeError:  # numbers or dates from a workbook
             return _each(self.parse, cells)
-        if not joined.isprintable() or (_GUARD in joined and ("|'" in joined or joined[0] == _GUARD)):
+        if not joined.isprintable() or _may_be_protected(joined):
             return _each(self.parse, cells)
         if not joined.isascii() and ("  " in joined or not unicodedata.is_normalized("NFC", joined)):
             return _each(self.parse, cells)
@@ -95,6 +93,13 @@ class _TextColumn:
         if len(joined) > self.max_length and max(map(len, texts)) > self.max_length:
             return _each(self.parse, cells)
         return values, []
+
+
+def _may_be_protected(joined: str) -> bool:
+    """Whether a text in a joined column may be kept from a spreadsheet, or hurt by one."""
+    if _GUARD in joined and ("|'" in joined or joined[0] == _GUARD):
+        return True
+    return '="' in joined or "E+" in joined or "e+" in joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +142,7 @@ class _PatternColumn:
         return values, refusals
 
 
-class _Memory(dict[Cell, Stored]):
+class Memory(dict[Cell, Stored]):
     """Remembers what each different cell became, and which ones were refused."""
 
     def __init__(self, parse: Callable[[Cell], Stored]) -> None:
@@ -165,7 +170,7 @@ class _RememberingColumn:
     """Values that repeat: dates, choices, amounts, yes and no."""
 
     def __init__(self, parse: Callable[[Cell], Stored]) -> None:
-        self._memory = _Memory(parse)
+        self._memory = Memory(parse)
 
     def __call__(self, cells: Sequence[Cell]) -> ParsedColumn:
         memory = self._memory
@@ -258,63 +263,3 @@ class _PlainTimes(dict[str, int]):
         if len(self) < _SECONDS_A_DAY:
             self[text] = since
         return since
-
-
-class MoneyColumn:
-    """Amounts in minor units: of the row's currency, else of the one written, else of the home currency."""
-
-    def __init__(self, field: Field, reading: ReadingOptions) -> None:
-        self._field = field
-        self._home = reading.home_currency
-        self._reading = reading
-        self._parsers: dict[str, Parser] = {}
-        self._at_home = _Memory(self._minor_at_home)
-
-    def __call__(
-        self, cells: Sequence[Cell], currencies: Sequence[Stored]
-    ) -> tuple[list[Stored], list[Stored], list[Refusal]]:
-        """The amounts, the currencies (home where an amount has none), and the refusals."""
-        memory = self._at_home
-        memory.forget_when_full()
-        values = [memory[cell] for cell in cells]
-        settled = list(currencies)
-        if not memory.refused and (not any(currencies) or set(currencies) <= {self._home, None}):
-            home = self._home
-            settled = [
-                home if value is not None else code for value, code in zip(values, settled, strict=True)
-            ]
-            return values, settled, []
-        refusals: list[Refusal] = []
-        for place, cell in enumerate(cells):
-            if cell in memory.refused or settled[place] not in (None, self._home):
-                try:
-                    values[place], settled[place] = self._settle(cell, settled[place])
-                except RuleBroken as error:
-                    refusals.append((place, error))
-            elif values[place] is not None:
-                settled[place] = self._home
-        return values, settled, refusals
-
-    def _minor_at_home(self, cell: Cell) -> Stored:
-        value, currency = self._settle(cell, None)
-        if currency not in (None, self._home):
-            # Not refused for good: such a cell is settled row by row.
-            raise RuleBroken("currency_differs", field=self._field.name)
-        return value
-
-    def _settle(self, cell: Cell, column_currency: Stored) -> tuple[Stored, Stored]:
-        # Among the currencies that share a sign, that of the row is meant.
-        money = self._parser(str(column_currency or self._home))(cell)
-        if not isinstance(money, Money):
-            return None, column_currency
-        currency = str(column_currency or money.currency or self._home)
-        if money.currency not in ("", currency):
-            raise RuleBroken(
-                "currency_differs", field=self._field.name, written=money.currency, currency=currency
-            )
-        return encode(self._field, money.amount, currency), currency
-
-    def _parser(self, home: str) -> Parser:
-        if home not in self._parsers:
-            self._parsers[home] = parser_for(self._field, replace(self._reading, home_currency=home))
-        return self._parsers[home]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from enum import StrEnum
 
+from crm_desktop.core.values.chinese_numbers import with_digits
 from crm_desktop.core.values.stored import DAY, EARLIEST, LATEST
 
 #: Year 1 of the Republic of China calendar is 1912.
@@ -36,6 +36,10 @@ class OrderUnknown(ValueError):
     """A date such as 3/4/2026 where nothing says which number is the day."""
 
 
+class YearUnknown(ValueError):
+    """A day of some year, such as --07-15 or 7月15日."""
+
+
 _MONTHS = {
     name[:length]: number
     for number, name in enumerate(
@@ -47,9 +51,20 @@ _AFTERNOON = frozenset({"pm", "p.m.", "下午", "晚上", "傍晚"})
 _MORNING = frozenset({"am", "a.m.", "上午", "早上", "凌晨"})
 _NOON = "中午"
 
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
-_THREE_NUMBERS = re.compile(r"(\d{1,3})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)")
+#: 1150731, a day of year 115 of the Republic.
+_COMPACT_REPUBLIC = re.compile(r"([01]\d{2})([01]\d)([0-3]\d)(?!\d)")
+_NO_YEAR = re.compile(
+    r"(?:--(\d{1,2})-?(\d{1,2})|(\d{1,2})\s*月\s*(\d{1,2})\s*[日號号]?|(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3,9})"
+    r"|([a-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?)",
+    re.IGNORECASE,
+)
+#: What programs write for a date that nobody filled in.
+_ZERO_DATE = re.compile(r"0{1,4}([-/.])0{1,2}\1(?:00|0{4}|0)(?:[ T]00:00(?::00(?:\.0+)?)?Z?)?")
+#: Characters for numbers are looked for where one of these says that a date is meant.
+_DATE_SIGNS = re.compile("[年月]")
+THREE_NUMBERS = re.compile(r"(\d{1,3})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)")
 _CHINESE = re.compile(r"(民國|民国|中華民國)?\s*(元|\d{1,4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日號号]?")
 _MONTH_IN_WORDS = re.compile(
     r"(?:[a-z]{3,9},?\s+)??(?:(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3,9})\.?[\s,-]+(\d{4}|\d{2})"
@@ -71,10 +86,11 @@ def parse_day(cell: object, order: DateOrder, zone: tzinfo) -> date:
         return _in_range((cell.astimezone(zone) if cell.tzinfo else cell).date())
     if isinstance(cell, date):
         return _in_range(cell)
-    if isinstance(cell, (int, float)):
+    if isinstance(cell, (int, float)) and not _is_compact(cell):
         return _in_range(_from_serial(cell).date())
     day, moment = _read(str(cell), order)
-    if moment.tzinfo is None:
+    if moment.tzinfo is None or (moment.replace(tzinfo=None) == time() and moment.utcoffset() == timedelta()):
+        # A day that another program wrote as midnight in UTC is that day everywhere.
         return day
     return _in_range(datetime.combine(day, moment).astimezone(zone).date())
 
@@ -85,7 +101,7 @@ def parse_moment(cell: object, order: DateOrder, zone: tzinfo) -> datetime:
         found = cell
     elif isinstance(cell, date):
         found = datetime.combine(cell, time())
-    elif isinstance(cell, (int, float)):
+    elif isinstance(cell, (int, float)) and not _is_compact(cell):
         found = _from_serial(cell)
     else:
         found = datetime.combine(*_read(str(cell), order))
@@ -97,31 +113,9 @@ def parse_moment(cell: object, order: DateOrder, zone: tzinfo) -> datetime:
     return moment
 
 
-def find_date_order(samples: Iterable[object], default: DateOrder) -> DateOrder:
-    """The order that most samples prove, by numbers that cannot be a month or a year; else the default.
-
-    Years in front prove theirs too, but only where no sample such as 3/4/2026 needs another order.
-    """
-    votes = dict.fromkeys(DateOrder, 0)
-    is_doubtful = False
-    for sample in samples:
-        proven, is_date = _order_of(sample)
-        if proven is not None:
-            votes[proven] += 1
-        is_doubtful = is_doubtful or (is_date and proven is None)
-    best = max(votes, key=lambda order: (votes[order], order == default))
-    return default if not votes[best] or (best is DateOrder.YEAR_FIRST and is_doubtful) else best
-
-
-def _order_of(sample: object) -> tuple[DateOrder | None, bool]:
-    """The order that a sample proves, and whether it is a date in numbers at all."""
-    if not isinstance(sample, str):
-        return None, False
-    text = _plain(sample)
-    if _YEAR_FIRST.match(text):
-        return DateOrder.YEAR_FIRST, True
-    found = _THREE_NUMBERS.match(text)
-    return (_proven_order(found[1], int(found[3]), found[4]), True) if found else (None, False)
+def is_zero_date(text: str) -> bool:
+    """Whether a text is what other programs write where there is no date: 0/0/00, 0000-00-00."""
+    return _ZERO_DATE.fullmatch(plain_date(text)) is not None
 
 
 def looks_like_date(cell: object) -> bool:
@@ -139,28 +133,17 @@ def looks_like_date(cell: object) -> bool:
     return False
 
 
-def _proven_order(first: str, second: int, third: str) -> DateOrder | None:
-    if len(third) == 4:
-        if int(first) > 12:
-            return DateOrder.DAY_FIRST
-        return DateOrder.MONTH_FIRST if second > 12 else None
-    if int(first) > 31:
-        return DateOrder.REPUBLIC
-    if int(third) > 31:
-        if int(first) > 12:
-            return DateOrder.DAY_FIRST
-        return DateOrder.MONTH_FIRST if second > 12 else None
-    return None
-
-
-def _plain(text: str) -> str:
+def plain_date(text: str) -> str:
+    """A date as it is matched: half-width, without quotes around it."""
     return unicodedata.normalize("NFKC", text).strip().strip("'\"")
 
 
 def _read(text: str, order: DateOrder) -> tuple[date, time]:
     """The day and the time of day in a text; the time carries a zone where one is written."""
     if not text.isascii():
-        text = _plain(text)
+        text = plain_date(text)
+        if _DATE_SIGNS.search(text):
+            text = with_digits(text)
     day, end = _read_day(text, order)
     rest = text[end:].lstrip(" \t\nT,")
     return day, _read_time(rest) if rest else time()
@@ -168,10 +151,10 @@ def _read(text: str, order: DateOrder) -> tuple[date, time]:
 
 def _read_day(text: str, order: DateOrder) -> tuple[date, int]:
     text_start = len(text) - len(text.lstrip())
-    found = _YEAR_FIRST.match(text, text_start) or _COMPACT.match(text, text_start)
+    found = YEAR_FIRST.match(text, text_start) or _COMPACT.match(text, text_start)
     if found:
         return _day(int(found[1]), int(found[2]), int(found[3])), found.end()
-    found = _THREE_NUMBERS.match(text, text_start)
+    found = THREE_NUMBERS.match(text, text_start)
     if found:
         return _ordered_day(found[1], found[2], found[3], found[4], order), found.end()
     found = _CHINESE.match(text, text_start)
@@ -184,14 +167,34 @@ def _read_day(text: str, order: DateOrder) -> tuple[date, int]:
         day, month, year_text = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
         if month.lower() in _MONTHS:
             return _day(_full_year(year_text), _MONTHS[month.lower()], int(day)), found.end()
+    found = _COMPACT_REPUBLIC.match(text, text_start)
+    if found:
+        return _day(int(found[1]) + REPUBLIC_OFFSET, int(found[2]), int(found[3])), found.end()
+    _refuse_without_year(text)
     raise ValueError(text)
 
 
+def _refuse_without_year(text: str) -> None:
+    """Raise YearUnknown where the text is a day of some year."""
+    found = _NO_YEAR.fullmatch(text.strip())
+    if not found:
+        return
+    numbers = [part for part in found.groups() if part]
+    words = [part.lower() for part in numbers if not part.isdigit()]
+    if words and words[0] not in _MONTHS:
+        return
+    month = _MONTHS[words[0]] if words else int(numbers[0])
+    day = int(next(part for part in reversed(numbers) if part.isdigit()))
+    date(2000, month, day)  # a leap year; raises ValueError where there is no such day
+    raise YearUnknown(text)
+
+
 def _ordered_day(first: str, mark: str, second: str, third: str, order: DateOrder) -> date:
-    if order is DateOrder.REPUBLIC and len(third) <= 2:
+    if (order is DateOrder.REPUBLIC or len(first) == 3) and len(third) <= 2:
+        # No other calendar counts years of three digits that may stand here.
         return _day(int(first) + REPUBLIC_OFFSET, int(second), int(third))
     if len(first) == 3 or len(third) == 1 or (len(third) == 2 and order is DateOrder.YEAR_FIRST):
-        # A year of two or three digits in front: nothing says which calendar, so nothing is guessed.
+        # A year of two digits in front: nothing says which calendar, so nothing is guessed.
         raise ValueError(first)
     if mark == ".":  # 23.11.2026 is day first wherever dots are used
         order = DateOrder.DAY_FIRST
@@ -252,6 +255,11 @@ def _zone(text: str | None) -> timezone | None:
         return UTC
     offset = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
     return timezone(-offset if found[1] == "-" else offset)
+
+
+def _is_compact(cell: float) -> bool:
+    """Whether a number is a day written without marks, such as 20260731 or 1150731, and no serial number."""
+    return isinstance(cell, int) and 1_000_000 <= cell <= 99_999_999
 
 
 def _from_serial(serial: float) -> datetime:

@@ -80,7 +80,8 @@ class Folder:
     """Folds texts for the search index and turns what a person types into a full-text query."""
 
     def __init__(self, tables: Tables) -> None:
-        self._simplify = tables.simplify
+        #: Traditional -> Simplified, for str.translate
+        self.simplify = tables.simplify
         self._split = _SplitTable(tables.simplify)
         self._readings = _ReadingTable(tables.readings)
         # Companies, cities and titles repeat; an import of 100,000 rows folds each of them once.
@@ -92,10 +93,10 @@ class Folder:
         if text.isascii():
             return text.lower()
         if _SIMPLE.fullmatch(text):
-            return text.lower().translate(self._simplify)
+            return text.lower().translate(self.simplify)
         text = unicodedata.normalize("NFKD", text)
         text = unicodedata.normalize("NFC", _MARKS.sub("", text)).casefold()
-        return text.translate(self._simplify)
+        return text.translate(self.simplify)
 
     def _words(self, text: str) -> str:
         """Folded text with every CJK character standing alone."""

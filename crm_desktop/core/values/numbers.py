@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
+from crm_desktop.core.values.chinese_numbers import find_chinese_number
 from crm_desktop.core.values.currencies import CURRENCY_CODES, CURRENCY_NAMES, SHARED_SIGNS
 
 #: More digits than any amount that can be stored.
@@ -36,6 +37,27 @@ _ABBREVIATION_DOT = re.compile(r"(?<=[A-Za-z])\.(?=\d)")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d{1,18}(?:\.\d{1,9})?")
 
 
+class CurrencyAmount(float):
+    """A number of a workbook whose cell is formatted in a currency, by its ISO code."""
+
+    currency: str
+
+    def __new__(cls, amount: float, currency: str) -> CurrencyAmount:
+        """The number with its currency."""
+        made = super().__new__(cls, amount)
+        made.currency = currency
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, CurrencyAmount) and (float(self), self.currency) == (
+            float(other),
+            other.currency,
+        )
+
+    def __hash__(self) -> int:
+        return hash((float(self), self.currency))
+
+
 class TooLarge(ValueError):
     """A number that can be understood but is larger than any that is kept."""
 
@@ -48,6 +70,11 @@ def parse_number(cell: object, decimal_mark: str = ".") -> Decimal:
             raise ValueError(cell)
         return amount
     return _from_number(cell)
+
+
+def is_bare_number(text: str) -> bool:
+    """Whether a text is a number without a word or sign beside it: 15 or 1,500.5, but not 15萬."""
+    return not any(character.isalpha() or character in "$€£¥₩" for character in text)
 
 
 def parse_integer(cell: object, decimal_mark: str = ".") -> int:
@@ -79,14 +106,33 @@ def parse_money(cell: object, decimal_mark: str = ".", home_currency: str = "") 
     A sign that several currencies share ($, ¥, 元) means the home currency where that is one of them.
     """
     if not isinstance(cell, str):
-        return _from_number(cell), ""
+        return _from_number(cell), cell.currency if isinstance(cell, CurrencyAmount) else ""
     if _PLAIN_NUMBER.fullmatch(cell) and (decimal_mark == "." or "." not in cell):
         return Decimal(cell), ""
     amount, words = _split_amount(cell, decimal_mark)
-    codes = {currency_code(word, home_currency) for word in words if word} - {""}
+    return amount, _one_currency(words, home_currency)
+
+
+def _one_currency(words: Iterable[str], home_currency: str) -> str:
+    """The currency that the words around an amount name; raises ValueError where they name two.
+
+    A sign that several share says nothing more beside the name of one of them: 人民幣 700 元.
+    """
+    named: set[str] = set()
+    shared: list[tuple[str, tuple[str, ...]]] = []
+    for word in filter(None, words):
+        code = currency_code(word, home_currency)
+        sign = unicodedata.normalize("NFKC", word).strip().casefold().rstrip(".")
+        if sign in SHARED_SIGNS:
+            shared.append((code, SHARED_SIGNS[sign]))
+        else:
+            named.add(code)
+    name = next(iter(named), "")
+    codes = named | {code for code, sharing in shared if not name or (sharing and name not in sharing)}
+    codes.discard("")
     if len(codes) > 1:
-        raise ValueError(cell)
-    return amount, codes.pop() if codes else ""
+        raise ValueError(words)
+    return codes.pop() if codes else ""
 
 
 def currency_code(text: str, home_currency: str = "") -> str:
@@ -115,17 +161,31 @@ def finds_fractions(samples: Iterable[object]) -> bool:
 
 def find_decimal_mark(samples: Iterable[object], default: str = ".") -> str:
     """The decimal mark that the samples prove ("." or ","), by values that cannot be read otherwise."""
+    return judge_decimal_mark(samples, default)[0]
+
+
+def judge_decimal_mark(samples: Iterable[object], default: str = ".") -> tuple[str, str]:
+    """The decimal mark that the samples prove, and one that can be read in two ways where none proves any.
+
+    Three digits behind a single mark, as in 3.500, prove nothing: they may be thousands or decimals. Without
+    a proof only the default's own mark leaves a doubt; the other one groups digits, as in 480,000.
+    """
     votes = {".": 0, ",": 0}
+    doubtful = ""
     for sample in samples:
-        if isinstance(sample, str):
-            found = _AMOUNT.search(unicodedata.normalize("NFKC", sample).translate(_GROUP_MARKS))
-            if found:
-                proven = _proven_mark(found[4])
-                if proven:
-                    votes[proven] += 1
+        if not isinstance(sample, str):
+            continue
+        found = _AMOUNT.search(unicodedata.normalize("NFKC", sample).translate(_GROUP_MARKS))
+        if not found:
+            continue
+        proven = _proven_mark(found[4])
+        if proven:
+            votes[proven] += 1
+        elif not doubtful and default in found[4]:
+            doubtful = sample.strip()
     if votes["."] == votes[","]:
-        return default
-    return "." if votes["."] > votes[","] else ","
+        return default, doubtful if not votes["."] else ""
+    return ("." if votes["."] > votes[","] else ","), ""
 
 
 def _proven_mark(digits: str) -> str:
@@ -137,7 +197,10 @@ def _proven_mark(digits: str) -> str:
         return marks[-1]
     if len(marks) > 1:
         return other[marks[0]]
-    return "" if len(digits.rpartition(marks[0])[2]) == 3 else marks[0]
+    whole, _mark, decimals = digits.partition(marks[0])
+    # 0.500 and 1234.500 are no thousands.
+    is_decimal = len(decimals) != 3 or len(whole) > 3 or whole.startswith("0") or not whole
+    return marks[0] if is_decimal and decimals else ""
 
 
 def _whole(number: Decimal) -> int:
@@ -162,7 +225,8 @@ def _split_amount(text: str, decimal_mark: str) -> tuple[Decimal, tuple[str, str
     negative = text.startswith("(") and text.endswith(")")
     found = _AMOUNT.fullmatch(text[1:-1] if negative else text)
     if not found:
-        raise ValueError(text)
+        before, number, after = find_chinese_number(text)
+        return number, (before, "", after)
     before, sign, between, digits, trailing_minus, after = found.groups()
     if digits[0] in ".," and (before or between):
         raise ValueError(text)

@@ -6,21 +6,33 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.values.dates import DateOrder, OrderUnknown, OutOfRange, parse_day, parse_moment
+from crm_desktop.core.values.contact_ways import split_addresses
+from crm_desktop.core.values.dates import (
+    DateOrder,
+    OrderUnknown,
+    OutOfRange,
+    YearUnknown,
+    is_zero_date,
+    parse_day,
+    parse_moment,
+)
 from crm_desktop.core.values.money import decimals
 from crm_desktop.core.values.numbers import (
+    CurrencyAmount,
     TooLarge,
     currency_code,
+    is_bare_number,
     parse_integer,
     parse_money,
     parse_percent,
 )
-from crm_desktop.core.values.spreadsheet_text import unguard_formula
+from crm_desktop.core.values.spreadsheet_text import is_shortened, unguard_formula, without_digit_guard
 from crm_desktop.core.values.stored import clean_text, encode
 from crm_desktop.core.words.synonyms import choice_code
 
@@ -37,7 +49,16 @@ _NOTHING = frozenset("- -- — – / n/a #n/a na none null nil 無 无 沒有 �
 #: Texts may well say "N/A", and a dash in a box to tick is a no.
 _TAKEN_AS_WRITTEN = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.TAGS, FieldType.BOOLEAN)
 _LONGEST_NOTHING = max(map(len, _NOTHING))
-_TAG_MARKS = re.compile("[,;\uff0c\uff1b\u3001|\n]+")
+_TAG_MARKS = re.compile("[,;\uff0c\uff1b\u3001|\n]+| ::: ")
+#: Fields that hold numbers of which no digit may be lost, though they are texts.
+_NUMBER_FIELDS = frozenset({"tax_number", "external_id"})
+_DATES = (FieldType.DATE, FieldType.INSTANT)
+
+
+class Damaged(ValueError):
+    """A number of which a spreadsheet has lost the last digits."""
+
+
 _SHOWN = 100
 
 
@@ -58,10 +79,14 @@ class ReadingOptions:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount and the currency that was written with it, "" when none was."""
+    """An amount and the currency that was written with it, "" when none was.
+
+    `is_bare`: the cell holds a number alone, which a unit in its heading may scale.
+    """
 
     amount: Decimal
     currency: str = ""
+    is_bare: bool = dataclass_field(default=False, compare=False)
 
 
 Parser = Callable[[Cell], object]
@@ -84,10 +109,16 @@ def parser_for(field: Field, reading: ReadingOptions) -> Parser:
             return None
         if knows_nothing and isinstance(value, str) and says_nothing(value):
             return None
+        if field.type in _DATES and (is_zero_date(value) if isinstance(value, str) else value == 0):
+            return None
         try:
             return parse(field, value, reading)
         except OutOfRange as error:
             raise RuleBroken("date_out_of_range", field=field.name, value=_shown(cell)) from error
+        except YearUnknown as error:
+            raise RuleBroken("date_without_year", field=field.name, value=_shown(cell)) from error
+        except Damaged as error:
+            raise RuleBroken("number_damaged", field=field.name, value=_shown(cell)) from error
         except OrderUnknown as error:
             raise RuleBroken("date_order_unknown", field=field.name, value=_shown(cell)) from error
         except TooLarge as error:
@@ -104,6 +135,16 @@ def says_nothing(text: str) -> bool:
     return len(short) <= _LONGEST_NOTHING and unicodedata.normalize("NFKC", short).casefold() in _NOTHING
 
 
+def says_yes(text: str) -> bool:
+    """Whether a text ticks a box."""
+    return unicodedata.normalize("NFKC", text).strip().casefold() in _YES
+
+
+def says_no(text: str) -> bool:
+    """Whether a text leaves a box empty."""
+    return unicodedata.normalize("NFKC", text).strip().casefold() in _NO
+
+
 def parse_field(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     """One value; see `parser_for`."""
     return parser_for(field, reading)(cell)
@@ -113,6 +154,8 @@ def cell_text(cell: Cell) -> str:
     """A cell as a spreadsheet shows it: whole numbers without a point, days without a time."""
     if cell is None:
         return ""
+    if isinstance(cell, CurrencyAmount):
+        return f"{cell.currency} {cell_text(float(cell))}"
     if isinstance(cell, float):
         return f"{cell:.0f}" if cell.is_integer() and abs(cell) < 1e15 else f"{cell:.15g}"
     if isinstance(cell, datetime):
@@ -133,7 +176,16 @@ def _fitting(field: Field, text: str) -> str:
 
 
 def _text(field: Field, cell: Cell, reading: ReadingOptions) -> object:
-    return _fitting(field, clean_text(cell_text(cell))) or None
+    text = clean_text(cell_text(cell))
+    if field.name in _NUMBER_FIELDS:
+        text = _undamaged(text)
+    return _fitting(field, text) or None
+
+
+def _undamaged(text: str) -> str:
+    if is_shortened(text):
+        raise Damaged(text)
+    return without_digit_guard(text)
 
 
 def _long_text(field: Field, cell: Cell, reading: ReadingOptions) -> object:
@@ -142,15 +194,15 @@ def _long_text(field: Field, cell: Cell, reading: ReadingOptions) -> object:
 
 def _email(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     text = clean_text(cell_text(cell))
-    if text.casefold().startswith("mailto:"):
-        text = text[len("mailto:") :]
+    addresses = split_addresses(text)
+    text = addresses[0] if len(addresses) == 1 else text
     if reading.check_email is not None and not PLAIN_EMAIL.fullmatch(text):
         text = reading.check_email(text)
     return encode(field, text)
 
 
 def _phone(field: Field, cell: Cell, reading: ReadingOptions) -> object:
-    text = unicodedata.normalize("NFKC", clean_text(cell_text(cell)))
+    text = _undamaged(unicodedata.normalize("NFKC", clean_text(cell_text(cell))))
     if sum(character.isdigit() for character in text) < 3:
         raise ValueError(text)
     # As it was typed, the word for the extension too: search knows them all.
@@ -165,17 +217,19 @@ def _url(field: Field, cell: Cell, reading: ReadingOptions) -> object:
 
 
 def _tags(field: Field, cell: Cell, reading: ReadingOptions) -> object:
-    tags = {clean_text(part) for part in _TAG_MARKS.split(cell_text(cell))} - {""}
+    # Google marks the groups that it makes itself, such as "* myContacts".
+    parts = map(clean_text, _TAG_MARKS.split(cell_text(cell)))
+    tags = {part for part in parts if part and not part.startswith("* ")}
     return _fitting(field, ", ".join(sorted(tags))) or None
 
 
 def _boolean(field: Field, cell: Cell, reading: ReadingOptions) -> object:
-    word = unicodedata.normalize("NFKC", cell_text(cell)).strip().casefold()
-    if word in _YES:
+    text = cell_text(cell)
+    if says_yes(text):
         return True
-    if word in _NO:
+    if says_no(text):
         return False
-    raise ValueError(word)
+    raise ValueError(text)
 
 
 def _choice(field: Field, cell: Cell, reading: ReadingOptions) -> object:
@@ -190,7 +244,7 @@ def _money(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     if isinstance(cell, float):
         # A calculated cell holds 333.333333333; a spreadsheet shows, and means, the rounded amount.
         amount = round(amount, decimals(currency or reading.home_currency))
-    return Money(amount, currency)
+    return Money(amount, currency, is_bare=not isinstance(cell, str) or is_bare_number(cell))
 
 
 def _currency(field: Field, cell: Cell, reading: ReadingOptions) -> object:

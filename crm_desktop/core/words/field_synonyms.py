@@ -15,16 +15,19 @@ _COMMON: Mapping[str, str] = {
     "owner": (
         "Owner|負責人|负责人|Owner name|Record owner|業務|業務員|业务员|銷售|销售|銷售人員|销售人员"
         "|Salesperson|Sales rep|Assigned user|Assigned to|Responsible|Assigned User Name|user_id|承辦人"
-        "|客戶經理|客户经理|負責業務|负责业务|業務人員|业务人员|業務代表|业务代表|業務專員|業務窗口|銷售代表"
+        "|客戶經理|客户经理|負責業務|负责业务|業務人員|业务人员|業務代表|业务代表|業務專員|業務窗口"
+        "|銷售代表"
         "|销售代表|銷售員|销售员|承辦業務|承办人|經辦人|经办人|跟進人|跟进人|所屬業務|所属销售|Sales"
         "|Sales owner|Sales representative|Account manager|Account owner|Lead owner|Contact owner"
-        "|Opportunity owner|Deal owner|Handled by"
+        "|Opportunity owner|Deal owner|Handled by|歸屬人|归属人|所有人|所有者|負責同事|跟單人|跟单人|維護人"
     ),
-    "tags": "Tags|標籤|标签|Tag|Labels|Label|Categories|category_id|tag_ids",
+    "tags": "Tags|標籤|标签|Tag|Labels|Label|Categories|category_id|tag_ids|Group Membership",
     "created_at": (
         "Created|建立時間|创建时间|建立日期|创建日期|Created at|Created on|Create date|Created date"
         "|Created time|Creation date|Date created|create_date|Add time|Date Entered|建檔日期|登錄日期"
-        "|登记日期|日期|Date"
+        "|登记日期|日期|Date|創建時間|添加時間|添加时间|录入时间|錄入時間|新增日期|新增时间|建檔日"
+        "|Deal created"
+        "|Lead created"
     ),
     "description": (
         "Description|說明|说明|描述|備註|备注|Notes|Note|Comment|Comments|Remark|Remarks|Internal notes"
@@ -32,8 +35,10 @@ _COMMON: Mapping[str, str] = {
     ),
     "next_step": "Next step|下一步|後續行動|后续行动|Next action|Next activity",
     "next_step_on": (
-        "Next step on|下次跟進|下次跟进|下一步日期|下次聯繫|下次联系|下次聯繫日期|下次联系日期|Next step date"
-        "|Next activity date|Next contact|Follow up date|activity_date_deadline|Next action date|跟進日期"
+        "Next step on|下次跟進|下次跟进|下一步日期|下次聯繫|下次联系|下次聯繫日期|下次联系日期"
+        "|Next step date|下次聯絡|下次聯絡日|下次聯絡日期"
+        "|下次联系时间|下次跟进时间|下次跟進時間|下次跟進日期|Next activity date|Next contact"
+        "|Follow up date|activity_date_deadline|Next action date|跟進日期"
         "|跟进日期"
     ),
 }
@@ -41,17 +46,26 @@ _PERSON: Mapping[str, str] = {
     "name": (
         "Name|姓名|Full name|聯絡人姓名|联系人姓名|聯絡人|联系人|Contact name|Contact person|Person name"
         "|Person|display_name|Customer name|名字|客戶姓名|客户姓名|称呼|稱呼|full_name|contact_name"
+        "|連絡人|連絡人姓名"
+        "|聯繫人|窗口|聯絡窗口|主要联系人|主要聯絡人|首要联系人"
     ),
     "family_name": "Family name|姓|姓氏|Last name|Surname|lastname",
     "given_name": "Given name|名|First name|Forename|firstname",
-    "job_title": "Job title|職稱|职位|職位|职称|職務|职务|Title|Position|Function|Role|function",
+    "job_title": (
+        "Job title|職稱|职位|職位|职称|職務|职务|Title|Position|Function|Role|function|Organization title"
+        "|Organization 1 - Title"
+    ),
     "email": (
         "E-mail|電子郵件|电子邮件|電子信箱|电子邮箱|邮箱|信箱|Email|Mail|E-mail address|Email address"
         "|Email 1|Work email|email_from|電郵|Person - Email|Email - Work|email_normalized|聯絡信箱"
+        "|E-mail 1 - Value"
+        "|電子郵件地址|電子郵件信箱|邮件|郵件"
     ),
     "phone": (
         "Phone|電話|电话|聯絡電話|联系电话|Phone number|Telephone|Tel|Office phone|Business phone"
-        "|Work phone|公司電話|公司电话|Phone 1|Phone - Work|市話|座机|Company phone"
+        "|Work phone|公司電話|公司电话|Phone 1|Phone - Work|市話|座机|Company phone|Phone 1 - Value"
+        "|連絡電話|聯繫電話"
+        "|联系方式|聯絡方式|電話號碼|电话号码|固定电话"
     ),
     "mobile": (
         "Mobile|手機|手机|行動電話|移动电话|手機號碼|手机号码|手機號|手机号|Mobile phone|Mobile number"
@@ -66,7 +80,7 @@ _ORIGIN: Mapping[str, str] = {
     "channel": (
         "Channel|來源渠道|来源渠道|渠道|來源|来源|Source|Lead source|Origin|Original source|source_id"
         "|Lead - Source|Original traffic source|客戶來源|客户来源|線索來源|线索来源|Source channel"
-        "|Lead origin|管道|通路|utm_source"
+        "|Lead origin|管道|通路|utm_source|名單來源|名单来源|來源管道|來源平台|来源平台|获客渠道|獲客管道"
     ),
     "campaign": (
         "Campaign|行銷活動|营销活动|市場活動|市场活动|活動|活动|Campaign name|Campaign source|campaign_id"
@@ -96,7 +110,7 @@ _LEAD: Mapping[str, str] = {
     "company": (
         "Company|公司|公司名稱|公司名称|Company name|Account name|Organization|Organisation"
         "|Organization name|partner_name|單位|单位|企業名稱|企业名称|公司行號|Business|Employer"
-        "|Associated company|Account|Lead - Organization"
+        "|Associated company|Account|Lead - Organization|客戶名稱|客户名称|公司抬頭|Organization 1 - Name"
     ),
     "address": (
         "Address|地址|聯絡地址|联系地址|Street|Street address|Mailing address|Full address|Address line 1"
@@ -165,7 +179,7 @@ _ACCOUNT: Mapping[str, str] = {
     ),
     "tax_number": (
         "Tax number|統一編號|統編|税号|稅號|VAT|VAT number|Tax id|vat|統一社會信用代碼|统一社会信用代码"
-        "|纳税人识别号|sicCode|Business number"
+        "|纳税人识别号|sicCode|Business number|統一編號(統編)|公司統編|税务登记号"
     ),
     "email": _PERSON["email"],
     "phone": _PERSON["phone"],
@@ -188,14 +202,14 @@ _CONTACT: Mapping[str, str] = {
     "account": (
         "Account|客戶|客户|公司|Company|公司名稱|公司名称|Account name|客戶名稱|客户名称|Company name"
         "|Organization|Organisation|Organization name|parent_id|Parent name|parent_name"
-        "|Associated company|單位|单位|Customer"
+        "|Associated company|單位|单位|Customer|Organization 1 - Name"
     ),
     "department": "Department|部門|部门|Division|處室",
     "other_email": (
         "Other e-mail|其他電子郵件|其他电子邮件|其他邮箱|Secondary email|Email 2|Alternative email"
         "|Email - Home|Personal email|Additional email|備用信箱|备用邮箱|Email - Other"
     ),
-    "birthday": "Birthday|生日|出生日期|Date of birth|Birth date|Birthdate",
+    "birthday": "Birthday|生日|出生日期|Date of birth|Birth date|Birthdate|出生年月日",
     "lead": "Lead|線索|线索|Original lead|Lead id|線索編號|线索编号",
 }
 
@@ -223,8 +237,7 @@ _OPPORTUNITY: Mapping[str, str] = {
     ),
     "amount": (
         "Amount|金額|金额|Value|Deal value|Deal amount|Expected revenue|expected_revenue|商機金額"
-        "|商机金额|預估金額|预估金额|合約金額|合同金额|成交金額|成交金额|Price|Total|Revenue"
-        ""
+        "|商机金额|預算|预算|預估金額|预估金额|合約金額|合同金额|成交金額|成交金额|Price|Total|Revenue"
     ),
     "currency": (
         "Currency|幣別|币种|貨幣|货币|幣種|Currency code|Amount currency|CurrencyIsoCode|currency_id"

@@ -10,6 +10,11 @@ MESSAGES: dict[str, str] = {
     "date_order_unknown": QT_TRANSLATE_NOOP(
         "Words", "“{value}” can be read as two dates. Choose whether the day or the month comes first."
     ),
+    "date_without_year": QT_TRANSLATE_NOOP("Words", "“{value}” has no year."),
+    "number_damaged": QT_TRANSLATE_NOOP(
+        "Words",
+        "{field}: a spreadsheet has lost digits of “{value}”. Look it up where the file comes from.",
+    ),
     "number_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a whole number."),
     "percent_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a per cent value."),
     "amount_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not an amount that can be understood."),
@@ -17,6 +22,14 @@ MESSAGES: dict[str, str] = {
     "url_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a web address."),
     "currency_differs": QT_TRANSLATE_NOOP(
         "Words", "The amount is written in {written}, but the currency of the row is {currency}."
+    ),
+    "dates_unsettled": QT_TRANSLATE_NOOP(
+        "Words",
+        "“{value}” can be read as two dates. Say how the file writes them: --dates dmy, mdy, ymd or roc.",
+    ),
+    "numbers_unsettled": QT_TRANSLATE_NOOP(
+        "Words",
+        "“{value}” can be read as two numbers. Say which mark stands before the decimals: --decimal . or ,",
     ),
     # Rows
     "row_too_long": QT_TRANSLATE_NOOP(
@@ -44,6 +57,10 @@ MESSAGES: dict[str, str] = {
     ),
     "not_a_table": QT_TRANSLATE_NOOP(
         "Words", "“{file}” is not a table. Choose a CSV, XLSX, XLS or ODS file."
+    ),
+    "vcard_not_yet": QT_TRANSLATE_NOOP(
+        "Words",
+        "“{file}” holds contact cards (vCard), which cannot be read yet. Export them as CSV and import that.",
     ),
     "sheet_not_found": QT_TRANSLATE_NOOP("Words", "“{file}” has no such sheet."),
     "line_too_long": QT_TRANSLATE_NOOP("Words", "Line {line} is far too long for a table."),

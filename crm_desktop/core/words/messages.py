@@ -202,6 +202,35 @@ NOTES = {
         "New stages without a probability: {count}. They stand before Won and are left out of weighted "
         "sums until you set one.",
     ),
+    "choice_left_out": QT_TRANSLATE_NOOP(
+        "Words", "{field}: “{value}” is not one of the choices and was left out: {count}."
+    ),
+    "kept_in_notes": QT_TRANSLATE_NOOP(
+        "Words", "{field}: further ones that no field takes stand in the notes: {count}."
+    ),
+    "kept_without_year": QT_TRANSLATE_NOOP(
+        "Words", "{field}: days without a year stand in the notes: {count}."
+    ),
+    "nought_lost": QT_TRANSLATE_NOOP(
+        "Words",
+        "{field}: “{value}” seems to have lost a leading 0 in a spreadsheet: {count}. It is kept as it is.",
+    ),
+    "total_rows": QT_TRANSLATE_NOOP(
+        "Words", "Rows that only add up the others: {count}. They were left out."
+    ),
+    "flags_read": QT_TRANSLATE_NOOP(
+        "Words", "“{value}” says yes or no and no day: it was read as {field} in {count} rows."
+    ),
+    "status_without_date": QT_TRANSLATE_NOOP(
+        "Words", "Leads whose status has no date: {count}. They count “so far”, and in no window of days."
+    ),
+    # How values are read
+    "dates_dmy": QT_TRANSLATE_NOOP("Words", "Dates are read with the day first."),
+    "dates_mdy": QT_TRANSLATE_NOOP("Words", "Dates are read with the month first."),
+    "dates_roc": QT_TRANSLATE_NOOP("Words", "Dates are read with years of the Republic."),
+    "decimal_point": QT_TRANSLATE_NOOP("Words", "Numbers are read as 1,234.5."),
+    "decimal_comma": QT_TRANSLATE_NOOP("Words", "Numbers are read as 1.234,5."),
+    "unit_of_heading": QT_TRANSLATE_NOOP("Words", "{field}: amounts are taken in the unit of “{value}”."),
 }
 
 #: What the command line says after an import.
@@ -209,6 +238,14 @@ IMPORT = {
     "result": QT_TRANSLATE_NOOP(
         "Words", "{created} new, {updated} updated, {unchanged} unchanged, {failed} with errors, {seconds} s"
     ),
+    "columns_used": QT_TRANSLATE_NOOP("Words", "Columns: {columns}"),
+    "columns_ignored": QT_TRANSLATE_NOOP("Words", "Columns that are not imported: {columns}"),
+    "read_text": QT_TRANSLATE_NOOP(
+        "Words", "Read as {encoding}, cells divided by “{delimiter}”, headings in row {header}"
+    ),
+    "read_sheet": QT_TRANSLATE_NOOP("Words", "Read from the sheet “{sheet}”, headings in row {header}."),
+    "other_sheets": QT_TRANSLATE_NOOP("Words", "Other sheets were not read (--sheet): {sheets}"),
+    "made_beside": QT_TRANSLATE_NOOP("Words", "Made beside them: {kinds}"),
     "errors": QT_TRANSLATE_NOOP("Words", "Rows with errors: {path}"),
     "reason": QT_TRANSLATE_NOOP("Words", "Reason"),
 }

@@ -82,9 +82,10 @@ class Wording:
         """A text in the language's quotation marks."""
         return self._translate(_QUOTED).format(text=isolated(text))
 
-    def note(self, key: str, count: int) -> str:
-        """An oddity that an import kept."""
-        return self._translate(NOTES[key]).format(count=count)
+    def note(self, kind: str, key: str, count: int, field: str = "", value: str = "") -> str:
+        """What an import kept, left out, or read in a special way."""
+        params: dict[str, object] = {"count": count, "value": value}
+        return self._fill(NOTES[key], {**params, "field": field} if field else params, kind)
 
     def importing(self, key: str, **params: object) -> str:
         """What is said after an import."""

@@ -10,11 +10,14 @@ from functools import cache
 from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.field_synonyms import FIELD_WORDS, HEADING_PREFIXES
+from crm_desktop.core.words.further_synonyms import FURTHER_WORDS
 from crm_desktop.core.words.value_synonyms import BUILT_IN_WORDS, CHOICE_WORDS
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _IN_BRACKETS = re.compile(r"\s*[(\[（【].*?[)\]）】]\s*")
 _LONGEST_HEADING = 200
+#: "Phone 2", "E-mail 3 - Value": the numbers of columns that repeat.
+_NUMBER_AT_END = re.compile(r"(?<=\D)[2-9](?=value$|address$|$)")
 
 
 def word_key(text: str) -> str:
@@ -41,6 +44,24 @@ def field_of_heading(record: RecordType, heading: str) -> tuple[str, int] | None
         if key in index:
             return index[key]
     return None
+
+
+def further_field_of_heading(record: RecordType, heading: str) -> str | None:
+    """The field to which a column of this heading adds something beside the field's own column, or None."""
+    index = _further_index(record)
+    key = word_key(heading[:_LONGEST_HEADING])
+    alike = (key, _NUMBER_AT_END.sub("2", key), _NUMBER_AT_END.sub("", key))
+    return next((index[each] for each in alike if each in index), None)
+
+
+@cache
+def _further_index(record: RecordType) -> Mapping[str, str]:
+    return {
+        word_key(word): name
+        for name, words in FURTHER_WORDS.get(record.kind, {}).items()
+        if name in record.by_name
+        for word in words.split("|")
+    }
 
 
 def is_known_heading(heading: str) -> bool:

@@ -9,16 +9,21 @@ CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
     "status": {
         "new": (
             "New|新增|新建|新線索|新线索|未聯繫|未联系|未處理|未处理|Open|Open - Not Contacted"
-            "|Not Contacted|Not started|Attempted to contact|Raw|Inbox|Assigned"
+            "|未聯絡|未联络|新客|新客戶|新客户|新進|待聯繫|待联系|待跟進|待跟进|Not Contacted"
+            "|Not started|Attempted to contact|Raw|Inbox|Assigned"
         ),
         "contacted": (
-            "Contacted|已聯繫|已联系|聯繫中|联系中|跟進中|跟进中|Working|Working - Contacted|In Process"
+            "Contacted|已聯繫|已联系|已聯絡|已联络|聯絡中|聯繫中|联系中|跟進中|跟进中|已跟進|已跟进"
+            "|洽談中|洽谈中|Working|Working - Contacted|In Process"
             "|In Progress|Connected|Open deal|Contact in future|Nurturing|Engaged"
         ),
         "qualified": (
             "Qualified|合格|已合格|符合資格|有效|有效線索|有效线索|Pre-Qualified|SQL|MQL|Sales Qualified"
         ),
-        "converted": "Converted|已轉換|已转换|已轉化|已转化|轉換|转化|Closed - Converted|Closed Converted",
+        "converted": (
+            "Converted|已轉換|已转换|已轉化|已转化|轉換|转化|已成交|成交|Closed - Converted"
+            "|Closed Converted|Won"
+        ),
         "unqualified": (
             "Unqualified|不合格|無效|无效|無效線索|无效线索|已放棄|已放弃|Disqualified|Not Qualified"
             "|Closed - Not Converted|Dead|Junk|Junk Lead|Lost Lead|Recycled|Bad timing|Bad Lead|Archived"
@@ -29,7 +34,8 @@ CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
             "|Customer - Channel|Installation Partner"
         ),
         "former": (
-            "Former customer|Former|前客戶|前客户|流失客戶|流失客户|已流失|Past customer|Inactive|Churned"
+            "Former customer|Former|Former client|前客戶|前客户|流失客戶|流失客户|已流失|Past customer"
+            "|Inactive|Churned"
             "|Lost"
         ),
     },
@@ -90,7 +96,8 @@ BUILT_IN_WORDS: Mapping[str, Mapping[str, str]] = {
         "customer_interview": "Customer interview|客戶訪談|客户访谈|訪談|访谈|Interview",
         "referral": (
             "Referral|老客戶轉介|老客户转介绍|轉介|转介绍|轉介紹|介紹|介绍|推薦|推荐|客戶推薦|客户推荐"
-            "|朋友介紹|朋友介绍|老客戶介紹|老客户介绍|熟人介紹|熟人介绍|客戶介紹|客户介绍|親友介紹|亲友介绍|口碑"
+            "|朋友介紹|朋友介绍|老客戶介紹|老客户介绍|熟人介紹|熟人介绍|客戶介紹|客户介绍|親友介紹"
+            "|亲友介绍|口碑"
             "|Customer referral|Word of mouth|Existing Customer|Employee Referral|External Referral"
             "|Referrals"
         ),
@@ -113,7 +120,8 @@ BUILT_IN_WORDS: Mapping[str, Mapping[str, str]] = {
             "|appointmentscheduled|qualifiedtobuy"
         ),
         "quotation": (
-            "Quotation|報價|报价|Quote|Proposal|Proposition|Proposal/Price Quote|Price Quote"
+            "Quotation|報價|报价|已報價|已报价|報價中|报价中|已送報價|Quote|Proposal|Proposition"
+            "|Proposal/Price Quote|Price Quote"
             "|Proposal Made|Proposal Sent|Quote sent"
         ),
         "solution_review": (
@@ -125,9 +133,14 @@ BUILT_IN_WORDS: Mapping[str, Mapping[str, str]] = {
             "Negotiation|商務談判|商务谈判|談判|谈判|議價|议价|Negotiation/Review|Negotiations Started"
             "|Contract sent|contractsent|Review"
         ),
-        "won": "Won|贏單|赢单|成交|已成交|結案成交|Closed Won|closedwon|Won deal|Closed - Won",
+        "won": (
+            "Won|贏單|赢单|成交|已成交|結案成交|得標|中標|中标|已得標|已簽約|已签约|簽約|Closed Won"
+            "|closedwon|Won deal"
+            "|Closed - Won"
+        ),
         "lost": (
-            "Lost|輸單|输单|失敗|失败|已流失|丟單|丢单|未成交|Closed Lost|closedlost|Closed - Lost"
+            "Lost|輸單|输单|失敗|失败|已流失|丟單|丢单|未成交|未得標|未中標|未中标|流標|流标"
+            "|Closed Lost|closedlost|Closed - Lost"
             "|Closed-Lost to Competition|Closed Lost to Competition"
         ),
     },
@@ -145,7 +158,9 @@ BUILT_IN_WORDS: Mapping[str, Mapping[str, str]] = {
         "budget_cut": (
             "Budget cut|預算取消|预算取消|預算刪減|预算削减|No Budget|No Budget / Lost Funding|Lost funding"
         ),
-        "no_contact": "Lost contact|失去聯繫|失去联系|聯絡不上|联系不上|No contact|No response|Unresponsive",
+        "no_contact": (
+            "Lost contact|失去聯繫|失去联系|聯絡不上|联系不上|No contact|No response|Unresponsive"
+        ),
         "other": "Other reason|其他|其他原因|其它|Other",
     },
 }

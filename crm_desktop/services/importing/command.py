@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from crm_desktop.core.commands import Command
 
 if TYPE_CHECKING:  # the dispatcher knows the command from the start, the readers of files come with the plan
+    from crm_desktop.services.importing.notes import Note
+    from crm_desktop.services.importing.parsed import Say
     from crm_desktop.services.importing.plan import ImportPlan
-    from crm_desktop.services.importing.rows import Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,11 @@ class ImportFile(Command):
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did. `notes` counts oddities that were kept, by message key.
+    """What an import did: rows by what became of them, and by `notes` what was kept or left out.
 
     Rows that name a known record are `updated` where anything in it differs since, else `unchanged`.
-    `written` are the runs of ids (first, last) of the records made or changed.
+    `written` are the runs of ids (first, last) of the records made or changed; `made` counts by kind the
+    records that were made beside, because the file names them.
     """
 
     created: int
@@ -43,6 +45,7 @@ class ImportReport:
     failed: int
     seconds: float
     errors_path: Path | None = None
-    notes: Mapping[str, int] = field(default_factory=dict)
+    notes: Mapping[Note, int] = field(default_factory=dict)
     unchanged: int = 0
     written: tuple[tuple[int, int], ...] = ()
+    made: Mapping[str, int] = field(default_factory=dict)

@@ -13,15 +13,17 @@ from crm_desktop.core.errors import ImportProblem, UserError
 from crm_desktop.core.files.pending import PendingFile, check_target
 from crm_desktop.core.values.parsing import cell_text
 from crm_desktop.core.values.spreadsheet_text import guard_formula
-from crm_desktop.services.importing.rows import FailedRow, Say
+from crm_desktop.services.importing.kept_reading import place_of_kept
+from crm_desktop.services.importing.parsed import FailedRow, Say
 
 
 class ErrorFile:
     """A CSV file (UTF-8 with mark, for spreadsheets) of failed rows; it comes to be with the first of them.
 
-    All columns of the source, then the reason. It bears its name when it is whole: until the `with` block
-    ends it is written under another one, so that neither an error nor a kill leaves a part of it. What is
-    written over (see `core.files.pending`) is settled before the first row is read.
+    All columns of the source, then the reason, then one that says in its heading how the source was read
+    (`kept_reading`); the cells are divided as in the source. It bears its name when it is whole: until the
+    `with` block ends it is written under another one, so that neither an error nor a kill leaves a part of
+    it. What is written over (see `core.files.pending`) is settled before the first row is read.
     """
 
     def __init__(
@@ -33,13 +35,21 @@ class ErrorFile:
         *,
         may_replace: bool = False,
         protected: Sequence[Path] = (),
+        delimiter: str = ",",
+        kept: str = "",
     ) -> None:
         self._path = path
         self._may_replace = may_replace
         self._protected = protected
         check_target(path, may_replace=may_replace, protected=protected)
         self._pending: PendingFile | None = None
-        self._headers = [header or column_letters(place) for place, header in enumerate(headers)]
+        #: the columns of the source; a former errors file's own are left out, because they are written anew
+        self._width = place_of_kept(headers) or len(headers)
+        self._source_width = len(headers)
+        named = [header or column_letters(place) for place, header in enumerate(headers)]
+        self._headers = named[: self._width]
+        self._delimiter = delimiter
+        self._kept = [kept] if kept else []
         self._reason_heading = reason_heading
         self._say = say
         self._stream: io.TextIOWrapper | None = None
@@ -71,7 +81,7 @@ class ErrorFile:
         if self._stream is None:
             self._stream = self._begin()
         with self._said():
-            csv.writer(self._stream).writerows(self._line(row) for row in rows)
+            csv.writer(self._stream, delimiter=self._delimiter).writerows(self._line(row) for row in rows)
         self.count += len(rows)
 
     def _begin(self) -> io.TextIOWrapper:
@@ -79,7 +89,8 @@ class ErrorFile:
         try:
             with self._said():
                 stream = self._pending.path.open("w", encoding="utf-8-sig", errors="replace", newline="")
-                csv.writer(stream).writerow([*map(guard_formula, self._headers), self._reason_heading])
+                headings = [*map(guard_formula, self._headers), self._reason_heading, *self._kept]
+                csv.writer(stream, delimiter=self._delimiter).writerow(headings)
                 return stream
         except BaseException:
             self._pending.discard()
@@ -97,11 +108,11 @@ class ErrorFile:
 
     def _line(self, row: FailedRow) -> list[str]:
         """The cells under their headings, then the reason; cells beyond the headings stand after it."""
-        width = len(self._headers)
         cells = [guard_formula(cell_text(cell)) for cell in row.cells]
-        cells += [""] * (width - len(cells))
+        cells += [""] * (self._source_width - len(cells))
         reasons = dict.fromkeys(self._say(each.error) for each in row.errors)
-        return [*cells[:width], guard_formula(" ".join(reasons)), *cells[width:]]
+        own = [guard_formula(" ".join(reasons)), *([""] if self._kept else [])]
+        return [*cells[: self._width], *own, *cells[self._source_width :]]
 
 
 def free_errors_path(path: Path, folder: Path | None = None) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from crm_desktop.core.errors import ImportProblem, RuleBroken
 from crm_desktop.core.files.data_files import is_same_file
@@ -13,10 +14,16 @@ from crm_desktop.services.context import Context, Done
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.error_file import ErrorFile, free_errors_path
 from crm_desktop.services.importing.finding import ids_of_external_ids
+from crm_desktop.services.importing.kept_lines import add_lines, with_lines
+from crm_desktop.services.importing.kept_reading import kept_heading
+from crm_desktop.services.importing.notes import Note
+from crm_desktop.services.importing.parsed import ParsedChunk, RowError
 from crm_desktop.services.importing.references import References
-from crm_desktop.services.importing.rows import ParsedChunk, RowError, RowParser
+from crm_desktop.services.importing.rows import RowParser
 from crm_desktop.services.importing.runs import Runs
+from crm_desktop.services.importing.sources.base import TableSource
 from crm_desktop.services.importing.sources.opening import open_source
+from crm_desktop.services.importing.sources.text import TextSource
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
 from crm_desktop.storage.journal import Row
@@ -32,14 +39,7 @@ def import_file(context: Context, command: ImportFile) -> Done:
         errors_path = command.errors_path or free_errors_path(command.path)
         if is_same_file(errors_path, command.path):
             raise ImportProblem("errors_over_source", file=command.path.name)
-        with ErrorFile(
-            errors_path,
-            source.headers,
-            command.reason_heading,
-            command.say,
-            may_replace=command.may_replace_errors,
-            protected=context.protected,
-        ) as errors:
+        with _error_file(context, command, errors_path, source) as errors:
             parser = RowParser(command.plan)
             importer = _Importer(context, command, parser, errors)
             for parsed in parser.parse_all(source):
@@ -52,9 +52,10 @@ def import_file(context: Context, command: ImportFile) -> Done:
         errors.count,
         time.monotonic() - started,
         errors_path if errors.count else None,
-        importer.notes,
+        importer.all_notes(),
         unchanged=importer.unchanged,
         written=tuple(importer.written),
+        made=importer.references.made_by_kind(),
     )
     params = {
         "kind": command.plan.kind,
@@ -65,6 +66,20 @@ def import_file(context: Context, command: ImportFile) -> Done:
         "failed": report.failed,
     }
     return Done("imported", params, result=report)
+
+
+def _error_file(context: Context, command: ImportFile, path: Path, source: TableSource) -> ErrorFile:
+    """The file for rows with errors; it keeps how the source is read."""
+    return ErrorFile(
+        path,
+        source.headers,
+        command.reason_heading,
+        command.say,
+        may_replace=command.may_replace_errors,
+        protected=context.protected,
+        delimiter=source.delimiter if isinstance(source, TextSource) else ",",
+        kept=kept_heading(command.plan),
+    )
 
 
 class _Importer:
@@ -80,7 +95,7 @@ class _Importer:
         )
         #: oddities that were kept, by message key
         self.notes: Counter[str] = Counter()
-        self._references = References(context, command.plan, self._source, self.notes)
+        self.references = References(context, command.plan, self._source, self.notes)
         #: ids of the records of this import by external id, for rows that come again later in the file
         self._seen: dict[Stored, int] = {}
         self.created = 0
@@ -89,10 +104,14 @@ class _Importer:
         #: the ids that were written, as runs of neighbours
         self.written = Runs()
 
+    def all_notes(self) -> dict[Note, int]:
+        """What was kept, left out or read in a special way, by the number of rows."""
+        return {**self._parser.notes, **{Note(key): count for key, count in self.notes.items()}}
+
     def take(self, parsed: ParsedChunk) -> None:
         """Write the rows of one chunk."""
         refused: Errors = {}
-        self._references.resolve(parsed.columns, refused)
+        self.references.resolve(parsed.columns, refused)
         parsed = parsed.without(refused)
         known, again = self._known(parsed.columns.get("external_id") or [])
         places = range(len(parsed.numbers))
@@ -144,6 +163,8 @@ class _Importer:
             name: [values[place] for place in places] if len(places) != len(values) else values
             for name, values in parsed.columns.items()
         }
+        lines = {at: parsed.kept[place] for at, place in enumerate(places) if place in parsed.kept}
+        add_lines(columns, lines, len(places))
         rows = NewRows(columns, len(places), self._source)
         writing.complete(self._context, self._kind, rows)
         _refuse(failed, {places[at]: refusals for at, refusals in rows.refused.items()})
@@ -188,6 +209,9 @@ class _Importer:
         """What a row of the file says of a known record."""
         told = {name: column[place] for name, column in parsed.columns.items() if column[place] is not None}
         cells = parsed.cells[place]
+        if place in parsed.kept:
+            notes = told.get("description", row.get("description"))
+            told["description"] = with_lines(notes, parsed.kept[place])
         if "name" in told and not self._parser.names_itself(cells):
             del told["name"]  # made of the parts that the file has; the record may have others
         if row.get("currency") and told.get("currency") not in (None, row["currency"]):

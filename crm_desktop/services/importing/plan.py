@@ -31,6 +31,9 @@ class ImportPlan:
 
     `columns` names the column (from 0) of each field; `constants` the text for fields without a column, or
     for empty cells. `value_map` gives, for (field, text in the file), a choice's code or a record's id.
+    `further` names more columns of a field, such as a second address (see `combining`); `labels` the column
+    that says what sort of address another one holds; `flags` the status that a yes in a column stands for.
+    `headings` are those of the file: they name what is kept in the notes, and may state a unit.
     `pipeline` is the one in which stages are looked for and made; where none is meant they are looked for in
     all, and made in the first.
     """
@@ -44,6 +47,10 @@ class ImportPlan:
     unknown_values: Mapping[tuple[str, str], UnknownReference] = field(default_factory=dict)
     value_map: Mapping[tuple[str, str], str | int] = field(default_factory=dict)
     pipeline: int | None = None
+    further: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    labels: Mapping[int, int] = field(default_factory=dict)
+    flags: Mapping[int, str] = field(default_factory=dict)
+    headings: tuple[str, ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -55,15 +62,24 @@ class ImportPlan:
         of_field = self.unknown_references.get(field.name, usual_way(field))
         return self.unknown_values.get((field.name, text), of_field)
 
+    def heading(self, place: int) -> str:
+        """The heading of a column; "" where it has none."""
+        return self.headings[place] if place < len(self.headings) else ""
+
+    def used_columns(self) -> frozenset[int]:
+        """The columns that fill anything."""
+        further = (place for places in self.further.values() for place in places)
+        return frozenset((*self.columns.values(), *further, *self.labels.values(), *self.flags))
+
     def check(self, headers: Sequence[str]) -> None:
         """Raises ImportProblem where the plan names fields or columns that there are not, or none at all."""
         if not self.columns:
             raise ImportProblem("no_column_chosen")
-        for name in (*self.columns, *self.constants):
+        for name in (*self.columns, *self.constants, *self.further):
             importable_field(self.record, name)
-        for name, index in self.columns.items():
-            if not 0 <= index < len(headers):
-                raise ImportProblem("column_not_found", column=index + 1, name=name)
+        for place in self.used_columns():
+            if not 0 <= place < len(headers):
+                raise ImportProblem("column_not_found", column=place + 1)
 
 
 def usual_way(field: Field) -> UnknownReference:

@@ -12,8 +12,8 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.synonyms import word_key
 from crm_desktop.services.context import Context
 from crm_desktop.services.importing.finding import find_records
+from crm_desktop.services.importing.parsed import RowError
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference
-from crm_desktop.services.importing.rows import RowError
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.rows import NewRows, Source
 
@@ -35,6 +35,10 @@ class References:
         self._known: dict[str, dict[Stored, _Meaning]] = {each.name: {None: None} for each in self._fields}
         #: records made by this import, so that "Acme" and "ACME" are one
         self._made: dict[tuple[Kind, str], int | RuleBroken] = {}
+
+    def made_by_kind(self) -> dict[str, int]:
+        """How many records were made because the file names them."""
+        return dict(Counter(str(kind) for (kind, _name), id_ in self._made.items() if isinstance(id_, int)))
 
     def resolve(self, columns: dict[str, list[Stored]], errors: dict[int, list[RowError]]) -> None:
         """Replace texts by ids in the columns, in place; `errors` takes rows whose reference is refused."""

@@ -2,81 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.values.columns import ColumnParser, MoneyColumn, column_parser
-from crm_desktop.core.values.parsing import Cell, Money, parser_for
-from crm_desktop.core.values.person_names import join_name
-from crm_desktop.services.importing.plan import ImportPlan, importable_field
+from crm_desktop.core.records.shared_fields import DESCRIPTION
+from crm_desktop.core.values.columns import ColumnParser, column_parser
+from crm_desktop.core.values.dates import is_zero_date
+from crm_desktop.core.values.heading_units import heading_unit
+from crm_desktop.core.values.money_column import MoneyColumn
+from crm_desktop.core.values.parsing import Cell, Money, cell_text, parser_for, says_nothing
+from crm_desktop.core.values.stored import clean_text
+from crm_desktop.services.importing.combining import flagged, joined_cells, later
+from crm_desktop.services.importing.completing import join_names, note_lost_noughts
+from crm_desktop.services.importing.contact_columns import CONTACT_TYPES, ContactColumns
+from crm_desktop.services.importing.kept_lines import KeptLines, labelled
+from crm_desktop.services.importing.notes import (
+    CHOICE_LEFT_OUT,
+    FLAGS_READ,
+    KEPT_IN_NOTES,
+    TOTAL_ROWS,
+    WITHOUT_YEAR,
+    Note,
+    Notes,
+)
+from crm_desktop.services.importing.parsed import Errors, ParsedChunk, RowError
+from crm_desktop.services.importing.plan import ImportPlan, UnknownReference, importable_field
 from crm_desktop.services.importing.sources.base import Chunk, TableSource
+from crm_desktop.services.importing.totals import total_rows
 
-
-@dataclass(frozen=True, slots=True)
-class RowError:
-    """Why a row is not taken; `field` is empty where no single field is at fault."""
-
-    field: str
-    error: UserError
-
-
-@dataclass(frozen=True, slots=True)
-class FailedRow:
-    """A row that is not taken, with its cells as they stand in the file."""
-
-    number: int
-    cells: Sequence[Cell]
-    errors: tuple[RowError, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ParsedChunk:
-    """The rows of a chunk that can be taken: for each field its stored values in the order of `numbers`.
-
-    A reference's value is an id where the plan maps it, else the text by which the file names the record.
-    `cells` are the rows as they stand in the file, for those that are refused later on.
-    """
-
-    numbers: Sequence[int]
-    columns: dict[str, list[Stored]]
-    cells: Sequence[Sequence[Cell]]
-    failed: Sequence[FailedRow]
-    done_bytes: int
-
-    def without(self, errors: Mapping[int, Sequence[RowError]]) -> ParsedChunk:
-        """This chunk with the rows at these places moved to the failed ones."""
-        if not errors:
-            return self
-        kept = [place for place in range(len(self.numbers)) if place not in errors]
-        failed = [
-            FailedRow(self.numbers[place], self.cells[place], tuple(errors[place]))
-            for place in sorted(errors)
-        ]
-        return ParsedChunk(
-            [self.numbers[place] for place in kept],
-            {name: [values[place] for place in kept] for name, values in self.columns.items()},
-            [self.cells[place] for place in kept],
-            sorted((*self.failed, *failed), key=lambda row: row.number),
-            self.done_bytes,
-        )
+#: Characters of a value that a note shows.
+SHOWN = 60
 
 
 class RowParser:
-    """Turns chunks into values as a plan says; made once for an import, so that it remembers what repeats."""
+    """Turns chunks into values as a plan says; made once for an import, so that it remembers what repeats.
+
+    `notes` counts what was kept or left out on the way.
+    """
 
     def __init__(self, plan: ImportPlan) -> None:
         self._plan = plan
         self._type = plan.record
+        self.notes: Notes = Counter()
+        self._contacts = [ContactColumns(plan, self._type, type_) for type_ in CONTACT_TYPES]
         self._parsers: dict[str, ColumnParser] = {}
         self._money: dict[str, MoneyColumn] = {}
-        for name in plan.columns:
+        for name in {**plan.columns, **plan.further}:
             field = importable_field(plan.record, name)
             if field.type is FieldType.MONEY:
-                self._money[name] = MoneyColumn(field, plan.reading)
-            else:
+                unit = heading_unit(plan.heading(plan.columns[name]), plan.reading.home_currency)
+                self._money[name] = MoneyColumn(field, plan.reading, unit)
+            elif field.type not in CONTACT_TYPES and name in plan.columns:
                 self._parsers[name] = column_parser(field, plan.reading)
         self._constants = {
             name: _constant(importable_field(plan.record, name), plan) for name in plan.constants
@@ -87,16 +66,23 @@ class RowParser:
 
     def parse(self, chunk: Chunk) -> ParsedChunk:
         """The values of a chunk and its failed rows."""
-        errors: dict[int, list[RowError]] = {
-            place: [RowError("", error)] for place, error in chunk.broken.items()
-        }
+        chunk = self._without_totals(chunk)
+        errors: Errors = {place: [RowError("", error)] for place, error in chunk.broken.items()}
         rows = _cut_to_width(chunk.rows, chunk.broken)
         cells = list(zip(*rows, strict=True))
-        columns = self._plain_columns(cells, len(rows), errors)
+        if not rows:
+            return ParsedChunk((), {}, (), (), chunk.done_bytes)
+        kept: KeptLines = {}
+        columns: dict[str, list[Stored]] = {}
+        self._add_contacts(cells, len(rows), columns, errors, kept)
+        self._add_plain(cells, len(rows), columns, errors, kept)
         self._add_money(cells, len(rows), columns, errors)
-        _join_names(columns)
+        self._add_flags(cells, columns, errors)
+        self._keep_further(cells, kept)
+        note_lost_noughts(columns, self._plan.reading.home_currency, self.notes)
+        join_names(columns)
         self._check_filled(columns, len(rows), errors)
-        parsed = ParsedChunk(chunk.numbers, columns, chunk.rows, (), chunk.done_bytes)
+        parsed = ParsedChunk(chunk.numbers, columns, chunk.rows, (), chunk.done_bytes, kept)
         return parsed.without(errors)
 
     def parse_all(self, source: TableSource) -> Iterator[ParsedChunk]:
@@ -105,36 +91,140 @@ class RowParser:
             if chunk.rows:
                 yield self.parse(chunk)
 
-    def _plain_columns(
-        self, cells: Sequence[Sequence[Cell]], count: int, errors: dict[int, list[RowError]]
-    ) -> dict[str, list[Stored]]:
-        columns: dict[str, list[Stored]] = {}
+    def _without_totals(self, chunk: Chunk) -> Chunk:
+        if chunk.broken:
+            return chunk
+        totals = total_rows(chunk.rows)
+        if not totals:
+            return chunk
+        self.notes[Note(TOTAL_ROWS)] += len(totals)
+        kept = [place for place in range(len(chunk.rows)) if place not in set(totals)]
+        return Chunk(
+            [chunk.numbers[place] for place in kept], [chunk.rows[place] for place in kept], chunk.done_bytes
+        )
+
+    # Fields of one column -----------------------------------------------------------------------------------
+
+    def _add_plain(
+        self,
+        cells: Sequence[Sequence[Cell]],
+        count: int,
+        columns: dict[str, list[Stored]],
+        errors: Errors,
+        kept: KeptLines,
+    ) -> None:
         for name, parse in self._parsers.items():
-            column = cells[self._plan.columns[name]]
-            map_ = self._maps.get(name)
-            is_reference = self._type.field(name).type is FieldType.REFERENCE
-            if map_ and not is_reference:
-                column = [map_.get(cell, cell) for cell in column]
-            values, refusals = parse(column)
-            for place, refusal in refusals:
-                errors.setdefault(place, []).append(RowError(name, refusal))
-            if map_ and is_reference:
-                values = [map_.get(value, value) for value in values]
-            constant = self._constants.get(name)
-            if constant is not None and not isinstance(constant, Money):
-                values = [constant if value is None else value for value in values]
-            columns[name] = values
+            field = self._type.field(name)
+            values = self._values(field, parse, self._cells_of(field, cells), errors, kept)
+            if name == "closed_at" and self._plan.further.get(name):
+                others = [cells[place] for place in self._plan.further[name]]
+                more = [self._values(field, parse, column, errors, kept) for column in others]
+                values = later([values, *more])
+            columns[name] = self._filled(name, values)
         for name, constant in self._constants.items():
             if name not in columns and not isinstance(constant, Money):
                 columns[name] = [constant] * count
-        return columns
+
+    def _filled(self, name: str, values: list[Stored]) -> list[Stored]:
+        """The values, those that are missing given by the constant for all rows."""
+        constant = self._constants.get(name)
+        if constant is None or isinstance(constant, Money):
+            return values
+        return [constant if value is None else value for value in values]
+
+    def _cells_of(self, field: Field, cells: Sequence[Sequence[Cell]]) -> Sequence[Cell]:
+        main = cells[self._plan.columns[field.name]]
+        further = self._plan.further.get(field.name, ())
+        if not further or field.name in ("closed_at", DESCRIPTION.name):
+            return joined_cells(field, [main]) if field.name == "stage" else main
+        return joined_cells(field, [main, *(cells[place] for place in further)])
+
+    def _values(
+        self, field: Field, parse: ColumnParser, column: Sequence[Cell], errors: Errors, kept: KeptLines
+    ) -> list[Stored]:
+        map_ = self._maps.get(field.name)
+        is_reference = field.type is FieldType.REFERENCE
+        if map_ and not is_reference:
+            column = [map_.get(cell, cell) for cell in column]
+        values, refusals = parse(column)
+        for place, refusal in refusals:
+            if not self._is_passed_over(field, refusal, column[place], kept, place):
+                errors.setdefault(place, []).append(RowError(field.name, refusal))
+        if map_ and is_reference:
+            values = [map_.get(value, value) for value in values]
+        return values
+
+    def _is_passed_over(
+        self, field: Field, refusal: RuleBroken, cell: Cell, kept: KeptLines, place: int
+    ) -> bool:
+        """Whether a value is left out, and said, instead of its row: an unknown choice, a day of no year."""
+        text = clean_text(cell_text(cell))
+        if refusal.key == "date_without_year":
+            label = self._plan.heading(self._plan.columns[field.name])
+            kept.setdefault(place, []).append(labelled(label, text))
+            self.notes[Note(WITHOUT_YEAR, field.name)] += 1
+            return True
+        if field.type is not FieldType.CHOICE:
+            return False
+        if self._plan.unknown_values.get((field.name, text)) is UnknownReference.REFUSE:
+            return False
+        self.notes[Note(CHOICE_LEFT_OUT, field.name, text[:SHOWN])] += 1
+        return True
+
+    # Fields of several columns ------------------------------------------------------------------------------
+
+    def _add_contacts(
+        self,
+        cells: Sequence[Sequence[Cell]],
+        count: int,
+        columns: dict[str, list[Stored]],
+        errors: Errors,
+        kept: KeptLines,
+    ) -> None:
+        def refuse(place: int, name: str, error: RuleBroken) -> None:
+            errors.setdefault(place, []).append(RowError(name, error))
+
+        for each in self._contacts:
+            if not each.fields:
+                continue
+            lines: KeptLines = {}
+            for name, values in each.parse(cells, count, refuse, lines).items():
+                columns[name] = self._filled(name, values)
+            for place, texts in lines.items():
+                kept.setdefault(place, []).extend(texts)
+                self.notes[Note(KEPT_IN_NOTES, each.fields[0].name)] += len(texts)
+
+    def _add_flags(
+        self, cells: Sequence[Sequence[Cell]], columns: dict[str, list[Stored]], errors: Errors
+    ) -> None:
+        if not self._plan.flags:
+            return
+        field = self._type.field("status")
+
+        def refuse(place: int, text: str) -> None:
+            error = RuleBroken("boolean_not_understood", field=field.name, value=text[:SHOWN])
+            errors.setdefault(place, []).append(RowError(field.name, error))
+
+        flags = [(code, cells[place]) for place, code in self._plan.flags.items()]
+        columns[field.name] = flagged(columns.get(field.name), flags, field.choices, refuse)
+        for place in self._plan.flags:
+            self.notes[Note(FLAGS_READ, field.name, self._plan.heading(place))] += len(cells[place])
+
+    def _keep_further(self, cells: Sequence[Sequence[Cell]], kept: KeptLines) -> None:
+        """Columns that go into the notes, each value behind the heading of its column."""
+        for column in self._plan.further.get(DESCRIPTION.name, ()):
+            label = self._plan.heading(column)
+            for place, cell in enumerate(cells[column]):
+                text = clean_text(cell_text(cell))
+                if text and not says_nothing(text) and not is_zero_date(text):
+                    kept.setdefault(place, []).append(labelled(label, text))
 
     def _add_money(
         self,
         cells: Sequence[Sequence[Cell]],
         count: int,
         columns: dict[str, list[Stored]],
-        errors: dict[int, list[RowError]],
+        errors: Errors,
     ) -> None:
         money = dict(self._money)
         for name, constant in self._constants.items():
@@ -178,9 +268,7 @@ class RowParser:
             amounts[field.name], amounts[field.currency_field] = values[0], currency
         return amounts
 
-    def _check_filled(
-        self, columns: Mapping[str, list[Stored]], count: int, errors: dict[int, list[RowError]]
-    ) -> None:
+    def _check_filled(self, columns: Mapping[str, list[Stored]], count: int, errors: Errors) -> None:
         """A row must fill one of the fields that its kind asks for."""
         needed = self._type.needs_one_of
         present = [columns[name] for name in needed if name in columns]
@@ -215,26 +303,3 @@ def _cut_to_width(
         return rows
     width = min(map(len, rows))
     return [row[:width] for row in rows]
-
-
-def _join_names(columns: dict[str, list[Stored]]) -> None:
-    """Where only family and given name are filled, the name is made of them."""
-    family, given = columns.get("family_name"), columns.get("given_name")
-    if family is None and given is None:
-        return
-    count = len(family or given or ())
-    names = columns.get("name") or [None] * count
-    columns["name"] = [
-        name or _joined(family_name, given_name)
-        for name, family_name, given_name in zip(
-            names, family or [None] * count, given or [None] * count, strict=True
-        )
-    ]
-
-
-def _joined(family: Stored, given: Stored) -> str | None:
-    return join_name(str(family or ""), str(given or "")) or None
-
-
-#: Says an error in the person's language; given by the caller.
-Say = Callable[[UserError], str]

@@ -1,35 +1,43 @@
-"""Suggests which column fills which field, by heading and by the shape of values, and how it is read."""
+"""Suggests which columns fill which field: by heading, checked by what the columns hold, then by shape."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from crm_desktop.core.records.fields import FieldType, RecordType
-from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.dates import find_date_order, looks_like_date
-from crm_desktop.core.values.numbers import find_decimal_mark, finds_fractions
-from crm_desktop.core.values.parsing import PLAIN_EMAIL, Cell, ReadingOptions, cell_text
-from crm_desktop.core.words.synonyms import built_in_code, field_of_heading, word_key
+from crm_desktop.core.records.fields import RecordType
+from crm_desktop.core.rules.leads import MILESTONES
+from crm_desktop.core.values.parsing import Cell, cell_text, says_no, says_yes
+from crm_desktop.core.words.synonyms import field_of_heading, further_field_of_heading
+from crm_desktop.services.importing.combining import takes_several
+from crm_desktop.services.importing.fitting import fits
+from crm_desktop.services.importing.shapes import SHAPES
 
 #: Rows that are looked at.
 SAMPLE_ROWS = 200
 #: A suggestion below this is shown as doubtful.
 SURE = 0.8
-_MOST_OF = 0.8
-_MANY_OF = 0.5
+#: "Phone 1 - Value" and the column that says what sort of phone it is.
+_VALUE_HEADING = re.compile(r"(?P<name>.+\d)\s*-\s*Value", re.IGNORECASE)
+_LABEL_WORDS = ("label", "type")
+#: Headings of a second stage column, which says how an opportunity ended.
+_SECOND_STAGE = ("status", "狀態", "状态")
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestedColumns:
-    """Columns by field, and how sure each is (0 to 1)."""
+    """Columns by field, and how sure each is (0 to 1); further columns, labels and flags as in a plan."""
 
     columns: Mapping[str, int]
     confidence: Mapping[str, float]
+    further: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    labels: Mapping[int, int] = field(default_factory=dict)
+    flags: Mapping[int, str] = field(default_factory=dict)
 
 
 class SampleTexts:
-    """The texts of each column of a sample, empty ones left out; made once for all kinds and shapes."""
+    """The filled cells of each column of a sample; made once for all kinds and shapes."""
 
     def __init__(self, sample: Sequence[Sequence[Cell]]) -> None:
         self._sample = sample
@@ -38,171 +46,127 @@ class SampleTexts:
     def of(self, place: int) -> Sequence[str]:
         """The filled texts of a column."""
         if place not in self._columns:
-            texts = (cell_text(row[place]) for row in self._sample if place < len(row))
-            self._columns[place] = [text for text in texts if text.strip()]
+            self._columns[place] = [cell_text(cell) for cell in self.cells(place)]
         return self._columns[place]
+
+    def cells(self, place: int) -> Sequence[Cell]:
+        """The filled cells of a column as they are."""
+        cells = (row[place] for row in self._sample if place < len(row))
+        return [cell for cell in cells if cell_text(cell).strip()]
 
 
 def suggest_columns(record: RecordType, headers: Sequence[str], texts: SampleTexts) -> SuggestedColumns:
     """A column for each field that one can be found for."""
-    columns: dict[str, int] = {}
-    confidence: dict[str, float] = {}
-    found = []
-    for place, header in enumerate(headers):
-        meant = field_of_heading(record, header)
-        if meant is not None:
-            found.append((meant[1], place, meant[0]))
-    # Of two columns for one field, the one with the likelier heading wins, then the one further left.
-    for rank, place, name in sorted(found):
-        if name not in columns:
-            columns[name] = place
-            confidence[name] = max(SURE, 1.0 - rank / 100)
-    _add_by_shape(record, headers, texts, columns, confidence)
-    return SuggestedColumns(columns, confidence)
+    search = _Search(record, headers, texts)
+    search.by_heading()
+    search.by_shape()
+    search.add_further()
+    return SuggestedColumns(search.columns, search.confidence, search.further, search.labels, search.flags)
 
 
-def guess_reading(
-    record: RecordType, columns: Mapping[str, int], sample: Sequence[Sequence[Cell]], default: ReadingOptions
-) -> ReadingOptions:
-    """The default manner of reading, corrected by what the sample proves about dates and numbers."""
-    fields = record.by_name
+class _Search:
+    """The columns of one file for one kind, as they are found."""
 
-    def cells(*types: FieldType) -> list[Cell]:
-        places = [place for name, place in columns.items() if fields[name].type in types]
-        return [row[place] for row in sample for place in places if place < len(row)]
+    def __init__(self, record: RecordType, headers: Sequence[str], texts: SampleTexts) -> None:
+        self._record = record
+        self._headers = headers
+        self._texts = texts
+        self.columns: dict[str, int] = {}
+        self.confidence: dict[str, float] = {}
+        self.further: dict[str, tuple[int, ...]] = {}
+        self.labels: dict[int, int] = {}
+        self.flags: dict[int, str] = {}
+        #: columns whose heading names a field that another column fills
+        self._second: list[tuple[str, int]] = []
 
-    return replace(
-        default,
-        date_order=find_date_order(cells(FieldType.DATE, FieldType.INSTANT), default.date_order),
-        decimal_mark=find_decimal_mark(
-            cells(FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT), default.decimal_mark
-        ),
-        percent_fractions=default.percent_fractions or finds_fractions(cells(FieldType.PERCENT)),
-    )
+    def by_heading(self) -> None:
+        """Of two columns for one field, the one with the likelier heading wins, then the one further left.
 
+        A column whose values do not fit is not taken: what a heading seems to say is a guess.
+        """
+        found = []
+        for place, header in enumerate(self._headers):
+            meant = field_of_heading(self._record, header)
+            if meant is not None:
+                found.append((meant[1], place, meant[0]))
+        for rank, place, name in sorted(found):
+            if self._is_flag(name, place) or not self._fits(name, place):
+                continue
+            if name in self.columns:
+                self._second.append((name, place))
+                continue
+            self.columns[name] = place
+            self.confidence[name] = max(SURE, 1.0 - rank / 100)
 
-def _add_by_shape(
-    record: RecordType,
-    headers: Sequence[str],
-    texts: SampleTexts,
-    columns: dict[str, int],
-    confidence: dict[str, float],
-) -> None:
-    """Fill fields that no heading named by what the columns hold."""
-    known = record.by_name
-    taken = set(columns.values())
-    for name, sureness, fits in _SHAPES:
-        if name in columns or name not in known:
-            continue
-        for place, header in enumerate(headers):
-            if place not in taken and texts.of(place) and fits(header, texts.of(place)):
-                columns[name], confidence[name] = place, sureness
-                taken.add(place)
-                break
+    def _fits(self, name: str, place: int) -> bool:
+        return fits(self._record.field(name), self._texts.cells(place))
 
+    def _is_flag(self, name: str, place: int) -> bool:
+        """Note a milestone's column of yes and no: it tells the status, not a day."""
+        status = next((code for code, milestone in MILESTONES.items() if milestone == name), None)
+        texts = self._texts.of(place)
+        if status is None or "status" not in self._record.by_name or not texts:
+            return False
+        if not all(says_yes(text) or says_no(text) for text in texts):
+            return False
+        self.flags[place] = status
+        return True
 
-def _emails(header: str, texts: Sequence[str]) -> bool:
-    share = _MOST_OF if header else _MANY_OF
-    return _most(texts, lambda text: PLAIN_EMAIL.fullmatch(text.strip()) is not None, share)
+    def by_shape(self) -> None:
+        """Fill fields that no heading named by what the columns hold."""
+        taken = self._taken()
+        for name, sureness, looks_right in SHAPES:
+            if name in self.columns or name not in self._record.by_name:
+                continue
+            for place, header in enumerate(self._headers):
+                texts = self._texts.of(place)
+                if place not in taken and texts and looks_right(header, texts):
+                    self.columns[name], self.confidence[name] = place, sureness
+                    taken.add(place)
+                    break
 
+    def _taken(self) -> set[int]:
+        further = {
+            place
+            for place, header in enumerate(self._headers)
+            if further_field_of_heading(self._record, header) is not None
+        }
+        return {*self.columns.values(), *self.flags, *(place for _name, place in self._second), *further}
 
-def _links(header: str, texts: Sequence[str]) -> bool:
-    return _most(texts, lambda text: text.strip().lower().startswith(("http://", "https://", "www.")))
+    def add_further(self) -> None:
+        """More columns of a field that takes several, and the labels of all of them."""
+        for name, place in self._second:
+            if self._adds_to(name, place):
+                self.further[name] = (*self.further.get(name, ()), place)
+        used = {*self.columns.values(), *self.flags, *(place for _name, place in self._second)}
+        for place, header in enumerate(self._headers):
+            meant = further_field_of_heading(self._record, header)
+            if place not in used and meant is not None and self._texts.of(place):
+                self._take_further(meant, place)
+        self.further = {name: tuple(sorted(places)) for name, places in self.further.items()}
+        self._find_labels()
 
+    def _adds_to(self, name: str, place: int) -> bool:
+        if name == "stage":
+            return any(word in self._headers[place].casefold() for word in _SECOND_STAGE)
+        return takes_several(self._record.field(name))
 
-def _phones(header: str, texts: Sequence[str]) -> bool:
-    """Numbers that begin like phones do; a heading's word decides about bare digits."""
-    named = any(
-        word in word_key(header) for word in ("phone", "tel", "mobile", "電話", "电话", "手機", "手机")
-    )
-    return (named or not header) and _most(texts, _is_phone)
+    def _take_further(self, name: str, place: int) -> None:
+        if name in self.columns or name == "description":
+            self.further[name] = (*self.further.get(name, ()), place)
+        elif self._fits(name, place):
+            self.columns[name], self.confidence[name] = place, SURE
 
-
-def _is_phone(text: str) -> bool:
-    digits = sum(character.isdigit() for character in text)
-    return 7 <= digits <= 15 and not looks_like_date(text) and text.strip()[:1] in "+0(1'"
-
-
-def _identities(header: str, texts: Sequence[str]) -> bool:
-    """Different in every row, and named like an id."""
-    key = word_key(header)
-    named = key.endswith(("id", "key", "編號", "编号", "代號", "代号", "no", "number"))
-    return named and len(set(texts)) == len(texts) and len(texts) > 1
-
-
-def _people(header: str, texts: Sequence[str]) -> bool:
-    """Under no heading: two to four Chinese characters that begin like a person's name."""
-    return not header and _most(texts, lambda text: 2 <= len(text) <= 4 and text[0] in _SURNAMES)
-
-
-def _companies(header: str, texts: Sequence[str]) -> bool:
-    """Under no heading: names of which many end like those of companies."""
-    ends = sum(text.strip().casefold().endswith(_COMPANY_ENDS) for text in texts)
-    return not header and ends >= _MANY_OF * len(texts)
-
-
-def _channels(header: str, texts: Sequence[str]) -> bool:
-    """Under no heading: mostly names of channels that every file starts with."""
-    return not header and _most(texts, lambda text: built_in_code(Kind.CHANNEL, text) is not None, _MANY_OF)
-
-
-def _names(header: str, texts: Sequence[str]) -> bool:
-    return any(word in word_key(header) for word in ("name", "姓名", "名稱", "名称", "title"))
-
-
-def _most(texts: Sequence[str], fits: Callable[[str], bool], share: float = _MOST_OF) -> bool:
-    return sum(map(fits, texts)) >= share * len(texts)
-
-
-#: The surnames of nine in ten people in Taiwan and on the mainland, Traditional and Simplified.
-_SURNAMES = frozenset(
-    "陳陈林黃黄張张李王吳吴劉刘蔡楊杨許许鄭郑謝谢郭洪邱曾廖賴赖徐周葉叶蘇苏莊庄江呂吕何羅罗高蕭萧潘朱簡简鍾钟彭游詹胡施沈"
-    "余趙赵盧卢梁顏颜柯孫孙魏翁戴范宋方鄧邓杜傅侯曹薛丁馬马唐卓藍蓝馮冯姚石董紀纪程湯汤韓韩姜田袁夏于任汪崔陸陆"
-)
-_COMPANY_ENDS = (
-    *(
-        "公司",
-        "企業",
-        "企业",
-        "集團",
-        "集团",
-        "商行",
-        "工廠",
-        "工厂",
-        "電子",
-        "电子",
-        "科技",
-        "光電",
-        "光电",
-        "實業",
-        "实业",
-    ),
-    *(
-        " inc",
-        " inc.",
-        " ltd",
-        " ltd.",
-        " llc",
-        " gmbh",
-        " ag",
-        " s.a.",
-        " corp",
-        " corp.",
-        " co.",
-        " company",
-        " bv",
-        " plc",
-    ),
-)
+    def _find_labels(self) -> None:
+        places = {_bare(header): place for place, header in enumerate(self._headers)}
+        used = [*self.columns.values(), *(place for more in self.further.values() for place in more)]
+        for place in used:
+            found = _VALUE_HEADING.fullmatch(self._headers[place].strip())
+            for word in _LABEL_WORDS if found else ():
+                label = places.get(_bare(f"{found['name']}-{word}")) if found else None
+                if label is not None:
+                    self.labels[place] = label
 
 
-_SHAPES: tuple[tuple[str, float, Callable[[str, Sequence[str]], bool]], ...] = (
-    ("email", 0.9, _emails),
-    ("website", 0.7, _links),
-    ("phone", 0.6, _phones),
-    ("external_id", 0.6, _identities),
-    ("name", 0.5, _names),
-    ("name", 0.6, _people),
-    ("company", 0.6, _companies),
-    ("channel", 0.6, _channels),
-)
+def _bare(header: str) -> str:
+    return header.casefold().replace(" ", "")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sqlalchemy.engine import Connection
@@ -12,9 +12,12 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.services.importing.facts import reading_facts
 from crm_desktop.services.importing.finding import find_records, ids_of_external_ids
+from crm_desktop.services.importing.notes import Note
+from crm_desktop.services.importing.parsed import FailedRow, ParsedChunk
 from crm_desktop.services.importing.plan import ImportPlan
-from crm_desktop.services.importing.rows import FailedRow, ParsedChunk, RowParser
+from crm_desktop.services.importing.rows import RowParser
 from crm_desktop.services.importing.sources.opening import open_source
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.reference_data import ReferenceData
@@ -51,6 +54,7 @@ class Survey:
     known: int
     failures: tuple[FailedRow, ...] = ()
     named: tuple[NamedRecords, ...] = field(default=())
+    notes: Mapping[Note, int] = field(default_factory=dict)
 
 
 def survey_file(view: View, path: Path, plan: ImportPlan, progress: Progress) -> Survey:
@@ -59,11 +63,13 @@ def survey_file(view: View, path: Path, plan: ImportPlan, progress: Progress) ->
     with open_source(path, plan.options) as source, view.snapshot() as connection:
         plan.check(source.headers)
         surveyor = _Surveyor(connection, reference_data, plan)
-        for parsed in RowParser(plan).parse_all(source):
+        parser = RowParser(plan)
+        for parsed in parser.parse_all(source):
             progress.step(parsed.done_bytes, source.total_bytes)
             surveyor.take(parsed)
         progress.step(source.total_bytes, source.total_bytes)
-        return surveyor.survey()
+        facts = dict(reading_facts(plan))
+        return replace(surveyor.survey(), notes={**facts, **parser.notes})
 
 
 class _Surveyor:

@@ -98,7 +98,7 @@ class CheckPage(QWidget):
         self._survey, self._draft, self._columns_left = survey, draft, columns_left
         self._show_busy(False)
         self._counts.setText(self._count_words(survey, draft))
-        self._details.setText(self._detailed(survey))
+        self._details.setText(self._detailed(survey, draft))
         self._details.setVisible(bool(self._details.text()))
         parts: list[QWidget] = []
         for named in survey.named:
@@ -138,7 +138,7 @@ class CheckPage(QWidget):
         new, known = (kind_words.counted(count, number(count)) for count in (survey.new, survey.known))
         return text.format(new=new, known=known)
 
-    def _detailed(self, survey: Survey) -> str:
+    def _detailed(self, survey: Survey, draft: ImportDraft) -> str:
         lines = []
         if survey.failing:
             lines.append(
@@ -155,6 +155,10 @@ class CheckPage(QWidget):
             names = words.listed(self._columns_left[:_EXAMPLES])
             more = " …" if len(self._columns_left) > _EXAMPLES else ""
             lines.append(words.labelled(self.tr("Columns that are not imported"), names + more))
+        lines += [
+            self._context.words.note(draft.kind, note.key, count, note.field, note.value)
+            for note, count in survey.notes.items()
+        ]
         return "\n".join(lines)
 
     def _show_busy(self, busy: bool) -> None:

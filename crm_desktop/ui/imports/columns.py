@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.preview import Preview, preview
 from crm_desktop.bridge.imports.reading import FileLook
-from crm_desktop.bridge.imports.session import Constant, ImportDraft
+from crm_desktop.bridge.imports.session import Constant, Doubts, ImportDraft
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.reference_lists import stages_of_kind
 from crm_desktop.core.records.kinds import Kind
@@ -40,6 +40,8 @@ class ColumnsPage(QWidget):
         self.problem = Notice("bad", Role.BAD, self)
         self.missing = Notice("warn", Role.WARN, self)
         self.stage_hint = Notice("warn", Role.WARN, self)
+        #: dates or numbers that can be read in two ways: the import waits until the person has chosen
+        self.doubt = Notice("warn", Role.WARN, self)
         self.preview = PreviewTable(context, self)
         self._constants_title = heading()
         self._preview_title = heading()
@@ -84,7 +86,7 @@ class ColumnsPage(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(24, 8, 24, 8)
         top.setSpacing(8)
-        for widget in (self.reading, self.problem, self.missing, self.stage_hint):
+        for widget in (self.reading, self.problem, self.missing, self.doubt, self.stage_hint):
             top.addWidget(widget)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +135,7 @@ class ColumnsPage(QWidget):
     def is_ready(self) -> bool:
         """Whether the import can go on from here."""
         ready = self.draft is not None and not self._missing(self.draft) and bool(self.draft.columns)
-        return ready and not self.problem.text()
+        return ready and not self.problem.text() and not self.doubt.text()
 
     def _missing(self, draft: ImportDraft) -> tuple[str, ...]:
         return draft.missing(self._context.kinds[draft.kind].named_after)
@@ -181,6 +183,7 @@ class ColumnsPage(QWidget):
         default = values.reading()
         self.reading.show_state(look, draft, draft.reading(look, default))
         self._say_missing(draft)
+        self._say_doubts(draft.doubts(look, default))
         self._say_stage(draft)
         shown = preview(look, draft.plan(look, default), draft.filled(), values)
         self._show_preview(draft, shown)
@@ -201,6 +204,16 @@ class ColumnsPage(QWidget):
         names = words.listed(words.field(draft.kind, name) for name in self._missing(draft))
         text = self.tr("Choose a column for at least one of these: {fields}.")
         self.missing.say(text.format(fields=names) if names else "")
+
+    def _say_doubts(self, doubts: Doubts) -> None:
+        texts = []
+        if doubts.date:
+            text = self.tr("“{value}” can be read as two dates. Choose above how the file writes dates.")
+            texts.append(text.format(value=doubts.date))
+        if doubts.number:
+            text = self.tr("“{value}” can be read as two numbers. Choose above how the file writes decimals.")
+            texts.append(text.format(value=doubts.number))
+        self.doubt.say("\n".join(texts))
 
     def _say_stage(self, draft: ImportDraft) -> None:
         if not draft.closes_without_stage:

@@ -113,7 +113,9 @@ class MappingList(QWidget):
 
     def _show_row(self, row: _ColumnRow, draft: ImportDraft) -> None:
         name = draft.field_of_column(row.place)
-        if name in draft.doubtful:
+        if draft.adds_only(row.place):
+            row.show_field(name, self.tr("Adds to it"), Role.MUTED)
+        elif name in draft.doubtful:
             row.show_field(name, self.tr("Please check"), Role.WARN)
         elif name in draft.suggested:
             row.show_field(name, self.tr("Suggested"), Role.MUTED)

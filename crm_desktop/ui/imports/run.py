@@ -153,7 +153,11 @@ class RunPage(QWidget):
             (report.failed, self.tr("{count} with errors")),
         ]
         self._detail.setText(" · ".join(text.format(count=number(count)) for count, text in counts if count))
-        notes = [self._context.words.note(key, count) for key, count in report.notes.items()]
+        kind = self._run.kind
+        notes = [
+            self._context.words.note(kind, note.key, count, note.field, note.value)
+            for note, count in report.notes.items()
+        ]
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         self._say_errors(report)

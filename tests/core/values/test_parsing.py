@@ -16,8 +16,14 @@ from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
 from crm_desktop.core.values.columns import column_parser
-from crm_desktop.core.values.dates import DateOrder, find_date_order
-from crm_desktop.core.values.numbers import find_decimal_mark, finds_fractions
+from crm_desktop.core.values.date_orders import find_date_order, judge_dates
+from crm_desktop.core.values.dates import DateOrder
+from crm_desktop.core.values.numbers import (
+    CurrencyAmount,
+    find_decimal_mark,
+    finds_fractions,
+    judge_decimal_mark,
+)
 from crm_desktop.core.values.parsing import Cell, Money, ReadingOptions, cell_text, parse_field
 from crm_desktop.core.values.spreadsheet_text import guard_formula, unguard_formula
 
@@ -77,12 +83,49 @@ def test_an_ambiguous_date_without_an_order_is_not_guessed() -> None:
     assert refused.value.key == "date_order_unknown"
 
 
-def test_years_of_the_republic_only_where_the_order_says_so() -> None:
+def test_years_of_the_republic_have_three_digits_or_the_order_says_so() -> None:
     assert day("115/11/23", DateOrder.REPUBLIC) == date(2026, 11, 23)
     assert day("95/1/31", DateOrder.REPUBLIC) == date(2006, 1, 31)
     for order in (DateOrder.YEAR_FIRST, DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST):
-        with pytest.raises(RuleBroken):
-            day("115/11/23", order)
+        assert day("115/11/23", order) == date(2026, 11, 23)
+    with pytest.raises(RuleBroken):
+        day("95/1/31", DateOrder.YEAR_FIRST)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1150731", date(2026, 7, 31)),
+        ("民國七十五年三月二日", date(1986, 3, 2)),
+        ("二〇二六年十二月八日", date(2026, 12, 8)),
+        ("１１５/０７/３１", date(2026, 7, 31)),
+        ("1985-04-02T00:00:00Z", date(1985, 4, 2)),
+        ("1985-04-01T16:00:00Z", date(1985, 4, 2)),  # midnight in Taipei
+    ],
+)
+def test_days_as_other_programs_and_people_write_them(text: str, expected: date) -> None:
+    assert day(text) == expected
+
+
+@pytest.mark.parametrize("text", ["0/0/00", "0000-00-00", "00/00/0000", "0000-00-00 00:00:00"])
+def test_a_date_of_noughts_is_no_date(text: str) -> None:
+    assert day(text) is None
+
+
+@pytest.mark.parametrize("text", ["--07-15", "--0715", "7月15日", "七月十五日", "15 July", "Jul 15"])
+def test_a_day_without_a_year_is_told_apart_from_nonsense(text: str) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        day(text)
+    assert refused.value.key == "date_without_year"
+
+
+def test_a_column_in_two_orders_is_doubtful_until_one_value_decides() -> None:
+    assert judge_dates(["3/4/2025", "5/6/2025"], DateOrder.YEAR_FIRST) == (DateOrder.YEAR_FIRST, "3/4/2025")
+    assert judge_dates(["3/4/2025", "25/6/2025"], DateOrder.YEAR_FIRST) == (DateOrder.DAY_FIRST, "")
+    assert judge_dates(["3/4/2025"], DateOrder.MONTH_FIRST) == (DateOrder.MONTH_FIRST, "")
+    assert judge_dates(["3.4.2025", "5/5/2025"], DateOrder.YEAR_FIRST) == (DateOrder.YEAR_FIRST, "")
+    mixed = ["2026/3/4", "2026/3/5", "115/03/02"]
+    assert judge_dates(mixed, DateOrder.YEAR_FIRST) == (DateOrder.REPUBLIC, "")
 
 
 @pytest.mark.parametrize(
@@ -108,7 +151,7 @@ def test_dates_of_spreadsheet_cells() -> None:
     assert moment(46000.5) == datetime(2025, 12, 9, 4, 0, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("cell", ["1850-01-01", "2300-01-01", "0001-01-01", 0, 1e12, date(1, 1, 1)])
+@pytest.mark.parametrize("cell", ["1850-01-01", "2300-01-01", "0001-01-01", 1e12, date(1, 1, 1)])
 def test_years_outside_the_range_are_refused(cell: Cell) -> None:
     with pytest.raises(RuleBroken) as refused:
         moment(cell)
@@ -388,3 +431,46 @@ def test_cells_as_a_spreadsheet_shows_them() -> None:
         "2026-01-02",
         "x",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("美元 700", Money(Decimal(700), "USD")),
+        ("人民幣 700 元", Money(Decimal(700), "CNY")),
+        ("新臺幣7000元", Money(Decimal(7000), "TWD")),
+        ("日圓 7000", Money(Decimal(7000), "JPY")),
+        ("EUR 7.000,50", Money(Decimal("7000.50"), "EUR")),
+        ("三十萬", Money(Decimal(300_000))),
+        ("NT$一百二十萬元", Money(Decimal(1_200_000), "TWD")),
+        ("3萬5千", Money(Decimal(35_000))),
+        (CurrencyAmount(700.5, "USD"), Money(Decimal("700.5"), "USD")),
+    ],
+)
+def test_amounts_in_words_and_in_other_currencies(text: Cell, expected: Money) -> None:
+    assert amount(text) == expected
+
+
+def test_three_digits_behind_a_mark_prove_nothing_alone() -> None:
+    assert judge_decimal_mark(["3.500", "12.250"]) == (".", "3.500")
+    assert judge_decimal_mark(["3.500", "12.250"], ",") == (",", "")
+    assert judge_decimal_mark(["480,000", "1,200"]) == (".", "")
+    assert judge_decimal_mark(["3.500", "0.125"]) == (".", "")
+    assert judge_decimal_mark(["3.500", "2.300,75"]) == (",", "")
+
+
+@pytest.mark.parametrize("text", ["8.86933E+11", "8,86933e+11"])
+def test_a_phone_or_an_id_that_a_spreadsheet_shortened_is_refused(text: str) -> None:
+    for field in (ACCOUNT.field("phone"), ACCOUNT.field("tax_number"), LEAD.field("external_id")):
+        with pytest.raises(RuleBroken) as refused:
+            parse_field(field, text, HERE)
+        assert refused.value.key == "number_damaged"
+
+
+def test_digits_kept_as_text_lose_what_kept_them() -> None:
+    for text in ('="04595257"', "'04595257", "04595257"):
+        for parse in (column_parser(ACCOUNT.field("tax_number"), HERE),):
+            assert parse([text]) == (["04595257"], [])
+    assert parse_field(ACCOUNT.field("phone"), '="0277778888"', HERE) == "0277778888"
+    assert parse_field(ACCOUNT.field("phone"), "'0933222111", HERE) == "0933222111"
+    assert column_parser(LEAD.field("name"), HERE)(["'t Hooft"]) == (["'t Hooft"], [])

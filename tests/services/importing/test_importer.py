@@ -220,7 +220,7 @@ def test_mended_error_rows_go_in_and_the_reasons_are_passed_over(desk: Desk) -> 
     assert report.errors_path is not None
     with report.errors_path.open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.reader(stream))
-    assert rows[0] == ["name", "email", "Reason"]
+    assert rows[0][:3] == ["name", "email", "Reason"]
     assert rows[1][:2] == ["Anna", "wrong"]
     assert "not an email address" in rows[1][2]
     mended = report.errors_path.with_name("mended.csv")

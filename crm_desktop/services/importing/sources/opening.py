@@ -49,6 +49,8 @@ def open_source(path: Path, options: SourceOptions | None = None) -> TextSource 
         raise ImportProblem("file_unreadable", file=path.name, reason=error.strerror or "") from error
     if workbook:
         return WorkbookSource(path, sheet=options.sheet, header_row=options.header_row)
+    if start.lstrip(b"\xef\xbb\xbf \r\n\t").upper().startswith(b"BEGIN:VCARD"):
+        raise ImportProblem("vcard_not_yet", file=path.name)
     if start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_OTHER_FILES):
         raise ImportProblem("not_a_table", file=path.name)
     return TextSource(

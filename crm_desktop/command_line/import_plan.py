@@ -1,0 +1,172 @@
+"""The plan of an import from the arguments, the headings and the values of its file."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from crm_desktop.command_line.local import local_reading
+from crm_desktop.core.errors import ImportProblem, RuleBroken
+from crm_desktop.core.records.fields import RecordType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.dates import DateOrder
+from crm_desktop.core.values.parsing import ReadingOptions, cell_text
+from crm_desktop.core.words.names import kinds_as_typed
+from crm_desktop.services.email_addresses import normal_address
+from crm_desktop.services.importing.finding import find_entries
+from crm_desktop.services.importing.kept_reading import KeptReading, kept_reading
+from crm_desktop.services.importing.plan import ImportPlan, column_index, importable_field
+from crm_desktop.services.importing.readings import judge_sample, judge_whole_file, usual_reading
+from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
+from crm_desktop.services.importing.sources.text import TextSource
+from crm_desktop.services.importing.sources.workbook import WorkbookSource
+from crm_desktop.services.importing.suggest import (
+    SAMPLE_ROWS,
+    SURE,
+    SampleTexts,
+    SuggestedColumns,
+    suggest_columns,
+)
+from crm_desktop.services.reads.reader import Reader, ReferenceData
+
+Source = TextSource | WorkbookSource
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedImport:
+    """A plan, and what there is to say about the file: how it was read, and its columns that go nowhere."""
+
+    plan: ImportPlan
+    facts: Mapping[str, object]
+    ignored: tuple[str, ...]
+
+
+def source_options(arguments: argparse.Namespace) -> SourceOptions:
+    """What the arguments say about the file."""
+    return SourceOptions(
+        encoding=arguments.encoding or "", header_row=arguments.header, sheet=arguments.sheet or ""
+    )
+
+
+def planned_import(reader: Reader, arguments: argparse.Namespace) -> PlannedImport:
+    """Columns named by --map come first; headings that name a field fill the rest.
+
+    Raises ImportProblem where dates or numbers can be read in two ways and no option chooses.
+    """
+    record = reader.catalogue[kinds_as_typed()[arguments.kind]]
+    kind = record.kind
+    for name, _ in (*arguments.map, *arguments.set):
+        importable_field(record, name)
+    reference_data = reader.reference_data()
+    options = source_options(arguments)
+    with open_source(arguments.file, options) as source:
+        kept = kept_reading(source.headers)
+        if kept is not None and kept.kind != kind:
+            kept = None
+        found = _found_columns(record, source, arguments, kept)
+        constants = {**(kept.constants if kept else {}), **dict(arguments.set)}
+        _check_stage(reference_data, constants)
+        reading = _reading(record, found, source, arguments, kept, reference_data.base_currency)
+        plan = ImportPlan(
+            record,
+            found.columns,
+            constants,
+            reading=reading,
+            options=options,
+            further=found.further,
+            labels=found.labels,
+            flags=found.flags,
+            headings=tuple(source.headers),
+            value_map=kept.value_map if kept else {},
+        )
+        return PlannedImport(plan, _facts(source), _ignored(plan, source))
+
+
+def _found_columns(
+    record: RecordType, source: Source, arguments: argparse.Namespace, kept: KeptReading | None
+) -> SuggestedColumns:
+    headers = source.headers
+    named = {name: column_index(headers, column) for name, column in arguments.map if column.strip()}
+    unmapped = {name for name, column in arguments.map if not column.strip()}
+    settled = {name for name, _value in arguments.set} | unmapped
+    taken = set(named.values())
+    suggested = suggest_columns(record, headers, SampleTexts(source.sample(SAMPLE_ROWS).rows))
+    if kept is not None:
+        suggested = SuggestedColumns(
+            kept.columns, dict.fromkeys(kept.columns, SURE), kept.further, kept.labels, kept.flags
+        )
+    columns = {
+        name: place
+        for name, place in suggested.columns.items()
+        if suggested.confidence[name] >= SURE and name not in settled and place not in taken
+    }
+    columns |= named
+    taken |= set(columns.values())
+    further = {
+        name: tuple(place for place in places if place not in taken)
+        for name, places in suggested.further.items()
+        if name not in unmapped
+    }
+    flags = {place: code for place, code in suggested.flags.items() if place not in taken}
+    return SuggestedColumns(
+        columns,
+        suggested.confidence,
+        {name: places for name, places in further.items() if places},
+        suggested.labels,
+        {} if "status" in settled else flags,
+    )
+
+
+def _reading(
+    record: RecordType,
+    found: SuggestedColumns,
+    source: Source,
+    arguments: argparse.Namespace,
+    kept: KeptReading | None,
+    currency: str,
+) -> ReadingOptions:
+    default = local_reading(currency, normal_address)
+    order = DateOrder(arguments.dates) if arguments.dates else None
+    mark: str | None = arguments.decimal
+    if kept is not None:
+        read = kept.reading(default)
+        return replace(read, date_order=order or read.date_order, decimal_mark=mark or read.decimal_mark)
+    delimiter = source.delimiter if isinstance(source, TextSource) else ""
+    usual = usual_reading(default, delimiter)
+    judged = judge_sample(record, found.columns, source.sample(SAMPLE_ROWS).rows, usual)
+    if (judged.doubts.date and order is None) or (judged.doubts.number and mark is None):
+        judged = judge_whole_file(record, found.columns, source, usual)
+    if judged.doubts.date and order is None:
+        raise ImportProblem("dates_unsettled", value=judged.doubts.date)
+    if judged.doubts.number and mark is None:
+        raise ImportProblem("numbers_unsettled", value=judged.doubts.number)
+    read = judged.reading
+    return replace(read, date_order=order or read.date_order, decimal_mark=mark or read.decimal_mark)
+
+
+def _facts(source: Source) -> dict[str, object]:
+    """How the file was read, for the report; keys as in its JSON form."""
+    facts: dict[str, object] = {"header": source.header_row}
+    if isinstance(source, TextSource):
+        return {**facts, "encoding": source.encoding, "delimiter": source.delimiter}
+    others = [name for name in source.sheets if name != source.sheet]
+    return {**facts, "sheet": source.sheet, "other_sheets": others}
+
+
+def _ignored(plan: ImportPlan, source: Source) -> tuple[str, ...]:
+    """The headings of columns that hold something and go nowhere; empty columns are not worth a word."""
+    rows = source.sample(SAMPLE_ROWS).rows
+    used = plan.used_columns()
+    return tuple(
+        heading or str(place + 1)
+        for place, heading in enumerate(source.headers)
+        if place not in used and any(cell_text(row[place]).strip() for row in rows if place < len(row))
+    )
+
+
+def _check_stage(reference_data: ReferenceData, constants: Mapping[str, str]) -> None:
+    """A stage named for all rows has to exist: a slip of the pen must not put a column on the board."""
+    text = constants.get("stage")
+    if text is not None and not find_entries(reference_data, Kind.STAGE, [text]):
+        raise RuleBroken("reference_not_found", field="stage", value=text)

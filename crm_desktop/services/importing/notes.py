@@ -1,0 +1,33 @@
+"""What an import kept, left out or read in a special way: counted sentences for its report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Note:
+    """One thing to be said with its number of rows; `field` and `value` say what it was about."""
+
+    key: str
+    field: str = ""
+    value: str = ""
+
+
+Notes = Counter[Note]
+
+#: A value that is none of a field's choices was left out.
+CHOICE_LEFT_OUT = "choice_left_out"
+#: A value that no field takes stands in the notes.
+KEPT_IN_NOTES = "kept_in_notes"
+#: A day without a year stands in the notes.
+WITHOUT_YEAR = "kept_without_year"
+#: Numbers that have lost their leading nought in a spreadsheet.
+NOUGHT_LOST = "nought_lost"
+#: Rows that only add up the others.
+TOTAL_ROWS = "total_rows"
+#: Columns of yes and no that were read as a status.
+FLAGS_READ = "flags_read"
+#: Leads with a status, but without the day on which they reached it.
+STATUS_WITHOUT_DATE = "status_without_date"

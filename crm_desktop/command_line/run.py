@@ -22,7 +22,7 @@ from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import LostFile, RuleBroken, UserError
 from crm_desktop.core.files.known import Copy, KnownFiles
 from crm_desktop.core.queries import ListQuery, SortKey
-from crm_desktop.core.records.catalogue import BUILT_IN
+from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.languages import HOME_CURRENCIES
@@ -39,19 +39,19 @@ _DEFAULT_SORT = (SortKey("created_at", descending=True),)
 _PAGE = 500
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Carry out the command of parsed arguments; returns the exit code."""
+def run(arguments: argparse.Namespace, catalogue: Catalogue = BUILT_IN) -> int:
+    """Carry out the command of parsed arguments on a file of a catalogue; returns the exit code."""
     language = arguments.lang or preferred_language()
     words = wording(language)
     kind = str(kinds_as_typed().get(getattr(arguments, "kind", ""), ""))
     try:
         if arguments.verb == "import" and arguments.fields:
-            importing.print_fields(BUILT_IN[kinds_as_typed()[arguments.kind]], words)
+            importing.print_fields(catalogue[kinds_as_typed()[arguments.kind]], words)
             return DONE
         if arguments.db is None:
             raise RuleBroken("db_needed")
         with explained(arguments.db):
-            return _with_workspace(arguments, words, HOME_CURRENCIES.get(language, "USD"))
+            return _with_workspace(arguments, catalogue, words, HOME_CURRENCIES.get(language, "USD"))
     except UserError as error:
         print(f"crm: {words.error(error, kind)}", file=sys.stderr)
         for line in ways_out(error, arguments.db, words):
@@ -66,7 +66,9 @@ def run(arguments: argparse.Namespace) -> int:
         return DEFECT
 
 
-def _with_workspace(arguments: argparse.Namespace, words: Wording, currency: str) -> int:
+def _with_workspace(
+    arguments: argparse.Namespace, catalogue: Catalogue, words: Wording, currency: str
+) -> int:
     is_import = arguments.verb == "import"
     if is_import:
         importing.check_file(arguments)
@@ -77,7 +79,11 @@ def _with_workspace(arguments: argparse.Namespace, words: Wording, currency: str
     if is_import and is_known and not arguments.db.exists():
         raise LostFile("file_lost", path=str(arguments.db))
     workspace = Workspace.open(
-        arguments.db, create=is_import and not is_known, currency=wanted or currency, me=me
+        arguments.db,
+        create=is_import and not is_known,
+        currency=wanted or currency,
+        me=me,
+        catalogue=catalogue,
     )
     known.opened(workspace.file.path, workspace.file_id)
     reader = workspace.reader()

@@ -15,6 +15,7 @@ from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindView, KindViews
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.preferences import Preferences
+from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Themes
 from crm_desktop.services.workspace import Workspace
@@ -31,13 +32,18 @@ class MovableFormats(Formats):
 
 @contextmanager
 def open_context(
-    application: QApplication, folder: Path, language: str = "en", views: Sequence[KindView] = BUILT_IN_VIEWS
+    application: QApplication,
+    folder: Path,
+    language: str = "en",
+    *,
+    catalogue: Catalogue = BUILT_IN,
+    views: Sequence[KindView] = BUILT_IN_VIEWS,
 ) -> Iterator[PageContext]:
     """A page context on a new data file in the folder; everything is closed at the end."""
     themes = Themes()
     themes.set_choice("light")
     themes.apply(application)
-    workspace = Workspace.open(folder / "office.crm", currency="TWD")
+    workspace = Workspace.open(folder / "office.crm", currency="TWD", catalogue=catalogue)
     reader = workspace.reader()
     reference_data = reader.reference_data()
     reader.close()

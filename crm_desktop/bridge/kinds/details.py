@@ -67,12 +67,17 @@ def read_details(shown: KindView, id_: int) -> Callable[[View], RecordDetails]:
 
 def _activities(view: View, kind: Kind, id_: int, values: Row) -> tuple[Row, ...]:
     """The record's own activities, and through the link those of the lead that it came from."""
-    rows = view.linked(Kind.ACTIVITY, kind, id_)
+    rows = view.linked(Kind.ACTIVITY, kind, id_) if has_activities(view.catalogue, kind) else []
     lead = values.get("lead")
     if lead is not None:
         rows = [*rows, *view.linked(Kind.ACTIVITY, Kind.LEAD, int(lead))]
     unique = {row[0]: row for row in rows}
     return tuple(view.catalogue.row_values(Kind.ACTIVITY, row) for row in unique.values())
+
+
+def has_activities(catalogue: Catalogue, kind: Kind) -> bool:
+    """Whether calls, meetings, tasks and notes can be about records of a kind."""
+    return kind in catalogue[Kind.ACTIVITY].by_name
 
 
 def _titles(view: View, kind: Kind, entries: tuple[HistoryEntry, ...]) -> dict[tuple[Kind, int], str]:

@@ -25,11 +25,9 @@ _ICONS = {
     "task": "check",
     "note": "sticky-note",
 }
-#: Follow by themselves from a change of status, stage or amount.
-_FOLLOWING = frozenset(
-    {"contacted_at", "qualified_at", "converted_at", "won_at", "currency", "closed_at", "name"}
-)
-_LEADING = frozenset({"status", "stage", "estimated_amount", "amount", "family_name", "given_name"})
+#: Follow by themselves from a change of status, stage or parts of the name.
+_FOLLOWING = frozenset({"contacted_at", "qualified_at", "converted_at", "won_at", "closed_at", "name"})
+_LEADING = frozenset({"status", "stage", "family_name", "given_name"})
 #: More changed fields than these are only named.
 _SPELT_OUT = 3
 
@@ -120,11 +118,14 @@ class Timeline:
             icon = "plus" if entry.operation is Operation.INSERT else "trash-2"
             yield TimelineItem(icon, self._first(entry), "", detail, entry.at)
             return
+        fields = self._values.record.by_name
+        currencies = {fields[name].currency_field for name in entry.changed if name in fields} - {""}
         changed = {
             name: pair
             for name, pair in entry.changed.items()
-            if name in self._values.record.by_name
+            if name in fields
             and not (name in _FOLLOWING and not _LEADING.isdisjoint(entry.changed))
+            and name not in currencies  # said with its amount
         }
         if len(changed) > _SPELT_OUT:
             names = self._context.words.listed(self._values.title(name) for name in changed)

@@ -37,6 +37,7 @@ class RecordActions(QObject):
         self._last_shown = SelectionState()
         self.new = self._make("Ctrl+N")
         self.import_file = self._make("")
+        self.import_file.setVisible(values.view.is_imported)
         self.find = self._make("Ctrl+F", _Key.Find)
         self.inspector = self._make("F9")
         self.inspector.setCheckable(True)

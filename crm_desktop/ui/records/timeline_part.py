@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.details import RecordDetails
+from crm_desktop.bridge.kinds.details import RecordDetails, has_activities
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.timeline import Timeline, TimelineItem
 from crm_desktop.core.changes import Outcome
@@ -54,10 +54,13 @@ class TimelinePart(QWidget):
         head.setSpacing(2)
         head.addWidget(self._heading, 1)
         self._adders: dict[str, IconButton] = {}
+        can_note = has_activities(values.context.catalogue, values.kind)
         for kind, icon, keys in _KINDS:
             button = IconButton(values.context.icons, icon, "", self)
             button.setObjectName(kind)
             button.clicked.connect(self._begin)
+            button.setEnabled(can_note)
+            button.setVisible(can_note)
             self._adders[kind] = button
             head.addWidget(button)
             # The keys of the window reach the timeline in sight: beside the list or on the record's own page.

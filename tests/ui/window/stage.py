@@ -27,7 +27,7 @@ class Stage:
         self.qtbot = qtbot
         self.context = context
         self.gateway = context.gateway
-        self.workspace = Workspace.open(folder / DATA, create=False)
+        self.workspace = Workspace.open(folder / DATA, create=False, catalogue=context.catalogue)
         self.backups = Backups(self.workspace, KnownFiles(folder / "known"))
         self.look = LookPreferences("en", "light", 100)
         self.window = MainWindow(context, self.backups, self.look, folder / DATA)

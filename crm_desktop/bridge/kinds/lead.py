@@ -23,6 +23,7 @@ from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import LEAD as LEAD_RECORD
+from crm_desktop.core.records.main_records import LEAD as RECORD
 from crm_desktop.core.records.main_records import LEAD_STATUSES
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.qtkit.table.columns import CellStyle
@@ -72,7 +73,7 @@ def _views(_reference_data: ReferenceData, me: int | None) -> list[ListView]:
 
 
 def _is_ended(status: Stored, _reference_data: ReferenceData) -> bool:
-    return status in ("converted", "unqualified")
+    return status in RECORD.ended_statuses
 
 
 def _steps(values: Row, _reference_data: ReferenceData, words: Words) -> Steps:

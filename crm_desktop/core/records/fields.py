@@ -104,6 +104,8 @@ class RecordType:
     goes_with: frozenset[str] = frozenset()
     #: … or, where this is set, with the last of them
     stays_with_others: bool = False
+    #: values of `status` with which a record has ended: nothing more is planned for it
+    ended_statuses: frozenset[str] = frozenset()
     by_name: Mapping[str, Field] = dataclass_field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -74,6 +74,7 @@ LEAD = RecordType(
         Field("merged_into", T.REFERENCE, refers_to=Kind.LEAD, editable=False, importable=False),
         *COMMON_FIELDS,
     ),
+    ended_statuses=frozenset({"converted", "unqualified"}),
     needs_one_of=("name", "company", "email", "phone", "mobile", "external_id"),
     is_listed=True,
     search_number=0,

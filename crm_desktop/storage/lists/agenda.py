@@ -61,17 +61,19 @@ def next_steps(connection: Connection, kind: Kind, user: int | None, until: str,
     column = schema[kind].c
     detail: ColumnElement[Any] = literal(None)
     still_open: list[ColumnElement[bool]] = []
-    if kind is Kind.LEAD:
+    record = schema.catalogue[kind]
+    if "company" in record.by_name:
         detail = column.company
-        still_open = [column.status.not_in(("converted", "unqualified"))]
-    elif kind is not Kind.ACCOUNT:
+    elif "account" in record.by_name:
         detail = _name_of(schema, column.account, Kind.ACCOUNT)
-    if kind is Kind.OPPORTUNITY:
-        still_open = [_is_open(schema, column.stage)]
+    if record.ended_statuses:
+        still_open.append(column.status.not_in(sorted(record.ended_statuses)))
+    if "stage" in record.by_name:
+        still_open.append(_is_open(schema, column.stage))
     statement = (
         select(
             column.id,
-            title_of(schema.catalogue[kind], schema[kind]),
+            title_of(record, schema[kind]),
             column.next_step,
             column.next_step_on,
             detail,

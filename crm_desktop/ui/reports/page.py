@@ -47,7 +47,7 @@ class ReportsPage(Page):
         bar = QFrame(self)
         bar.setProperty("panel", "bar")
         row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 9, 16, 0)
+        row.setContentsMargins(16, 9, 16, 9)
         row.addWidget(self.choice)
         row.addStretch(1)
         bar.setVisible(len(self._classes) > 1)  # one report needs no choice

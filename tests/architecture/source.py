@@ -63,6 +63,19 @@ def harness_files() -> tuple[SourceFile, ...]:
     return tuple(parse(path) for folder in folders for path in sorted(folder.rglob("*.py")))
 
 
+def imported_names(tree: ast.AST) -> set[str]:
+    """Every module that a tree may import: by statement (`from a import b` may be `a.b`), or by its name."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+        elif isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.Constant) and str(node.value).startswith("crm_desktop."):
+            found.add(str(node.value))
+    return found
+
+
 def called_name(call: ast.Call) -> str:
     """The last part of what is called: `tr` for `self.tr(...)`."""
     if isinstance(call.func, ast.Attribute):

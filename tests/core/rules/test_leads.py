@@ -51,6 +51,17 @@ def test_setting_a_lead_aside_needs_a_reason(row: Row, changes: Row) -> None:
             {"unqualified_reason": None},
         ),
         ({"status": "unqualified", "unqualified_reason": "no_need"}, {"unqualified_reason": "no_budget"}, {}),
+        (
+            {"status": "unqualified", "unqualified_reason": "no_need"},
+            {"status": "new", "unqualified_reason": "no_budget"},
+            {},
+        ),
+        (
+            {"status": "unqualified", "unqualified_reason": "no_need"},
+            {"status": "unqualified"},
+            {},
+        ),
+        ({"status": "contacted"}, {"status": "contacted"}, {}),
         ({"status": "new"}, {"name": "Anna"}, {}),
         ({"status": "new"}, {"unqualified_reason": None}, {}),
     ],

@@ -84,6 +84,10 @@ def test_few_leads_take_no_part_in_a_ranking() -> None:
     assert not is_few(Counts(leads=10))
     assert not stands_clear(Counts(leads=9, won=9), 0.01)
     assert stands_clear(Counts(leads=1000, won=900), 0.5)
+    assert not stands_clear(Counts(), -1.0), "without leads there is no interval"
+    edge = wilson(900, 1000)
+    assert edge is not None
+    assert not stands_clear(Counts(leads=1000, won=900), edge.low), "at the average is not above it"
     # 12 of 40 is 30 %, but its interval begins at 18.1 %
     assert stands_clear(Counts(leads=40, won=12), 0.18)
     assert not stands_clear(Counts(leads=40, won=12), 0.19)

@@ -47,8 +47,15 @@ def test_without_spend_there_is_no_figure_rather_than_none_or_endless() -> None:
     assert cost_per(Fraction(100), 0) is None
 
 
+def test_a_period_that_ends_before_it_begins_has_no_part() -> None:
+    day = date(2026, 3, 5)
+    assert share_in_range(100, day, day - timedelta(days=1), None, None) == 0
+    assert share_in_range(100, day, day, None, None) == 100
+
+
 def test_costs_and_returns() -> None:
     assert cost_per(Fraction(100), 8) == Fraction(25, 2)
+    assert cost_per(Fraction(100), 1) == 100
     assert return_on_spend(Fraction(340), Fraction(100)) == Fraction(17, 5)
     assert return_on_investment(Fraction(340), Fraction(100)) == Fraction(12, 5)
     assert return_on_investment(Fraction(0), Fraction(100)) == -1

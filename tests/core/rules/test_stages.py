@@ -13,6 +13,7 @@ from crm_desktop.core.rules.stages import (
     StageFacts,
     arrival,
     effective_probability,
+    entry,
     position_between,
 )
 
@@ -37,12 +38,14 @@ def test_won_keeps_the_first_win() -> None:
     assert arrival({}, WON, AT, closed_at=AT - DAY)["won_at"] == AT - DAY
     again = arrival({"won_at": 3}, WON, AT)
     assert (again["won_at"], again["closed_at"]) == (3, AT)
+    assert (again["loss_reason"], again["lost_to"]) == (None, None), "a former loss is forgotten"
+    assert set(again) == {"stage", "stage_since", "closed_at", "won_at", "loss_reason", "lost_to"}
 
 
 def test_lost_needs_a_reason_and_sets_no_win() -> None:
     with pytest.raises(RuleBroken) as caught:
         arrival({}, LOST, AT)
-    assert caught.value.field == "loss_reason"
+    assert (caught.value.key, caught.value.field) == ("loss_needs_reason", "loss_reason")
     changes = arrival({"won_at": 3}, LOST, AT, loss_reason=2, lost_to=4)
     assert (changes["loss_reason"], changes["lost_to"], changes["closed_at"]) == (2, 4, AT)
     assert "won_at" not in changes
@@ -51,8 +54,35 @@ def test_lost_needs_a_reason_and_sets_no_win() -> None:
 @pytest.mark.parametrize("stage", [WON, LOST])
 def test_a_day_of_grace_for_time_zones_and_no_more(stage: StageFacts) -> None:
     assert arrival({}, stage, AT, closed_at=AT + DAY, loss_reason=1)["closed_at"] == AT + DAY
-    with pytest.raises(RuleBroken, match="closed_in_future"):
+    with pytest.raises(RuleBroken) as caught:
         arrival({}, stage, AT, closed_at=AT + DAY + 1, loss_reason=1)
+    assert (caught.value.key, caught.value.field) == ("closed_in_future", "closed_at")
+
+
+@pytest.mark.parametrize(
+    ("row", "stage", "expected"),
+    [
+        ({}, OPEN, {"created_at": AT, "stage_since": AT, "closed_at": None, "won_at": None}),
+        ({"created_at": 7}, OPEN, {"created_at": 7, "stage_since": 7}),
+        ({}, WON, {"created_at": AT, "stage_since": AT, "closed_at": AT, "won_at": AT}),
+        ({"closed_at": AT - DAY}, WON, {"created_at": AT - DAY, "stage_since": AT - DAY, "won_at": AT - DAY}),
+        ({"closed_at": AT + DAY}, WON, {"created_at": AT, "closed_at": AT + DAY, "stage_since": AT}),
+        ({"closed_at": 5, "created_at": 9}, WON, {"created_at": 9, "closed_at": 5, "stage_since": 9}),
+        ({"closed_at": 9, "created_at": 5}, WON, {"created_at": 5, "closed_at": 9, "stage_since": 9}),
+        ({"closed_at": 9}, LOST, {"loss_reason": 8, "lost_to": None, "won_at": None}),
+        ({"loss_reason": 2, "lost_to": 4}, LOST, {"loss_reason": 2, "lost_to": 4, "closed_at": AT}),
+    ],
+)
+def test_a_new_opportunity_in_a_stage(
+    row: dict[str, int], stage: StageFacts, expected: dict[str, int | None]
+) -> None:
+    made = entry(row, stage, AT, other_reason=8)
+    assert {name: made[name] for name in expected} == expected
+
+
+def test_a_new_loss_needs_a_reason_where_there_is_no_other() -> None:
+    with pytest.raises(RuleBroken):
+        entry({}, LOST, AT, other_reason=None)
 
 
 NEIGHBOURS = st.one_of(st.none(), st.integers(-(2**60), 2**60))

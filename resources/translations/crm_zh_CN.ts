@@ -96,8 +96,8 @@
         <translation>字段</translation>
     </message>
     <message>
-        <source>An empty value empties the field.</source>
-        <translation>留空会清除该字段的内容。</translation>
+        <source>Empty the field</source>
+        <translation>清空此字段</translation>
     </message>
     <message>
         <source>Set</source>
@@ -606,14 +606,6 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
     </message>
     <message>
         <source>(filled in)</source>
@@ -1485,14 +1477,6 @@ Go back to mend it, or close without it.</source>
         <source>from … to …</source>
         <translation>自定义范围…</translation>
     </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
 </context>
 <context>
     <name>OpeningWindow</name>
@@ -1781,6 +1765,21 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Del</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>RangeForm</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>This lies before the other end.</source>
+        <translation>这一端比另一端还小。</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2480,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>No spend recorded yet.</source>
         <translation>还没有投入记录。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -164,3 +164,13 @@ def test_what_was_done_is_said_for_one_and_for_many() -> None:
 
 def test_a_key_without_a_sentence_shows_itself() -> None:
     assert Wording(str).error(Conflict("never_heard_of")) == "never_heard_of"
+
+
+def test_a_long_list_of_fields_says_that_it_goes_on() -> None:
+    names = ["name", "company", "email", "phone", "industry"]
+    english = Wording(str)
+    several = english.done("edited", {"kind": "lead", "count": 3, "title": "", "fields": names})
+    assert "Name, Company, Email, Phone …" in several
+    assert "Industry" not in several
+    four = english.done("edited", {"kind": "lead", "count": 3, "title": "", "fields": names[:4]})
+    assert "…" not in four

@@ -21,6 +21,9 @@ _BETWEEN_NAMES = QT_TRANSLATE_NOOP("Words", ", ")
 _LABELLED = QT_TRANSLATE_NOOP("Words", "{label}: {value}")
 _QUOTED = QT_TRANSLATE_NOOP("Words", "“{text}”")
 
+#: Of the fields that were changed so many are named; the rest is "…".
+_MOST_NAMES = 4
+
 
 class _Places(dict[str, object]):
     """A parameter that is missing shows as nothing instead of breaking the sentence."""
@@ -114,9 +117,10 @@ class Wording:
         values = dict(params)
         if isinstance(inner := params.get("params"), dict):
             values["what"] = self.done(str(params["label"]), inner)
-        return self._fill(source, values, str(params.get("kind") or ""))
+        return self._fill(source, values, str(params.get("kind") or ""), most=_MOST_NAMES)
 
-    def _fill(self, source: str, params: Mapping[str, object], kind: str) -> str:
+    def _fill(self, source: str, params: Mapping[str, object], kind: str, most: int | None = None) -> str:
+        """A sentence with its parameters; of fields at most so many are named."""
         values = _Places({name: _shown(value) for name, value in params.items()})
         if kind:
             inside = names_of(kind)
@@ -125,7 +129,8 @@ class Wording:
         if isinstance(name := params.get("field"), str):
             values["field"] = self._field_or_name(kind, name)
         if isinstance(names := params.get("fields"), list):
-            values["fields"] = self.listed(self._field_or_name(kind, str(each)) for each in names)
+            listed = self.listed(self._field_or_name(kind, str(each)) for each in names[:most])
+            values["fields"] = listed if len(names[:most]) == len(names) else f"{listed} …"
         if isinstance(stage := params.get("stage_name"), str):
             values["stage_name"] = self.built_in(stage)
         return self._translate(source).format_map(values)

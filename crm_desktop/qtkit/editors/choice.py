@@ -114,6 +114,11 @@ class ChoiceEditor(Editor):
         """Return the text as typed."""
         return self._combo.currentText()
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field for screen readers; the line inside the box is what has the focus."""
+        super().setAccessibleName(name)
+        self._line.setAccessibleName(name)
+
     def own_error(self) -> str | None:
         """Return what is wrong with a text that is in no entry."""
         text = self._combo.currentText().strip()

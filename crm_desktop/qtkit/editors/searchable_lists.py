@@ -115,7 +115,7 @@ class SearchableList(QWidget):
         """Walk the list from the search line; Enter and Space take the entry."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                return self._take_current()
+                return self._enter_pressed(watched)
             if watched is self._list and event.key() == Qt.Key.Key_Space:
                 return self._take_current()
             if watched is self._line and event.key() in _MOVES:
@@ -124,6 +124,10 @@ class SearchableList(QWidget):
             if watched is self._list and self._back_to_line(event):
                 return True
         return super().eventFilter(watched, event)
+
+    def _enter_pressed(self, _watched: QObject) -> bool:
+        """Take the entry; False leaves the key to whoever holds the list."""
+        return self._take_current()
 
     def _back_to_line(self, event: QKeyEvent) -> bool:
         """Letters typed in the list go on in the search line; the arrow leads from the first entry to it."""
@@ -211,7 +215,11 @@ class PickList(SearchableList):
 
 
 class CheckList(SearchableList):
-    """A click, Space or Enter ticks an entry. With `search` entries come from it; the ticked ones stay."""
+    """A click or Space ticks an entry; Enter is left to the panel around the list, which accepts by it.
+
+    In the search line Enter first ticks what was found. With `search` entries come from it; the ticked ones
+    stay.
+    """
 
     changed = Signal()
 
@@ -276,6 +284,14 @@ class CheckList(SearchableList):
             self._timer.start()
         else:
             super()._filter(text)
+
+    def _enter_pressed(self, watched: QObject) -> bool:
+        """Tick what was searched for, if it is not ticked yet; else the panel may close."""
+        item = self._list.currentItem()
+        is_found = watched is self._line and bool(self._line.text().strip()) and item is not None
+        if is_found and item.checkState() == Qt.CheckState.Unchecked:
+            return self._take_current()
+        return False
 
     def _ask(self) -> None:
         self._asked += 1

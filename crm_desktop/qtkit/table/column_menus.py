@@ -25,6 +25,7 @@ class ColumnList(Popover):
     def __init__(self, view: BigTableView) -> None:
         super().__init__(view)
         self._view = view
+        self.close_on_enter()
         self.setAccessibleName(self.tr("Columns"))
         self.body.setContentsMargins(8, 8, 8, 8)
         self._list = CheckList(self, row_height=view.theme.pixels(_ROW))

@@ -20,6 +20,7 @@ class Popover(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._closes_on_enter = False
         self.setProperty("panel", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.body = QVBoxLayout(self)
@@ -34,9 +35,14 @@ class Popover(QFrame):
         """Open with its corner at a global place."""
         self._open(QRect(place, place))
 
+    def close_on_enter(self) -> None:
+        """Let Enter close the panel as Escape does: what is chosen in it takes effect at once."""
+        self._closes_on_enter = True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""
-        if event.key() == Qt.Key.Key_Escape:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape or (is_enter and self._closes_on_enter):
             self.close()
             return
         super().keyPressEvent(event)

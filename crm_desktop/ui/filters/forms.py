@@ -1,59 +1,26 @@
-"""The forms that set one filter: ticks for choices, words for text, days and numbers with two ends."""
+"""The forms that set one filter: ticks for choices, words for text, those with two ends for the others."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.kinds.field_editors import FieldEditors, RecordSearch
+from crm_desktop.bridge.kinds.field_editors import RecordSearch
 from crm_desktop.bridge.kinds.field_values import FieldValues, Linked
 from crm_desktop.bridge.kinds.reference_lists import entries, has_dots
 from crm_desktop.bridge.lists.chosen import ChosenFilter
-from crm_desktop.bridge.lists.day_ranges import range_keys, range_name
-from crm_desktop.bridge.lists.filters import FilterTerms, empty_word
-from crm_desktop.core.errors import UserError
+from crm_desktop.bridge.lists.filters import empty_word
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.fields import ORDERED_TYPES, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
-from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.plain import TextEditor
-from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry, PickList
+from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry
+from crm_desktop.ui.filters.form_base import FilterForm, how_editor
+from crm_desktop.ui.filters.range_forms import DaysForm, NumbersForm
 
 _DAYS = frozenset({FieldType.DATE, FieldType.INSTANT})
-_AHEAD = frozenset({"next_step_on", "expected_close", "due_at"})
-
-
-class FilterForm(QWidget):
-    """Base of the forms; `changed` tells that `chosen` says something else."""
-
-    changed = Signal()
-
-    def __init__(self, values: FieldValues, field: Field, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.values = values
-        self.field = field
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(8)
-
-    def chosen(self) -> ChosenFilter | None:
-        """The filter as it stands; None when it says nothing."""
-        raise NotImplementedError
-
-    def show_filter(self, chosen: ChosenFilter) -> None:
-        """Start with a filter that is in force."""
-        raise NotImplementedError
-
-    def focus_first(self) -> None:
-        """Put the cursor where the person begins."""
-        raise NotImplementedError
-
-    def is_right(self) -> bool:
-        """Say whether nothing that was typed is wrong."""
-        return all(row.editor.error() is None for row in self.findChildren(FieldRow))
 
 
 class TicksForm(FilterForm):
@@ -126,7 +93,7 @@ class TextForm(FilterForm):
 
     def __init__(self, values: FieldValues, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(values, field, parent)
-        self._how = _how_editor(self, self.tr("Condition"), (Operator.CONTAINS, self.tr("contains")))
+        self._how = how_editor(self, self.tr("Condition"), (Operator.CONTAINS, self.tr("contains")))
         self._text = TextEditor(self)
         self._text.setAccessibleName(values.title(field.name))
         self._how.edited.connect(self._changed)
@@ -153,147 +120,6 @@ class TextForm(FilterForm):
     def _changed(self) -> None:
         self._text.setVisible(self._how.value() is Operator.CONTAINS)
         self.changed.emit()
-
-
-class NumbersForm(FilterForm):
-    """From one number to another, or whether there is one."""
-
-    def __init__(self, values: FieldValues, field: Field, parent: QWidget | None = None) -> None:
-        super().__init__(values, field, parent)
-        self._how = _how_editor(self, self.tr("Condition"), (Operator.BETWEEN, self.tr("from … to …")))
-        self._how.edited.connect(self._changed)
-        self.body.addWidget(self._how)
-        editors = FieldEditors(values)
-        self._low = FieldRow(self.tr("From"), editors.make(field), self, name_width=48)
-        self._high = FieldRow(self.tr("To"), editors.make(field), self, name_width=48)
-        for row in (self._low, self._high):
-            row.reset(None)
-            row.edited.connect(self.changed)
-            self.body.addWidget(row)
-
-    def chosen(self) -> ChosenFilter | None:
-        operator = self._how.value()
-        if operator is not Operator.BETWEEN:
-            return ChosenFilter(self.field.name, operator) if operator else None
-        ends = tuple(self._end(row) for row in (self._low, self._high))
-        return None if ends == (None, None) else ChosenFilter(self.field.name, operator, ends)
-
-    def _end(self, row: FieldRow) -> Stored:
-        if row.editor.error() is not None:
-            return None
-        try:
-            return self.values.stored_value(self.field, row.value())
-        except UserError:
-            return None
-
-    def show_filter(self, chosen: ChosenFilter) -> None:
-        known = chosen.operator in (Operator.EMPTY, Operator.FILLED)
-        self._how.set_value(chosen.operator if known else Operator.BETWEEN)
-        ends = chosen.values if chosen.operator is Operator.BETWEEN else (None, None)
-        if chosen.operator is Operator.ANY_OF and len(chosen.values) == 1:
-            ends = (chosen.values[0], chosen.values[0])
-        for row, stored in zip((self._low, self._high), ends, strict=False):
-            row.reset(self.values.editable(self.field, stored, self.values.base_currency))
-            row.setVisible(not known)
-
-    def focus_first(self) -> None:
-        self._low.editor.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _changed(self) -> None:
-        for row in (self._low, self._high):
-            row.setVisible(self._how.value() is Operator.BETWEEN)
-        self.changed.emit()
-
-
-class DaysForm(FilterForm):
-    """A range that moves with the calendar, or from one day to another, or whether there is a day."""
-
-    def __init__(self, values: FieldValues, field: Field, parent: QWidget | None = None) -> None:
-        super().__init__(values, field, parent)
-        self._terms = FilterTerms(values)
-        self._range = ""
-        self._operator = Operator.BETWEEN
-        self._list = PickList(self, row_height=values.context.themes.current.pixels(26))
-        self._list.set_words(self.tr("Search"), values.title(field.name))
-        self._list.picked.connect(self._picked)
-        self.body.addWidget(self._list)
-        editors = FieldEditors(values)
-        day = Field("day", FieldType.DATE)
-        self._first = FieldRow(self.tr("From"), editors.make(day), self, name_width=48)
-        self._last = FieldRow(self.tr("To"), editors.make(day), self, name_width=48)
-        for row in (self._first, self._last):
-            row.reset(None)
-            row.edited.connect(self._typed)
-            self.body.addWidget(row)
-        self._list.set_entries(self._entries())
-
-    def _entries(self) -> list[ListEntry]:
-        keys = range_keys(ahead=self.field.name in _AHEAD)
-        return [
-            *(ListEntry(key, range_name(key)) for key in keys),
-            ListEntry(Operator.EMPTY, empty_word()),
-            ListEntry(Operator.FILLED, self.tr("(filled in)")),
-        ]
-
-    def chosen(self) -> ChosenFilter | None:
-        name = self.field.name
-        if self._operator is not Operator.BETWEEN:
-            return ChosenFilter(name, self._operator)
-        if self._range:
-            return ChosenFilter(name, Operator.BETWEEN, (), self._range)
-        first, last = (
-            row.value() if row.editor.error() is None else None for row in (self._first, self._last)
-        )
-        if first is None and last is None:
-            return None
-        return ChosenFilter(name, Operator.BETWEEN, self._terms.bounds(name, first, last))
-
-    def show_filter(self, chosen: ChosenFilter) -> None:
-        self._range = chosen.day_range
-        between = chosen.operator is Operator.BETWEEN
-        self._operator = chosen.operator if not between else Operator.BETWEEN
-        current: object = self._range or (None if between else chosen.operator)
-        self._list.set_entries(self._entries(), current=current)
-        for row, day in zip((self._first, self._last), self._terms.days(chosen), strict=True):
-            row.reset(day)
-
-    def focus_first(self) -> None:
-        self._list.focus_first()
-
-    def _picked(self, value: object) -> None:
-        self._operator = value if isinstance(value, Operator) else Operator.BETWEEN
-        self._range = "" if isinstance(value, Operator) else str(value)
-        for row in (self._first, self._last):
-            row.reset(None)
-        self.changed.emit()
-
-    def _typed(self) -> None:
-        self._range, self._operator = "", Operator.BETWEEN
-        self._list.list_widget.setCurrentRow(-1)
-        self.changed.emit()
-
-
-def _how_editor(form: FilterForm, name: str, first: tuple[Operator, str]) -> ChoiceEditor:
-    """The list of conditions of a form."""
-    choices = [
-        Choice(*first),
-        Choice(Operator.EMPTY, QCoreApplication.translate("FilterForm", "is empty")),
-        Choice(Operator.FILLED, QCoreApplication.translate("FilterForm", "is filled in")),
-    ]
-    editor = ChoiceEditor(_Ready(choices), form, may_be_empty=False)
-    editor.setAccessibleName(name)
-    editor.set_value(first[0])
-    return editor
-
-
-class _Ready:
-    """A list that is known already, as a function."""
-
-    def __init__(self, choices: Sequence[Choice]) -> None:
-        self._choices = choices
-
-    def __call__(self) -> Sequence[Choice]:
-        return self._choices
 
 
 def _plain(value: object) -> Stored:

@@ -68,6 +68,7 @@ class TicksPopover(Popover):
     def __init__(self, context: PageContext, name: str, everything: str, parent: QWidget) -> None:
         super().__init__(parent)
         theme = context.themes.current
+        self.close_on_enter()
         self.list = CheckList(self, row_height=theme.pixels(28))
         self.list.set_words(self.tr("Search"), name)
         self.list.changed.connect(self._tell)

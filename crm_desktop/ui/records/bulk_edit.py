@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
@@ -46,8 +46,9 @@ class BulkEdit(Popover):
         self.body.addWidget(self._field)
         self._rows = QVBoxLayout()
         self.body.addLayout(self._rows)
-        note = plain_label(self.tr("An empty value empties the field."), self, role=Role.MUTED)
-        self.body.addWidget(note)
+        self._empties = QCheckBox(self.tr("Empty the field"), self)
+        self._empties.toggled.connect(self._emptying)
+        self.body.addWidget(self._empties)
         self._accept = Button(self.tr("Set"), "primary", self)
         self._accept.clicked.connect(self.accept)
         cancel = Button(self.tr("Cancel"), "plain", self)
@@ -89,7 +90,18 @@ class BulkEdit(Popover):
         if name is not None:
             self._value = self._add_row(str(name))
             self._value.edited.connect(self._value_edited)
+        may_be_empty = name is not None and not self._values.record.field(str(name)).required
+        self._empties.setChecked(False)
+        self._empties.setVisible(may_be_empty)
         self.fit()
+
+    def _emptying(self, empties: bool) -> None:
+        """An empty value is taken only where it is meant."""
+        if self._value is not None:
+            if empties:
+                self._value.reset(None)
+                self._value_edited()
+            self._value.setEnabled(not empties)
 
     def _add_row(self, name: str) -> FieldRow:
         field = self._values.record.field(name)
@@ -126,6 +138,10 @@ class BulkEdit(Popover):
     def accept(self) -> None:
         """Hand the command over, if nothing is missing or wrong."""
         if self._value is None or not self._field.check() or not self._value.check():
+            self.fit()
+            return
+        if self._value.value() is None and not self._empties.isChecked():
+            self._value.refuse(self.tr("Please fill this in."))
             self.fit()
             return
         name = str(self._field.value())

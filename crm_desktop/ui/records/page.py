@@ -104,6 +104,7 @@ class RecordsPage(Page):
         bar.columns_requested.connect(self._open_columns)
         self._status.changed.connect(self.status_changed)
         self._status.sum_changed.connect(self._show_sum)
+        self._stack.currentChanged.connect(self._status.front_changed)
         self._empty.asked.connect(self._empty_asked)
         self.inspector.open_requested.connect(self._open_other)
         self.inspector.page_requested.connect(self.open_record)
@@ -317,4 +318,4 @@ class RecordsPage(Page):
         self._empty.retranslate()
         if self._record_page is not None:
             self._record_page.retranslate()
-        self._status.tell()
+        self._status.retranslate()

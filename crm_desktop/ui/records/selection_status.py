@@ -26,6 +26,7 @@ class SelectionStatus(QObject):
         self._context = context
         self._table = table
         self._view = context.kinds[table.list.kind]
+        self._is_list_in_front = True
         self._shown = self._everything = -1
         self._selected = 0
         self._is_changed = False
@@ -50,6 +51,17 @@ class SelectionStatus(QObject):
         self._sum_up()
         self.tell()
 
+    def front_changed(self, place: int) -> None:
+        """The list is in front (0), or a record as a page: what is selected behind it is of no concern."""
+        self._is_list_in_front = place == 0
+        self.tell()
+
+    def retranslate(self) -> None:
+        """Say all in the language in force."""
+        self._set_sum("")
+        self.refresh()
+        self.tell()
+
     def refresh(self) -> None:
         """Sum up anew after a change, which the rows at hand may not know of yet."""
         self._is_changed = True
@@ -68,7 +80,7 @@ class SelectionStatus(QObject):
         if self._shown >= 0:
             shown, everything = number(self._shown), number(self._everything)
             texts.append(self._view.words().listed(self._shown, self._everything, shown, everything))
-        if self._selected:
+        if self._selected and self._is_list_in_front:
             said = selected_text(number(self._selected))
             texts.append(f"{said} · {self.sum}" if self.sum else said)
         self.changed.emit(texts)

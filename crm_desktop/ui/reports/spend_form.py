@@ -18,6 +18,7 @@ from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.plain import TextEditor
 from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.table.pending_edits import Unparsed
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 
@@ -28,7 +29,7 @@ _REQUIRED = ("amount", "first_day", "last_day")
 class SpendForm(QWidget):
     """`saved` carries the values of a command; a campaign that is not in the list yet is a name in them.
 
-    Nothing typed is lost while it is wrong.
+    Nothing typed is lost while it is wrong, nor when another spend is shown: see `typed` and `take_up`.
     """
 
     saved = Signal(dict)
@@ -59,6 +60,7 @@ class SpendForm(QWidget):
         self.save.clicked.connect(self.accept)
         self.delete.clicked.connect(self.delete_wanted)
         self.new.clicked.connect(self.new_wanted)
+        self._shown: dict[str, str] = {}
         self._lay_out()
         self.show_new()
 
@@ -94,7 +96,7 @@ class SpendForm(QWidget):
         """Begin a new spend: empty, or like the last one with its money and days left out."""
         for row in self.rows.values():
             row.reset(None)
-        self._say("")
+        self._note_shown()
         self._title.setText(self.tr("New spend"))
         self.save.setText(self.tr("Add"))
         self.delete.hide()
@@ -104,13 +106,31 @@ class SpendForm(QWidget):
         """Show a spend to change."""
         for name, row in self.rows.items():
             row.reset(self._values.edit_value(self._values.record.field(name), values))
-        self._say("")
+        self._note_shown()
         self._title.setText(self.tr("Change spend"))
         self.save.setText(self.tr("Save"))
         self.delete.setText(self.tr("Delete"))
         self.new.setText(self.tr("New spend"))
         self.delete.show()
         self.new.show()
+
+    def typed(self) -> dict[str, str]:
+        """The texts of all fields, if any was changed since the spend was shown; else nothing."""
+        texts = self._texts()
+        return texts if texts != self._shown else {}
+
+    def take_up(self, texts: Mapping[str, str]) -> None:
+        """Go on with what was typed before; fields that are no more are passed over."""
+        for name, text in texts.items():
+            if name in self.rows:
+                self.rows[name].reset(Unparsed(text))
+
+    def _texts(self) -> dict[str, str]:
+        return {name: row.editor.typed_text() for name, row in self.rows.items()}
+
+    def _note_shown(self) -> None:
+        self._say("")
+        self._shown = self._texts()
 
     def accept(self) -> None:
         """Hand the values on, if nothing is missing or wrong."""

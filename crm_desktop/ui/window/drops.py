@@ -42,7 +42,7 @@ class WindowDrops(QObject):
         path = _table_of(event)
         if path is None:
             return False
-        event.acceptProposedAction()
+        _accept_copy(event)
         self._veil.show_for(path.name)
         return True
 
@@ -51,7 +51,7 @@ class WindowDrops(QObject):
         path = _table_of(event)
         if path is None:
             return False
-        event.acceptProposedAction()
+        _accept_copy(event)
         self.dropped.emit(path)
         return True
 
@@ -95,6 +95,12 @@ class _Veil(QWidget):
         middle.translate(0, theme.pixels(28))
         name = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideMiddle, middle.width())
         painter.drawText(middle, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), name)
+
+
+def _accept_copy(event: QDropEvent) -> None:
+    """Take the file as a copy, whatever is proposed: told of a move, the other program may delete it."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _table_of(event: QDropEvent) -> Path | None:

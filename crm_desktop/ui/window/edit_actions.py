@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard
-
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -11,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.words.direction import isolated
+from crm_desktop.qtkit.widgets.text_undo import can_redo, can_undo, redo_in_field, undo_in_field
 from crm_desktop.ui.window.menus import Menus
 
 Key = QKeySequence.StandardKey
-_TextField = QLineEdit | QTextEdit | QPlainTextEdit
 _LETTERS = {
     "cut": Qt.Key.Key_X,
     "copy": Qt.Key.Key_C,
@@ -33,6 +31,7 @@ class EditActions(QObject):
         self._context = context
         self._menus = menus
         self._field: QWidget | None = None
+        menus.menu("edit").aboutToShow.connect(self._offer)
         context.gateway.undo_changed.connect(self.retranslate)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -53,21 +52,22 @@ class EditActions(QObject):
                 what = what if len(what) <= _LONGEST else f"{what[: _LONGEST - 1]}…"
                 text = full.format(what=isolated(what))
             action.setText(text)
+            action.setEnabled(bookmark is not None)
+
+    def _offer(self) -> None:
+        """Offer what there is to undo: the data's, or the typing in the focused field."""
+        field, gateway = QApplication.focusWidget(), self._context.gateway
+        self._menus.action("undo").setEnabled(gateway.to_undo is not None or can_undo(field))
+        self._menus.action("redo").setEnabled(gateway.to_redo is not None or can_redo(field))
 
     def undo(self) -> None:
         """Undo typing in the focused field, else the newest change of the data."""
-        field = QApplication.focusWidget()
-        if _can_undo(field):
-            field.undo()
-        else:
+        if not undo_in_field():
             self._context.gateway.undo()
 
     def redo(self) -> None:
         """Redo typing in the focused field, else the data's change that was undone last."""
-        field = QApplication.focusWidget()
-        if _can_redo(field):
-            field.redo()
-        else:
+        if not redo_in_field():
             self._context.gateway.redo()
 
     def send(self, key: str) -> None:
@@ -93,25 +93,9 @@ class EditActions(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A text field claims Ctrl+Z even when it has nothing to undo; then the keys belong to the window.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_undo = event.matches(Key.Undo) and not _can_undo(watched)
-            is_redo = event.matches(Key.Redo) and not _can_redo(watched)
+            is_undo = event.matches(Key.Undo) and not can_undo(watched)
+            is_redo = event.matches(Key.Redo) and not can_redo(watched)
             if is_undo or is_redo:
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
-
-
-def _can_undo(field: object) -> TypeGuard[_TextField]:
-    if isinstance(field, QLineEdit):
-        return field.isUndoAvailable() and not field.isReadOnly()
-    if isinstance(field, QTextEdit | QPlainTextEdit):
-        return field.document().isUndoAvailable() and not field.isReadOnly()
-    return False
-
-
-def _can_redo(field: object) -> TypeGuard[_TextField]:
-    if isinstance(field, QLineEdit):
-        return field.isRedoAvailable() and not field.isReadOnly()
-    if isinstance(field, QTextEdit | QPlainTextEdit):
-        return field.document().isRedoAvailable() and not field.isReadOnly()
-    return False

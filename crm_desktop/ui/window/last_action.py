@@ -48,6 +48,7 @@ class LastAction(QObject):
         self._last: ChangeSet | None = None
         self._told: ChangeSet | None = None
         self._taking_back: ChangeSet | None = None
+        self._said: Toast | None = None
         self._offer: Toast | None = None  # the message that offers to undo it
         self._is_writing = False
         self._patience = QTimer(self)
@@ -57,6 +58,7 @@ class LastAction(QObject):
         self._gateway.changed.connect(self._changed)
         self._gateway.writing.connect(self._writing)
         self._gateway.refused.connect(self.refuse)
+        self._gateway.started.connect(self._begun)
         line.undo_requested.connect(self._undo)
         self._backups = backups
         backups.made.connect(self._backed_up)
@@ -71,11 +73,17 @@ class LastAction(QObject):
 
     def refuse(self, error: UserError) -> None:
         """Say why something was not done."""
-        self._toasts.show(self._context.words.error(error), bad=True)
+        self._said = self._toasts.show(self._context.words.error(error), bad=True)
 
     def say(self, text: str) -> None:
         """Say something of a page."""
-        self._toasts.show(text)
+        self._said = self._toasts.show(text)
+
+    def _begun(self, _command: object, _running: object) -> None:
+        """The person goes on: what was said about something before is out of date."""
+        if self._said is not None and shiboken6.isValid(self._said):
+            self._said.closed.emit()
+        self._said = None
 
     def _changed(self, change_set: ChangeSet, origin: object) -> None:
         self._last = change_set

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -49,6 +49,11 @@ class Page(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        # Not on QEvent.LanguageChange: that comes while translators and formats are still being exchanged.
+        context.language_changed.connect(self._speak)
+
+    def _speak(self, _language: str) -> None:
+        self.retranslate()
 
     def ask(self, request: Request) -> None:
         """Ask the window for something."""
@@ -85,8 +90,3 @@ class Page(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

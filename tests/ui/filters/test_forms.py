@@ -15,8 +15,11 @@ from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.ui.filters.forms import DaysForm, FilterForm, NumbersForm, TextForm, TicksForm, make_form
+from crm_desktop.qtkit.editors.field_row import FieldRow
+from crm_desktop.ui.filters.form_base import FilterForm
+from crm_desktop.ui.filters.forms import TextForm, TicksForm, make_form
 from crm_desktop.ui.filters.popover import FieldPopover, FilterPopover
+from crm_desktop.ui.filters.range_forms import DaysForm, NumbersForm
 from tests.ui.records_of_tests import make, open_page, popup
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -181,3 +184,57 @@ def focused(panel: QWidget) -> QWidget:
     found = panel.focusWidget()
     assert found is not None
     return found
+
+
+def type_end(qtbot: QtBot, row: FieldRow, text: str) -> None:
+    line = row.editor.input_widget()
+    line.selectAll()  # type: ignore[attr-defined]
+    qtbot.keyClicks(line, text)
+
+
+@pytest.mark.parametrize(("name", "low", "high"), [("estimated_amount", "100000", "50000")])
+def test_ends_the_wrong_way_round_are_refused(
+    qtbot: QtBot, values: FieldValues, name: str, low: str, high: str
+) -> None:
+    """Said when the field is left, not while a number is half typed; nothing is listed by such a range."""
+    numbers = form(qtbot, values, name)
+    assert isinstance(numbers, NumbersForm)
+    told: list[object] = []
+    type_end(qtbot, numbers._low, low)
+    numbers.changed.connect(lambda: told.append(numbers.chosen()))
+    type_end(qtbot, numbers._high, high)
+    assert told == []
+    assert not numbers._high.message()
+    assert not numbers.is_right()
+    assert numbers._high.message() == "This lies before the other end."
+    type_end(qtbot, numbers._low, "40000")
+    assert not numbers._high.message()
+    assert numbers.is_right()
+    assert told[-1] == ChosenFilter(name, Operator.BETWEEN, (4_000_000, 5_000_000))
+
+
+def test_days_the_wrong_way_round_are_refused(qtbot: QtBot, values: FieldValues) -> None:
+    days = form(qtbot, values, "next_step_on")
+    assert isinstance(days, DaysForm)
+    type_end(qtbot, days._first, "2026-05-02")
+    type_end(qtbot, days._last, "2026-05-01")
+    assert not days.is_right()
+    assert days._last.message()
+
+
+def test_space_ticks_and_enter_accepts(qtbot: QtBot, values: FieldValues) -> None:
+    """In the list; in a search line Enter ticks what was found first."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    popover = FilterPopover(values, "status", None, 0, parent)
+    popover.show_under(parent)
+    popover.focus_first()
+    ticks = popover._form
+    assert isinstance(ticks, TicksForm)
+    inner = ticks._list.list_widget
+    qtbot.keyClick(inner, Qt.Key.Key_Space)
+    assert [entry.value for entry in ticks._list.checked()] == ["new"]
+    with qtbot.waitSignal(popover.closed):
+        qtbot.keyClick(inner, Qt.Key.Key_Return)
+    assert [entry.value for entry in ticks._list.checked()] == ["new"]

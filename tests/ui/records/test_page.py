@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -210,6 +210,24 @@ def test_several_fields_are_set_at_once_by_a_query(
     form.accept()
     everywhere = ListQuery(Kind.LEAD, filters=(Filter("industry", Operator.ANY_OF, ("Tools",)),))
     qtbot.waitUntil(lambda: count(qtbot, context, everywhere) == 5)
+
+
+def test_setting_a_field_to_nothing_has_to_be_meant(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    page.table.select_all_matching()
+    page.record_actions.begin_bulk_edit()
+    form = popup(qtbot, BulkEdit)
+    assert isinstance(form, BulkEdit)
+    form.choose("company")
+    assert form.value_row is not None
+    form.accept()
+    assert form.isVisible()
+    assert form.value_row.message()
+    qtbot.mouseClick(form.findChild(QCheckBox), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    form.accept()
+    empty = ListQuery(Kind.LEAD, filters=(Filter("company", Operator.EMPTY, ()),))
+    qtbot.waitUntil(lambda: count(qtbot, context, empty) == 5)
 
 
 def test_deleting_the_selection_can_be_undone(

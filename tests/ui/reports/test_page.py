@@ -20,6 +20,7 @@ from crm_desktop.bridge.person.languages import Languages
 from crm_desktop.bridge.reports.channel_report import Created
 from crm_desktop.core.commands import Command, CreateRecord
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.widgets.toast import Toast
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.reports.spend_dialog import SpendDialog
@@ -354,3 +355,78 @@ def test_spend_dialog_may_close_while_it_saves(desk: Desk) -> None:
         dialog.close()
     desk.lead(PAID, won=True)
     desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("2.0×"))
+
+
+def opened_spend(desk: Desk) -> SpendDialog:
+    desk.page.spend_button.click()
+    dialogs = [each for each in desk.page.findChildren(SpendDialog) if each.isVisible()]
+    assert len(dialogs) == 1
+    return dialogs[0]
+
+
+def two_spends(desk: Desk) -> None:
+    day = desk.context.formats.today()
+    for amount in (100, 200):
+        values = {"channel": PAID, "first_day": day, "last_day": day, "amount": Decimal(amount)}
+        desk.run(CreateRecord(Kind.SPEND, values))
+    desk.show()
+
+
+def test_what_is_typed_of_a_spend_waits_while_another_is_shown(desk: Desk) -> None:
+    """Also over the closing of the window; what was saved leaves no draft."""
+    two_spends(desk)
+    dialog = opened_spend(desk)
+    desk.qtbot.waitUntil(lambda: dialog.table.paged_model.rowCount() == 2)
+    first, second = (dialog.table.paged_model.id_at(row) for row in (0, 1))
+    amount = dialog.form.rows["amount"].editor.line_edit  # type: ignore[attr-defined]
+    amount.setText("7x")
+    dialog.table.show_id(first)
+    shown = amount.text()
+    assert shown != "7x"
+    amount.setText("300")
+    dialog.table.show_id(second)
+    assert amount.text() not in ("7x", "300", shown)
+    dialog.table.show_id(first)
+    assert amount.text() == "300"
+    dialog.form.new.click()
+    assert amount.text() == "7x"
+    with desk.qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    again = opened_spend(desk)
+    desk.qtbot.waitUntil(lambda: again.table.paged_model.rowCount() == 2)
+    amount = again.form.rows["amount"].editor.line_edit  # type: ignore[attr-defined]
+    assert amount.text() == "7x"
+    again.table.show_id(first)
+    assert amount.text() == "300"
+    again.form.accept()
+    desk.qtbot.waitUntil(lambda: amount.text() == "7x")
+    again.table.show_id(first)
+    desk.qtbot.waitUntil(lambda: "300" in amount.text())
+    with desk.qtbot.waitSignal(again.destroyed):
+        again.close()
+    third = opened_spend(desk)
+    desk.qtbot.waitUntil(lambda: third.table.paged_model.rowCount() == 2)
+    third.table.show_id(first)
+    assert third.form.typed() == {}
+    third.close()
+
+
+def test_a_deleted_spend_comes_back_without_closing_the_window(desk: Desk) -> None:
+    """By the keys, and by the message in the window itself."""
+    two_spends(desk)
+    dialog = opened_spend(desk)
+    dialog.activateWindow()
+    desk.qtbot.waitUntil(lambda: dialog.table.paged_model.rowCount() == 2)
+    for by_keys in (True, False):
+        dialog.table.show_id(dialog.table.paged_model.id_at(0))
+        desk.qtbot.waitUntil(lambda: dialog.form.delete.isVisible())
+        dialog.form.delete.click()
+        desk.qtbot.waitUntil(lambda: dialog.table.paged_model.rowCount() == 1)
+        toast = next(each for each in dialog.findChildren(Toast) if each.isVisible())
+        if by_keys:
+            dialog.table.setFocus()
+            QTest.keyClick(dialog.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        else:
+            toast.action_button.click()
+        desk.qtbot.waitUntil(lambda: dialog.table.paged_model.rowCount() == 2)
+    dialog.close()

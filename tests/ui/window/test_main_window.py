@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QPoint, QPointF, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
@@ -30,6 +31,7 @@ from crm_desktop.qtkit.widgets.status_line import StatusLine
 from crm_desktop.qtkit.widgets.tab_order import tab_stops
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
 from crm_desktop.qtkit.widgets.toast import Toast
+from crm_desktop.resources import resources_folder
 from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
@@ -94,6 +96,55 @@ def test_undo_and_redo_say_what_they_would_do(stage: Stage) -> None:
     found: list[object] = []
     stage.gateway.read(lambda reader: reader.record(Kind.LEAD, lead)["name"], found.append)
     stage.qtbot.waitUntil(lambda: found == ["王小明"])
+
+
+def test_nothing_to_undo_is_not_offered(stage: Stage) -> None:
+    """Neither in an empty file; typing in a field can be undone from the menu all the same."""
+    undo, edit = stage.window.menus.action("undo"), stage.window.menus.menu("edit")
+    assert not undo.isEnabled()
+    box = stage.window.findChildren(QLineEdit)[0]
+    stage.window.activateWindow()
+    box.setFocus()
+    stage.qtbot.keyClicks(box, "abc")
+    edit.aboutToShow.emit()
+    assert undo.isEnabled()
+    stage.make(Kind.LEAD, name="Anna")
+    assert undo.isEnabled()
+
+
+def test_an_error_goes_when_the_person_goes_on(stage: Stage) -> None:
+    stage.gateway.refused.emit(UserError("nothing_selected"))
+    toasts = [each for each in stage.window.findChildren(Toast) if each.isVisible()]
+    assert len(toasts) == 1
+    stage.make(Kind.LEAD, name="Anna")
+    assert not any(each.isVisible() for each in toasts if isValid(each))
+
+
+def test_the_status_line_speaks_the_language_at_once(stage: Stage, qapp: QApplication) -> None:
+    stage.window.show_page("leads")
+    stage.make(Kind.LEAD, name="Anna")
+    stage.qtbot.waitUntil(lambda: "1 lead" in stage.status_texts())
+    translator = QTranslator()
+    assert translator.load(str(resources_folder() / "translations" / "crm_zh_TW.qm"))
+    qapp.installTranslator(translator)
+    try:
+        stage.context.change_language(Formats("zh_TW"))
+        stage.qtbot.waitUntil(lambda: "1 筆線索" in stage.status_texts())
+        assert "1 lead" not in stage.status_texts()
+    finally:
+        qapp.removeTranslator(translator)
+
+
+def test_a_record_page_says_nothing_of_rows_behind_it(stage: Stage) -> None:
+    stage.window.show_page("leads")
+    lead = stage.make(Kind.LEAD, name="Anna")
+    stage.qtbot.waitUntil(lambda: any("selected" in text for text in stage.status_texts()))
+    stage.window.pages.page("leads").ask(ShowRecord(Kind.LEAD, lead))
+    stage.qtbot.waitUntil(lambda: not any("selected" in text for text in stage.status_texts()))
+    page = stage.window.pages.page("leads")
+    assert isinstance(page, RecordsPage)
+    page.close_record()
+    stage.qtbot.waitUntil(lambda: any("selected" in text for text in stage.status_texts()))
 
 
 def test_undo_takes_back_typing_first(stage: Stage) -> None:
@@ -237,13 +288,15 @@ def test_a_file_held_over_the_window_is_said_and_dropped_into_the_import(
     data = file_data(path)
     drop = QDropEvent(
         QPointF(300, 300),
-        Qt.DropAction.CopyAction,
+        Qt.DropAction.CopyAction | Qt.DropAction.MoveAction,
         data,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
+    drop.setDropAction(Qt.DropAction.MoveAction)  # as a file manager does
     QApplication.sendEvent(stage.window, drop)
     assert drop.isAccepted()
+    assert drop.dropAction() == Qt.DropAction.CopyAction
     stage.settle()
     wizard = QApplication.activeWindow()
     assert isinstance(wizard, ImportWizard)
@@ -298,7 +351,7 @@ def test_the_keys_belong_to_the_page_in_front(stage: Stage) -> None:
     leads = window.pages.page("leads")
     assert isinstance(leads, RecordsPage)
     qtbot.waitUntil(leads.table.hasFocus)
-    qtbot.waitUntil(lambda: leads.table.currentIndex().row() == 0)
+    qtbot.waitUntil(lambda: leads.table.currentIndex().row() == 0 and leads.table.list.total == 2)
     qtbot.keyClick(leads.table, Qt.Key.Key_Down)
     assert leads.table.currentIndex().row() == 1
     strip = window.findChild(TabStrip)

@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Cost per won deal</source>
-        <translation>每单赢单成本</translation>
+        <translation>每单成交成本</translation>
     </message>
     <message>
         <source>spend {money}</source>
@@ -1389,7 +1389,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Open the data &amp;folder</source>
-        <translation>打开数据文件夹(&amp;F)</translation>
+        <translation>打开数据文件所在文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>Open &amp;demo data</source>
@@ -1402,6 +1402,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>&amp;About CRM Desktop</source>
         <translation>关于 CRM Desktop(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1438,10 +1442,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>跟随系统</translation>
     </message>
 </context>
 <context>
@@ -1715,7 +1715,7 @@ Go back to mend it, or close without it.</source>
         <translation>深色</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Use system setting</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -1739,6 +1739,29 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -1779,7 +1802,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>This lies before the other end.</source>
-        <translation>这一端比另一端还小。</translation>
+        <translation>上限不能小于下限。</translation>
     </message>
 </context>
 <context>
@@ -1926,19 +1949,19 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Qualify</source>
-        <translation>合格</translation>
+        <translation>标为合格</translation>
     </message>
     <message>
         <source>Unqualified…</source>
-        <translation>不合格…</translation>
+        <translation>标为不合格…</translation>
     </message>
     <message>
         <source>Won…</source>
-        <translation>赢单…</translation>
+        <translation>标为赢单…</translation>
     </message>
     <message>
         <source>Lost…</source>
-        <translation>输单…</translation>
+        <translation>标为输单…</translation>
     </message>
     <message>
         <source>Open as a page</source>
@@ -2252,7 +2275,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Per lead</source>
-        <translation>每条线索</translation>
+        <translation>每条线索成本</translation>
     </message>
     <message>
         <source>Won</source>
@@ -2403,11 +2426,11 @@ Go back to mend it, or close without it.</source>
         <translation>上一条记录</translation>
     </message>
     <message>
-        <source>Note a call</source>
-        <translation>记录电话</translation>
+        <source>Log a call</source>
+        <translation>记录通话</translation>
     </message>
     <message>
-        <source>Note a meeting</source>
+        <source>Log a meeting</source>
         <translation>记录会议</translation>
     </message>
     <message>
@@ -2637,18 +2660,18 @@ Go back to mend it, or close without it.</source>
     <name>TimelinePart</name>
     <message>
         <source>The draft is kept. It is there when you begin the next entry here.</source>
-        <translation>草稿已保留，下次在此新增记录时会再出现。</translation>
+        <translation>草稿已保留，下次在此添加时会再出现。</translation>
     </message>
     <message>
         <source>TIMELINE</source>
         <translation>动态</translation>
     </message>
     <message>
-        <source>Note a call</source>
-        <translation>记录电话</translation>
+        <source>Log a call</source>
+        <translation>记录通话</translation>
     </message>
     <message>
-        <source>Note a meeting</source>
+        <source>Log a meeting</source>
         <translation>记录会议</translation>
     </message>
     <message>
@@ -3232,6 +3255,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Changed “{title}”: {fields}</source>
         <translation>修改“{title}”的{fields}</translation>
+    </message>
+    <message>
+        <source>Done: “{title}”</source>
+        <translation>完成“{title}”</translation>
+    </message>
+    <message>
+        <source>Done: {kind}</source>
+        <translation>完成{kind}</translation>
     </message>
     <message>
         <source>Changed {count} {kinds}: {fields}</source>
@@ -3911,7 +3942,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>New</source>
-        <translation>新增</translation>
+        <translation>新线索</translation>
     </message>
     <message>
         <source>Contacted</source>

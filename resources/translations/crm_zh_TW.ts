@@ -128,11 +128,11 @@
     </message>
     <message>
         <source>Mark as won…</source>
-        <translation>標為贏單…</translation>
+        <translation>標為成交…</translation>
     </message>
     <message>
         <source>Mark as lost…</source>
-        <translation>標為輸單…</translation>
+        <translation>標為未成交…</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -177,12 +177,12 @@
     </message>
     <message>
         <source>share of leads won so far · bar = rate, whisker = 95% interval</source>
-        <translation>線索至今的贏單比例 · 長條＝轉換率，橫線＝95% 信賴區間</translation>
+        <translation>線索至今的成交比例 · 長條＝轉換率，橫線＝95% 信賴區間</translation>
     </message>
     <message numerus="yes">
         <source>share of leads won within %n day(s) · bar = rate, whisker = 95% interval</source>
         <translation>
-            <numerusform>線索在 %n 天內贏單的比例 · 長條＝轉換率，橫線＝95% 信賴區間</numerusform>
+            <numerusform>線索在 %n 天內成交的比例 · 長條＝轉換率，橫線＝95% 信賴區間</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Spend is that of the whole office: it is not recorded by owner.</source>
-        <translation>投入是整個辦公室的金額，並未依負責人分別記錄。</translation>
+        <translation>行銷支出是整個辦公室的金額，並未依負責人分別記錄。</translation>
     </message>
     <message>
         <source>No clear difference between channels yet</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Best channel: {channel} — {rate} of its leads are won, {times}× the average (95% interval {low} – {high})</source>
-        <translation>最佳來源渠道：{channel}，{rate} 的線索贏單，為平均的 {times} 倍（95% 信賴區間 {low} – {high}）</translation>
+        <translation>最佳來源渠道：{channel}，{rate} 的線索成交，為平均的 {times} 倍（95% 信賴區間 {low} – {high}）</translation>
     </message>
     <message>
         <source>all leads</source>
@@ -224,11 +224,11 @@
     </message>
     <message>
         <source>Lead → won</source>
-        <translation>線索 → 贏單</translation>
+        <translation>線索 → 成交</translation>
     </message>
     <message>
         <source>Lead → won, so far</source>
-        <translation>線索 → 贏單（至今）</translation>
+        <translation>線索 → 成交（至今）</translation>
     </message>
     <message>
         <source>{won} of {leads} leads</source>
@@ -236,11 +236,11 @@
     </message>
     <message>
         <source>Cost per won deal</source>
-        <translation>每筆贏單成本</translation>
+        <translation>每筆成交成本</translation>
     </message>
     <message>
         <source>spend {money}</source>
-        <translation>投入 {money}</translation>
+        <translation>行銷支出 {money}</translation>
     </message>
     <message>
         <source>{ratio}×</source>
@@ -256,12 +256,12 @@
     </message>
     <message>
         <source>Median time lead → won</source>
-        <translation>線索 → 贏單中位天數</translation>
+        <translation>線索 → 成交中位天數</translation>
     </message>
     <message numerus="yes">
         <source>from %Ln win(s)</source>
         <translation>
-            <numerusform>依 %Ln 筆贏單計算</numerusform>
+            <numerusform>依 %Ln 筆成交計算</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -272,11 +272,11 @@
     </message>
     <message>
         <source>All channels together, those without recorded spend too.</source>
-        <translation>合計所有來源渠道，包含沒有投入記錄的。</translation>
+        <translation>合計所有來源渠道，包含沒有支出記錄的。</translation>
     </message>
     <message>
         <source>Needs recorded spend and a won deal.</source>
-        <translation>需要有投入記錄和贏單。</translation>
+        <translation>需要有支出記錄和成交。</translation>
     </message>
     <message>
         <source>no change</source>
@@ -287,11 +287,11 @@
     <name>ChannelReportView</name>
     <message>
         <source>Record spend…</source>
-        <translation>記錄投入…</translation>
+        <translation>記錄行銷支出…</translation>
     </message>
     <message>
         <source>Spend and return by channel</source>
-        <translation>各來源渠道投入與產出</translation>
+        <translation>各來源渠道行銷支出與產出</translation>
     </message>
     <message>
         <source>The chart is on its way…</source>
@@ -303,19 +303,19 @@
     </message>
     <message>
         <source>Lead → qualified → opportunity → won</source>
-        <translation>線索 → 合格 → 商機 → 贏單</translation>
+        <translation>線索 → 合格 → 商機 → 成交</translation>
     </message>
     <message>
         <source>Spend and return</source>
-        <translation>投入與產出</translation>
+        <translation>行銷支出與產出</translation>
     </message>
     <message>
         <source>Spend and return, in {currency}</source>
-        <translation>投入與產出（{currency}）</translation>
+        <translation>行銷支出與產出（{currency}）</translation>
     </message>
     <message>
         <source>Record what each channel costs, to see cost per lead and return here.</source>
-        <translation>記錄各來源渠道的投入，即可在此查看每筆線索成本和產出。</translation>
+        <translation>記錄各來源渠道的行銷支出，即可在此查看每筆線索成本和產出。</translation>
     </message>
     <message>
         <source>vs previous 12 months</source>
@@ -404,11 +404,11 @@
     <name>ClosingQuestion</name>
     <message>
         <source>When was the deal won?</source>
-        <translation>這筆商機何時贏單？</translation>
+        <translation>這筆商機何時成交？</translation>
     </message>
     <message>
         <source>Why was the deal lost?</source>
-        <translation>這筆商機為何輸單？</translation>
+        <translation>這筆商機為何未成交？</translation>
     </message>
     <message>
         <source>Why is the lead unqualified?</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>Fewer fields</source>
-        <translation>較少欄位</translation>
+        <translation>收合欄位</translation>
     </message>
     <message>
         <source>More fields</source>
@@ -1213,11 +1213,11 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Won opportunities</source>
-        <translation>贏單的商機</translation>
+        <translation>已成交的商機</translation>
     </message>
     <message>
         <source>Lost opportunities</source>
-        <translation>輸單的商機</translation>
+        <translation>未成交的商機</translation>
     </message>
 </context>
 <context>
@@ -1389,7 +1389,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Open the data &amp;folder</source>
-        <translation>開啟資料夾(&amp;F)</translation>
+        <translation>開啟資料檔所在資料夾(&amp;F)</translation>
     </message>
     <message>
         <source>Open &amp;demo data</source>
@@ -1402,6 +1402,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>&amp;About CRM Desktop</source>
         <translation>關於 CRM Desktop(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Use system setting</source>
+        <translation>跟隨系統</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1438,10 +1442,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>跟隨系統</translation>
     </message>
 </context>
 <context>
@@ -1680,7 +1680,7 @@ Go back to mend it, or close without it.</source>
     <message numerus="yes">
         <source>No open deals. Won and lost ones are shown for the last %n day(s).</source>
         <translation>
-            <numerusform>沒有進行中的商機。贏單與輸單只顯示近 %n 天的。</numerusform>
+            <numerusform>沒有進行中的商機。已成交與未成交的商機只顯示近 %n 天的。</numerusform>
         </translation>
     </message>
     <message>
@@ -1715,7 +1715,7 @@ Go back to mend it, or close without it.</source>
         <translation>深色</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Use system setting</source>
         <translation>跟隨系統</translation>
     </message>
     <message>
@@ -1739,6 +1739,29 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>磁碟機</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -1779,7 +1802,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>This lies before the other end.</source>
-        <translation>這一端比另一端還小。</translation>
+        <translation>上限不可小於下限。</translation>
     </message>
 </context>
 <context>
@@ -1926,19 +1949,19 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Qualify</source>
-        <translation>合格</translation>
+        <translation>標為合格</translation>
     </message>
     <message>
         <source>Unqualified…</source>
-        <translation>不合格…</translation>
+        <translation>標為不合格…</translation>
     </message>
     <message>
         <source>Won…</source>
-        <translation>贏單…</translation>
+        <translation>標為成交…</translation>
     </message>
     <message>
         <source>Lost…</source>
-        <translation>輸單…</translation>
+        <translation>標為未成交…</translation>
     </message>
     <message>
         <source>Open as a page</source>
@@ -2149,7 +2172,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Figures as table (CSV)…</source>
-        <translation>數據存成表格 (CSV)…</translation>
+        <translation>資料存成表格 (CSV)…</translation>
     </message>
     <message>
         <source>channels</source>
@@ -2244,7 +2267,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Spend</source>
-        <translation>投入</translation>
+        <translation>行銷支出</translation>
     </message>
     <message>
         <source>Leads</source>
@@ -2252,11 +2275,11 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Per lead</source>
-        <translation>每筆線索</translation>
+        <translation>每筆線索成本</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation>贏單</translation>
+        <translation>成交</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -2403,11 +2426,11 @@ Go back to mend it, or close without it.</source>
         <translation>上一筆記錄</translation>
     </message>
     <message>
-        <source>Note a call</source>
-        <translation>記錄電話</translation>
+        <source>Log a call</source>
+        <translation>記錄通話</translation>
     </message>
     <message>
-        <source>Note a meeting</source>
+        <source>Log a meeting</source>
         <translation>記錄會議</translation>
     </message>
     <message>
@@ -2467,19 +2490,19 @@ Go back to mend it, or close without it.</source>
     <name>SpendDialog</name>
     <message>
         <source>Spend is spread evenly over its days. Without a channel of its own, spend on a campaign counts for the campaign&apos;s channel.</source>
-        <translation>投入會平均分攤到期間內的每一天。未選來源渠道時，行銷活動的投入會計入該活動的來源渠道。</translation>
+        <translation>行銷支出會平均分攤到期間內的每一天。未選來源渠道時，行銷活動的支出會計入該活動的來源渠道。</translation>
     </message>
     <message>
         <source>Spend</source>
-        <translation>投入</translation>
+        <translation>行銷支出</translation>
     </message>
     <message>
         <source>Recorded spend</source>
-        <translation>已記錄的投入</translation>
+        <translation>已記錄的行銷支出</translation>
     </message>
     <message>
         <source>No spend recorded yet.</source>
-        <translation>還沒有投入記錄。</translation>
+        <translation>還沒有支出記錄。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2490,7 +2513,7 @@ Go back to mend it, or close without it.</source>
     <name>SpendForm</name>
     <message>
         <source>New spend</source>
-        <translation>新增投入</translation>
+        <translation>新增行銷支出</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2498,7 +2521,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Change spend</source>
-        <translation>修改投入</translation>
+        <translation>修改行銷支出</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2637,18 +2660,18 @@ Go back to mend it, or close without it.</source>
     <name>TimelinePart</name>
     <message>
         <source>The draft is kept. It is there when you begin the next entry here.</source>
-        <translation>草稿已保留，下次在此新增紀錄時會再出現。</translation>
+        <translation>草稿已保留，下次在此新增時會再出現。</translation>
     </message>
     <message>
         <source>TIMELINE</source>
         <translation>動態</translation>
     </message>
     <message>
-        <source>Note a call</source>
-        <translation>記錄電話</translation>
+        <source>Log a call</source>
+        <translation>記錄通話</translation>
     </message>
     <message>
-        <source>Note a meeting</source>
+        <source>Log a meeting</source>
         <translation>記錄會議</translation>
     </message>
     <message>
@@ -3055,7 +3078,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Say why the deal was lost.</source>
-        <translation>請說明輸單的原因。</translation>
+        <translation>請說明未成交的原因。</translation>
     </message>
     <message>
         <source>Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Move them to another stage first.</source>
@@ -3083,15 +3106,15 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>A deal that was won or lost needs its closing date. To reopen it, move it to another stage.</source>
-        <translation>已贏單或輸單的商機必須有結案日期。若要重新開啟，請移到其他階段。</translation>
+        <translation>已成交或未成交的商機必須有結案日期。若要重新開啟，請移到其他階段。</translation>
     </message>
     <message>
         <source>This deal is still open. Move it to Won or Lost to give it a closing date.</source>
-        <translation>這筆商機尚未結案。移到「贏單」或「輸單」後，才能填結案日期。</translation>
+        <translation>這筆商機尚未結案。移到「成交」或「未成交」後，才能填結案日期。</translation>
     </message>
     <message>
         <source>{field}: only a lost deal has this.</source>
-        <translation>{field}：只有輸單的商機才能填寫。</translation>
+        <translation>{field}：只有未成交的商機才能填寫。</translation>
     </message>
     <message>
         <source>This record was deleted meanwhile.</source>
@@ -3234,16 +3257,24 @@ Go back to mend it, or close without it.</source>
         <translation>修改「{title}」的{fields}</translation>
     </message>
     <message>
+        <source>Done: “{title}”</source>
+        <translation>完成「{title}」</translation>
+    </message>
+    <message>
+        <source>Done: {kind}</source>
+        <translation>完成{kind}</translation>
+    </message>
+    <message>
         <source>Changed {count} {kinds}: {fields}</source>
         <translation>修改 {count} 筆{kinds}的{fields}</translation>
     </message>
     <message>
         <source>Won or lost without a date in the file: {count}. They count as closed today.</source>
-        <translation>檔案裡贏單或輸單但沒有日期的商機：{count} 筆，以今天為結案日。</translation>
+        <translation>檔案裡成交或未成交但沒有日期的商機：{count} 筆，以今天為結案日。</translation>
     </message>
     <message>
         <source>New stages without a probability: {count}. They stand before Won and are left out of weighted sums until you set one.</source>
-        <translation>新增的階段沒有設定機率：{count} 個。它們排在贏單之前，設定機率前不計入加權金額。</translation>
+        <translation>新增的階段沒有設定機率：{count} 個。它們排在成交之前，設定機率前不計入加權金額。</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not one of the choices and was left out: {count}.</source>
@@ -3383,7 +3414,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Deals dated before their lead: {count}. They are kept and count as won.</source>
-        <translation>日期早於線索的商機：{count} 筆。已保留並計為贏單。</translation>
+        <translation>日期早於線索的商機：{count} 筆。已保留並計為成交。</translation>
     </message>
     <message>
         <source>Columns: {columns}</source>
@@ -3439,7 +3470,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Won</source>
-        <translation>贏單</translation>
+        <translation>成交</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -3451,7 +3482,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Spend</source>
-        <translation>投入</translation>
+        <translation>行銷支出</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -3507,7 +3538,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Loss reason</source>
-        <translation>輸單原因</translation>
+        <translation>未成交原因</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -3531,7 +3562,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>spend</source>
-        <translation>投入</translation>
+        <translation>行銷支出</translation>
     </message>
     <message>
         <source>lead</source>
@@ -3567,7 +3598,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>loss reason</source>
-        <translation>輸單原因</translation>
+        <translation>未成交原因</translation>
     </message>
     <message>
         <source>users</source>
@@ -3583,7 +3614,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>spend entries</source>
-        <translation>投入</translation>
+        <translation>行銷支出</translation>
     </message>
     <message>
         <source>leads</source>
@@ -3619,7 +3650,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>loss reasons</source>
-        <translation>輸單原因</translation>
+        <translation>未成交原因</translation>
     </message>
     <message>
         <source>Account name</source>
@@ -3747,7 +3778,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>First won on</source>
-        <translation>首次贏單日期</translation>
+        <translation>首次成交日期</translation>
     </message>
     <message>
         <source>In stage since</source>
@@ -3763,7 +3794,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Next step on</source>
-        <translation>下次跟進</translation>
+        <translation>下次聯絡</translation>
     </message>
     <message>
         <source>Do not contact</source>
@@ -3911,7 +3942,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>New</source>
-        <translation>新增</translation>
+        <translation>新進</translation>
     </message>
     <message>
         <source>Contacted</source>
@@ -3975,7 +4006,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Lost</source>
-        <translation>輸單</translation>
+        <translation>未成交</translation>
     </message>
     <message>
         <source>Call</source>
@@ -4083,7 +4114,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Negotiation</source>
-        <translation>商務談判</translation>
+        <translation>議價</translation>
     </message>
     <message>
         <source>Price</source>

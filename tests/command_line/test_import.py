@@ -54,7 +54,24 @@ def test_built_in_names_are_understood_in_every_language(crm: Crm, tmp_path: Pat
     assert [found[name]["stage"] for name in "ABC"] == ["Won", "Quotation", "Lost"]
     assert found["C"]["loss_reason"] == "Price"
     chinese = crm("list", "opportunities", "--json", lang="zh_TW").json
-    assert {each["name"]: each["stage"] for each in chinese} == {"A": "贏單", "B": "報價", "C": "輸單"}
+    assert {each["name"]: each["stage"] for each in chinese} == {"A": "成交", "B": "報價", "C": "未成交"}
+
+
+def test_words_of_before_are_still_understood(crm: Crm, tmp_path: Path) -> None:
+    """Lists written with the program's former words; in the file the entries carry codes, not words."""
+    pairs = (("商務談判", "議價"), ("贏單", "成交"), ("輸單", "未成交"))
+    rows = [f"{name},{name},2026-01-02\n" for pair in pairs for name in pair]
+    closed = [row if "單" in row or "成交" in row else row.replace("2026-01-02", "") for row in rows]
+    path = tmp_path / "deals.csv"
+    path.write_text("name,stage,closed_at\n" + "".join(closed), "utf-8")
+    assert crm("import", "opportunities", path, "--set", "loss_reason=Price").code in (0, 1)
+    shown = {row["name"]: row["stage"] for row in crm("list", "opportunities", "--json", lang="zh_TW").json}
+    assert shown == {name: new for old, new in pairs for name in (old, new)}
+    leads = tmp_path / "leads.csv"
+    leads.write_text("姓名,狀態,下次跟進\nA,新增,2026-01-02\nB,新進,2026-01-02\n", "utf-8")
+    assert crm("import", "leads", leads).code == 0
+    found = crm("list", "leads", "--json", lang="zh_TW").json
+    assert [(row["status"], row["next_step_on"]) for row in found] == [("new", "2026-01-02")] * 2
 
 
 def test_opportunities_name_their_lead_account_and_contact(

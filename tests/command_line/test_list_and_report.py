@@ -171,7 +171,7 @@ def test_olist_gives_exactly_the_published_counts(script: Crm) -> None:
 def test_a_list_for_people_names_choices_in_their_language(filled: Crm) -> None:
     header, first, *_ = filled("list", "leads", "--limit", "1", "--lang", "zh_TW").out.splitlines()
     assert "狀態" in header
-    assert "新增" in first
+    assert "新進" in first
 
 
 def test_a_pipe_that_closes_early_is_no_error(filled: Crm, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from crm_desktop.core.words.sentences import MESSAGES, Wording
 from crm_desktop.storage import seed
 from crm_desktop.storage.sqlite import faults
 from tests.architecture.source import called_name, program_files
+from tests.support import ROOT
 
 ERRORS = {
     name for name, each in vars(errors).items() if isinstance(each, type) and issubclass(each, UserError)
@@ -174,3 +175,18 @@ def test_a_long_list_of_fields_says_that_it_goes_on() -> None:
     assert "Industry" not in several
     four = english.done("edited", {"kind": "lead", "count": 3, "title": "", "fields": names[:4]})
     assert "…" not in four
+
+
+def test_done_is_said_of_an_activity_that_was_done() -> None:
+    english = Wording(str)
+    done = {"kind": "activity", "count": 1, "title": "Call Anna", "fields": ["done_at"]}
+    assert english.done("edited", done) == "Done: “Call Anna”"
+    assert english.done("edited", {**done, "title": ""}) == "Done: activity"
+    assert "Outcome" in english.done("edited", {**done, "fields": ["done_at", "outcome"]})
+
+
+def test_the_glossary_has_a_column_for_each_language() -> None:
+    path = ROOT / "resources" / "translations" / "GLOSSARY.md"
+    rows = [line for line in path.read_text("utf-8").splitlines() if line.startswith("|")]
+    assert {line.count("|") for line in rows} == {5}
+    assert len(rows) > 30

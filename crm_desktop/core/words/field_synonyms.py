@@ -258,7 +258,8 @@ _OPPORTUNITY: Mapping[str, str] = {
         "|实际成交日|Won on|關閉日期|关闭日期|Deal closed date"
     ),
     "loss_reason": (
-        "Loss reason|輸單原因|输单原因|Lost reason|Closed lost reason|lost_reason_id|失敗原因|失败原因"
+        "Loss reason|未成交原因|輸單原因|输单原因|Lost reason|Closed lost reason|lost_reason_id|失敗原因"
+        "|失败原因"
         "|丟單原因|丢单原因|Reason for loss|Reason lost"
     ),
     "lost_to": (

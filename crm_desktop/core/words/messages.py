@@ -178,6 +178,9 @@ DONE_ONE = {
     "undone": QT_TRANSLATE_NOOP("Words", "Undone: {what}"),
     "redone": QT_TRANSLATE_NOOP("Words", "Redone: {what}"),
 }
+#: An edit that only says when something was done, with a title and without.
+COMPLETED = QT_TRANSLATE_NOOP("Words", "Done: “{title}”")
+COMPLETED_UNTITLED = QT_TRANSLATE_NOOP("Words", "Done: {kind}")
 #: The same of records that have no title of their own, such as spend.
 DONE_UNTITLED = {
     "created": QT_TRANSLATE_NOOP("Words", "New entry: {kind}"),

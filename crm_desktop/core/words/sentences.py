@@ -8,7 +8,17 @@ from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.words import importing
 from crm_desktop.core.words.command_line import COMMAND_LINE
 from crm_desktop.core.words.direction import isolated
-from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, ERRORS, IMPORT, NOTES, REPORT
+from crm_desktop.core.words.messages import (
+    COMPLETED,
+    COMPLETED_UNTITLED,
+    DONE_MANY,
+    DONE_ONE,
+    DONE_UNTITLED,
+    ERRORS,
+    IMPORT,
+    NOTES,
+    REPORT,
+)
 from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
@@ -114,6 +124,8 @@ class Wording:
         several = params.get("count", 1) != 1
         special = DONE_MANY if several else {} if params.get("title", "?") else DONE_UNTITLED
         source = special.get(label) or DONE_ONE.get(label) or MESSAGES.get(label, label)
+        if label == "edited" and params.get("fields") == ["done_at"] and not several:
+            source = COMPLETED if params.get("title") else COMPLETED_UNTITLED
         values = dict(params)
         if isinstance(inner := params.get("params"), dict):
             values["what"] = self.done(str(params["label"]), inner)

@@ -139,8 +139,8 @@ class TimelinePart(QWidget):
     def retranslate(self) -> None:
         """Set every text anew."""
         self._heading.setText(self.tr("TIMELINE"))
-        self._adders["call"].set_name(self.tr("Note a call"))
-        self._adders["meeting"].set_name(self.tr("Note a meeting"))
+        self._adders["call"].set_name(self.tr("Log a call"))
+        self._adders["meeting"].set_name(self.tr("Log a meeting"))
         self._adders["task"].set_name(self.tr("Add a task"))
         self._adders["note"].set_name(self.tr("Add a note"))
         for kind, _icon, keys in _KINDS:

@@ -67,7 +67,7 @@ class PreferencesDialog(QDialog):
         themes = {
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
-            "system": self.tr("Like the system"),
+            "system": self.tr("Use system setting"),
         }
         self._fill(self._language, [(code, OWN_NAMES[code]) for code in LANGUAGES], self._look.language)
         self._fill(self._theme, [(key, themes[key]) for key in THEMES], self._look.theme)

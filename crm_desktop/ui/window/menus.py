@@ -259,7 +259,7 @@ class Menus(QObject):
         texts = {
             "theme_light": self.tr("Light"),
             "theme_dark": self.tr("Dark"),
-            "theme_system": self.tr("Like the system"),
+            "theme_system": self.tr("Use system setting"),
         }
         texts.update({f"language_{code}": name for code, name in OWN_NAMES.items()})
         texts.update({f"text_size_{size}": f"{size} %" for size in TEXT_SIZES})

@@ -358,7 +358,7 @@ def test_spend_dialog_may_close_while_it_saves(desk: Desk) -> None:
 
 
 def opened_spend(desk: Desk) -> SpendDialog:
-    desk.page.spend_button.click()
+    desk.report.spend_button.click()
     dialogs = [each for each in desk.page.findChildren(SpendDialog) if each.isVisible()]
     assert len(dialogs) == 1
     return dialogs[0]

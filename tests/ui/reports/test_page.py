@@ -297,7 +297,7 @@ def test_another_language_names_and_counts_anew(desk: Desk, languages: Languages
     desk.until_bars({"付費搜尋": "1/1", "（未記錄）": "沒有線索"})
     assert desk.report.spend_button.text() == "記錄行銷支出…"
     table = desk.report.table
-    assert table.accessibleName() == "各來源渠道投入與產出"
+    assert table.accessibleName() == "各來源渠道行銷支出與產出"
     names = [table.paged_model.index(row, 0).data() for row in range(table.paged_model.rowCount())]
     assert "社群媒體" in names
     languages.use("en")

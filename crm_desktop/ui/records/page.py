@@ -213,8 +213,6 @@ class RecordsPage(Page):
         self._status.set_counts(shown, everything)
         self._show_place()
 
-    # Selection and inspector -------------------------------------------------------------------------------
-
     def _selection_changed(self, state: SelectionState) -> None:
         self.record_actions.selection_changed(state)
         self._status.selection_changed(state)

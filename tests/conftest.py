@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,8 +31,12 @@ def private_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+PATIENCE = 20_000
+"""Milliseconds for what is waited for; a quiet machine needs a small part of it."""
+
+
 class KeepingQtBot(QtBot):
-    """Keeps its widgets until they are closed: pytest-qt's own holds weak references alone.
+    """Has patience, and keeps its widgets until they are closed: pytest-qt's own holds weak references alone.
 
     A widget that a test let go of, and that Python undoes before Qt does, has lost its attributes when Qt
     asks it for its size once more.
@@ -41,6 +45,14 @@ class KeepingQtBot(QtBot):
     def __init__(self, request: pytest.FixtureRequest) -> None:
         super().__init__(request)
         self._kept: list[QWidget] = []
+
+    def waitUntil(self, callback: Callable[[], Any], *, timeout: int = PATIENCE) -> None:
+        """Wait for a condition, on a loaded machine too."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **options: Any) -> Any:
+        """Wait for a signal, on a loaded machine too."""
+        return super().waitSignal(signal, timeout=timeout, **options)
 
     def addWidget(self, widget: QWidget, **options: Any) -> None:
         """Close the widget at the end of the test, and keep it until then."""
@@ -61,6 +73,16 @@ def collected_between_tests() -> Iterator[None]:
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def untranslated_between_tests() -> Iterator[None]:
+    """Take away the translators that a test installed: the next one sees the words of the source."""
+    yield
+    application = QCoreApplication.instance()
+    if application is not None:
+        for translator in application.findChildren(QTranslator):
+            application.removeTranslator(translator)
 
 
 @pytest.fixture(autouse=True)

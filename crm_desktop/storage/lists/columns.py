@@ -16,6 +16,8 @@ from crm_desktop.storage.schema import Schema
 
 #: Long texts are cut in lists; a record page reads them whole.
 _EXCERPT: ColumnElement[int] = literal_column("200")
+#: Written out, not bound: texts of statements are kept and given the values of the moment alone.
+_OPEN: ColumnElement[str] = literal_column(f"'{StageKind.OPEN}'")
 
 
 @lru_cache(maxsize=256)
@@ -57,7 +59,7 @@ def effective_probability(schema: Schema, opportunity: FromClause) -> ColumnElem
 def percent_in(opportunity: FromClause, stage: FromClause) -> ColumnElement[Any]:
     """The same for an opportunity and the stage that it is joined to."""
     own_first = func.coalesce(opportunity.c.probability, stage.c.probability)
-    return case((stage.c.kind == StageKind.OPEN, own_first), else_=stage.c.probability)
+    return case((stage.c.kind == _OPEN, own_first), else_=stage.c.probability)
 
 
 def title_of(record: RecordType, table: FromClause) -> ColumnElement[Any]:

@@ -32,6 +32,7 @@ from crm_desktop.storage.lists.queries import (
     condition,
     field_of,
     has_index,
+    is_ranked,
     is_walkable,
     plain,
     ranking,
@@ -222,7 +223,8 @@ def first_ids(
 ) -> tuple[array[int], int | None]:
     """The first `limit` ids of a list, and how many it has in all where that is known."""
     schema = schema_of(connection)
-    if expression is not None and not query.filters and is_walkable(schema, query, sort_orders):
+    is_plain = is_walkable(schema, query, sort_orders) and not is_ranked(schema, query, sort_orders)
+    if expression is not None and not query.filters and is_plain:
         return first_of_words(connection, query.kind, query.sort, expression, limit)
     narrowing = _Narrowing(connection, query, expression)
     total = None if narrowing.is_many else narrowing.size

@@ -175,6 +175,11 @@ def has_index(schema: Schema, kind: Kind, filter_: Filter) -> bool:
     return field.indexed
 
 
+def is_ranked(schema: Schema, query: ListQuery, sort_orders: SortOrders) -> bool:
+    """Whether one of the keys, the later ones too, sorts by an order that the caller passes."""
+    return any(ranking(schema, key, query.kind, sort_orders) is not None for key in sort_keys(query))
+
+
 def is_walkable(schema: Schema, query: ListQuery, sort_orders: SortOrders) -> bool:
     """Whether an index holds the list's order."""
     first = sort_keys(query)[0]

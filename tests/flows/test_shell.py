@@ -74,7 +74,7 @@ def test_a_first_start_makes_a_file_and_closes_clean(desk: Desk) -> None:
 
 def test_the_demo_opens_on_its_data(desk: Desk) -> None:
     program, window = opened(desk, "--demo")
-    assert desk.title(window).startswith("demo-en")
+    assert desk.title(window).startswith("Demo")
     close(desk, program, window)
     demo = next(desk.home.rglob("demo-en.crm"))
     assert len(names_in(demo)) == 2_000

@@ -7,7 +7,9 @@ import unicodedata
 
 #: " ::: " is how Google divides the values of one cell.
 _BETWEEN_ADDRESSES = re.compile(r"\s*:::\s*|[;,|/\s\u3001]+")
-_NAMED_ADDRESS = re.compile(r"[^<>;,]*<\s*([^<>\s]+@[^<>\s]+)\s*>")
+#: A name with something in angle brackets behind it. It begins where a name can: from each character anew, a
+#: long text without brackets would take the square of its length.
+_NAMED = re.compile(r"(?:^|(?<=[<>;,]))[^<>;,]*<([^<>]*)>")
 _BETWEEN_PHONES = re.compile(r"\s*:::\s*|[;|\n\u3001]|\s*[/,]\s*(?=[+(]?\d)|\s+(?:or|或)\s+")
 #: Fewer digits are an extension, or the last digits of a second number: 2345-6789/90.
 _DIGITS_OF_A_PHONE = 6
@@ -21,12 +23,19 @@ def split_addresses(text: str) -> list[str]:
     "Bea <bea@x.example>; mailto:b2@x.example" -> bea@x.example, b2@x.example.
     """
     plain = unicodedata.normalize("NFKC", text)
-    plain = _NAMED_ADDRESS.sub(r" \1 ", plain)
+    plain = _NAMED.sub(_without_name, plain)
     parts = (part for part in _BETWEEN_ADDRESSES.split(plain) if part)
     bare = [part[len(_MAILTO) :] if part.casefold().startswith(_MAILTO) else part for part in parts]
     if not any("@" in part for part in bare):
         return [text]
     return list(dict.fromkeys(part.strip("<>\"'.") for part in bare))
+
+
+def _without_name(found: re.Match[str]) -> str:
+    """The address in the brackets alone; what is none stays as it was."""
+    inside = found[1].strip()
+    is_address = "@" in inside.strip("@") and not any(map(str.isspace, inside))
+    return f" {inside} " if is_address else found[0]
 
 
 def split_phones(text: str) -> list[str]:

@@ -60,8 +60,8 @@ class KindRules(Protocol):
     def before_delete(self, context: Context, ids: Sequence[int]) -> None:
         """Raise RuleBroken where these records have to stay."""
 
-    def after_revert(self, context: Context, changed: Sequence[int], gone: Sequence[int]) -> None:
-        """Raise RuleBroken where an undo or redo has left records as no command would."""
+    def after_revert(self, context: Context, journal_id: int) -> None:
+        """Raise RuleBroken where taking back that journal record has left things as no command would."""
 
 
 @dataclass(frozen=True, slots=True)

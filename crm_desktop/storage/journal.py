@@ -164,10 +164,17 @@ class Head:
 
 def head_of(connection: Connection, journal_id: int) -> Head | None:
     """The head of a journal record; None when there is no such record."""
-    row = connection.execute(select(JOURNAL).where(JOURNAL.c.id == journal_id)).one_or_none()
-    if row is None:
-        return None
-    return Head(row.id, row.label, json.loads(row.params), row.at, row.user, row.reverts)
+    return heads_of(connection, [journal_id]).get(journal_id)
+
+
+def heads_of(connection: Connection, journal_ids: Sequence[int]) -> dict[int, Head]:
+    """The heads of journal records by id; of those that there are."""
+    heads: dict[int, Head] = {}
+    for start in range(0, len(journal_ids), BLOCK):
+        block = journal_ids[start : start + BLOCK]
+        for row in connection.execute(select(JOURNAL).where(JOURNAL.c.id.in_(block))):
+            heads[row.id] = Head(row.id, row.label, json.loads(row.params), row.at, row.user, row.reverts)
+    return heads
 
 
 def change_set(connection: Connection, journal_id: int) -> ChangeSet | None:

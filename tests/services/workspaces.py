@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine, event
 
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.queries import Records, Stored
@@ -79,6 +80,21 @@ class Desk:
 
     def tables(self) -> dict[Kind, Rows]:
         return tables_of(self.path)
+
+
+@contextmanager
+def statements(engine: Engine) -> Iterator[list[str]]:
+    """Every statement that SQLAlchemy gives to the engine's connections meanwhile."""
+    seen: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_others: object) -> None:
+        seen.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
 
 
 def query(path: Path, sql: str, *parameters: object) -> list[tuple[Any, ...]]:

@@ -12,7 +12,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.reads.reader import matching_ids
 from crm_desktop.services.rules import writing
-from crm_desktop.services.rules.checking import ToldValues
+from crm_desktop.services.rules.checking import Known, ToldValues
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.row_writer import batches
@@ -61,11 +61,14 @@ def edit_each(context: Context, command: EditEach) -> Done:
     values: dict[int, dict[str, object]] = {}
     for id_, told in command.edits:
         values.setdefault(id_, {}).update(told)
+    known: Known = set()
     count = done = 0
     for block in batches(sorted(values)):
         context.progress.step(done, len(values))
         rows = context.work.rows(kind, block)
-        _edit_rows(context, kind, rows, [ToldValues(context, kind, values[id_of(row)]) for row in rows])
+        _edit_rows(
+            context, kind, rows, [ToldValues(context, kind, values[id_of(row)], known) for row in rows]
+        )
         done += len(block)
         count += len(rows)
     if count == 0:

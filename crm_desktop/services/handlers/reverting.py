@@ -8,7 +8,7 @@ from crm_desktop.core.commands import Redo, Revert, Undo
 from crm_desktop.core.errors import NotFound
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.undo_stack import Bookmark, UndoStack
-from crm_desktop.storage.journal import head_of
+from crm_desktop.storage.journal import counts_of, head_of
 from crm_desktop.storage.revert import revert
 
 
@@ -19,6 +19,8 @@ def revert_command(context: Context, command: Revert) -> Done:
     if head is None:
         raise NotFound("nothing_to_undo")
     revert(context.work, command.journal_id, context.progress)
+    for kind in counts_of(connection, command.journal_id):
+        context.rules[kind].after_revert(context, command.journal_id)
     # Undoing an undo is redo; the first command of the chain names what is undone or redone.
     undoes = True
     while head.reverts is not None:

@@ -10,7 +10,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.history import entries_about
-from crm_desktop.storage.journal import JournalEntry, head_of
+from crm_desktop.storage.journal import JournalEntry, heads_of
 
 #: Kept by the program with every write; no news for a person.
 _KEPT = frozenset({"version", "updated_at", "position", "stage_since"})
@@ -34,21 +34,18 @@ class HistoryEntry:
 
 def history(view: View, kind: Kind, id_: int, limit: int = 200) -> list[HistoryEntry]:
     """The newest `limit` entries of a record's history, newest first."""
-    found: list[HistoryEntry] = []
     with view.snapshot() as connection:
-        for journal_id, entry in reversed(list(entries_about(connection, kind, id_))):
-            head = head_of(connection, journal_id)
-            changed = _changed(entry, id_)
-            if head is None or (entry.operation is Operation.UPDATE and not changed):
-                continue
-            found.append(
-                HistoryEntry(
-                    journal_id, head.at, head.user, entry.operation, head.label, head.params, changed
-                )
-            )
-            if len(found) >= limit:
-                break
-    return found
+        told = [
+            (journal_id, entry, changed)
+            for journal_id, entry in reversed(list(entries_about(connection, kind, id_)))
+            if (changed := _changed(entry, id_)) or entry.operation is not Operation.UPDATE
+        ][:limit]
+        heads = heads_of(connection, [journal_id for journal_id, _, _ in told])
+    return [
+        HistoryEntry(head.id, head.at, head.user, entry.operation, head.label, head.params, changed)
+        for journal_id, entry, changed in told
+        if (head := heads.get(journal_id)) is not None
+    ]
 
 
 def _changed(entry: JournalEntry, id_: int) -> dict[str, tuple[Stored, Stored]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import select
 
+from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits
+from crm_desktop.storage.journal import entries_of
 from crm_desktop.storage.row_writer import batches
 
 
@@ -39,12 +41,18 @@ class AccountRules(PlainRules):
             else:
                 above[id_] = parent
 
-    def after_revert(self, context: Context, changed: Sequence[int], gone: Sequence[int]) -> None:
+    def after_revert(self, context: Context, journal_id: int) -> None:
         """An undo may put back a parent that has come to stand below the account since."""
+        changed = [
+            id_
+            for entry in entries_of(context.work.connection, journal_id)
+            if entry.kind == self.kind and entry.operation is Operation.UPDATE
+            for id_, columns in entry.updates().items()
+            if "parent" in columns
+        ]
         above = _parents(context, changed, {})
         for id_ in changed:
-            parent = above.get(id_)
-            if parent is not None and _is_above(above, id_, parent):
+            if _is_above(above, id_, above.get(id_)):
                 title = self.record(context).title(context.work.row(self.kind, id_))
                 raise RuleBroken("account_in_a_ring", field="parent", title=title)
 
@@ -61,7 +69,7 @@ def _is_above(above: Mapping[Stored, Stored], id_: int, start: Stored) -> bool:
 
 
 def _parents(
-    context: Context, ids: Sequence[Stored], waiting: Mapping[Stored, Stored]
+    context: Context, ids: Iterable[Stored], waiting: Mapping[Stored, Stored]
 ) -> dict[Stored, Stored]:
     """The parent of each of these accounts and of all above them, level by level."""
     account = context.work.schema[Kind.ACCOUNT].c

@@ -14,14 +14,21 @@ from crm_desktop.core.values.stored import encode
 from crm_desktop.services.context import Context
 from crm_desktop.services.email_addresses import normal_address
 
+#: Records that were found already, by kind and id.
+Known = set[tuple[Kind, Stored]]
+
 
 class ToldValues:
     """The values of one command for records of one kind; raises RuleBroken naming the field at fault.
 
-    What does not depend on the record is checked and stored once, however many records get it.
+    What does not depend on the record is checked and stored once, however many records get it; `known` are
+    records that are known to exist, and takes in those found.
     """
 
-    def __init__(self, context: Context, kind: Kind, values: Mapping[str, object]) -> None:
+    def __init__(
+        self, context: Context, kind: Kind, values: Mapping[str, object], known: Known | None = None
+    ) -> None:
+        known = set() if known is None else known
         self._base_currency = context.reference_data.base_currency
         by_name = context.catalogue[kind].by_name
         for name in values:
@@ -37,7 +44,7 @@ class ToldValues:
             field = by_name[name]
             if field.type is not FieldType.MONEY:
                 self._plain[name] = encode(field, value)
-                _check(context, field, self._plain[name])
+                _check(context, field, self._plain[name], known)
 
     def for_record(self, row: Mapping[str, Stored]) -> dict[str, Stored]:
         """The stored values for a record as it is, or for a new one ({})."""
@@ -50,16 +57,17 @@ class ToldValues:
         return stored
 
 
-def _check(context: Context, field: Field, stored: Stored) -> None:
+def _check(context: Context, field: Field, stored: Stored, known: Known) -> None:
     if stored is None:
         if field.required:
             raise RuleBroken("value_required", field=field.name)
     elif field.type is FieldType.EMAIL:
         check_email(field, str(stored))
-    elif field.refers_to is not None:
+    elif field.refers_to is not None and (field.refers_to, stored) not in known:
         table = context.work.schema[field.refers_to]
         if context.work.connection.scalar(select(table.c.id).where(table.c.id == stored)) is None:
             raise RuleBroken("reference_missing", field=field.name, value=stored)
+        known.add((field.refers_to, stored))
 
 
 def check_email(field: Field, address: str) -> None:

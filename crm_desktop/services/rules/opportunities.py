@@ -18,7 +18,7 @@ from crm_desktop.services.context import Context
 from crm_desktop.services.rules.opportunity_origin import Origins
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
-from crm_desktop.services.rules.stages import first_open_stage, stage_facts
+from crm_desktop.services.rules.stages import first_open_stage, namesake_in, stage_facts
 
 #: Oddities that are kept and said, by message key.
 WON_BEFORE_LEAD = "deals_before_their_lead"
@@ -180,6 +180,9 @@ def _follow_stage(
         raise RuleBroken("value_required", field="stage")
     if changes.get("stage", row["stage"]) is None:
         return
+    if "stage" in changes and not source.can_answer and source.pipeline is None:
+        # A file that names a stage of several pipelines means that of the opportunity's own.
+        changes["stage"] = namesake_in(context.reference_data, changes["stage"], row["stage"])
     stage = stage_facts(context, changes.get("stage", row["stage"]))
     if stage.id == row["stage"]:
         if not source.can_answer:

@@ -137,7 +137,7 @@ class PlainRules:
     def before_delete(self, context: Context, ids: Sequence[int]) -> None:
         """Plain records may go: links to them become empty."""
 
-    def after_revert(self, context: Context, changed: Sequence[int], gone: Sequence[int]) -> None:
+    def after_revert(self, context: Context, journal_id: int) -> None:
         """Plain records may come and go."""
 
 

@@ -41,6 +41,21 @@ def _title(stage: Item) -> str:
     return stage.name or f"stage.{stage.code}"
 
 
+def namesake_in(reference_data: ReferenceData, stage_id: Stored, beside_id: Stored) -> Stored:
+    """The stage of the same name in the pipeline of another stage; the stage itself where there is none."""
+    stage = reference_data.get(Kind.STAGE, None if stage_id is None else int(stage_id))
+    beside = reference_data.get(Kind.STAGE, None if beside_id is None else int(beside_id))
+    if stage is None or beside is None or stage.facts["pipeline"] == beside.facts["pipeline"]:
+        return stage_id
+    for item in reference_data.of(Kind.STAGE):
+        if item.facts["pipeline"] == beside.facts["pipeline"] and (item.name, item.code) == (
+            stage.name,
+            stage.code,
+        ):
+            return item.id
+    return stage_id
+
+
 def first_open_stage(reference_data: ReferenceData, pipeline: int | None = None) -> int:
     """Where a new opportunity begins: the first open stage of a pipeline, or of the first one in use.
 
@@ -108,7 +123,7 @@ class StageRules(ReferenceRules):
         if _loses_its_last([item.facts for item in stages], left):
             raise RuleBroken("last_open_stage")
 
-    def after_revert(self, context: Context, changed: Sequence[int], gone: Sequence[int]) -> None:
+    def after_revert(self, context: Context, journal_id: int) -> None:
         """Others may have deleted the open stages beside the one that an undo takes away."""
         before = [item.facts for item in context.reference_data.of(self.kind)]
         context.read_reference_data_again()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
-from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords, SaveSetting
+from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditEach, EditRecords, SaveSetting
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records
 from crm_desktop.core.records.kinds import Kind
-from tests.services.workspaces import NEW_YEAR, Desk, rows_of
+from tests.services.workspaces import NEW_YEAR, Desk, rows_of, statements
 
 
 def test_a_new_lead_gets_defaults_owner_and_times(desk: Desk) -> None:
@@ -212,3 +213,35 @@ def test_settings_are_made_once_and_changed_after(desk: Desk) -> None:
     desk.workspace.undo()
     assert len(rows_of(desk.path, Kind.SETTING)) == 1
     assert desk.clock.at > NEW_YEAR
+
+
+# Many at once -----------------------------------------------------------------------------------------------
+
+
+def test_a_record_named_twice_is_changed_once_and_undone_once(desk: Desk) -> None:
+    lead = desk.create(Kind.LEAD, name="Anna")
+    edits: tuple[tuple[int, Mapping[str, object]], ...] = (
+        (lead, {"company": "Bau AG", "phone": "02-1234-5678"}),
+        (lead, {"company": "Dach AG"}),
+    )
+    desk.workspace.run(EditEach(Kind.LEAD, edits))
+    row = desk.row(Kind.LEAD, lead)
+    assert (row["company"], row["phone"]) == ("Dach AG", "02-1234-5678")
+    desk.workspace.undo()
+    assert desk.row(Kind.LEAD, lead)["company"] is None
+    desk.workspace.redo()
+    assert desk.row(Kind.LEAD, lead)["company"] == "Dach AG"
+
+
+@pytest.mark.parametrize("is_pasted", [False, True])
+def test_a_reference_for_many_is_looked_for_once(desk: Desk, is_pasted: bool) -> None:
+    asked = []
+    for count in (2, 20):
+        ids = tuple(desk.create(Kind.LEAD, name=f"{count}-{number}") for number in range(count))
+        told = {"channel": 3}
+        records = EditRecords(Records(Kind.LEAD, ids), told)
+        pasted = EditEach(Kind.LEAD, tuple((id_, told) for id_ in ids))
+        with statements(desk.workspace.file.writing) as seen:
+            desk.workspace.run(pasted if is_pasted else records)
+        asked.append(len(seen))
+    assert asked[0] == asked[1]

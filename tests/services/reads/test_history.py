@@ -12,7 +12,7 @@ from crm_desktop.core.errors import NotFound, RuleBroken
 from crm_desktop.core.queries import ListQuery, Matching
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.history import history
-from tests.services.workspaces import Desk
+from tests.services.workspaces import Desk, statements
 
 
 def test_history_tells_who_changed_what_newest_first(desk: Desk) -> None:
@@ -37,6 +37,21 @@ def test_history_finds_a_record_in_edits_of_many(desk: Desk) -> None:
     newest = reader.read(partial(history, kind=Kind.LEAD, id_=leads[3], limit=1))
     reader.close()
     assert [entry.changed for entry in newest] == [{"industry": (None, "Tools")}]
+
+
+def test_a_long_history_takes_no_more_questions_than_a_short_one(desk: Desk) -> None:
+    short, long = desk.create(Kind.LEAD, name="A"), desk.create(Kind.LEAD, name="B")
+    for number in range(20):
+        desk.edit(Kind.LEAD, long, company=f"Bau {number}")
+    reader = desk.workspace.reader()
+    asked = []
+    for lead in (short, long):
+        with statements(desk.workspace.file.reading) as seen:
+            entries = reader.read(partial(history, kind=Kind.LEAD, id_=lead))
+        asked.append((len(entries), len(seen)))
+    reader.close()
+    assert [count for count, _ in asked] == [1, 21]
+    assert asked[0][1] == asked[1][1]
 
 
 def test_each_record_gets_its_own_values_in_one_step(desk: Desk) -> None:

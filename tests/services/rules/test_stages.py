@@ -8,6 +8,7 @@ from crm_desktop.core.commands import CreateRecord, DeleteRecords, MoveOpportuni
 from crm_desktop.core.errors import Conflict, RuleBroken
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
+from tests.services.importing.imports import bring_in
 from tests.services.workspaces import Desk, rows_of
 
 ENQUIRY, QUOTATION, REVIEW, NEGOTIATION = 1, 2, 3, 4
@@ -69,3 +70,61 @@ def test_a_pipeline_with_stages_stays(desk: Desk) -> None:
     spare = desk.workspace.run(CreateRecord(Kind.PIPELINE, {"name": "Services"})).ids[0]
     delete(desk, Kind.PIPELINE, spare)
     assert rows_of(desk.path, Kind.PIPELINE).keys() == {1}
+
+
+# New stages -------------------------------------------------------------------------------------------------
+
+
+def board(desk: Desk, pipeline: int = 1) -> list[object]:
+    """What stands on a board in its order: names, or codes."""
+    rows = [row for row in rows_of(desk.path, Kind.STAGE).values() if row["pipeline"] == pipeline]
+    return [row["name"] or row["code"] for row in sorted(rows, key=lambda row: int(row["position"] or 0))]
+
+
+def test_a_new_open_stage_stands_before_won_by_hand_as_by_file(desk: Desk) -> None:
+    desk.create(Kind.STAGE, name="Trial")
+    report = bring_in(desk, Kind.OPPORTUNITY, "name,stage", "s1,Quotation", "s2,試用中", "s3,Pilot")
+    begun = ["enquiry", "quotation", "solution_review", "negotiation"]
+    assert board(desk) == [*begun, "Trial", "試用中", "Pilot", "won", "lost"]
+    made = [row for row in rows_of(desk.path, Kind.STAGE).values() if row["name"]]
+    assert {(row["kind"], row["probability"], row["pipeline"]) for row in made} == {("open", None, 1)}
+    assert report.notes == {"stages_without_probability": 2}
+    desk.workspace.undo()
+    assert board(desk) == [*begun, "Trial", "won", "lost"]
+
+
+def test_a_new_stage_that_ends_comes_last(desk: Desk) -> None:
+    desk.create(Kind.STAGE, name="Withdrawn", kind="lost")
+    assert board(desk)[-1] == "Withdrawn"
+
+
+def test_the_last_open_stage_is_counted_for_each_board(desk: Desk) -> None:
+    pipeline = desk.create(Kind.PIPELINE, name="Partners")
+    only = desk.create(Kind.STAGE, name="Talk", pipeline=pipeline)
+    done = desk.create(Kind.STAGE, name="Done", pipeline=pipeline, kind="won")
+    with pytest.raises(RuleBroken, match="last_open_stage"):
+        delete(desk, Kind.STAGE, only)
+    for told in ({"kind": "won"}, {"active": False}, {"pipeline": 1}):
+        with pytest.raises(RuleBroken, match="last_open_stage"):
+            desk.edit(Kind.STAGE, only, **told)
+    # All of them may go, and then the pipeline.
+    delete(desk, Kind.STAGE, only, done)
+    delete(desk, Kind.PIPELINE, pipeline)
+    with pytest.raises(RuleBroken, match="last_open_stage"):
+        delete(desk, Kind.STAGE, ENQUIRY, QUOTATION, REVIEW, NEGOTIATION)
+
+
+def test_what_a_stage_stands_for_does_not_change_under_its_deals(desk: Desk) -> None:
+    desk.create(Kind.OPPORTUNITY, name="Roof", stage=QUOTATION)
+    with pytest.raises(RuleBroken, match="stage_kind_in_use"):
+        desk.edit(Kind.STAGE, QUOTATION, kind="won")
+    desk.edit(Kind.STAGE, REVIEW, kind="won")
+
+
+def test_an_undo_takes_no_last_open_stage_away(desk: Desk) -> None:
+    desk.create(Kind.STAGE, name="Trial")
+    made = desk.workspace.undo_stack().to_undo
+    assert made is not None
+    delete(desk, Kind.STAGE, ENQUIRY, QUOTATION, REVIEW, NEGOTIATION)
+    with pytest.raises(RuleBroken, match="last_open_stage"):
+        desk.workspace.run(Revert(made.journal_id))

@@ -29,6 +29,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.lists.columns import list_columns, value_of
 from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.sqlite.driver import driver_connection
+from crm_desktop.storage.sqlite.folded_text import contains
 from crm_desktop.storage.sqlite.id_sets import as_parameter, id_set
 
 #: Ids of each reference list in the order in which the person's language shows them.
@@ -76,8 +77,7 @@ def condition(schema: Schema, kind: Kind, filter_: Filter, *, by_index: bool = T
             ]
             return and_(True, *(bound for bound in bounds if bound is not None))
         case Operator.CONTAINS:
-            words = [str(value) for value in filter_.values]
-            return or_(False, *(target.icontains(word, autoescape=True) for word in words))
+            return contains(target, [str(value) for value in filter_.values])
 
 
 def any_of(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[bool]:

@@ -49,7 +49,7 @@ def test_two_pasted_parents_close_no_ring_between_them(desk: Desk) -> None:
 def test_a_row_of_a_file_that_would_close_a_ring_is_refused_alone(
     desk: Desk, row_of_three: tuple[int, int, int]
 ) -> None:
-    _, middle, top = row_of_three
+    _, _, top = row_of_three
     report = bring_in(desk, Kind.ACCOUNT, "external_id,name,parent", "t,Top,Low", "l,Low,Top")
     assert (report.updated, report.failed) == (1, 1)
     assert parents(desk) == {"Top": None, "Middle": top, "Low": top}

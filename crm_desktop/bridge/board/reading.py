@@ -15,6 +15,7 @@ from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.kinds.reference_lists import known_ids
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.values import periods
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.core.values.periods import EVER, DayRange
@@ -128,6 +129,15 @@ def pipeline_to_show(reference_data: ReferenceData, wanted: int | None) -> int |
     """The pipeline that was wanted, or the first in use; None in a file without any."""
     pipelines = [item.id for item in reference_data.of(Kind.PIPELINE) if item.active]
     return wanted if wanted in pipelines else next(iter(pipelines), None)
+
+
+def first_open_stage_of(reference_data: ReferenceData, pipeline: int | None) -> int | None:
+    """Where a new opportunity begins on the board of a pipeline; None on one without an open stage."""
+    for stage in stages_of(reference_data, pipeline):
+        item = reference_data.get(Kind.STAGE, stage)
+        if item is not None and item.facts["kind"] == StageKind.OPEN:
+            return stage
+    return None
 
 
 def stages_of(reference_data: ReferenceData, pipeline: int | None) -> list[int]:

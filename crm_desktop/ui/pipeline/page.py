@@ -21,6 +21,7 @@ from crm_desktop.bridge.board.reading import (
     filters_to_keep,
     has_opportunities,
     kept_filters,
+    first_open_stage_of,
     pipeline_to_show,
 )
 from crm_desktop.core.changes import ChangeSet
@@ -230,7 +231,10 @@ class PipelinePage(Page):
     def begin_new(self) -> None:
         """Show the form of a new opportunity beside the board; one that is open already stays as it is."""
         if self.new_form is None:
-            self.new_form = NewRecord(self.context, Kind.OPPORTUNITY, self, page="pipeline")
+            begun = first_open_stage_of(self.context.gateway.reference_data, self._pipeline)
+            self.new_form = NewRecord(
+                self.context, Kind.OPPORTUNITY, self, page="pipeline", usual={"stage": begun}
+            )
             self.new_form.setFixedWidth(self.context.themes.current.pixels(_FORM_WIDTH))
             self.new_form.created.connect(self._created)
             self.new_form.cancelled.connect(self._close_form)

@@ -43,8 +43,13 @@ class NewRecord(Panel):
         *,
         page: str = "",
         start: Mapping[str, object] | None = None,
+        usual: Mapping[str, object] | None = None,
     ) -> None:
-        """`page` is the key of the page around the form, if that is not the list of its kind."""
+        """`page` is the key of the page around the form, if that is not the list of its kind.
+
+        `usual` is what is usual on that page, beside which a kept draft is taken up; `start` is what the
+        record is to begin with, in place of any draft.
+        """
         super().__init__(parent)
         self.setProperty("panel", "surface")
         self._context = context
@@ -63,7 +68,7 @@ class NewRecord(Panel):
         self._discard = small_link("", self)
         self._discard.clicked.connect(self.discard)
         self._draft = RecordDraft(context, kind, page)
-        self._start = {**self._usual_start(), **(start or {})}
+        self._start = {**self._usual_start(), **(usual or {}), **(start or {})}
         self._lay_out(self._make_fields())
         self._show_start()
         context.themes.changed.connect(self._take_theme)

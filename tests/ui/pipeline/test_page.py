@@ -370,6 +370,19 @@ def test_a_new_opportunity_is_made_beside_the_board(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: desk.page.board.current_card() == desk.ids(ENQUIRY)[0])
 
 
+def test_a_new_opportunity_on_another_board_begins_there(desk: Desk) -> None:
+    pipeline = desk.make(Kind.PIPELINE, name="Partners")
+    talk = desk.make(Kind.STAGE, name="Talk", pipeline=pipeline)
+    desk.show()
+    desk.page.show_pipeline(pipeline)
+    desk.page.begin_new()
+    form = desk.page.new_form
+    assert form is not None
+    form.row("name").editor.set_value("Fresh")
+    form.save()
+    desk.qtbot.waitUntil(lambda: len(desk.ids(talk)) == 1)
+
+
 def test_changes_while_the_page_is_hidden_are_shown_with_it(desk: Desk) -> None:
     desk.show()
     desk.page.hide()

@@ -19,9 +19,9 @@ from crm_desktop.bridge.board.reading import (
     BoardRows,
     CardRows,
     filters_to_keep,
+    first_open_stage_of,
     has_opportunities,
     kept_filters,
-    first_open_stage_of,
     pipeline_to_show,
 )
 from crm_desktop.core.changes import ChangeSet

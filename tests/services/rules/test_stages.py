@@ -8,6 +8,7 @@ from crm_desktop.core.commands import CreateRecord, DeleteRecords, MoveOpportuni
 from crm_desktop.core.errors import Conflict, RuleBroken
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.importing.notes import Note
 from tests.services.importing.imports import bring_in
 from tests.services.workspaces import Desk, rows_of
 
@@ -88,7 +89,7 @@ def test_a_new_open_stage_stands_before_won_by_hand_as_by_file(desk: Desk) -> No
     assert board(desk) == [*begun, "Trial", "試用中", "Pilot", "won", "lost"]
     made = [row for row in rows_of(desk.path, Kind.STAGE).values() if row["name"]]
     assert {(row["kind"], row["probability"], row["pipeline"]) for row in made} == {("open", None, 1)}
-    assert report.notes == {"stages_without_probability": 2}
+    assert report.notes == {Note("stages_without_probability"): 2}
     desk.workspace.undo()
     assert board(desk) == [*begun, "Trial", "won", "lost"]
 

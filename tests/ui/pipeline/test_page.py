@@ -371,8 +371,8 @@ def test_a_new_opportunity_is_made_beside_the_board(desk: Desk) -> None:
 
 
 def test_a_new_opportunity_on_another_board_begins_there(desk: Desk) -> None:
-    pipeline = desk.make(Kind.PIPELINE, name="Partners")
-    talk = desk.make(Kind.STAGE, name="Talk", pipeline=pipeline)
+    (pipeline,) = desk.run(CreateRecord(Kind.PIPELINE, {"name": "Partners"}))
+    (talk,) = desk.run(CreateRecord(Kind.STAGE, {"name": "Talk", "pipeline": pipeline}))
     desk.show()
     desk.page.show_pipeline(pipeline)
     desk.page.begin_new()

@@ -380,7 +380,8 @@ def test_a_new_opportunity_on_another_board_begins_there(desk: Desk) -> None:
     assert form is not None
     form.row("name").editor.set_value("Fresh")
     form.save()
-    desk.qtbot.waitUntil(lambda: len(desk.ids(talk)) == 1)
+    desk.qtbot.waitUntil(lambda: desk.page.new_form is None)
+    assert desk.stored(1)["stage"] == talk
 
 
 def test_changes_while_the_page_is_hidden_are_shown_with_it(desk: Desk) -> None:

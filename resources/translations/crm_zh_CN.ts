@@ -3293,10 +3293,6 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：“{value}”开头的 0 可能在电子表格里丢失了：{count} 条。数据照原样保留。</translation>
     </message>
     <message>
-        <source>{field}: names that fit none, several or the record itself were left out: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rows that only add up the others: {count}. They were left out.</source>
         <translation>合计行：{count} 行，未导入。</translation>
     </message>

@@ -3293,10 +3293,6 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：「{value}」開頭的 0 可能在試算表裡遺失了：{count} 筆。資料照原樣保留。</translation>
     </message>
     <message>
-        <source>{field}: names that fit none, several or the record itself were left out: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rows that only add up the others: {count}. They were left out.</source>
         <translation>合計列：{count} 列，未匯入。</translation>
     </message>

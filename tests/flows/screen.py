@@ -162,7 +162,7 @@ class Screen:
         After text with characters that no key has, the window manager grabs its keys anew, deaf meanwhile.
         """
         for _ in range(CLOSE_ATTEMPTS):
-            # A key that was heard may close the window at any moment, also while it is raised for the next one.
+            # A key that was heard may close it at any moment, also while it is raised for the next one.
             self.xdotool("windowactivate", "--sync", window, check=False)
             self.key("alt+F4")
             end = time.monotonic() + CLOSE_SECONDS

@@ -218,6 +218,9 @@ NOTES = {
         "Words",
         "{field}: “{value}” seems to have lost a leading 0 in a spreadsheet: {count}. It is kept as it is.",
     ),
+    "link_left_out": QT_TRANSLATE_NOOP(
+        "Words", "{field}: names that fit none, several or the record itself were left out: {count}."
+    ),
     "total_rows": QT_TRANSLATE_NOOP(
         "Words", "Rows that only add up the others: {count}. They were left out."
     ),

@@ -10,16 +10,14 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words.synonyms import built_in_code, word_key
+from crm_desktop.core.words.synonyms import built_in_code
+from crm_desktop.services.importing.name_index import Named, NameIndexes, key_of_name
 from crm_desktop.storage.reference_data import Item, ReferenceData
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import schema_of
 
 #: What a text of a file stands for: an id, or the reason why that cannot be told.
 Found = int | RuleBroken
-
-#: By which fields a record may be named, the surest first.
-_NAMED_BY = ("external_id", "name", "email")
 
 
 def find_records(
@@ -29,6 +27,7 @@ def find_records(
     texts: Sequence[str],
     *,
     pipeline: int | None = None,
+    names: NameIndexes | None = None,
 ) -> dict[str, Found]:
     """The records of a kind that these texts name; texts that name none are missing.
 
@@ -37,7 +36,7 @@ def find_records(
     """
     if schema_of(connection).catalogue.is_reference_list(kind):
         return dict(find_entries(reference_data, kind, texts, pipeline=pipeline))
-    return _find(connection, kind, texts)
+    return _find(connection, kind, texts, names or NameIndexes(connection))
 
 
 def find_entries(
@@ -48,11 +47,11 @@ def find_entries(
     Of stages of one name in several pipelines it is that of the pipeline meant, else of the first.
     """
     items = _in_pipeline(reference_data, kind, pipeline)
-    by_key = {word_key(item.name): item.id for item in reversed(items) if item.name}
+    by_key = {key_of_name(item.name): item.id for item in reversed(items) if item.name}
     by_code = {item.code: item.id for item in reversed(items) if item.code}
     found: dict[str, int] = {}
     for text in texts:
-        id_ = by_key.get(word_key(text))
+        id_ = by_key.get(key_of_name(text))
         if id_ is None:
             id_ = by_code.get(built_in_code(kind, text) or "")
         if id_ is not None:
@@ -83,27 +82,42 @@ def ids_of_external_ids(connection: Connection, kind: Kind, texts: Sequence[Stor
     return found
 
 
-def _find(connection: Connection, kind: Kind, texts: Sequence[str]) -> dict[str, Found]:
+def named_record(text: str, candidates: Sequence[Named]) -> Found | None:
+    """The one record of a name; a name that several records bear is refused, not guessed."""
+    if not candidates:
+        return None
+    return candidates[0][0] if len(candidates) == 1 else RuleBroken("reference_ambiguous", value=text)
+
+
+def _find(connection: Connection, kind: Kind, texts: Sequence[str], names: NameIndexes) -> dict[str, Found]:
     found: dict[str, Found] = {}
-    for name in _NAMED_BY:
-        if name not in schema_of(connection)[kind].c:
-            continue
-        missing = [text for text in texts if text not in found]
-        for block in batches(missing):
-            found.update(_by_column(connection, kind, name, block))
+    columns = schema_of(connection)[kind].c
+    if "external_id" in columns:
+        found.update(_by_column(connection, kind, "external_id", texts))
+    for text in texts:
+        by_name = None if text in found else named_record(text, names.of(kind).named(text))
+        if by_name is not None:
+            found[text] = by_name
+    if "email" in columns:
+        missing = [text for text in texts if text not in found and "@" in text]
+        found.update(_by_column(connection, kind, "email", missing))
     return found
 
 
 def _by_column(connection: Connection, kind: Kind, name: str, texts: Sequence[str]) -> dict[str, Found]:
-    """Names and addresses are compared whatever their case, external ids exactly."""
+    """Addresses are compared whatever their case, external ids exactly."""
     table = schema_of(connection)[kind]
     column = table.c[name]
-    statement = select(column, func.min(table.c.id), func.count()).where(column.in_(texts)).group_by(column)
     is_exact = name == "external_id"
-    rows = {
-        str(text) if is_exact else str(text).casefold(): (int(id_), int(count))
-        for text, id_, count in connection.execute(statement)
-    }
+    rows: dict[str, tuple[int, int]] = {}
+    for block in batches(texts):
+        statement = (
+            select(column, func.min(table.c.id), func.count()).where(column.in_(block)).group_by(column)
+        )
+        rows.update(
+            (str(text) if is_exact else str(text).casefold(), (int(id_), int(count)))
+            for text, id_, count in connection.execute(statement)
+        )
     found: dict[str, Found] = {}
     for text in texts:
         if hit := rows.get(text if is_exact else text.casefold()):

@@ -16,7 +16,7 @@ from crm_desktop.services.importing.error_file import ErrorFile, free_errors_pat
 from crm_desktop.services.importing.finding import ids_of_external_ids
 from crm_desktop.services.importing.kept_lines import add_lines, with_lines
 from crm_desktop.services.importing.kept_reading import kept_heading
-from crm_desktop.services.importing.notes import Note
+from crm_desktop.services.importing.notes import LINK_LEFT_OUT, Note
 from crm_desktop.services.importing.parsed import ParsedChunk, RowError
 from crm_desktop.services.importing.references import References
 from crm_desktop.services.importing.rows import RowParser
@@ -27,6 +27,7 @@ from crm_desktop.services.importing.sources.text import TextSource
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
 from crm_desktop.storage.journal import Row
+from crm_desktop.storage.row_writer import batches
 
 Errors = dict[int, list[RowError]]
 
@@ -45,6 +46,7 @@ def import_file(context: Context, command: ImportFile) -> Done:
             for parsed in parser.parse_all(source):
                 context.progress.step(parsed.done_bytes, source.total_bytes)
                 importer.take(parsed)
+            importer.link_own()
             context.progress.step(source.total_bytes, source.total_bytes)
     report = ImportReport(
         importer.created,
@@ -103,6 +105,9 @@ class _Importer:
         self.unchanged = 0
         #: the ids that were written, as runs of neighbours
         self.written = Runs()
+        #: the columns of the chunk under way that name records of this kind, and by field all of their texts
+        self._aside: dict[str, list[Stored]] = {}
+        self._links: dict[str, list[tuple[int, Stored]]] = {}
 
     def all_notes(self) -> dict[Note, int]:
         """What was kept, left out or read in a special way, by the number of rows."""
@@ -113,6 +118,7 @@ class _Importer:
         refused: Errors = {}
         self.references.resolve(parsed.columns, refused)
         parsed = parsed.without(refused)
+        self._aside = self.references.set_aside(parsed.columns)
         known, again = self._known(parsed.columns.get("external_id") or [])
         places = range(len(parsed.numbers))
         fresh = [place for place in places if place not in known and place not in again]
@@ -175,6 +181,7 @@ class _Importer:
         if ids:
             self.written.add(ids[0], ids[-1])
         for at, id_ in zip(taken, ids, strict=True):
+            self._remember_links(places[at], id_)
             text = parsed.columns["external_id"][places[at]] if "external_id" in parsed.columns else None
             if text is not None:
                 self._seen[text] = id_
@@ -185,6 +192,8 @@ class _Importer:
         """Give known records the file's values; empty cells leave what is there, a later row wins."""
         rows = {id_of(row): row for row in self._context.work.rows(self._kind, sorted(set(known.values())))}
         now, changes = dict(rows), dict[int, dict[str, Stored]]()
+        for place, id_ in known.items():
+            self._remember_links(place, id_)
         for places in _rounds(known):
             before = [now[known[place]] for place in places]
             told = [self._told(parsed, place, row) for place, row in zip(places, before, strict=True)]
@@ -204,6 +213,35 @@ class _Importer:
         writing.write_edits(self._context, self._kind, edits)
         for id_ in touched:
             self.written.add(id_, id_)
+
+    # Links within the file ----------------------------------------------------------------------------------
+
+    def _remember_links(self, place: int, id_: int) -> None:
+        for name, texts in self._aside.items():
+            if texts[place] is not None:
+                self._links.setdefault(name, []).append((id_, texts[place]))
+
+    def link_own(self) -> None:
+        """Link records of this kind to each other, whatever their order in the file.
+
+        Their rows are in already: a link that cannot be made is left out and said.
+        """
+        for name, links in self._links.items():
+            meanings = self.references.resolve_own(name, [text for _id, text in links], self.written)
+            good = [(id_, meaning) for id_, text in links if isinstance(meaning := meanings[text], int)]
+            self._left_out(name, len(links) - len(good))
+            for block in batches(list(dict(good).items())):
+                rows = {
+                    id_of(row): row for row in self._context.work.rows(self._kind, [id_ for id_, _ in block])
+                }
+                changes: list[dict[str, Stored]] = [{name: target} for _id, target in block]
+                edits = Edits([rows[id_] for id_, _target in block], changes, self._source)
+                writing.edit(self._context, self._kind, edits)
+                self._left_out(name, len(edits.refused))
+
+    def _left_out(self, name: str, count: int) -> None:
+        if count:
+            self._parser.notes[Note(LINK_LEFT_OUT, name)] += count
 
     def _told(self, parsed: ParsedChunk, place: int, row: Row) -> dict[str, Stored]:
         """What a row of the file says of a known record."""

@@ -29,5 +29,5 @@ NOUGHT_LOST = "nought_lost"
 TOTAL_ROWS = "total_rows"
 #: Columns of yes and no that were read as a status.
 FLAGS_READ = "flags_read"
-#: Leads with a status, but without the day on which they reached it.
-STATUS_WITHOUT_DATE = "status_without_date"
+#: Links between records of one file that cannot be: unknown or ambiguous names, or a ring of parents.
+LINK_LEFT_OUT = "link_left_out"

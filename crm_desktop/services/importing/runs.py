@@ -18,6 +18,9 @@ class Runs:
         else:
             self._runs.append((first, last))
 
+    def __contains__(self, id_: int) -> bool:
+        return any(first <= id_ <= last for first, last in self._runs)
+
     def __iter__(self) -> Iterator[tuple[int, int]]:
         joined: list[tuple[int, int]] = []
         for first, last in sorted(self._runs):

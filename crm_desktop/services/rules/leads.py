@@ -11,8 +11,12 @@ from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 
 
+#: Leads of a file with a status, but without the day on which they reached it.
+STATUS_WITHOUT_DATE = "status_without_date"
+
+
 class LeadRules(PlainRules):
-    """A status without its date was reached by now at the latest: the moment of the command counts."""
+    """A status that a person gives is reached now; one that a file tells without its date has none."""
 
     def __init__(self) -> None:
         super().__init__(Kind.LEAD)
@@ -29,7 +33,13 @@ class LeadRules(PlainRules):
                 for each, reason in zip(statuses, rows.column("unqualified_reason"), strict=True)
             ]
         for status, milestone in MILESTONES.items():
-            if status in statuses:
+            if status in statuses and not rows.source.can_answer:
+                # No day is made up: such a lead counts "so far", and in no window (docs/formulas.md).
+                told = zip(statuses, rows.column(milestone), strict=True)
+                undated = sum(1 for each, moment in told if each == status and moment is None)
+                if undated:
+                    rows.notes[STATUS_WITHOUT_DATE] += undated
+            elif status in statuses:
                 rows.columns[milestone] = [
                     context.work.at if each == status and moment is None else moment
                     for each, moment in zip(statuses, rows.column(milestone), strict=True)

@@ -115,7 +115,9 @@ def _list(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, w
         for start in range(0, len(ids), _PAGE):
             page = ids[start : start + _PAGE]
             rows = view.rows(kind, page)
-            objects.extend(printer.as_object(rows[id_]) for id_ in page)
+            # A table shows the beginning of a long text, a program gets all of it.
+            whole = view.long_texts(kind, page) if arguments.json else {}
+            objects.extend(printer.as_object(rows[id_], whole.get(id_, {})) for id_ in page)
     if arguments.json:
         print(json.dumps(objects, ensure_ascii=False))
     else:

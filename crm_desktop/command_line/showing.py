@@ -28,9 +28,9 @@ class RecordPrinter:
         self._reference_data = reference_data
         self._words = words
 
-    def as_object(self, row: ListRow) -> dict[str, object]:
-        """One row as an object for JSON."""
-        values = self._catalogue.row_values(self._kind, row)
+    def as_object(self, row: ListRow, long_texts: Mapping[str, Stored]) -> dict[str, object]:
+        """One row as an object for JSON; `long_texts` are those of its texts that the row holds cut short."""
+        values = {**self._catalogue.row_values(self._kind, row), **long_texts}
         shown: dict[str, object] = {"id": values["id"]}
         for field in self._fields:
             shown[field.name] = self._shown(field, values)

@@ -41,6 +41,13 @@
             <numerusform>%Ln leads are younger than {days} days: counted beside, not in the rates.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln qualified lead(s) without a date: neither counted nor missed within {days} days.</source>
+        <translation>
+            <numerusform>%Ln qualified lead without a date: neither counted nor missed within {days} days.</numerusform>
+            <numerusform>%Ln qualified leads without a date: neither counted nor missed within {days} days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChannelFigures</name>

@@ -134,7 +134,7 @@ class ChannelChartWords:
         )
 
     def notes(self, report: ChannelReport) -> list[str]:
-        """What has to be said beside the figures: young leads, sums left out, whose spend it is."""
+        """What has to be said beside the figures: young and undated leads, sums left out, whose spend."""
         found = []
         young = report.total.counts.young
         if young:
@@ -144,6 +144,16 @@ class ChannelChartWords:
                     "%Ln lead(s) are younger than {days} days: counted beside, not in the rates.",
                     "",
                     young,
+                ).format(days=report.options.within)
+            )
+        undated = report.total.counts.undated
+        if undated:
+            found.append(
+                QCoreApplication.translate(
+                    "ChannelChart",
+                    "%Ln qualified lead(s) without a date: neither counted nor missed within {days} days.",
+                    "",
+                    undated,
                 ).format(days=report.options.within)
             )
         if report.other_currencies:

@@ -39,13 +39,18 @@ def wilson(reached: int, of: int) -> Interval | None:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many leads of a cohort reached each milestone; `young` ones are in `leads` and nowhere else."""
+    """How many leads of a cohort reached each milestone; `young` ones are in `leads` and nowhere else.
+
+    `undated` leads are qualified by their status, but nobody knows since when: within a window of days they
+    are neither in `qualified` nor missed, so they are named apart.
+    """
 
     leads: int = 0
     young: int = 0
     qualified: int = 0
     opportunities: int = 0
     won: int = 0
+    undated: int = 0
 
     @property
     def grown(self) -> int:

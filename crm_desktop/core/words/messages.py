@@ -261,6 +261,7 @@ REPORT = {
     "channel": QT_TRANSLATE_NOOP("Words", "Channel"),
     "leads": QT_TRANSLATE_NOOP("Words", "Leads"),
     "young": QT_TRANSLATE_NOOP("Words", "Too young"),
+    "undated": QT_TRANSLATE_NOOP("Words", "Without a date"),
     "qualified": QT_TRANSLATE_NOOP("Words", "Qualified"),
     "opportunities": QT_TRANSLATE_NOOP("Words", "Opportunities"),
     "won": QT_TRANSLATE_NOOP("Words", "Won"),

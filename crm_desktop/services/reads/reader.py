@@ -17,6 +17,7 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.queries import ListQuery, Records, Stored, Target
 from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, channel_report, creation_days
@@ -121,6 +122,20 @@ class Reads(ABC):
         """List rows by id; records that are gone are missing."""
         with self.snapshot() as connection:
             return self._rows(connection, kind, ids)
+
+    def long_texts(self, kind: Kind, ids: Sequence[int]) -> dict[int, dict[str, Stored]]:
+        """The long texts of some records, which their list rows cut short, whole, by id and field."""
+        table = self._schema[kind]
+        names = [each.name for each in self.catalogue[kind].fields if each.type is FieldType.LONG_TEXT]
+        found: dict[int, dict[str, Stored]] = {}
+        with self.snapshot() as connection:
+            for block in batches(ids):
+                statement = select(table.c.id, *(table.c[name] for name in names)).where(
+                    table.c.id.in_(block)
+                )
+                for id_, *texts in connection.execute(statement):
+                    found[int(id_)] = dict(zip(names, texts, strict=True))
+        return found
 
     def _rows(self, connection: Connection, kind: Kind, ids: Sequence[int]) -> dict[int, ListRow]:
         found: dict[int, ListRow] = {}

@@ -9,7 +9,7 @@ from fractions import Fraction
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import CHANNELS
-from crm_desktop.core.rules.rates import Counts
+from crm_desktop.core.rules.rates import Counts, is_few
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import ReferenceData, View
@@ -51,6 +51,10 @@ class ChannelsReport(Report[CountedChannels]):
         """A line a channel, the best first, and one for all."""
         headers = [words.report(key) for key in ("channel", *_COUNTED, "rate", "interval")]
         lines = [_line(name, row.counts) for name, row in _named(figures, words)]
+        if figures.report.total.counts.undated:
+            headers.append(words.report("undated"))
+            for line, (_channel, row) in zip(lines, _named(figures, words), strict=True):
+                line.append(f"{row.counts.undated:,}")
         return ReportTable(headers, lines, right=frozenset(range(1, len(headers))))
 
     def rows(self, figures: CountedChannels, words: Wording) -> list[list[str]]:
@@ -99,12 +103,18 @@ def _object(counts: Counts) -> dict[str, object]:
         "rate": None if interval is None else interval.rate,
         "low": None if interval is None else interval.low,
         "high": None if interval is None else interval.high,
+        "undated": counts.undated,
     }
 
 
 def _line(name: str, counts: Counts) -> list[str]:
+    """A line of text; of few leads it shows the fraction, which promises no more than it knows."""
     interval = counts.win
-    shown = [f"{interval.rate:.2%}", f"{interval.low:.1%} – {interval.high:.1%}"] if interval else ["—", "—"]
+    shown = ["—", "—"]
+    if interval is not None and is_few(counts):
+        shown = [f"{counts.won}/{counts.grown}", "—"]
+    elif interval is not None:
+        shown = [f"{interval.rate:.2%}", f"{interval.low:.1%} – {interval.high:.1%}"]
     return [name, *(f"{number:,}" for number in _numbers(counts)), *shown]
 
 

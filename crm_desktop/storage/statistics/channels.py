@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, not_, or_, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
@@ -66,20 +66,30 @@ def _deadline(schema: Schema, cohort: Cohort) -> ColumnElement[Any]:
     return lead.created_at + cohort.within
 
 
-def leads_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
-    """Per channel: leads, young ones, and those whose own qualification falls into the window.
+def _is_undated(schema: Schema) -> ColumnElement[bool]:
+    """Whether a lead is qualified by its status, while no day is known on which it became so."""
+    lead = schema[Kind.LEAD].c
+    return and_(lead.qualified_at.is_(None), lead.status.in_(("qualified", "converted")))
 
-    Read from one covering index.
+
+def leads_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
+    """Per channel: leads, young ones, those whose own qualification falls into the window, undated ones.
+
+    Without a window the undated ones count as qualified "so far". Read from one covering index.
     """
     lead = schema[Kind.LEAD].c
     grown = _grown(schema, cohort)
-    qualified = and_(grown, lead.qualified_at <= _deadline(schema, cohort))
+    in_time = lead.qualified_at <= _deadline(schema, cohort)
+    undated = _is_undated(schema)
+    is_open_end = cohort.within is None
+    qualified = and_(grown, or_(in_time, undated) if is_open_end else in_time)
     return (
         select(
             lead.channel,
             func.count(),
             func.count(case((grown, None), else_=1)),
             func.count(case((qualified, 1))),
+            literal(0) if is_open_end else func.count(case((and_(grown, undated), 1))),
         )
         .where(*_conditions(schema, cohort))
         .group_by(lead.channel)
@@ -88,8 +98,8 @@ def leads_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
 
 def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     """Per channel: grown leads with an opportunity and with a win in the window, and those of them not yet
-    counted as qualified. A later milestone implies the earlier ones; several opportunities of one lead count
-    once."""
+    counted as qualified, and of the undated ones those that the window proves by a later milestone. A later
+    milestone implies the earlier ones; several opportunities of one lead count once."""
     lead = schema[Kind.LEAD].c
     opportunities = schema[Kind.OPPORTUNITY].c
     won = func.min(opportunities.won_at).label("won")
@@ -104,12 +114,16 @@ def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     is_won = opportunity.c.won <= deadline
     is_open = or_(is_won, opportunity.c.opened <= deadline)
     not_counted = or_(lead.qualified_at.is_(None), lead.qualified_at > deadline)
+    undated = _is_undated(schema)
+    if cohort.within is None:
+        not_counted = and_(not_counted, not_(undated))
     return (
         select(
             lead.channel,
             func.count(case((and_(is_open, not_counted), 1))),
             func.count(case((is_open, 1))),
             func.count(case((is_won, 1))),
+            literal(0) if cohort.within is None else func.count(case((and_(is_open, undated), 1))),
         )
         .select_from(opportunity.join(schema[Kind.LEAD], lead.id == opportunity.c.lead))
         .where(*_conditions(schema, cohort), _grown(schema, cohort))
@@ -120,15 +134,15 @@ def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
 def channel_counts(connection: Connection, cohort: Cohort) -> dict[int | None, Counts]:
     """The cohort's counts per channel id; None stands for leads without a channel."""
     counts = {
-        channel: Counts(leads=leads, young=young, qualified=qualified)
-        for channel, leads, young, qualified in cursor_of(
+        channel: Counts(leads=leads, young=young, qualified=qualified, undated=undated)
+        for channel, leads, young, qualified, undated in cursor_of(
             connection, leads_statement(schema_of(connection), cohort)
         )
     }
-    for channel, qualified, opened, won in cursor_of(
+    for channel, qualified, opened, won, proven in cursor_of(
         connection, opportunities_statement(schema_of(connection), cohort)
     ):
-        counts[channel] += Counts(qualified=qualified, opportunities=opened, won=won)
+        counts[channel] += Counts(qualified=qualified, opportunities=opened, won=won, undated=-proven)
     return counts
 
 

@@ -146,7 +146,7 @@ def test_built_in_channels_are_known_in_every_language(desk: Desk) -> None:
 def test_spellings_of_one_unknown_name_make_one_entry(desk: Desk) -> None:
     before = set(desk.tables()[Kind.CHANNEL])
     more = [f"x{number},Podcast" for number in range(2_100)]  # reaches into a second chunk
-    bring_in(desk, Kind.LEAD, "name,channel", "a,Podcast", "b,podcast", *more, "c,POD-CAST")
+    bring_in(desk, Kind.LEAD, "name,channel", "a,Podcast", "b,podcast", *more, "c,ＰＯＤＣＡＳＴ")
     made = set(desk.tables()[Kind.CHANNEL]) - before
     assert len(made) == 1
     assert set(values_of(desk, Kind.LEAD, "channel")) == {(*made,)}

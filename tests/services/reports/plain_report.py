@@ -139,7 +139,10 @@ def _reached(
     )
     opened = won or any(opportunity.created_at <= deadline for opportunity in opportunities)
     qualified = opened or (lead.qualified_at is not None and lead.qualified_at <= deadline)
-    return Counts(1, 0, int(qualified), int(opened), int(won))
+    undated = not qualified and lead.qualified_at is None and lead.status in ("qualified", "converted")
+    if undated and window is None:
+        qualified, undated = True, False
+    return Counts(1, 0, int(qualified), int(opened), int(won), int(undated))
 
 
 def _spent(

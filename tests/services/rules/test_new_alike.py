@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.leads import MILESTONES
 from crm_desktop.services.rules.kept import KeptRules
 from crm_desktop.services.rules.registry import RULES
 from tests.services.rules.told import Values, by_edits, by_file, by_hand, context_of, prepare, values
@@ -58,6 +59,12 @@ def answered(row: dict[str, object]) -> dict[str, object]:
     return row
 
 
+def undated(row: dict[str, object]) -> set[str]:
+    """The milestone of a status that is told without its day: today by hand, unknown in a file."""
+    milestone = MILESTONES.get(str(row.get("status")))
+    return {milestone} if milestone is not None and row.get(milestone) is None else set()
+
+
 @pytest.mark.parametrize("kind", MADE)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
@@ -71,7 +78,7 @@ def test_by_hand_and_by_file(desk: Desk, kind: Kind, data: st.DataObject) -> Non
             if isinstance(expected, str) or isinstance(outcome, str):
                 assert outcome == expected, row
                 continue
-            kept = expected.keys() - BOOKKEEPING - PLACES
+            kept = expected.keys() - BOOKKEEPING - PLACES - undated(row)
             assert {name: outcome[name] for name in kept} == {name: expected[name] for name in kept}, row
 
 

@@ -1,0 +1,207 @@
+"""Files as other programs and spreadsheets write them, imported by the command, and what it says of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.command_line.conftest import Crm, Ran
+
+
+class Files:
+    """Writes a file and imports it."""
+
+    def __init__(self, crm: Crm, folder: Path) -> None:
+        self.crm, self.folder = crm, folder
+
+    def bring(self, kind: str, *lines: str, options: tuple[object, ...] = (), name: str = "rows.csv") -> Ran:
+        path = self.folder / name
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return self.crm("import", kind, path, "--json", *options)
+
+    def list(self, kind: str) -> dict[str, dict[str, Any]]:
+        return {each["name"] or each["company"]: each for each in self.crm("list", kind, "--json").json}
+
+
+@pytest.fixture
+def files(crm: Crm, tmp_path: Path) -> Files:
+    return Files(crm, tmp_path)
+
+
+def keys(ran: Ran) -> set[str]:
+    return {note["key"] for note in ran.json["notes"]}
+
+
+def test_an_errors_file_keeps_how_its_source_was_read(files: Files) -> None:
+    ran = files.bring(
+        "leads",
+        "Name;Email;Amount;Created",
+        "A;a@b.example;1.250,75;3/4/2025",
+        "B;wrong;6.100;3/4/2025",
+        options=("--dates", "dmy"),
+    )
+    assert (ran.code, ran.json["failed"]) == (1, 1)
+    errors = Path(ran.json["errors"])
+    mended = errors.read_text("utf-8-sig").replace("wrong", "b@b.example")
+    assert files.bring("leads", *mended.splitlines(), name="mended.csv").json["created"] == 1
+    b = files.list("leads")["B"]
+    assert (b["estimated_amount"], b["created_at"][:10]) in ((6100, "2025-04-03"), (6100, "2025-04-02"))
+
+
+def test_dates_and_numbers_of_two_readings_are_refused_with_the_option_that_chooses(files: Files) -> None:
+    ran = files.bring("leads", "Name,Created", "A,3/4/2025", "B,5/6/2025")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--dates dmy" in ran.err
+    assert files.bring("leads", "Name,Created", "A,3/4/2025", options=("--dates", "mdy")).code == 0
+    ran = files.bring("leads", "Name,Amount", "C,4.500")
+    assert (ran.code, "--decimal" in ran.err) == (2, True)
+    assert files.bring("leads", "Name,Amount", "C,4.500", options=("--decimal", ",")).json["created"] == 1
+    assert files.list("leads")["C"]["estimated_amount"] == 4500
+
+
+def test_a_proof_far_down_in_the_file_settles_the_order_of_dates(files: Files) -> None:
+    lines = [f"n{at},3/4/2025" for at in range(400)]
+    ran = files.bring("leads", "Name,Created", *lines, "last,25/12/2025")
+    assert (ran.code, ran.json["reading"]["dates"]) == (0, "dmy")
+
+
+def test_semicolons_go_with_decimal_commas(files: Files) -> None:
+    ran = files.bring("leads", "Name;Amount", "A;4.500", "B;11.750")
+    assert ran.json["reading"]["decimal"] == ","
+    assert [each["estimated_amount"] for each in files.list("leads").values()] in (
+        [4500, 11750],
+        [11750, 4500],
+    )
+
+
+def test_a_status_beside_the_stage_says_how_a_deal_ended(files: Files) -> None:
+    ran = files.bring(
+        "opportunities",
+        "Deal - ID,Deal - Title,Deal - Stage,Deal - Status,Deal - Won time,Deal - Lost time,"
+        "Deal - Lost reason",
+        "1,Roof,Proposal Made,Won,2025-03-04 11:00:00,,",
+        "2,Wall,Demo Scheduled,Lost,,2025-04-01 10:00:00,Slow answer",
+        "3,Door,Proposal Made,Open,,,",
+    )
+    assert ran.json["columns"]["stage"] == ["Deal - Stage", "Deal - Status"]
+    found = files.list("opportunities")
+    assert [found[name]["stage"] for name in ("Roof", "Wall", "Door")] == ["Won", "Lost", "Quotation"]
+    assert [found[name]["closed_at"][:10] for name in ("Roof", "Wall")] == ["2025-03-04", "2025-04-01"]
+    assert found["Wall"]["loss_reason"] == "Slow answer"
+
+
+def test_unknown_choices_are_left_out_and_said_with_their_number(files: Files) -> None:
+    ran = files.bring("accounts", "Account Name,Type", "A,Supplier", "B,Customer - Channel", "C,Supplier")
+    assert (ran.code, ran.json["created"]) == (0, 3)
+    assert [(note["value"], note["count"]) for note in ran.json["notes"]] == [("Supplier", 2)]
+    assert files.list("accounts")["B"]["status"] == "customer"
+
+
+def test_yes_and_no_in_a_column_of_a_milestone_is_a_status(files: Files) -> None:
+    ran = files.bring("leads", "Name,Converted,Qualified", "U,0,No", "V,1,Yes", "W,FALSE,")
+    assert (ran.code, "flags_read" in keys(ran)) == (0, True)
+    found = files.list("leads")
+    assert [found[name]["status"] for name in "UVW"] == ["new", "converted", "new"]
+    assert found["V"]["converted_at"] is None
+
+
+def test_a_guess_that_does_not_fit_is_not_made_and_a_column_can_be_unmapped(files: Files) -> None:
+    ran = files.bring("leads", "Name,Created,Status", "A,soon,12", "B,later,13", "C,never,14")
+    assert (ran.code, ran.json["ignored"]) == (0, ["Created", "Status"])
+    ran = files.bring("leads", "Name,Email", "D,broken", "E,e@b.example", options=("--map", "email="))
+    assert (ran.code, ran.json["ignored"]) == (0, ["Email"])
+
+
+def test_google_contacts_keep_every_way_to_reach_a_person(files: Files) -> None:
+    files.bring(
+        "contacts",
+        "First Name,Last Name,Organization Name,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,"
+        "E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,"
+        "Address 1 - Formatted,Birthday",
+        "Eva,Lund,Fjell AS,* myContacts ::: Expo,Home,eva@home.example,* Work,eva@fjell.example,Mobile,"
+        "+47 911 00 111 ::: +47 911 00 222,Work,+47 21 00 00 00,Road 2, --08-09",
+    )
+    eva = files.list("contacts")["Eva Lund"]
+    assert (eva["email"], eva["other_email"]) == ("eva@fjell.example", "eva@home.example")
+    assert (eva["phone"], eva["mobile"]) == ("+47 21 00 00 00", "+47 911 00 111")
+    assert (eva["account"], eva["tags"], eva["birthday"]) == ("Fjell AS", "Expo", None)
+    for line in ("Mobile: +47 911 00 222", "Address 1 - Formatted: Road 2", "Birthday: --08-09"):
+        assert line in eva["description"].splitlines()
+
+
+def test_what_is_kept_in_the_notes_never_writes_over_them(files: Files) -> None:
+    heads = "ID,Name,Email,LINE ID"
+    files.bring("leads", heads, "7,Ann,a@b.example; c@b.example,ann.line")
+    files.bring("leads", "ID,Name,Description", "7,Ann,Likes tea")
+    files.bring("leads", heads, "7,Ann,a@b.example; c@b.example,ann.line")
+    assert files.list("leads")["Ann"]["description"].splitlines() == [
+        "Likes tea",
+        "Email: c@b.example",
+        "LINE ID: ann.line",
+    ]
+
+
+def test_damage_by_spreadsheets_is_refused_mended_or_said(files: Files) -> None:
+    ran = files.bring(
+        "accounts",
+        "Name,Phone,Tax number",
+        "A,8.86912E+11,",
+        'B,"=""0277776666""",\'04595257',
+        "C,'0933111222,4595257",
+    )
+    assert (ran.json["created"], ran.json["failed"], keys(ran)) == (2, 1, {"nought_lost"})
+    found = files.list("accounts")
+    assert (found["B"]["phone"], found["B"]["tax_number"]) == ("0277776666", "04595257")
+    assert found["C"]["phone"] == "0933111222"
+
+
+def test_units_of_headings_and_rows_of_totals(files: Files) -> None:
+    ran = files.bring(
+        "leads", "公司,電話,預算(萬)", "甲廠,02-1111-2222,15", "Total,0912345678,20", "合計,,35"
+    )
+    assert (ran.json["created"], keys(ran)) == (2, {"total_rows"})
+    found = files.list("leads")
+    assert (found["甲廠"]["estimated_amount"], found["Total"]["estimated_amount"]) == (150_000, 200_000)
+
+
+def test_headings_of_lists_from_taiwan_and_the_mainland(files: Files) -> None:
+    ran = files.bring(
+        "leads", "客戶名稱,連絡人,連絡電話,名單來源,建檔日期", "永大,李小姐,02-8765-4321,老客戶介紹,2025/3/1"
+    )
+    assert set(ran.json["columns"]) == {"company", "name", "phone", "channel", "created_at"}
+    ran = files.bring(
+        "leads", "客户名称,联系人,手机,来源,归属人,创建时间", "某厂,赵六,13900139000,抖音,钱七,2025-03-01"
+    )
+    assert set(ran.json["columns"]) == {"company", "name", "mobile", "channel", "owner", "created_at"}
+    assert ran.json["made"] == {"channel": 1, "user": 1}
+
+
+def test_long_texts_are_listed_whole_for_programs(files: Files) -> None:
+    files.bring("leads", "Name,Description", f"A,{'長' * 4_000}")
+    assert files.list("leads")["A"]["description"] == "長" * 4_000
+
+
+def test_a_card_is_refused_by_its_name(files: Files, tmp_path: Path) -> None:
+    ran = files.bring("contacts", "BEGIN:VCARD", "VERSION:3.0", "FN:Eva", "END:VCARD", name="eva.vcf")
+    assert (ran.code, "vCard" in ran.err) == (2, True)
+
+
+def test_a_status_without_its_day_counts_so_far_and_apart_in_a_window(files: Files, crm: Crm) -> None:
+    ran = files.bring(
+        "leads",
+        "Name,Created,Status,Source",
+        "a,2025-01-01,Qualified,S",
+        "b,2025-01-01,Converted,S",
+        "c,2025-01-01,New,S",
+    )
+    assert keys(ran) == {"status_without_date"}
+    so_far = crm("report", "channels", "--json").json["total"]
+    assert (so_far["qualified"], so_far["undated"]) == (2, 0)
+    within = crm("report", "channels", "--within", "90", "--json").json["total"]
+    assert (within["qualified"], within["undated"]) == (0, 2)
+    table = crm("report", "channels", "--within", "90").out
+    assert "Without a date" in table
+    assert "0/3" in table
+    assert "%" not in table.splitlines()[1]

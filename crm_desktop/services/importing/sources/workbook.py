@@ -11,10 +11,27 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.core.errors import ImportProblem
+from crm_desktop.core.values.currencies import SHARED_SIGNS
+from crm_desktop.core.values.numbers import CurrencyAmount, currency_code
 from crm_desktop.core.values.parsing import Cell, cell_text
 from crm_desktop.services.importing.sources.base import MOST_COLUMNS, Chunk, TableSource, even_rows, first_of
 from crm_desktop.services.importing.sources.workbook_limits import MEMORY_MIB, SECONDS, check_workbook
 
+#: The currency of a locale, by the number that number formats write: it tells "$" from "$".
+_CURRENCY_OF_LOCALE = {
+    "404": "TWD",
+    "409": "USD",
+    "411": "JPY",
+    "412": "KRW",
+    "804": "CNY",
+    "809": "GBP",
+    "C04": "HKD",
+    "C09": "AUD",
+    "1004": "SGD",
+    "1009": "CAD",
+    "1404": "MOP",
+    "1409": "NZD",
+}
 #: One message of the child is never longer.
 _LONGEST_MESSAGE = 64 << 20
 
@@ -149,4 +166,20 @@ class _Reader:
             raise ImportProblem(key, file=self._path.name) from error
         if "error" in message:
             raise ImportProblem(message["error"], file=self._path.name)
+        for row in message["rows"] if "first" in message else ():
+            for place, cell in enumerate(row):
+                if isinstance(cell, list):
+                    row[place] = amount_in_currency(*cell)
         return message
+
+
+def amount_in_currency(number: float, sign: str, locale: str) -> Cell:
+    """A number formatted in a currency; a plain number where the format does not say which one is meant."""
+    if sign.casefold() in SHARED_SIGNS:
+        code = _CURRENCY_OF_LOCALE.get(locale, "")
+    else:
+        try:
+            code = currency_code(sign)
+        except ValueError:  # "pcs", "kg"
+            code = ""
+    return CurrencyAmount(number, code) if code else number

@@ -2,17 +2,21 @@
 
 Started by `workbook_source` as a script; imports nothing of ours. Writes one JSON text a line: first
 {"sheets": [...], "sheet": name, "rows": n}, then {"first": row number, "rows": [[...]]} in pieces, then
-{"end": true}; or {"error": key} at any point.
+{"end": true}; or {"error": key} at any point. A number whose cell is formatted in a currency is
+[number, sign, locale] as the format writes them.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
+import zipfile
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import python_calamine
 
@@ -24,6 +28,13 @@ _MOST_ROWS_A_PIECE = 2_000
 _MOST_CHARACTERS_A_PIECE = 4_000_000
 #: Longer than any field takes; what is beyond is cut off and the value refused later.
 _LONGEST_TEXT = 120_000
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+#: [$NT$-404], [$€-2], [$USD]: a sign and the locale by which "$" is told from "$".
+_IN_BRACKETS = re.compile(r"\[\$([^\]-]*)(?:-([0-9A-Fa-f]+))?\]")
+_QUOTED = re.compile(r'"([^"0-9]{1,8})"')
+_CELL = re.compile(r"([A-Z]{1,3})([0-9]+)")
 
 
 def main(arguments: list[str]) -> int:
@@ -69,10 +80,14 @@ def _read(path: str, sheet_name: str) -> None:
     first = 1
     rows_a_piece = max(1, min(_MOST_ROWS_A_PIECE, _CELLS_A_PIECE // max(1, sheet.width)))
     rows = sheet.iter_rows()
+    currencies = _currency_cells(path, sheet.name)
     while True:
         piece = [[_plain(cell) for cell in row] for row in islice(rows, rows_a_piece)]
         if not piece:
             break
+        if currencies:
+            for number, cells in enumerate(piece, first):
+                _mark_currencies(cells, currencies.get(number, {}))
         for part in _small_enough(piece):
             _say({"first": first, "rows": part})
             first += len(part)
@@ -110,6 +125,84 @@ def _plain(cell: object) -> str | int | float | None:
     if isinstance(cell, (date, time)):
         return cell.isoformat()
     return str(cell) if isinstance(cell, timedelta) else None
+
+
+# Currencies of number formats ------------------------------------------------------------------------------
+
+
+def _mark_currencies(cells: list[Any], formats: dict[int, tuple[str, str]]) -> None:
+    """Put the currency beside the numbers of a row that are formatted in one."""
+    for place, (sign, locale) in formats.items():
+        if place < len(cells) and isinstance(cells[place], (int, float)):
+            cells[place] = [cells[place], sign, locale]
+
+
+def _currency_cells(path: str, sheet_name: str) -> dict[int, dict[int, tuple[str, str]]]:
+    """Row number -> column -> (sign, locale) of the cells of an XLSX sheet that are formatted in a currency.
+
+    calamine does not tell formats, so the XML is read; where it is not as expected, no currency is told.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            styles = _currency_styles(archive)
+            return _cells_of_styles(archive, sheet_name, styles) if styles else {}
+    except (zipfile.BadZipFile, KeyError, ValueError, ElementTree.ParseError, OSError):
+        return {}
+
+
+def _currency_styles(archive: zipfile.ZipFile) -> dict[str, tuple[str, str]]:
+    """Number of a cell style -> (sign, locale), of the styles with a currency."""
+    root = ElementTree.fromstring(archive.read("xl/styles.xml"))
+    formats: dict[str, tuple[str, str]] = {}
+    for each in root.iter(f"{_MAIN}numFmt"):
+        found = _currency_of_format(each.get("formatCode", ""))
+        if found is not None:
+            formats[each.get("numFmtId", "")] = found
+    cell_styles = root.find(f"{_MAIN}cellXfs")
+    styles = [] if cell_styles is None else [each.get("numFmtId", "") for each in cell_styles]
+    return {str(place): formats[number] for place, number in enumerate(styles) if number in formats}
+
+
+def _currency_of_format(code: str) -> tuple[str, str] | None:
+    found = _IN_BRACKETS.search(code)
+    if found and found[1].strip():
+        return found[1].strip(), (found[2] or "").upper().lstrip("0")
+    # A locale alone, as in [$-409]d/m/yy, says how a date is written.
+    quoted = _QUOTED.search(code)
+    return (quoted[1].strip(), "") if quoted and quoted[1].strip() else None
+
+
+def _cells_of_styles(
+    archive: zipfile.ZipFile, sheet_name: str, styles: dict[str, tuple[str, str]]
+) -> dict[int, dict[int, tuple[str, str]]]:
+    cells: dict[int, dict[int, tuple[str, str]]] = {}
+    with archive.open(_sheet_path(archive, sheet_name)) as stream:
+        for _event, element in ElementTree.iterparse(stream):
+            if element.tag == f"{_MAIN}c":
+                currency = styles.get(element.get("s", ""))
+                place = _CELL.fullmatch(element.get("r", ""))
+                if currency is not None and place is not None:
+                    cells.setdefault(int(place[2]), {})[_column(place[1])] = currency
+            elif element.tag == f"{_MAIN}row":
+                element.clear()
+    return cells
+
+
+def _sheet_path(archive: zipfile.ZipFile, sheet_name: str) -> str:
+    workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+    id_ = next(
+        each.get(_RELATION) for each in workbook.iter(f"{_MAIN}sheet") if each.get("name") == sheet_name
+    )
+    links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    target = next(each.get("Target", "") for each in links if each.get("Id") == id_)
+    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _column(letters: str) -> int:
+    place = 0
+    for letter in letters:
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return place - 1
 
 
 def _say(message: dict[str, Any]) -> None:

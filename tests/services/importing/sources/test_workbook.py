@@ -11,6 +11,7 @@ import pytest
 import xlsxwriter
 
 from crm_desktop.core.errors import ImportProblem
+from crm_desktop.core.values.numbers import CurrencyAmount
 from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
 from crm_desktop.services.importing.sources.workbook import WorkbookSource
 from tests.support import ROOT, require_linux
@@ -157,3 +158,19 @@ def test_a_packaged_program_starts_itself_to_read_a_workbook(
     monkeypatch.setattr(sys, "executable", str(program))
     with WorkbookSource(path, header_row=1) as source:
         assert source.headers == ["name", "王小明"]
+
+
+def test_the_currency_of_a_number_format_stays_with_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "money.xlsx"
+    signed = ("[$$-409]#,##0.00", "[$NT$-404]#,##0", "[$¥-411]#,##0", "[$€-2] #,##0.00")
+    formats = (*signed, '"$"#,##0', '0" pcs"', "0.0")
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet("Leads")
+        sheet.write_row(0, 0, ["Name", "Amount"])
+        for row, code in enumerate(formats, 1):
+            sheet.write(row, 0, f"n{row}")
+            sheet.write(row, 1, 700.5, workbook.add_format({"num_format": code}))
+    amounts = [row[1] for row in rows_of(WorkbookSource(path))]
+    found = [each.currency if isinstance(each, CurrencyAmount) else "" for each in amounts]
+    assert found == ["USD", "TWD", "JPY", "EUR", "", "", ""]
+    assert all(isinstance(each, float) and float(each) == 700.5 for each in amounts)

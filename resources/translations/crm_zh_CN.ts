@@ -191,6 +191,12 @@
             <numerusform>%Ln 条线索创建未满 {days} 天：另行计数，不计入转化率。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln qualified lead(s) without a date: neither counted nor missed within {days} days.</source>
+        <translation>
+            <numerusform>%Ln 条合格线索没有日期：在 {days} 天内既不计入也不算未达成。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Amounts in {currencies} are left out: there is no rate for them.</source>
         <translation>未计入 {currencies} 的金额：没有汇率。</translation>
@@ -3293,6 +3299,10 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：“{value}”开头的 0 可能在电子表格里丢失了：{count} 条。数据照原样保留。</translation>
     </message>
     <message>
+        <source>{field}: names that fit none, several or the record itself were left out: {count}.</source>
+        <translation>{field}：找不到、有多条同名或指向自己的名称已略去：{count} 条。</translation>
+    </message>
+    <message>
         <source>Rows that only add up the others: {count}. They were left out.</source>
         <translation>合计行：{count} 行，未导入。</translation>
     </message>
@@ -3459,6 +3469,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Too young</source>
         <translation>未满期</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>没有日期</translation>
     </message>
     <message>
         <source>Qualified</source>

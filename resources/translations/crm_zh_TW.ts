@@ -191,6 +191,12 @@
             <numerusform>%Ln 筆線索建立未滿 {days} 天：另行計數，不列入轉換率。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln qualified lead(s) without a date: neither counted nor missed within {days} days.</source>
+        <translation>
+            <numerusform>%Ln 筆合格線索沒有日期：在 {days} 天內既不計入也不算未達成。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Amounts in {currencies} are left out: there is no rate for them.</source>
         <translation>未計入 {currencies} 的金額：沒有匯率。</translation>
@@ -3293,6 +3299,10 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：「{value}」開頭的 0 可能在試算表裡遺失了：{count} 筆。資料照原樣保留。</translation>
     </message>
     <message>
+        <source>{field}: names that fit none, several or the record itself were left out: {count}.</source>
+        <translation>{field}：找不到、有多筆同名或指向自己的名稱已略去：{count} 筆。</translation>
+    </message>
+    <message>
         <source>Rows that only add up the others: {count}. They were left out.</source>
         <translation>合計列：{count} 列，未匯入。</translation>
     </message>
@@ -3459,6 +3469,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Too young</source>
         <translation>未滿期</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>沒有日期</translation>
     </message>
     <message>
         <source>Qualified</source>

@@ -10,7 +10,6 @@ from crm_desktop.services.context import Context
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 
-
 #: Leads of a file with a status, but without the day on which they reached it.
 STATUS_WITHOUT_DATE = "status_without_date"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from crm_desktop.core.errors import ImportProblem, RuleBroken
@@ -108,6 +108,8 @@ class _Importer:
         #: the columns of the chunk under way that name records of this kind, and by field all of their texts
         self._aside: dict[str, list[Stored]] = {}
         self._links: dict[str, list[tuple[int, Stored]]] = {}
+        #: known records that nothing was told of but a link within the file, which may still change them
+        self._same_so_far: set[int] = set()
 
     def all_notes(self) -> dict[Note, int]:
         """What was kept, left out or read in a special way, by the number of rows."""
@@ -204,8 +206,11 @@ class _Importer:
             for row, changed in edits.taken:
                 if all(row[name] == value for name, value in changed.items()):
                     self.unchanged += 1
+                    if self._aside:
+                        self._same_so_far.add(id_of(row))
                     continue
                 self.updated += 1
+                self._same_so_far.discard(id_of(row))
                 now[id_of(row)] = {**row, **changed}
                 changes.setdefault(id_of(row), {}).update(changed)
         touched = sorted(changes)
@@ -238,6 +243,14 @@ class _Importer:
                 edits = Edits([rows[id_] for id_, _target in block], changes, self._source)
                 writing.edit(self._context, self._kind, edits)
                 self._left_out(name, len(edits.refused))
+                self._count_linked(id_of(row) for row, told in edits.taken if row[name] != told[name])
+
+    def _count_linked(self, ids: Iterable[int]) -> None:
+        """A record that only its link has changed was updated, once."""
+        linked = self._same_so_far.intersection(ids)
+        self._same_so_far -= linked
+        self.unchanged -= len(linked)
+        self.updated += len(linked)
 
     def _left_out(self, name: str, count: int) -> None:
         if count:

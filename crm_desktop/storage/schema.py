@@ -15,7 +15,7 @@ from crm_desktop.core.records.kinds import Kind
 #: "CRMd", written into every file of ours so that other programs' files are told apart.
 APPLICATION_ID = 0x43524D64
 #: Number of the newest migration; files with a larger one come from a newer program.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"

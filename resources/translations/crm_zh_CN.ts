@@ -3527,6 +3527,18 @@ Go back to mend it, or close without it.</source>
         <translation>客户</translation>
     </message>
     <message>
+        <source>Note on need</source>
+        <translation>需求说明</translation>
+    </message>
+    <message>
+        <source>Note on intention</source>
+        <translation>意向说明</translation>
+    </message>
+    <message>
+        <source>Note on chance</source>
+        <translation>机会说明</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>联系人</translation>
     </message>
@@ -3767,6 +3779,18 @@ Go back to mend it, or close without it.</source>
         <translation>不合格原因</translation>
     </message>
     <message>
+        <source>Clear need</source>
+        <translation>明确需求</translation>
+    </message>
+    <message>
+        <source>Intention to buy</source>
+        <translation>购买意向</translation>
+    </message>
+    <message>
+        <source>Chance to buy</source>
+        <translation>购买机会</translation>
+    </message>
+    <message>
         <source>Estimated amount</source>
         <translation>预估金额</translation>
     </message>
@@ -3859,6 +3883,30 @@ Go back to mend it, or close without it.</source>
         <translation>角色</translation>
     </message>
     <message>
+        <source>Primary contact</source>
+        <translation>主要联系人</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>缩写</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建的记录</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>负责人</translation>
     </message>
@@ -3917,6 +3965,22 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Ends</source>
         <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Calendar id</source>
+        <translation>日历编号</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4049,6 +4113,18 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>High</source>
         <translation>高</translation>
+    </message>
+    <message>
+        <source>Assignment rule</source>
+        <translation>分配规则</translation>
+    </message>
+    <message>
+        <source>assignment rule</source>
+        <translation>分配规则</translation>
+    </message>
+    <message>
+        <source>assignment rules</source>
+        <translation>分配规则</translation>
     </message>
     <message>
         <source>Decision maker</source>

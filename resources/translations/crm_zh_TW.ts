@@ -3527,6 +3527,18 @@ Go back to mend it, or close without it.</source>
         <translation>客戶</translation>
     </message>
     <message>
+        <source>Note on need</source>
+        <translation>需求說明</translation>
+    </message>
+    <message>
+        <source>Note on intention</source>
+        <translation>意向說明</translation>
+    </message>
+    <message>
+        <source>Note on chance</source>
+        <translation>機會說明</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>聯絡人</translation>
     </message>
@@ -3767,6 +3779,18 @@ Go back to mend it, or close without it.</source>
         <translation>不合格原因</translation>
     </message>
     <message>
+        <source>Clear need</source>
+        <translation>明確需求</translation>
+    </message>
+    <message>
+        <source>Intention to buy</source>
+        <translation>購買意向</translation>
+    </message>
+    <message>
+        <source>Chance to buy</source>
+        <translation>購買機會</translation>
+    </message>
+    <message>
         <source>Estimated amount</source>
         <translation>預估金額</translation>
     </message>
@@ -3859,6 +3883,30 @@ Go back to mend it, or close without it.</source>
         <translation>角色</translation>
     </message>
     <message>
+        <source>Primary contact</source>
+        <translation>主要聯絡人</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>縮寫</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>建立的記錄</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>變更</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>負責人</translation>
     </message>
@@ -3917,6 +3965,22 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Ends</source>
         <translation>結束時間</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Calendar id</source>
+        <translation>行事曆編號</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4049,6 +4113,18 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>High</source>
         <translation>高</translation>
+    </message>
+    <message>
+        <source>Assignment rule</source>
+        <translation>分派規則</translation>
+    </message>
+    <message>
+        <source>assignment rule</source>
+        <translation>分派規則</translation>
+    </message>
+    <message>
+        <source>assignment rules</source>
+        <translation>分派規則</translation>
     </message>
     <message>
         <source>Decision maker</source>

@@ -103,7 +103,8 @@ class RandomWorkspace(RuleBasedStateMachine):
             "company": company,
             "channel": self.some(Kind.CHANNEL, channel),
         }
-        self.create(Kind.LEAD, values, {"status": "new", "do_not_contact": 0, "owner": 1})
+        unticked = dict.fromkeys(("do_not_contact", "clear_need", "intention", "chance"), 0)
+        self.create(Kind.LEAD, values, {"status": "new", **unticked, "owner": 1})
 
     @rule(name=st.sampled_from([*NAMES]), parent=NUMBERS, lead=NUMBERS)
     def create_account(self, name: str, parent: int, lead: int) -> None:
@@ -127,7 +128,7 @@ class RandomWorkspace(RuleBasedStateMachine):
             "account": self.some(Kind.ACCOUNT, account),
             "opportunity": self.some(Kind.OPPORTUNITY, opportunity),
         }
-        self.create(Kind.ACTIVITY, values, {"kind": "note", "priority": "normal", "owner": 1})
+        self.create(Kind.ACTIVITY, values, {"kind": "note", "priority": "normal", "all_day": 0, "owner": 1})
 
     @rule(name=st.sampled_from([*NAMES]), stage=st.sampled_from(OPEN_STAGES), account=NUMBERS)
     def create_opportunity(self, name: str, stage: int, account: int) -> None:

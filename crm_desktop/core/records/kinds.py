@@ -31,6 +31,9 @@ class Kind(str):
     ACTIVITY: ClassVar[Kind]
     COMPETITOR: ClassVar[Kind]
     LOSS_REASON: ClassVar[Kind]
+    PARTICIPANT: ClassVar[Kind]
+    CONVERSION: ClassVar[Kind]
+    ASSIGNMENT_RULE: ClassVar[Kind]
     SAVED_VIEW: ClassVar[Kind]
     SETTING: ClassVar[Kind]
 

@@ -39,6 +39,16 @@ UNQUALIFIED_REASONS = (
     "other",
 )
 
+#: The three facts that make a lead worth an opportunity, each a tick with a note.
+QUALIFICATION = (
+    Field("clear_need", T.BOOLEAN, default=0),
+    Field("clear_need_note", T.TEXT, max_length=500, importable=False),
+    Field("intention", T.BOOLEAN, default=0),
+    Field("intention_note", T.TEXT, max_length=500, importable=False),
+    Field("chance", T.BOOLEAN, default=0),
+    Field("chance_note", T.TEXT, max_length=500, importable=False),
+)
+
 LEAD = RecordType(
     Kind.LEAD,
     (
@@ -53,10 +63,12 @@ LEAD = RecordType(
         WEBSITE,
         Field("address", T.LONG_TEXT, max_length=1_000),
         INDUSTRY,
+        text("tax_number", max_length=50),
         CHANNEL,
         CAMPAIGN,
         Field("status", T.CHOICE, choices=LEAD_STATUSES, required=True, default="new", indexed=True),
         Field("unqualified_reason", T.CHOICE, choices=UNQUALIFIED_REASONS),
+        *QUALIFICATION,
         Field("estimated_amount", T.MONEY, currency_field="currency", indexed=True),
         CURRENCY,
         NEXT_STEP,

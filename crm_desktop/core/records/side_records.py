@@ -23,6 +23,8 @@ _CODE = Field("code", T.TEXT, max_length=50, editable=False, importable=False)
 #: Where nobody says, new entries come last, and new open stages before those that end.
 _POSITION = Field("position", T.INTEGER)
 _ACTIVE = Field("active", T.BOOLEAN, default=1)
+#: The number of a colour among the series of the theme; not set, it is the one of the entry's place.
+_COLOUR = Field("colour", T.INTEGER)
 _PLAIN_COMMON = (
     Field("created_at", T.INSTANT, editable=False),
     Field("updated_at", T.INSTANT, editable=False),
@@ -37,10 +39,18 @@ def _named(kind: Kind, *own: Field) -> RecordType:
 
 USER = RecordType(
     Kind.USER,
-    (Field("name", T.TEXT, required=True), EMAIL, _POSITION, _ACTIVE, *_PLAIN_COMMON),
+    (
+        Field("name", T.TEXT, required=True),
+        EMAIL,
+        Field("initials", T.TEXT, max_length=20),
+        _COLOUR,
+        _POSITION,
+        _ACTIVE,
+        *_PLAIN_COMMON,
+    ),
     is_reference_list=True,
 )
-CHANNEL_RECORD = _named(Kind.CHANNEL)
+CHANNEL_RECORD = _named(Kind.CHANNEL, _COLOUR)
 CAMPAIGN_RECORD = _named(
     Kind.CAMPAIGN,
     reference("channel", Kind.CHANNEL),
@@ -71,7 +81,7 @@ STAGE = _named(
     Field("kind", T.CHOICE, choices=STAGE_KINDS, required=True, default=StageKind.OPEN.value),
     # Not set, it is shown as a dash and left out of weighted sums: nobody has said 0 %.
     Field("probability", T.PERCENT),
-    Field("colour", T.INTEGER, default=0),
+    _COLOUR,
     Field("stale_days", T.INTEGER),
 )
 COMPETITOR = _named(Kind.COMPETITOR)
@@ -100,6 +110,10 @@ ACTIVITY = RecordType(
         Field("due_at", T.INSTANT, indexed=True),
         Field("starts_at", T.INSTANT),
         Field("ends_at", T.INSTANT),
+        Field("all_day", T.BOOLEAN, default=0),
+        Field("place", T.TEXT, max_length=300),
+        # How it repeats, as a recurrence rule of RFC 5545: "FREQ=WEEKLY;INTERVAL=2".
+        Field("recurrence", T.TEXT, max_length=500),
         Field("done_at", T.INSTANT),
         Field("outcome", T.TEXT),
         Field("priority", T.CHOICE, choices=PRIORITIES, required=True, default="normal"),
@@ -108,6 +122,8 @@ ACTIVITY = RecordType(
         reference("account", Kind.ACCOUNT, indexed=True),
         reference("contact", Kind.CONTACT, indexed=True),
         reference("opportunity", Kind.OPPORTUNITY, indexed=True),
+        # What a calendar file calls it: the same file read twice changes nothing the second time.
+        Field("calendar_id", T.TEXT, max_length=300, editable=False, indexed=True),
         *COMMON_FIELDS,
     ),
     title_field="subject",
@@ -132,9 +148,49 @@ OPPORTUNITY_CONTACT = RecordType(
         reference("opportunity", Kind.OPPORTUNITY, indexed=True),
         reference("contact", Kind.CONTACT, indexed=True),
         Field("role", T.CHOICE, choices=CONTACT_ROLES),
+        Field("is_primary", T.BOOLEAN, default=0),
     ),
     title_field="role",
     goes_with=frozenset({"opportunity", "contact"}),
+)
+PARTICIPANT = RecordType(
+    Kind.PARTICIPANT,
+    (
+        reference("activity", Kind.ACTIVITY, indexed=True),
+        reference("contact", Kind.CONTACT, indexed=True),
+        reference("user", Kind.USER),
+    ),
+    title_field="activity",
+    goes_with=frozenset({"activity"}),
+)
+CONVERSION = RecordType(
+    Kind.CONVERSION,
+    (
+        reference("lead", Kind.LEAD, indexed=True),
+        reference("account", Kind.ACCOUNT),
+        reference("contact", Kind.CONTACT),
+        reference("opportunity", Kind.OPPORTUNITY),
+        Field("at", T.INSTANT, required=True),
+        reference("by", Kind.USER),
+        # Which of the records above the conversion made, by their kinds.
+        Field("made", T.TAGS, max_length=100),
+        # What it changed in records that were there, as JSON: see `services.conversion.ledger`.
+        Field("changes", T.LONG_TEXT, max_length=100_000),
+    ),
+    title_field="at",
+    goes_with=frozenset({"lead"}),
+)
+ASSIGNMENT_RULE = RecordType(
+    Kind.ASSIGNMENT_RULE,
+    (
+        reference("channel", Kind.CHANNEL),
+        reference("user", Kind.USER),
+        _POSITION,
+        _ACTIVE,
+        *_PLAIN_COMMON,
+    ),
+    title_field="position",
+    goes_with=frozenset({"channel", "user"}),
 )
 SAVED_VIEW = RecordType(
     Kind.SAVED_VIEW,

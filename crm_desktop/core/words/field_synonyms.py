@@ -42,6 +42,11 @@ _COMMON: Mapping[str, str] = {
         "|跟进日期"
     ),
 }
+_TAX_NUMBER = (
+    "Tax number|統一編號|統編|税号|稅號|VAT|VAT number|Tax id|vat|統一社會信用代碼|统一社会信用代码"
+    "|纳税人识别号|sicCode|Business number|統一編號(統編)|公司統編|税务登记号"
+)
+
 _PERSON: Mapping[str, str] = {
     "name": (
         "Name|姓名|Full name|聯絡人姓名|联系人姓名|聯絡人|联系人|Contact name|Contact person|Person name"
@@ -116,6 +121,10 @@ _LEAD: Mapping[str, str] = {
         "Address|地址|聯絡地址|联系地址|Street|Street address|Mailing address|Full address|Address line 1"
         "|公司地址"
     ),
+    "tax_number": _TAX_NUMBER,
+    "clear_need": "Clear need|明確需求|明确需求|需求明確|需求明确",
+    "intention": "Intention to buy|購買意向|购买意向|意向",
+    "chance": "Chance to buy|購買機會|购买机会",
     "status": (
         "Status|狀態|状态|Lead status|線索狀態|线索状态|hs_lead_status|Lead state|Stage|Lifecycle stage|state"
     ),
@@ -177,10 +186,7 @@ _ACCOUNT: Mapping[str, str] = {
         "Employees|員工人數|员工人数|人數|人数|規模|规模|Size|Number of employees|Company size"
         "|NumberOfEmployees|No of employees|Employee count"
     ),
-    "tax_number": (
-        "Tax number|統一編號|統編|税号|稅號|VAT|VAT number|Tax id|vat|統一社會信用代碼|统一社会信用代码"
-        "|纳税人识别号|sicCode|Business number|統一編號(統編)|公司統編|税务登记号"
-    ),
+    "tax_number": _TAX_NUMBER,
     "email": _PERSON["email"],
     "phone": _PERSON["phone"],
     "billing_address": (

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.words.field_names import FIELDS
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 
@@ -29,86 +30,6 @@ class KindNames:
     #: names of the entries that every file starts with, by their codes; a person may rename them
     built_in: Mapping[str, str] = field(default_factory=dict)
 
-
-#: Names of fields, of whatever kind.
-FIELDS = {
-    "id": QT_TRANSLATE_NOOP("Words", "Number"),
-    "name": QT_TRANSLATE_NOOP("Words", "Name"),
-    "family_name": QT_TRANSLATE_NOOP("Words", "Family name"),
-    "given_name": QT_TRANSLATE_NOOP("Words", "Given name"),
-    "company": QT_TRANSLATE_NOOP("Words", "Company"),
-    "job_title": QT_TRANSLATE_NOOP("Words", "Job title"),
-    "department": QT_TRANSLATE_NOOP("Words", "Department"),
-    "email": QT_TRANSLATE_NOOP("Words", "Email"),
-    "other_email": QT_TRANSLATE_NOOP("Words", "Other email"),
-    "phone": QT_TRANSLATE_NOOP("Words", "Phone"),
-    "mobile": QT_TRANSLATE_NOOP("Words", "Mobile"),
-    "website": QT_TRANSLATE_NOOP("Words", "Website"),
-    "address": QT_TRANSLATE_NOOP("Words", "Address"),
-    "billing_address": QT_TRANSLATE_NOOP("Words", "Billing address"),
-    "shipping_address": QT_TRANSLATE_NOOP("Words", "Shipping address"),
-    "industry": QT_TRANSLATE_NOOP("Words", "Industry"),
-    "size": QT_TRANSLATE_NOOP("Words", "Employees"),
-    "tax_number": QT_TRANSLATE_NOOP("Words", "Tax number"),
-    "channel": QT_TRANSLATE_NOOP("Words", "Channel"),
-    "campaign": QT_TRANSLATE_NOOP("Words", "Campaign"),
-    "status": QT_TRANSLATE_NOOP("Words", "Status"),
-    "unqualified_reason": QT_TRANSLATE_NOOP("Words", "Reason unqualified"),
-    "estimated_amount": QT_TRANSLATE_NOOP("Words", "Estimated amount"),
-    "amount": QT_TRANSLATE_NOOP("Words", "Amount"),
-    "currency": QT_TRANSLATE_NOOP("Words", "Currency"),
-    "probability": QT_TRANSLATE_NOOP("Words", "Probability"),
-    "expected_close": QT_TRANSLATE_NOOP("Words", "Expected close"),
-    "closed_at": QT_TRANSLATE_NOOP("Words", "Closed on"),
-    "won_at": QT_TRANSLATE_NOOP("Words", "First won on"),
-    "stage_since": QT_TRANSLATE_NOOP("Words", "In stage since"),
-    "loss_reason": QT_TRANSLATE_NOOP("Words", "Loss reason"),
-    "lost_to": QT_TRANSLATE_NOOP("Words", "Lost to"),
-    "next_step": QT_TRANSLATE_NOOP("Words", "Next step"),
-    "next_step_on": QT_TRANSLATE_NOOP("Words", "Next step on"),
-    "do_not_contact": QT_TRANSLATE_NOOP("Words", "Do not contact"),
-    "description": QT_TRANSLATE_NOOP("Words", "Description"),
-    "raw_text": QT_TRANSLATE_NOOP("Words", "Original text"),
-    "external_id": QT_TRANSLATE_NOOP("Words", "External id"),
-    "contacted_at": QT_TRANSLATE_NOOP("Words", "First contacted"),
-    "qualified_at": QT_TRANSLATE_NOOP("Words", "Qualified on"),
-    "converted_at": QT_TRANSLATE_NOOP("Words", "Converted on"),
-    "merged_into": QT_TRANSLATE_NOOP("Words", "Merged into"),
-    "account": QT_TRANSLATE_NOOP("Words", "Account"),
-    "contact": QT_TRANSLATE_NOOP("Words", "Contact"),
-    "lead": QT_TRANSLATE_NOOP("Words", "Lead"),
-    "opportunity": QT_TRANSLATE_NOOP("Words", "Opportunity"),
-    "parent": QT_TRANSLATE_NOOP("Words", "Parent account"),
-    "pipeline": QT_TRANSLATE_NOOP("Words", "Pipeline"),
-    "stage": QT_TRANSLATE_NOOP("Words", "Stage"),
-    "position": QT_TRANSLATE_NOOP("Words", "Position"),
-    "birthday": QT_TRANSLATE_NOOP("Words", "Birthday"),
-    "role": QT_TRANSLATE_NOOP("Words", "Role"),
-    "owner": QT_TRANSLATE_NOOP("Words", "Owner"),
-    "tags": QT_TRANSLATE_NOOP("Words", "Tags"),
-    "created_at": QT_TRANSLATE_NOOP("Words", "Created"),
-    "updated_at": QT_TRANSLATE_NOOP("Words", "Changed"),
-    "starts_on": QT_TRANSLATE_NOOP("Words", "Starts on"),
-    "ends_on": QT_TRANSLATE_NOOP("Words", "Ends on"),
-    "budget": QT_TRANSLATE_NOOP("Words", "Budget"),
-    "expected_revenue": QT_TRANSLATE_NOOP("Words", "Expected revenue"),
-    "first_day": QT_TRANSLATE_NOOP("Words", "First day"),
-    "last_day": QT_TRANSLATE_NOOP("Words", "Last day"),
-    "subject": QT_TRANSLATE_NOOP("Words", "Subject"),
-    "text": QT_TRANSLATE_NOOP("Words", "Text"),
-    "due_at": QT_TRANSLATE_NOOP("Words", "Due"),
-    "starts_at": QT_TRANSLATE_NOOP("Words", "Starts"),
-    "ends_at": QT_TRANSLATE_NOOP("Words", "Ends"),
-    "done_at": QT_TRANSLATE_NOOP("Words", "Done"),
-    "outcome": QT_TRANSLATE_NOOP("Words", "Outcome"),
-    "priority": QT_TRANSLATE_NOOP("Words", "Priority"),
-    "reminder_at": QT_TRANSLATE_NOOP("Words", "Reminder"),
-    "colour": QT_TRANSLATE_NOOP("Words", "Colour"),
-    "stale_days": QT_TRANSLATE_NOOP("Words", "Stale after days"),
-    "active": QT_TRANSLATE_NOOP("Words", "In use"),
-    "custom": QT_TRANSLATE_NOOP("Words", "Own fields"),
-    "code": QT_TRANSLATE_NOOP("Words", "Code"),
-}
 
 #: The words of each kind: the one place where a new kind is named.
 KIND_NAMES: dict[str, KindNames] = {
@@ -252,6 +173,11 @@ KIND_NAMES: dict[str, KindNames] = {
             "priority.high": QT_TRANSLATE_NOOP("Words", "High"),
         },
     ),
+    "assignment_rule": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Assignment rule"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "assignment rule"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "assignment rules"),
+    ),
     "competitor": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Competitor"),
         one_inside=QT_TRANSLATE_NOOP("Words", "competitor"),
@@ -274,6 +200,8 @@ KIND_NAMES: dict[str, KindNames] = {
     ),
     # Kinds that no sentence speaks of.
     "account_contact": KindNames(),
+    "participant": KindNames(),
+    "conversion": KindNames(),
     "stage_change": KindNames(),
     "saved_view": KindNames(),
     "setting": KindNames(),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import KindRules
 from crm_desktop.services.rules.accounts import AccountRules
+from crm_desktop.services.rules.activities import ActivityRules
 from crm_desktop.services.rules.kept import KeptRules
 from crm_desktop.services.rules.leads import LeadRules
 from crm_desktop.services.rules.links import LinkRules
@@ -21,7 +22,7 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.ACCOUNT: AccountRules(),
     Kind.CONTACT: PlainRules(Kind.CONTACT),
     Kind.OPPORTUNITY: OpportunityRules(),
-    Kind.ACTIVITY: PlainRules(Kind.ACTIVITY, period=("starts_at", "ends_at")),
+    Kind.ACTIVITY: ActivityRules(),
     Kind.SPEND: PlainRules(Kind.SPEND, period=("first_day", "last_day")),
     Kind.USER: UserRules(),
     Kind.CHANNEL: ReferenceRules(Kind.CHANNEL),
@@ -33,6 +34,9 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.ACCOUNT_CONTACT: LinkRules(Kind.ACCOUNT_CONTACT),
     Kind.OPPORTUNITY_CONTACT: LinkRules(Kind.OPPORTUNITY_CONTACT),
     Kind.STAGE_CHANGE: KeptRules(Kind.STAGE_CHANGE),
+    Kind.PARTICIPANT: PlainRules(Kind.PARTICIPANT),
+    Kind.CONVERSION: KeptRules(Kind.CONVERSION),
+    Kind.ASSIGNMENT_RULE: LinkRules(Kind.ASSIGNMENT_RULE),
     Kind.SAVED_VIEW: PlainRules(Kind.SAVED_VIEW),
     Kind.SETTING: KeptRules(Kind.SETTING),
 }

@@ -63,6 +63,7 @@ def prepare(desk: Desk) -> None:
         account = desk.create(Kind.ACCOUNT, name=name, lead=lead)
         contact = desk.create(Kind.CONTACT, name=name, account=account)
         desk.create(Kind.OPPORTUNITY, name=name, account=account, contact=contact)
+        desk.create(Kind.ACTIVITY, subject=name, lead=lead)
 
 
 def fields_of(kind: Kind) -> list[Field]:

@@ -15,7 +15,7 @@ from bench.figures import Report, at_most_times, percentile
 from bench.window import Painting, Window
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.board.view import BoardView
-from crm_desktop.storage.sqlite.driver import driver_connection
+from crm_desktop.storage.sqlite.backend import driver_connection
 from crm_desktop.storage.sqlite.engine import make_engine
 
 _DROPS = 120

@@ -28,8 +28,8 @@ from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.sources.opening import SourceOptions
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.schema import built_in_schema
+from crm_desktop.storage.search_words import documents_of_columns
 from crm_desktop.storage.sqlite.engine import make_engine
-from crm_desktop.storage.sqlite.full_text import documents_of_columns
 from crm_desktop.storage.sqlite.opening import open_file
 
 #: Files of at least this many leads are imported once, and their memory is measured.

@@ -31,9 +31,8 @@ from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.session import Session
 from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
-from crm_desktop.storage.sqlite.faults import storage_faults
-from crm_desktop.storage.sqlite.opening import DataFile
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 Handler = Callable[[Context, Any], Done]
@@ -120,7 +119,7 @@ class Dispatcher:
 
     def _open(self) -> Connection:
         if self._connection is None:
-            with storage_faults():
+            with backend_of(self._file.writing).faults():
                 self._connection = self._file.writing.connect()
         return self._connection
 

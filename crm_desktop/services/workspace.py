@@ -19,12 +19,13 @@ from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.session import Session, first_user
 from crm_desktop.services.undo_stack import UndoStack
+from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.file_id import read_file_id
 from crm_desktop.storage.reference_data import read_reference_data
 from crm_desktop.storage.sqlite import backup
 from crm_desktop.storage.sqlite.examination import check_file
-from crm_desktop.storage.sqlite.faults import storage_faults
-from crm_desktop.storage.sqlite.opening import DataFile, open_file
+from crm_desktop.storage.sqlite.opening import open_file
 
 
 class Workspace:
@@ -39,7 +40,7 @@ class Workspace:
     ) -> None:
         self.file = file
         self._folder: Callable[[], Folder] = folding.folder
-        with storage_faults(), file.reading.connect() as connection:
+        with backend_of(file.reading).faults(), file.reading.connect() as connection:
             self.session = Session(first_user(read_reference_data(connection)))
             #: made with the file and kept by its copies: tells it from all others of the same name
             self.file_id = read_file_id(connection)
@@ -81,7 +82,7 @@ class Workspace:
 
     def reader(self) -> Reader:
         """A reader with a connection of its own, to be used by one thread."""
-        with storage_faults():
+        with backend_of(self.file.reading).faults():
             return Reader(self.file.reading.connect(), self._folder)
 
     def run(self, command: Command, progress: Progress | None = None) -> Outcome:
@@ -101,7 +102,8 @@ class Workspace:
 
     def undo_stack(self) -> UndoStack:
         """The session's undo stack as the journal stands."""
-        with storage_faults(), self.file.reading.connect() as connection:
+        reading = self.file.reading
+        with backend_of(reading).faults(), reading.connect() as connection:
             return UndoStack.read(connection, self.session.user)
 
     def check(self) -> list[str]:

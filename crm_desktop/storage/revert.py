@@ -21,7 +21,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.history import entries_about
 from crm_desktop.storage.journal import BLOCK, JournalEntry, Row, counts_of, entries_of
 from crm_desktop.storage.row_writer import batches
-from crm_desktop.storage.sqlite.full_text import searched_fields
+from crm_desktop.storage.search_words import searched_fields
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 #: Columns kept by the program: they may differ without anybody having changed anything.

@@ -7,7 +7,7 @@ objects; here single and bulk writes go through the same few verbs, and each of 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import TypeVar
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -19,6 +19,7 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.driver import cursor_of, row_by_id
 from crm_desktop.storage.journal import (
     BLOCK,
     JournalEntry,
@@ -29,11 +30,7 @@ from crm_desktop.storage.journal import (
     write_entries,
 )
 from crm_desktop.storage.schema import schema_of
-from crm_desktop.storage.sqlite import full_text as full_text
-from crm_desktop.storage.sqlite import write_guard
-from crm_desktop.storage.sqlite.deferred_indexes import DeferredIndexes
-from crm_desktop.storage.sqlite.driver import cursor_of, row_by_id
-from crm_desktop.storage.sqlite.faults import storage_faults
+from crm_desktop.storage.search_words import documents_of_columns, searched_fields
 
 T = TypeVar("T")
 
@@ -59,7 +56,7 @@ class RowWriter:
         self._pending: list[JournalEntry] = []
         self._summary = Summary()
         self._reindex: dict[Kind, set[int]] = {}
-        self._indexes = DeferredIndexes(connection)
+        self._indexes = self.backend.resting_indexes(connection)
         #: rows of the tables that rows were restored to
         self._present: dict[Kind, int] = {}
         #: when this command runs, in milliseconds; one moment for all its rows
@@ -67,10 +64,8 @@ class RowWriter:
         #: the journal record being written; the version of each row written
         self.journal_id = 0
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with write_guard.writing(self.connection), storage_faults():
-            yield
+    def _writing(self) -> AbstractContextManager[None]:
+        return self.backend.writing(self.connection)
 
     # Reading what is about to be written ------------------------------------------------------------
 
@@ -140,9 +135,9 @@ class RowWriter:
         with self._writing():
             self._indexes.pour(kind, len(rows), first - 1)
             self.backend.insert_rows(self.connection, self.schema[kind], names, numbered)
-            if full_text.searched_fields(self.catalogue[kind]):
-                folded = full_text.documents_of_columns(self._folder(), self.catalogue[kind], columns, rows)
-                full_text.store_new(self.connection, self.catalogue[kind], first, folded)
+            if searched_fields(self.catalogue[kind]):
+                folded = documents_of_columns(self._folder(), self.catalogue[kind], columns, rows)
+                self.backend.words.store_new(self.connection, self.catalogue[kind], first, folded)
         self._record(JournalEntry(kind, Operation.INSERT, first, first + len(rows) - 1, len(rows), None))
         return first
 
@@ -189,7 +184,7 @@ class RowWriter:
                 )
         ids = sorted(block)
         self._record(JournalEntry(kind, Operation.UPDATE, ids[0], ids[-1], len(ids), update_payload(block)))
-        searched = full_text.searched_fields(self.catalogue[kind])
+        searched = searched_fields(self.catalogue[kind])
         self._touch(kind, [id_ for id_, changed in block.items() if not searched.isdisjoint(changed)])
 
     # Deleting and putting back ------------------------------------------------------------------------
@@ -257,7 +252,7 @@ class RowWriter:
             self._pending = []
 
     def _touch(self, kind: Kind, ids: Iterable[int]) -> None:
-        if full_text.searched_fields(self.catalogue[kind]):
+        if searched_fields(self.catalogue[kind]):
             self._reindex.setdefault(kind, set()).update(ids)
 
     def _wake_indexes(self) -> None:
@@ -269,8 +264,8 @@ class RowWriter:
 
         `on_block` is told after each block how many records it held.
         """
-        # In the order of ids: FTS5 writes out what it holds whenever a row number goes back, which made
-        # taking back 100,000 rows block by block from the end twenty times slower.
+        # In the order of ids: an index of words may write out what it holds whenever a row number goes back,
+        # which made taking back 100,000 rows block by block from the end twenty times slower.
         for kind, ids in self._reindex.items():
             for block in batches(sorted(ids)):
                 self._index_again(kind, block)
@@ -281,16 +276,15 @@ class RowWriter:
     def _index_again(self, kind: Kind, ids: Sequence[int]) -> None:
         """Bring the words of records up to date; records that are gone are forgotten."""
         table = self.schema[kind]
-        names = sorted(full_text.searched_fields(self.catalogue[kind]))
+        names = sorted(searched_fields(self.catalogue[kind]))
         statement = select(table.c.id, *(table.c[name] for name in names)).where(table.c.id.in_(ids))
         rows = [tuple(row) for row in self.connection.execute(statement.order_by(table.c.id))]
         present = [row[0] for row in rows]
-        folded = full_text.documents_of_columns(self._folder(), self.catalogue[kind], ["id", *names], rows)
+        folded = documents_of_columns(self._folder(), self.catalogue[kind], ["id", *names], rows)
         gone = sorted(set(ids).difference(present))
         with self._writing():
             if gone:
-                full_text.remove(self.connection, self.catalogue[kind], gone)
+                self.backend.words.remove(self.connection, self.catalogue[kind], gone)
             if rows:
-                full_text.store(
-                    self.connection, self.catalogue[kind], list(zip(present, folded, strict=True))
-                )
+                documents = list(zip(present, folded, strict=True))
+                self.backend.words.store(self.connection, self.catalogue[kind], documents)

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import BLOB, BigInteger, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import BLOB, Column, ColumnElement, ForeignKey, Index, MetaData, Table, Text
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage.expressions import CaselessText, WholeNumber
 
-#: "CRMd", written into every file of ours so that other programs' files are told apart.
-APPLICATION_ID = 0x43524D64
 #: Number of the newest migration; files with a larger one come from a newer program.
 SCHEMA_VERSION = 3
 
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"
-
-#: Ids, milliseconds and minor units pass 32 bits; SQLite's INTEGER has 64, and by that name numbers rows.
-WHOLE_NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 
 _WHOLE_NUMBER_TYPES = frozenset(
     {
@@ -34,7 +31,7 @@ _WHOLE_NUMBER_TYPES = frozenset(
     }
 )
 #: Text columns whose order ignores the case of Latin letters.
-_NOCASE = frozenset({"name", "company", "email", "job_title", "industry", "department"})
+_CASELESS = frozenset({"name", "company", "email", "job_title", "industry", "department"})
 
 
 class Schema:
@@ -52,14 +49,14 @@ class Schema:
         return self.tables[kind]
 
     def _table(self, kind: Kind) -> Table:
-        # Long texts come last: SQLite reads a row from its front and stops at the last column asked for.
+        # Long texts come last: an engine may read a row from its front and stop at the last column asked for.
         fields = sorted(self.catalogue[kind].fields, key=_is_long)
         table = Table(
             str(kind),
             self.metadata,
-            Column("id", WHOLE_NUMBER, primary_key=True),
+            Column("id", WholeNumber, primary_key=True),
             *(_column(field) for field in fields),
-            Column("version", WHOLE_NUMBER, nullable=False, server_default="0"),
+            Column("version", WholeNumber, nullable=False, server_default="0"),
             sqlite_autoincrement=True,
         )
         for field in fields:
@@ -86,8 +83,7 @@ class Schema:
             opportunity.amount,
             opportunity.currency,
             opportunity.stage,
-            sqlite_where=opportunity.lead.is_not(None),
-            postgresql_where=opportunity.lead.is_not(None),
+            **_only(opportunity.lead.is_not(None)),
         )
         Index(
             "ix_opportunity_board",
@@ -99,8 +95,7 @@ class Schema:
         )
         # What is still to be done is found without passing by all that was done.
         activity = self.tables[Kind.ACTIVITY].c
-        is_planned = activity.done_at.is_(None)
-        Index("ix_activity_planned", activity.due_at, sqlite_where=is_planned, postgresql_where=is_planned)
+        Index("ix_activity_planned", activity.due_at, **_only(activity.done_at.is_(None)))
 
 
 @lru_cache(maxsize=16)
@@ -127,9 +122,8 @@ def _column(field: Field) -> Column[object]:
         # Deferred, because rows that point at each other are written and restored in one transaction.
         constraints.append(ForeignKey(f"{field.refers_to}.id", deferrable=True, initially="DEFERRED"))
     if field.type in _WHOLE_NUMBER_TYPES:
-        return Column(field.name, WHOLE_NUMBER, *constraints)
-    ignoring_case = Text().with_variant(Text(collation="NOCASE"), "sqlite")
-    return Column(field.name, ignoring_case if field.name in _NOCASE else Text(), *constraints)
+        return Column(field.name, WholeNumber, *constraints)
+    return Column(field.name, CaselessText() if field.name in _CASELESS else Text(), *constraints)
 
 
 def _add_index(kind: Kind, table: Table, field: Field) -> None:
@@ -138,8 +132,12 @@ def _add_index(kind: Kind, table: Table, field: Field) -> None:
         Index(f"ix_{kind}_{field.name}", column)
     elif field.refers_to is not None:
         # Deleting the record referred to must not scan this table; empty links cost nothing in here.
-        is_filled = column.is_not(None)
-        Index(f"ix_{kind}_{field.name}", column, sqlite_where=is_filled, postgresql_where=is_filled)
+        Index(f"ix_{kind}_{field.name}", column, **_only(column.is_not(None)))
+
+
+def _only(condition: ColumnElement[bool]) -> dict[str, Any]:
+    """What makes an index hold some rows alone; SQLAlchemy has an option of its own for each engine."""
+    return {f"{engine}_where": condition for engine in ("sqlite", "postgresql")}
 
 
 def _is_long(field: Field) -> bool:
@@ -156,25 +154,25 @@ DATA_FILE = Table("data_file", FIXED_METADATA, Column("id", Text, primary_key=Tr
 JOURNAL = Table(
     "journal",
     FIXED_METADATA,
-    Column("id", WHOLE_NUMBER, primary_key=True),
+    Column("id", WholeNumber, primary_key=True),
     Column("label", Text, nullable=False),
     Column("params", Text, nullable=False),
-    Column("at", WHOLE_NUMBER, nullable=False),
-    Column("user", WHOLE_NUMBER),
-    Column("reverts", WHOLE_NUMBER, ForeignKey("journal.id")),
+    Column("at", WholeNumber, nullable=False),
+    Column("user", WholeNumber),
+    Column("reverts", WholeNumber, ForeignKey("journal.id")),
     sqlite_autoincrement=True,
 )
 
 JOURNAL_ENTRY = Table(
     "journal_entry",
     FIXED_METADATA,
-    Column("id", WHOLE_NUMBER, primary_key=True),
-    Column("journal", WHOLE_NUMBER, ForeignKey("journal.id"), nullable=False),
+    Column("id", WholeNumber, primary_key=True),
+    Column("journal", WholeNumber, ForeignKey("journal.id"), nullable=False),
     Column("kind", Text, nullable=False),
     Column("operation", Text, nullable=False),
-    Column("first_id", WHOLE_NUMBER, nullable=False),
-    Column("last_id", WHOLE_NUMBER, nullable=False),
-    Column("count", WHOLE_NUMBER, nullable=False),
+    Column("first_id", WholeNumber, nullable=False),
+    Column("last_id", WholeNumber, nullable=False),
+    Column("count", WholeNumber, nullable=False),
     # Short payloads stay readable; long ones are compressed.
     Column("payload", Text),
     Column("packed", BLOB),
@@ -184,14 +182,12 @@ Index(
     "ix_journal_entry_record",
     JOURNAL_ENTRY.c.kind,
     JOURNAL_ENTRY.c.first_id,
-    sqlite_where=JOURNAL_ENTRY.c["count"] == 1,
-    postgresql_where=JOURNAL_ENTRY.c["count"] == 1,
+    **_only(JOURNAL_ENTRY.c["count"] == 1),
 )
 Index(
     "ix_journal_entry_range",
     JOURNAL_ENTRY.c.kind,
     JOURNAL_ENTRY.c.last_id,
     JOURNAL_ENTRY.c.first_id,
-    sqlite_where=JOURNAL_ENTRY.c["count"] > 1,
-    postgresql_where=JOURNAL_ENTRY.c["count"] > 1,
+    **_only(JOURNAL_ENTRY.c["count"] > 1),
 )

@@ -14,8 +14,6 @@ from crm_desktop.core.values.folding import Folder
 from crm_desktop.storage.journal import pack_text, write_head
 from crm_desktop.storage.row_writer import RowWriter, batches
 from crm_desktop.storage.schema import JOURNAL
-from crm_desktop.storage.sqlite import write_guard
-from crm_desktop.storage.sqlite.faults import storage_faults
 
 
 class UnitOfWork(RowWriter):
@@ -38,7 +36,7 @@ class UnitOfWork(RowWriter):
         self._now = now
 
     def __enter__(self) -> UnitOfWork:
-        with storage_faults():
+        with self.backend.faults():
             self.connection.begin()
         try:
             self.at = self._now()
@@ -54,12 +52,11 @@ class UnitOfWork(RowWriter):
     ) -> None:
         transaction = self.connection.get_transaction()
         try:
-            with self._writing():
-                if transaction is not None:
+            if transaction is not None:
+                with self._writing():
                     transaction.rollback()
-                self.backend.abandon(self.connection)
         finally:
-            write_guard.end_unit(self.connection)
+            self.backend.end_unit(self.connection)
 
     def delete(self, kind: Kind, ids: Sequence[int]) -> int:
         """Delete rows with everything that means nothing without them; other links to them become empty."""

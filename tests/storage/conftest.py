@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.services.folding import folder
-from crm_desktop.storage.sqlite.opening import DataFile, open_file
+from crm_desktop.storage.data_file import DataFile
+from crm_desktop.storage.sqlite.opening import open_file
 from crm_desktop.storage.unit_of_work import UnitOfWork
 from tests.services.workspaces import Clock
 

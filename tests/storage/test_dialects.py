@@ -1,20 +1,36 @@
-"""The tables and the statements of lists compile for SQLite and for PostgreSQL alike."""
+"""Tables and statements compile for SQLite and for PostgreSQL alike: those of lists in every combination, and
+all that a day of work asks and writes.
+"""
 
 from __future__ import annotations
 
-import pytest
-from sqlalchemy import BigInteger, select
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import Dialect
-from sqlalchemy.schema import CreateIndex, CreateTable
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, date
+from decimal import Decimal
+from pathlib import Path
 
-from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
+import pytest
+from sqlalchemy import BigInteger, ClauseElement, Engine, Select, TableClause, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection, Dialect
+from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.sql import visitors
+
+from crm_desktop.core.commands import MoveOpportunity
+from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, SortKey, Stored
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.storage.lists.columns import list_columns
-from crm_desktop.storage.lists.queries import conditions, select_ids
+from crm_desktop.services.reads.agenda import read_agenda
+from crm_desktop.services.reads.history import history
+from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reports.channels import ReportOptions
+from crm_desktop.storage import driver
+from crm_desktop.storage.lists.queries import conditions, select_ids, select_rows
 from crm_desktop.storage.schema import FIXED_METADATA, built_in_schema
+from tests.architecture.test_dialect_words import WORDS
+from tests.services.workspaces import Desk
 
 #: Values for each operator; what a field really holds makes no difference to the statement.
 VALUES: dict[Operator, list[tuple[Stored, ...]]] = {
@@ -28,6 +44,16 @@ VALUES: dict[Operator, list[tuple[Stored, ...]]] = {
 DIALECTS = [pytest.param(sqlite.dialect(), id="sqlite"), pytest.param(postgresql.dialect(), id="postgresql")]
 
 
+POSTGRESQL = postgresql.dialect()
+
+
+def in_words_of(dialect: Dialect, statement: ClauseElement) -> str:
+    """The statement as an engine is given it; another engine than SQLite is given none of SQLite's words."""
+    text = str(statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True}))
+    assert dialect.name == "sqlite" or not WORDS.search(text), text
+    return text
+
+
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_every_table_and_index_compiles(dialect: Dialect) -> None:
     tables = [*built_in_schema().metadata.tables.values(), *FIXED_METADATA.tables.values()]
@@ -37,6 +63,12 @@ def test_every_table_and_index_compiles(dialect: Dialect) -> None:
         for index in table.indexes:
             text = str(CreateIndex(index).compile(dialect=dialect))
             assert (" WHERE " in text) == bool(index.dialect_options["sqlite"]["where"] is not None)
+
+
+def test_the_words_of_one_engine_do_not_reach_another() -> None:
+    table = built_in_schema()[Kind.LEAD]
+    made = [str(CreateTable(table).compile(dialect=each)) for each in (sqlite.dialect(), POSTGRESQL)]
+    assert [bool(WORDS.search(text)) for text in made] == [True, False]
 
 
 def test_whole_numbers_have_64_bits_everywhere_and_keep_their_form_in_files() -> None:
@@ -54,7 +86,8 @@ def test_whole_numbers_have_64_bits_everywhere_and_keep_their_form_in_files() ->
 @pytest.mark.parametrize("kind", BUILT_IN)
 def test_every_column_filter_and_order_of_a_list_compiles(dialect: Dialect, kind: Kind) -> None:
     schema = built_in_schema()
-    assert str(select(*list_columns(schema, kind).values()).compile(dialect=dialect))
+    # "... IN (...) = 1" would read the whole table.
+    assert not in_words_of(dialect, select_rows(schema, kind)).endswith("= 1")
     orders = {each: [3, 1, 2] for each in BUILT_IN.reference_kinds}
     assert set(VALUES) == set(Operator)
     for name in ("id", *BUILT_IN[kind].by_name):
@@ -71,10 +104,92 @@ def test_every_column_filter_and_order_of_a_list_compiles(dialect: Dialect, kind
             for by_index in (False, True):
                 query = ListQuery(kind, sort=(SortKey(name, descending),))
                 statement = select_ids(schema, query, orders, *where, by_index=by_index)
-                options = {"render_postcompile": True}
-                assert str(statement.compile(dialect=dialect, compile_kwargs=options))
+                assert in_words_of(dialect, statement)
 
 
 def _is_named(field: Field) -> bool:
     """Whether a list shows the name of the record that the field points at, which is looked for then."""
     return field.refers_to is not None and not BUILT_IN.is_reference_list(field.refers_to)
+
+
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[ClauseElement]]:
+    """Every statement that is run from now on, before an engine's words are found for it."""
+    statements: list[ClauseElement] = []
+    compile_it = driver._compiled
+
+    def note(_connection: Connection, statement: ClauseElement, *_others: object) -> None:
+        statements.append(statement)
+
+    def note_compiled(statement: Select, dialect: Dialect) -> object:
+        statements.append(statement)
+        return compile_it(statement, dialect)
+
+    monkeypatch.setattr(driver, "_compiled", note_compiled)
+    driver._row_by_id.cache_clear()
+    event.listen(Engine, "before_execute", note)
+    yield statements
+    event.remove(Engine, "before_execute", note)
+
+
+def asks_the_index_of_words(statement: ClauseElement) -> bool:
+    """Whether the backend's own index is asked, whose words are the backend's own."""
+    return any(
+        isinstance(each, TableClause) and each.name == "search" for each in visitors.iterate(statement)
+    )
+
+
+def work_a_day(desk: Desk) -> None:
+    """Write and take back something of everything."""
+    account = desk.create(Kind.ACCOUNT, name="Acme")
+    leads = [desk.create(Kind.LEAD, name=name, company="Acme") for name in ("Anna", "Berta")]
+    desk.edit(Kind.LEAD, *leads, next_step="call", next_step_on=date(2026, 1, 2))
+    opportunity = desk.create(Kind.OPPORTUNITY, name="Press", account=account, lead=leads[0], stage=1)
+    desk.workspace.run(MoveOpportunity(opportunity, expected_stage=1, stage=5))
+    days = {"first_day": date(2026, 1, 1), "last_day": date(2026, 1, 2)}
+    desk.create(Kind.SPEND, channel=1, amount=Decimal(5), currency="TWD", **days)
+    with desk.writing() as work:
+        work.insert_many(Kind.LEAD, ("name",), [("Carla",), ("Dora",)])
+        work.commit("imported")
+    desk.delete(Kind.LEAD, leads[1])
+    for _ in range(4):
+        desk.workspace.undo()
+    for _ in range(4):
+        desk.workspace.redo()
+
+
+def read_everything(reader: Reader) -> None:
+    """Every read that pages and the command line make."""
+    steps = ReportOptions(as_of=date(2026, 2, 1), within=30, owners=(1, None), without_unqualified=True)
+    for options in (steps, ReportOptions(as_of=date(2026, 2, 1), start=date(2026, 1, 1))):
+        reader.channel_report(options, UTC)
+    reader.creation_days(UTC)
+    reader.reference_data()
+    reader.change_sets_after(0)
+    reader.read(read_agenda(1, date(2026, 1, 1), zone=UTC))
+    reader.read(lambda view: history(view, Kind.LEAD, 1))
+    reader.linked(Kind.OPPORTUNITY, "account", 1)
+    reader.sums(Matching(ListQuery(Kind.OPPORTUNITY)), "amount")
+    reader.column_totals(ListQuery(Kind.OPPORTUNITY, filters=(Filter("name", Operator.FILLED),)))
+    for kind in (Kind.LEAD, Kind.OPPORTUNITY):
+        reader.long_texts(kind, [1])
+        reader.record(kind, 1)
+        query = ListQuery(kind, sort=(SortKey("owner"), SortKey("name")))
+        reader.first_rows(query, {Kind.USER: [1]}, 10)
+        reader.ids(query, {Kind.USER: [1]})
+        reader.count(query)
+
+
+def test_all_that_a_day_of_work_asks_and_writes_compiles_for_both(
+    seen: list[ClauseElement], tmp_path: Path
+) -> None:
+    with closing(Desk(tmp_path / "office.crm")) as desk:
+        seen.clear()  # a new file is made by the migrations, which are SQLite's
+        work_a_day(desk)
+        with closing(desk.workspace.reader()) as reader:
+            read_everything(reader)
+    neutral = [each for each in seen if not asks_the_index_of_words(each)]
+    texts = {in_words_of(POSTGRESQL, each) for each in neutral}
+    assert len(texts) > 60
+    for told in ("journal_entry", "stage_change", "spend", "activity", "setting"):
+        assert any(told in text for text in texts), told

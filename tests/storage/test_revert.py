@@ -8,8 +8,8 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.errors import Conflict
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.revert import revert
-from crm_desktop.storage.sqlite.opening import DataFile
 from crm_desktop.storage.unit_of_work import UnitOfWork
 from tests.services.workspaces import query, tables_of
 from tests.storage.conftest import Work

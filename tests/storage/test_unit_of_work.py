@@ -8,8 +8,8 @@ from crm_desktop.core.changes import MANY, Operation
 from crm_desktop.core.errors import Conflict, NotFound
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage import journal
+from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.journal import BLOCK
-from crm_desktop.storage.sqlite.opening import DataFile
 from tests.services.workspaces import query, rows_of
 from tests.storage.conftest import Work
 

@@ -47,6 +47,18 @@ class Tables:
     readings: Callable[[str], tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens that stand side by side in a text; the last one may go on there."""
+
+    tokens: tuple[str, ...]
+    may_go_on: bool
+
+
+#: What is asked of an index of words: one way of several, each with all of its phrases.
+Question = tuple[tuple[Phrase, ...], ...]
+
+
 class _SplitTable(dict[int, str]):
     """For str.translate: simplified, and each CJK character between spaces; filled as characters turn up."""
 
@@ -77,7 +89,7 @@ class _ReadingTable(dict[str, tuple[str, ...]]):
 
 
 class Folder:
-    """Folds texts for the search index and turns what a person types into a full-text query."""
+    """Folds texts for the search index, and what a person types into a question to it."""
 
     def __init__(self, tables: Tables) -> None:
         #: Traditional -> Simplified, for str.translate
@@ -150,31 +162,30 @@ class Folder:
             forms[groups[0][-4:]] = None
         return " ".join(forms)
 
-    def match(self, query: str) -> str | None:
-        """The FTS5 expression for what a person typed: every word must occur, its end may be missing.
+    def question(self, query: str) -> Question:
+        """What a person typed as a question to the index; nobody asks anything where it is empty.
 
-        None when nothing searchable was typed.
+        Every word must occur, and its end may be missing; a phone number is asked for by its digits too.
         """
         if _PHONE_QUERY.fullmatch(query.strip()):
-            return self._match_digits(query)
-        phrases = [phrase for word in query.split() if (phrase := self._phrase(word))]
-        return " AND ".join(phrases) or None
+            return self._ask_digits(query)
+        words = self._phrases(query)
+        return (words,) if words else ()
 
-    def _phrase(self, word: str) -> str:
-        tokens = _WORD.findall(self._words(word).replace("_", " "))
-        if not tokens:
-            return ""
-        star = "" if _CJK.fullmatch(tokens[-1]) else " *"
-        return '"' + " ".join(tokens) + '"' + star
+    def _phrases(self, query: str) -> tuple[Phrase, ...]:
+        return tuple(phrase for word in query.split() if (phrase := self._phrase(word)))
 
-    def _match_digits(self, query: str) -> str | None:
+    def _phrase(self, word: str) -> Phrase | None:
+        tokens = tuple(_WORD.findall(self._words(word).replace("_", " ")))
+        return Phrase(tokens, may_go_on=not _CJK.fullmatch(tokens[-1])) if tokens else None
+
+    def _ask_digits(self, query: str) -> Question:
         digits = "".join(_DIGITS.findall(self.fold(query)))
-        forms = dict.fromkeys(form for form in (digits, digits.lstrip("0")) if form)
+        forms = [form for form in (digits, digits.lstrip("0")) if form]
         if query.lstrip("( ").startswith(("+", "\uff0b")):
             # A number stored without its country code (one to three digits) is found by its full form too.
-            forms.update(dict.fromkeys(digits[n:] for n in (1, 2, 3) if len(digits) - n >= _NATIONAL_LENGTH))
-        as_words = " AND ".join(self._phrase(word) for word in query.split() if self._phrase(word))
-        choices = [f'"{form}" *' for form in forms]
-        if as_words and as_words not in choices:
-            choices.append(f"({as_words})")
-        return " OR ".join(choices) or None
+            forms += [digits[n:] for n in (1, 2, 3) if len(digits) - n >= _NATIONAL_LENGTH]
+        ways: list[tuple[Phrase, ...]] = [(Phrase((form,), may_go_on=True),) for form in forms]
+        if words := self._phrases(query):
+            ways.append(words)
+        return tuple(dict.fromkeys(ways))

@@ -23,6 +23,8 @@ from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, channel_report, creation_days
 from crm_desktop.storage import journal
 from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.driver import cursor_of
+from crm_desktop.storage.expressions import among
 from crm_desktop.storage.lists import plans as list_plans
 from crm_desktop.storage.lists import queries as list_queries
 from crm_desktop.storage.lists import text as text_search
@@ -31,8 +33,6 @@ from crm_desktop.storage.lists.queries import SortOrders
 from crm_desktop.storage.reference_data import Item, ReferenceData, read_reference_data
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import JOURNAL, schema_of
-from crm_desktop.storage.sqlite.driver import cursor_of
-from crm_desktop.storage.sqlite.faults import storage_faults
 from crm_desktop.storage.statistics import board as board_queries
 from crm_desktop.storage.statistics.board import CurrencyTotal
 
@@ -63,16 +63,18 @@ class FirstRows:
     total: int | None
 
 
-def text_expression(folder: Callable[[], Folder], query: ListQuery) -> str | None:
-    """The full-text expression of a query; None when it narrows nothing."""
-    return folder().match(query.text) if query.text.strip() else None
+def text_expression(connection: Connection, folder: Callable[[], Folder], query: ListQuery) -> str | None:
+    """What the words of a query ask of the index; None when they narrow nothing."""
+    if not query.text.strip():
+        return None
+    return text_search.expression_of(connection, folder().question(query.text))
 
 
 def matching_ids(
     connection: Connection, folder: Callable[[], Folder], query: ListQuery, sort_orders: SortOrders
 ) -> array[int]:
     """All ids of a list in order; for commands within their own transaction too."""
-    return list_plans.all_ids(connection, query, sort_orders, text_expression(folder, query))
+    return list_plans.all_ids(connection, query, sort_orders, text_expression(connection, folder, query))
 
 
 class Reads(ABC):
@@ -99,7 +101,7 @@ class Reads(ABC):
         self._folder()
 
     def _expression(self, query: ListQuery) -> str | None:
-        return text_expression(self._folder, query)
+        return text_expression(self._connection, self._folder, query)
 
     def first_rows(self, query: ListQuery, sort_orders: SortOrders, limit: int) -> FirstRows:
         """The first rows of a list, as fast as they can be had."""
@@ -157,10 +159,14 @@ class Reads(ABC):
 
     def _target_condition(self, target: Target) -> list[ColumnElement[bool]]:
         if isinstance(target, Records):
-            return [text_search.among(self._schema, target.kind, array("q", target.ids))]
-        expression = self._expression(target.query)
-        narrowed = [] if expression is None else [text_search.matching(self._schema, target.kind, expression)]
-        return [*list_queries.conditions(self._schema, target.query), *narrowed]
+            ids = backend_of(self._connection).id_list(target.ids)
+            return [among(self._schema[target.kind].c.id, ids)]
+        return [*list_queries.conditions(self._schema, target.query), *self._words(target.query)]
+
+    def _words(self, query: ListQuery) -> list[ColumnElement[bool]]:
+        """The condition that the words of a query make, if they narrow anything."""
+        expression = self._expression(query)
+        return [] if expression is None else [text_search.matching(self._connection, query.kind, expression)]
 
     # Records -------------------------------------------------------------------------------------------
 
@@ -209,11 +215,7 @@ class Reads(ABC):
     def column_totals(self, query: ListQuery) -> dict[int, list[CurrencyTotal]]:
         """Totals of each stage's opportunities by currency, of those that filters and text leave."""
         with self.snapshot() as connection:
-            expression = self._expression(query)
-            narrowed = (
-                [] if expression is None else [text_search.matching(self._schema, query.kind, expression)]
-            )
-            return board_queries.column_totals(connection, query, *narrowed)
+            return board_queries.column_totals(connection, query, *self._words(query))
 
     def channel_report(self, options: ReportOptions, zone: tzinfo | None = None) -> ChannelReport:
         """The channel report; days are days of `zone` (None: the computer's)."""
@@ -283,7 +285,8 @@ class Reader(Reads):
             return
         self._is_in_snapshot = True
         try:
-            with storage_faults(), self._connection.begin() as transaction:
+            faults = backend_of(self._connection).faults()
+            with faults, self._connection.begin() as transaction:
                 try:
                     yield self._connection
                 finally:

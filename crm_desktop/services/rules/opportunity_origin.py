@@ -10,8 +10,8 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.rows import NewRows
+from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.row_writer import batches
-from crm_desktop.storage.sqlite.driver import cursor_of
 
 
 class _Lead(NamedTuple):

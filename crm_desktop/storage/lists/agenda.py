@@ -10,9 +10,9 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.lists.columns import title_of
 from crm_desktop.storage.schema import Schema, schema_of
-from crm_desktop.storage.sqlite.driver import cursor_of
 
 Rows = list[tuple[Stored, ...]]
 

@@ -1,32 +1,32 @@
 """The first page of what words find, along an order that an index holds.
 
 A key in the text filter waits for this. The statements are made once for each kind and order, because making
-them takes longer than SQLite takes to answer most of them.
+them takes longer than the engine takes to answer most of them.
 """
 
 from __future__ import annotations
 
 from array import array
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import isqrt
-from typing import Any
 
-from sqlalchemy import Select, Table, bindparam, func, select
+from sqlalchemy import ColumnElement, Table, Text, bindparam, func, select
 from sqlalchemy.engine import Connection, Dialect
 
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.storage.lists.queries import plain, select_ids
-from crm_desktop.storage.lists.text import asked_singly, select_hits
+from crm_desktop.storage.backend import Backend, backend_of
+from crm_desktop.storage.driver import Prepared
+from crm_desktop.storage.expressions import Unindexed, among
+from crm_desktop.storage.lists.queries import select_ids
 from crm_desktop.storage.schema import Schema, schema_of
-from crm_desktop.storage.sqlite.driver import driver_connection
-from crm_desktop.storage.sqlite.full_text import row_range
-from crm_desktop.storage.sqlite.id_sets import as_parameter, id_set
+
+Sort = tuple[SortKey, ...]
 
 #: Up to here, times the square root of the file's size, the rows of the hits are sorted.
 FEW = 2
-#: Up to here, times the same root, SQLite is given the hits as a set for a walk through the order: it costs
-#: a third of a microsecond for each hit; asking the index of words costs ten for each row of the walk.
+#: Up to here, times the same root, the engine is given the hits as a set for a walk through the order: it
+#: costs a third of a microsecond for each hit; asking the index of words costs ten for each row of the walk.
 SOME = 45
 #: In very large files no more than so many.
 MOST = 100_000
@@ -35,7 +35,7 @@ ASKED = 4_000
 
 
 def first_of_words(
-    connection: Connection, kind: Kind, sort: tuple[SortKey, ...], expression: str, limit: int
+    connection: Connection, kind: Kind, sort: Sort, expression: str, limit: int
 ) -> tuple[array[int], int | None]:
     """The first ids of a list that words alone narrow, and how many it has in all where that is known."""
     words = _Words(connection, kind, sort, expression)
@@ -56,44 +56,32 @@ def first_of_words(
 class _Words:
     """The hits of words among the records of one kind."""
 
-    def __init__(
-        self, connection: Connection, kind: Kind, sort: tuple[SortKey, ...], expression: str
-    ) -> None:
-        self._driver = driver_connection(connection)
-        self._dialect = connection.dialect
-        self._schema = schema_of(connection)
-        self._kind = kind
-        self._sort = sort
+    def __init__(self, connection: Connection, kind: Kind, sort: Sort, expression: str) -> None:
+        self._connection = connection
+        backend, schema = backend_of(connection), schema_of(connection)
+        self._statements = _statements(backend, connection.dialect, schema, kind, sort)
         self._expression = expression
-        first, last = row_range(self._schema.catalogue[kind])
-        self._first = first
-        self._hits = (first, expression, first, last)
 
     def beginning(self, limit: int) -> array[int]:
         """The first of them by id."""
-        return self._ids(limit, _hits_text(self._dialect, self._schema, self._kind), *self._hits)
+        return self._ids(limit, self._statements.hits, words=self._expression)
 
     def count(self, limit: int) -> int:
         """How many they are, counted up to a limit."""
-        # The dialect writes an OFFSET beside a LIMIT.
-        found = self._driver.execute(
-            _count_text(self._dialect, self._schema, self._kind), (*self._hits, limit, 0)
-        )
+        found = self._statements.count.run(self._connection, words=self._expression, most=limit)
         return int(found.fetchone()[0])
 
     def sorted(self, ids: array[int], limit: int) -> array[int]:
         """The first of some, by sorting their rows."""
-        text = _sorted_text(self._dialect, self._schema, self._kind, self._sort)
-        return self._ids(limit, text, as_parameter(ids))
+        return self._ids(limit, self._statements.sorted, ids=backend_of(self._connection).id_list(ids))
 
     def met(self, limit: int) -> array[int]:
         """The first of all, met on a walk through the order."""
-        return self._ids(limit, _met_text(self._dialect, self._schema, self._kind, self._sort), *self._hits)
+        return self._ids(limit, self._statements.met, words=self._expression)
 
     def asked_along(self, limit: int) -> array[int] | None:
         """The first of all, by asking about each row of the order; None where the walk was given up."""
-        text = _asked_text(self._dialect, self._schema, self._kind, self._sort)
-        cursor = self._driver.execute(text, (self._expression, self._first))
+        cursor = self._statements.asked.run(self._connection, words=self._expression)
         found, rows = array("q"), 0
         try:
             while chunk := cursor.fetchmany(limit):
@@ -107,60 +95,71 @@ class _Words:
             cursor.close()
         return found[:limit]
 
-    def _ids(self, limit: int, text: str, *values: object) -> array[int]:
-        cursor = self._driver.execute(text, values)
+    def _ids(self, limit: int, statement: Prepared, **values: object) -> array[int]:
+        cursor = statement.run(self._connection, **values)
         try:
             return array("q", [row[0] for row in cursor.fetchmany(limit)])
         finally:
             cursor.close()
 
 
+class _Statements:
+    """What is asked about words along one order of one kind, each made when first needed.
+
+    Their parameter is `words`, an expression.
+    """
+
+    def __init__(self, backend: Backend, dialect: Dialect, schema: Schema, kind: Kind, sort: Sort) -> None:
+        self._dialect = dialect
+        self._schema = schema
+        self._query = ListQuery(kind, sort=sort)
+        self._id = schema[kind].c.id
+        words, record = bindparam("words", type_=Text()), schema.catalogue[kind]
+        self._hits = backend.words.hits(record, words)
+        self._is_hit = backend.words.is_hit(record, self._id, words)
+
+    @cached_property
+    def hits(self) -> Prepared:
+        """All of them by id."""
+        return Prepared(self._dialect, self._hits)
+
+    @cached_property
+    def count(self) -> Prepared:
+        """How many, up to the parameter `most`."""
+        some = self._hits.limit(bindparam("most")).subquery()
+        return Prepared(self._dialect, select(func.count()).select_from(some))
+
+    @cached_property
+    def sorted(self) -> Prepared:
+        """The records of the parameter `ids`, by sorting them."""
+        return self._listed(among(self._id, bindparam("ids")), by_index=False)
+
+    @cached_property
+    def met(self) -> Prepared:
+        """All of them, met on a walk through the order."""
+        return self._listed(Unindexed(self._id).in_(self._hits))
+
+    @cached_property
+    def asked(self) -> Prepared:
+        """Every record in order, and whether it is one of them."""
+        return Prepared(self._dialect, select_ids(self._schema, self._query, {}).add_columns(self._is_hit))
+
+    def _listed(self, where: ColumnElement[bool], *, by_index: bool = True) -> Prepared:
+        statement = select_ids(self._schema, self._query, {}, where, by_index=by_index)
+        return Prepared(self._dialect, statement)
+
+
+@lru_cache(maxsize=256)
+def _statements(backend: Backend, dialect: Dialect, schema: Schema, kind: Kind, sort: Sort) -> _Statements:
+    return _Statements(backend, dialect, schema, kind, sort)
+
+
 def last_id(connection: Connection, kind: Kind) -> int:
     """The largest id of a kind; 0 without records."""
-    text = _last_id_text(connection.dialect, schema_of(connection)[kind])
-    return int(driver_connection(connection).execute(text).fetchone()[0] or 0)
+    found = _last_id(connection.dialect, schema_of(connection)[kind]).run(connection)
+    return int(found.fetchone()[0] or 0)
 
 
-@lru_cache
-def _last_id_text(dialect: Dialect, table: Table) -> str:
-    return _text(dialect, select(func.max(table.c.id)))
-
-
-@lru_cache
-def _hits_text(dialect: Dialect, schema: Schema, kind: Kind) -> str:
-    """Its values are the kind's first row in the index, the words, and the first and last row."""
-    return _text(dialect, select_hits(schema, kind, ""))
-
-
-@lru_cache
-def _count_text(dialect: Dialect, schema: Schema, kind: Kind) -> str:
-    """Its values are those of the hits, a limit and an offset."""
-    some = select_hits(schema, kind, "").limit(1).subquery()
-    return _text(dialect, select(func.count()).select_from(some))
-
-
-@lru_cache
-def _sorted_text(dialect: Dialect, schema: Schema, kind: Kind, sort: tuple[SortKey, ...]) -> str:
-    """Its value is a set of ids."""
-    where = schema[kind].c.id.in_(id_set(bindparam("ids")))
-    return _text(dialect, select_ids(schema, ListQuery(kind, sort=sort), {}, where, by_index=False))
-
-
-@lru_cache
-def _met_text(dialect: Dialect, schema: Schema, kind: Kind, sort: tuple[SortKey, ...]) -> str:
-    """Its values are those of the hits."""
-    where = plain(schema[kind].c.id).in_(select_hits(schema, kind, ""))
-    return _text(dialect, select_ids(schema, ListQuery(kind, sort=sort), {}, where))
-
-
-@lru_cache
-def _asked_text(dialect: Dialect, schema: Schema, kind: Kind, sort: tuple[SortKey, ...]) -> str:
-    """Its values are the words and the kind's first row in the index."""
-    return _text(
-        dialect,
-        select_ids(schema, ListQuery(kind, sort=sort), {}).add_columns(asked_singly(schema, kind, "")),
-    )
-
-
-def _text(dialect: Dialect, statement: Select[Any]) -> str:
-    return str(statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True}))
+@lru_cache(maxsize=256)
+def _last_id(dialect: Dialect, table: Table) -> Prepared:
+    return Prepared(dialect, select(func.max(table.c.id)))

@@ -9,8 +9,8 @@ records are left decides which of the two leads:
 - many: the sort index is walked, and each row is tested itself, as most of the first ones are left anyway;
   where they are not, as when all hits are old and the newest come first, the ids are gathered after all.
 
-A column that sorts by rank (status, channel, owner) is walked value by value. SQLite would choose by guesses
-that go wrong by seconds; counting takes milliseconds.
+A column that sorts by rank (status, channel, owner) is walked value by value. An engine would choose by
+guesses that go wrong by seconds; counting takes milliseconds.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ from sqlalchemy import ColumnElement, Select, and_, func, select, true
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator
+from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.driver import cursor_of, id_array
+from crm_desktop.storage.expressions import Unindexed, among
 from crm_desktop.storage.lists.hits import first_of_words, last_id
 from crm_desktop.storage.lists.queries import (
     SortOrders,
@@ -34,14 +37,12 @@ from crm_desktop.storage.lists.queries import (
     has_index,
     is_ranked,
     is_walkable,
-    plain,
     ranking,
     select_ids,
     sort_keys,
 )
-from crm_desktop.storage.lists.text import among, asked_singly, count_hits, matching, select_hits
+from crm_desktop.storage.lists.text import asked_singly, count_hits, matching, select_hits
 from crm_desktop.storage.schema import Schema, schema_of
-from crm_desktop.storage.sqlite.driver import cursor_of, id_array
 
 #: Up to here, times the square root of the file's size, the rows found are sorted.
 FEW = 2
@@ -63,7 +64,7 @@ class _Part:
     #: the column, or "" for words
     field: str
     ids: Select[Any]
-    #: the condition for which SQLite uses the index
+    #: the condition for which the index is used
     leading: ColumnElement[bool]
     #: the condition by membership in the set of ids that the index gives
     member: ColumnElement[bool]
@@ -86,11 +87,8 @@ class _Narrowing:
         for each in query.filters:
             self._add_filter(each)
         if expression is not None:
-            leading, tested = (
-                matching(self._schema, self._kind, expression),
-                asked_singly(self._schema, self._kind, expression),
-            )
-            self._add("", select_hits(self._schema, self._kind, expression), leading, tested)
+            words = (connection, self._kind, expression)
+            self._add("", select_hits(*words), matching(*words), asked_singly(*words))
         if len(self._parts) > 1:
             self._parts.sort(key=self._size_of)
 
@@ -120,17 +118,15 @@ class _Narrowing:
     def _add_filter(self, filter_: Filter) -> None:
         leading = condition(self._schema, self._kind, filter_)
         if has_index(self._schema, self._kind, filter_):
-            ids = select(self._id).where(leading)
-            self._add(
-                filter_.field, ids, leading, condition(self._schema, self._kind, filter_, by_index=False)
-            )
+            tested = condition(self._schema, self._kind, filter_, by_index=False)
+            self._add(filter_.field, select(self._id).where(leading), leading, tested)
         else:
             self._others.append(leading)
 
     def _add(
         self, field: str, ids: Select[Any], leading: ColumnElement[bool], tested: ColumnElement[bool]
     ) -> None:
-        self._parts.append(_Part(field, ids, leading, plain(self._id).in_(ids), tested))
+        self._parts.append(_Part(field, ids, leading, Unindexed(self._id).in_(ids), tested))
 
     def _size_of(self, part: _Part) -> int:
         return self._count_some(part.ids)
@@ -154,6 +150,11 @@ class _Narrowing:
         """The ids left, where they are few."""
         return None if self.is_empty or len(self._beginning) > self.most_sorted else self._beginning
 
+    @property
+    def is_few(self) -> ColumnElement[bool]:
+        """The condition that a record is one of the few."""
+        return among(self._id, backend_of(self._connection).id_list(self.few or ()))
+
     def _are_plainly_many(self) -> bool:
         """Whether hits, which come in the order of ids, lie so close at first that they need no counting."""
         if not self._by_words or len(self._parts) > 1 or self._others or self.few is not None:
@@ -172,7 +173,7 @@ class _Narrowing:
 
     @property
     def leading(self) -> list[ColumnElement[bool]]:
-        """The conditions, for SQLite to start from the smallest set."""
+        """The conditions, for the engine to start from the smallest set."""
         first = [part.leading for part in self._parts[:1]]
         return [*first, *(part.member for part in self._parts[1:]), *self._others]
 
@@ -183,7 +184,7 @@ class _Narrowing:
         """
         own, rest = self._own_and_rest(field)
         if self._others:
-            return [*own, plain(self._id).in_(self._left())]
+            return [*own, Unindexed(self._id).in_(self._left())]
         return [*own, *(part.member for part in rest)]
 
     def tested_along(self, field: str) -> tuple[list[ColumnElement[bool]], ColumnElement[bool]]:
@@ -307,9 +308,7 @@ def _statement(
 ) -> Select[Any]:
     first = sort_keys(query)[0].field
     if narrowing.few is not None:
-        return select_ids(
-            schema, query, sort_orders, among(schema, query.kind, narrowing.few), by_index=False
-        )
+        return select_ids(schema, query, sort_orders, narrowing.is_few, by_index=False)
     if first == "id":
         # The index of one value holds its ids in order.
         return select_ids(schema, query, sort_orders, *narrowing.leading, by_index=narrowing.is_many)

@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Select,
-    UnaryExpression,
     and_,
     bindparam,
     case,
@@ -20,25 +19,19 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.engine import Connection, Dialect
-from sqlalchemy.sql.operators import custom_op
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
 from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.driver import Prepared
+from crm_desktop.storage.expressions import Caseless, Holds, Unindexed, among
 from crm_desktop.storage.lists.columns import list_columns, value_of
 from crm_desktop.storage.schema import Schema, schema_of
-from crm_desktop.storage.sqlite.driver import driver_connection
-from crm_desktop.storage.sqlite.folded_text import contains
-from crm_desktop.storage.sqlite.id_sets import as_parameter, id_set
 
 #: Ids of each reference list in the order in which the person's language shows them.
 SortOrders = Mapping[Kind, Sequence[int]]
-
-
-def plain(column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """The same value, for which SQLite uses no index: a unary plus (sqlite.org/optoverview.html, 2)."""
-    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
 def conditions(schema: Schema, query: ListQuery) -> list[ColumnElement[bool]]:
@@ -59,7 +52,7 @@ def condition(schema: Schema, kind: Kind, filter_: Filter, *, by_index: bool = T
     column = value_of(schema, kind, filter_.field)
     target = list_columns(schema, kind).get(name_column(field.name), column)
     if not by_index:
-        column = plain(column)
+        column = Unindexed(column)
     match filter_.operator:
         case Operator.ANY_OF:
             return any_of(column, filter_.values)
@@ -77,7 +70,7 @@ def condition(schema: Schema, kind: Kind, filter_: Filter, *, by_index: bool = T
             ]
             return and_(True, *(bound for bound in bounds if bound is not None))
         case Operator.CONTAINS:
-            return contains(target, [str(value) for value in filter_.values])
+            return or_(False, *(Holds(target, str(value)) for value in filter_.values))
 
 
 def any_of(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[bool]:
@@ -121,14 +114,13 @@ def _order_term(
     if values is not None:
         term = _ranked(term, values)
     elif field.refers_to is not None and not schema.catalogue.is_reference_list(field.refers_to):
-        # A sub-select has no collation of its own; names sort without case like everywhere else.
-        term = list_columns(schema, kind)[name_column(field.name)].collate("NOCASE")
+        # A sub-select has no order of its own; names sort without case like everywhere else.
+        term = Caseless(list_columns(schema, kind)[name_column(field.name)])
     elif not by_index:
-        term = plain(term)
+        term = Unindexed(term)
     if key.field == "id":
         return term.desc() if key.descending else term.asc()
-    # Descending, SQLite puts empty values last by itself, and walks the index backwards.
-    return term.desc() if key.descending else term.asc().nulls_last()
+    return (term.desc() if key.descending else term.asc()).nulls_last()
 
 
 def _ranked(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[Any]:
@@ -151,17 +143,20 @@ def select_ids(
 
 def read_rows(connection: Connection, kind: Kind, ids: Sequence[int]) -> dict[int, tuple[Stored, ...]]:
     """Whole list rows by id; those that are gone are missing."""
-    statement = _rows_sql(connection.dialect, schema_of(connection), kind)
-    cursor = driver_connection(connection).execute(statement, (as_parameter(ids),))
+    rows = _rows(connection.dialect, schema_of(connection), kind)
+    cursor = rows.run(connection, ids=backend_of(connection).id_list(ids))
     return {row[0]: row for row in cursor.fetchall()}
 
 
 @lru_cache(maxsize=256)
-def _rows_sql(dialect: Dialect, schema: Schema, kind: Kind) -> str:
-    """The statement that reads whole list rows, in no order; its one parameter is a set of ids."""
+def _rows(dialect: Dialect, schema: Schema, kind: Kind) -> Prepared:
+    return Prepared(dialect, select_rows(schema, kind))
+
+
+def select_rows(schema: Schema, kind: Kind) -> Select[Any]:
+    """Whole list rows, in no order; the parameter `ids` is a list of ids."""
     columns = [column.label(name) for name, column in list_columns(schema, kind).items()]
-    statement = select(*columns).where(schema[kind].c.id.in_(id_set(bindparam("ids"))))
-    return str(statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True}))
+    return select(*columns).where(among(schema[kind].c.id, bindparam("ids")))
 
 
 def has_index(schema: Schema, kind: Kind, filter_: Filter) -> bool:

@@ -8,8 +8,6 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy.engine import Connection
 
-from crm_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION
-
 
 def migrate(connection: Connection, revision: str = "head") -> None:
     """Run the missing revisions in the connection's transaction, so that a kill leaves the old form whole."""
@@ -18,6 +16,3 @@ def migrate(connection: Connection, revision: str = "head") -> None:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
-    if revision == "head":
-        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

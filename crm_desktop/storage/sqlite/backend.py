@@ -1,18 +1,51 @@
-"""SQLite as a backend: its own words for what the protocol in `storage.backend` asks."""
+"""SQLite as a backend: how it does what the protocol in `storage.backend` asks."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any
 
 from sqlalchemy import Table
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Stored
-from crm_desktop.storage.sqlite.driver import driver_connection
+from crm_desktop.storage.backend import RestingIndexes, WordIndex
+from crm_desktop.storage.sqlite import write_guard
+from crm_desktop.storage.sqlite.deferred_indexes import DeferredIndexes
+from crm_desktop.storage.sqlite.faults import storage_faults
+from crm_desktop.storage.sqlite.full_text import WORDS
 
 
 class SqliteBackend:
     """The file on this computer, by the driver's own connection where SQLAlchemy has no word for it."""
+
+    @property
+    def words(self) -> WordIndex:
+        """The FTS5 table."""
+        return WORDS
+
+    def faults(self) -> AbstractContextManager[None]:
+        """Told by SQLite's messages."""
+        return storage_faults()
+
+    @contextmanager
+    def writing(self, connection: Connection) -> Iterator[None]:
+        """Tell the guard, which SQLite asks about every statement."""
+        with write_guard.writing(connection), storage_faults():
+            yield
+
+    def end_unit(self, connection: Connection) -> None:
+        """Roll back the transaction of which SQLAlchemy believes that it has ended."""
+        driver = driver_connection(connection)
+        try:
+            if driver.in_transaction:
+                with self.writing(connection):
+                    driver.rollback()
+        finally:
+            write_guard.end_unit(connection)
 
     def next_id(self, connection: Connection, table: Table) -> int:
         """One more than AUTOINCREMENT gave last, deleted rows too."""
@@ -31,15 +64,22 @@ class SqliteBackend:
         """SQLite's data version, which tells of others' commits alone."""
         return int(driver_connection(connection).execute("PRAGMA data_version").fetchone()[0])
 
-    def abandon(self, connection: Connection) -> None:
-        """Roll back the transaction of which SQLAlchemy believes that it has ended."""
-        driver = driver_connection(connection)
-        if driver.in_transaction:
-            driver.rollback()
+    def resting_indexes(self, connection: Connection) -> RestingIndexes:
+        """Dropped, and built anew at the end."""
+        return DeferredIndexes(connection)
+
+    def id_list(self, ids: Sequence[int] | array[int]) -> object:
+        """A JSON array, which SQLite unpacks itself."""
+        return json.dumps(list(ids))
 
     def interrupt(self, connection: Connection) -> None:
         """Stop by sqlite3_interrupt."""
         driver_connection(connection).interrupt()
+
+
+def driver_connection(connection: Connection) -> Any:
+    """The driver's connection behind SQLAlchemy's."""
+    return connection.connection.driver_connection
 
 
 def insert_sql(table: str, names: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy.pool import NullPool
 
 from crm_desktop.storage.backend import BACKEND_OPTION
 from crm_desktop.storage.schema import SCHEMA_OPTION, Schema, built_in_schema
+from crm_desktop.storage.sqlite import expressions as expressions  # SQLAlchemy learns SQLite's words by it
 from crm_desktop.storage.sqlite import write_guard
 from crm_desktop.storage.sqlite.backend import SQLITE
 

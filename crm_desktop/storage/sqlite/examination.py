@@ -12,8 +12,11 @@ from typing import Any
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.core.errors import DamagedFile, FileBusy, NewerFile, NotOurFile, UserError
-from crm_desktop.storage.schema import APPLICATION_ID, SCHEMA_VERSION
+from crm_desktop.storage.schema import SCHEMA_VERSION
 from crm_desktop.storage.sqlite.faults import translate
+
+#: "CRMd", written into every file of ours so that other programs' files are told apart.
+APPLICATION_ID = 0x43524D64
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100

@@ -26,14 +26,9 @@ def _spellings() -> Spellings:
     return Spellings(folder().fold)
 
 
-def contains(column: ColumnElement[Any], words: Sequence[str]) -> ColumnElement[bool]:
-    """Whether a column's text holds any of these words, however they are written."""
-    return or_(False, *(_contains(column, word) for word in words))
-
-
-def _contains(column: ColumnElement[Any], word: str) -> ColumnElement[bool]:
-    ways = _spellings().of(word)
-    spelled = or_(False, *(_matches(column, _pattern(way)) for way in ways))
+def holds(column: ColumnElement[Any], word: str) -> ColumnElement[bool]:
+    """Whether a column's text holds a word, however it is written."""
+    spelled = or_(False, *(_matches(column, _pattern(way)) for way in _spellings().of(word)))
     if not (word.isascii() and word.isprintable()):
         return spelled
     # Most Latin text is plain: there the case alone may differ, which LIKE sees to much faster.

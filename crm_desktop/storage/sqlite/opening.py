@@ -8,8 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Engine
-
 from crm_desktop.core.errors import (
     Conflict,
     DamagedFile,
@@ -25,40 +23,17 @@ from crm_desktop.core.files.data_files import beside
 from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.files.private import make_private
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
-from crm_desktop.storage.migrations.late import migrate
-from crm_desktop.storage.schema import SCHEMA_VERSION, Schema, schema_for
+from crm_desktop.storage.data_file import DataFile
+from crm_desktop.storage.schema import SCHEMA_VERSION, schema_for
 from crm_desktop.storage.seed import seed
 from crm_desktop.storage.sqlite.backup import backup
 from crm_desktop.storage.sqlite.engine import check_sqlite_version, make_engine
 from crm_desktop.storage.sqlite.examination import Header, check_sound, examine, has_log
 from crm_desktop.storage.sqlite.faults import storage_faults
+from crm_desktop.storage.sqlite.form import bring_to_newest, complete
 
 #: Files of an older number were made readable to whoever the umask let.
 _FIRST_PRIVATE_VERSION = 2
-
-
-@dataclass(frozen=True)
-class DataFile:
-    """An open data file: its place and an engine for writing and one for reading."""
-
-    path: Path
-    schema: Schema
-    writing: Engine
-    reading: Engine
-    #: where the copy lies that was made before an older file was migrated
-    migration_backup: Path | None = None
-    #: whether the file was made just now
-    is_new: bool = False
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The kinds of records that the file holds."""
-        return self.schema.catalogue
-
-    def close(self) -> None:
-        """Give up the engines; their connections are the owners' to close."""
-        self.writing.dispose()
-        self.reading.dispose()
 
 
 def open_file(
@@ -71,7 +46,7 @@ def open_file(
     now: Callable[[], int] | None = None,
     catalogue: Catalogue = BUILT_IN,
 ) -> DataFile:
-    """Open or make a data file that holds the kinds of the catalogue; it gets the tables that it lacks.
+    """Open or make a data file that holds the kinds of the catalogue; it gets what it lacks of them.
 
     A file is made where nothing is, if `create`; where one has been (it is empty, or its log is left), only
     if the person said to begin `anew`. What is left of the former one is kept aside then.
@@ -99,7 +74,7 @@ def open_file(
         saved = _migrate_older(path, header)
     schema = schema_for(catalogue)
     if catalogue is not BUILT_IN:
-        _add_tables(path, schema)
+        complete(path, schema)
     writing = make_engine(path, writing=True, schema=schema)
     return DataFile(path, schema, writing, make_engine(path, writing=False, schema=schema), saved, is_new)
 
@@ -173,7 +148,7 @@ def _create(path: Path, now: Callable[[], int], user_name: str, currency: str, l
         with PendingFile(path, may_replace=path.exists(), is_data_file=True) as pending:
             engine = make_engine(pending.path, writing=True, guarded=False)
             with storage_faults(), engine.connect() as connection, connection.begin():
-                migrate(connection)
+                bring_to_newest(connection)
                 seed(connection, at=now(), user_name=user_name, currency=currency)
             _check_whole(pending.path, path)
             pending.place()
@@ -199,20 +174,13 @@ def _migrate_older(path: Path, header: Header) -> Path:
     backup(path, saved)
     engine = make_engine(path, writing=True, guarded=False)
     with storage_faults(), engine.connect() as connection, connection.begin():
-        migrate(connection)
+        bring_to_newest(connection)
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         if broken is not None:
             raise DamagedFile("file_damaged", path=str(path), detail=f"links of {broken[0]}")
     if header.user_version < _FIRST_PRIVATE_VERSION:
         make_private(path)
     return saved
-
-
-def _add_tables(path: Path, schema: Schema) -> None:
-    """Make the tables that the file lacks; the migrations make those of the built-in kinds."""
-    engine = make_engine(path, writing=True, guarded=False, schema=schema)
-    with storage_faults(), engine.connect() as connection, connection.begin():
-        schema.metadata.create_all(connection)
 
 
 def _backup_name(path: Path, version: int) -> Path:

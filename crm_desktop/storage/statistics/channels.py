@@ -13,9 +13,9 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.core.values.stored import DAY
+from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.lists.queries import any_of
 from crm_desktop.storage.schema import Schema, schema_of
-from crm_desktop.storage.sqlite.driver import cursor_of
 
 #: Later than every moment that can be stored.
 _NEVER = 1 << 62
@@ -161,7 +161,7 @@ def days_to_win(connection: Connection, cohort: Cohort) -> list[float]:
         .subquery("deal")
     )
     statement = (
-        select(func.max(0, opportunity.c.won - lead.created_at))
+        select(case((opportunity.c.won > lead.created_at, opportunity.c.won - lead.created_at), else_=0))
         .select_from(opportunity.join(schema[Kind.LEAD], lead.id == opportunity.c.lead))
         .where(
             *_conditions(schema, cohort),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.core.values.folding import Folder, Tables
+from crm_desktop.core.values.folding import Folder, Phrase, Question, Tables
 
 SIMPLIFY = {ord("遠"): "远", ord("臺"): "台", ord("灣"): "湾", ord("國"): "国"}
 READINGS = {"王": ("wang",), "小": ("xiao",), "明": ("ming",), "曾": ("zeng", "ceng"), "国": ("guo",)}
@@ -61,35 +63,40 @@ def test_a_phone_is_found_from_each_group_on(folder: Folder, phone: str, forms: 
 
 
 @pytest.mark.parametrize(
-    ("query", "expression"),
+    ("query", "question"),
     [
-        ("王小", '"王 小"'),
-        ("anna m", '"anna" * AND "m" *'),
-        ("a-b", '"a b" *'),
-        ("02-2345", '"022345" * OR "22345" * OR ("02 2345" *)'),
-        ("2345", '"2345" *'),
-        ('"', None),
-        ("  ", None),
-        ("-- *", None),
+        ("王小", ((Phrase(("王", "小"), may_go_on=False),),)),
+        ("anna m", ((Phrase(("anna",), may_go_on=True), Phrase(("m",), may_go_on=True)),)),
+        ("a-b", ((Phrase(("a", "b"), may_go_on=True),),)),
+        (
+            "02-2345",
+            (
+                (Phrase(("022345",), may_go_on=True),),
+                (Phrase(("22345",), may_go_on=True),),
+                (Phrase(("02", "2345"), may_go_on=True),),
+            ),
+        ),
+        ("2345", ((Phrase(("2345",), may_go_on=True),),)),
+        ('"', ()),
+        ("  ", ()),
+        ("-- *", ()),
     ],
 )
-def test_the_question_to_the_index(folder: Folder, query: str, expression: str | None) -> None:
-    assert folder.match(query) == expression
+def test_the_question_to_the_index(folder: Folder, query: str, question: Question) -> None:
+    assert folder.question(query) == question
 
 
 @given(st.text(max_size=60))
-def test_a_question_holds_words_in_quotes_only(text: str) -> None:
+def test_a_question_holds_letters_and_digits_only(text: str) -> None:
     folder = Folder(Tables(SIMPLIFY, lambda character: (character,)))
-    expression = folder.match(text)
-    if expression is not None:
-        parts = expression.split('"')
-        assert len(parts) % 2 == 1
-        outside = "".join(parts[::2])
-        assert set(outside.replace("AND", "").replace("OR", "")) <= set(" *()")
-        assert all(part.strip() for part in parts[1::2])
+    for way in folder.question(text):
+        assert way
+        for phrase in way:
+            assert phrase.tokens
+            assert all(re.fullmatch(r"[^\W_]+", token) for token in phrase.tokens)
 
 
 def test_a_number_stored_without_its_country_code_is_found_by_its_full_form(folder: Folder) -> None:
     stored = folder.phone("0912 345 678").split()
-    query = folder.match("+886 912 345 678") or ""
-    assert any(f'"{form}" *' in query for form in stored)
+    question = folder.question("+886 912 345 678")
+    assert any((Phrase((form,), may_go_on=True),) in question for form in stored)

@@ -221,7 +221,7 @@ def misses(desk: Desk, field: str, stored: str) -> list[str]:
     """Words of a text that do not find it; asked within a transaction that is then taken back."""
     with desk.writing() as work:
         id_ = work.insert_many(Kind.LEAD, [field], [(stored,)])
-        asked = [text for text in (stored, *stored.split()) if folder().match(text)]
+        asked = [text for text in (stored, *stored.split()) if folder().question(text)]
         return [
             text
             for text in asked

@@ -10,12 +10,11 @@ from sqlalchemy import text
 
 from crm_desktop.core.errors import ReadOnlyFile
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.schema import built_in_schema
-from crm_desktop.storage.sqlite.backend import insert_sql
-from crm_desktop.storage.sqlite.driver import driver_connection
+from crm_desktop.storage.sqlite.backend import driver_connection, insert_sql
 from crm_desktop.storage.sqlite.engine import check_sqlite_version, make_engine
 from crm_desktop.storage.sqlite.faults import storage_faults
-from crm_desktop.storage.sqlite.opening import DataFile
 from crm_desktop.storage.sqlite.write_guard import UnjournalledWrite
 from tests.services.workspaces import query
 from tests.storage.conftest import Work

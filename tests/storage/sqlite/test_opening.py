@@ -27,14 +27,13 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.migrations import run as migrate
 from crm_desktop.storage.schema import (
-    APPLICATION_ID,
     FIXED_METADATA,
     SCHEMA_VERSION,
     built_in_schema,
 )
 from crm_desktop.storage.sqlite.backup import backup
 from crm_desktop.storage.sqlite.engine import make_engine
-from crm_desktop.storage.sqlite.examination import check_file
+from crm_desktop.storage.sqlite.examination import APPLICATION_ID, check_file
 from crm_desktop.storage.sqlite.opening import open_file
 from tests.services.workspaces import Clock, query, rows_of
 from tests.storage.sqlite.elsewhere import in_a_child, open_folder, without_rights
@@ -427,7 +426,7 @@ def add_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *steps: str) 
         "utf-8",
     )
     monkeypatch.setattr(migrate, "__file__", str(folder / "run.py"))
-    for module in ("migrations.run", "sqlite.opening", "sqlite.examination"):
+    for module in ("sqlite.form", "sqlite.opening", "sqlite.examination"):
         monkeypatch.setattr(f"crm_desktop.storage.{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
 
 

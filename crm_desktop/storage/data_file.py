@@ -1,0 +1,35 @@
+"""An open store of records: where it lies, its tables, and an engine for writing and one for reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.storage.schema import Schema
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """An open data file: its place and an engine for writing and one for reading."""
+
+    path: Path
+    schema: Schema
+    writing: Engine
+    reading: Engine
+    #: where the copy lies that was made before an older file was migrated
+    migration_backup: Path | None = None
+    #: whether the file was made just now
+    is_new: bool = False
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The kinds of records that the file holds."""
+        return self.schema.catalogue
+
+    def close(self) -> None:
+        """Give up the engines; their connections are the owners' to close."""
+        self.writing.dispose()
+        self.reading.dispose()

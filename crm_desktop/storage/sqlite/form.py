@@ -1,0 +1,64 @@
+"""Brings a file to the form that is asked for: the newest one, and the kinds and fields of its catalogue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Column, Executable, text
+from sqlalchemy.engine import Connection
+from sqlalchemy.schema import CreateColumn, CreateIndex, CreateTable
+
+from crm_desktop.storage.migrations.late import migrate
+from crm_desktop.storage.schema import SCHEMA_VERSION, Schema
+from crm_desktop.storage.sqlite.engine import make_engine
+from crm_desktop.storage.sqlite.examination import APPLICATION_ID
+from crm_desktop.storage.sqlite.faults import storage_faults
+
+
+def bring_to_newest(connection: Connection) -> None:
+    """Run the missing migrations in the connection's transaction, and write into the file what it is."""
+    migrate(connection)
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def complete(path: Path, schema: Schema) -> None:
+    """Make the tables, columns and indexes of a catalogue that the file lacks; it is written to only then."""
+    reading = make_engine(path, writing=False, schema=schema)
+    with storage_faults(), reading.connect() as connection, connection.begin():
+        if not _lacks(connection, schema):
+            return
+    writing = make_engine(path, writing=True, guarded=False, schema=schema)
+    with storage_faults(), writing.connect() as connection, connection.begin():
+        for statement in _lacks(connection, schema):
+            connection.execute(statement)
+
+
+def _lacks(connection: Connection, schema: Schema) -> list[Executable]:
+    """The statements that make what is missing."""
+    found = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type IN ('table', 'index')")
+    names = set(found.scalars())
+    statements: list[Executable] = []
+    for table in schema.metadata.tables.values():
+        if table.name not in names:
+            statements.append(CreateTable(table))
+        else:
+            columns = _columns_of(connection, table.name)
+            statements += [_addition(connection, each) for each in table.c if each.name not in columns]
+        statements += [CreateIndex(index) for index in table.indexes if index.name not in names]
+    return statements
+
+
+def _columns_of(connection: Connection, table: str) -> set[str]:
+    rows = connection.exec_driver_sql("SELECT name FROM pragma_table_info(?)", (table,))
+    return set(rows.scalars())
+
+
+def _addition(connection: Connection, column: Column[object]) -> Executable:
+    """SQLAlchemy has no word for adding a column; the links, which it writes beside columns, come along."""
+    described = CreateColumn(column).compile(dialect=connection.dialect)
+    links = [
+        f" REFERENCES {link.column.table.name} ({link.column.name}) DEFERRABLE INITIALLY DEFERRED"
+        for link in column.foreign_keys
+    ]
+    return text(f"ALTER TABLE {column.table.name} ADD COLUMN {described}{''.join(links)}")

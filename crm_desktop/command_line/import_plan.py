@@ -14,8 +14,9 @@ from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import ReadingOptions, cell_text
 from crm_desktop.core.words.names import kinds_as_typed
 from crm_desktop.services.email_addresses import normal_address
+from crm_desktop.services.importing.facts import title
 from crm_desktop.services.importing.finding import find_entries
-from crm_desktop.services.importing.kept_reading import KeptReading, kept_reading
+from crm_desktop.services.importing.kept_reading import KeptReading, kept_reading, place_of_kept
 from crm_desktop.services.importing.plan import ImportPlan, column_index, importable_field
 from crm_desktop.services.importing.readings import judge_sample, judge_whole_file, usual_reading
 from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
@@ -155,12 +156,16 @@ def _facts(source: Source) -> dict[str, object]:
 
 
 def _ignored(plan: ImportPlan, source: Source) -> tuple[str, ...]:
-    """The headings of columns that hold something and go nowhere; empty columns are not worth a word."""
+    """The headings of columns that hold something and go nowhere; empty columns are not worth a word.
+
+    Nor are those that an errors file has of its own.
+    """
     rows = source.sample(SAMPLE_ROWS).rows
     used = plan.used_columns()
+    width = place_of_kept(source.headers) or len(source.headers)
     return tuple(
-        heading or str(place + 1)
-        for place, heading in enumerate(source.headers)
+        title(plan, place)
+        for place in range(width)
         if place not in used and any(cell_text(row[place]).strip() for row in rows if place < len(row))
     )
 

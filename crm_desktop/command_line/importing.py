@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from functools import partial
 
 from crm_desktop.command_line.exit_codes import DONE, SOME_FAILED
 from crm_desktop.command_line.import_plan import PlannedImport, planned_import, source_options
@@ -47,7 +48,7 @@ def import_file(workspace: Workspace, reader: Reader, arguments: argparse.Namesp
     command = ImportFile(
         arguments.file,
         planned.plan,
-        words.error,
+        partial(words.error, kind=planned.plan.kind),
         errors_path=arguments.errors,
         reason_heading=words.importing("reason"),
         may_replace_errors=arguments.force,

@@ -205,3 +205,23 @@ def test_a_status_without_its_day_counts_so_far_and_apart_in_a_window(files: Fil
     assert "Without a date" in table
     assert "0/3" in table
     assert "%" not in table.splitlines()[1]
+
+
+def test_a_mended_row_of_an_errors_file_keeps_what_was_protected_in_its_source(files: Files) -> None:
+    ran = files.bring("accounts", "Name,Phone,Tax number,Notes", 'A,8.86933E+11,"=""04595257""","\'=1+1"')
+    errors = Path(ran.json["errors"]).read_text("utf-8-sig")
+    assert "Phone: a spreadsheet has lost digits" in errors
+    again = files.bring("accounts", *errors.replace("8.86933E+11", "0277778888").splitlines(), name="m.csv")
+    assert (again.json["created"], again.json["ignored"]) == (1, [])
+    a = files.list("accounts")["A"]
+    assert (a["tax_number"], a["description"]) == ("04595257", "=1+1")
+
+
+def test_a_good_number_in_a_further_column_saves_a_row_with_a_bad_one(files: Files) -> None:
+    ran = files.bring("contacts", "Name,Phone,Phone,Email,Email", "A,ask,0912345678,nope,b@x.example")
+    assert ran.json["failed"] == 0
+    a = files.list("contacts")["A"]
+    assert (a["phone"], a["email"]) == ("0912345678", "b@x.example")
+    assert {"Phone: ask", "Email: nope"} <= set(a["description"].split("\n"))
+    ran = files.bring("contacts", "Name,Phone,Phone", "B,ask,", "C,0912345678,")
+    assert (ran.json["created"], ran.json["failed"]) == (1, 1)

@@ -10,8 +10,8 @@ from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Cell, cell_text
-from crm_desktop.services.importing.error_file import column_letters
 from crm_desktop.services.importing.kept_reading import KeptReading, kept_reading
+from crm_desktop.services.importing.plan import column_letters
 from crm_desktop.services.importing.sources.base import Chunk, first_of
 from crm_desktop.services.importing.sources.dialects import DELIMITERS
 from crm_desktop.services.importing.sources.encodings import OFFERED_ENCODINGS

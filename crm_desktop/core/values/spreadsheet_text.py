@@ -25,6 +25,11 @@ def guard_formula(text: str) -> str:
     return text
 
 
+def guarded_once(text: str) -> str:
+    """A cell of a file as it may stand in another one: what protects it already is kept and not doubled."""
+    return text if unguard_formula(text) != text else guard_formula(text)
+
+
 def unguard_formula(text: str) -> str:
     """The text as it was before `guard_formula`, or before it was kept as text by ="…" or an apostrophe."""
     found = _TEXT_FORMULA.fullmatch(text.strip())

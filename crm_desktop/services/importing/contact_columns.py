@@ -86,6 +86,8 @@ class ContactColumns:
             column = cells[self._plan.columns[field.name]]
             values, refusals = self._fast[field.name](column)
             columns[field.name] = values
+            if self._has_further:
+                continue  # below, where what other columns hold may save the row
             wrong = {place for place, _error in refusals}
             again = {place for place in wrong if len(self._split(cell_text(column[place]))) > 1}
             for place, error in refusals:

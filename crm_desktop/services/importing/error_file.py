@@ -12,9 +12,10 @@ from types import TracebackType
 from crm_desktop.core.errors import ImportProblem, UserError
 from crm_desktop.core.files.pending import PendingFile, check_target
 from crm_desktop.core.values.parsing import cell_text
-from crm_desktop.core.values.spreadsheet_text import guard_formula
+from crm_desktop.core.values.spreadsheet_text import guard_formula, guarded_once
 from crm_desktop.services.importing.kept_reading import place_of_kept
 from crm_desktop.services.importing.parsed import FailedRow, Say
+from crm_desktop.services.importing.plan import column_letters
 
 
 class ErrorFile:
@@ -108,7 +109,7 @@ class ErrorFile:
 
     def _line(self, row: FailedRow) -> list[str]:
         """The cells under their headings, then the reason; cells beyond the headings stand after it."""
-        cells = [guard_formula(cell_text(cell)) for cell in row.cells]
+        cells = [guarded_once(cell_text(cell)) for cell in row.cells]
         cells += [""] * (self._source_width - len(cells))
         reasons = dict.fromkeys(self._say(each.error) for each in row.errors)
         own = [guard_formula(" ".join(reasons)), *([""] if self._kept else [])]
@@ -124,13 +125,3 @@ def free_errors_path(path: Path, folder: Path | None = None) -> Path:
         free = wanted.with_stem(f"{wanted.stem}-{number}")
         number += 1
     return free
-
-
-def column_letters(place: int) -> str:
-    """A column's name in a spreadsheet: 0 -> A, 26 -> AA."""
-    name = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name

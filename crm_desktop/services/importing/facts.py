@@ -5,9 +5,8 @@ from __future__ import annotations
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.heading_units import Unit, heading_unit
-from crm_desktop.services.importing.error_file import column_letters
 from crm_desktop.services.importing.notes import Note
-from crm_desktop.services.importing.plan import ImportPlan
+from crm_desktop.services.importing.plan import ImportPlan, column_letters
 from crm_desktop.services.importing.readings import DATE_TYPES, NUMBER_TYPES
 
 #: What is said of the order of dates; years in front go without saying.

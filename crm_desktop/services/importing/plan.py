@@ -103,7 +103,7 @@ def importable_fields(record: RecordType) -> tuple[Field, ...]:
 def column_index(headers: Sequence[str], column: str) -> int:
     """The place of a column by its heading, spelled more or less the same, or by its number from 1.
 
-    Raises ImportProblem where there is none.
+    A column without a heading is named by its letters too, as in a spreadsheet. Raises ImportProblem where there is none.
     """
     for matches in (
         [place for place, header in enumerate(headers) if header == column],
@@ -113,4 +113,17 @@ def column_index(headers: Sequence[str], column: str) -> int:
             return matches[0]
     if column.isascii() and column.isdigit() and 1 <= int(column) <= len(headers):
         return int(column) - 1
+    for place, header in enumerate(headers):
+        if not header and column_letters(place) == column.upper():
+            return place
     raise ImportProblem("column_not_found", column=column)
+
+
+def column_letters(place: int) -> str:
+    """A column's name in a spreadsheet: 0 -> A, 26 -> AA."""
+    name = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name

@@ -204,10 +204,10 @@ def test_columns_are_suggested_by_heading_and_by_shape(tmp_path: Path) -> None:
 
 
 def test_columns_by_name_or_number() -> None:
-    headers = ["mql_id", "First Name", "origin"]
-    assert [column_index(headers, column) for column in ("mql_id", "first name", "3")] == [0, 1, 2]
+    headers = ["mql_id", "First Name", "origin", ""]
+    assert [column_index(headers, column) for column in ("mql_id", "first name", "3", "d")] == [0, 1, 2, 3]
     with pytest.raises(ImportProblem) as refused:
-        column_index(headers, "4")
+        column_index(headers, "5")
     assert refused.value.key == "column_not_found"
 
 

@@ -3303,6 +3303,10 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：找不到、有多条同名或指向自己的名称已略去：{count} 条。</translation>
     </message>
     <message>
+        <source>Cells that repeat the one above (同上, 〃): {count}. They were filled in.</source>
+        <translation>写“同上”“〃”等的单元格：{count} 个，已填入上一行的值。</translation>
+    </message>
+    <message>
         <source>Rows that only add up the others: {count}. They were left out.</source>
         <translation>合计行：{count} 行，未导入。</translation>
     </message>

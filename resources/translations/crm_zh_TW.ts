@@ -3303,6 +3303,10 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：找不到、有多筆同名或指向自己的名稱已略去：{count} 筆。</translation>
     </message>
     <message>
+        <source>Cells that repeat the one above (同上, 〃): {count}. They were filled in.</source>
+        <translation>寫「同上」「〃」等的儲存格：{count} 格，已填入上一列的值。</translation>
+    </message>
+    <message>
         <source>Rows that only add up the others: {count}. They were left out.</source>
         <translation>合計列：{count} 列，未匯入。</translation>
     </message>

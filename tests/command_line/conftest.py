@@ -87,3 +87,23 @@ def leads_file(tmp_path: Path) -> Path:
         encoding="utf-8",
     )
     return path
+
+
+class Files:
+    """Writes a file and imports it."""
+
+    def __init__(self, crm: Crm, folder: Path) -> None:
+        self.crm, self.folder = crm, folder
+
+    def bring(self, kind: str, *lines: str, options: tuple[object, ...] = (), name: str = "rows.csv") -> Ran:
+        path = self.folder / name
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return self.crm("import", kind, path, "--json", *options)
+
+    def list(self, kind: str) -> dict[str, dict[str, Any]]:
+        return {each["name"] or each["company"]: each for each in self.crm("list", kind, "--json").json}
+
+
+@pytest.fixture
+def files(crm: Crm, tmp_path: Path) -> Files:
+    return Files(crm, tmp_path)

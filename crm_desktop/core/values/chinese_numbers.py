@@ -14,11 +14,26 @@ _DIGITS = {
 }
 _SMALL_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000}
 _LARGE_UNITS = {"萬": 10_000, "万": 10_000, "億": 100_000_000, "亿": 100_000_000}
+#: What people leave out at the end of an amount: 1萬2 is 1萬2千.
+_UNITS_BELOW = {
+    "億": "千萬",
+    "亿": "千万",
+    "萬": "千",
+    "万": "千",
+    "千": "百",
+    "仟": "佰",
+    "百": "十",
+    "佰": "拾",
+}
 _TENS = {"廿": "二十", "卅": "三十"}
 _CHARACTERS = "".join((*_DIGITS, *_SMALL_UNITS, *_LARGE_UNITS, *_TENS))
 _RUN = re.compile(f"[{_CHARACTERS}]+")
 #: An amount: characters and perhaps digits before a unit, such as 3萬5千.
 _NUMBER = re.compile(rf"[\d.]*[{_CHARACTERS}][\d.{_CHARACTERS}]*")
+#: A single digit right behind a unit, at the end.
+_SHORT_END = re.compile(
+    rf"(?P<unit>[{''.join(_UNITS_BELOW)}])(?:[1-9]|[{''.join(each for each in _DIGITS if _DIGITS[each])}])$"
+)
 _TOKEN = re.compile(rf"\d+(?:\.\d+)?|[{_CHARACTERS}]")
 
 
@@ -57,7 +72,13 @@ def find_chinese_number(text: str) -> tuple[str, Decimal, str]:
     found = _NUMBER.search(text)
     if found is None:
         raise ValueError(text)
-    return text[: found.start()], chinese_number(found[0]), text[found.end() :]
+    number = chinese_number(_SHORT_END.sub(_with_unit, found[0]))
+    return text[: found.start()], number, text[found.end() :]
+
+
+def _with_unit(found: re.Match[str]) -> str:
+    """The unit that people leave out at the end of an amount: 1萬2 is 1萬2千, 三千五 is 三千五百."""
+    return found[0] + _UNITS_BELOW[found["unit"]]
 
 
 def with_digits(text: str) -> str:

@@ -56,7 +56,7 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 #: 1150731, a day of year 115 of the Republic.
 _COMPACT_REPUBLIC = re.compile(r"([01]\d{2})([01]\d)([0-3]\d)(?!\d)")
 _NO_YEAR = re.compile(
-    r"(?:--(\d{1,2})-?(\d{1,2})|(\d{1,2})\s*月\s*(\d{1,2})\s*[日號号]?|(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3,9})"
+    r"(?:--(\d{1,2})-?(\d{1,2})|(?P<first>\d{1,2})/(?P<second>\d{1,2})|(\d{1,2})\s*月\s*(\d{1,2})\s*[日號号]?|(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3,9})"
     r"|([a-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?)",
     re.IGNORECASE,
 )
@@ -65,7 +65,11 @@ _ZERO_DATE = re.compile(r"0{1,4}([-/.])0{1,2}\1(?:00|0{4}|0)(?:[ T]00:00(?::00(?
 #: Characters for numbers are looked for where one of these says that a date is meant.
 _DATE_SIGNS = re.compile("[年月]")
 THREE_NUMBERS = re.compile(r"(\d{1,3})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)")
-_CHINESE = re.compile(r"(民國|民国|中華民國)?\s*(元|\d{1,4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日號号]?")
+_REPUBLIC = "中華民國|民國|民国|民"
+_CHINESE = re.compile(rf"({_REPUBLIC})?\s*(元|\d{{1,4}})\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*[日號号]?")
+#: 民國75/3/2 and 民75.3.2: the era is named, so that no order is asked.
+_NAMED_REPUBLIC = re.compile(rf"(?:{_REPUBLIC})\s*(\d{{1,3}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
+_COMMON_ERA = re.compile("(?:西元|公元)(?=\\s*\\d)")
 _MONTH_IN_WORDS = re.compile(
     r"(?:[a-z]{3,9},?\s+)??(?:(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3,9})\.?[\s,-]+(\d{4}|\d{2})"
     r"|([a-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}))(?!\d)",
@@ -141,7 +145,7 @@ def plain_date(text: str) -> str:
 def _read(text: str, order: DateOrder) -> tuple[date, time]:
     """The day and the time of day in a text; the time carries a zone where one is written."""
     if not text.isascii():
-        text = plain_date(text)
+        text = _COMMON_ERA.sub("", plain_date(text), count=1)
         if _DATE_SIGNS.search(text):
             text = with_digits(text)
     day, end = _read_day(text, order)
@@ -157,6 +161,9 @@ def _read_day(text: str, order: DateOrder) -> tuple[date, int]:
     found = THREE_NUMBERS.match(text, text_start)
     if found:
         return _ordered_day(found[1], found[2], found[3], found[4], order), found.end()
+    found = _NAMED_REPUBLIC.match(text, text_start)
+    if found:
+        return _day(int(found[1]) + REPUBLIC_OFFSET, int(found[3]), int(found[4])), found.end()
     found = _CHINESE.match(text, text_start)
     if found:
         year = 1 if found[2] == "元" else int(found[2])
@@ -179,6 +186,9 @@ def _refuse_without_year(text: str) -> None:
     found = _NO_YEAR.fullmatch(text.strip())
     if not found:
         return
+    if found["first"]:  # which of them is the month does not matter where the year is missing
+        date(2000, *sorted((int(found["first"]), int(found["second"]))))
+        raise YearUnknown(text)
     numbers = [part for part in found.groups() if part]
     words = [part.lower() for part in numbers if not part.isdigit()]
     if words and words[0] not in _MONTHS:

@@ -45,7 +45,13 @@ EmailCheck = Callable[[str], str]
 _YES = frozenset("yes y true t 1 on x ✓ ✔ ☑ 是 對 对 有 真 v ok ja oui si sí 1.0".split())
 _NO = frozenset("no n false f 0 off - ✗ ✘ ☐ 否 不 無 无 沒有 没有 假 nein non 0.0".split())
 #: What spreadsheets hold where there is nothing to hold. "Unknown" is not among them: it may name a channel.
-_NOTHING = frozenset("- -- — – / n/a #n/a na none null nil 無 无 沒有 没有 不適用 不适用".split())
+_NOTHING = frozenset(
+    (
+        *"- -- --- — – —— / n/a #n/a na none null nil".split(),
+        *"無 无 沒有 没有 不適用 不适用 暫無 暂无 無資料 无资料 未提供 未填 未填寫 未填写 待補 待补".split(),
+    )
+)
+_BRACKETS = "()[]【】〔〕"
 #: Texts may well say "N/A", and a dash in a box to tick is a no.
 _TAKEN_AS_WRITTEN = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.TAGS, FieldType.BOOLEAN)
 _LONGEST_NOTHING = max(map(len, _NOTHING))
@@ -132,7 +138,9 @@ def parser_for(field: Field, reading: ReadingOptions) -> Parser:
 def says_nothing(text: str) -> bool:
     """Whether a text stands for an empty cell, such as "N/A" or a dash."""
     short = text.strip()
-    return len(short) <= _LONGEST_NOTHING and unicodedata.normalize("NFKC", short).casefold() in _NOTHING
+    if len(short) > _LONGEST_NOTHING + 2:
+        return False
+    return unicodedata.normalize("NFKC", short).casefold().strip(_BRACKETS).strip() in _NOTHING
 
 
 def says_yes(text: str) -> bool:
@@ -229,6 +237,8 @@ def _boolean(field: Field, cell: Cell, reading: ReadingOptions) -> object:
         return True
     if says_no(text):
         return False
+    if says_nothing(text):
+        return None
     raise ValueError(text)
 
 

@@ -282,6 +282,9 @@ FIELD_WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.OPPORTUNITY: _OPPORTUNITY,
 }
 
+#: Headings of a column that counts the rows of a list, where it does: such a number names no record.
+ROW_NUMBER_WORDS = "No|No.|Nr|#|Row|Item|序號|序号|項次|项次|編號|编号|流水號|流水号|序"
+
 #: What other programs put before a heading to say whose field it is ("Opportunity - Title", "Person: Email").
 HEADING_PREFIXES: Mapping[Kind, tuple[str, ...]] = {
     Kind.LEAD: ("lead", "contact", "person", "線索", "线索"),

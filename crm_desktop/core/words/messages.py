@@ -221,6 +221,9 @@ NOTES = {
     "link_left_out": QT_TRANSLATE_NOOP(
         "Words", "{field}: names that fit none, several or the record itself were left out: {count}."
     ),
+    "repeats_filled": QT_TRANSLATE_NOOP(
+        "Words", "Cells that repeat the one above (同上, 〃): {count}. They were filled in."
+    ),
     "total_rows": QT_TRANSLATE_NOOP(
         "Words", "Rows that only add up the others: {count}. They were left out."
     ),

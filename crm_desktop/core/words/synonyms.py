@@ -9,13 +9,17 @@ from functools import cache
 
 from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words.field_synonyms import FIELD_WORDS, HEADING_PREFIXES
+from crm_desktop.core.words.field_synonyms import FIELD_WORDS, HEADING_PREFIXES, ROW_NUMBER_WORDS
 from crm_desktop.core.words.further_synonyms import FURTHER_WORDS
 from crm_desktop.core.words.value_synonyms import BUILT_IN_WORDS, CHOICE_WORDS
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _IN_BRACKETS = re.compile(r"\s*[(\[（【].*?[)\]）】]\s*")
 _LONGEST_HEADING = 200
+#: 電話／手機 is a column of telephone numbers, but less surely than one called 電話.
+_PARTS = re.compile(r"[/\uff0f\u3001|\n]")
+_MOST_PARTS = 3
+_RANK_OF_PARTS = 100
 #: "Phone 2", "E-mail 3 - Value": the numbers of columns that repeat.
 _NUMBER_AT_END = re.compile(r"(?<=\D)[2-9](?=value$|address$|$)")
 
@@ -43,6 +47,12 @@ def field_of_heading(record: RecordType, heading: str) -> tuple[str, int] | None
     for key in _heading_keys(record.kind, heading[:_LONGEST_HEADING]):
         if key in index:
             return index[key]
+    if further_field_of_heading(record, heading) is None:
+        for part in _PARTS.split(heading[:_LONGEST_HEADING])[:_MOST_PARTS] if _PARTS.search(heading) else ():
+            for key in _heading_keys(record.kind, part):
+                if key in index:
+                    name, rank = index[key]
+                    return name, rank + _RANK_OF_PARTS
     return None
 
 
@@ -62,6 +72,16 @@ def _further_index(record: RecordType) -> Mapping[str, str]:
         if name in record.by_name
         for word in words.split("|")
     }
+
+
+def may_count_rows(heading: str) -> bool:
+    """Whether a column of this heading may merely count the rows of its list."""
+    return heading.strip() == "#" or word_key(heading) in _row_number_keys()
+
+
+@cache
+def _row_number_keys() -> frozenset[str]:
+    return frozenset(filter(None, map(word_key, ROW_NUMBER_WORDS.split("|"))))
 
 
 def is_known_heading(heading: str) -> bool:

@@ -40,7 +40,11 @@ _CHECKED = frozenset(
 )
 _READINGS = tuple(
     ReadingOptions("USD", date_order=order, decimal_mark=mark, percent_fractions=True)
-    for order, mark in ((DateOrder.DAY_FIRST, "."), (DateOrder.MONTH_FIRST, ","))
+    for order, mark in (
+        (DateOrder.DAY_FIRST, "."),
+        (DateOrder.MONTH_FIRST, ","),
+        (DateOrder.REPUBLIC, "."),
+    )
 )
 
 

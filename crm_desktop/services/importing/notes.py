@@ -25,6 +25,8 @@ KEPT_IN_NOTES = "kept_in_notes"
 WITHOUT_YEAR = "kept_without_year"
 #: Numbers that have lost their leading nought in a spreadsheet.
 NOUGHT_LOST = "nought_lost"
+#: Cells that only say that they repeat the one above.
+REPEATS_FILLED = "repeats_filled"
 #: Rows that only add up the others.
 TOTAL_ROWS = "total_rows"
 #: Columns of yes and no that were read as a status.

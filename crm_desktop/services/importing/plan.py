@@ -103,7 +103,8 @@ def importable_fields(record: RecordType) -> tuple[Field, ...]:
 def column_index(headers: Sequence[str], column: str) -> int:
     """The place of a column by its heading, spelled more or less the same, or by its number from 1.
 
-    A column without a heading is named by its letters too, as in a spreadsheet. Raises ImportProblem where there is none.
+    A column without a heading is named by its letters too, as in a spreadsheet. Raises ImportProblem where
+    there is none.
     """
     for matches in (
         [place for place, header in enumerate(headers) if header == column],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.queries import Stored
@@ -23,6 +24,7 @@ from crm_desktop.services.importing.notes import (
     CHOICE_LEFT_OUT,
     FLAGS_READ,
     KEPT_IN_NOTES,
+    REPEATS_FILLED,
     TOTAL_ROWS,
     WITHOUT_YEAR,
     Note,
@@ -30,6 +32,7 @@ from crm_desktop.services.importing.notes import (
 )
 from crm_desktop.services.importing.parsed import Errors, ParsedChunk, RowError
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference, importable_field
+from crm_desktop.services.importing.repeats import with_repeats
 from crm_desktop.services.importing.sources.base import Chunk, TableSource
 from crm_desktop.services.importing.totals import total_rows
 
@@ -47,6 +50,8 @@ class RowParser:
         self._plan = plan
         self._type = plan.record
         self.notes: Notes = Counter()
+        #: the row above the chunk that comes next
+        self._above: Sequence[Cell] = ()
         self._contacts = [ContactColumns(plan, self._type, type_) for type_ in CONTACT_TYPES]
         self._parsers: dict[str, ColumnParser] = {}
         self._money: dict[str, MoneyColumn] = {}
@@ -66,7 +71,7 @@ class RowParser:
 
     def parse(self, chunk: Chunk) -> ParsedChunk:
         """The values of a chunk and its failed rows."""
-        chunk = self._without_totals(chunk)
+        chunk = self._without_totals(self._without_repeats(chunk))
         errors: Errors = {place: [RowError("", error)] for place, error in chunk.broken.items()}
         rows = _cut_to_width(chunk.rows, chunk.broken)
         cells = list(zip(*rows, strict=True))
@@ -90,6 +95,16 @@ class RowParser:
         for chunk in source.chunks():
             if chunk.rows:
                 yield self.parse(chunk)
+
+    def _without_repeats(self, chunk: Chunk) -> Chunk:
+        if not chunk.rows:
+            return chunk
+        rows, count = with_repeats(chunk.rows, self._above)
+        self._above = rows[-1]
+        if not count:
+            return chunk
+        self.notes[Note(REPEATS_FILLED)] += count
+        return replace(chunk, rows=rows)
 
     def _without_totals(self, chunk: Chunk) -> Chunk:
         if chunk.broken:

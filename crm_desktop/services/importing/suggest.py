@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.rules.leads import MILESTONES
 from crm_desktop.core.values.parsing import Cell, cell_text, says_no, says_yes
-from crm_desktop.core.words.synonyms import field_of_heading, further_field_of_heading
+from crm_desktop.core.words.synonyms import field_of_heading, further_field_of_heading, may_count_rows
 from crm_desktop.services.importing.combining import takes_several
 from crm_desktop.services.importing.fitting import fits
 from crm_desktop.services.importing.shapes import SHAPES
@@ -76,6 +76,8 @@ class _Search:
         self.further: dict[str, tuple[int, ...]] = {}
         self.labels: dict[int, int] = {}
         self.flags: dict[int, str] = {}
+        #: columns that merely count the rows: by such a number the next list would write over this one
+        self._row_numbers = {place for place in range(len(headers)) if self._counts_rows(place)}
         #: columns whose heading names a field that another column fills
         self._second: list[tuple[str, int]] = []
 
@@ -90,7 +92,7 @@ class _Search:
             if meant is not None:
                 found.append((meant[1], place, meant[0]))
         for rank, place, name in sorted(found):
-            if self._is_flag(name, place) or not self._fits(name, place):
+            if place in self._row_numbers or self._is_flag(name, place) or not self._fits(name, place):
                 continue
             if name in self.columns:
                 self._second.append((name, place))
@@ -100,6 +102,12 @@ class _Search:
 
     def _fits(self, name: str, place: int) -> bool:
         return fits(self._record.field(name), self._texts.cells(place))
+
+    def _counts_rows(self, place: int) -> bool:
+        if not may_count_rows(self._headers[place]):
+            return False
+        texts = self._texts.of(place)
+        return texts == [str(number) for number in range(1, len(texts) + 1)]
 
     def _is_flag(self, name: str, place: int) -> bool:
         """Note a milestone's column of yes and no: it tells the status, not a day."""
@@ -131,7 +139,8 @@ class _Search:
             for place, header in enumerate(self._headers)
             if further_field_of_heading(self._record, header) is not None
         }
-        return {*self.columns.values(), *self.flags, *(place for _name, place in self._second), *further}
+        second = (place for _name, place in self._second)
+        return {*self.columns.values(), *self.flags, *second, *further, *self._row_numbers}
 
     def add_further(self) -> None:
         """More columns of a field that takes several, and the labels of all of them."""

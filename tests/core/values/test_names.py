@@ -20,3 +20,5 @@ def test_width_case_spaces_and_script_do_not() -> None:
     assert key("ÉTOILE CONSEIL") == key("Étoile\u00a0Conseil") == key("E\u0301toile Conseil")
     assert key("WEISSE WAND AG") == key("Weiße Wand AG")
     assert key("华硕电脑") == key("華碩電腦")
+    assert key("王　小 明") == key("王小明") != key("王小民")
+    assert key("台積電 TSMC") != key("台積電TSMC")

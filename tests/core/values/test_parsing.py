@@ -101,6 +101,10 @@ def test_years_of_the_republic_have_three_digits_or_the_order_says_so() -> None:
         ("１１５/０７/３１", date(2026, 7, 31)),
         ("1985-04-02T00:00:00Z", date(1985, 4, 2)),
         ("1985-04-01T16:00:00Z", date(1985, 4, 2)),  # midnight in Taipei
+        ("民國75/03/02", date(1986, 3, 2)),
+        ("民75.3.2", date(1986, 3, 2)),
+        ("西元1986年3月2日", date(1986, 3, 2)),
+        ("公元 1986/3/2", date(1986, 3, 2)),
     ],
 )
 def test_days_as_other_programs_and_people_write_them(text: str, expected: date) -> None:
@@ -112,7 +116,7 @@ def test_a_date_of_noughts_is_no_date(text: str) -> None:
     assert day(text) is None
 
 
-@pytest.mark.parametrize("text", ["--07-15", "--0715", "7月15日", "七月十五日", "15 July", "Jul 15"])
+@pytest.mark.parametrize("text", ["--07-15", "--0715", "7月15日", "七月十五日", "15 July", "Jul 15", "12/8"])
 def test_a_day_without_a_year_is_told_apart_from_nonsense(text: str) -> None:
     with pytest.raises(RuleBroken) as refused:
         day(text)
@@ -227,12 +231,17 @@ def test_the_decimal_mark_settles_one_comma() -> None:
     assert amount("1.234", ",") == Money(Decimal(1234))
 
 
-@pytest.mark.parametrize("text", ["無", "N/A", "n/a", " - ", "—", "＃N/A", "null"])
+@pytest.mark.parametrize("text", ["無", "N/A", "n/a", " - ", "—", "＃N/A", "null", "（無）", "未提供"])
 @pytest.mark.parametrize("name", ["email", "phone", "website", "created_at", "estimated_amount", "channel"])
 def test_words_for_nothing_are_nothing(name: str, text: str) -> None:
     assert parse_field(LEAD.field(name), text, HERE) is None
     if name != "estimated_amount":
         assert column_parser(LEAD.field(name), HERE)([text, ""]) == ([None, None], [])
+
+
+def test_words_for_nothing_leave_a_box_as_it_is_but_a_dash_is_a_no() -> None:
+    assert parse_field(LEAD.field("do_not_contact"), "n/a", HERE) is None
+    assert parse_field(LEAD.field("do_not_contact"), "-", HERE) is False
 
 
 def test_words_for_nothing_are_words_in_texts() -> None:
@@ -444,6 +453,12 @@ def test_cells_as_a_spreadsheet_shows_them() -> None:
         ("三十萬", Money(Decimal(300_000))),
         ("NT$一百二十萬元", Money(Decimal(1_200_000), "TWD")),
         ("3萬5千", Money(Decimal(35_000))),
+        ("1萬2", Money(Decimal(12_000))),
+        ("三萬五元", Money(Decimal(35_000), "TWD")),
+        ("一百二", Money(Decimal(120))),
+        ("1億2", Money(Decimal(120_000_000))),
+        ("1萬零2", Money(Decimal(10_002))),
+        ("12萬3456", Money(Decimal(123_456))),
         (CurrencyAmount(700.5, "USD"), Money(Decimal("700.5"), "USD")),
     ],
 )

@@ -54,7 +54,28 @@ def find_header(rows: Sequence[Sequence[str]]) -> int | None:
     if not _known_headings(rows[first]):
         named = (place for place in wide if _known_headings(rows[place]) >= _CLEARLY_NAMED)
         first = next(named, first)
+    if first + 1 < len(rows) and _is_second_heading(rows[first], rows[first + 1]):
+        first += 1
     return first if _is_header([rows[place] for place in filled if place >= first]) else None
+
+
+def headings_of(rows: Sequence[Sequence[str]], place: int) -> list[str]:
+    """The headings in a row; where it has none below a merged cell, those of the row above."""
+    row = list(rows[place])
+    if place and _is_second_heading(rows[place - 1], row):
+        above = [*rows[place - 1], *[""] * len(row)]
+        row = [cell if cell.strip() else above[at] for at, cell in enumerate(row)]
+    return [cell.strip() for cell in row]
+
+
+def _is_second_heading(above: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether a row names columns that the row above has put into groups: 聯絡方式 over 電話 and 信箱."""
+    filled = [cell.strip() for cell in row if cell.strip()]
+    is_below_a_gap = any(cell.strip() and not up.strip() for up, cell in zip(above, row, strict=False))
+    if not is_below_a_gap or _filled(above) < _CLEARLY_NAMED or any(map(_is_value, [*above, *filled])):
+        return False
+    known = _known_headings(row)
+    return known >= _CLEARLY_NAMED and (known == len(filled) or known > _known_headings(above))
 
 
 def _filled(row: Sequence[str]) -> int:

@@ -20,7 +20,7 @@ from crm_desktop.services.importing.sources.base import (
     even_rows,
     first_of,
 )
-from crm_desktop.services.importing.sources.dialects import find_delimiter
+from crm_desktop.services.importing.sources.dialects import find_delimiter, headings_of
 from crm_desktop.services.importing.sources.encodings import check_encoding, detect_encoding
 
 #: Characters in one line of the file; beyond it the file is no table.
@@ -61,7 +61,7 @@ class TextSource(TableSource):
         width = max(map(len, top)) if head is None else len(top[head])
         if width > MOST_COLUMNS:
             raise ImportProblem("too_many_columns", count=width, limit=MOST_COLUMNS)
-        self.headers = [""] * width if head is None else [text.strip() for text in top[head]]
+        self.headers = [""] * width if head is None else headings_of(top, head)
         self._top = top if head is None else top[head + 1 :]
 
     def sample(self, count: int) -> Chunk:

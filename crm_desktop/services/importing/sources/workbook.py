@@ -15,6 +15,7 @@ from crm_desktop.core.values.currencies import SHARED_SIGNS
 from crm_desktop.core.values.numbers import CurrencyAmount, currency_code
 from crm_desktop.core.values.parsing import Cell, cell_text
 from crm_desktop.services.importing.sources.base import MOST_COLUMNS, Chunk, TableSource, even_rows, first_of
+from crm_desktop.services.importing.sources.dialects import headings_of
 from crm_desktop.services.importing.sources.workbook_limits import MEMORY_MIB, SECONDS, check_workbook
 
 #: The currency of a locale, by the number that number formats write: it tells "$" from "$".
@@ -69,7 +70,7 @@ class WorkbookSource(TableSource):
         width = len(top[0])
         if width > MOST_COLUMNS:
             raise ImportProblem("too_many_columns", count=width, limit=MOST_COLUMNS)
-        self.headers = [""] * width if head is None else [text.strip() for text in top[head]]
+        self.headers = [""] * width if head is None else headings_of(top, head)
         self._top = reader.first_rows[self.header_row :]
 
     def sample(self, count: int) -> Chunk:

@@ -85,9 +85,9 @@ class _TextColumn:
             joined = "|".join(texts)
         except TypeError:  # numbers or dates from a workbook
             return _each(self.parse, cells)
-        if not joined.isprintable() or _may_be_protected(joined):
+        if not joined.isprintable() or "  " in joined or _may_be_protected(joined):
             return _each(self.parse, cells)
-        if not joined.isascii() and ("  " in joined or not unicodedata.is_normalized("NFC", joined)):
+        if not joined.isascii() and not unicodedata.is_normalized("NFC", joined):
             return _each(self.parse, cells)
         values: list[Stored] = [text.strip() or None for text in texts]
         if len(joined) > self.max_length and max(map(len, texts)) > self.max_length:

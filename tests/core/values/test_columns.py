@@ -6,7 +6,7 @@ from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crm_desktop.core.errors import RuleBroken
@@ -59,6 +59,7 @@ def one_by_one(
 
 
 @given(st.sampled_from(FIELDS), st.lists(CELLS), st.sampled_from(ZONES))
+@example(LEAD.field("name"), ["two  spaces"], UTC)
 def test_a_column_equals_its_values(field: Field, cells: list[Cell], zone: tzinfo) -> None:
     reading = ReadingOptions("TWD", zone=zone)
     parse = column_parser(field, reading)

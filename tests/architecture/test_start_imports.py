@@ -19,9 +19,12 @@ LATE = (
     "email_validator",
     "numpy",
     "opencc",
+    "phonenumbers",
     "pypinyin",
     "pyqtgraph",
     "python_calamine",
+    "rapidfuzz",
+    "stdnum",
 )
 
 #: Opens a file as a start does.

@@ -1,0 +1,17 @@
+"""The late import of the comparison of similar texts: it is loaded for the first names that are compared."""
+
+from __future__ import annotations
+
+
+def similarity(one: str, other: str) -> float:
+    """How alike two texts are, 0 to 100: by the letters that would have to be typed anew."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other)
+
+
+def similarity_in_any_order(one: str, other: str) -> float:
+    """How alike two texts are whatever the order of their words, 0 to 100."""
+    from rapidfuzz import fuzz
+
+    return fuzz.token_sort_ratio(one, other)

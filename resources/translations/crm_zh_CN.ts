@@ -144,6 +144,17 @@
     </message>
 </context>
 <context>
+    <name>CellFilterMenu</name>
+    <message>
+        <source>Filter by {value}</source>
+        <translation>只看{value}</translation>
+    </message>
+    <message>
+        <source>Everything but {value}</source>
+        <translation>排除{value}</translation>
+    </message>
+</context>
+<context>
     <name>ChannelChart</name>
     <message>
         <source>too few to compare</source>
@@ -932,10 +943,6 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Sorted by {field}</source>
-        <translation>按{field}排序</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -968,6 +975,14 @@
     <message>
         <source>is filled in</source>
         <translation>已填写</translation>
+    </message>
+    <message>
+        <source>is one of these</source>
+        <translation>是以下任一项</translation>
+    </message>
+    <message>
+        <source>is none of these</source>
+        <translation>不是以下任何一项</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1068,10 @@
     <message>
         <source>Add to the sort order</source>
         <translation>加入排序</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
     </message>
     <message>
         <source>Fit width</source>
@@ -2493,6 +2512,25 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>SortChip</name>
+    <message>
+        <source>Sorted by {field}</source>
+        <translation>按{field}排序</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>其他字段</translation>
+    </message>
+</context>
+<context>
     <name>SpendDialog</name>
     <message>
         <source>Spend is spread evenly over its days. Without a channel of its own, spend on a campaign counts for the campaign&apos;s channel.</source>
@@ -2601,9 +2639,21 @@ Go back to mend it, or close without it.</source>
         <source>contains</source>
         <translation>包含</translation>
     </message>
+    <message>
+        <source>is exactly</source>
+        <translation>完全等于</translation>
+    </message>
+    <message>
+        <source>is not exactly</source>
+        <translation>不等于</translation>
+    </message>
 </context>
 <context>
     <name>TicksForm</name>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
     <message>
         <source>Search</source>
         <translation>搜索</translation>

@@ -44,10 +44,11 @@ class FilterTerms:
         """The days of a filter by fixed days; the reverse of `bounds`."""
         if chosen.operator is not Operator.BETWEEN or chosen.day_range:
             return None, None
-        first, last = (self._day(chosen.field, value) for value in chosen.values)
+        first, last = (self.day(chosen.field, value) for value in chosen.values)
         return first, last
 
-    def _day(self, name: str, stored: Stored) -> date | None:
+    def day(self, name: str, stored: Stored) -> date | None:
+        """The local day of a stored value; None for no value."""
         if stored is None:
             return None
         if self._values.record.field(name).type is FieldType.DATE:

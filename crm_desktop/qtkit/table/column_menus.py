@@ -1,4 +1,4 @@
-"""The menus of a table's heading: sort by a column, hide it, choose which columns are shown."""
+"""The menus of a table's heading: sort or filter by a column, hide it, choose which columns are shown."""
 
 from __future__ import annotations
 
@@ -75,6 +75,9 @@ class HeaderMenu(QMenu):
                 self._add(self.tr("Sort descending"), self._sort_descending)
                 self._add(self.tr("Add to the sort order"), self._add_to_sort)
                 self.addSeparator()
+            if header.offers_filters:
+                self._add(self.tr("Filter…"), self._filter)
+                self.addSeparator()
             self._add(self.tr("Fit width"), self._fit_width)
             self._add(self.tr("Hide column"), self._hide)
             self.addSeparator()
@@ -91,6 +94,9 @@ class HeaderMenu(QMenu):
 
     def _add_to_sort(self) -> None:
         self._header.sort_by(self._key, add=True)
+
+    def _filter(self) -> None:
+        self._header.filter_requested.emit(self._key)
 
     def _fit_width(self) -> None:
         self._view.resizeColumnToContents(self._number)

@@ -23,6 +23,10 @@ class TableHeader(QHeaderView):
     """Clicking sorts by a column, again the other way round; with Shift it adds the column to the order."""
 
     sort_changed = Signal(list)
+    filter_requested = Signal(str)  # column key
+
+    #: whether the table's lists can be filtered by a column
+    offers_filters = False
 
     def __init__(self, columns: Sequence[Column], theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)

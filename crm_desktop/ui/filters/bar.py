@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.view import ListView
+from crm_desktop.bridge.lists.cell_filters import CellFilters
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.core.queries import Operator, SortKey
-from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import IconButton
 from crm_desktop.qtkit.widgets.chips import AddChip, ChipBar, FilterChip, MenuChip
-from crm_desktop.qtkit.widgets.labels import ElidedLabel
 from crm_desktop.qtkit.widgets.search_box import SearchBox
 from crm_desktop.ui.filters.popover import FieldPopover, FilterPopover
+from crm_desktop.ui.filters.sort_chip import SortChip
 
 #: Letters of what a view is called after.
 _LONGEST_NAME = 24
@@ -32,6 +32,7 @@ class FilterBar(QFrame):
 
     changed = Signal()
     view_chosen = Signal(object)  # ListView
+    sort_chosen = Signal(object)  # tuple of SortKey
     columns_requested = Signal()
 
     def __init__(self, values: FieldValues, inspector_action: QAction, parent: QWidget | None = None) -> None:
@@ -53,7 +54,8 @@ class FilterBar(QFrame):
         self._chips.set_last(self._add)
         self.search = SearchBox(icons, "", self)
         self.search.searched.connect(self._searched)
-        self._order = ElidedLabel("", self, role=Role.MUTED)
+        self._order = SortChip(values, self)
+        self._order.chosen.connect(self.sort_chosen)
         self._columns = MenuChip("", icons, self)
         self._columns.clicked.connect(self.columns_requested)
         self._inspector = IconButton(icons, "panel-right", "", self)
@@ -77,7 +79,6 @@ class FilterBar(QFrame):
         layout.addWidget(self._order)
         layout.addWidget(self._columns)
         layout.addWidget(self._inspector)
-        self._order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     # What is chosen ----------------------------------------------------------------------------------------
 
@@ -115,15 +116,15 @@ class FilterBar(QFrame):
         self.set_filters([], "all")
         self.changed.emit()
 
+    def narrow(self, chosen: ChosenFilter) -> None:
+        """Narrow what is listed by a filter that a cell gave."""
+        narrowed = CellFilters(self._values).narrowed(self._filters, chosen)
+        self.set_filters(narrowed, self._view_key, self._text)
+        self.changed.emit()
+
     def set_order(self, sort: Sequence[SortKey]) -> None:
         """Say by what the list is sorted."""
-        if not sort:
-            self._order.setText("")
-            return
-        arrow = "↓" if sort[0].descending else "↑"
-        field = self._values.title(sort[0].field)
-        more = "…" if len(sort) > 1 else ""
-        self._order.setText(self.tr("Sorted by {field}").format(field=field) + f"{more} {arrow}")
+        self._order.set_order(sort)
 
     @property
     def columns_chip(self) -> QWidget:
@@ -222,15 +223,16 @@ class FilterBar(QFrame):
 
     def _choose_field(self) -> None:
         fields = FieldPopover(self._values, self._add)
-        fields.picked.connect(self._field_picked)
+        fields.picked.connect(self.choose_filter)
         fields.show_under(self._add)
         fields.focus_first()
 
-    def _field_picked(self, name: object) -> None:
+    def choose_filter(self, name: str) -> None:
+        """Open the form of the filter by a field, at its chip if there is one."""
         place = next((at for at, each in enumerate(self._filters) if each.field == name), len(self._filters))
         chips = self._chips.chips()
         anchor = chips[place] if place < len(chips) else self._add
-        self._open_form(str(name), anchor, place)
+        self._open_form(name, anchor, place)
 
     def _open_form(self, name: str, anchor: QWidget, place: int) -> None:
         chosen = self._filters[place] if place < len(self._filters) else None

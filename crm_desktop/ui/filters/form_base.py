@@ -45,16 +45,29 @@ class FilterForm(QWidget):
         return all(row.editor.error() is None for row in self.findChildren(FieldRow))
 
 
-def how_editor(form: FilterForm, name: str, first: tuple[Operator, str]) -> ChoiceEditor:
-    """The list of conditions of a form."""
+def how_editor(form: FilterForm, name: str, *own: tuple[Operator, str]) -> ChoiceEditor:
+    """The list of conditions of a form: its own, then whether there is a value."""
     choices = [
-        Choice(*first),
+        *(Choice(*each) for each in own),
         Choice(Operator.EMPTY, QCoreApplication.translate("FilterForm", "is empty")),
         Choice(Operator.FILLED, QCoreApplication.translate("FilterForm", "is filled in")),
     ]
+    return _condition_editor(form, name, choices)
+
+
+def ticks_editor(form: FilterForm, name: str) -> ChoiceEditor:
+    """The choice between what is ticked and all but that."""
+    choices = [
+        Choice(Operator.ANY_OF, QCoreApplication.translate("FilterForm", "is one of these")),
+        Choice(Operator.NONE_OF, QCoreApplication.translate("FilterForm", "is none of these")),
+    ]
+    return _condition_editor(form, name, choices)
+
+
+def _condition_editor(form: FilterForm, name: str, choices: Sequence[Choice]) -> ChoiceEditor:
     editor = ChoiceEditor(_Ready(choices), form, may_be_empty=False)
     editor.setAccessibleName(name)
-    editor.set_value(first[0])
+    editor.set_value(choices[0].value)
     return editor
 
 

@@ -17,10 +17,11 @@ from crm_desktop.core.records.fields import ORDERED_TYPES, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.plain import TextEditor
 from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry
-from crm_desktop.ui.filters.form_base import FilterForm, how_editor
+from crm_desktop.ui.filters.form_base import FilterForm, how_editor, ticks_editor
 from crm_desktop.ui.filters.range_forms import DaysForm, NumbersForm
 
 _DAYS = frozenset({FieldType.DATE, FieldType.INSTANT})
+_WITH_TEXT = frozenset({Operator.CONTAINS, Operator.ANY_OF, Operator.NONE_OF})
 
 
 class TicksForm(FilterForm):
@@ -31,6 +32,9 @@ class TicksForm(FilterForm):
         self._is_searched = field.refers_to is not None and not values.context.catalogue.is_reference_list(
             field.refers_to
         )
+        self._how = ticks_editor(self, self.tr("Condition"))
+        self._how.setVisible(field.type is not FieldType.BOOLEAN)
+        self._how.edited.connect(self.changed)
         search = None
         if self._is_searched and field.refers_to is not None:
             search = RecordSearch(values.context.gateway, field.refers_to)
@@ -39,6 +43,7 @@ class TicksForm(FilterForm):
         self._list.set_words(self.tr("Search"), values.title(field.name))
         self._list.set_entries(self._entries())
         self._list.changed.connect(self.changed)
+        self.body.addWidget(self._how)
         self.body.addWidget(self._list)
 
     def _entries(self) -> list[ListEntry]:
@@ -68,10 +73,13 @@ class TicksForm(FilterForm):
             return None
         values = tuple(_plain(entry.value) for entry in ticked)
         titles = tuple(entry.text for entry in ticked) if self._is_searched else ()
-        return ChosenFilter(self.field.name, Operator.ANY_OF, values, titles=titles)
+        operator = self._how.value() or Operator.ANY_OF
+        return ChosenFilter(self.field.name, operator, values, titles=titles)
 
     def show_filter(self, chosen: ChosenFilter) -> None:
-        if chosen.operator is Operator.EMPTY:
+        is_without = chosen.operator in (Operator.NONE_OF, Operator.FILLED)
+        self._how.set_value(Operator.NONE_OF if is_without else Operator.ANY_OF)
+        if chosen.operator in (Operator.EMPTY, Operator.FILLED):
             self._list.set_entries(self._entries(), [None])
         elif self._is_searched:
             titles = dict(zip(chosen.values, chosen.titles, strict=False))
@@ -93,7 +101,13 @@ class TextForm(FilterForm):
 
     def __init__(self, values: FieldValues, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(values, field, parent)
-        self._how = how_editor(self, self.tr("Condition"), (Operator.CONTAINS, self.tr("contains")))
+        self._how = how_editor(
+            self,
+            self.tr("Condition"),
+            (Operator.CONTAINS, self.tr("contains")),
+            (Operator.ANY_OF, self.tr("is exactly")),
+            (Operator.NONE_OF, self.tr("is not exactly")),
+        )
         self._text = TextEditor(self)
         self._text.setAccessibleName(values.title(field.name))
         self._how.edited.connect(self._changed)
@@ -103,22 +117,21 @@ class TextForm(FilterForm):
 
     def chosen(self) -> ChosenFilter | None:
         operator = self._how.value()
-        if operator is not Operator.CONTAINS:
+        if operator not in _WITH_TEXT:
             return ChosenFilter(self.field.name, operator) if operator else None
         text = self._text.value()
-        return ChosenFilter(self.field.name, Operator.CONTAINS, (text,)) if text else None
+        return ChosenFilter(self.field.name, operator, (text,)) if text else None
 
     def show_filter(self, chosen: ChosenFilter) -> None:
-        known = chosen.operator in (Operator.EMPTY, Operator.FILLED)
-        self._how.set_value(chosen.operator if known else Operator.CONTAINS)
+        self._how.set_value(chosen.operator)
         self._text.set_value(" ".join(str(value) for value in chosen.values if value is not None) or None)
-        self._text.setVisible(not known)
+        self._text.setVisible(chosen.operator in _WITH_TEXT)
 
     def focus_first(self) -> None:
         self._text.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _changed(self) -> None:
-        self._text.setVisible(self._how.value() is Operator.CONTAINS)
+        self._text.setVisible(self._how.value() in _WITH_TEXT)
         self.changed.emit()
 
 

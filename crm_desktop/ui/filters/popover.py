@@ -21,7 +21,7 @@ _WIDTH = 280
 class FieldPopover(Popover):
     """All fields of a kind, to pick one."""
 
-    picked = Signal(object)  # the field's name
+    picked = Signal(str)  # the field's name
 
     def __init__(self, values: FieldValues, parent: QWidget) -> None:
         super().__init__(parent)

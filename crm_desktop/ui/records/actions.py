@@ -13,6 +13,7 @@ from crm_desktop.core.queries import Records, Target
 from crm_desktop.qtkit.table.column_menus import HeaderMenu
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.ui.filters.cell_menu import CellFilterMenu
 from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel
 from crm_desktop.ui.records.inspector import Inspector
 from crm_desktop.ui.records.new_record import NewRecord
@@ -26,6 +27,7 @@ class RecordActions(QObject):
     """The actions of one page; `menu_actions` are offered to the window's Record menu."""
 
     open_requested = Signal(int)
+    filter_chosen = Signal(object)  # ChosenFilter of a cell
     message = Signal(str)
 
     def __init__(self, values: FieldValues, table: RecordsTable, page: QWidget) -> None:
@@ -199,6 +201,16 @@ class RecordActions(QObject):
     def _paste(self) -> None:
         self._table.paste(QGuiApplication.clipboard().text())
 
+    def _add_cell_filters(self, menu: QMenu, record_id: int) -> None:
+        """Offer the records with the value of the current cell, which the pointer has chosen too."""
+        number = self._table.currentIndex().column()
+        row = self._table.list.model.row_object(record_id)
+        if number < 0 or row is None:
+            return
+        listed = self._values.context.catalogue.row_values(self._values.kind, row)
+        offers = CellFilterMenu(self._values, self._table.column_at(number).key, listed, menu)
+        offers.chosen.connect(self.filter_chosen)
+
     def _add_column_menu(self, menu: QMenu) -> None:
         """Offer what the heading of the current cell's column does: it has no keys of its own."""
         number = self._table.currentIndex().column()
@@ -218,6 +230,7 @@ class RecordActions(QObject):
             for action in (self.open, self.set_field, self.copy, self.paste):
                 menu.addAction(action)
             menu.addSeparator()
+            self._add_cell_filters(menu, record_id)
             menu.addAction(self.delete)
             menu.addSeparator()
             self._add_column_menu(menu)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -91,9 +93,10 @@ class RecordsPage(Page):
 
     def _connect(self) -> None:
         table, bar, actions = self.table, self.bar, self.record_actions
-        table.sort_changed.connect(self._sort_chosen)
+        table.order_chosen.connect(self._take_order)
         table.selection_changed.connect(self._selection_changed)
         table.open_requested.connect(self.open_record)
+        table.heading.filter_requested.connect(bar.choose_filter)
         table.message.connect(self.message)
         self._new.message.connect(self.message)
         table.list.counted.connect(self._counted)
@@ -101,7 +104,8 @@ class RecordsPage(Page):
         table.list.completed.connect(self._completed)
         bar.changed.connect(self._query_changed)
         bar.view_chosen.connect(self._view_chosen)
-        bar.columns_requested.connect(self._open_columns)
+        bar.sort_chosen.connect(self._take_order)
+        bar.columns_requested.connect(partial(table.open_column_list, bar.columns_chip))
         self._status.changed.connect(self.status_changed)
         self._status.sum_changed.connect(self._show_sum)
         self._stack.currentChanged.connect(self._status.front_changed)
@@ -114,6 +118,7 @@ class RecordsPage(Page):
         actions.find.triggered.connect(self._focus_search)
         actions.inspector.toggled.connect(self._show_inspector)
         actions.open_requested.connect(self.open_record)
+        actions.filter_chosen.connect(bar.narrow)
         actions.message.connect(self.message)
         self._freshness.due.connect(self._load)
         self._freshness.touched.connect(self._status.refresh)
@@ -193,8 +198,8 @@ class RecordsPage(Page):
         self._sort = view.sort
         self._query_changed()
 
-    def _sort_chosen(self, _keys: object) -> None:
-        self._sort = self.table.sort_of_header()
+    def _take_order(self, sort: tuple[SortKey, ...]) -> None:
+        self._sort = sort
         self._query_changed()
 
     def _completed(self) -> None:
@@ -220,8 +225,7 @@ class RecordsPage(Page):
         self.record_actions.show_selection(self.inspector, state)
 
     def _show_sum(self, text: str) -> None:
-        panel = self.inspector.panel
-        if isinstance(panel, SelectionPanel):
+        if isinstance(panel := self.inspector.panel, SelectionPanel):
             panel.show_sum(text)
 
     def _show_inspector(self, shown: bool) -> None:
@@ -303,9 +307,6 @@ class RecordsPage(Page):
         self.close_record()
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.search.selectAll()
-
-    def _open_columns(self) -> None:
-        self.table.open_column_list(self.bar.columns_chip)
 
     def retranslate(self) -> None:
         self.bar.retranslate()

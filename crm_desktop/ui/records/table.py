@@ -20,6 +20,7 @@ from crm_desktop.core.queries import ListQuery, Matching, Records, SortKey, Targ
 from crm_desktop.core.values.spreadsheet_text import guard_formula
 from crm_desktop.qtkit.table.clipboard import tab_separated
 from crm_desktop.qtkit.table.growing_columns import GrowingColumns
+from crm_desktop.qtkit.table.header import SortKeys
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.table.view import BigTableView
 from crm_desktop.ui.records.edits import RecordEdits
@@ -36,6 +37,7 @@ class RecordsTable(BigTableView):
     message = Signal(str)
     #: the first rows of another list are there and will be painted next
     begun = Signal()
+    order_chosen = Signal(object)  # tuple of SortKey, from the heading
 
     def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
         self._values = values
@@ -45,6 +47,7 @@ class RecordsTable(BigTableView):
         super().__init__(self.list.model, context.themes, parent, clean_copied=guard_formula)
         self.list.setParent(self)  # it had to be there before the view
         self.open_by(values.record.title_field)
+        self.heading.offers_filters = True
         self._edits = RecordEdits(values, self)
         self._wanted: int | None = None
         self._left: tuple[int, int] | None = (
@@ -52,6 +55,7 @@ class RecordsTable(BigTableView):
         )
         self.list.model.modelAboutToBeReset.connect(self._note_place)
         self.list.begun.connect(self._begin)
+        self.sort_changed.connect(self._sort_changed)
         GrowingColumns(self)
         self.list.completed.connect(self._find_wanted)
         self.list.model.edit_requested.connect(self._edit)
@@ -89,6 +93,9 @@ class RecordsTable(BigTableView):
     def sort_of_header(self) -> tuple[SortKey, ...]:
         """The order that the heading shows."""
         return tuple(SortKey(name, descending) for name, descending in self.sort_keys)
+
+    def _sort_changed(self, _keys: SortKeys) -> None:
+        self.order_chosen.emit(self.sort_of_header())
 
     def target(self) -> Target | None:
         """What is selected, for a command; None for nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,6 +48,9 @@ class KindRules(Protocol):
 
     def before_create(self, context: Context, rows: NewRows) -> None:
         """Complete new records with what is not told."""
+
+    def oddities(self, reference_data: ReferenceData, rows: NewRows, now: int) -> Counter[str]:
+        """What will be kept and said of new records of a file, by message key; nothing else is looked at."""
 
     def after_create(self, context: Context, ids: Sequence[int], rows: NewRows) -> None:
         """Write what goes with new records."""

@@ -42,8 +42,8 @@
         <translation>正在导入 {file}</translation>
     </message>
     <message>
-        <source>{file}: {created} new, {updated} updated, {failed} with errors</source>
-        <translation>{file}：新增 {created} 条，更新 {updated} 条，错误 {failed} 条</translation>
+        <source>{file}: {created} new, {updated} updated, {unchanged} unchanged, {failed} with errors</source>
+        <translation>{file}：新增 {created} 条，更新 {updated} 条，未变更 {unchanged} 条，错误 {failed} 条</translation>
     </message>
     <message>
         <source>Rows with errors: {path}</source>
@@ -2358,8 +2358,16 @@ Go back to mend it, or close without it.</source>
         <translation>更新 {count} 条</translation>
     </message>
     <message>
+        <source>{count} unchanged</source>
+        <translation>未变更 {count} 条</translation>
+    </message>
+    <message>
         <source>{count} with errors</source>
         <translation>错误 {count} 条</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>没有任何变更</translation>
     </message>
     <message>
         <source>The rows with errors are in {file}. Mend them there and import that file.</source>

@@ -42,8 +42,8 @@
         <translation>正在匯入 {file}</translation>
     </message>
     <message>
-        <source>{file}: {created} new, {updated} updated, {failed} with errors</source>
-        <translation>{file}：新增 {created} 筆，更新 {updated} 筆，錯誤 {failed} 筆</translation>
+        <source>{file}: {created} new, {updated} updated, {unchanged} unchanged, {failed} with errors</source>
+        <translation>{file}：新增 {created} 筆，更新 {updated} 筆，未變更 {unchanged} 筆，錯誤 {failed} 筆</translation>
     </message>
     <message>
         <source>Rows with errors: {path}</source>
@@ -2358,8 +2358,16 @@ Go back to mend it, or close without it.</source>
         <translation>更新 {count} 筆</translation>
     </message>
     <message>
+        <source>{count} unchanged</source>
+        <translation>未變更 {count} 筆</translation>
+    </message>
+    <message>
         <source>{count} with errors</source>
         <translation>錯誤 {count} 筆</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>沒有任何變更</translation>
     </message>
     <message>
         <source>The rows with errors are in {file}. Mend them there and import that file.</source>

@@ -160,10 +160,6 @@ class ImportDraft:
         kept = {key: value for key, value in self.answers.items() if key[0] != name}
         return replace(self, field_answers={**self.field_answers, name: answer}, answers=kept)
 
-    def with_reading(self, date_order: DateOrder | None, decimal_mark: str | None) -> ImportDraft:
-        """Say how dates and numbers are written."""
-        return replace(self, date_order=date_order, decimal_mark=decimal_mark)
-
     # Questions ----------------------------------------------------------------------------------------------
 
     def field_of_column(self, place: int) -> str | None:

@@ -15,7 +15,8 @@ def find_date_order(samples: Iterable[object], default: DateOrder) -> DateOrder:
 def judge_dates(samples: Iterable[object], default: DateOrder) -> tuple[DateOrder, str]:
     """The order that most samples prove, and a sample that can be read in two ways where none proves any.
 
-    Years in front are read by every order, so they decide only where nothing else is in the column.
+    Years in front are read by every order, so they decide only where nothing else is in the column. What is
+    usual here proves nothing: files come from anywhere.
     """
     votes = dict.fromkeys(DateOrder, 0)
     doubtful = ""
@@ -30,8 +31,7 @@ def judge_dates(samples: Iterable[object], default: DateOrder) -> tuple[DateOrde
         return max(others, key=lambda order: (others[order], order == default)), ""
     if votes[DateOrder.YEAR_FIRST] and not doubtful:
         return DateOrder.YEAR_FIRST, ""
-    asks = default in (DateOrder.YEAR_FIRST, DateOrder.REPUBLIC)
-    return default, doubtful if asks else ""
+    return default, doubtful
 
 
 def _order_of(sample: object) -> DateOrder | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy.engine import Connection
@@ -12,15 +13,22 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.stored import to_milliseconds
+from crm_desktop.services.context import KindRules
 from crm_desktop.services.importing.facts import reading_facts
-from crm_desktop.services.importing.finding import find_records, ids_of_external_ids
-from crm_desktop.services.importing.notes import Note
+from crm_desktop.services.importing.finding import find_entries, find_records, ids_of_external_ids
+from crm_desktop.services.importing.name_index import key_of_name
+from crm_desktop.services.importing.notes import Note, Notes
 from crm_desktop.services.importing.parsed import FailedRow, ParsedChunk
-from crm_desktop.services.importing.plan import ImportPlan
+from crm_desktop.services.importing.plan import ImportPlan, UnknownReference
 from crm_desktop.services.importing.rows import RowParser
 from crm_desktop.services.importing.sources.opening import open_source
 from crm_desktop.services.reads.reader import View
+from crm_desktop.services.rules.registry import RULES
+from crm_desktop.services.rules.rows import Columns, NewRows, Source
 from crm_desktop.storage.reference_data import ReferenceData
+from crm_desktop.storage.schema import schema_of
 
 #: Failed rows that are kept to be shown.
 SHOWN_FAILURES = 50
@@ -57,25 +65,49 @@ class Survey:
     notes: Mapping[Note, int] = field(default_factory=dict)
 
 
-def survey_file(view: View, path: Path, plan: ImportPlan, progress: Progress) -> Survey:
-    """Look through the file as planned, writing nothing; raises ImportProblem or Cancelled."""
+def survey_file(
+    view: View,
+    path: Path,
+    plan: ImportPlan,
+    progress: Progress,
+    rules: Mapping[Kind, KindRules] = RULES,
+) -> Survey:
+    """Look through the file as planned, writing nothing; raises ImportProblem or Cancelled.
+
+    What the `rules` of the kinds will say of new records is said before; kinds without rules here say
+    nothing.
+    """
     reference_data = view.reference_data()
     with open_source(path, plan.options) as source, view.snapshot() as connection:
         plan.check(source.headers)
-        surveyor = _Surveyor(connection, reference_data, plan)
+        surveyor = _Surveyor(connection, reference_data, plan, rules)
         parser = RowParser(plan)
         for parsed in parser.parse_all(source):
             progress.step(parsed.done_bytes, source.total_bytes)
             surveyor.take(parsed)
         progress.step(source.total_bytes, source.total_bytes)
         facts = dict(reading_facts(plan))
-        return replace(surveyor.survey(), notes={**facts, **parser.notes})
+        survey = surveyor.survey()
+        return replace(survey, notes={**facts, **parser.notes, **survey.notes})
 
 
 class _Surveyor:
     """Counts while the file goes by."""
 
-    def __init__(self, connection: Connection, reference_data: ReferenceData, plan: ImportPlan) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        reference_data: ReferenceData,
+        plan: ImportPlan,
+        rules: Mapping[Kind, KindRules],
+    ) -> None:
+        self._plan = plan
+        self._rules = rules
+        self._now = to_milliseconds(datetime.now(UTC))
+        self._source = Source(can_answer=False, zone=plan.reading.zone, pipeline=plan.pipeline)
+        self._notes: Notes = Counter()
+        #: the file's own names, where its records name each other
+        self._own_names: Counter[str] = Counter()
         self._connection = connection
         self._reference_data = reference_data
         self._kind = plan.kind
@@ -95,15 +127,46 @@ class _Surveyor:
         for each in self._fields:
             values = parsed.columns.get(each.name, ())
             self._rows_of[each.name].update(value for value in values if value is not None)
-        self._count_known(parsed.columns.get("external_id") or ())
+        known = self._known_places(parsed.columns.get("external_id") or ())
+        self._known += len(known)
+        if any(each.refers_to == self._kind for each in self._fields):
+            names = parsed.columns.get("name", ())
+            self._own_names.update(key_of_name(str(name)) for name in names if name is not None)
+        self._foretell(parsed, [place for place in range(len(parsed.numbers)) if place not in known])
 
-    def _count_known(self, external_ids: Sequence[Stored]) -> None:
+    def _known_places(self, external_ids: Sequence[Stored]) -> set[int]:
+        """The places of rows whose records exist, or stand further up in the file."""
         texts = [text for text in external_ids if text is not None]
         existing = ids_of_external_ids(self._connection, self._kind, texts)
-        for text in texts:
-            if text in existing or text in self._seen:
-                self._known += 1
+        known: set[int] = set()
+        for place, text in enumerate(external_ids):
+            if text is not None and (text in existing or text in self._seen):
+                known.add(place)
             self._seen.add(text)
+        return known
+
+    def _foretell(self, parsed: ParsedChunk, fresh: Sequence[int]) -> None:
+        """Note what the rules of the kind will say of the new rows."""
+        if self._kind not in self._rules:
+            return
+        columns = {name: [values[place] for place in fresh] for name, values in parsed.columns.items()}
+        for each in self._fields:
+            if each.name in columns and each.refers_to is not None and self._is_list(each.refers_to):
+                columns[each.name] = self._entries(each.refers_to, columns[each.name])
+        self._note_oddities(self._kind, columns, len(fresh))
+
+    def _is_list(self, kind: Kind) -> bool:
+        return schema_of(self._connection).catalogue.is_reference_list(kind)
+
+    def _entries(self, kind: Kind, values: Sequence[Stored]) -> list[Stored]:
+        texts = {value for value in values if isinstance(value, str)}
+        found = find_entries(self._reference_data, kind, texts, pipeline=self._plan.pipeline)
+        return [found.get(value) if isinstance(value, str) else value for value in values]
+
+    def _note_oddities(self, kind: Kind, columns: Columns, count: int) -> None:
+        rows = NewRows(columns, count, self._source)
+        oddities = self._rules[kind].oddities(self._reference_data, rows, self._now)
+        self._notes.update({Note(key): number for key, number in oddities.items()})
 
     def survey(self) -> Survey:
         """What was counted."""
@@ -114,6 +177,7 @@ class _Surveyor:
             self._known,
             tuple(self._failures),
             tuple(self._named(each) for each in self._fields),
+            self._notes,
         )
 
     def _named(self, each: Field) -> NamedRecords:
@@ -124,11 +188,25 @@ class _Surveyor:
         unknown = [
             UnknownName(text, rows_of[text], text in found)
             for text in texts
-            if not isinstance(found.get(text), int)
+            if not isinstance(found.get(text), int) and not self._is_of_file(each, text)
         ]
+        self._foretell_made(each, unknown)
         unknown.sort(key=_most_rows_first)
         known_rows = rows_of.total() - sum(name.rows for name in unknown)
         return NamedRecords(each.name, known_rows, tuple(unknown))
+
+    def _is_of_file(self, each: Field, text: str) -> bool:
+        """Whether one record of this very file is meant."""
+        return each.refers_to == self._kind and self._own_names[key_of_name(text)] == 1
+
+    def _foretell_made(self, each: Field, unknown: Sequence[UnknownName]) -> None:
+        """Note what the rules will say of the records that unknown names make."""
+        names: dict[str, Stored] = {}
+        for name in unknown:
+            if not name.ambiguous and self._plan.unknown(each, name.text) is UnknownReference.CREATE:
+                names.setdefault(key_of_name(name.text), name.text)
+        if names and each.refers_to is not None and each.refers_to in self._rules:
+            self._note_oddities(each.refers_to, {"name": [*names.values()]}, len(names))
 
 
 def _most_rows_first(name: UnknownName) -> tuple[int, str]:

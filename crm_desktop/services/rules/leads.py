@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
@@ -9,6 +11,7 @@ from crm_desktop.core.rules.leads import MILESTONES, OTHER_REASON, check_told_st
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
+from crm_desktop.storage.reference_data import ReferenceData
 
 #: Leads of a file with a status, but without the day on which they reached it.
 STATUS_WITHOUT_DATE = "status_without_date"
@@ -31,18 +34,25 @@ class LeadRules(PlainRules):
                 OTHER_REASON if each == "unqualified" and reason is None else reason
                 for each, reason in zip(statuses, rows.column("unqualified_reason"), strict=True)
             ]
+        if not rows.source.can_answer:
+            rows.notes.update(self.oddities(context.reference_data, rows, context.work.at))
+            return
         for status, milestone in MILESTONES.items():
-            if status in statuses and not rows.source.can_answer:
-                # No day is made up: such a lead counts "so far", and in no window (docs/formulas.md).
-                told = zip(statuses, rows.column(milestone), strict=True)
-                undated = sum(1 for each, moment in told if each == status and moment is None)
-                if undated:
-                    rows.notes[STATUS_WITHOUT_DATE] += undated
-            elif status in statuses:
+            if status in statuses:
                 rows.columns[milestone] = [
                     context.work.at if each == status and moment is None else moment
                     for each, moment in zip(statuses, rows.column(milestone), strict=True)
                 ]
+
+    def oddities(self, reference_data: ReferenceData, rows: NewRows, now: int) -> Counter[str]:
+        """No day is made up: a lead without one counts "so far", and in no window (docs/formulas.md)."""
+        statuses = rows.column("status")
+        undated = 0
+        for status, milestone in MILESTONES.items():
+            if status in statuses:
+                told = zip(statuses, rows.column(milestone), strict=True)
+                undated += sum(1 for each, moment in told if each == status and moment is None)
+        return Counter({STATUS_WITHOUT_DATE: undated} if undated else {})
 
     def follow(self, context: Context, edits: Edits) -> None:
         """Milestones of a new status; a reason where one is set aside, none where it is taken up again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, tzinfo
 
@@ -19,6 +20,7 @@ from crm_desktop.services.rules.opportunity_origin import Origins
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
 from crm_desktop.services.rules.stages import first_open_stage, namesake_in, stage_facts
+from crm_desktop.storage.reference_data import ReferenceData
 
 #: Oddities that are kept and said, by message key.
 WON_BEFORE_LEAD = "deals_before_their_lead"
@@ -47,11 +49,21 @@ class OpportunityRules(PlainRules):
         origins.give_channels(rows)
         if None in rows.column("stage"):
             rows.fill("stage", first_open_stage(context.reference_data, rows.source.pipeline))
+        if not rows.source.can_answer:
+            rows.notes.update(self.oddities(context.reference_data, rows, context.work.at))
         _enter_stages(context, rows)
         early = origins.won_before(rows)
         if early:
             rows.notes[WON_BEFORE_LEAD] += early
         rows.columns["position"] = _places(context, rows)
+
+    def oddities(self, reference_data: ReferenceData, rows: NewRows, now: int) -> Counter[str]:
+        """Opportunities that have ended, nobody says when."""
+        kinds = {item.id: StageKind(str(item.facts["kind"])) for item in reference_data.of(Kind.STAGE)}
+        ended = [kinds.get(int(stage or 0), StageKind.OPEN) for stage in rows.column("stage")]
+        moments = zip(ended, _closing_moments(rows, ended, now), strict=True)
+        undated = sum(1 for kind, moment in moments if kind is not StageKind.OPEN and moment is None)
+        return Counter({WITHOUT_DATE: undated} if undated else {})
 
     def after_create(self, context: Context, ids: Sequence[int], rows: NewRows) -> None:
         """Begin the history of stages."""
@@ -127,7 +139,8 @@ def _enter_stages(context: Context, rows: NewRows) -> None:
             except RuleBroken as refusal:
                 rows.refuse(place, refusal)
     if not rows.source.can_answer:
-        _close_as_expected(context, rows, stages)
+        kinds = [stages[each].kind if each in stages else StageKind.OPEN for each in rows.columns["stage"]]
+        rows.columns["closed_at"] = _closing_moments(rows, kinds, now)
     given = {name: rows.column(name) for name in _ENTRY_READS}
     told = (dict(zip(given, values, strict=True)) for values in zip(*given.values(), strict=True))
     entered: Columns = {name: [None] * rows.count for name in _ENTRY_WRITES}
@@ -144,15 +157,10 @@ def _enter_stages(context: Context, rows: NewRows) -> None:
     rows.columns.update(entered)
 
 
-def _close_as_expected(context: Context, rows: NewRows, stages: Mapping[Stored, StageFacts]) -> None:
-    told = zip(rows.columns["stage"], rows.column("closed_at"), rows.column("expected_close"), strict=True)
-    closed: list[Stored] = []
-    for stage, moment, day in told:
-        kind = stages[stage].kind if stage in stages else StageKind.OPEN
-        closed.append(closing_moment(kind, moment, day, rows.source.zone, context.work.at))
-        if kind is not StageKind.OPEN and closed[-1] is None:
-            rows.notes[WITHOUT_DATE] += 1
-    rows.columns["closed_at"] = closed
+def _closing_moments(rows: NewRows, kinds: Sequence[StageKind], now: int) -> list[Stored]:
+    """When each opportunity of a file was closed, by the kind of its stage."""
+    told = zip(kinds, rows.column("closed_at"), rows.column("expected_close"), strict=True)
+    return [closing_moment(kind, moment, day, rows.source.zone, now) for kind, moment, day in told]
 
 
 def closing_moment(kind: StageKind, closed_at: Stored, expected: Stored, zone: tzinfo, now: int) -> Stored:

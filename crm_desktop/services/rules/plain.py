@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from crm_desktop.core.errors import RuleBroken
@@ -12,6 +13,7 @@ from crm_desktop.core.values.person_names import join_name
 from crm_desktop.core.values.stored import encode, rescale
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.rows import Edits, NewRows
+from crm_desktop.storage.reference_data import ReferenceData
 
 #: Of these a name that was not typed itself is made.
 _NAME_PARTS = ("family_name", "given_name")
@@ -53,6 +55,10 @@ class PlainRules:
 
     def complete(self, context: Context, rows: NewRows) -> None:
         """What the kind adds to new records."""
+
+    def oddities(self, reference_data: ReferenceData, rows: NewRows, now: int) -> Counter[str]:
+        """A plain record of a file has none."""
+        return Counter()
 
     def after_create(self, context: Context, ids: Sequence[int], rows: NewRows) -> None:
         """Nothing goes with a plain record."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import func, select
@@ -95,8 +96,13 @@ class StageRules(ReferenceRules):
         rows.columns["position"] = [new["position"] for new in placed]
         moved = zip(known, stages, strict=False)  # the new ones come after the known
         context.work.update_many(self.kind, [(row, {"position": now["position"]}) for row, now in moved])
-        if not rows.source.can_answer and None in rows.column("probability"):
-            rows.notes[WITHOUT_PROBABILITY] += rows.column("probability").count(None)
+        if not rows.source.can_answer:
+            rows.notes.update(self.oddities(context.reference_data, rows, context.work.at))
+
+    def oddities(self, reference_data: ReferenceData, rows: NewRows, now: int) -> Counter[str]:
+        """Stages of which a file tells no more than the name."""
+        unsaid = rows.column("probability").count(None)
+        return Counter({WITHOUT_PROBABILITY: unsaid} if unsaid else {})
 
     def follow(self, context: Context, edits: Edits) -> None:
         """Refuse what would end opportunities by the way, or leave a board without an open stage."""

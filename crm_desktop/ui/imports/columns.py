@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -48,7 +50,8 @@ class ColumnsPage(QWidget):
         self._lay_out()
         self.reading.kind_chosen.connect(self._take_kind)
         self.reading.options_chosen.connect(self.options_chosen)
-        self.reading.reading_chosen.connect(self._take_reading)
+        self.reading.dates_chosen.connect(self._take_dates)
+        self.reading.decimals_chosen.connect(self._take_decimals)
         self.mapping.field_chosen.connect(self._take_field)
         self.constants.constant_set.connect(self._take_constant)
         self.stage_hint.acted.connect(self._set_won)
@@ -154,9 +157,13 @@ class ColumnsPage(QWidget):
         if self.look is not None and self.draft is not None and kind is not self.draft.kind:
             self._take_draft(ImportDraft.suggest(self.look, self._context.catalogue[kind]))
 
-    def _take_reading(self, order: DateOrder, mark: str) -> None:
+    def _take_dates(self, order: DateOrder) -> None:
         if self.draft is not None:
-            self._take_draft(self.draft.with_reading(order, mark))
+            self._take_draft(replace(self.draft, date_order=order))
+
+    def _take_decimals(self, mark: str) -> None:
+        if self.draft is not None:
+            self._take_draft(replace(self.draft, decimal_mark=mark))
 
     def _take_field(self, place: int, name: str | None) -> None:
         if self.draft is not None:

@@ -25,8 +25,10 @@ class ReadingBar(QWidget):
     kind_chosen = Signal(object)
     #: SourceOptions to read the file with
     options_chosen = Signal(object)
-    #: DateOrder, decimal mark
-    reading_chosen = Signal(object, str)
+    #: DateOrder
+    dates_chosen = Signal(object)
+    #: decimal mark
+    decimals_chosen = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +51,8 @@ class ReadingBar(QWidget):
         self.delimiter.box.chosen.connect(self._delimiter_chosen)
         self.sheet.box.chosen.connect(self._sheet_chosen)
         self.header.box.chosen.connect(self._header_chosen)
-        self.dates.box.chosen.connect(self._reading_chosen)
-        self.decimals.box.chosen.connect(self._reading_chosen)
+        self.dates.box.chosen.connect(self.dates_chosen)
+        self.decimals.box.chosen.connect(self.decimals_chosen)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -139,6 +141,3 @@ class ReadingBar(QWidget):
 
     def _header_chosen(self, row: int) -> None:
         self._ask(header_row=row)
-
-    def _reading_chosen(self, _value: object) -> None:
-        self.reading_chosen.emit(self.dates.box.value(), self.decimals.box.value() or ".")

@@ -142,27 +142,32 @@ class RunPage(QWidget):
         number = self._context.formats.number
         wrote = report.created + report.updated
         self._draw_icon("circle-check" if wrote else "circle-alert", Role.GOOD if wrote else Role.WARN)
-        self._title.setText(
-            self.tr("Imported into {kinds}").format(kinds=self._context.words.kinds(self._run.kind))
-            if wrote
-            else self.tr("Nothing was imported")
-        )
+        self._title.setText(self._title_of(report))
         counts = [
             (report.created, self.tr("{count} new")),
             (report.updated, self.tr("{count} updated")),
+            (report.unchanged, self.tr("{count} unchanged")),
             (report.failed, self.tr("{count} with errors")),
         ]
         self._detail.setText(" · ".join(text.format(count=number(count)) for count, text in counts if count))
-        kind = self._run.kind
+        words, kind = self._context.words, self._run.kind
         notes = [
-            self._context.words.note(kind, note.key, count, note.field, note.value)
-            for note, count in report.notes.items()
+            words.note(kind, note.key, count, note.field, note.value) for note, count in report.notes.items()
         ]
+        if report.made:
+            made = [words.labelled(words.kinds(each), number(count)) for each, count in report.made.items()]
+            notes.insert(0, words.importing("made_beside", kinds="; ".join(made)))
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         self._say_errors(report)
         self.undo.setVisible(self._run.can_be_undone)
         self.show_them.setVisible(self._run.can_be_undone)
+
+    def _title_of(self, report: ImportReport) -> str:
+        assert self._run is not None
+        if report.created + report.updated:
+            return self.tr("Imported into {kinds}").format(kinds=self._context.words.kinds(self._run.kind))
+        return self.tr("Nothing has changed") if report.unchanged else self.tr("Nothing was imported")
 
     def _say_errors(self, report: ImportReport) -> None:
         if report.errors_path is None:

@@ -38,11 +38,14 @@ class BackgroundImport(QObject):
     def _finished(self, report: ImportReport) -> None:
         self._toasts.finish(self._panel)
         number = self._formats.number
-        text = self.tr("{file}: {created} new, {updated} updated, {failed} with errors")
+        text = self.tr(
+            "{file}: {created} new, {updated} updated, {unchanged} unchanged, {failed} with errors"
+        )
         text = text.format(
             file=self._run.path.name,
             created=number(report.created),
             updated=number(report.updated),
+            unchanged=number(report.unchanged),
             failed=number(report.failed),
         )
         if report.errors_path is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -130,7 +131,7 @@ def test_dates_and_decimals_follow_the_file_then_the_person(tmp_path: Path) -> N
     file = look(tmp_path, "name,created_at", "Anna,23/11/2026", "Ben,5/11/2026")
     draft = ImportDraft.suggest(file, BUILT_IN[Kind.LEAD])
     assert draft.reading(file, HERE).date_order is DateOrder.DAY_FIRST
-    said = draft.with_reading(DateOrder.MONTH_FIRST, ",")
+    said = replace(draft, date_order=DateOrder.MONTH_FIRST, decimal_mark=",")
     assert said.reading(file, HERE).date_order is DateOrder.MONTH_FIRST
     assert said.reading(file, HERE).decimal_mark == ","
 

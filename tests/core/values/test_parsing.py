@@ -126,7 +126,7 @@ def test_a_day_without_a_year_is_told_apart_from_nonsense(text: str) -> None:
 def test_a_column_in_two_orders_is_doubtful_until_one_value_decides() -> None:
     assert judge_dates(["3/4/2025", "5/6/2025"], DateOrder.YEAR_FIRST) == (DateOrder.YEAR_FIRST, "3/4/2025")
     assert judge_dates(["3/4/2025", "25/6/2025"], DateOrder.YEAR_FIRST) == (DateOrder.DAY_FIRST, "")
-    assert judge_dates(["3/4/2025"], DateOrder.MONTH_FIRST) == (DateOrder.MONTH_FIRST, "")
+    assert judge_dates(["3/4/2025"], DateOrder.MONTH_FIRST) == (DateOrder.MONTH_FIRST, "3/4/2025")
     assert judge_dates(["3.4.2025", "5/5/2025"], DateOrder.YEAR_FIRST) == (DateOrder.YEAR_FIRST, "")
     mixed = ["2026/3/4", "2026/3/5", "115/03/02"]
     assert judge_dates(mixed, DateOrder.YEAR_FIRST) == (DateOrder.REPUBLIC, "")

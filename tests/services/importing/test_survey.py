@@ -65,3 +65,45 @@ def test_it_can_be_cancelled(desk: Desk) -> None:
     with pytest.raises(Cancelled):
         survey_of(desk, plan_for(path, Kind.LEAD, ["name"]), progress)
     assert len(seen) == 1
+
+
+LEADS = ("name,status,qualified_at", "Anna,Qualified,", "Ben,Qualified,2026-03-01", "Cleo,Converted,")
+DEALS = (
+    "name,stage,closed_at,expected_close",
+    "a,Won,,",
+    "b,Lost,2020-03-01,",
+    "c,試用,,",
+    "d,Won,,2020-03-01",
+)
+
+
+@pytest.mark.parametrize(("kind", "rows"), [(Kind.LEAD, LEADS), (Kind.OPPORTUNITY, DEALS)])
+def test_what_the_rules_say_is_said_before_the_import(desk: Desk, kind: Kind, rows: tuple[str, ...]) -> None:
+    path = written(desk.path.parent, *rows)
+    plan = plan_for(path, kind, rows[0].split(","))
+    foretold = survey_of(desk, plan).notes
+    report = run_import(desk, path, plan)
+    assert report.notes
+    assert {note: count for note, count in foretold.items() if count} == report.notes
+
+
+def test_known_records_are_not_among_the_new_ones_that_the_rules_speak_of(desk: Desk) -> None:
+    bring_in(desk, Kind.LEAD, "external_id,name,status", "a,Anna,Qualified")
+    path = written(desk.path.parent, "external_id,name,status", "a,Anna,Qualified", "b,Ben,Qualified")
+    notes = survey_of(desk, plan_for(path, Kind.LEAD, ["external_id", "name", "status"])).notes
+    assert {note.key: count for note, count in notes.items()} == {"status_without_date": 1}
+
+
+def test_records_of_one_file_that_name_each_other_are_known(desk: Desk) -> None:
+    path = written(
+        desk.path.parent,
+        "name,parent",
+        "Northwind,",
+        "Fjord,northwind",
+        "Birch,Elsewhere",
+        "Two,",
+        "Two,",
+        "C,Two",
+    )
+    survey = survey_of(desk, plan_for(path, Kind.ACCOUNT, ["name", "parent"]))
+    assert survey.named == (NamedRecords("parent", 1, (UnknownName("Elsewhere", 1), UnknownName("Two", 1))),)

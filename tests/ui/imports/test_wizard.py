@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -28,6 +28,7 @@ from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.qtkit.widgets.toast import ProgressToast, Toast
 from crm_desktop.services.importing.sources.base import Chunk
 from crm_desktop.services.reads.reader import Reader
@@ -142,6 +143,48 @@ def test_enter_enter_imports_a_good_file(hand: Hand) -> None:
     assert [row["name"] for row in hand.rows(Kind.LEAD)] == ["王小明", "林志豪"]
     assert report.errors_path == hand.folder / "rows-errors.csv"
     assert "rows-errors.csv" in wizard.run_page.errors.text()
+
+
+def test_the_same_file_again_changes_nothing_and_says_so(hand: Hand) -> None:
+    path = hand.file("編號,姓名,狀態", "F1,王小明,合格", "F2,林志豪,新進")
+    report = hand.import_it(hand.open(path, Kind.LEAD))
+    assert (report.created, report.unchanged) == (2, 0)
+    wizard = hand.open(path, Kind.LEAD)
+    again = hand.import_it(wizard)
+    assert (again.created, again.updated, again.unchanged) == (0, 0, 2)
+    texts = [label.text() for label in wizard.run_page.findChildren(QLabel) if label.isVisible()]
+    assert {"Nothing has changed", "2 unchanged"} <= set(texts)
+
+
+def test_dates_that_nothing_proves_are_asked_and_settle_no_decimals(hand: Hand) -> None:
+    path = hand.file("Name,Created,Amount", "Anna,3/4/2026,4.500", "Ben,5/6/2026,1.250")
+    wizard = hand.open(path, Kind.LEAD)
+    page = wizard.columns_page
+    assert "two dates" in page.doubt.text()
+    assert "two numbers" in page.doubt.text()
+    choose(page.reading.dates.box, DateOrder.MONTH_FIRST)
+    assert "two dates" not in page.doubt.text()
+    assert "two numbers" in page.doubt.text()
+    assert not wizard.buttons.next.isEnabled()
+    choose(page.reading.decimals.box, ",")
+    wizard.buttons.next.setFocus()
+    assert hand.import_it(wizard).created == 2
+    assert [row["estimated_amount"] for row in hand.rows(Kind.LEAD)] == [450_000, 125_000]
+
+
+def test_the_check_says_what_the_import_will_say(hand: Hand) -> None:
+    wizard = hand.open(
+        hand.file("Name,Status,Email", "Anna,Qualified,", "Ben,Dancing,b@x.example; c@x.example")
+    )
+    hand.enter(wizard)
+    hand.until(wizard.buttons.next.isEnabled)
+    said = wizard.check_page.details().split("\n")
+    hand.enter(wizard)
+    report = hand.report(wizard)
+    words = hand.context.words
+    notes = [words.note(Kind.LEAD, each.key, n, each.field, each.value) for each, n in report.notes.items()]
+    assert len(notes) == 3
+    assert set(notes) <= set(said)
 
 
 def test_the_window_can_be_used_meanwhile(hand: Hand) -> None:

@@ -79,6 +79,7 @@ def planned_import(reader: Reader, arguments: argparse.Namespace) -> PlannedImpo
             labels=found.labels,
             flags=found.flags,
             headings=tuple(source.headers),
+            unit=kept.unit if kept else source.unit,
             value_map=kept.value_map if kept else {},
         )
         return PlannedImport(plan, _facts(source), _ignored(plan, source))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.command_line.conftest import Files, Ran
 
 
@@ -64,3 +66,65 @@ def test_headings_in_two_rows_are_read_as_one(files: Files) -> None:
     assert (ran.json["created"], ran.json["reading"]["header"]) == (1, 2)
     lead = files.list("leads")["大同"]
     assert (lead["phone"], lead["email"], lead["estimated_amount"]) == ("02-2345-6789", "a@b.example", 12000)
+
+
+def test_the_same_files_again_change_nothing_whatever_links_their_records(files: Files) -> None:
+    lists = {
+        "accounts": (
+            "ID,Account name,Parent account,Phone,Type",
+            "A1,North,,02-1234-5678 / 0912345678,Customer",
+            "A2,South,Later,,Vendor",
+            "A3,Later,A1,,",
+        ),
+        "contacts": (
+            "ID,First Name,Last Name,Company,Email,Birthday,Notes,Home address",
+            "C1,Ida,Holm,North,i@x.example; h@x.example,--07-15,met,Gate 1",
+            "C2,小明,王,South,,75/3/2,,",
+        ),
+        "opportunities": (
+            "ID,Deal name,Account,Contact,Stage,Status,Amount,Currency,Close date,Lost reason",
+            "O1,d1,North,Ida Holm,Proposal Made,Open,1000,USD,2027-01-01,",
+            "O2,d2,West,New Person,Demo,Lost,5萬,,2025-03-01,Too late",
+            "O3,d3,West,,試用中,,,,,",
+            "O4,d4,West,,Won,,,,,",
+        ),
+        "leads": (
+            "ID,姓名,公司,Email,業務,狀態,預估金額(萬),備註,LINE",
+            "L1,甲,永大,a@x.example、b@x.example,王　明,已聯繫,15,hi,line1",
+            "L2,乙,永大,bad,王明,無效,1.5萬,,",
+        ),
+    }
+    for kind, lines in lists.items():
+        first = files.bring(kind, *lines).json
+        again = files.bring(kind, *lines).json
+        assert (again["created"], again["updated"]) == (0, 0), kind
+        assert (again["unchanged"], again["failed"]) == (first["created"], first["failed"]), kind
+        assert again["made"] == {}, kind
+        if again["failed"]:
+            errors = Path(again["errors"]).read_text("utf-8-sig").replace("bad", "good@x.example")
+            mended = [files.bring(kind, *errors.splitlines(), name="mended.csv").json for _time in range(2)]
+            assert [(each["created"], each["unchanged"]) for each in mended] == [(1, 0), (0, 1)]
+
+
+def test_a_unit_above_the_table_holds_for_its_amounts_and_in_the_errors_file(files: Files) -> None:
+    ran = files.bring(
+        "leads",
+        "客戶名單,,單位：新台幣萬元",
+        "公司,預算,Email",
+        "甲,15,a@x.example",
+        "乙,USD 700,",
+        "丙,1.5,bad",
+        options=("--currency", "USD"),
+    )
+    amounts = {
+        name: (each["estimated_amount"], each["currency"]) for name, each in files.list("leads").items()
+    }
+    assert amounts == {"甲": (150_000, "TWD"), "乙": (700, "USD")}
+    errors = Path(ran.json["errors"]).read_text("utf-8-sig").replace("bad", "b@x.example")
+    files.bring("leads", *errors.splitlines(), name="mended.csv")
+    assert files.list("leads")["丙"]["estimated_amount"] == 15_000
+
+
+def test_a_department_above_the_table_is_no_unit(files: Files) -> None:
+    files.bring("leads", "單位：業務部,,", "公司,預算,Email", "甲,15,")
+    assert files.list("leads")["甲"]["estimated_amount"] == 15

@@ -60,6 +60,8 @@ class FileLook:
     top: Chunk
     #: the columns that fit each kind: worked out with the reading, because wide files take a while
     suggested: Mapping[Kind, SuggestedColumns]
+    #: the unit of all amounts, where the file states one above its table
+    unit: str = ""
 
     @property
     def kept(self) -> KeptReading | None:
@@ -104,10 +106,12 @@ def look_at(path: Path, options: SourceOptions, records: Iterable[RecordType]) -
             sheets, sheet = tuple(source.sheets), source.sheet
         headers, top = tuple(source.headers), source.sample(SAMPLE_ROWS)
         header_row, top_rows = source.header_row, tuple(source.top_rows)
+        kept = kept_reading(headers)
+        unit = kept.unit if kept else source.unit
     texts = SampleTexts(top.rows)
     suggested = {record.kind: suggest_columns(record, headers, texts) for record in records}
     return FileLook(
-        path, options, encoding, delimiter, header_row, top_rows, sheets, sheet, headers, top, suggested
+        path, options, encoding, delimiter, header_row, top_rows, sheets, sheet, headers, top, suggested, unit
     )
 
 

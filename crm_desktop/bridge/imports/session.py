@@ -281,6 +281,7 @@ class ImportDraft:
             labels=self.labels,
             flags=self.flags,
             headings=look.headers,
+            unit=look.unit,
         )
 
 

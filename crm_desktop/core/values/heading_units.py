@@ -1,15 +1,20 @@
-"""The unit that a heading states for all amounts below it: 預算(萬), Budget (k USD), 金額（千元）."""
+"""The unit stated for all amounts of a column, 預算(萬) or Budget (k USD), or above a table: 單位：千元."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from crm_desktop.core.values.numbers import currency_code
 
 _BRACKETS = re.compile(r"[(\[【](?P<unit>[^)\]】]{1,30})[)\]】]")
+_STATED = re.compile(
+    r"(?:單位|单位|\bunits?|幣別|币种)\s*:\s*(?P<unit>[^\s,;)\]】]{1,20}(?: (?:[a-z]{1,9}|元))?)",
+    re.IGNORECASE,
+)
 _WORDS_BEFORE = re.compile(r"^(?:單位|单位|unit|in|currency|幣別|币种)\s*[::]?\s*")
 _SCALES: tuple[tuple[str, int], ...] = (
     ("百萬", 1_000_000),
@@ -56,6 +61,20 @@ def heading_unit(heading: str, home_currency: str) -> Unit:
         if unit is not None:
             return unit
     return Unit()
+
+
+def stated_unit(texts: Iterable[str]) -> str:
+    """What texts above a table say of the unit of its amounts; "" where they say none."""
+    for text in texts:
+        for found in _STATED.finditer(unicodedata.normalize("NFKC", text)):
+            if _unit(found["unit"], "") not in (None, Unit(text=found["unit"])):
+                return found["unit"]
+    return ""
+
+
+def table_unit(stated: str, home_currency: str) -> Unit:
+    """The unit that `stated_unit` has found."""
+    return (_unit(stated, home_currency) if stated else None) or Unit()
 
 
 def _unit(text: str, home_currency: str) -> Unit | None:

@@ -43,7 +43,8 @@ def reading_facts(plan: ImportPlan) -> list[tuple[Note, int]]:
         facts.append((Note("decimal_comma" if plan.reading.decimal_mark == "," else "decimal_point"), 0))
     for name, place in plan.columns.items():
         if plan.record.field(name).type is FieldType.MONEY:
-            unit = heading_unit(plan.heading(place), plan.reading.home_currency)
-            if unit != Unit():
-                facts.append((Note("unit_of_heading", name, plan.heading(place)), 0))
+            by_heading = heading_unit(plan.heading(place), plan.reading.home_currency) != Unit()
+            if by_heading or plan.unit_of(place) != Unit():
+                source = plan.heading(place) if by_heading else plan.unit
+                facts.append((Note("unit_of_heading", name, source), 0))
     return facts

@@ -98,7 +98,7 @@ class _Importer:
         #: oddities that were kept, by message key
         self.notes: Counter[str] = Counter()
         self.references = References(context, command.plan, self._source, self.notes)
-        #: ids of the records of this import by external id, for rows that come again later in the file
+        #: ids of the records that the chunk under way has made, by external id; earlier ones are in the file
         self._seen: dict[Stored, int] = {}
         self.created = 0
         self.updated = 0
@@ -117,6 +117,7 @@ class _Importer:
 
     def take(self, parsed: ParsedChunk) -> None:
         """Write the rows of one chunk."""
+        self._seen = {}
         refused: Errors = {}
         self.references.resolve(parsed.columns, refused)
         parsed = parsed.without(refused)
@@ -148,7 +149,7 @@ class _Importer:
         for place, text in enumerate(external_ids):
             if text is None:
                 continue
-            id_ = self._seen.get(text) or existing.get(text)
+            id_ = existing.get(text)
             if id_ is not None:
                 known[place] = id_
             elif text in first:

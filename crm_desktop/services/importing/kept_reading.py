@@ -30,6 +30,7 @@ class KeptReading:
     flags: Mapping[int, str] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
     value_map: Mapping[tuple[str, str], str | int] = field(default_factory=dict)
+    unit: str = ""
 
     def reading(self, default: ReadingOptions) -> ReadingOptions:
         """How the values are read."""
@@ -48,6 +49,7 @@ def kept_heading(plan: ImportPlan) -> str:
         "dates": plan.reading.date_order.value,
         "decimal": plan.reading.decimal_mark,
         "fractions": plan.reading.percent_fractions,
+        "unit": plan.unit,
         "columns": dict(plan.columns),
         "further": {name: list(places) for name, places in plan.further.items()},
         "labels": list(plan.labels.items()),
@@ -88,4 +90,5 @@ def _from_json(said: dict[str, Any]) -> KeptReading:
         {int(place): str(code) for place, code in said["flags"]},
         {str(name): str(text) for name, text in said["set"].items()},
         {(str(name), str(text)): target for name, text, target in said["values"]},
+        str(said["unit"]),
     )

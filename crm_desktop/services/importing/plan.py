@@ -9,6 +9,7 @@ from enum import StrEnum
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.heading_units import Unit, heading_unit, table_unit
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.core.words.synonyms import word_key
 from crm_desktop.services.importing.sources.opening import SourceOptions
@@ -34,8 +35,8 @@ class ImportPlan:
     `further` names more columns of a field, such as a second address (see `combining`); `labels` the column
     that says what sort of address another one holds; `flags` the status that a yes in a column stands for.
     `headings` are those of the file: they name what is kept in the notes, and may state a unit.
-    `pipeline` is the one in which stages are looked for and made; where none is meant they are looked for in
-    all, and made in the first.
+    `unit` is that of amounts whose heading states none. `pipeline` is the one in which stages are looked for
+    and made; where none is meant they are looked for in all, and made in the first.
     """
 
     record: RecordType
@@ -51,6 +52,7 @@ class ImportPlan:
     labels: Mapping[int, int] = field(default_factory=dict)
     flags: Mapping[int, str] = field(default_factory=dict)
     headings: tuple[str, ...] = ()
+    unit: str = ""
 
     @property
     def kind(self) -> Kind:
@@ -65,6 +67,12 @@ class ImportPlan:
     def heading(self, place: int) -> str:
         """The heading of a column; "" where it has none."""
         return self.headings[place] if place < len(self.headings) else ""
+
+    def unit_of(self, place: int) -> Unit:
+        """The unit of the amounts in a column, by its heading, else by what stands above the table."""
+        home = self.reading.home_currency
+        own = heading_unit(self.heading(place), home)
+        return own if own != Unit() else table_unit(self.unit, home)
 
     def used_columns(self) -> frozenset[int]:
         """The columns that fill anything."""

@@ -12,7 +12,6 @@ from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.shared_fields import DESCRIPTION
 from crm_desktop.core.values.columns import ColumnParser, column_parser
 from crm_desktop.core.values.dates import is_zero_date
-from crm_desktop.core.values.heading_units import heading_unit
 from crm_desktop.core.values.money_column import MoneyColumn
 from crm_desktop.core.values.parsing import Cell, Money, cell_text, parser_for, says_nothing
 from crm_desktop.core.values.stored import clean_text
@@ -58,8 +57,7 @@ class RowParser:
         for name in {**plan.columns, **plan.further}:
             field = importable_field(plan.record, name)
             if field.type is FieldType.MONEY:
-                unit = heading_unit(plan.heading(plan.columns[name]), plan.reading.home_currency)
-                self._money[name] = MoneyColumn(field, plan.reading, unit)
+                self._money[name] = MoneyColumn(field, plan.reading, plan.unit_of(plan.columns[name]))
             elif field.type not in CONTACT_TYPES and name in plan.columns:
                 self._parsers[name] = column_parser(field, plan.reading)
         self._constants = {

@@ -22,15 +22,14 @@ _PHONE_START = re.compile(r"\s*[+'(]|\s*0\d{5}")
 
 def total_rows(rows: Sequence[Sequence[Cell]]) -> list[int]:
     """The places of rows of totals: a word for a sum, at least one number, and nothing else."""
-    if not rows:
-        return []
-    places = {
-        place
-        for column in zip(*rows, strict=True)
-        for place, cell in enumerate(column)
+    words = {
+        cell
+        for cell in set().union(*rows)
         if isinstance(cell, str) and cell[:1] in _FIRST_LETTERS and len(cell) <= _LONGEST and _is_word(cell)
     }
-    return sorted(place for place in places if _adds_up(rows[place]))
+    if not words:
+        return []
+    return [place for place, row in enumerate(rows) if not words.isdisjoint(row) and _adds_up(row)]
 
 
 def _is_word(cell: str) -> bool:

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from crm_desktop.core.errors import ImportProblem, UserError
+from crm_desktop.core.values.heading_units import stated_unit
 from crm_desktop.core.values.parsing import Cell
 from crm_desktop.services.importing.sources.dialects import TOP_ROWS, find_header
 
@@ -43,6 +44,8 @@ class TableSource(ABC):
         self.header_row = 0
         #: the first rows that hold anything, by the same count: the headings may stand in any of them
         self.top_rows: Sequence[int] = ()
+        #: the unit of all amounts, as the rows above the headings state it
+        self.unit = ""
         #: what `Chunk.done_bytes` grows to
         self.total_bytes = 0
 
@@ -61,6 +64,7 @@ class TableSource(ABC):
         elif stated is not None and place not in filled:
             raise ImportProblem("no_headings_in_row", row=stated)
         self.header_row = 0 if place is None else first + place
+        self.unit = stated_unit(" ".join(row) for row in rows[: place or 0])
         return place
 
     @abstractmethod

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from crm_desktop.core.queries import Target
 from crm_desktop.core.records.kinds import Kind
@@ -71,6 +71,27 @@ class MoveOpportunity(Command):
     closed_at: datetime | None = None
     loss_reason: int | None = None
     lost_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostponeActivities(Command):
+    """Put open activities to another day: their hours, their lengths and what they remind of move along."""
+
+    ids: tuple[int, ...]
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteActivity(Command):
+    """Mark an activity as done and plan what comes next, in one step.
+
+    `following` are the values of the next activity; it is about the same records and of the same owner
+    unless it says otherwise. Refused as a conflict where the activity is done already.
+    """
+
+    activity: int
+    done_at: datetime
+    following: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)

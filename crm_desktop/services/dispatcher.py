@@ -11,11 +11,13 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import (
     Command,
+    CompleteActivity,
     CreateRecord,
     DeleteRecords,
     EditEach,
     EditRecords,
     MoveOpportunity,
+    PostponeActivities,
     Redo,
     Revert,
     SaveSetting,
@@ -26,7 +28,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.context import Context, Done, KindRules
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.handlers import late, opportunities, records, reverting
+from crm_desktop.services.handlers import activities, late, opportunities, records, reverting
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.session import Session
@@ -43,6 +45,8 @@ HANDLERS: Mapping[type[Command], Handler] = {
     EditEach: records.edit_each,
     DeleteRecords: records.delete,
     MoveOpportunity: opportunities.move,
+    PostponeActivities: activities.postpone,
+    CompleteActivity: activities.complete,
     SaveSetting: records.save_setting,
     Revert: reverting.revert_command,
     Undo: reverting.undo,

@@ -17,10 +17,61 @@
     </message>
 </context>
 <context>
+    <name>ActivityActions</name>
+    <message>
+        <source>Mark as done</source>
+        <translation>标记为完成</translation>
+    </message>
+    <message>
+        <source>Done, and plan the next…</source>
+        <translation>完成并安排下一项…</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Mark as open</source>
+        <translation>标记为未完成</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>{name} ({day})</source>
+        <translation>{name}（{day}）</translation>
+    </message>
+    <message>
+        <source>Choose a day…</source>
+        <translation>选择日期…</translation>
+    </message>
+</context>
+<context>
     <name>ActivityForm</name>
     <message>
         <source>Say what it is about.</source>
         <translation>请写下主题。</translation>
+    </message>
+    <message>
+        <source>Done: “{title}”. What comes next?</source>
+        <translation>完成“{title}”，接下来做什么？</translation>
     </message>
     <message>
         <source>Save</source>
@@ -33,6 +84,10 @@
     <message>
         <source>Discard the draft</source>
         <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多字段</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3236,10 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：只有输单的商机才能填写。</translation>
     </message>
     <message>
+        <source>“{title}” was marked as done meanwhile. Nothing was changed.</source>
+        <translation>“{title}”已被标记为完成，未做任何更改。</translation>
+    </message>
+    <message>
         <source>This record was deleted meanwhile.</source>
         <translation>这条记录已被删除。</translation>
     </message>
@@ -3321,6 +3380,14 @@ Go back to mend it, or close without it.</source>
         <translation>修改“{title}”的{fields}</translation>
     </message>
     <message>
+        <source>“{title}” is put to {day}</source>
+        <translation>“{title}”改到 {day}</translation>
+    </message>
+    <message>
+        <source>Done: “{title}”. Next: “{following}”</source>
+        <translation>完成“{title}”，下一项：“{following}”</translation>
+    </message>
+    <message>
         <source>Done: “{title}”</source>
         <translation>完成“{title}”</translation>
     </message>
@@ -3329,8 +3396,20 @@ Go back to mend it, or close without it.</source>
         <translation>完成{kind}</translation>
     </message>
     <message>
+        <source>Open again: “{title}”</source>
+        <translation>重新打开“{title}”</translation>
+    </message>
+    <message>
+        <source>Open again: {kind}</source>
+        <translation>重新打开{kind}</translation>
+    </message>
+    <message>
         <source>Changed {count} {kinds}: {fields}</source>
         <translation>修改 {count} 条{kinds}记录的{fields}</translation>
+    </message>
+    <message>
+        <source>{count} {kinds} are put to {day}</source>
+        <translation>{count} 项{kinds}改到 {day}</translation>
     </message>
     <message>
         <source>Won or lost without a date in the file: {count}. They count as closed today.</source>

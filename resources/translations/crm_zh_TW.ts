@@ -17,10 +17,61 @@
     </message>
 </context>
 <context>
+    <name>ActivityActions</name>
+    <message>
+        <source>Mark as done</source>
+        <translation>標示為完成</translation>
+    </message>
+    <message>
+        <source>Done, and plan the next…</source>
+        <translation>完成並安排下一項…</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Mark as open</source>
+        <translation>標示為未完成</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下週一</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一週後</translation>
+    </message>
+    <message>
+        <source>{name} ({day})</source>
+        <translation>{name}（{day}）</translation>
+    </message>
+    <message>
+        <source>Choose a day…</source>
+        <translation>選擇日期…</translation>
+    </message>
+</context>
+<context>
     <name>ActivityForm</name>
     <message>
         <source>Say what it is about.</source>
         <translation>請寫下主旨。</translation>
+    </message>
+    <message>
+        <source>Done: “{title}”. What comes next?</source>
+        <translation>完成「{title}」，接下來做什麼？</translation>
     </message>
     <message>
         <source>Save</source>
@@ -33,6 +84,10 @@
     <message>
         <source>Discard the draft</source>
         <translation>捨棄草稿</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多欄位</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3236,10 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：只有未成交的商機才能填寫。</translation>
     </message>
     <message>
+        <source>“{title}” was marked as done meanwhile. Nothing was changed.</source>
+        <translation>「{title}」已被標示為完成，未做任何變更。</translation>
+    </message>
+    <message>
         <source>This record was deleted meanwhile.</source>
         <translation>這筆記錄已被刪除。</translation>
     </message>
@@ -3321,6 +3380,14 @@ Go back to mend it, or close without it.</source>
         <translation>修改「{title}」的{fields}</translation>
     </message>
     <message>
+        <source>“{title}” is put to {day}</source>
+        <translation>「{title}」改到 {day}</translation>
+    </message>
+    <message>
+        <source>Done: “{title}”. Next: “{following}”</source>
+        <translation>完成「{title}」，下一項：「{following}」</translation>
+    </message>
+    <message>
         <source>Done: “{title}”</source>
         <translation>完成「{title}」</translation>
     </message>
@@ -3329,8 +3396,20 @@ Go back to mend it, or close without it.</source>
         <translation>完成{kind}</translation>
     </message>
     <message>
+        <source>Open again: “{title}”</source>
+        <translation>重新開啟「{title}」</translation>
+    </message>
+    <message>
+        <source>Open again: {kind}</source>
+        <translation>重新開啟{kind}</translation>
+    </message>
+    <message>
         <source>Changed {count} {kinds}: {fields}</source>
         <translation>修改 {count} 筆{kinds}的{fields}</translation>
+    </message>
+    <message>
+        <source>{count} {kinds} are put to {day}</source>
+        <translation>{count} 項{kinds}改到 {day}</translation>
     </message>
     <message>
         <source>Won or lost without a date in the file: {count}. They count as closed today.</source>

@@ -13,9 +13,10 @@ from crm_desktop.bridge.kinds.details import RecordDetails
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.changes import Operation
-from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.activities import has_hour, is_open
 from crm_desktop.services.reads.history import HistoryEntry
 
 _ICONS = {
@@ -34,15 +35,16 @@ _SPELT_OUT = 3
 
 @dataclass(frozen=True, slots=True)
 class TimelineItem:
-    """One line of the story. `activity` is set for activities; an open one can be ticked off."""
+    """One line of the story. `activity` is the row of what is one; notes and history are never ticked."""
 
     icon: str
     lead: str
     text: str
     detail: str
     at: int
-    activity: int | None = None
+    activity: Row | None = None
     is_open: bool = False
+    is_done: bool = False
     is_late: bool = False
 
 
@@ -71,25 +73,26 @@ class Timeline:
         words, formats = self._context.words, self._context.formats
         kind = str(row["kind"])
         done_at, due_at = row["done_at"], row["due_at"]
-        is_open = done_at is None and (due_at is not None or kind == "task")
-        at = int(done_at or due_at or row["starts_at"] or row["created_at"] or 0)
+        is_to_do = is_open(row)
+        at = int(done_at or row["starts_at"] or due_at or row["created_at"] or 0)
         name = words.choice(Kind.ACTIVITY, "kind", kind)
         subject = str(row["subject"] or "")
-        text = _joined(subject, str(row["text"] or ""))
+        text = _told(subject, str(row["text"] or "").strip())
         when, is_late = formats.near_moment(at), False
-        if is_open and due_at is not None:
+        if is_to_do and due_at is not None:
             when, is_late = self._due(int(due_at))
-        elif is_open:
+        elif is_to_do:
             when = QCoreApplication.translate("Timeline", "no date set")
         owner = self._person(row["owner"])
         return TimelineItem(
             _ICONS.get(kind, "sticky-note"),
             name,
             text,
-            _joined(when, owner),
+            _joined(when, str(row["place"] or ""), str(row["outcome"] or ""), owner),
             at,
-            id_of(row),
-            is_open,
+            row,
+            is_to_do,
+            done_at is not None and kind != "note",
             is_late,
         )
 
@@ -98,12 +101,15 @@ class Timeline:
         day, today = formats.day_of(due_at), formats.today()
         if day < today:
             return formats.overdue((today - day).days), True
+        clock = formats.clock(due_at) if has_hour(due_at, formats.zone) else ""
         if day == today:
-            return QCoreApplication.translate("Timeline", "due today"), False
-        if day == today + timedelta(days=1):
-            return QCoreApplication.translate("Timeline", "due tomorrow"), False
-        said = QCoreApplication.translate("Timeline", "due {day}")
-        return said.format(day=formats.short_day(day, today)), False
+            said = QCoreApplication.translate("Timeline", "due today")
+        elif day == today + timedelta(days=1):
+            said = QCoreApplication.translate("Timeline", "due tomorrow")
+        else:
+            said = QCoreApplication.translate("Timeline", "due {day}")
+            said = said.format(day=formats.short_day(day, today))
+        return f"{said} {clock}".rstrip(), False
 
     def _person(self, id_: Stored) -> str:
         reference_data = self._context.gateway.reference_data
@@ -160,3 +166,8 @@ def _at(item: TimelineItem) -> int:
 
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
+
+
+def _told(subject: str, text: str) -> str:
+    """Subject and text; a text of several lines begins on a line of its own."""
+    return f"{subject}\n{text}" if subject and "\n" in text else _joined(subject, text)

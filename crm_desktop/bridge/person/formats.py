@@ -119,6 +119,10 @@ class Formats:
         """A moment in full: 2026-11-23 16:40."""
         return self._local(milliseconds).strftime("%Y-%m-%d %H:%M")
 
+    def clock(self, milliseconds: int) -> str:
+        """The time of day: 16:40."""
+        return self._local(milliseconds).strftime("%H:%M")
+
     def near_moment(self, milliseconds: int, now: datetime | None = None) -> str:
         """A moment as people say it: today 10:12, yesterday 16:40, else day and time."""
         local = self._local(milliseconds)

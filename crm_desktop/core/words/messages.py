@@ -63,6 +63,9 @@ ERRORS = {
         "Words", "This deal is still open. Move it to Won or Lost to give it a closing date."
     ),
     "deal_is_not_lost": QT_TRANSLATE_NOOP("Words", "{field}: only a lost deal has this."),
+    "activity_done": QT_TRANSLATE_NOOP(
+        "Words", "“{title}” was marked as done meanwhile. Nothing was changed."
+    ),
     "record_gone": QT_TRANSLATE_NOOP("Words", "This record was deleted meanwhile."),
     "nothing_selected": QT_TRANSLATE_NOOP("Words", "Nothing is selected."),
     "changed_meanwhile": QT_TRANSLATE_NOOP(
@@ -172,6 +175,8 @@ DONE_ONE = {
     "deleted": QT_TRANSLATE_NOOP("Words", "Deleted “{title}”"),
     "moved": QT_TRANSLATE_NOOP("Words", "Moved “{title}” to {stage_name}"),
     "reordered": QT_TRANSLATE_NOOP("Words", "Reordered “{title}”"),
+    "postponed": QT_TRANSLATE_NOOP("Words", "“{title}” is put to {day}"),
+    "completed": QT_TRANSLATE_NOOP("Words", "Done: “{title}”. Next: “{following}”"),
     "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
     "demo_filled": QT_TRANSLATE_NOOP("Words", "Filled with demo data"),
     "setting_saved": QT_TRANSLATE_NOOP("Words", "Changed a setting"),
@@ -181,6 +186,9 @@ DONE_ONE = {
 #: An edit that only says when something was done, with a title and without.
 COMPLETED = QT_TRANSLATE_NOOP("Words", "Done: “{title}”")
 COMPLETED_UNTITLED = QT_TRANSLATE_NOOP("Words", "Done: {kind}")
+#: An edit that only takes that back.
+REOPENED = QT_TRANSLATE_NOOP("Words", "Open again: “{title}”")
+REOPENED_UNTITLED = QT_TRANSLATE_NOOP("Words", "Open again: {kind}")
 #: The same of records that have no title of their own, such as spend.
 DONE_UNTITLED = {
     "created": QT_TRANSLATE_NOOP("Words", "New entry: {kind}"),
@@ -189,6 +197,7 @@ DONE_UNTITLED = {
 }
 DONE_MANY = {
     "edited": QT_TRANSLATE_NOOP("Words", "Changed {count} {kinds}: {fields}"),
+    "postponed": QT_TRANSLATE_NOOP("Words", "{count} {kinds} are put to {day}"),
     "deleted": QT_TRANSLATE_NOOP("Words", "Deleted {count} {kinds}"),
 }
 

@@ -17,6 +17,8 @@ from crm_desktop.core.words.messages import (
     ERRORS,
     IMPORT,
     NOTES,
+    REOPENED,
+    REOPENED_UNTITLED,
     REPORT,
 )
 from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
@@ -125,7 +127,10 @@ class Wording:
         special = DONE_MANY if several else {} if params.get("title", "?") else DONE_UNTITLED
         source = special.get(label) or DONE_ONE.get(label) or MESSAGES.get(label, label)
         if label == "edited" and params.get("fields") == ["done_at"] and not several:
-            source = COMPLETED if params.get("title") else COMPLETED_UNTITLED
+            if params.get("emptied"):
+                source = REOPENED if params.get("title") else REOPENED_UNTITLED
+            else:
+                source = COMPLETED if params.get("title") else COMPLETED_UNTITLED
         values = dict(params)
         if isinstance(inner := params.get("params"), dict):
             values["what"] = self.done(str(params["label"]), inner)

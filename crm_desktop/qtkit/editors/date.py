@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -18,6 +17,9 @@ from crm_desktop.qtkit.look.roles import Role
 class CalendarPopup(QFrame):
     """A calendar under the field; Enter or a click takes the day, Escape takes none."""
 
+    #: the day that was taken (`datetime.date`); the calendar closes first
+    chosen = Signal(object)
+
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, Qt.WindowType.Popup)
         self.setProperty("panel", "toast")
@@ -27,6 +29,23 @@ class CalendarPopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(self.calendar)
+        self.calendar.clicked.connect(self._take)
+        self.calendar.activated.connect(self._take)
+
+    def show_at(self, day: date, place: QPoint) -> None:
+        """Open at a day, with the corner at a place of the screen, or as near as the screen allows."""
+        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        left = max(room.left(), min(place.x(), room.right() - self.width()))
+        top = max(room.top(), min(place.y(), room.bottom() - self.height()))
+        self.move(left, top)
+        self.show()
+        self.calendar.setFocus()
+
+    def _take(self, day: QDate) -> None:
+        self.close()
+        self.chosen.emit(date(day.year(), day.month(), day.day()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""
@@ -75,15 +94,11 @@ class DateEditor(TextEditor):
         """Open the calendar at the field's date, or at today's."""
         if self._popup is None:
             self._popup = CalendarPopup(self)
-            self._popup.calendar.clicked.connect(self._picked)
-            self._popup.calendar.activated.connect(self._picked)
+            self._popup.chosen.connect(self._picked)
         value = self.value() if self.own_error() is None else None
-        day = QDate(value.year, value.month, value.day) if isinstance(value, date) else QDate.currentDate()
-        self._popup.calendar.setSelectedDate(day)
+        day = value if isinstance(value, date) else date.today()
         self._popup.adjustSize()
-        self._popup.move(self._place(self._popup))
-        self._popup.show()
-        self._popup.calendar.setFocus()
+        self._popup.show_at(day, self._place(self._popup))
 
     def holds_focus(self) -> bool:
         """Say whether the focus is in the field or in its calendar."""
@@ -101,10 +116,7 @@ class DateEditor(TextEditor):
         below.setX(max(room.left(), min(below.x(), room.right() - popup.width())))
         return below
 
-    def _picked(self, day: QDate) -> None:
-        if self._popup is not None:
-            self._popup.close()
-        value: Any = date(day.year(), day.month(), day.day())
+    def _picked(self, value: date) -> None:
         self.set_value(value)
         self._note_edit()
         self.finished.emit()

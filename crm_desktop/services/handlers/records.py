@@ -73,8 +73,8 @@ def edit_each(context: Context, command: EditEach) -> Done:
         count += len(rows)
     if count == 0:
         raise NotFound("record_gone", kind=kind, id=min(values, default=0))
-    names = {name for told in values.values() for name in told}
-    return Done("edited", _about(kind, count, dict.fromkeys(names), ""), ids=tuple(values))
+    names = {name: value for told in values.values() for name, value in told.items()}
+    return Done("edited", _about(kind, count, names, ""), ids=tuple(values))
 
 
 def _edit_rows(context: Context, kind: Kind, rows: Sequence[Row], told: Sequence[ToldValues]) -> None:
@@ -86,7 +86,8 @@ def _edit_rows(context: Context, kind: Kind, rows: Sequence[Row], told: Sequence
 
 
 def _about(kind: Kind, count: int, values: Mapping[str, object], title: str) -> dict[str, object]:
-    return {"kind": kind, "count": count, "title": title, "fields": sorted(values)}
+    emptied = sorted(name for name, value in values.items() if value is None)
+    return {"kind": kind, "count": count, "title": title, "fields": sorted(values), "emptied": emptied}
 
 
 def _ids_of(context: Context, target: Target) -> Sequence[int]:

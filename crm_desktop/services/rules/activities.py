@@ -23,6 +23,22 @@ class ActivityRules(PlainRules):
     def __init__(self) -> None:
         super().__init__(Kind.ACTIVITY, period=("starts_at", "ends_at"))
 
+    def complete(self, context: Context, rows: NewRows) -> None:
+        """What begins at an hour and is not done is due then, unless it says otherwise."""
+        if "starts_at" in rows.columns:
+            told = zip(rows.column("due_at"), rows.column("starts_at"), rows.column("done_at"), strict=True)
+            rows.columns["due_at"] = [
+                start if due is None and done is None else due for due, start, done in told
+            ]
+
+    def follow(self, context: Context, edits: Edits) -> None:
+        """What was due when it began is due when it begins now."""
+        for place in edits.touching(("starts_at",)):
+            row, changes = edits.rows[place], edits.changes[place]
+            was_due_then = row["due_at"] is None or row["due_at"] == row["starts_at"]
+            if "due_at" not in changes and changes["starts_at"] is not None and was_due_then:
+                changes["due_at"] = changes["starts_at"]
+
     def after_create(self, context: Context, ids: Sequence[int], rows: NewRows) -> None:
         """Tell the leads of new activities."""
         told = zip(rows.column("lead"), rows.column("kind"), rows.column("done_at"), strict=True)

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.details import RecordDetails, has_activities
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.timeline import Timeline, TimelineItem
+from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.changes import Outcome
-from crm_desktop.core.commands import CreateRecord, EditRecords
+from crm_desktop.core.commands import Command
 from crm_desktop.core.errors import UserError
-from crm_desktop.core.queries import Records
+from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.qtkit.widgets.timeline_list import Event, TimelineList
+from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
+from crm_desktop.qtkit.widgets.timeline_list import TimelineList
+from crm_desktop.ui.records.activity_actions import ActivityActions
 from crm_desktop.ui.records.activity_drafts import ActivityDrafts
 from crm_desktop.ui.records.activity_form import ActivityForm
 
@@ -36,7 +38,7 @@ _FIRST_EVENTS = 40
 
 
 class TimelinePart(QWidget):
-    """Shows and adds the activities of one record."""
+    """Shows, adds and changes the activities of one record."""
 
     refused = Signal(str)
 
@@ -72,6 +74,13 @@ class TimelinePart(QWidget):
         self._form.discarded.connect(self._forget_draft)
         self._list = TimelineList(values.context.themes, values.context.icons, self)
         self._list.ticked.connect(self._tick)
+        self._list.opened.connect(self._edit)
+        self._list.menu_asked.connect(self._open_menu)
+        self._list.deletion_asked.connect(self._delete)
+        self._actions = ActivityActions(values.context, self)
+        self._actions.edit_asked.connect(self._edit_activity)
+        self._actions.next_asked.connect(self._plan_next)
+        self._actions.refused.connect(self.refused)
         self._more = Button("", "link", self)
         self._more.clicked.connect(self._show_all)
         layout = QVBoxLayout(self)
@@ -97,36 +106,51 @@ class TimelinePart(QWidget):
         """Show a record's story."""
         if self._details is None or self._details.id != details.id:
             self._is_whole = False
-            self._change_draft(details.id)
+            self._put_draft_aside()
+            self._details = details
+            self._take_draft_up(details.id)
         self._details = details
+        self._form.set_links({details.kind: details.id})
+        self._form.renew(self._activity(self._form.activity))
         self._items = self._timeline.items(details)
         self._show()
 
-    def _change_draft(self, id_: int) -> None:
-        """Put what is typed for the record before aside, and take up what was typed for this one."""
+    def _activity(self, id_: int | None) -> Row | None:
+        """An activity of the record by its id, as it was read last."""
+        rows = () if self._details is None else self._details.activities
+        return next((row for row in rows if id_of(row) == id_), None)
+
+    def _put_draft_aside(self) -> None:
+        """Keep what is typed for the record before."""
         self.keep()
         self._form.leave()
-        found = self._drafts.get(id_)
-        if found is not None and found.is_open:
-            self._form.take_up(found)
+
+    def _take_draft_up(self, id_: int) -> None:
+        """Go on with what was typed for this one, where its form was in sight."""
+        found = self._drafts.in_sight(id_)
+        if found is not None:
+            self._form.take_up(found, self._activity(found.activity))
 
     def begin(self, kind: str) -> None:
         """Open the form for a new activity; one that was begun and left is gone on with."""
+        if self._form.activity is not None:
+            self._leave_typed()
+            self._form.leave()
         draft = None if self._details is None else self._drafts.get(self._details.id)
         if draft is not None and self._form.isHidden():
-            self._form.take_up(draft)
+            self._form.take_up(draft, None)
         self._form.begin(kind)
 
     def keep(self) -> None:
         """Keep what is typed: another record comes, or the page is left, perhaps with the program."""
         if self._details is not None and not self._form.isHidden():
-            self._drafts.put(self._details.id, self._form.draft())
+            self._drafts.put(self._details.id, self._form.draft(), self._form.activity)
 
     def _leave_form(self) -> None:
         """Close the form; what was typed waits at its record."""
         draft = self._form.draft()
         if draft is not None and self._details is not None:
-            self._drafts.put(self._details.id, replace(draft, is_open=False))
+            self._drafts.put(self._details.id, replace(draft, is_open=False), draft.activity)
             self.refused.emit(self.tr("The draft is kept. It is there when you begin the next entry here."))
         else:
             self._forget_draft()
@@ -134,7 +158,7 @@ class TimelinePart(QWidget):
 
     def _forget_draft(self) -> None:
         if self._details is not None:
-            self._drafts.put(self._details.id, None)
+            self._drafts.put(self._details.id, None, self._form.activity)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -161,8 +185,9 @@ class TimelinePart(QWidget):
                     item.lead,
                     item.text,
                     item.detail,
-                    tick=item.is_open,
+                    tick=Tick.OPEN if item.is_open else Tick.DONE if item.is_done else Tick.NONE,
                     is_bad=item.is_late,
+                    has_menu=item.activity is not None,
                 )
                 for place, item in enumerate(shown)
             ]
@@ -179,22 +204,21 @@ class TimelinePart(QWidget):
     def _begin(self) -> None:
         self.begin(self.sender().objectName())
 
-    def _save(self, values: dict[str, object]) -> None:
+    def _save(self, command: Command) -> None:
         if self._details is None:
             return
         id_ = self._details.id
-        command = CreateRecord(Kind.ACTIVITY, {**values, self._details.kind: id_})
         self._context.gateway.run(
             command,
             origin=self,
-            done=partial(self._saved, id_),
+            done=partial(self._saved, id_, self._form.activity),
             failed=partial(self._refused, id_),
             owner=self,
         )
 
-    def _saved(self, id_: int, _outcome: Outcome) -> None:
+    def _saved(self, id_: int, activity: int | None, _outcome: Outcome) -> None:
         """Nothing is left to save at that record, which may not be the one in sight any more."""
-        self._drafts.put(id_, None)
+        self._drafts.put(id_, None, activity)
         if self._details is not None and self._details.id == id_:
             self._form.leave()
 
@@ -205,14 +229,50 @@ class TimelinePart(QWidget):
         else:
             self._say(error)
 
-    def _tick(self, place: int) -> None:
-        item = self._items[place]
-        if item.activity is None:
-            return
-        command = EditRecords(
-            Records(Kind.ACTIVITY, (item.activity,)), {"done_at": datetime.now(UTC)}, {"done_at": None}
-        )
-        self._context.gateway.run(command, origin=self, failed=self._say)
-
     def _say(self, error: UserError) -> None:
         self.refused.emit(self._context.words.error(error, Kind.ACTIVITY))
+
+    # What is done with the activities ----------------------------------------------------------------------
+
+    def _tick(self, place: int) -> None:
+        row = self._items[place].activity
+        if row is not None:
+            self._actions.tick(id_of(row), row["done_at"])
+
+    def _edit(self, place: int) -> None:
+        row = self._items[place].activity
+        if row is not None:
+            self._edit_activity(id_of(row))
+
+    def _delete(self, place: int) -> None:
+        row = self._items[place].activity
+        if row is not None:
+            self._actions.delete(id_of(row))
+
+    def _open_menu(self, place: int, at: QPoint) -> None:
+        row = self._items[place].activity
+        if row is not None:
+            due = row["due_at"]
+            day = None if due is None else self._context.formats.day_of(int(due))
+            self._actions.open_menu(id_of(row), due=day, done_at=row["done_at"], place=at)
+
+    def _edit_activity(self, id_: int) -> None:
+        row = self._activity(id_)
+        if row is None or self._details is None or (self._form.activity == id_ and self._form.isVisible()):
+            return
+        self._leave_typed()
+        self._form.edit(row)
+        draft = self._drafts.get(self._details.id, id_)
+        if draft is not None and not draft.follows:
+            self._form.take_up(draft, row)
+
+    def _plan_next(self, id_: int) -> None:
+        row = self._activity(id_)
+        if row is not None:
+            self._leave_typed()
+            self._form.plan_after(row)
+
+    def _leave_typed(self) -> None:
+        """Put what is typed aside, where there is anything: another activity is taken in hand."""
+        if not self._form.isHidden() and self._form.draft() is not None:
+            self._leave_form()

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.qtkit.editors.type_ahead import Suggestions, TypeAheadEditor
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Themes
-from crm_desktop.qtkit.widgets.timeline_list import Event, TimelineList
+from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
+from crm_desktop.qtkit.widgets.timeline_list import TimelineList
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 COMPANIES = {1: "Blue Sea", 2: "Blue Sky", 3: "Nordlicht"}
@@ -89,7 +90,9 @@ def test_events_are_ticked_by_key_and_by_mouse(qtbot: QtBot, qapp: QApplication)
     view.resize(320, 400)
     view.set_events(
         [
-            Event("task", "check", "Task", "Send the catalogue", "2 days overdue", tick=True, is_bad=True),
+            Event(
+                "task", "check", "Task", "Send the catalogue", "2 days overdue", tick=Tick.OPEN, is_bad=True
+            ),
             Event("note", "sticky-note", "Note", "一段很長的中文記事，" * 12, "yesterday 16:40"),
         ]
     )

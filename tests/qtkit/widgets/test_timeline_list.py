@@ -6,14 +6,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.qtkit.look.theme import Themes
-from crm_desktop.qtkit.widgets.timeline_list import Event, _laid_out
+from crm_desktop.qtkit.widgets.timeline_events import Event
+from crm_desktop.qtkit.widgets.timeline_painter import laid_out
 
 WIDTH = 200
 
 
 def lines(qapp: QApplication, text: str) -> list[str]:
     """The lines that an event's first text takes."""
-    layout = _laid_out(Event(0, "phone", "Call", text, ""), Themes().current, WIDTH)
+    layout = laid_out(Event(0, "phone", "Call", text, ""), Themes().current, WIDTH)
     found = []
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)

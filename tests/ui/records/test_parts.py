@@ -19,7 +19,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.tab_order import tab_stops
-from crm_desktop.qtkit.widgets.timeline_list import Event
+from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
 from crm_desktop.ui.records.closing_questions import ClosingQuestion
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.records.parts import RecordParts
@@ -155,16 +155,16 @@ def test_a_task_is_added_and_ticked_off(
     form.save()
     assert form._message.text() == "Say what it is about."
     qtbot.keyClicks(form.subject.input_widget(), "Send the catalogue")
-    form.due.editor.set_value(context.formats.today() - timedelta(days=2))
+    form.fields.rows["due_at"].editor.set_value(context.formats.today() - timedelta(days=2))
     form.save()
-    qtbot.waitUntil(lambda: any(event.tick for event in events(parts)))
+    qtbot.waitUntil(lambda: any(event.tick is Tick.OPEN for event in events(parts)))
     task = events(parts)[0]
     assert (task.text, task.is_bad) == ("Send the catalogue", True)
     assert not form.isVisible()
     parts.timeline.list_view.ticked.emit(task.key)
-    qtbot.waitUntil(lambda: not any(event.tick for event in events(parts)))
+    qtbot.waitUntil(lambda: not any(event.tick is Tick.OPEN for event in events(parts)))
     context.gateway.undo()
-    qtbot.waitUntil(lambda: any(event.tick for event in events(parts)))
+    qtbot.waitUntil(lambda: any(event.tick is Tick.OPEN for event in events(parts)))
 
 
 def test_a_call_is_noted_by_keys_alone_and_gives_them_back(
@@ -212,7 +212,11 @@ def test_leaving_an_activity_keeps_its_words(
     parts.timeline.begin("call")
     qtbot.keyClicks(form.subject.line_edit, "Asked for")
     buttons = {each.text(): each for each in form.findChildren(QPushButton)}
-    assert [each.text() for each in tab_stops(form) if isinstance(each, QPushButton)] == ["Save", "Cancel"]
+    assert [each.text() for each in tab_stops(form) if isinstance(each, QPushButton)] == [
+        "Save",
+        "Cancel",
+        "More fields",
+    ]
     said: list[str] = []
     page.message.connect(said.append)
     if way == "Escape":

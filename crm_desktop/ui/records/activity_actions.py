@@ -1,0 +1,116 @@
+"""What can be done with an activity wherever it is shown: ticked, postponed, followed by another, deleted."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.core.commands import Command, DeleteRecords, EditRecords, PostponeActivities
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.queries import Records, Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.activities import next_monday, postponed_by_days
+from crm_desktop.qtkit.editors.date import CalendarPopup
+from crm_desktop.qtkit.look.roles import Role
+
+
+class ActivityActions(QObject):
+    """Runs the commands, and shows the menu that names them; what needs a form is asked of its owner."""
+
+    #: the activity's number: it is to be changed in a form
+    edit_asked = Signal(int)
+    #: the activity's number: it is done, and what comes next is to be said
+    next_asked = Signal(int)
+    #: a sentence for a person: why something could not be done
+    refused = Signal(str)
+
+    def __init__(self, context: PageContext, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._context = context
+        self._owner = owner
+        #: where the last menu was opened; the calendar follows it there
+        self._place = QPoint()
+
+    # Doing -------------------------------------------------------------------------------------------------
+
+    def tick(self, activity: int, done_at: Stored) -> None:
+        """Mark it as done, or as open again; `done_at` is what the person saw."""
+        value = datetime.now(UTC) if done_at is None else None
+        target = Records(Kind.ACTIVITY, (activity,))
+        self._run(EditRecords(target, {"done_at": value}, {"done_at": done_at}))
+
+    def postpone(self, activity: int, day: date) -> None:
+        """Put it to another day."""
+        self._run(PostponeActivities((activity,), day))
+
+    def delete(self, activity: int) -> None:
+        """Delete it; undo brings it back."""
+        self._run(DeleteRecords(Records(Kind.ACTIVITY, (activity,))))
+
+    def _run(self, command: Command) -> None:
+        self._context.gateway.run(command, origin=self, failed=self._say, owner=self)
+
+    def _say(self, error: UserError) -> None:
+        self.refused.emit(self._context.words.error(error, Kind.ACTIVITY))
+
+    # The menu ----------------------------------------------------------------------------------------------
+
+    def open_menu(self, activity: int, *, due: date | None, done_at: Stored, place: QPoint) -> None:
+        """Offer what can be done with an activity that is due on a day, at a place of the screen."""
+        self._place = place
+        menu = self.menu(activity, due=due, done_at=done_at)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def menu(self, activity: int, *, due: date | None, done_at: Stored) -> QMenu:
+        """The menu, not shown yet."""
+        menu, icons = QMenu(self._owner), self._context.icons
+        if done_at is None:
+            menu.addAction(
+                icons.icon("check", Role.MUTED), self.tr("Mark as done"), partial(self.tick, activity, None)
+            )
+            menu.addAction(self.tr("Done, and plan the next…"), partial(self.next_asked.emit, activity))
+            self._add_days(menu.addMenu(icons.icon("clock", Role.MUTED), self.tr("Postpone")), activity, due)
+        else:
+            menu.addAction(self.tr("Mark as open"), partial(self.tick, activity, done_at))
+        menu.addSeparator()
+        menu.addAction(
+            icons.icon("pencil", Role.MUTED), self.tr("Edit"), partial(self.edit_asked.emit, activity)
+        )
+        menu.addAction(icons.icon("trash-2", Role.MUTED), self.tr("Delete"), partial(self.delete, activity))
+        return menu
+
+    def open_days(self, activity: int, due: date | None, place: QPoint) -> None:
+        """Offer the days to which an activity can be put, at a place of the screen."""
+        self._place = place
+        menu = QMenu(self._owner)
+        self._add_days(menu, activity, due)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+        menu.setActiveAction(menu.actions()[0])
+
+    def _add_days(self, menu: QMenu, activity: int, due: date | None) -> None:
+        formats = self._context.formats
+        today = formats.today()
+        for text, day in (
+            (self.tr("Tomorrow"), postponed_by_days(None, today, 1)),
+            (self.tr("Next Monday"), next_monday(today)),
+            (self.tr("In a week"), postponed_by_days(due, today, 7)),
+        ):
+            said = self.tr("{name} ({day})").format(name=text, day=formats.short_day(day, today))
+            menu.addAction(said, partial(self.postpone, activity, day))
+        menu.addAction(
+            self._context.icons.icon("calendar", Role.MUTED),
+            self.tr("Choose a day…"),
+            partial(self._choose_day, activity, due),
+        )
+
+    def _choose_day(self, activity: int, due: date | None) -> None:
+        popup = CalendarPopup(self._owner)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.chosen.connect(partial(self.postpone, activity))
+        popup.show_at(due or self._context.formats.today(), self._place)

@@ -1,0 +1,109 @@
+"""The fields of an activity beside its subject, each with its name, as the form shows and reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.bridge.kinds.field_editors import FieldEditors
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.core.rules.activities import due_on, has_hour
+from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.qtkit.editors.field_row import FieldRow
+from crm_desktop.qtkit.table.pending_edits import Unparsed
+
+#: In the order in which they stand.
+NAMES = (
+    "kind",
+    "text",
+    "due_at",
+    "starts_at",
+    "ends_at",
+    "all_day",
+    "place",
+    "outcome",
+    "priority",
+    "reminder_at",
+)
+_NAME_WIDTH = 72
+#: Given for the end of a day where no hour is said.
+_DUE = "due_at"
+
+
+class ActivityFields(QWidget):
+    """Reads only what was typed: what was not touched is left as others may have changed it meanwhile."""
+
+    def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._first: dict[str, str] = {}
+        editors = FieldEditors(values)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        self.rows: dict[str, FieldRow] = {}
+        for name in NAMES:
+            editor = editors.make(values.record.field(name))
+            self.rows[name] = FieldRow("", editor, self, name_width=_NAME_WIDTH)
+            layout.addWidget(self.rows[name])
+        self.show_values({})
+
+    def show_only(self, names: Collection[str]) -> None:
+        """Offer some of the fields; the rest keeps what is in it."""
+        for name, row in self.rows.items():
+            row.setVisible(name in names)
+
+    def show_values(self, activity: Row) -> None:
+        """Start with the values of an activity, or with none."""
+        for name in NAMES:
+            self.rows[name].reset(self._editable(name, activity))
+        self._first = {name: row.editor.typed_text() for name, row in self.rows.items()}
+
+    def set_kind(self, kind: str) -> None:
+        """Start with another kind; all else stays as it is typed."""
+        row = self.rows["kind"]
+        row.reset(kind)
+        self._first["kind"] = row.editor.typed_text()
+
+    def _editable(self, name: str, activity: Row) -> object:
+        field = self._values.record.field(name)
+        at = activity.get(name)
+        if at is None:
+            return field.default if field.choices else None
+        value = self._values.edit_value(field, activity)
+        is_day = name == _DUE and not has_hour(int(at), self._values.context.formats.zone)
+        return value.date() if is_day and isinstance(value, datetime) else value
+
+    def typed(self) -> dict[str, str]:
+        """What was typed over the values shown, as text."""
+        texts = {name: row.editor.typed_text() for name, row in self.rows.items()}
+        return {name: text for name, text in texts.items() if text != self._first[name]}
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """Put what was typed before over the values shown."""
+        for name, text in typed.items():
+            if name in self.rows:
+                self.rows[name].editor.set_value(Unparsed(text))
+
+    def check(self) -> str | None:
+        """The first thing that is wrong, said at its field as well; None if nothing is."""
+        wrong = [row for row in self.rows.values() if not row.check()]
+        return wrong[0].message() if wrong else None
+
+    def changed(self) -> dict[str, object]:
+        """The values of a command for what was typed."""
+        values: dict[str, object] = {}
+        for name in self.typed():
+            value = self.rows[name].value()
+            if name == _DUE and isinstance(value, date) and not isinstance(value, datetime):
+                value = due_on(value, self._values.context.formats.zone or SYSTEM_ZONE)
+            values |= self._values.command_values(name, value)
+        return values
+
+    def retranslate(self) -> None:
+        """Name the fields anew."""
+        for name, row in self.rows.items():
+            row.set_name(self._values.title(name))

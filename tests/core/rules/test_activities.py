@@ -1,0 +1,85 @@
+"""When an activity is open, and where it stands once it is postponed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.rules.activities import (
+    due_on,
+    has_hour,
+    is_open,
+    moved_to,
+    next_monday,
+    postponed_by_days,
+)
+from crm_desktop.core.values.stored import to_milliseconds
+
+BERLIN = ZoneInfo("Europe/Berlin")
+SATURDAY = date(2026, 11, 28)
+
+
+def activity(**told: datetime | None) -> dict[str, Stored]:
+    names = ("due_at", "starts_at", "ends_at", "reminder_at")
+    return {name: None if (at := told.get(name)) is None else to_milliseconds(at) for name in names}
+
+
+def at(day: date, hour: int) -> datetime:
+    return datetime(day.year, day.month, day.day, hour, tzinfo=BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("kind", "due", "done", "wanted"),
+    [
+        ("task", None, None, True),
+        ("call", None, None, True),
+        ("note", None, None, False),
+        ("note", 1, None, True),
+        ("call", 1, 2, False),
+        ("task", None, 2, False),
+    ],
+)
+def test_what_is_to_be_done(kind: str, due: int | None, done: int | None, wanted: bool) -> None:
+    assert is_open({"kind": kind, "due_at": due, "done_at": done}) is wanted
+
+
+def test_a_day_without_an_hour_stays_one() -> None:
+    due = due_on(SATURDAY, BERLIN)
+    assert not has_hour(to_milliseconds(due), BERLIN)
+    assert has_hour(to_milliseconds(due), ZoneInfo("Asia/Taipei")), "elsewhere it is an hour"
+    moved = moved_to(activity(due_at=due), SATURDAY + timedelta(days=2), BERLIN)
+    assert moved == {"due_at": due_on(SATURDAY + timedelta(days=2), BERLIN)}
+
+
+def test_the_moments_move_together_and_keep_their_hours_over_a_change_of_the_clocks() -> None:
+    before, after = date(2026, 3, 27), date(2026, 3, 30)  # clocks go forward on the 29th
+    told = activity(
+        starts_at=at(before, 9), ends_at=at(before, 11), due_at=at(before, 9), reminder_at=at(before, 8)
+    )
+    moved = moved_to(told, after, BERLIN)
+    assert moved == {
+        "starts_at": at(after, 9),
+        "ends_at": at(after, 11),
+        "due_at": at(after, 9),
+        "reminder_at": at(after, 8),
+    }
+
+
+def test_what_had_no_day_is_due_on_the_new_one() -> None:
+    assert moved_to(activity(), SATURDAY, BERLIN) == {"due_at": due_on(SATURDAY, BERLIN)}
+
+
+def test_a_week_later_is_counted_from_today_for_what_is_late() -> None:
+    late, soon = SATURDAY - timedelta(days=9), SATURDAY + timedelta(days=3)
+    assert postponed_by_days(late, SATURDAY, 7) == SATURDAY + timedelta(days=7)
+    assert postponed_by_days(soon, SATURDAY, 7) == soon + timedelta(days=7)
+    assert postponed_by_days(None, SATURDAY, 1) == SATURDAY + timedelta(days=1)
+
+
+@pytest.mark.parametrize("days", range(7))
+def test_the_next_monday_is_never_today(days: int) -> None:
+    today = date(2026, 11, 23) + timedelta(days=days)  # the 23rd is a Monday
+    assert next_monday(today) == date(2026, 11, 30)

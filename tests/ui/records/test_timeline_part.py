@@ -1,0 +1,248 @@
+"""Activities worked in the timeline: ticked and unticked, changed, postponed, followed, deleted."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.core.commands import EditRecords
+from crm_desktop.core.queries import ListQuery, Records
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.activities import next_monday
+from crm_desktop.qtkit.editors.plain import TextEditor
+from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
+from crm_desktop.ui.records.activity_fields import ActivityFields
+from crm_desktop.ui.records.activity_form import ActivityForm
+from crm_desktop.ui.records.page import RecordsPage
+from crm_desktop.ui.records.timeline_part import TimelinePart
+from tests.ui.records_of_tests import count, make, run, stored
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def timeline(qtbot: QtBot, page: RecordsPage, leads: list[int]) -> TimelinePart:
+    """The timeline of the first lead."""
+    page.table.show_id(leads[0])
+    parts = page.inspector.parts
+    qtbot.waitUntil(lambda: parts.details is not None and parts.details.id == leads[0])
+    return parts.timeline
+
+
+def activities(timeline: TimelinePart) -> list[Event]:
+    """The activities that are shown."""
+    view = timeline.list_view
+    found = [view.event_at(view.model().index(row, 0)) for row in range(view.model().rowCount())]
+    return [event for event in found if event is not None and event.has_menu]
+
+
+def add(qtbot: QtBot, context: PageContext, timeline: TimelinePart, **values: object) -> int:
+    """Make an activity of the lead, and wait until it is shown."""
+    before = len(activities(timeline))
+    id_ = make(qtbot, context, Kind.ACTIVITY, **{"kind": "task", "lead": 1, **values})
+    qtbot.waitUntil(lambda: len(activities(timeline)) == before + 1)
+    return id_
+
+
+def choose(timeline: TimelinePart, id_: int, *texts: str) -> None:
+    """Take an entry of an activity's menu."""
+    row = timeline._activity(id_)
+    assert row is not None
+    due = row["due_at"]
+    day = None if due is None else timeline._context.formats.day_of(int(due))
+    menu = timeline._actions.menu(id_, due=day, done_at=row["done_at"])
+    for text in texts[:-1]:
+        below = next(each.menu() for each in menu.actions() if each.text() == text)
+        assert isinstance(below, QMenu)
+        menu = below
+    next(each for each in menu.actions() if each.text().startswith(texts[-1])).trigger()
+
+
+def test_open_and_done_are_told_apart_and_ticked_both_ways_by_key(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart
+) -> None:
+    id_ = add(qtbot, context, timeline, subject="Send the catalogue")
+    add(qtbot, context, timeline, kind="note", subject="Likes tea")
+    assert {event.text: event.tick for event in activities(timeline)} == {
+        "Send the catalogue": Tick.OPEN,
+        "Likes tea": Tick.NONE,
+    }
+    view = timeline.list_view
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: any(event.tick is Tick.DONE for event in activities(timeline)))
+    assert stored(qtbot, context, Kind.ACTIVITY, id_)["done_at"] is not None
+    place = next(each for each, event in enumerate(activities(timeline)) if event.tick is Tick.DONE)
+    index = view.model().index(place, 0)
+    circle = view._delegate.circle(view.visualRect(index)).center()
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(circle)
+    )
+    qtbot.waitUntil(lambda: any(event.tick is Tick.OPEN for event in activities(timeline)))
+    assert stored(qtbot, context, Kind.ACTIVITY, id_)["done_at"] is None
+
+
+def open_form(timeline: TimelinePart, subject: str) -> ActivityForm:
+    """Open the form of an activity by Enter."""
+    view = timeline.list_view
+    place = next(n for n, event in enumerate(activities(timeline)) if event.text.startswith(subject))
+    view.setCurrentIndex(view.model().index(place, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert timeline.form.isVisible()
+    return timeline.form
+
+
+def put(fields: ActivityFields, name: str, text: str) -> None:
+    """Type over a field."""
+    editor = fields.rows[name].editor
+    assert isinstance(editor, TextEditor)
+    editor.line_edit.setText(text)
+
+
+def test_an_activity_is_changed_where_it_stands(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart
+) -> None:
+    id_ = add(qtbot, context, timeline, kind="call", subject="Call back", due_at=NOW + timedelta(days=3))
+    form = open_form(timeline, "Call back")
+    assert form.subject.typed_text() == "Call back"
+    qtbot.keyClicks(form.subject.line_edit, "Call her back")
+    rows = form.fields.rows
+    text = rows["text"].editor.input_widget()
+    qtbot.keyClicks(text, "Two questions:")
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    qtbot.keyClicks(text, "price and date")
+    put(form.fields, "starts_at", "2026-12-24 15:30")
+    put(form.fields, "ends_at", "2026-12-24 16:00")
+    put(form.fields, "place", "Room 3")
+    rows["priority"].editor.set_value("high")
+    rows["kind"].editor.set_value("meeting")
+    QTest.keyClick(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not form.isVisible())
+    row = stored(qtbot, context, Kind.ACTIVITY, id_)
+    assert (row["kind"], row["subject"], row["place"], row["priority"]) == (
+        "meeting",
+        "Call her back",
+        "Room 3",
+        "high",
+    )
+    assert row["text"] == "Two questions:\nprice and date"
+    assert context.formats.moment(int(row["starts_at"] or 0)) == "2026-12-24 15:30"
+    qtbot.waitUntil(lambda: activities(timeline)[0].text == "Call her back\nTwo questions:\nprice and date")
+    context.gateway.undo()
+    qtbot.waitUntil(lambda: activities(timeline)[0].text == "Call back")
+
+
+def test_an_end_before_the_beginning_is_said_and_nothing_typed_is_lost(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart
+) -> None:
+    add(qtbot, context, timeline, kind="meeting", subject="Demo")
+    form = open_form(timeline, "Demo")
+    put(form.fields, "starts_at", "2026-12-24 15:30")
+    put(form.fields, "ends_at", "2026-12-24 14:30")
+    form.save()
+    qtbot.waitUntil(lambda: bool(form._message.text()))
+    assert form.isVisible()
+    assert form.fields.rows["ends_at"].editor.typed_text() == "2026-12-24 14:30"
+
+
+def test_what_another_changed_meanwhile_is_said_once_and_then_written_over_on_purpose(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart
+) -> None:
+    id_ = add(qtbot, context, timeline, subject="Offer")
+    form = open_form(timeline, "Offer")
+    form.subject.line_edit.setText("Send the offer")
+    seen = form._activity
+    run(
+        qtbot, context, EditRecords(Records(Kind.ACTIVITY, (id_,)), {"subject": "Quotation", "place": "Hall"})
+    )
+    qtbot.waitUntil(lambda: form._activity is not seen)
+    assert form.subject.typed_text() == "Send the offer"
+    assert form.fields.rows["place"].editor.typed_text() == "Hall", "what was not typed over is shown"
+    form.save()
+    qtbot.waitUntil(lambda: bool(form._message.text()))
+    assert stored(qtbot, context, Kind.ACTIVITY, id_)["subject"] == "Quotation"
+    form.save()
+    qtbot.waitUntil(lambda: not form.isVisible())
+    row = stored(qtbot, context, Kind.ACTIVITY, id_)
+    assert (row["subject"], row["place"]) == ("Send the offer", "Hall")
+
+
+def test_what_is_typed_over_an_activity_waits_for_it(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart
+) -> None:
+    add(qtbot, context, timeline, subject="Offer")
+    add(qtbot, context, timeline, subject="Catalogue")
+    form = open_form(timeline, "Offer")
+    form.subject.line_edit.setText("Offer for 20 seats")
+    open_form(timeline, "Catalogue")
+    assert form.subject.typed_text() == "Catalogue"
+    timeline.begin("note")
+    qtbot.keyClicks(form.subject.line_edit, "Likes tea")
+    open_form(timeline, "Offer")
+    assert form.subject.typed_text() == "Offer for 20 seats"
+    timeline.begin("note")
+    assert form.subject.typed_text() == "Likes tea"
+
+
+def test_postponed_in_one_move(qtbot: QtBot, context: PageContext, timeline: TimelinePart) -> None:
+    id_ = add(qtbot, context, timeline, subject="Offer", due_at=NOW - timedelta(days=3))
+    assert activities(timeline)[0].is_bad
+    choose(timeline, id_, "Postpone", "Next Monday")
+    qtbot.waitUntil(lambda: not activities(timeline)[0].is_bad)
+    due = stored(qtbot, context, Kind.ACTIVITY, id_)["due_at"]
+    formats = context.formats
+    assert formats.day_of(int(due or 0)) == next_monday(formats.today())
+    context.gateway.undo()
+    qtbot.waitUntil(lambda: activities(timeline)[0].is_bad)
+
+
+def test_deleted_by_key_and_brought_back(qtbot: QtBot, context: PageContext, timeline: TimelinePart) -> None:
+    add(qtbot, context, timeline, subject="Offer")
+    timeline.list_view.setCurrentIndex(timeline.list_view.model().index(0, 0))
+    QTest.keyClick(timeline.list_view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: not activities(timeline))
+    context.gateway.undo()
+    qtbot.waitUntil(lambda: [event.text for event in activities(timeline)] == ["Offer"])
+
+
+def test_done_and_the_next_planned(qtbot: QtBot, context: PageContext, timeline: TimelinePart) -> None:
+    first = add(qtbot, context, timeline, kind="call", subject="First call")
+    choose(timeline, first, "Done, and plan the next…")
+    form = timeline.form
+    assert "First call" in form._title.text()
+    qtbot.keyClicks(form.subject.line_edit, "Second call")
+    put(form.fields, "due_at", "+3")
+    QTest.keyClick(form.subject.line_edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not form.isVisible())
+    qtbot.waitUntil(lambda: len(activities(timeline)) == 2)
+    assert [(event.text, event.tick) for event in activities(timeline)] == [
+        ("Second call", Tick.OPEN),
+        ("First call", Tick.DONE),
+    ]
+    context.gateway.undo()
+    qtbot.waitUntil(lambda: [event.tick for event in activities(timeline)] == [Tick.OPEN])
+    assert count(qtbot, context, ListQuery(Kind.ACTIVITY)) == 1
+
+
+def test_a_call_that_begins_later_is_planned_and_one_without_a_day_is_done(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart
+) -> None:
+    form = timeline.form
+    timeline.begin("call")
+    qtbot.keyClicks(form.subject.line_edit, "Asked for a quotation")
+    QTest.keyClick(form.subject.line_edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(activities(timeline)) == 1 and not form.isVisible())
+    timeline.begin("call")
+    qtbot.keyClicks(form.subject.line_edit, "Call back")
+    form._more.click()
+    put(form.fields, "due_at", "+2")
+    form.save()
+    qtbot.waitUntil(lambda: len(activities(timeline)) == 2)
+    assert [event.tick for event in activities(timeline)] == [Tick.OPEN, Tick.DONE]

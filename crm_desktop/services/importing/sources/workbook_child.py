@@ -12,6 +12,7 @@ import json
 import re
 import sys
 import zipfile
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
@@ -80,18 +81,50 @@ def _read(path: str, sheet_name: str) -> None:
     first = 1
     rows_a_piece = max(1, min(_MOST_ROWS_A_PIECE, _CELLS_A_PIECE // max(1, sheet.width)))
     rows = sheet.iter_rows()
+    # Rows come from the first of the sheet, columns from the first that holds anything.
+    left = sheet.start[1] if sheet.start else 0
     currencies = _currency_cells(path, sheet.name)
+    merged = _MergedCells(sheet.merged_cell_ranges or (), left)
     while True:
         piece = [[_plain(cell) for cell in row] for row in islice(rows, rows_a_piece)]
         if not piece:
             break
+        for number, cells in enumerate(piece, first):
+            merged.fill(number, cells)
         if currencies:
             for number, cells in enumerate(piece, first):
-                _mark_currencies(cells, currencies.get(number, {}))
+                _mark_currencies(cells, currencies.get(number, {}), left)
         for part in _small_enough(piece):
             _say({"first": first, "rows": part})
             first += len(part)
     _say({"end": True})
+
+
+class _MergedCells:
+    """Cells merged over several rows: a text or a day in the first holds for those below it, as one sees it.
+
+    A number does not: an amount would be counted once for every row.
+    """
+
+    def __init__(self, ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]], left: int) -> None:
+        """Take the ranges as calamine counts, from 0; `left` is the column in which the rows' cells begin."""
+        self._begins: dict[int, list[tuple[int, int]]] = {}
+        for (top, column), (bottom, _column) in ranges:
+            if bottom > top and column >= left:
+                self._begins.setdefault(top + 1, []).append((column - left, bottom + 1))
+        #: column -> (last row, text)
+        self._open: dict[int, tuple[int, str]] = {}
+
+    def fill(self, number: int, cells: list[Any]) -> None:
+        """Put what reaches down into a row, by its number from 1."""
+        for column, (last, text) in list(self._open.items()):
+            if number > last:
+                del self._open[column]
+            elif column < len(cells) and cells[column] in (None, ""):
+                cells[column] = text
+        for column, last in self._begins.get(number, ()):
+            if column < len(cells) and isinstance(cells[column], str) and cells[column]:
+                self._open[column] = (last, cells[column])
 
 
 def _small_enough(rows: list[list[Any]]) -> list[list[list[Any]]]:
@@ -130,10 +163,11 @@ def _plain(cell: object) -> str | int | float | None:
 # Currencies of number formats ------------------------------------------------------------------------------
 
 
-def _mark_currencies(cells: list[Any], formats: dict[int, tuple[str, str]]) -> None:
+def _mark_currencies(cells: list[Any], formats: dict[int, tuple[str, str]], left: int) -> None:
     """Put the currency beside the numbers of a row that are formatted in one."""
-    for place, (sign, locale) in formats.items():
-        if place < len(cells) and isinstance(cells[place], (int, float)):
+    for column, (sign, locale) in formats.items():
+        place = column - left
+        if 0 <= place < len(cells) and isinstance(cells[place], (int, float)):
             cells[place] = [cells[place], sign, locale]
 
 

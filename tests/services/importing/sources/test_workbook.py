@@ -160,16 +160,38 @@ def test_a_packaged_program_starts_itself_to_read_a_workbook(
         assert source.headers == ["name", "王小明"]
 
 
-def test_the_currency_of_a_number_format_stays_with_its_number(tmp_path: Path) -> None:
+def test_a_text_merged_over_several_rows_holds_for_each_and_an_amount_for_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "merged.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet("Leads")
+        sheet.merge_range(1, 2, 1, 4, "A list")
+        sheet.write_row(2, 2, ["company", "name", "amount"])
+        sheet.merge_range(3, 2, 5, 2, "Fjord")
+        sheet.merge_range(3, 4, 4, 4, 1500)
+        for row, name in enumerate(["Ida", "Jon", "Kai", "Lea"], 3):
+            sheet.write(row, 3, name)
+    source = WorkbookSource(path)
+    assert source.headers == ["company", "name", "amount"]
+    assert rows_of(source) == [
+        ["Fjord", "Ida", 1500],
+        ["Fjord", "Jon", ""],
+        ["Fjord", "Kai", ""],
+        ["", "Lea", ""],
+    ]
+
+
+@pytest.mark.parametrize("left", [0, 2])
+def test_the_currency_of_a_number_format_stays_with_its_number(tmp_path: Path, left: int) -> None:
     path = tmp_path / "money.xlsx"
     signed = ("[$$-409]#,##0.00", "[$NT$-404]#,##0", "[$¥-411]#,##0", "[$€-2] #,##0.00")
     formats = (*signed, '"$"#,##0', '0" pcs"', "0.0")
     with xlsxwriter.Workbook(path) as workbook:
         sheet = workbook.add_worksheet("Leads")
-        sheet.write_row(0, 0, ["Name", "Amount"])
+        sheet.write_row(0, left, ["Name", "Amount", "Number"])
         for row, code in enumerate(formats, 1):
-            sheet.write(row, 0, f"n{row}")
-            sheet.write(row, 1, 700.5, workbook.add_format({"num_format": code}))
+            sheet.write(row, left, f"n{row}")
+            sheet.write(row, left + 1, 700.5, workbook.add_format({"num_format": code}))
+            sheet.write(row, left + 2, 1.5)
     amounts = [row[1] for row in rows_of(WorkbookSource(path))]
     found = [each.currency if isinstance(each, CurrencyAmount) else "" for each in amounts]
     assert found == ["USD", "TWD", "JPY", "EUR", "", "", ""]

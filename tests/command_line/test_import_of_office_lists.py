@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.command_line.conftest import Files, Ran
 
 
@@ -128,3 +130,33 @@ def test_a_unit_above_the_table_holds_for_its_amounts_and_in_the_errors_file(fil
 def test_a_department_above_the_table_is_no_unit(files: Files) -> None:
     files.bring("leads", "單位：業務部,,", "公司,預算,Email", "甲,15,")
     assert files.list("leads")["甲"]["estimated_amount"] == 15
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "總計(含稅),,315",
+        "小計：甲區,,100",
+        "總 計,2 筆,300",
+        "Grand Total,2 rows,1000",
+        '合計：,,"1,000"',
+        "Count,2,",
+    ],
+)
+def test_rows_of_totals_as_offices_write_them_are_left_out(files: Files, row: str) -> None:
+    ran = files.bring("leads", "公司,電話,金額", "甲廠,02-1111-2222,100", row)
+    assert (ran.json["created"], ran.json["failed"], said(ran)) == (1, 0, {"total_rows": 1})
+
+
+@pytest.mark.parametrize("row", ["合計會計事務所,,100", "總計：甲,02-1111-2222,", "總計,,"])
+def test_what_only_sounds_like_a_total_is_a_row(files: Files, row: str) -> None:
+    assert files.bring("leads", "公司,電話,金額", row).json["created"] == 1
+
+
+def test_headings_of_lists_of_leads_that_are_followed_up(files: Files) -> None:
+    ran = files.bring(
+        "leads", "客户名称,意向金额（万元）,跟进状态,通讯地址", "某厂,25.5,跟进中,苏州 1 号", "另厂,3,新,"
+    )
+    assert set(ran.json["columns"]) == {"company", "estimated_amount", "status", "address"}
+    lead = files.list("leads")["某厂"]
+    assert (lead["estimated_amount"], lead["status"]) == (255_000, "contacted")

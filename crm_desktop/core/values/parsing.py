@@ -47,7 +47,8 @@ _NO = frozenset("no n false f 0 off - ✗ ✘ ☐ 否 不 無 无 沒有 没有 
 #: What spreadsheets hold where there is nothing to hold. "Unknown" is not among them: it may name a channel.
 _NOTHING = frozenset(
     (
-        *"- -- --- — – —— / n/a #n/a na none null nil".split(),
+        *"- -- --- — – —— / n/a na none null nil".split(),
+        *"#n/a #ref! #value! #div/0! #name? #null! #num!".split(),
         *"無 无 沒有 没有 不適用 不适用 暫無 暂无 無資料 无资料 未提供 未填 未填寫 未填写 待補 待补".split(),
     )
 )

@@ -119,21 +119,23 @@ _LEAD: Mapping[str, str] = {
     ),
     "address": (
         "Address|地址|聯絡地址|联系地址|Street|Street address|Mailing address|Full address|Address line 1"
-        "|公司地址"
+        "|公司地址|住址|通訊地址|通讯地址|營業地址|詳細地址|详细地址"
     ),
     "tax_number": _TAX_NUMBER,
     "clear_need": "Clear need|明確需求|明确需求|需求明確|需求明确",
     "intention": "Intention to buy|購買意向|购买意向|意向",
     "chance": "Chance to buy|購買機會|购买机会",
     "status": (
-        "Status|狀態|状态|Lead status|線索狀態|线索状态|hs_lead_status|Lead state|Stage|Lifecycle stage|state"
+        "Status|狀態|状态|跟進狀態|跟进状态|聯絡狀態|联系状态"
+        "|Lead status|線索狀態|线索状态|hs_lead_status|Lead state|Stage|Lifecycle stage|state"
     ),
     "unqualified_reason": (
         "Reason unqualified|不合格原因|Unqualified reason|Disqualification reason|Reason disqualified"
         "|lost_reason_id|Lost reason|無效原因|无效原因"
     ),
     "estimated_amount": (
-        "Estimated amount|預估金額|预估金额|預計金額|预计金额|Amount|金額|金额|Value|Lead value"
+        "Estimated amount|預估金額|预估金额|預計金額|预计金额|意向金額|意向金额|報價金額|报价金额"
+        "|Amount|金額|金额|Value|Lead value"
         "|Expected revenue|expected_revenue|Opportunity amount|opportunity_amount|Budget|預算|预算"
         "|Annual revenue|Deal value"
     ),

@@ -35,7 +35,8 @@ _MAILING_PARTS = (
     "|Mailing country|Mailing address"
 )
 _FORMATTED = (
-    "Address|地址|聯絡地址|联系地址|公司地址|Address 1 - Formatted|Address 2 - Formatted|Street"
+    "Address|地址|住址|聯絡地址|联系地址|通訊地址|通讯地址|公司地址"
+    "|Address 1 - Formatted|Address 2 - Formatted|Street"
     "|Street address"
 )
 

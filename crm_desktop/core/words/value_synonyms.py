@@ -8,7 +8,7 @@ from collections.abc import Mapping
 CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
     "status": {
         "new": (
-            "New|新增|新建|新線索|新线索|未聯繫|未联系|未處理|未处理|Open|Open - Not Contacted"
+            "New|新|新增|新建|新線索|新线索|未聯繫|未联系|未處理|未处理|Open|Open - Not Contacted"
             "|未聯絡|未联络|新客|新客戶|新客户|新進|待聯繫|待联系|待跟進|待跟进|Not Contacted"
             "|Not started|Attempted to contact|Raw|Inbox|Assigned"
         ),

@@ -231,7 +231,9 @@ def test_the_decimal_mark_settles_one_comma() -> None:
     assert amount("1.234", ",") == Money(Decimal(1234))
 
 
-@pytest.mark.parametrize("text", ["無", "N/A", "n/a", " - ", "—", "＃N/A", "null", "（無）", "未提供"])
+@pytest.mark.parametrize(
+    "text", ["無", "N/A", "n/a", " - ", "—", "＃N/A", "null", "#REF!", "（無）", "未提供"]
+)
 @pytest.mark.parametrize("name", ["email", "phone", "website", "created_at", "estimated_amount", "channel"])
 def test_words_for_nothing_are_nothing(name: str, text: str) -> None:
     assert parse_field(LEAD.field(name), text, HERE) is None

@@ -123,15 +123,24 @@ class Workers(QObject, Generic[R]):
     def _loop(self) -> None:
         resource: R | None = None
         while (job := self._queue.get()) is not None:
-            try:
-                if resource is None:
-                    resource = self._make()
-                ok, answer = job.run(resource)
-            except Exception as error:  # the resource could not be made; said like the work's own error
-                ok, answer = False, error
-            self._finished.emit(job, ok, answer)
+            resource = self._work(job, resource)
+            # The thread would keep the job while it waits for the next one, and with it what its functions
+            # hold, such as a page, which would then be undone in this thread.
+            del job
         if resource is not None:
             resource.close()
+
+    def _work(self, job: Job, resource: R | None) -> R | None:
+        """Do a job and hand its answer over; nothing of it stays in this thread."""
+        try:
+            if resource is None:
+                resource = self._make()
+            ok, answer = job.run(resource)
+        except Exception as error:  # the resource could not be made; said like the work's own error
+            ok, answer = False, error
+        self._finished.emit(job, ok, answer)
+        del answer  # an error's frames hold this one, which would hold the error
+        return resource
 
     @Slot(object, bool, object)
     def _deliver(self, job: Job, ok: bool, answer: object) -> None:

@@ -15,6 +15,7 @@ from crm_desktop.command_line.languages import preferred_language, wording
 from crm_desktop.core.reports import REPORT_TYPES, OptionType
 from crm_desktop.core.values.currencies import CURRENCY_CODES
 from crm_desktop.core.values.dates import DateOrder
+from crm_desktop.core.values.periods import REPORTED
 from crm_desktop.core.words.languages import LANGUAGES
 from crm_desktop.core.words.names import kinds_as_typed
 
@@ -75,6 +76,11 @@ def _currency(text: str) -> str:
 _OPTIONS: Mapping[OptionType, tuple[Callable[[str], object], str]] = {
     OptionType.DAY: (_day, "DATE"),
     OptionType.DAYS: (_positive, "DAYS"),
+    OptionType.PERIOD: (str, "PERIOD"),
+}
+#: The choices for reports that are one of a few words.
+_CHOICES: Mapping[OptionType, tuple[str, ...]] = {
+    OptionType.PERIOD: tuple(name.replace("_", "-") for name in REPORTED)
 }
 
 
@@ -162,7 +168,15 @@ def _report(each: Parser, language: str) -> None:
         below = reports.add_parser(report.key, language=language)
         for option in report.options:
             read, shown = _OPTIONS[option.type]
-            below.add_argument(f"--{option.name}", dest=option.name, type=read, metavar=shown)
+            few = _CHOICES.get(option.type, ())
+            below.add_argument(
+                f"--{option.name}",
+                dest=option.name,
+                type=read,
+                choices=few or None,
+                metavar=shown,
+                help=", ".join(few) or None,
+            )
         below.add_argument("--json", action="store_true")
         _common(below)
 

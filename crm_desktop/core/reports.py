@@ -12,6 +12,8 @@ class OptionType(StrEnum):
     DAY = "day"
     #: so many days, at least one
     DAYS = "days"
+    #: a period by its name, see `core.values.periods.REPORTED`
+    PERIOD = "period"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class ReportType:
 CHANNELS = ReportType(
     "channels",
     (
+        ReportOption("period", OptionType.PERIOD),
         ReportOption("from", OptionType.DAY),
         ReportOption("to", OptionType.DAY),
         ReportOption("within", OptionType.DAYS),

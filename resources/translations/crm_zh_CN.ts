@@ -645,6 +645,10 @@
         <translation>本季度</translation>
     </message>
     <message>
+        <source>Last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
         <source>This year</source>
         <translation>今年</translation>
     </message>
@@ -2298,6 +2302,22 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>last 12 months</source>
         <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>上季度</translation>
     </message>
     <message>
         <source>this year</source>

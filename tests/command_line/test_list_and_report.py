@@ -92,6 +92,7 @@ def test_a_list_has_the_records_own_field_names(filled: Crm) -> None:
         ("list", "dragons"),
         ("list", "leads", "--limit", "0"),
         ("report", "channels", "--from", "yesterday"),
+        ("report", "channels", "--period", "last-fortnight"),
         ("report", "channels", "--from", "2026-02-01", "--to", "2026-01-01"),
         ("dance",),
         ("undo", "--lang", "fr"),
@@ -187,3 +188,20 @@ def test_a_pipe_that_closes_early_is_no_error(filled: Crm, tmp_path: Path) -> No
     program.stderr.close()
     program.wait(timeout=60)
     assert b"Traceback" not in errors
+
+
+def test_the_report_counts_a_named_period(filled: Crm) -> None:
+    """A day beside it takes the place of the end on its side."""
+
+    def leads(*arguments: str) -> int:
+        counted = filled("report", "channels", "--json", *arguments).json["total"]["leads"]
+        assert isinstance(counted, int)
+        return counted
+
+    created = sorted(each["created_at"][:10] for each in filled("list", "leads", "--json").json)
+    first, last = created[0], created[-1]
+    assert leads("--period", "this-year", "--as-of", last) == leads(
+        "--from", f"{last[:4]}-01-01", "--to", last
+    )
+    assert leads("--period", "last-quarter", "--as-of", last) == 0 or first < last
+    assert leads("--period", "this-month", "--from", first, "--as-of", last) == 3

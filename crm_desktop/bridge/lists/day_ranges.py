@@ -21,6 +21,7 @@ NAMES = {
     "this_month": QT_TRANSLATE_NOOP("DayRanges", "This month"),
     "last_month": QT_TRANSLATE_NOOP("DayRanges", "Last month"),
     "this_quarter": QT_TRANSLATE_NOOP("DayRanges", "This quarter"),
+    "last_quarter": QT_TRANSLATE_NOOP("DayRanges", "Last quarter"),
     "this_year": QT_TRANSLATE_NOOP("DayRanges", "This year"),
     "last_year": QT_TRANSLATE_NOOP("DayRanges", "Last year"),
     "before_today": QT_TRANSLATE_NOOP("DayRanges", "Before today"),
@@ -31,7 +32,7 @@ NAMES = {
 }
 _PAST = (
     "today yesterday this_week last_week last_7_days last_30_days last_90_days this_month last_month "
-    "this_quarter this_year last_year"
+    "this_quarter last_quarter this_year last_year"
 ).split()
 _AHEAD = "before_today today tomorrow this_week next_7_days next_30_days this_month next_month".split()
 _ONE_DAY = timedelta(days=1)
@@ -66,9 +67,10 @@ def days_of_range(key: str, today: date, first_weekday: int = 0) -> DayRange:
         "this_week": periods.week_of(today, first_weekday),
         "last_week": periods.week_of(today - timedelta(days=7), first_weekday),
         "this_month": periods.month_of(today),
-        "last_month": periods.month_of(in_month - a_month),
+        "last_month": periods.month_before(today),
         "next_month": periods.month_of(in_month + a_month),
         "this_quarter": periods.quarter_of(today),
+        "last_quarter": periods.quarter_before(today),
         "this_year": periods.year_of(today),
         "last_year": periods.year_before(today),
     }

@@ -30,6 +30,10 @@ class Created(StrEnum):
     """When the leads of the report were created."""
 
     LAST_12_MONTHS = "last_12_months"
+    THIS_MONTH = "this_month"
+    LAST_MONTH = "last_month"
+    THIS_QUARTER = "this_quarter"
+    LAST_QUARTER = "last_quarter"
     THIS_YEAR = "this_year"
     LAST_YEAR = "last_year"
     ALL = "all"
@@ -49,16 +53,11 @@ class Choices:
     def days(self, today: date) -> DayRange:
         """The days of creation that are meant."""
         match self.created:
-            case Created.LAST_12_MONTHS:
-                return periods.last_twelve_months(today)
-            case Created.THIS_YEAR:
-                return DayRange(periods.year_of(today).start, today)
-            case Created.LAST_YEAR:
-                return periods.year_before(today)
             case Created.ALL:
                 return EVER
-            case _:
+            case Created.RANGE:
                 return self.created_range
+        return periods.reported(self.created, today)
 
     def options(self, today: date) -> ReportOptions:
         """The choices as the report's options."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -41,10 +42,20 @@ def month_of(day: date) -> DayRange:
     return _month(day.year, day.month)
 
 
+def month_before(day: date) -> DayRange:
+    """The calendar month before a day's own."""
+    return month_of(day.replace(day=1) - _ONE_DAY)
+
+
 def quarter_of(day: date) -> DayRange:
     """The calendar quarter of a day."""
     first = (day.month - 1) // 3 * 3 + 1
     return DayRange(_month(day.year, first).start, _month(day.year, first + 2).end)
+
+
+def quarter_before(day: date) -> DayRange:
+    """The calendar quarter before a day's own."""
+    return quarter_of(date(day.year, (day.month - 1) // 3 * 3 + 1, 1) - _ONE_DAY)
 
 
 def year_of(day: date) -> DayRange:
@@ -79,3 +90,24 @@ def next_days(day: date, count: int) -> DayRange:
 def before(day: date) -> DayRange:
     """All days before a day: what is overdue on it."""
     return DayRange(None, day - _ONE_DAY)
+
+
+#: The periods that reports offer, by name; see `reported`.
+REPORTED: Mapping[str, Callable[[date], DayRange]] = {
+    "last_12_months": last_twelve_months,
+    "this_month": month_of,
+    "last_month": month_before,
+    "this_quarter": quarter_of,
+    "last_quarter": quarter_before,
+    "this_year": year_of,
+    "last_year": year_before,
+}
+
+
+def reported(name: str, today: date) -> DayRange:
+    """The days of a period of `REPORTED`: of the one that is running those that have been; KeyError else.
+
+    Days to come would be compared with days of the period before in which something happened.
+    """
+    days = REPORTED[name](today)
+    return DayRange(days.start, min(days.end or today, today))

@@ -11,6 +11,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import CHANNELS
 from crm_desktop.core.rules.rates import Counts, is_few
 from crm_desktop.core.values.money import from_minor
+from crm_desktop.core.values.periods import EVER, reported
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.channels import ChannelReport, ChannelRow, ReportOptions
@@ -71,9 +72,13 @@ def _options(chosen: Chosen, today: date) -> ReportOptions:
         value = chosen.get(name)
         return value if isinstance(value, date) else None
 
+    as_of = day("as-of") or today
+    period = chosen.get("period")
+    # A day of its own goes before the end of the period that stands on the same side.
+    days = reported(str(period).replace("-", "_"), as_of) if period else EVER
     within = chosen.get("within")
     return ReportOptions(
-        day("as-of") or today, day("from"), day("to"), within if isinstance(within, int) else None
+        as_of, day("from") or days.start, day("to") or days.end, within if isinstance(within, int) else None
     )
 
 

@@ -87,6 +87,10 @@ class ReportFilters(QFrame):
     def _refresh_created(self) -> None:
         choices = [
             (Created.LAST_12_MONTHS, self.tr("last 12 months")),
+            (Created.THIS_MONTH, self.tr("this month")),
+            (Created.LAST_MONTH, self.tr("last month")),
+            (Created.THIS_QUARTER, self.tr("this quarter")),
+            (Created.LAST_QUARTER, self.tr("last quarter")),
             (Created.THIS_YEAR, self.tr("this year")),
             (Created.LAST_YEAR, self.tr("last year")),
             (Created.ALL, self.tr("any time")),

@@ -26,6 +26,7 @@ MONDAY = date(2026, 11, 23)
         ("last_month", date(2026, 10, 1), date(2026, 10, 31)),
         ("next_month", date(2026, 12, 1), date(2026, 12, 31)),
         ("this_quarter", date(2026, 10, 1), date(2026, 12, 31)),
+        ("last_quarter", date(2026, 7, 1), date(2026, 9, 30)),
         ("last_year", date(2025, 1, 1), date(2025, 12, 31)),
         ("before_today", None, date(2026, 11, 22)),
     ],

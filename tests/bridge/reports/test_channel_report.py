@@ -75,6 +75,10 @@ def row(
     ("created", "start", "end"),
     [
         (Created.LAST_12_MONTHS, date(2025, 11, 24), TODAY),
+        (Created.THIS_MONTH, date(2026, 11, 1), TODAY),
+        (Created.LAST_MONTH, date(2026, 10, 1), date(2026, 10, 31)),
+        (Created.THIS_QUARTER, date(2026, 10, 1), TODAY),
+        (Created.LAST_QUARTER, date(2026, 7, 1), date(2026, 9, 30)),
         (Created.THIS_YEAR, date(2026, 1, 1), TODAY),
         (Created.LAST_YEAR, date(2025, 1, 1), date(2025, 12, 31)),
         (Created.ALL, None, None),

@@ -36,6 +36,21 @@ def test_the_last_twelve_months_are_one_year_long() -> None:
     assert periods.last_twelve_months(date(2024, 2, 29)) == DayRange(date(2023, 3, 1), date(2024, 2, 29))
 
 
+def test_the_month_and_the_quarter_before_end_where_this_one_begins() -> None:
+    assert periods.month_before(date(2026, 1, 31)) == DayRange(date(2025, 12, 1), date(2025, 12, 31))
+    assert periods.month_before(date(2024, 3, 31)) == DayRange(date(2024, 2, 1), date(2024, 2, 29))
+    assert periods.quarter_before(date(2026, 1, 1)) == DayRange(date(2025, 10, 1), date(2025, 12, 31))
+    assert periods.quarter_before(date(2026, 5, 31)) == DayRange(date(2026, 1, 1), date(2026, 3, 31))
+
+
+@given(DAYS, st.sampled_from(sorted(periods.REPORTED)))
+def test_a_reported_period_has_days_and_none_to_come(day: date, name: str) -> None:
+    period = periods.reported(name, day)
+    assert not period.is_reversed
+    assert period.end is not None
+    assert period.end <= day
+
+
 def holds(period: DayRange, day: date) -> bool:
     return (period.start or date.min) <= day <= (period.end or date.max)
 

@@ -95,6 +95,35 @@ class CompleteActivity(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimRecords(Command):
+    """Take records out of the pool: `user`, or who works in the session, becomes their owner.
+
+    Refused as a conflict, changing nothing, where somebody else owns one of them by now.
+    """
+
+    target: Target
+    user: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GiveBackRecords(Command):
+    """Put records back into the pool: they have no owner any more."""
+
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class AssignRecords(Command):
+    """Share records out evenly among `users`, whoever owned them before.
+
+    Without users those that nobody owns go to whom the assignment rules of their channels name.
+    """
+
+    target: Target
+    users: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SaveSetting(Command):
     """Keep a setting of the file, as JSON text."""
 

@@ -10,12 +10,15 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import (
+    AssignRecords,
+    ClaimRecords,
     Command,
     CompleteActivity,
     CreateRecord,
     DeleteRecords,
     EditEach,
     EditRecords,
+    GiveBackRecords,
     MoveOpportunity,
     PostponeActivities,
     Redo,
@@ -28,7 +31,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.context import Context, Done, KindRules
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.handlers import activities, late, opportunities, records, reverting
+from crm_desktop.services.handlers import activities, late, opportunities, pool, records, reverting
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.session import Session
@@ -47,6 +50,9 @@ HANDLERS: Mapping[type[Command], Handler] = {
     MoveOpportunity: opportunities.move,
     PostponeActivities: activities.postpone,
     CompleteActivity: activities.complete,
+    ClaimRecords: pool.claim,
+    GiveBackRecords: pool.give_back,
+    AssignRecords: pool.assign,
     SaveSetting: records.save_setting,
     Revert: reverting.revert_command,
     Undo: reverting.undo,

@@ -3208,6 +3208,26 @@ Go back to mend it, or close without it.</source>
         <translation>“{title}”会成为自己的上级客户，请选择其他上级客户。</translation>
     </message>
     <message>
+        <source>“{title}” belongs to {who} meanwhile. Nothing was claimed.</source>
+        <translation>“{title}”现在已属于 {who}。没有认领任何项目。</translation>
+    </message>
+    <message>
+        <source>There is no user in this file to own this.</source>
+        <translation>这个文件里没有用户可以作为负责人。</translation>
+    </message>
+    <message>
+        <source>One of the people chosen is not in the list of users.</source>
+        <translation>所选人员之一不在用户列表中。</translation>
+    </message>
+    <message>
+        <source>{who} does not work here any more. Nothing was assigned.</source>
+        <translation>{who} 已不在这里工作。没有分配任何项目。</translation>
+    </message>
+    <message>
+        <source>No assignment rule fits: they are for records without an owner, by their channel. Nothing was assigned.</source>
+        <translation>没有适用的分配规则：规则按来源渠道应用于没有负责人的项目。没有分配任何项目。</translation>
+    </message>
+    <message>
         <source>You work in this file as “{title}”, so this user has to stay. Nothing was deleted.</source>
         <translation>您正以“{title}”的身份使用这个文件，因此必须保留这位用户。没有删除任何内容。</translation>
     </message>
@@ -3408,6 +3428,18 @@ Go back to mend it, or close without it.</source>
         <translation>完成“{title}”，下一项：“{following}”</translation>
     </message>
     <message>
+        <source>Claimed “{title}”</source>
+        <translation>已认领“{title}”</translation>
+    </message>
+    <message>
+        <source>Gave “{title}” back to the pool</source>
+        <translation>已将“{title}”退回公海</translation>
+    </message>
+    <message>
+        <source>Assigned “{title}” to {who}</source>
+        <translation>已将“{title}”分配给 {who}</translation>
+    </message>
+    <message>
         <source>Done: “{title}”</source>
         <translation>完成“{title}”</translation>
     </message>
@@ -3430,6 +3462,18 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{count} {kinds} are put to {day}</source>
         <translation>{count} 项{kinds}改到 {day}</translation>
+    </message>
+    <message>
+        <source>Claimed {count} {kinds}</source>
+        <translation>已认领 {count} 条{kinds}</translation>
+    </message>
+    <message>
+        <source>Gave {count} {kinds} back to the pool</source>
+        <translation>已将 {count} 条{kinds}退回公海</translation>
+    </message>
+    <message>
+        <source>Assigned {count} {kinds} to {who}</source>
+        <translation>已将 {count} 条{kinds}分配给 {who}</translation>
     </message>
     <message>
         <source>Won or lost without a date in the file: {count}. They count as closed today.</source>

@@ -3208,6 +3208,26 @@ Go back to mend it, or close without it.</source>
         <translation>「{title}」會成為自己的母公司，請選擇其他母公司。</translation>
     </message>
     <message>
+        <source>“{title}” belongs to {who} meanwhile. Nothing was claimed.</source>
+        <translation>「{title}」現在已屬於 {who}。沒有認領任何項目。</translation>
+    </message>
+    <message>
+        <source>There is no user in this file to own this.</source>
+        <translation>這個檔案裡沒有使用者可以當負責人。</translation>
+    </message>
+    <message>
+        <source>One of the people chosen is not in the list of users.</source>
+        <translation>所選人員之一不在使用者清單中。</translation>
+    </message>
+    <message>
+        <source>{who} does not work here any more. Nothing was assigned.</source>
+        <translation>{who} 已不在這裡工作。沒有指派任何項目。</translation>
+    </message>
+    <message>
+        <source>No assignment rule fits: they are for records without an owner, by their channel. Nothing was assigned.</source>
+        <translation>沒有適用的指派規則：規則依來源渠道套用於沒有負責人的項目。沒有指派任何項目。</translation>
+    </message>
+    <message>
         <source>You work in this file as “{title}”, so this user has to stay. Nothing was deleted.</source>
         <translation>您正以「{title}」的身分使用這個檔案，因此必須保留這位使用者。沒有刪除任何內容。</translation>
     </message>
@@ -3408,6 +3428,18 @@ Go back to mend it, or close without it.</source>
         <translation>完成「{title}」，下一項：「{following}」</translation>
     </message>
     <message>
+        <source>Claimed “{title}”</source>
+        <translation>已認領「{title}」</translation>
+    </message>
+    <message>
+        <source>Gave “{title}” back to the pool</source>
+        <translation>已將「{title}」退回線索池</translation>
+    </message>
+    <message>
+        <source>Assigned “{title}” to {who}</source>
+        <translation>已將「{title}」指派給 {who}</translation>
+    </message>
+    <message>
         <source>Done: “{title}”</source>
         <translation>完成「{title}」</translation>
     </message>
@@ -3430,6 +3462,18 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{count} {kinds} are put to {day}</source>
         <translation>{count} 項{kinds}改到 {day}</translation>
+    </message>
+    <message>
+        <source>Claimed {count} {kinds}</source>
+        <translation>已認領 {count} 筆{kinds}</translation>
+    </message>
+    <message>
+        <source>Gave {count} {kinds} back to the pool</source>
+        <translation>已將 {count} 筆{kinds}退回線索池</translation>
+    </message>
+    <message>
+        <source>Assigned {count} {kinds} to {who}</source>
+        <translation>已將 {count} 筆{kinds}指派給 {who}</translation>
     </message>
     <message>
         <source>Won or lost without a date in the file: {count}. They count as closed today.</source>

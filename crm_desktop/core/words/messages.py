@@ -33,6 +33,17 @@ ERRORS = {
     "account_in_a_ring": QT_TRANSLATE_NOOP(
         "Words", "“{title}” would stand above itself. Choose another parent account."
     ),
+    "owned_meanwhile": QT_TRANSLATE_NOOP(
+        "Words", "“{title}” belongs to {who} meanwhile. Nothing was claimed."
+    ),
+    "nobody_to_own": QT_TRANSLATE_NOOP("Words", "There is no user in this file to own this."),
+    "owner_unknown": QT_TRANSLATE_NOOP("Words", "One of the people chosen is not in the list of users."),
+    "owner_archived": QT_TRANSLATE_NOOP("Words", "{who} does not work here any more. Nothing was assigned."),
+    "no_rule_fits": QT_TRANSLATE_NOOP(
+        "Words",
+        "No assignment rule fits: they are for records without an owner, by their channel. "
+        "Nothing was assigned.",
+    ),
     "own_user": QT_TRANSLATE_NOOP(
         "Words", "You work in this file as “{title}”, so this user has to stay. Nothing was deleted."
     ),
@@ -177,6 +188,9 @@ DONE_ONE = {
     "reordered": QT_TRANSLATE_NOOP("Words", "Reordered “{title}”"),
     "postponed": QT_TRANSLATE_NOOP("Words", "“{title}” is put to {day}"),
     "completed": QT_TRANSLATE_NOOP("Words", "Done: “{title}”. Next: “{following}”"),
+    "claimed": QT_TRANSLATE_NOOP("Words", "Claimed “{title}”"),
+    "given_back": QT_TRANSLATE_NOOP("Words", "Gave “{title}” back to the pool"),
+    "assigned": QT_TRANSLATE_NOOP("Words", "Assigned “{title}” to {who}"),
     "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
     "demo_filled": QT_TRANSLATE_NOOP("Words", "Filled with demo data"),
     "setting_saved": QT_TRANSLATE_NOOP("Words", "Changed a setting"),
@@ -199,6 +213,9 @@ DONE_MANY = {
     "edited": QT_TRANSLATE_NOOP("Words", "Changed {count} {kinds}: {fields}"),
     "postponed": QT_TRANSLATE_NOOP("Words", "{count} {kinds} are put to {day}"),
     "deleted": QT_TRANSLATE_NOOP("Words", "Deleted {count} {kinds}"),
+    "claimed": QT_TRANSLATE_NOOP("Words", "Claimed {count} {kinds}"),
+    "given_back": QT_TRANSLATE_NOOP("Words", "Gave {count} {kinds} back to the pool"),
+    "assigned": QT_TRANSLATE_NOOP("Words", "Assigned {count} {kinds} to {who}"),
 }
 
 #: Oddities of an import that were kept, after their number.

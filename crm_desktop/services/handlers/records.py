@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditEach, EditRecords, SaveSetting
 from crm_desktop.core.errors import Conflict, NotFound
-from crm_desktop.core.queries import Matching, Records, Target, id_of
+from crm_desktop.core.queries import Matching, Records, Stored, Target, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.reads.reader import matching_ids
@@ -31,20 +31,20 @@ def create(context: Context, command: CreateRecord) -> Done:
 
 def edit(context: Context, command: EditRecords) -> Done:
     """Give fields new values in one or many records."""
-    ids = _ids_of(context, command.target)
+    ids = ids_of(context, command.target)
     kind = command.target.kind
     told = ToldValues(context, kind, command.values)
     if isinstance(command.target, Records) and len(ids) == 1:
         row = context.work.row(kind, ids[0])
         _check_expected(kind, row, command)
-        _edit_rows(context, kind, [row], [told])
+        _write_told(context, kind, [row], [told])
         title = context.catalogue[kind].title(row)
         return Done("edited", _about(kind, 1, command.values, title), ids=tuple(ids))
     done = count = 0
     for block in batches(ids):
         context.progress.step(done, len(ids))
         rows = context.work.rows(kind, block)
-        _edit_rows(context, kind, rows, [told] * len(rows))
+        _write_told(context, kind, rows, [told] * len(rows))
         done += len(block)
         count += len(rows)
     if count == 0:
@@ -66,7 +66,7 @@ def edit_each(context: Context, command: EditEach) -> Done:
     for block in batches(sorted(values)):
         context.progress.step(done, len(values))
         rows = context.work.rows(kind, block)
-        _edit_rows(
+        _write_told(
             context, kind, rows, [ToldValues(context, kind, values[id_of(row)], known) for row in rows]
         )
         done += len(block)
@@ -77,12 +77,19 @@ def edit_each(context: Context, command: EditEach) -> Done:
     return Done("edited", _about(kind, count, names, ""), ids=tuple(values))
 
 
-def _edit_rows(context: Context, kind: Kind, rows: Sequence[Row], told: Sequence[ToldValues]) -> None:
-    """Change all of the records, or none: raises RuleBroken at the first that is refused."""
-    edits = Edits(rows, [values.for_record(row) for row, values in zip(rows, told, strict=True)])
+def _write_told(context: Context, kind: Kind, rows: Sequence[Row], told: Sequence[ToldValues]) -> None:
+    write_all(context, kind, rows, [values.for_record(row) for row, values in zip(rows, told, strict=True)])
+
+
+def write_all(context: Context, kind: Kind, rows: Sequence[Row], changes: Sequence[dict[str, Stored]]) -> int:
+    """Change all of the records, or none: raises RuleBroken at the first that is refused.
+
+    Returns how many differ now.
+    """
+    edits = Edits(rows, changes)
     writing.settle(context, kind, edits)
     edits.check()
-    writing.write_edits(context, kind, edits)
+    return writing.write_edits(context, kind, edits)
 
 
 def _about(kind: Kind, count: int, values: Mapping[str, object], title: str) -> dict[str, object]:
@@ -90,7 +97,8 @@ def _about(kind: Kind, count: int, values: Mapping[str, object], title: str) -> 
     return {"kind": kind, "count": count, "title": title, "fields": sorted(values), "emptied": emptied}
 
 
-def _ids_of(context: Context, target: Target) -> Sequence[int]:
+def ids_of(context: Context, target: Target) -> Sequence[int]:
+    """The ids that a target means now; raises NotFound where it means none."""
     if isinstance(target, Matching):
         ids: array[int] | tuple[int, ...] = matching_ids(
             context.work.connection, context.folder, target.query, {}
@@ -113,7 +121,7 @@ def _check_expected(kind: Kind, row: Row, command: EditRecords) -> None:
 def delete(context: Context, command: DeleteRecords) -> Done:
     """Delete records and what means nothing without them."""
     kind = command.target.kind
-    ids = _ids_of(context, command.target)
+    ids = ids_of(context, command.target)
     context.rules[kind].before_delete(context, ids)
     only = context.work.rows(kind, ids) if len(ids) == 1 else []
     title = context.catalogue[kind].title(only[0]) if only else ""

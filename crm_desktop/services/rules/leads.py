@@ -9,6 +9,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.leads import MILESTONES, OTHER_REASON, check_told_status, status_changes
 from crm_desktop.services.context import Context
+from crm_desktop.services.rules.assigning import assign_new
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.reference_data import ReferenceData
@@ -22,6 +23,11 @@ class LeadRules(PlainRules):
 
     def __init__(self) -> None:
         super().__init__(Kind.LEAD)
+
+    def before_create(self, context: Context, rows: NewRows) -> None:
+        """Ask the assignment rules first whose the new leads are."""
+        assign_new(context, rows)
+        super().before_create(context, rows)
 
     def complete(self, context: Context, rows: NewRows) -> None:
         """Milestones of the status; a reason for those that are set aside."""

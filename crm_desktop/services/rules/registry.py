@@ -10,7 +10,7 @@ from crm_desktop.services.rules.accounts import AccountRules
 from crm_desktop.services.rules.activities import ActivityRules
 from crm_desktop.services.rules.kept import KeptRules
 from crm_desktop.services.rules.leads import LeadRules
-from crm_desktop.services.rules.links import LinkRules
+from crm_desktop.services.rules.links import AssignmentRuleRules, LinkRules
 from crm_desktop.services.rules.opportunities import OpportunityRules
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.reference_lists import PipelineRules, ReferenceRules, UserRules
@@ -36,7 +36,7 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.STAGE_CHANGE: KeptRules(Kind.STAGE_CHANGE),
     Kind.PARTICIPANT: PlainRules(Kind.PARTICIPANT),
     Kind.CONVERSION: KeptRules(Kind.CONVERSION),
-    Kind.ASSIGNMENT_RULE: LinkRules(Kind.ASSIGNMENT_RULE),
+    Kind.ASSIGNMENT_RULE: AssignmentRuleRules(),
     Kind.SAVED_VIEW: PlainRules(Kind.SAVED_VIEW),
     Kind.SETTING: KeptRules(Kind.SETTING),
 }

@@ -5,7 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.bridge.access.gateway import Gateway, Running
-from crm_desktop.core.commands import Command, DeleteRecords, EditEach, EditRecords, Redo, Revert, Undo
+from crm_desktop.core.commands import (
+    AssignRecords,
+    ClaimRecords,
+    Command,
+    DeleteRecords,
+    EditEach,
+    EditRecords,
+    GiveBackRecords,
+    Redo,
+    Revert,
+    Undo,
+)
 from crm_desktop.qtkit.widgets.toast import ProgressToast, Toasts
 from crm_desktop.ui.window.time_left import time_left
 
@@ -31,7 +42,7 @@ class LongWork(QObject):
 
     def _title(self, command: Command) -> str:
         match command:
-            case EditRecords() | EditEach():
+            case EditRecords() | EditEach() | ClaimRecords() | GiveBackRecords() | AssignRecords():
                 return self.tr("Changing records")
             case DeleteRecords():
                 return self.tr("Deleting records")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BLOB, Column, ColumnElement, ForeignKey, Index, MetaData, Table, Text
+from sqlalchemy import BLOB, Column, ColumnElement, ForeignKey, Index, MetaData, Table, Text, func
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
@@ -15,7 +15,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.expressions import CaselessText, WholeNumber
 
 #: Number of the newest migration; files with a larger one come from a newer program.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"
@@ -133,6 +133,9 @@ def _add_index(kind: Kind, table: Table, field: Field) -> None:
     elif field.refers_to is not None:
         # Deleting the record referred to must not scan this table; empty links cost nothing in here.
         Index(f"ix_{kind}_{field.name}", column, **_only(column.is_not(None)))
+    elif field.type is FieldType.URL:
+        # Who has the same website is asked for by its beginning, at each key.
+        Index(f"ix_{kind}_{field.name}", func.lower(column), **_only(column.is_not(None)))
 
 
 def _only(condition: ColumnElement[bool]) -> dict[str, Any]:

@@ -106,6 +106,12 @@ class RecordType:
     stays_with_others: bool = False
     #: values of `status` with which a record has ended: nothing more is planned for it
     ended_statuses: frozenset[str] = frozenset()
+    #: the field with the name of the person that a record is
+    person_field: str = ""
+    #: the field with the name of the company that it is, or a reference to the one that it belongs to
+    company_field: str = ""
+    #: kinds among which the same person or company may stand a second time
+    doubles_among: tuple[Kind, ...] = ()
     by_name: Mapping[str, Field] = dataclass_field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -88,6 +88,9 @@ LEAD = RecordType(
     ),
     ended_statuses=frozenset({"converted", "unqualified"}),
     needs_one_of=("name", "company", "email", "phone", "mobile", "external_id"),
+    person_field="name",
+    company_field="company",
+    doubles_among=(Kind.ACCOUNT, Kind.CONTACT, Kind.LEAD),
     is_listed=True,
     search_number=0,
 )
@@ -115,6 +118,8 @@ ACCOUNT = RecordType(
         EXTERNAL_ID,
         *COMMON_FIELDS,
     ),
+    company_field="name",
+    doubles_among=(Kind.ACCOUNT, Kind.LEAD),
     is_listed=True,
     search_number=1,
 )
@@ -142,6 +147,9 @@ CONTACT = RecordType(
         *COMMON_FIELDS,
     ),
     needs_one_of=("name", "email", "phone", "mobile", "external_id"),
+    person_field="name",
+    company_field="account",
+    doubles_among=(Kind.CONTACT, Kind.ACCOUNT, Kind.LEAD),
     is_listed=True,
     search_number=2,
 )

@@ -14,10 +14,10 @@ LONGEST_NAME = 120
 
 #: Legal forms at the end of a Latin name, as they read without points.
 _FORMS = frozenset(
-    "co ltd limited company inc incorporated corp corporation llc llp lp plc pllc pc gmbh ggmbh mbh ag kg "
-    "kgaa ohg ug gbr ek ev sa sas sasu sarl eurl snc srl srls spa sapa bv nv vof cv ab hb oy oyj ky aps as "
-    "asa se ks kft zrt bt nyrt doo dd ad ead eood ood sro oo zoo spzoo spk rl lda ltda eireli sl slu sau sc pty "
-    "pte sdn bhd pvt tbk kk gk yk ооо оао зао пао ао ип tnc ltdsti jsc pjsc ojsc cojsc".split()
+    "co ltd limited company inc incorporated corp corporation llc llp lp plc pllc pc gmbh ggmbh mbh ag "
+    "kg kgaa ohg ug gbr ek ev sa sas sasu sarl eurl snc srl srls spa sapa bv nv vof cv ab hb oy oyj ky "
+    "aps as asa se ks kft zrt bt nyrt doo dd ad ead eood ood sro oo zoo spzoo spk rl lda ltda eireli sl "
+    "slu sau sc pty pte sdn bhd pvt tbk kk gk yk ооо оао зао пао ао ип tnc ltdsti jsc pjsc ojsc cojsc".split()
 )
 #: Words that belong to a form where one follows: "& Co. KG", "S.A. de C.V.", "Sp. z o.o.".
 _BETWEEN_FORMS = frozenset("and und et y de sp z".split())

@@ -19,10 +19,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     desk.close()
 
 
-def found(desk: Desk, kind: Kind, among: tuple[Kind, ...] = (), **values: object) -> list[Match]:
+def found(desk: Desk, kind: Kind, **values: object) -> list[Match]:
     reader = desk.workspace.reader()
     try:
-        return reader.read(lambda view: find_matches(view, kind, values, among=among))
+        return reader.read(lambda view: find_matches(view, kind, values))
     finally:
         reader.close()
 
@@ -40,7 +40,7 @@ def test_a_lead_is_known_by_each_of_its_ways(desk: Desk) -> None:
         phone="(02) 2345-6789",
     )
     contact = desk.create(Kind.CONTACT, name="陳怡君", email="Yi.Chen@hongyong.com.tw", mobile="0912-345-678")
-    ways = {
+    ways: dict[str, dict[str, object]] = {
         "same_email": {"email": "yi.chen@HONGYONG.com.tw"},
         "same_phone": {"phone": "+886 912 345 678"},
         "same_tax_number": {"tax_number": "0459 5257"},

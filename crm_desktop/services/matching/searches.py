@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TypeVar
 
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.fields import FieldType, RecordType
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Phrase, Question
 from crm_desktop.core.values.name_cores import NameCore
 from crm_desktop.core.values.phones import PhoneNumber
@@ -16,8 +16,6 @@ from crm_desktop.services.folding import folder
 from crm_desktop.services.matching.facts import Facts
 from crm_desktop.services.phone_numbers import phone_number
 from crm_desktop.storage.lists.candidates import ids_by_beginning, ids_by_value, ids_by_words
-
-T = TypeVar("T")
 
 #: Records looked at for each question; who shares more than so many is found by what else is shared.
 _EACH = 40
@@ -34,15 +32,30 @@ _WAYS_TO_A_WEBSITE = ("", "www.", "http://", "https://", "http://www.", "https:/
 def candidates(connection: Connection, record: RecordType, wanted: Facts, home: str) -> list[int]:
     """Records of a kind that may be the wanted one, each once."""
     found: dict[int, None] = {}
-    kind = record.kind
     for name, values in _equal(record, wanted):
-        found.update(dict.fromkeys(ids_by_value(connection, kind, name, values, _EACH)))
+        found |= dict.fromkeys(ids_by_value(connection, record.kind, name, values, _EACH))
     for name, beginnings in _beginning(record, wanted):
-        found.update(dict.fromkeys(ids_by_beginning(connection, kind, name, beginnings, _EACH)))
+        found |= dict.fromkeys(ids_by_beginning(connection, record.kind, name, beginnings, _EACH))
     if record.search_number is not None:
-        for question in _questions(wanted, home):
-            found.update(dict.fromkeys(ids_by_words(connection, kind, question, _EACH)))
+        for question in _exact_questions(wanted, home):
+            found |= dict.fromkeys(ids_by_words(connection, record.kind, question, _EACH))
+        found |= dict.fromkeys(_by_names(connection, record.kind, wanted))
     return list(found)
+
+
+def _by_names(connection: Connection, kind: Kind, wanted: Facts) -> Iterator[int]:
+    """By the names as they are, else as they may be misspelled."""
+    person, company = _tokens(wanted.person), _tokens(wanted.company)
+    for tokens in dict.fromkeys((company, person)):
+        if not tokens:
+            continue
+        found = ids_by_words(connection, kind, (_all_of(tokens),), _EACH)
+        if not found:
+            found = ids_by_words(connection, kind, tuple(_ways_of_misspelling(tokens)), _EACH)
+        yield from found
+        if len(found) >= _EACH and tokens == person != company and company:
+            # So many bear that name that one of the same company may not be among the first.
+            yield from ids_by_words(connection, kind, ((*_all_of(person), *_all_of(company)),), _EACH)
 
 
 def _equal(record: RecordType, wanted: Facts) -> Iterator[tuple[str, list[str]]]:
@@ -61,19 +74,12 @@ def _beginning(record: RecordType, wanted: Facts) -> Iterator[tuple[str, list[st
                 yield field.name, [way + each for each in wanted.domains for way in _WAYS_TO_A_WEBSITE]
 
 
-def _questions(wanted: Facts, home: str) -> Iterator[Question]:
-    """What is asked of the index of words, from what tells most to what tells least."""
+def _exact_questions(wanted: Facts, home: str) -> Iterator[Question]:
+    """What is asked of the index of words about numbers and addresses."""
     numbers = [number for text in wanted.phones if (number := phone_number(text, home))]
     yield tuple(way for number in numbers for way in _ways_of_phone(number))
     exact = [*wanted.emails, *wanted.domains, *_spellings_of_tax_number(wanted.tax_number)]
     yield tuple((phrase,) for text in exact if (phrase := _phrase(text)))
-    person, company = _tokens(wanted.person), _tokens(wanted.company)
-    if person and company and person != company:
-        yield ((*_all_of(person), *_all_of(company)),)
-    for tokens in dict.fromkeys((company, person)):
-        if tokens:
-            yield (_all_of(tokens),)
-            yield tuple(_ways_of_misspelling(tokens))
 
 
 def _ways_of_phone(number: PhoneNumber) -> list[tuple[Phrase, ...]]:

@@ -78,6 +78,7 @@ def _as_object(report: ImportReport, planned: PlannedImport, words: Wording) -> 
             **planned.facts,
             "dates": plan.reading.date_order.value,
             "decimal": plan.reading.decimal_mark,
+            "units": {note.field: note.value for note, _count in reading_facts(plan) if note.value},
         },
         "made": dict(report.made),
         "notes": [

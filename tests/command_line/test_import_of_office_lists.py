@@ -36,6 +36,12 @@ def test_repeats_reach_over_the_pieces_in_which_a_file_is_read(files: Files) -> 
     assert {each["company"] for each in files.list("leads").values()} == {"永大"}
 
 
+def test_a_repeat_looks_over_a_row_of_totals(files: Files) -> None:
+    ran = files.bring("leads", "公司,姓名,金額", "永大,甲,100", "小計,,100", "同上,乙,200")
+    assert said(ran) == {"total_rows": 1, "repeats_filled": 1}
+    assert files.list("leads")["乙"]["company"] == "永大"
+
+
 def test_a_repeat_with_nothing_above_stays_as_it_is(files: Files) -> None:
     ran = files.bring("leads", "姓名,公司", "甲,同上")
     assert (said(ran), files.list("leads")["甲"]["company"]) == ({}, "同上")
@@ -122,6 +128,7 @@ def test_a_unit_above_the_table_holds_for_its_amounts_and_in_the_errors_file(fil
         name: (each["estimated_amount"], each["currency"]) for name, each in files.list("leads").items()
     }
     assert amounts == {"甲": (150_000, "TWD"), "乙": (700, "USD")}
+    assert ran.json["reading"]["units"] == {"estimated_amount": "新台幣萬元"}
     errors = Path(ran.json["errors"]).read_text("utf-8-sig").replace("bad", "b@x.example")
     files.bring("leads", *errors.splitlines(), name="mended.csv")
     assert files.list("leads")["丙"]["estimated_amount"] == 15_000

@@ -284,6 +284,9 @@ FIELD_WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.OPPORTUNITY: _OPPORTUNITY,
 }
 
+#: What is in the heading of a second column for the stage, which says how an opportunity ended.
+SECOND_STAGE_WORDS = ("status", "狀態", "状态")
+
 #: Headings of a column that counts the rows of a list, where it does: such a number names no record.
 ROW_NUMBER_WORDS = "No|No.|Nr|#|Row|Item|序號|序号|項次|项次|編號|编号|流水號|流水号|序"
 

@@ -59,7 +59,7 @@ CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
         "email": "E-mail|Email|電子郵件|电子邮件|郵件|邮件|Mail",
         "task": "Task|任務|任务|待辦|待办|To do|Deadline",
         "note": "Note|備註|备注|筆記|笔记|記錄|记录|Comment",
-        "open": "Open|進行中|进行中|開放|开放",
+        "open": "Open|Open deal|In progress|進行中|进行中|開放|开放",
         "won": "Won|贏單|赢单|成交|已成交",
         "lost": "Lost|輸單|输单|未成交|失敗|失败",
     },

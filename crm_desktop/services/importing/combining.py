@@ -15,12 +15,13 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Cell, cell_text, says_no, says_nothing, says_yes
 from crm_desktop.core.values.person_names import is_written_together
 from crm_desktop.core.words.synonyms import built_in_code, word_key
+from crm_desktop.core.words.value_synonyms import CHOICE_WORDS
 
 #: Fields of which a file may have several columns, beside addresses and phone numbers.
 _JOINED = frozenset({"address", "billing_address", "shipping_address", "given_name"})
 _SEVERAL = _JOINED | {"tags", "closed_at", "stage", "description"}
 #: What another program calls an opportunity that has not ended; it says nothing about the stage.
-_OPEN = frozenset(word_key(word) for word in "open|Open deal|In progress|進行中|进行中|開放|开放".split("|"))
+_OPEN = frozenset(map(word_key, CHOICE_WORDS["kind"]["open"].split("|")))
 _ENDS = ("won", "lost")
 
 

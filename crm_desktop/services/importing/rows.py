@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.queries import Stored
@@ -18,22 +17,19 @@ from crm_desktop.core.values.stored import clean_text
 from crm_desktop.services.importing.combining import flagged, joined_cells, later
 from crm_desktop.services.importing.completing import join_names, note_lost_noughts
 from crm_desktop.services.importing.contact_columns import CONTACT_TYPES, ContactColumns
+from crm_desktop.services.importing.kept_by_hand import HandKeptRows
 from crm_desktop.services.importing.kept_lines import KeptLines, labelled
 from crm_desktop.services.importing.notes import (
     CHOICE_LEFT_OUT,
     FLAGS_READ,
     KEPT_IN_NOTES,
-    REPEATS_FILLED,
-    TOTAL_ROWS,
     WITHOUT_YEAR,
     Note,
     Notes,
 )
 from crm_desktop.services.importing.parsed import Errors, ParsedChunk, RowError
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference, importable_field
-from crm_desktop.services.importing.repeats import with_repeats
 from crm_desktop.services.importing.sources.base import Chunk, TableSource
-from crm_desktop.services.importing.totals import total_rows
 
 #: Characters of a value that a note shows.
 SHOWN = 60
@@ -49,8 +45,7 @@ class RowParser:
         self._plan = plan
         self._type = plan.record
         self.notes: Notes = Counter()
-        #: the row above the chunk that comes next
-        self._above: Sequence[Cell] = ()
+        self._hand_kept = HandKeptRows(self.notes)
         self._contacts = [ContactColumns(plan, self._type, type_) for type_ in CONTACT_TYPES]
         self._parsers: dict[str, ColumnParser] = {}
         self._money: dict[str, MoneyColumn] = {}
@@ -69,7 +64,7 @@ class RowParser:
 
     def parse(self, chunk: Chunk) -> ParsedChunk:
         """The values of a chunk and its failed rows."""
-        chunk = self._without_totals(self._without_repeats(chunk))
+        chunk = self._hand_kept.records(chunk)
         errors: Errors = {place: [RowError("", error)] for place, error in chunk.broken.items()}
         rows = _cut_to_width(chunk.rows, chunk.broken)
         cells = list(zip(*rows, strict=True))
@@ -93,28 +88,6 @@ class RowParser:
         for chunk in source.chunks():
             if chunk.rows:
                 yield self.parse(chunk)
-
-    def _without_repeats(self, chunk: Chunk) -> Chunk:
-        if not chunk.rows:
-            return chunk
-        rows, count = with_repeats(chunk.rows, self._above)
-        self._above = rows[-1]
-        if not count:
-            return chunk
-        self.notes[Note(REPEATS_FILLED)] += count
-        return replace(chunk, rows=rows)
-
-    def _without_totals(self, chunk: Chunk) -> Chunk:
-        if chunk.broken:
-            return chunk
-        totals = total_rows(chunk.rows)
-        if not totals:
-            return chunk
-        self.notes[Note(TOTAL_ROWS)] += len(totals)
-        kept = [place for place in range(len(chunk.rows)) if place not in set(totals)]
-        return Chunk(
-            [chunk.numbers[place] for place in kept], [chunk.rows[place] for place in kept], chunk.done_bytes
-        )
 
     # Fields of one column -----------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.rules.leads import MILESTONES
 from crm_desktop.core.values.parsing import Cell, cell_text, says_no, says_yes
+from crm_desktop.core.words.field_synonyms import SECOND_STAGE_WORDS
 from crm_desktop.core.words.synonyms import field_of_heading, further_field_of_heading, may_count_rows
 from crm_desktop.services.importing.combining import takes_several
 from crm_desktop.services.importing.fitting import fits
@@ -21,8 +22,6 @@ SURE = 0.8
 #: "Phone 1 - Value" and the column that says what sort of phone it is.
 _VALUE_HEADING = re.compile(r"(?P<name>.+\d)\s*-\s*Value", re.IGNORECASE)
 _LABEL_WORDS = ("label", "type")
-#: Headings of a second stage column, which says how an opportunity ended.
-_SECOND_STAGE = ("status", "狀態", "状态")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +156,7 @@ class _Search:
 
     def _adds_to(self, name: str, place: int) -> bool:
         if name == "stage":
-            return any(word in self._headers[place].casefold() for word in _SECOND_STAGE)
+            return any(word in self._headers[place].casefold() for word in SECOND_STAGE_WORDS)
         return takes_several(self._record.field(name))
 
     def _take_further(self, name: str, place: int) -> None:

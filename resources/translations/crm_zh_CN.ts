@@ -1324,6 +1324,17 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>LooksLike</name>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Add this news to it</source>
+        <translation>将此消息加到该记录</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Demo</source>
@@ -4522,6 +4533,42 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>A new file was made: {path}. Amounts without a currency are taken as {currency}; --currency chooses another when a file is made.</source>
         <translation>已创建新文件：{path}。未注明币种的金额一律视为 {currency}；创建文件时可用 --currency 指定其他币种。</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>电子邮箱相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same tax number</source>
+        <translation>税号相同</translation>
+    </message>
+    <message>
+        <source>same internet domain</source>
+        <translation>域名相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>same company</source>
+        <translation>公司相同</translation>
+    </message>
+    <message>
+        <source>similar company</source>
+        <translation>公司名称相近</translation>
+    </message>
+    <message>
+        <source>Looks like {kind} {title} ({reason})</source>
+        <translation>看起来是{kind}{title}（{reason}）</translation>
     </message>
 </context>
 <context>

@@ -1324,6 +1324,17 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>LooksLike</name>
+    <message>
+        <source>Show it</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Add this news to it</source>
+        <translation>將此消息加到該筆記錄</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Demo</source>
@@ -4522,6 +4533,42 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>A new file was made: {path}. Amounts without a currency are taken as {currency}; --currency chooses another when a file is made.</source>
         <translation>已建立新檔案：{path}。沒有註明幣別的金額一律視為 {currency}；建立檔案時可用 --currency 指定其他幣別。</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>電子郵件相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>電話相同</translation>
+    </message>
+    <message>
+        <source>same tax number</source>
+        <translation>統一編號相同</translation>
+    </message>
+    <message>
+        <source>same internet domain</source>
+        <translation>網域相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名稱相同</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>名稱相近</translation>
+    </message>
+    <message>
+        <source>same company</source>
+        <translation>公司相同</translation>
+    </message>
+    <message>
+        <source>similar company</source>
+        <translation>公司名稱相近</translation>
+    </message>
+    <message>
+        <source>Looks like {kind} {title} ({reason})</source>
+        <translation>看起來是{kind}{title}（{reason}）</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from crm_desktop.qtkit.widgets.search_box import SearchBox
 from crm_desktop.ui.dialogs.errors import DefectDialog
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.wizard import ImportWizard
+from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.window.global_search import GlobalSearch
 from crm_desktop.ui.window.navigation import BeginRecord, ShowRecord
@@ -85,6 +86,21 @@ def new_lead(stage: Stage) -> Iterator[None]:
     stage.show("leads", BeginRecord(Kind.LEAD))
     yield
     QTest.keyClick(stage.page_widget().focusWidget(), Qt.Key.Key_Escape)
+    stage.settle()
+
+
+@scene("new-lead-looks-like")
+def new_lead_looks_like(stage: Stage) -> Iterator[None]:
+    """The form of a new lead that is there already."""
+    known = stage.record(Kind.LEAD, stage.first_id(Kind.LEAD))
+    stage.show("leads", BeginRecord(Kind.LEAD))
+    form = stage.part(NewRecord)
+    for name in ("email", "phone"):  # Latin signs, which keys can type
+        QTest.keyClicks(form.row(name).editor.input_widget(), str(known[name] or ""))
+    stage.until(form.looks_like.isVisible, "what the lead looks like")
+    yield
+    form.discard()
+    QTest.keyClick(form, Qt.Key.Key_Escape)
     stage.settle()
 
 

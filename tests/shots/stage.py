@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from crm_desktop.bridge.access.opening import OpenedFile, make_demo_file
 from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.core.files.known import KnownFiles
-from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.queries import ListQuery, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.threads.workers import Workers
@@ -97,6 +97,13 @@ class Stage:
 
         self.document.gateway.read(lambda reader: reader.first_rows(ListQuery(kind), {}, 1), take)
         self.until(lambda: bool(found), f"a {kind}")
+        return found[0]
+
+    def record(self, kind: Kind, id_: int) -> dict[str, Stored]:
+        """A record as it is in the file."""
+        found: list[dict[str, Stored]] = []
+        self.document.gateway.read(lambda reader: reader.record(kind, id_), found.append)
+        self.until(lambda: bool(found), f"the {kind}")
         return found[0]
 
     def show(self, key: str, request: PageRequest | None = None) -> None:

@@ -8,6 +8,7 @@ from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.words import importing
 from crm_desktop.core.words.command_line import COMMAND_LINE
 from crm_desktop.core.words.direction import isolated
+from crm_desktop.core.words.matches import LOOKS_LIKE, REASONS
 from crm_desktop.core.words.messages import (
     COMPLETED,
     COMPLETED_UNTITLED,
@@ -109,6 +110,17 @@ class Wording:
     def on_command_line(self, key: str, **params: object) -> str:
         """What only the start of a file and the command line say."""
         return self._translate(COMMAND_LINE[key]).format(**params)
+
+    def reason(self, key: str) -> str:
+        """Why two records may be one."""
+        return self._translate(REASONS[key])
+
+    def looks_like(self, kind: str, title: str, reason: str) -> str:
+        """Which record there is already that may be the same, and why."""
+        inside = self._translate(names_of(kind).one_inside)
+        return self._translate(LOOKS_LIKE).format(
+            kind=inside, title=self.quoted(title), reason=self.reason(reason)
+        )
 
     def report(self, key: str) -> str:
         """A word of the channel report."""

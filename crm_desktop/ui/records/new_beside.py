@@ -35,6 +35,8 @@ class NewBeside(QObject):
             form.created.connect(self._created)
             form.cancelled.connect(self._leave)
             form.draft_kept.connect(self.message)
+            form.open_requested.connect(self._show_other)
+            form.added.connect(self._added)
             self._inspector.put_in(form)
         form.focus_first()
 
@@ -54,6 +56,17 @@ class NewBeside(QObject):
         if isinstance(form, NewRecord) and self._table.selection_state().count == 1:
             form.leave()
             self._inspector.show_record(self._table.current_id())
+
+    def _added(self, kind: str, id_: int) -> None:
+        self._leave()
+        self._show_other(kind, id_)
+
+    def _show_other(self, kind: str, id_: int) -> None:
+        if kind == self._kind:
+            self._inspector.show_record(id_)
+            self._table.find_later(id_)
+        else:
+            self._inspector.open_requested.emit(kind, id_)
 
     def _leave(self) -> None:
         self._inspector.take_out()

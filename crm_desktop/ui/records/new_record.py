@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.lists.doubles import Match
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import RuleBroken, UserError
@@ -22,6 +24,8 @@ from crm_desktop.qtkit.widgets.buttons import Button, small_link
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.records.draft import RecordDraft
 from crm_desktop.ui.records.inspector import Panel, scrolled
+from crm_desktop.ui.records.looks_like import LooksLike
+from crm_desktop.ui.records.typed_news import news_of, typed_values
 
 #: In pixels at 100 % text size.
 _NAME_WIDTH = 88
@@ -32,6 +36,10 @@ class NewRecord(Panel):
 
     created = Signal(int)
     cancelled = Signal()
+    #: a record that is there already is to be shown: its kind and id; what was typed stays a draft
+    open_requested = Signal(str, int)
+    #: what was typed was added to such a record, and the form is not wanted any more
+    added = Signal(str, int)
     #: the form was left with something in it: where that is found again, in words
     draft_kept = Signal(str)
 
@@ -68,12 +76,16 @@ class NewRecord(Panel):
         self._discard = small_link("", self)
         self._discard.clicked.connect(self.discard)
         self._draft = RecordDraft(context, kind, page)
+        self.looks_like = LooksLike(context, kind, self, may_add=True)
+        self.looks_like.open_requested.connect(self._show_other)
+        self.looks_like.add_requested.connect(self._add_to)
         self._start = {**self._usual_start(), **(usual or {}), **(start or {})}
         self._lay_out(self._make_fields())
         self._show_start()
         context.themes.changed.connect(self._take_theme)
         self._take_theme(context.themes.current)
         self._show_kept(not start and self._draft.take_up(self._rows))
+        self._look()
         self.created.connect(self._draft.forget)
         self.retranslate()
 
@@ -91,7 +103,7 @@ class NewRecord(Panel):
         for name in self._values.view.form_fields:
             field = self._values.record.field(name)
             row = FieldRow(self._values.title(name), editors.make(field), content)
-            row.edited.connect(self._clear_message)
+            row.edited.connect(self._edited)
             self._rows[name] = row
             layout.addWidget(row)
         layout.addStretch(1)
@@ -128,6 +140,7 @@ class NewRecord(Panel):
         below = QVBoxLayout()
         below.setSpacing(8)
         below.setContentsMargins(16, 8, 16, 16)
+        below.addWidget(self.looks_like)
         below.addWidget(self._message)
         below.addLayout(foot)
         layout = QVBoxLayout(self)
@@ -154,7 +167,7 @@ class NewRecord(Panel):
 
     def is_empty(self) -> bool:
         """Whether nothing would be lost by leaving."""
-        return all(row.editor.typed_text() == self._untouched[name] for name, row in self._rows.items())
+        return not any(map(self._is_typed, self._rows))
 
     def leave(self) -> None:
         """Close the form; what was typed is kept, and said to be."""
@@ -168,9 +181,43 @@ class NewRecord(Panel):
         """Throw the draft away and begin with an empty form."""
         self._draft.forget()
         self._show_start()
+        self.looks_like.clear()
         self._clear_message()
         self._show_kept(False)
         self.focus_first()
+
+    def _edited(self) -> None:
+        self._clear_message()
+        self._look()
+
+    def _look(self) -> None:
+        """See whether what is typed is there already."""
+        if self.is_empty():
+            self.looks_like.clear()
+        else:
+            self.looks_like.look(typed_values(self._rows))
+
+    def _show_other(self, kind: str, id_: int) -> None:
+        self.leave()
+        self.open_requested.emit(kind, id_)
+
+    def _add_to(self, match: Match) -> None:
+        """Add what is typed to a record that is there, as a note, in place of a record of its own."""
+        if self._is_saving:
+            return
+        self._is_saving = True
+        typed = {name: row for name, row in self._rows.items() if self._is_typed(name)}
+        command = news_of(self._context.catalogue, match, self._values.title, typed)
+        done = partial(self._added_to, match)
+        self._context.gateway.run(command, origin=self, done=done, failed=self._refused, owner=self)
+
+    def _is_typed(self, name: str) -> bool:
+        return self._rows[name].editor.typed_text() != self._untouched[name]
+
+    def _added_to(self, match: Match, _outcome: Outcome) -> None:
+        self._draft.forget()
+        self._show_start()
+        self.added.emit(match.kind, match.id)
 
     def _text_fields(self) -> list[str]:
         needed = self._values.record.needs_one_of or ("name",)
@@ -251,5 +298,6 @@ class NewRecord(Panel):
         self._cancel.setText(self.tr("Cancel"))
         self._kept.setText(self.tr("Your draft from before."))
         self._discard.setText(self.tr("Discard"))
+        self.looks_like.retranslate()
         for name, row in self._rows.items():
             row.set_name(self._values.title(name))

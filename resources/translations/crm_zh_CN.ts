@@ -147,6 +147,10 @@
         <translation>设置 {records}的字段</translation>
     </message>
     <message>
+        <source>Typed before and not set yet.</source>
+        <translation>之前输入、尚未应用的内容。</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>字段</translation>
     </message>
@@ -2026,6 +2030,10 @@ Go back to mend it, or close without it.</source>
         <translation>
             <numerusform>已选择：{what}。再按一次 Delete 即可删除。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was typed is kept. “{action}” shows it again.</source>
+        <translation>输入的内容已保留，点“{action}”即可再看到。</translation>
     </message>
     <message>
         <source>Column: {name}</source>

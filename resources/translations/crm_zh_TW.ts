@@ -147,6 +147,10 @@
         <translation>設定 {records}的欄位</translation>
     </message>
     <message>
+        <source>Typed before and not set yet.</source>
+        <translation>先前輸入、尚未套用的內容。</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>欄位</translation>
     </message>
@@ -2026,6 +2030,10 @@ Go back to mend it, or close without it.</source>
         <translation>
             <numerusform>已選取：{what}。再按一次 Delete 即可刪除。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was typed is kept. “{action}” shows it again.</source>
+        <translation>輸入的內容已保留，按「{action}」即可再看到。</translation>
     </message>
     <message>
         <source>Column: {name}</source>

@@ -14,7 +14,7 @@ from crm_desktop.qtkit.table.column_menus import HeaderMenu
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.filters.cell_menu import CellFilterMenu
-from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel
+from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel, bulk_draft
 from crm_desktop.ui.records.inspector import Inspector
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.table import RecordsTable
@@ -148,7 +148,8 @@ class RecordActions(QObject):
         self._table.bring_selection_into_sight()
         count = self._table.selection_state().count if self._shown_whole is None else 1
         form = BulkEdit(self._values, target, count, self._page)
-        form.accepted.connect(self._run)
+        form.accepted.connect(self._set_in_many)
+        form.draft_kept.connect(self._say_kept)
         asked_by = QApplication.focusWidget()
         if isinstance(asked_by, Button) and self._page.isAncestorOf(asked_by):
             form.show_under(asked_by)
@@ -187,6 +188,16 @@ class RecordActions(QObject):
             what = self._values.context.words.quoted(self._values.record.heading(listed))
         said = self.tr("Selected: {what}. Press Delete again to delete it.", "", state.count)
         self.message.emit(said.format(what=what))
+
+    def _set_in_many(self, command: Command) -> None:
+        self._values.context.gateway.run(command, origin=self, done=self._was_set, failed=self._failed)
+
+    def _was_set(self, _outcome: object) -> None:
+        bulk_draft(self._values).forget()
+
+    def _say_kept(self) -> None:
+        said = self.tr("What was typed is kept. “{action}” shows it again.")
+        self.message.emit(said.format(action=self.set_field.text()))
 
     def _run(self, command: Command) -> None:
         self._values.context.gateway.run(command, origin=self, failed=self._failed)

@@ -1,11 +1,14 @@
-"""Sets one field in many records at once, and the panel that says what is selected."""
+"""Sets one field in many records at once, and the panel that says what is selected.
+
+A click outside closes the form; what was typed into it is there again when it is opened next.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
@@ -19,15 +22,23 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.popover import Popover
+from crm_desktop.ui.records.draft import RecordDraft
 from crm_desktop.ui.records.inspector import Panel
 
 _WIDTH = 360
+
+
+def bulk_draft(values: FieldValues) -> RecordDraft:
+    """What was typed for many records of a kind and not set yet."""
+    return RecordDraft(values.context, values.kind, f"{values.view.page}/many")
 
 
 class BulkEdit(Popover):
     """Chooses a field and its new value; `accepted` carries the command."""
 
     accepted = Signal(object)
+    #: what was typed is kept until the form is opened again
+    draft_kept = Signal()
 
     def __init__(self, values: FieldValues, target: Target, count: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,10 +48,15 @@ class BulkEdit(Popover):
         self._value: FieldRow | None = None
         self._extra: FieldRow | None = None
         self._extra_name = ""
+        self._draft = bulk_draft(values)
+        self._is_accepted = False
         number = values.context.formats.number(count)
         records = values.view.words().counted(count, number)
         title = self.tr("Set a field of {records}").format(records=records)
         self.body.addWidget(plain_label(title, self, bold=True, size=TextSize.TITLE))
+        self._kept = plain_label(self.tr("Typed before and not set yet."), self, role=Role.MUTED)
+        self._kept.setWordWrap(True)
+        self.body.addWidget(self._kept)
         self._field = FieldRow(self.tr("Field"), ChoiceEditor(self._fields, may_be_empty=False), self)
         self._field.editor.edited.connect(self._field_chosen)
         self.body.addWidget(self._field)
@@ -52,7 +68,7 @@ class BulkEdit(Popover):
         self._accept = Button(self.tr("Set"), "primary", self)
         self._accept.clicked.connect(self.accept)
         cancel = Button(self.tr("Cancel"), "plain", self)
-        cancel.clicked.connect(self.close)
+        cancel.clicked.connect(self._cancel)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(cancel)
@@ -60,7 +76,18 @@ class BulkEdit(Popover):
         self.body.addLayout(foot)
         self.setFixedWidth(values.context.themes.current.pixels(_WIDTH))
         self.setAccessibleName(title)
-        self.choose("owner")
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin with what was left before, else with the field that is set most often."""
+        left = [name for name in self._draft.fields() if name in {each.value for each in self._fields()}]
+        self._kept.setVisible(bool(left))
+        self.choose(left[0] if left else "owner")
+        if self._value is not None and left:
+            self._draft.take_up({left[0]: self._value})
+            self._value_edited()
+            if self._extra is not None:
+                self._draft.take_up({self._extra_name: self._extra})
 
     def choose(self, name: str) -> None:
         """Choose a field."""
@@ -154,8 +181,23 @@ class BulkEdit(Popover):
                 self.fit()
                 return
             values.update(self._values.command_values(self._extra_name, self._extra.value()))
-        self.close()
+        self._is_accepted = True
         self.accepted.emit(EditRecords(self._target, values))
+        self.close()
+
+    def _cancel(self) -> None:
+        """Close without keeping anything."""
+        self._field.reset(None)
+        self._field_chosen()
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what was typed: a click beside the panel closes it, and what is asked for may be refused."""
+        rows = {str(self._field.value()): self._value, self._extra_name: self._extra}
+        self._draft.keep({name: row for name, row in rows.items() if row is not None})
+        if self._draft.is_kept() and not self._is_accepted:
+            self.draft_kept.emit()
+        super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Accept by Enter."""

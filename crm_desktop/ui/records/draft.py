@@ -29,6 +29,10 @@ class RecordDraft:
                 kept[name] = ["value", value]
         self._preferences.put(self._name, kept)
 
+    def fields(self) -> list[str]:
+        """The fields of which something is kept, as they stood in the form."""
+        return list(self._stored())
+
     def is_kept(self) -> bool:
         """Say whether something was left unsaved."""
         return bool(self._stored())

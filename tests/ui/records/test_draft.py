@@ -5,16 +5,19 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.tab_order import tab_stops
+from crm_desktop.ui.records.bulk_edit import BulkEdit, bulk_draft
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
-from tests.ui.records_of_tests import make, open_page, stored
+from tests.ui.records_of_tests import count, make, open_page, popup, stored
 
 
 def shows(page: RecordsPage, id_: int) -> bool:
@@ -166,3 +169,52 @@ def test_names_keep_their_room_when_the_text_grows(qtbot: QtBot, context: PageCo
     before = name.minimumWidth()
     context.themes.set_text_scale(2.0)
     assert name.minimumWidth() == 2 * before
+
+
+def bulk_form(qtbot: QtBot, page: RecordsPage) -> BulkEdit:
+    page.table.select_all_matching()
+    page.record_actions.begin_bulk_edit()
+    form = popup(qtbot, BulkEdit)
+    assert isinstance(form, BulkEdit)
+    return form
+
+
+def type_into(form: BulkEdit, text: str) -> None:
+    assert form.value_row is not None
+    QTest.keyClicks(form.value_row.editor.input_widget(), text)
+
+
+def typed_in(form: BulkEdit) -> str:
+    assert form.value_row is not None
+    return form.value_row.editor.typed_text()
+
+
+def test_what_was_typed_for_many_outlives_a_click_beside_the_form(qtbot: QtBot, page: RecordsPage) -> None:
+    said: list[str] = []
+    page.message.connect(said.append)
+    form = bulk_form(qtbot, page)
+    assert not form._kept.isVisible()
+    form.choose("next_step")
+    type_into(form, "call about the fair")
+    QTest.mouseClick(form, Qt.MouseButton.LeftButton, pos=QPoint(-40, -40))
+    qtbot.waitUntil(lambda: not form.isVisible())
+    assert said == ["What was typed is kept. “Set a field…” shows it again."]
+    again = bulk_form(qtbot, page)
+    assert typed_in(again) == "call about the fair"
+    assert again._kept.isVisible()
+    again._cancel()
+    assert typed_in(bulk_form(qtbot, page)) == ""
+
+
+def test_what_is_set_in_many_is_kept_until_it_is_written(
+    qtbot: QtBot, context: PageContext, page: RecordsPage
+) -> None:
+    form = bulk_form(qtbot, page)
+    form.choose("industry")
+    type_into(form, "Tools")
+    form.accept()
+    assert bulk_draft(form._values).is_kept()  # the command may still be refused
+    tools = ListQuery(Kind.LEAD, filters=(Filter("industry", Operator.ANY_OF, ("Tools",)),))
+    qtbot.waitUntil(lambda: count(qtbot, context, tools) == 5)
+    qtbot.waitUntil(lambda: not bulk_draft(page.record_actions._values).is_kept())
+    assert typed_in(bulk_form(qtbot, page)) == ""

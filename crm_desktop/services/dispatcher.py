@@ -26,6 +26,7 @@ from crm_desktop.core.commands import (
     SaveSetting,
     Undo,
 )
+from crm_desktop.core.errors import LostFile
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
@@ -93,7 +94,8 @@ class Dispatcher:
     def run(self, command: Command, progress: Progress | None = None) -> Outcome:
         """Carry a command out in one transaction.
 
-        Raises UserError when it may not be done; nothing is written then.
+        Raises UserError when it may not be done; nothing is written then. LostFile where the file has been
+        removed or replaced: what was written to it would be found by nobody.
         """
         handler = self._handlers[type(command)]
         with UnitOfWork(self._open(), self._folder, now=self._now, user=self._session.user) as work:
@@ -108,6 +110,8 @@ class Dispatcher:
                 (self._file.path,),
             )
             done = handler(context, command)
+            if not self._file.is_in_place():
+                raise LostFile("file_gone_meanwhile", path=str(self._file.path))
             change_set = work.commit(done.label, done.params, done.reverts)
         if change_set is not None and change_set.touches(
             (*self._file.catalogue.reference_kinds, Kind.SETTING)

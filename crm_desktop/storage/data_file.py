@@ -23,6 +23,19 @@ class DataFile:
     migration_backup: Path | None = None
     #: whether the file was made just now
     is_new: bool = False
+    #: device and number of the file that was opened, whatever lies at its path later
+    identity: tuple[int, int] | None = None
+
+    def is_in_place(self) -> bool:
+        """Whether the path still leads to the file that is open.
+
+        A file that was removed or replaced can be written to as before, but nobody finds it again.
+        """
+        try:
+            found = self.path.stat()
+        except OSError:
+            return False
+        return found.st_size > 0 and self.identity in (None, (found.st_dev, found.st_ino))
 
     @property
     def catalogue(self) -> Catalogue:

@@ -3359,10 +3359,6 @@ Go back to mend it, or close without it.</source>
         <translation>{path} 已不在原处。没有在原处新建任何文件。是否移动或重命名过？</translation>
     </message>
     <message>
-        <source>{path} was removed or renamed while it was open. The last action was not carried out. Put it back, or make a backup now while its content can still be read.</source>
-        <translation>{path} 在打开期间被移除或重命名。上一个操作没有执行。请把它放回原处，或趁内容仍可读取时立即备份。</translation>
-    </message>
-    <message>
         <source>{path} is empty. Nothing was made in its place.</source>
         <translation>{path} 是空的。没有在原处新建任何文件。</translation>
     </message>
@@ -3577,6 +3573,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
         <translation>无法撤销：“{title}”（{kind}）之后已关联到这条数据。没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>{path} was removed, renamed or replaced while it was open. The last action was not carried out. Put it back to go on, or open the newest backup.</source>
+        <translation>{path} 在打开期间被移除、重命名或换成了别的文件。上一个操作没有执行。请把它放回原处再继续，或打开最新的备份。</translation>
     </message>
     <message>
         <source>There is no room for {path}. Nothing of it was kept. Free some space or choose another disk.</source>

@@ -3359,10 +3359,6 @@ Go back to mend it, or close without it.</source>
         <translation>{path} 已不在原處。沒有在原處建立任何檔案。是否移動或重新命名過？</translation>
     </message>
     <message>
-        <source>{path} was removed or renamed while it was open. The last action was not carried out. Put it back, or make a backup now while its content can still be read.</source>
-        <translation>{path} 在開啟期間被移除或重新命名。上一個動作沒有執行。請把它放回原處，或趁內容仍可讀取時立即備份。</translation>
-    </message>
-    <message>
         <source>{path} is empty. Nothing was made in its place.</source>
         <translation>{path} 是空的。沒有在原處建立任何檔案。</translation>
     </message>
@@ -3577,6 +3573,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
         <translation>無法復原：「{title}」（{kind}）之後已關聯到這筆資料。沒有變更任何內容。</translation>
+    </message>
+    <message>
+        <source>{path} was removed, renamed or replaced while it was open. The last action was not carried out. Put it back to go on, or open the newest backup.</source>
+        <translation>{path} 在開啟期間被移除、重新命名或換成別的檔案。上一個動作沒有執行。請把它放回原處再繼續，或開啟最新的備份。</translation>
     </message>
     <message>
         <source>There is no room for {path}. Nothing of it was kept. Free some space or choose another disk.</source>

@@ -109,8 +109,8 @@ ERRORS = {
     ),
     "file_gone_meanwhile": QT_TRANSLATE_NOOP(
         "Words",
-        "{path} was removed or renamed while it was open. The last action was not carried out. "
-        "Put it back, or make a backup now while its content can still be read.",
+        "{path} was removed, renamed or replaced while it was open. The last action was not carried out. "
+        "Put it back to go on, or open the newest backup.",
     ),
     "data_file_empty": QT_TRANSLATE_NOOP("Words", "{path} is empty. Nothing was made in its place."),
     "file_lost_log_left": QT_TRANSLATE_NOOP(

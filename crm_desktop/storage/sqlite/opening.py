@@ -76,7 +76,9 @@ def open_file(
     if catalogue is not BUILT_IN:
         complete(path, schema)
     writing = make_engine(path, writing=True, schema=schema)
-    return DataFile(path, schema, writing, make_engine(path, writing=False, schema=schema), saved, is_new)
+    reading = make_engine(path, writing=False, schema=schema)
+    found = path.stat()
+    return DataFile(path, schema, writing, reading, saved, is_new, (found.st_dev, found.st_ino))
 
 
 def _check_making(path: Path, create: bool, anew: bool, logs: Sequence[_Log]) -> None:

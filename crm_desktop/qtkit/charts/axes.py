@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from math import floor, log10
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import pyqtgraph
 from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from crm_desktop.qtkit.charts.data import AverageLine, ChartRow
 from crm_desktop.qtkit.look.roles import Role, TextSize
-
-if TYPE_CHECKING:
-    from crm_desktop.qtkit.charts.plot import RowPlot
+from crm_desktop.qtkit.look.theme import Theme
 
 CLOSEST_TICKS = 84  # pixels
 
@@ -38,13 +38,28 @@ def percent(fraction: float, step: float) -> str:
     return QLocale().toString(fraction * 100, "f", decimals) + "%"
 
 
+class Measured(Protocol):
+    """What the axes ask of the plot between them."""
+
+    theme: Theme
+    rows: Sequence[ChartRow]
+    mark: AverageLine | None
+    span: float
+
+    def x_of(self, value: float) -> float:
+        """The distance of a value from the axis, in pixels."""
+
+    def rows_in_sight(self) -> Iterable[tuple[int, float]]:
+        """The places of the rows in sight and their middles."""
+
+
 class ThemedAxis(pyqtgraph.AxisItem):
     """Takes an axis's room in the layout and paints it plainly, without pyqtgraph's recorded pictures.
 
     Those are replayed at another text size when the chart is exported at another resolution.
     """
 
-    def __init__(self, orientation: str, plot: RowPlot) -> None:
+    def __init__(self, orientation: str, plot: Measured) -> None:
         super().__init__(orientation)
         self._plot = plot
         self.setStyle(showValues=False, tickLength=0)
@@ -67,7 +82,7 @@ class ThemedAxis(pyqtgraph.AxisItem):
 class NameAxis(ThemedAxis):
     """The names of the rows, shortened where they are too long."""
 
-    def __init__(self, plot: RowPlot) -> None:
+    def __init__(self, plot: Measured) -> None:
         super().__init__("left", plot)
 
     def paint_texts(self, painter: QPainter, room: QRectF) -> None:
@@ -91,7 +106,7 @@ class NameAxis(ThemedAxis):
 class PercentAxis(ThemedAxis):
     """Per cent from 0 on."""
 
-    def __init__(self, plot: RowPlot) -> None:
+    def __init__(self, plot: Measured) -> None:
         super().__init__("bottom", plot)
 
     def paint_texts(self, painter: QPainter, room: QRectF) -> None:
@@ -110,7 +125,7 @@ class PercentAxis(ThemedAxis):
 class MarkAxis(ThemedAxis):
     """The name of the average line, above it."""
 
-    def __init__(self, plot: RowPlot) -> None:
+    def __init__(self, plot: Measured) -> None:
         super().__init__("top", plot)
 
     def paint_texts(self, painter: QPainter, room: QRectF) -> None:

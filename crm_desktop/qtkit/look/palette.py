@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 
 from crm_desktop.qtkit.look.roles import Role
-
-if TYPE_CHECKING:
-    from crm_desktop.qtkit.look.theme import Theme
 
 _ROLES = {
     QPalette.ColorRole.Window: Role.SURFACE,
@@ -37,11 +34,11 @@ _ROLES = {
 _TEXT_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
-def application_palette(theme: Theme) -> QPalette:
-    """Return the palette of a theme, with faint text for what is disabled."""
+def application_palette(colour: Callable[[Role], QColor]) -> QPalette:
+    """Return the palette of a theme's colours, with faint text for what is disabled."""
     palette = QPalette()
     for qt_role, role in _ROLES.items():
-        palette.setColor(qt_role, theme.colour(role))
+        palette.setColor(qt_role, colour(role))
     for qt_role in _TEXT_ROLES:
-        palette.setColor(QPalette.ColorGroup.Disabled, qt_role, theme.colour(Role.FAINT))
+        palette.setColor(QPalette.ColorGroup.Disabled, qt_role, colour(Role.FAINT))
     return palette

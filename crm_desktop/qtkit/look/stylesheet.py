@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.resources import resources_folder
 
-if TYPE_CHECKING:
-    from crm_desktop.qtkit.look.theme import Theme
-
 _COLOUR = re.compile(r"@([a-z_]+)")
 _LENGTH = re.compile(r"~(\d+)px")
 
 
-def application_stylesheet(theme: Theme) -> str:
-    """Return the style sheet for a theme; raises ValueError if the sheet names a role that is none."""
+def application_stylesheet(colour: Callable[[Role], QColor], pixels: Callable[[float], int]) -> str:
+    """Return the style sheet in a theme's colours and lengths; raises ValueError for a role that is none."""
 
-    def colour(match: re.Match[str]) -> str:
-        return _css(theme.colour(Role(match.group(1))))
+    def in_colour(match: re.Match[str]) -> str:
+        return _css(colour(Role(match.group(1))))
 
     def length(match: re.Match[str]) -> str:
-        return f"{theme.pixels(int(match.group(1)))}px"
+        return f"{pixels(int(match.group(1)))}px"
 
-    sheet = _LENGTH.sub(length, _COLOUR.sub(colour, _template()))
-    labels = [f'QLabel[role="{role}"] {{ color: {_css(theme.colour(role))}; }}' for role in Role]
+    sheet = _LENGTH.sub(length, _COLOUR.sub(in_colour, _template()))
+    labels = [f'QLabel[role="{role}"] {{ color: {_css(colour(role))}; }}' for role in Role]
     return "\n".join([sheet, *labels])
 
 

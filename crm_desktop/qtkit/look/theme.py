@@ -163,6 +163,6 @@ class Themes(QObject):
         if self._application is None:
             return
         theme = self._current
-        self._application.setPalette(application_palette(theme))
+        self._application.setPalette(application_palette(theme.colour))
         self._application.setFont(theme.font())
-        self._application.setStyleSheet(application_stylesheet(theme))
+        self._application.setStyleSheet(application_stylesheet(theme.colour, theme.pixels))

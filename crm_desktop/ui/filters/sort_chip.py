@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.bridge.kinds.field_values import FieldValues
@@ -47,18 +47,23 @@ class SortChip(MenuChip):
 
     def _fill(self) -> None:
         self._menu.clear()
+        for former in (*self._menu.findChildren(QMenu), *self._menu.findChildren(QActionGroup)):
+            former.deleteLater()
         self._orders.clear()
+        directions, fields = QActionGroup(self._menu), QActionGroup(self._menu)
         first, *others = self._sort
         for text, descending in ((self.tr("Ascending"), False), (self.tr("Descending"), True)):
             order = (SortKey(first.field, descending), *others)
-            self._add(self._menu, text, order, is_ticked=descending == first.descending)
+            action = self._add(self._menu, text, order)
+            directions.addAction(action)
+            action.setChecked(descending == first.descending)
         self._menu.addSeparator()
         front, rest = self._names()
         for name in front:
-            self._add_field(self._menu, name)
+            fields.addAction(self._add_field(self._menu, name))
         below = self._menu.addMenu(self.tr("Other fields"))
         for name in rest:
-            self._add_field(below, name)
+            fields.addAction(self._add_field(below, name))
 
     def _names(self) -> tuple[list[str], list[str]]:
         """The fields that a list shows at first with the one in force, and all others to sort by."""
@@ -73,15 +78,16 @@ class SortChip(MenuChip):
             front.append(self._sort[0].field)
         return front, [name for name in names if name not in front]
 
-    def _add_field(self, menu: QMenu, name: str) -> None:
-        is_first = name == self._sort[0].field
-        self._add(menu, self._values.title(name), (SortKey(name),), is_ticked=is_first)
+    def _add_field(self, menu: QMenu, name: str) -> QAction:
+        action = self._add(menu, self._values.title(name), (SortKey(name),))
+        action.setChecked(name == self._sort[0].field)
+        return action
 
-    def _add(self, menu: QMenu, text: str, order: tuple[SortKey, ...], *, is_ticked: bool) -> None:
+    def _add(self, menu: QMenu, text: str, order: tuple[SortKey, ...]) -> QAction:
         action = menu.addAction(text.replace("&", "&&"))
         action.setCheckable(True)
-        action.setChecked(is_ticked)
         self._orders[action] = order
+        return action
 
     def _triggered(self, action: QAction) -> None:
         order = self._orders[action]

@@ -70,7 +70,8 @@ def test_series_differ(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_style_sheet_is_filled_in(name: str) -> None:
     """No mark of the template is left, and every image it names exists."""
-    sheet = application_stylesheet(theme(name))
+    drawn = theme(name)
+    sheet = application_stylesheet(drawn.colour, drawn.pixels)
     assert "@" not in sheet
     assert "~" not in sheet
     assert "%" not in sheet

@@ -27,6 +27,7 @@ from crm_desktop.core.commands import (
     Undo,
 )
 from crm_desktop.core.errors import LostFile
+from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
@@ -60,6 +61,8 @@ HANDLERS: Mapping[type[Command], Handler] = {
     Redo: reverting.redo,
     FillWithDemoData: late.fill,
     ImportFile: late.import_file,
+    ConvertLeads: late.convert,
+    UnconvertLeads: late.unconvert,
 }
 
 

@@ -25,7 +25,7 @@ from crm_desktop.storage.search_words import searched_fields
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 #: Columns kept by the program: they may differ without anybody having changed anything.
-_KEPT = frozenset({"version", "updated_at"})
+KEPT = frozenset({"version", "updated_at"})
 
 
 #: What writing a row costs, beside finding its search words anew.
@@ -102,9 +102,9 @@ def _undo_update(work: UnitOfWork, entry: JournalEntry) -> None:
 def _values_before(record: RecordType, row: Row, changed: dict[str, list[Stored]]) -> dict[str, Stored]:
     untouched = row["version"] == changed["version"][1]
     for name, (_, after) in changed.items():
-        if not untouched and name not in _KEPT and row[name] != after:
+        if not untouched and name not in KEPT and row[name] != after:
             raise _changed_since(record, row, name)
-    return {name: before for name, (before, _) in changed.items() if untouched or name not in _KEPT}
+    return {name: before for name, (before, _) in changed.items() if untouched or name not in KEPT}
 
 
 def _changed_since(record: RecordType, row: Row, name: str) -> Conflict:
@@ -142,7 +142,7 @@ def _check_rows_unchanged(work: UnitOfWork, kind: Kind, rows: Sequence[Row]) -> 
             raise Conflict("undo_record_gone", kind=kind, id=id_)
         if now["version"] != row["version"]:
             for name, value in now.items():
-                if name not in _KEPT and value != row.get(name):
+                if name not in KEPT and value != row.get(name):
                     raise _changed_since(work.catalogue[kind], now, name)
 
 
@@ -155,12 +155,12 @@ def _check_range_unchanged(work: UnitOfWork, entry: JournalEntry, journal_id: in
         raise Conflict("undo_record_gone", kind=entry.kind, id=entry.first_id)
     touched = work.connection.execute(select(table).where(in_range, table.c.version != journal_id)).mappings()
     for row in [dict(each) for each in touched]:
-        for name, value in _values_at(work, entry.kind, id_of(row), journal_id).items():
-            if name not in _KEPT and row[name] != value:
+        for name, value in values_at(work, entry.kind, id_of(row), journal_id).items():
+            if name not in KEPT and row[name] != value:
                 raise _changed_since(work.catalogue[entry.kind], row, name)
 
 
-def _values_at(work: UnitOfWork, kind: Kind, id_: int, journal_id: int) -> dict[str, Stored]:
+def values_at(work: UnitOfWork, kind: Kind, id_: int, journal_id: int) -> dict[str, Stored]:
     """The values that a row had when `journal_id` had written it, of the columns others changed since."""
     values: dict[str, Stored] = {}
     for _, entry in entries_about(work.connection, kind, id_, after=journal_id, before=work.journal_id):

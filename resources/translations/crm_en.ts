@@ -104,12 +104,56 @@
     </message>
 </context>
 <context>
+    <name>ConversionDialog</name>
+    <message numerus="yes">
+        <source>The lead&apos;s {count} entries are shown with the account, the contact and the opportunity.</source>
+        <translation>
+            <numerusform>The lead&apos;s {count} entry is shown with the account, the contact and the opportunity.</numerusform>
+            <numerusform>The lead&apos;s {count} entries are shown with the account, the contact and the opportunity.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConvertManyDialog</name>
+    <message numerus="yes">
+        <source>Convert {count} leads</source>
+        <translation>
+            <numerusform>Convert {count} lead</numerusform>
+            <numerusform>Convert {count} leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} converted.</source>
+        <translation>
+            <numerusform>{count} converted.</numerusform>
+            <numerusform>{count} converted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} not converted: see why beside each.</source>
+        <translation>
+            <numerusform>{count} not converted: see why beside it.</numerusform>
+            <numerusform>{count} not converted: see why beside each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
         <translation>
             <numerusform>%n day overdue</numerusform>
             <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartColumn</name>
+    <message numerus="yes">
+        <source>{count} alike</source>
+        <translation>
+            <numerusform>{count} alike</numerusform>
+            <numerusform>{count} alike</numerusform>
         </translation>
     </message>
 </context>

@@ -577,6 +577,175 @@
     </message>
 </context>
 <context>
+    <name>Conversion</name>
+    <message>
+        <source>same email</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same tax number</source>
+        <translation>税号相同</translation>
+    </message>
+    <message>
+        <source>same website</source>
+        <translation>网站相同</translation>
+    </message>
+    <message>
+        <source>same email domain</source>
+        <translation>邮箱域名相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>similar name {score}</source>
+        <translation>名称相近 {score}</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>of this lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New account: {name}</source>
+        <translation>新建客户：{name}</translation>
+    </message>
+    <message>
+        <source>New contact: {name}</source>
+        <translation>新建联系人：{name}</translation>
+    </message>
+    <message>
+        <source>New opportunity: {name}</source>
+        <translation>新建商机：{name}</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>不建立客户</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>不建立联系人</translation>
+    </message>
+    <message>
+        <source>No opportunity</source>
+        <translation>不建立商机</translation>
+    </message>
+    <message>
+        <source>Another account…</source>
+        <translation>选择其他客户…</translation>
+    </message>
+    <message>
+        <source>Another contact…</source>
+        <translation>选择其他联系人…</translation>
+    </message>
+    <message>
+        <source>Another opportunity…</source>
+        <translation>选择其他商机…</translation>
+    </message>
+</context>
+<context>
+    <name>ConversionDialog</name>
+    <message>
+        <source>Convert</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Convert lead</source>
+        <translation>转换线索</translation>
+    </message>
+    <message>
+        <source>Role in the deal</source>
+        <translation>在商机中的角色</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Convert lead: {name}</source>
+        <translation>转换线索：{name}</translation>
+    </message>
+    <message>
+        <source>Filled fields are not overwritten. All of it is one step, which can be taken back.</source>
+        <translation>已填写的字段不会被覆盖。整个转换是一个步骤，随时可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The lead&apos;s {count} entries are shown with the account, the contact and the opportunity.</source>
+        <translation>
+            <numerusform>线索的 {count} 条动态会显示在客户、联系人和商机上。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConvertManyDialog</name>
+    <message>
+        <source>Each lead joins the account and the contact that are known already, or becomes new ones. All of it is one step, which can be taken back.</source>
+        <translation>每条线索会并入已有的客户和联系人，没有的则新建。整个转换是一个步骤，随时可以撤销。</translation>
+    </message>
+    <message>
+        <source>Also opportunities: join the open one, or a new one</source>
+        <translation>同时处理商机：并入进行中的，或新建</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Convert leads</source>
+        <translation>转换线索</translation>
+    </message>
+    <message>
+        <source>Leads to convert</source>
+        <translation>要转换的线索</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>已转换</translation>
+    </message>
+    <message numerus="yes">
+        <source>Convert {count} leads</source>
+        <translation>
+            <numerusform>转换 {count} 条线索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most {count} leads are converted in one step.</source>
+        <translation>一次最多转换 {count} 条线索。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} converted.</source>
+        <translation>
+            <numerusform>已转换 {count} 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} not converted: see why beside each.</source>
+        <translation>
+            <numerusform>{count} 条未转换，原因见各条旁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>Choose from the calendar</source>
@@ -1593,6 +1762,30 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>PartColumn</name>
+    <message numerus="yes">
+        <source>{count} alike</source>
+        <translation>
+            <numerusform>找到 {count} 个相符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none alike</source>
+        <translation>无相符</translation>
+    </message>
+</context>
+<context>
+    <name>PartFields</name>
+    <message>
+        <source>filled in from the lead</source>
+        <translation>由线索补上</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>PastedCells</name>
     <message>
         <source>This cannot be pasted into.</source>
@@ -2057,6 +2250,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Unqualified…</source>
         <translation>标为不合格…</translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>转换…</translation>
+    </message>
+    <message>
+        <source>Take back the conversion</source>
+        <translation>取消转换</translation>
     </message>
     <message>
         <source>Won…</source>
@@ -3001,6 +3202,17 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>WonOffer</name>
+    <message>
+        <source>“{title}” is won, and its lead is not converted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>转换…</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>“{value}” is not a date that can be understood.</source>
@@ -3221,6 +3433,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Say why the lead is unqualified.</source>
         <translation>请说明线索不合格的原因。</translation>
+    </message>
+    <message>
+        <source>A lead cannot be set to converted by hand. Convert it instead: it becomes an account, a contact and an opportunity.</source>
+        <translation>线索不能手动设为已转换。请改用“转换”：它会成为客户、联系人和商机。</translation>
     </message>
     <message>
         <source>“{title}” would stand above itself. Choose another parent account.</source>
@@ -3455,6 +3671,14 @@ Go back to mend it, or close without it.</source>
         <translation>已将“{title}”分配给 {who}</translation>
     </message>
     <message>
+        <source>Converted “{title}”</source>
+        <translation>已转换“{title}”</translation>
+    </message>
+    <message>
+        <source>Took back the conversion of “{title}”</source>
+        <translation>已取消转换“{title}”</translation>
+    </message>
+    <message>
         <source>Done: “{title}”</source>
         <translation>完成“{title}”</translation>
     </message>
@@ -3489,6 +3713,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Assigned {count} {kinds} to {who}</source>
         <translation>已将 {count} 条{kinds}分配给 {who}</translation>
+    </message>
+    <message>
+        <source>Converted {count} {kinds}</source>
+        <translation>已转换 {count} 条{kinds}</translation>
+    </message>
+    <message>
+        <source>Took back the conversion of {count} {kinds}</source>
+        <translation>已取消转换 {count} 条{kinds}</translation>
     </message>
     <message>
         <source>Won or lost without a date in the file: {count}. They count as closed today.</source>
@@ -3565,10 +3797,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Deleted “{title}”</source>
         <translation>删除“{title}”</translation>
-    </message>
-    <message>
-        <source>A lead cannot be set to converted by hand. Make an opportunity from it instead; the reports count that.</source>
-        <translation>线索不能手动设为已转换。请改为从线索创建商机，报表会计入。</translation>
     </message>
     <message>
         <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
@@ -4577,6 +4805,34 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Looks like {kind} {title} ({reason})</source>
         <translation>看起来是{kind}{title}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Choose at least one of account, contact and opportunity.</source>
+        <translation>客户、联系人、商机至少要选一项。</translation>
+    </message>
+    <message>
+        <source>“{title}” has been converted meanwhile. Nothing was made twice.</source>
+        <translation>“{title}”已经转换过了，没有重复创建任何记录。</translation>
+    </message>
+    <message>
+        <source>“{title}” was not converted in this file, so there is nothing to take back.</source>
+        <translation>“{title}”不是在此文件中转换的，没有可取消的转换。</translation>
+    </message>
+    <message>
+        <source>The conversion of “{lead}” cannot be taken back: “{title}” ({kind}) was built on it since. Nothing was changed.</source>
+        <translation>无法取消“{lead}”的转换：之后已有“{title}”（{kind}）以它为基础。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The conversion of “{lead}” cannot be taken back: {count} records were built on it since, “{title}” ({kind}) for one. Nothing was changed.</source>
+        <translation>无法取消“{lead}”的转换：之后已有 {count} 条记录以它为基础，例如“{title}”（{kind}）。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The conversion cannot be taken back: {field} of “{title}” was changed since. Nothing was changed.</source>
+        <translation>无法取消转换：“{title}”的{field}之后已被修改。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>“{title}” is converted: there are records that came of it. Take back the conversion instead.</source>
+        <translation>“{title}”已转换，并已产生记录。请改用“取消转换”。</translation>
     </message>
 </context>
 <context>

@@ -577,6 +577,175 @@
     </message>
 </context>
 <context>
+    <name>Conversion</name>
+    <message>
+        <source>same email</source>
+        <translation>電子郵件相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>電話相同</translation>
+    </message>
+    <message>
+        <source>same tax number</source>
+        <translation>統編相同</translation>
+    </message>
+    <message>
+        <source>same website</source>
+        <translation>網站相同</translation>
+    </message>
+    <message>
+        <source>same email domain</source>
+        <translation>郵件網域相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名稱相同</translation>
+    </message>
+    <message>
+        <source>similar name {score}</source>
+        <translation>名稱相近 {score}</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>of this lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New account: {name}</source>
+        <translation>建立新客戶：{name}</translation>
+    </message>
+    <message>
+        <source>New contact: {name}</source>
+        <translation>建立新聯絡人：{name}</translation>
+    </message>
+    <message>
+        <source>New opportunity: {name}</source>
+        <translation>建立新商機：{name}</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>不建立客戶</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>不建立聯絡人</translation>
+    </message>
+    <message>
+        <source>No opportunity</source>
+        <translation>不建立商機</translation>
+    </message>
+    <message>
+        <source>Another account…</source>
+        <translation>選擇其他客戶…</translation>
+    </message>
+    <message>
+        <source>Another contact…</source>
+        <translation>選擇其他聯絡人…</translation>
+    </message>
+    <message>
+        <source>Another opportunity…</source>
+        <translation>選擇其他商機…</translation>
+    </message>
+</context>
+<context>
+    <name>ConversionDialog</name>
+    <message>
+        <source>Convert</source>
+        <translation>轉換</translation>
+    </message>
+    <message>
+        <source>Convert lead</source>
+        <translation>轉換線索</translation>
+    </message>
+    <message>
+        <source>Role in the deal</source>
+        <translation>在商機中的角色</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Convert lead: {name}</source>
+        <translation>轉換線索：{name}</translation>
+    </message>
+    <message>
+        <source>Filled fields are not overwritten. All of it is one step, which can be taken back.</source>
+        <translation>已填的欄位不會被覆蓋。整個轉換是一個步驟，隨時可以復原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The lead&apos;s {count} entries are shown with the account, the contact and the opportunity.</source>
+        <translation>
+            <numerusform>線索的 {count} 則動態會顯示在客戶、聯絡人與商機上。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConvertManyDialog</name>
+    <message>
+        <source>Each lead joins the account and the contact that are known already, or becomes new ones. All of it is one step, which can be taken back.</source>
+        <translation>每筆線索會併入已有的客戶與聯絡人，沒有的就新建。整個轉換是一個步驟，隨時可以復原。</translation>
+    </message>
+    <message>
+        <source>Also opportunities: join the open one, or a new one</source>
+        <translation>同時處理商機：併入進行中的，或建立新的</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>轉換</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Convert leads</source>
+        <translation>轉換線索</translation>
+    </message>
+    <message>
+        <source>Leads to convert</source>
+        <translation>要轉換的線索</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>已轉換</translation>
+    </message>
+    <message numerus="yes">
+        <source>Convert {count} leads</source>
+        <translation>
+            <numerusform>轉換 {count} 筆線索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most {count} leads are converted in one step.</source>
+        <translation>一次最多轉換 {count} 筆線索。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} converted.</source>
+        <translation>
+            <numerusform>已轉換 {count} 筆。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} not converted: see why beside each.</source>
+        <translation>
+            <numerusform>{count} 筆未轉換，原因列在各筆旁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>Choose from the calendar</source>
@@ -1593,6 +1762,30 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>PartColumn</name>
+    <message numerus="yes">
+        <source>{count} alike</source>
+        <translation>
+            <numerusform>找到 {count} 個相符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none alike</source>
+        <translation>無相符</translation>
+    </message>
+</context>
+<context>
+    <name>PartFields</name>
+    <message>
+        <source>filled in from the lead</source>
+        <translation>由線索補上</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>PastedCells</name>
     <message>
         <source>This cannot be pasted into.</source>
@@ -2057,6 +2250,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Unqualified…</source>
         <translation>標為不合格…</translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>轉換…</translation>
+    </message>
+    <message>
+        <source>Take back the conversion</source>
+        <translation>取消轉換</translation>
     </message>
     <message>
         <source>Won…</source>
@@ -3001,6 +3202,17 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>WonOffer</name>
+    <message>
+        <source>“{title}” is won, and its lead is not converted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>轉換…</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>“{value}” is not a date that can be understood.</source>
@@ -3221,6 +3433,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Say why the lead is unqualified.</source>
         <translation>請說明線索不合格的原因。</translation>
+    </message>
+    <message>
+        <source>A lead cannot be set to converted by hand. Convert it instead: it becomes an account, a contact and an opportunity.</source>
+        <translation>線索不能手動設為已轉換。請改用「轉換」：它會成為客戶、聯絡人與商機。</translation>
     </message>
     <message>
         <source>“{title}” would stand above itself. Choose another parent account.</source>
@@ -3455,6 +3671,14 @@ Go back to mend it, or close without it.</source>
         <translation>已將「{title}」指派給 {who}</translation>
     </message>
     <message>
+        <source>Converted “{title}”</source>
+        <translation>已轉換「{title}」</translation>
+    </message>
+    <message>
+        <source>Took back the conversion of “{title}”</source>
+        <translation>已取消轉換「{title}」</translation>
+    </message>
+    <message>
         <source>Done: “{title}”</source>
         <translation>完成「{title}」</translation>
     </message>
@@ -3489,6 +3713,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Assigned {count} {kinds} to {who}</source>
         <translation>已將 {count} 筆{kinds}指派給 {who}</translation>
+    </message>
+    <message>
+        <source>Converted {count} {kinds}</source>
+        <translation>已轉換 {count} 筆{kinds}</translation>
+    </message>
+    <message>
+        <source>Took back the conversion of {count} {kinds}</source>
+        <translation>已取消轉換 {count} 筆{kinds}</translation>
     </message>
     <message>
         <source>Won or lost without a date in the file: {count}. They count as closed today.</source>
@@ -3565,10 +3797,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Deleted “{title}”</source>
         <translation>刪除「{title}」</translation>
-    </message>
-    <message>
-        <source>A lead cannot be set to converted by hand. Make an opportunity from it instead; the reports count that.</source>
-        <translation>線索不能手動設為已轉換。請改為從線索建立商機，報表會計入。</translation>
     </message>
     <message>
         <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
@@ -4577,6 +4805,34 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Looks like {kind} {title} ({reason})</source>
         <translation>看起來是{kind}{title}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Choose at least one of account, contact and opportunity.</source>
+        <translation>客戶、聯絡人、商機至少要選一項。</translation>
+    </message>
+    <message>
+        <source>“{title}” has been converted meanwhile. Nothing was made twice.</source>
+        <translation>「{title}」已經轉換過了，沒有重複建立任何記錄。</translation>
+    </message>
+    <message>
+        <source>“{title}” was not converted in this file, so there is nothing to take back.</source>
+        <translation>「{title}」不是在這個檔案中轉換的，沒有可取消的轉換。</translation>
+    </message>
+    <message>
+        <source>The conversion of “{lead}” cannot be taken back: “{title}” ({kind}) was built on it since. Nothing was changed.</source>
+        <translation>無法取消「{lead}」的轉換：之後已有「{title}」（{kind}）以它為基礎。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>The conversion of “{lead}” cannot be taken back: {count} records were built on it since, “{title}” ({kind}) for one. Nothing was changed.</source>
+        <translation>無法取消「{lead}」的轉換：之後已有 {count} 筆記錄以它為基礎，例如「{title}」（{kind}）。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>The conversion cannot be taken back: {field} of “{title}” was changed since. Nothing was changed.</source>
+        <translation>無法取消轉換：「{title}」的{field}之後已被修改。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>“{title}” is converted: there are records that came of it. Take back the conversion instead.</source>
+        <translation>「{title}」已轉換，並已產生記錄。請改用「取消轉換」。</translation>
     </message>
 </context>
 <context>

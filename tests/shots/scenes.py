@@ -10,16 +10,20 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from crm_desktop.bridge.kinds.view import CONVERT
+from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.board.view import BoardView
 from crm_desktop.qtkit.widgets.search_box import SearchBox
+from crm_desktop.ui.conversion.dialog import ConversionDialog
+from crm_desktop.ui.conversion.many import ConvertManyDialog
 from crm_desktop.ui.dialogs.errors import DefectDialog
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.window.global_search import GlobalSearch
-from crm_desktop.ui.window.navigation import BeginRecord, ShowRecord
+from crm_desktop.ui.window.navigation import BeginDeed, BeginRecord, ShowRecord
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
 from tests.shots.stage import Stage, pause
 
@@ -29,6 +33,8 @@ Scene = Callable[[Stage], "Iterator[None]"]
 SCENES: dict[str, Scene] = {}
 #: Scenes that are taken on an empty file.
 EMPTY_SCENES: dict[str, Scene] = {}
+
+QUALIFIED = Filter("status", Operator.ANY_OF, ("qualified",))
 
 LEADS = """姓名,公司,電子郵件,電話,來源,負責人,預估金額,建立日期
 王小明,宏遠精密,xm@hongyuan.example,02 5550 1234,展會,佳穎,480000,2026-11-02
@@ -252,3 +258,26 @@ def import_done(stage: Stage) -> Iterator[None]:
         yield
     stage.document.gateway.undo()
     stage.settle()
+
+
+@scene("convert")
+def _convert(stage: Stage) -> Iterator[None]:
+    """One lead about to be converted, beside what it may be joined with."""
+    lead = stage.first(ListQuery(Kind.LEAD, filters=(QUALIFIED,)))
+    stage.window.handle(BeginDeed(CONVERT, Records(Kind.LEAD, (lead,))))
+    dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, ConversionDialog))
+    stage.until(lambda: bool(dialog.columns[Kind.ACCOUNT].cards()), "the proposal")
+    stage.settle()
+    yield
+    dialog.close()
+
+
+@scene("convert-many")
+def _convert_many(stage: Stage) -> Iterator[None]:
+    """Several leads about to be converted at once."""
+    stage.window.handle(BeginDeed(CONVERT, Matching(ListQuery(Kind.LEAD, filters=(QUALIFIED,)))))
+    dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, ConvertManyDialog))
+    stage.until(lambda: dialog.table.paged_model.rowCount() > 0, "the leads")
+    stage.settle()
+    yield
+    dialog.close()

@@ -90,13 +90,17 @@ class Stage:
 
     def first_id(self, kind: Kind) -> int:
         """The newest record of a kind."""
+        return self.first(ListQuery(kind))
+
+    def first(self, query: ListQuery) -> int:
+        """The first record of a list."""
         found: list[int] = []
 
         def take(rows: object) -> None:
             found.append(int(rows.rows[0][0]))  # type: ignore[attr-defined]
 
-        self.document.gateway.read(lambda reader: reader.first_rows(ListQuery(kind), {}, 1), take)
-        self.until(lambda: bool(found), f"a {kind}")
+        self.document.gateway.read(lambda reader: reader.first_rows(query, {}, 1), take)
+        self.until(lambda: bool(found), f"a {query.kind}")
         return found[0]
 
     def record(self, kind: Kind, id_: int) -> dict[str, Stored]:

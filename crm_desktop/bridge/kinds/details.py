@@ -68,11 +68,21 @@ def read_details(shown: KindView, id_: int) -> Callable[[View], RecordDetails]:
 def _activities(view: View, kind: Kind, id_: int, values: Row) -> tuple[Row, ...]:
     """The record's own activities, and through the link those of the lead that it came from."""
     rows = view.linked(Kind.ACTIVITY, kind, id_) if has_activities(view.catalogue, kind) else []
-    lead = values.get("lead")
-    if lead is not None:
-        rows = [*rows, *view.linked(Kind.ACTIVITY, Kind.LEAD, int(lead))]
+    for lead in _leads_behind(view, kind, id_, values):
+        rows = [*rows, *view.linked(Kind.ACTIVITY, Kind.LEAD, lead)]
     unique = {row[0]: row for row in rows}
     return tuple(view.catalogue.row_values(Kind.ACTIVITY, row) for row in unique.values())
+
+
+def _leads_behind(view: View, kind: Kind, id_: int, values: Row) -> list[int]:
+    """The leads that a record came of: the one that it names, and those that became it later."""
+    named = values.get("lead")
+    leads = [] if named is None else [int(named)]
+    field = view.catalogue[Kind.LEAD].by_name.get(str(kind))
+    if field is not None and field.refers_to is kind:
+        became = view.linked(Kind.LEAD, field.name, id_, _RELATED_LIMIT)
+        leads += [int(row[0]) for row in became if row[0] not in (None, named)]
+    return leads
 
 
 def has_activities(catalogue: Catalogue, kind: Kind) -> bool:

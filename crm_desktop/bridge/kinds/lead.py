@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, mine, new_opportunity, overdue
+from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, mine, overdue
 from crm_desktop.bridge.kinds.view import (
+    CONVERT,
+    Deed,
     KindView,
     KindWords,
     ListView,
@@ -20,12 +22,12 @@ from crm_desktop.bridge.kinds.view import (
 )
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.person.words import Words
+from crm_desktop.core.conversions import UnconvertLeads
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.records.main_records import LEAD as LEAD_RECORD
 from crm_desktop.core.records.main_records import LEAD as RECORD
 from crm_desktop.core.records.main_records import LEAD_STATUSES
-from crm_desktop.core.values.money import from_minor
+from crm_desktop.core.rules.conversion import BECOMES
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.services.reads.reader import ReferenceData
 
@@ -84,7 +86,7 @@ def _steps(values: Row, _reference_data: ReferenceData, words: Words) -> Steps:
     return Steps(steps, status)
 
 
-def _actions(values: Row, reference_data: ReferenceData) -> RecordActions:
+def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
     translate = QCoreApplication.translate
     status = values.get("status")
     is_done = status in _DONE
@@ -97,22 +99,19 @@ def _actions(values: Row, reference_data: ReferenceData) -> RecordActions:
     )
     reopen = RecordAction(translate("RecordHead", "Reopen"), "status", "new")
     set_aside = RecordAction(translate("RecordHead", "Unqualified…"), "status", "unqualified")
-    return RecordActions(
-        qualify,
-        _new_opportunity(values, reference_data, is_main=is_done),
-        (reopen if status == "unqualified" else set_aside,),
+    is_converted = any(values.get(str(kind)) is not None for kind in BECOMES)
+    convert = RecordAction(
+        translate("RecordHead", "Convert…"), deed=CONVERT, is_possible=not is_converted, is_main=is_done
     )
+    more = (reopen if status == "unqualified" else set_aside,)
+    if is_converted:
+        take_back = UnconvertLeads((int(values["id"] or 0),))
+        more = (RecordAction(translate("RecordHead", "Take back the conversion"), command=take_back),)
+    return RecordActions(qualify, convert, more)
 
 
-def _new_opportunity(values: Row, reference_data: ReferenceData, *, is_main: bool) -> RecordAction:
-    """An opportunity linked with the lead; its estimate becomes the amount."""
-    made: dict[str, object] = {"lead": values["id"]}
-    made["name"] = values.get("company") or LEAD_RECORD.heading(values)
-    estimate = values.get("estimated_amount")
-    if estimate is not None:
-        currency = str(values.get("currency") or reference_data.base_currency)
-        made |= {"amount": from_minor(int(estimate), currency), "currency": currency}
-    return new_opportunity(values, is_main=is_main, **made)
+def _convert_text() -> str:
+    return QCoreApplication.translate("RecordHead", "Convert…")
 
 
 def _question(changes: Mapping[str, object], seen: Row, _data: ReferenceData) -> Question | None:
@@ -159,6 +158,7 @@ LEAD = KindView(
     step_field="status",
     steps=_steps,
     actions=_actions,
+    deeds=(Deed(CONVERT, _convert_text, "Ctrl+Shift+K"),),
     question=_question,
     related=((Kind.OPPORTUNITY, "lead"), (Kind.ACCOUNT, "lead"), (Kind.CONTACT, "lead")),
     aside=("status",),

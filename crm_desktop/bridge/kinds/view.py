@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.person.words import Words
-from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.commands import Command
 from crm_desktop.core.queries import SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.columns import CellStyle
@@ -88,15 +88,32 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class RecordAction:
-    """Something that can be done with one record: give a field a value, or make another record."""
+    """Something that can be done with one record: give a field a value, run a command, or begin a deed.
+
+    After a command that makes a record that one is opened. A deed is what the kind's pages know by its key.
+    """
 
     text: str
     field: str = ""
     value: Stored = None
-    command: CreateRecord | None = None
+    command: Command | None = None
+    deed: str = ""
     #: whether it can be done with the record as it is, and whether it is what is mostly done with it
     is_possible: bool = True
     is_main: bool = False
+
+
+#: The key of the deed by which leads become accounts, contacts and opportunities.
+CONVERT = "convert"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something of a kind that takes a window of its own, with one record or several; menus offer it."""
+
+    key: str
+    text: Callable[[], str]
+    shortcut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +194,7 @@ class KindView:
     step_field: str = ""
     steps: Callable[[Row, ReferenceData, Words], Steps] | None = None
     actions: Callable[[Row, ReferenceData], RecordActions] = _no_actions
+    deeds: tuple[Deed, ...] = ()
     question: Callable[[Mapping[str, object], Row, ReferenceData], Question | None] = _no_question
     #: records listed with this one: their kind, and the field by which they point at it
     related: tuple[tuple[Kind, str], ...] = ()

@@ -27,8 +27,8 @@ ERRORS = {
     "unqualified_needs_reason": QT_TRANSLATE_NOOP("Words", "Say why the lead is unqualified."),
     "converted_by_hand": QT_TRANSLATE_NOOP(
         "Words",
-        "A lead cannot be set to converted by hand. Make an opportunity from it instead; the reports count "
-        "that.",
+        "A lead cannot be set to converted by hand. Convert it instead: it becomes an account, a contact and "
+        "an opportunity.",
     ),
     "account_in_a_ring": QT_TRANSLATE_NOOP(
         "Words", "“{title}” would stand above itself. Choose another parent account."
@@ -192,6 +192,8 @@ DONE_ONE = {
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave “{title}” back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned “{title}” to {who}"),
     "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
+    "converted": QT_TRANSLATE_NOOP("Words", "Converted “{title}”"),
+    "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of “{title}”"),
     "demo_filled": QT_TRANSLATE_NOOP("Words", "Filled with demo data"),
     "setting_saved": QT_TRANSLATE_NOOP("Words", "Changed a setting"),
     "undone": QT_TRANSLATE_NOOP("Words", "Undone: {what}"),
@@ -216,6 +218,8 @@ DONE_MANY = {
     "claimed": QT_TRANSLATE_NOOP("Words", "Claimed {count} {kinds}"),
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave {count} {kinds} back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned {count} {kinds} to {who}"),
+    "converted": QT_TRANSLATE_NOOP("Words", "Converted {count} {kinds}"),
+    "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of {count} {kinds}"),
 }
 
 #: Oddities of an import that were kept, after their number.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from crm_desktop.core.errors import RuleBroken, UserError
-from crm_desktop.core.words import importing
+from crm_desktop.core.words import conversion, importing
 from crm_desktop.core.words.command_line import COMMAND_LINE
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.core.words.matches import LOOKS_LIKE, REASONS
@@ -25,7 +25,7 @@ from crm_desktop.core.words.messages import (
 from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
-MESSAGES: Mapping[str, str] = {**ERRORS, **importing.MESSAGES}
+MESSAGES: Mapping[str, str] = {**ERRORS, **importing.MESSAGES, **conversion.MESSAGES}
 
 #: Translates an English source text of the context "Words".
 Translate = Callable[[str], str]

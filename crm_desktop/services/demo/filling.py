@@ -8,8 +8,11 @@ from random import Random
 
 from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.side_records import CONTACT_ROLES
+from crm_desktop.core.rules.conversion import BECOMES
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.services.context import Context, Done
+from crm_desktop.services.conversion.ledger import Ledger
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.demo.names import Names
 from crm_desktop.services.demo.rows import (
@@ -149,10 +152,38 @@ class _Filling:
         }
         before = self._work.rows(Kind.LEAD, sorted(became))
         self._work.update_many(Kind.LEAD, ((row, became[id_of(row)]) for row in before))
+        self._write_conversions(numbered)
         self._write_steps(
             "opportunity",
             [(step, placed.owner, id_) for id_, placed in numbered for step in placed.opportunity.steps],
         )
+
+    def _write_conversions(self, numbered: Sequence[tuple[int, PlacedOpportunity]]) -> None:
+        """Who takes part in the deals, and which came of a lead: such a conversion can be taken back."""
+        roles = self._random.choices(CONTACT_ROLES, k=len(numbered))
+        links: list[Values] = [
+            (id_, placed.contact, role, 1) for (id_, placed), role in zip(numbered, roles, strict=True)
+        ]
+        columns = ("opportunity", "contact", "role", "is_primary")
+        self._work.insert_many(Kind.OPPORTUNITY_CONTACT, columns, links)
+        ledger = Ledger(lead={"status": "qualified", "converted_at": None}).as_text()
+        made = ",".join(BECOMES)
+        rows: list[Values] = [
+            (
+                placed.lead,
+                placed.account,
+                placed.contact,
+                id_,
+                moment(placed.opportunity.created),
+                self._cast.users[placed.owner],
+                made,
+                ledger,
+            )
+            for id_, placed in numbered
+            if placed.lead is not None
+        ]
+        written = ("lead", "account", "contact", "opportunity", "at", "by", "made", "changes")
+        self._work.insert_many(Kind.CONVERSION, written, rows)
 
     def _write_history(self, opportunities: Sequence[tuple[int, Opportunity]]) -> None:
         rows: list[Values] = []

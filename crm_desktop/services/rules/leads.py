@@ -7,6 +7,7 @@ from collections import Counter
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.conversion import BECOMES
 from crm_desktop.core.rules.leads import MILESTONES, OTHER_REASON, check_told_status, status_changes
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.assigning import assign_new
@@ -67,7 +68,9 @@ class LeadRules(PlainRules):
             try:
                 if edits.source.can_answer:
                     check_told_status(row.get("status"), changes.get("status"))
+                    _check_stays_converted(self.record(context).heading(row), row, changes)
                 else:
+                    _keep_converted(row, changes)
                     _give_reason(row, changes)
                 changes.update(status_changes(row, changes, context.work.at))
             except RuleBroken as refusal:
@@ -87,3 +90,20 @@ def _give_reason(row: dict[str, Stored], changes: dict[str, Stored]) -> None:
     is_set_aside = changes.get("status", row["status"]) == "unqualified"
     if is_set_aside and row["unqualified_reason"] is None and changes.get("unqualified_reason") is None:
         changes["unqualified_reason"] = OTHER_REASON
+
+
+def _leaves_conversion(row: dict[str, Stored], changes: dict[str, Stored]) -> bool:
+    """Whether a lead that became something here is told another status."""
+    became = any(row[str(kind)] is not None for kind in BECOMES)
+    return row["status"] == "converted" and became and changes.get("status", "converted") != "converted"
+
+
+def _check_stays_converted(title: str, row: dict[str, Stored], changes: dict[str, Stored]) -> None:
+    if _leaves_conversion(row, changes):
+        raise RuleBroken("unconvert_instead", field="status", title=title)
+
+
+def _keep_converted(row: dict[str, Stored], changes: dict[str, Stored]) -> None:
+    """A file is not asked: what it says of the status of such a lead is passed over."""
+    if _leaves_conversion(row, changes):
+        del changes["status"]

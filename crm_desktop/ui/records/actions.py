@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.view import Deed
 from crm_desktop.core.commands import Command, DeleteRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Target
@@ -19,6 +22,7 @@ from crm_desktop.ui.records.inspector import Inspector
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.words import selected_text
+from crm_desktop.ui.window.navigation import BeginDeed
 
 _Key = QKeySequence.StandardKey
 
@@ -28,6 +32,8 @@ class RecordActions(QObject):
 
     open_requested = Signal(int)
     filter_chosen = Signal(object)  # ChosenFilter of a cell
+    #: ask the window for something: a `Request`
+    requested = Signal(object)
     message = Signal(str)
 
     def __init__(self, values: FieldValues, table: RecordsTable, page: QWidget) -> None:
@@ -50,6 +56,7 @@ class RecordActions(QObject):
         self.paste = self._make("", _Key.Paste, is_shown_only=True)
         self.select_all = self._make("", _Key.SelectAll, is_shown_only=True)
         self.delete = self._make("", _Key.Delete, is_shown_only=True)
+        self.deeds = {deed.key: self._make_deed(deed) for deed in values.view.deeds}
         self.open.triggered.connect(self._open)
         self.set_field.triggered.connect(self.begin_bulk_edit)
         self.copy.triggered.connect(table.copy_selection)
@@ -60,6 +67,7 @@ class RecordActions(QObject):
         table.menu_requested.connect(self._open_menu)
         self.menu_actions = (
             self.open,
+            *self.deeds.values(),
             self.set_field,
             self.copy,
             self.paste,
@@ -86,8 +94,20 @@ class RecordActions(QObject):
             self._page.addAction(action)
         return action
 
+    def _make_deed(self, deed: Deed) -> QAction:
+        action = self._make(deed.shortcut)
+        action.triggered.connect(partial(self._begin_deed, deed.key))
+        return action
+
+    def _begin_deed(self, key: str) -> None:
+        target = self._target()
+        if target is not None:
+            self.requested.emit(BeginDeed(key, target))
+
     def retranslate(self) -> None:
         """Set every text anew."""
+        for deed in self._values.view.deeds:
+            self.deeds[deed.key].setText(deed.text())
         self.new.setText(self._values.view.words().new)
         self.import_file.setText(self.tr("Import…"))
         self.find.setText(self.tr("Quick filter"))
@@ -102,7 +122,7 @@ class RecordActions(QObject):
     def selection_changed(self, state: SelectionState) -> None:
         """Offer what fits the selection."""
         in_list = self._shown_whole is None
-        for action in (self.set_field, self.delete):
+        for action in (self.set_field, self.delete, *self.deeds.values()):
             action.setEnabled(state.count > 0 or not in_list)
         self.copy.setEnabled(state.count > 0 and in_list)
         self.open.setEnabled(self._table.current_id() >= 0 and in_list)
@@ -238,7 +258,7 @@ class RecordActions(QObject):
         menu = QMenu(self._page)
         menu.aboutToHide.connect(menu.deleteLater)
         if record_id >= 0:
-            for action in (self.open, self.set_field, self.copy, self.paste):
+            for action in (self.open, *self.deeds.values(), self.set_field, self.copy, self.paste):
                 menu.addAction(action)
             menu.addSeparator()
             self._add_cell_filters(menu, record_id)

@@ -20,10 +20,10 @@ from crm_desktop.ui.records.edits import RecordEdits
 class RecordHead(QWidget):
     """Name, subtitle, steps and buttons of the record that is shown."""
 
-    #: what should be done: "delete", "open"
+    #: what should be done: "delete", "open", or a deed of the kind
     asked = Signal(str)
-    #: another record should be made of this one: CreateRecord
-    record_asked = Signal(object)
+    #: a command should be run
+    command_asked = Signal(object)
     #: a step could not be taken: why
     refused = Signal(str)
 
@@ -135,8 +135,10 @@ class RecordHead(QWidget):
     def _do(self, action: RecordAction | None) -> None:
         if action is None:
             return
-        if action.command is not None:
-            self.record_asked.emit(action.command)
+        if action.deed:
+            self.asked.emit(action.deed)
+        elif action.command is not None:
+            self.command_asked.emit(action.command)
         else:
             self._set(action.field, action.value)
 

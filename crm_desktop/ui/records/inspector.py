@@ -49,6 +49,7 @@ class Inspector(QStackedWidget):
 
     open_requested = Signal(str, int)
     page_requested = Signal(int)
+    requested = Signal(object)
     message = Signal(str)
 
     def __init__(self, context: PageContext, kind: Kind, parent: QWidget | None = None) -> None:
@@ -66,6 +67,7 @@ class Inspector(QStackedWidget):
         self.parts.gone.connect(self.show_nothing)
         self.parts.open_requested.connect(self.open_requested)
         self.parts.page_requested.connect(self.page_requested)
+        self.parts.requested.connect(self.requested)
         self.parts.message.connect(self.message)
         self._lay_out(content)
         self._area = scrolled(content)

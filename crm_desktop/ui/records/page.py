@@ -34,7 +34,6 @@ from crm_desktop.ui.window.navigation import (
     BeginImport,
     BeginRecord,
     PageRequest,
-    ShowPage,
     ShowQuery,
     ShowRecord,
 )
@@ -112,6 +111,7 @@ class RecordsPage(Page):
         self._empty.asked.connect(self._empty_asked)
         self.inspector.open_requested.connect(self._open_other)
         self.inspector.page_requested.connect(self.open_record)
+        self.inspector.requested.connect(self.requested)
         self.inspector.message.connect(self.message)
         actions.new.triggered.connect(self.begin_new)
         actions.import_file.triggered.connect(self._ask_import)
@@ -119,6 +119,7 @@ class RecordsPage(Page):
         actions.inspector.toggled.connect(self._show_inspector)
         actions.open_requested.connect(self.open_record)
         actions.filter_chosen.connect(bar.narrow)
+        actions.requested.connect(self.requested)
         actions.message.connect(self.message)
         self._freshness.due.connect(self._load)
         self._freshness.touched.connect(self._status.refresh)
@@ -246,9 +247,9 @@ class RecordsPage(Page):
         if page is None:
             page = RecordPage(self.context, self.kind, self)
             page.closed.connect(self.close_record)
-            page.left_for.connect(self._show_origin)
             page.step_requested.connect(self._step)
             page.open_requested.connect(self._open_other)
+            page.requested.connect(self.requested)
             page.message.connect(self.message)
             self._record_page = page
             self._typed.add(page.parts)
@@ -288,9 +289,6 @@ class RecordsPage(Page):
             self.open_record(id_)
         else:
             self.ask(ShowRecord(Kind(kind), id_))
-
-    def _show_origin(self, key: str) -> None:
-        self.ask(ShowPage(key))
 
     def _empty_asked(self, what: str) -> None:
         if what == "clear":

@@ -11,7 +11,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.details import RecordDetails, RecordReading
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
-from crm_desktop.core.commands import CreateRecord, DeleteRecords
+from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
@@ -20,6 +20,7 @@ from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.head import RecordHead
 from crm_desktop.ui.records.related_lists import RelatedLists
 from crm_desktop.ui.records.timeline_part import TimelinePart
+from crm_desktop.ui.window.navigation import BeginDeed
 
 
 class RecordParts(QObject):
@@ -29,6 +30,8 @@ class RecordParts(QObject):
     gone = Signal()
     open_requested = Signal(str, int)
     page_requested = Signal(int)
+    #: ask the window for something: a `Request`
+    requested = Signal(object)
     message = Signal(str)
 
     def __init__(self, context: PageContext, kind: Kind, parent: QWidget, *, is_page: bool = False) -> None:
@@ -47,7 +50,7 @@ class RecordParts(QObject):
         self.reading.loaded.connect(self._show)
         self.reading.gone.connect(self.gone)
         self.head.asked.connect(self._asked)
-        self.head.record_asked.connect(self._make)
+        self.head.command_asked.connect(self._run)
         self.head.refused.connect(self.message)
         self.form.refused.connect(self.message)
         self.timeline.refused.connect(self.message)
@@ -95,14 +98,15 @@ class RecordParts(QObject):
         elif what == "delete":
             target = Records(self.kind, (details.id,))
             self._context.gateway.run(DeleteRecords(target), origin=self, failed=self._say)
+        else:
+            self.requested.emit(BeginDeed(what, Records(self.kind, (details.id,))))
 
-    def _make(self, command: CreateRecord) -> None:
-        self._context.gateway.run(
-            command, origin=self, done=partial(self._made, command.kind), failed=self._say
-        )
+    def _run(self, command: Command) -> None:
+        self._context.gateway.run(command, origin=self, done=partial(self._done, command), failed=self._say)
 
-    def _made(self, kind: Kind, outcome: Outcome) -> None:
-        self.open_requested.emit(kind, outcome.ids[0])
+    def _done(self, command: Command, outcome: Outcome) -> None:
+        if isinstance(command, CreateRecord):
+            self.open_requested.emit(command.kind, outcome.ids[0])
 
     def _say(self, error: UserError) -> None:
         self.message.emit(self._values.say(error))

@@ -14,6 +14,7 @@ from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import plain_label, plain_tooltip
 from crm_desktop.ui.records.inspector import rule, scrolled
 from crm_desktop.ui.records.parts import RecordParts
+from crm_desktop.ui.window.navigation import ShowPage
 from crm_desktop.ui.window.page_names import page_titles
 
 #: How wide the two columns grow, in pixels at 100 % text size.
@@ -24,10 +25,9 @@ class RecordPage(QWidget):
     """Asks for a neighbour by `step_requested` and to be left by `closed`: its owner knows the list."""
 
     closed = Signal()
-    #: after `closed`, where the record was opened from another page: that page is to be shown
-    left_for = Signal(str)
     step_requested = Signal(int)  # rows down, or up if negative
     open_requested = Signal(str, int)
+    requested = Signal(object)
     message = Signal(str)
 
     def __init__(self, context: PageContext, kind: Kind, parent: QWidget | None = None) -> None:
@@ -38,6 +38,7 @@ class RecordPage(QWidget):
         self.parts = RecordParts(context, kind, content, is_page=True)
         self.parts.gone.connect(self._leave)
         self.parts.open_requested.connect(self.open_requested)
+        self.parts.requested.connect(self.requested)
         self.parts.message.connect(self.message)
         self._bar = self._make_bar()
         # Shortcuts, because a focused button would take the arrows for a walk to the button beside it.
@@ -146,7 +147,7 @@ class RecordPage(QWidget):
         origin, self._origin = self._origin, ""
         self.closed.emit()
         if origin:
-            self.left_for.emit(origin)
+            self.requested.emit(ShowPage(origin))
 
     def _go_up(self) -> None:
         self.step_requested.emit(-1)

@@ -17,6 +17,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.status_line import StatusLine
 from crm_desktop.qtkit.widgets.tab_order import walk
 from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.ui.conversion.won_offer import WonOffer
 from crm_desktop.ui.dialogs.help import AboutDialog, ShortcutsDialog
 from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.settings.preferences import PreferencesDialog
@@ -29,9 +30,9 @@ from crm_desktop.ui.window.last_action import LastAction
 from crm_desktop.ui.window.leaving import Leaving
 from crm_desktop.ui.window.long_work import LongWork
 from crm_desktop.ui.window.menus import Menus
-from crm_desktop.ui.window.navigation import BeginImport, OpenDemo, Request
+from crm_desktop.ui.window.navigation import BeginDeed, BeginImport, OpenDemo, Request
 from crm_desktop.ui.window.page import Page
-from crm_desktop.ui.window.page_factories import factories, load_ahead, open_import
+from crm_desktop.ui.window.page_factories import factories, load_ahead, open_deed, open_import
 from crm_desktop.ui.window.page_names import page_keys, page_titles
 from crm_desktop.ui.window.page_stack import PageStack
 from crm_desktop.ui.window.place import keep_place, restore_place
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.toasts = Toasts(ground, context.themes, context.icons)
         self._last_action = LastAction(context, backups, self._status, self.toasts, self)
         self._long_work = LongWork(context.gateway, self.toasts, self)
+        self._won_offer = WonOffer(context, self.toasts, self.handle, self)
         self._edit = EditActions(context, self.menus, self)
         self.files = FileActions(context, backups, self._path, self.menus, self.toasts, self)
         self._leaving = Leaving(context, self.pages, self)
@@ -161,6 +163,8 @@ class MainWindow(QMainWindow):
         """Do what a page, the search or the import asks for."""
         if isinstance(request, BeginImport):
             self.import_file(request.path, request.kind)
+        elif isinstance(request, BeginDeed):
+            open_deed(self, self._context, request, self.handle)
         elif isinstance(request, OpenDemo):
             self._do("demo")
         else:

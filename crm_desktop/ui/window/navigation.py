@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.bridge.kinds.view import KindViews
-from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.queries import ListQuery, Target
 from crm_desktop.core.records.kinds import Kind
 
 
@@ -56,6 +56,14 @@ class BeginImport:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginDeed:
+    """Open the window of something that can be done with records of a kind, by the key of the deed."""
+
+    key: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDemo:
     """Open the file with made-up data."""
 
@@ -63,7 +71,7 @@ class OpenDemo:
 #: What a page can be turned to with.
 PageRequest = ShowPage | ShowQuery | ShowRecord | BeginRecord | ShowReport
 #: What can be asked of the window.
-Request = PageRequest | BeginImport | OpenDemo
+Request = PageRequest | BeginImport | BeginDeed | OpenDemo
 
 
 def page_of(request: PageRequest, kinds: KindViews) -> str:

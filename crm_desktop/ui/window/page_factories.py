@@ -16,10 +16,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.view import KindViews
+from crm_desktop.bridge.kinds.view import CONVERT, KindViews
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
-from crm_desktop.ui.window.navigation import Request
+from crm_desktop.ui.window.navigation import BeginDeed, Request
 from crm_desktop.ui.window.page import Page
 
 
@@ -73,3 +73,14 @@ def open_import(
     wizard = module.open_import(parent, context, kind, path, toasts, handle)
     assert isinstance(wizard, QDialog)
     return wizard
+
+
+#: The modules of deeds by their keys; each has a function `open_deed` like the one below.
+_DEEDS = {CONVERT: "crm_desktop.ui.conversion.opening"}
+
+
+def open_deed(
+    parent: QWidget, context: PageContext, request: BeginDeed, handle: Callable[[Request], None]
+) -> None:
+    """Open the window of a deed over a window; `handle` gets what it asks for."""
+    import_module(_DEEDS[request.key]).open_deed(parent, context, request.target, handle)

@@ -1,8 +1,9 @@
 """A process that writes until it is killed: says on standard output what it was told is written.
 
 Call: crash_child.py FILE MODE SEED, with MODE "commands" (single and bulk commands, undo and redo), "inserts"
-(bulk inserts of an import's size) or "imports" (of leads.csv beside the file). A line is printed after each
-acknowledged write: the journal record's id; and at each step of an import: "step".
+(bulk inserts of an import's size), "imports" (of leads.csv beside the file) or "conversions" (of leads that
+are made before each). A line is printed after each acknowledged write: the journal record's id; and at each
+step of an import or of a conversion: "step".
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
+from crm_desktop.core.conversions import Becoming, ConvertLeads, LeadConversion, Part
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery, Matching, Records
@@ -27,6 +29,8 @@ from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 BULK = 2_000
+#: Leads converted in one step.
+CONVERTED = 40
 
 
 class Writer:
@@ -97,6 +101,20 @@ class Writer:
         )
         return self.workspace.run(ImportFile(path, plan, str), Progress(_say_step)).change_set
 
+    def write_conversion(self) -> ChangeSet | None:
+        """Convert as many leads at once as one chooses in a list; each becomes three new records."""
+        with (
+            self.workspace.file.writing.connect() as connection,
+            UnitOfWork(connection, folder, now=lambda: 0, user=1) as work,
+        ):
+            rows = [(f"李大同 {number}", f"宏遠科技 {number}", "qualified") for number in range(CONVERTED)]
+            first = work.insert_many(Kind.LEAD, ["name", "company", "status"], rows)
+            work.commit("created", {"kind": Kind.LEAD, "count": CONVERTED})
+        new = Part(Becoming.NEW)
+        leads = range(first, first + CONVERTED)
+        command = ConvertLeads(tuple(LeadConversion(lead, new, new, new) for lead in leads))
+        return self.workspace.run(command, Progress(_say_step)).change_set
+
 
 def _say_step(_done: int, _total: int) -> None:
     print("step", flush=True)
@@ -110,6 +128,7 @@ def main(path: str, mode: str, seed: str) -> None:
         "commands": writer.write_command,
         "inserts": writer.write_bulk,
         "imports": writer.write_import,
+        "conversions": writer.write_conversion,
     }
     print("ready", flush=True)
     while True:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from functools import partial
 
 import pytest
@@ -13,17 +12,19 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.view import CONVERT
 from crm_desktop.core.commands import DeleteRecords, EditRecords
+from crm_desktop.core.conversions import Becoming, ConvertLeads, LeadConversion, Part
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
-from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.tab_order import tab_stops
 from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
 from crm_desktop.ui.records.closing_questions import ClosingQuestion
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.records.parts import RecordParts
 from crm_desktop.ui.records.record_page import RecordPage
+from crm_desktop.ui.window.navigation import BeginDeed
 from tests.ui.records_of_tests import count, make, open_page, popup, run, stored
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -42,11 +43,6 @@ def events(parts: RecordParts) -> list[Event]:
     view = parts.timeline.list_view
     found = [view.event_at(view.model().index(row, 0)) for row in range(view.model().rowCount())]
     return [event for event in found if event is not None]
-
-
-def new_opportunity(parts: RecordParts) -> None:
-    """Click the button of that name in the head of a record."""
-    next(each for each in parts.head.findChildren(Button) if each.text() == "New opportunity").click()
 
 
 def test_the_head_names_the_record(qtbot: QtBot, page: RecordsPage, leads: list[int]) -> None:
@@ -258,19 +254,21 @@ def test_wrong_text_waits_at_its_record(
     assert row.message()
 
 
-def test_a_opportunity_of_a_lead_takes_its_channel_and_its_timeline(
+def test_an_opportunity_that_came_of_a_lead_tells_the_leads_story(
     qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:
+    """A new one, and one that the lead has joined: each entry once."""
     make(qtbot, context, Kind.ACTIVITY, kind="call", subject="First call", lead=leads[1])
+    make(qtbot, context, Kind.ACTIVITY, kind="call", subject="Second call", lead=leads[0])
     parts = show(qtbot, page, leads[1])
-    with qtbot.waitSignal(page.requested) as asked:
-        new_opportunity(parts)
-    opportunity = asked.args[0].id
-    row = stored(qtbot, context, Kind.OPPORTUNITY, opportunity)
-    assert (row["lead"], row["channel"], row["name"]) == (leads[1], 6, "藍海資訊")
+    run(qtbot, context, ConvertLeads((LeadConversion(leads[1]),)))
+    opportunity = int(stored(qtbot, context, Kind.LEAD, leads[1])["opportunity"] or 0)
+    joined = Part(Becoming.EXISTING, opportunity)
+    run(qtbot, context, ConvertLeads((LeadConversion(leads[0], opportunity=joined),)))
     opportunities = open_page(qtbot, context, Kind.OPPORTUNITY)
     of_opportunity = show(qtbot, opportunities, opportunity)
-    assert "First call" in [event.text for event in events(of_opportunity)]
+    told = [event.text for event in events(of_opportunity)]
+    assert (told.count("First call"), told.count("Second call")) == (1, 1)
     qtbot.waitUntil(lambda: bool(parts.details and parts.details.related[Kind.OPPORTUNITY]))
 
 
@@ -282,14 +280,28 @@ def test_buttons_keep_their_spot_and_their_meaning(
     head = parts.head
     qtbot.wait(100)  # until all is laid out
     places = {each.text(): each.geometry() for each in (head._main, head._second)}
-    assert list(places) == ["Qualify", "New opportunity"]
+    assert list(places) == ["Qualify", "Convert…"]
     qtbot.mouseClick(head._main, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not head._main.isEnabled())
     qtbot.mouseClick(head._main, Qt.MouseButton.LeftButton)
     assert {each.text(): each.geometry() for each in (head._main, head._second)} == places
     assert stored(qtbot, context, Kind.LEAD, leads[0])["status"] == "qualified"
-    qtbot.mouseClick(head._second, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: count(qtbot, context, ListQuery(Kind.OPPORTUNITY)) == 1)
+    with qtbot.waitSignal(page.requested) as asked:
+        qtbot.mouseClick(head._second, Qt.MouseButton.LeftButton)
+    assert asked.args == [BeginDeed(CONVERT, Records(Kind.LEAD, (leads[0],)))]
+
+
+def test_a_converted_lead_offers_the_way_back(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    run(qtbot, context, ConvertLeads((LeadConversion(leads[0]),)))
+    parts = show(qtbot, page, leads[0])
+    assert not parts.head._second.isEnabled()
+    take_back = parts.head._offered.more[0]
+    assert take_back.text == "Take back the conversion"
+    parts.head._do(take_back)
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, leads[0])["status"] == "new")
+    assert count(qtbot, context, ListQuery(Kind.ACCOUNT)) == 0
 
 
 def test_lost_asks_why_and_won_asks_when(qtbot: QtBot, context: PageContext, leads: list[int]) -> None:
@@ -360,20 +372,6 @@ def test_typing_goes_on_while_somebody_else_changes_the_record(
     qtbot.waitUntil(lambda: "new" in email.value_label.text())
     assert row.editor is editor
     assert editor.typed_text() == "0911"
-
-
-def test_a_leads_estimate_becomes_the_amount_of_its_opportunity(
-    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
-) -> None:
-    """In its own currency, decimals and all."""
-    estimate = {"estimated_amount": Decimal("1250.50"), "currency": "EUR"}
-    run(qtbot, context, EditRecords(Records(Kind.LEAD, (leads[2],)), estimate))
-    parts = show(qtbot, page, leads[2])
-    qtbot.waitUntil(lambda: parts.details is not None and parts.details.values["estimated_amount"] == 125050)
-    with qtbot.waitSignal(page.requested) as asked:
-        new_opportunity(parts)
-    opportunity = stored(qtbot, context, Kind.OPPORTUNITY, asked.args[0].id)
-    assert (opportunity["amount"], opportunity["currency"]) == (125050, "EUR")
 
 
 def test_a_lead_without_a_name_is_known_by_what_there_is(

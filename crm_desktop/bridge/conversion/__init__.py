@@ -1,0 +1,1 @@
+"""Conversions as the window proposes and runs them."""

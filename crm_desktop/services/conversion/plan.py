@@ -1,0 +1,235 @@
+"""What would become of a lead: which records are joined, which are made, and with which values.
+
+The preview of the window, the dry run of the command line and the conversion itself plan alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+from sqlalchemy import Select, select
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.conversions import Becoming, LeadConversion, Part
+from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
+from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.conversion import (
+    BECOMES,
+    Values,
+    account_values,
+    contact_values,
+    filling,
+    names_a_person,
+    opportunity_values,
+)
+from crm_desktop.storage.reference_data import ReferenceData
+from crm_desktop.storage.schema import schema_of
+
+Row = Mapping[str, Stored]
+
+#: Below this a likeness is shown to a person and never joined by the program alone.
+SURE_ENOUGH = 90
+#: The reason of a likeness by name alone.
+SIMILAR_NAME = "similar_name"
+#: The reasons of deals: it names the lead; it is open with the account.
+OWN_DEAL, OPEN_DEAL = "own_deal", "open_deal"
+_MOST_DEALS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A record that a part of the lead may be joined with, and why; `score` is 0 to 100."""
+
+    kind: Kind
+    id: int
+    title: str
+    reason: str
+    score: int
+
+
+class Finder(Protocol):
+    """Finds records that look like some values, the likeliest first."""
+
+    def __call__(self, kind: Kind, values: Row) -> Sequence[Candidate]:
+        """The records of a kind that look like the values."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartPlan:
+    """What one part becomes: `values` are those of a new record, or what an existing one takes."""
+
+    kind: Kind
+    how: Becoming
+    existing: Row | None = None
+    #: what the lead has to give, whether it is taken or not
+    given: Values = field(default_factory=dict)
+    values: Values = field(default_factory=dict)
+    #: what a person said of it, in Python form
+    told: Mapping[str, object] = field(default_factory=dict)
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def id(self) -> int | None:
+        """The existing record's id."""
+        return None if self.existing is None else id_of(self.existing)
+
+
+@dataclass(frozen=True, slots=True)
+class ConversionPlan:
+    """What becomes of a lead, part by part."""
+
+    lead: Row
+    parts: Mapping[Kind, PartPlan]
+    role: str
+
+    def __getitem__(self, kind: Kind) -> PartPlan:
+        return self.parts[kind]
+
+
+class Planner:
+    """Plans conversions as a file stands at one moment."""
+
+    def __init__(self, connection: Connection, reference_data: ReferenceData, find: Finder) -> None:
+        self._connection = connection
+        self._schema = schema_of(connection)
+        self._reference_data = reference_data
+        self._find = find
+
+    def plan(self, conversion: LeadConversion) -> ConversionPlan:
+        """Plan one conversion.
+
+        Raises NotFound where the lead or a chosen record is gone, Conflict where the lead is converted
+        already, RuleBroken where nothing would come of it.
+        """
+        lead = self._row(Kind.LEAD, conversion.lead)
+        check_not_converted(lead, self._schema.catalogue[Kind.LEAD].heading(lead))
+        own = self._own_deals(lead)
+        contact = self._contact(lead, conversion)
+        account = self._account(lead, conversion, contact, own)
+        contact = self._within(conversion, contact, account)
+        opportunity = self._opportunity(lead, conversion.opportunity, own, account)
+        parts = {part.kind: part for part in (account, contact, opportunity)}
+        if all(part.how is Becoming.NONE for part in parts.values()):
+            raise RuleBroken("conversion_into_nothing")
+        return ConversionPlan(lead, parts, conversion.role)
+
+    # The parts -----------------------------------------------------------------------------------------
+
+    def _contact(self, lead: Row, conversion: LeadConversion) -> PartPlan:
+        """The contact by what is theirs alone; a namesake may be another person, see `_within`."""
+        part, given = conversion.contact, contact_values(lead)
+        if not names_a_person(lead) and part.how in (Becoming.NEW, Becoming.LIKELIEST) and not part.values:
+            part = Part(Becoming.NONE)
+        planned = self._part(part, self._offer(Kind.CONTACT, part, given, self._find(Kind.CONTACT, given)))
+        if part.how is Becoming.LIKELIEST:
+            for candidate in planned.candidates:
+                if candidate.score >= SURE_ENOUGH and candidate.reason != SIMILAR_NAME:
+                    return self._joined(planned, self._row(Kind.CONTACT, candidate.id))
+        return planned
+
+    def _account(
+        self, lead: Row, conversion: LeadConversion, contact: PartPlan, own: Sequence[Row]
+    ) -> PartPlan:
+        part = conversion.account
+        given = account_values(
+            lead,
+            with_contact=contact.how is not Becoming.NONE,
+            with_opportunity=conversion.opportunity.how is not Becoming.NONE,
+        )
+        planned = self._part(part, self._offer(Kind.ACCOUNT, part, given, self._find(Kind.ACCOUNT, given)))
+        if part.how is not Becoming.LIKELIEST:
+            return planned
+        sure = [candidate.id for candidate in planned.candidates if candidate.score >= SURE_ENOUGH]
+        # A deal that was made of the lead before says whose it is. Else it is who looks alike, and where
+        # nobody does, but the person is known: the company that they belong to.
+        named = next((row["account"] for row in own if row["account"] is not None), None)
+        of_contact = None if contact.existing is None else contact.existing["account"]
+        found = named if named is not None else next(iter(sure), of_contact)
+        return planned if found is None else self._joined(planned, self._row(Kind.ACCOUNT, int(found)))
+
+    def _within(self, conversion: LeadConversion, contact: PartPlan, account: PartPlan) -> PartPlan:
+        """The contact, once the account is known: a namesake in it is the same person."""
+        if conversion.contact.how is Becoming.LIKELIEST and contact.how is Becoming.NEW and account.id:
+            for candidate in contact.candidates:
+                row = self._row(Kind.CONTACT, candidate.id)
+                if candidate.score >= SURE_ENOUGH and row["account"] == account.id:
+                    return self._joined(contact, row)
+        return contact
+
+    def _opportunity(self, lead: Row, part: Part, own: Sequence[Row], account: PartPlan) -> PartPlan:
+        """The deal: one that was made of the lead before, or the account's open one, or a new one."""
+        known = {id_of(row): row for row in own}
+        if account.id is not None:
+            known |= {id_of(row): row for row in self._open_deals(account.id) if id_of(row) not in known}
+        title = self._schema.catalogue[Kind.OPPORTUNITY].title
+        candidates = [
+            Candidate(Kind.OPPORTUNITY, id_, title(row), OWN_DEAL if row in own else OPEN_DEAL, 100)
+            for id_, row in known.items()
+        ]
+        planned = self._part(part, self._offer(Kind.OPPORTUNITY, part, opportunity_values(lead), candidates))
+        if part.how is Becoming.LIKELIEST and known:
+            return self._joined(planned, next(iter(known.values())))
+        return planned
+
+    @staticmethod
+    def _offer(kind: Kind, part: Part, given: Values, candidates: Sequence[Candidate]) -> PartPlan:
+        """A new record, beside what it might be joined with."""
+        return PartPlan(kind, Becoming.NEW, None, given, given, part.values, tuple(candidates))
+
+    def _part(self, part: Part, offered: PartPlan) -> PartPlan:
+        """What a person chose; what looks alike is looked at by the callers."""
+        if part.how is Becoming.NONE:
+            return replace(offered, how=Becoming.NONE, values={}, told={})
+        if part.how is Becoming.EXISTING:
+            if part.id is None:
+                raise RuleBroken("value_required", field=str(offered.kind))
+            return self._joined(offered, self._row(offered.kind, part.id))
+        return offered
+
+    @staticmethod
+    def _joined(offered: PartPlan, row: Row) -> PartPlan:
+        return replace(offered, how=Becoming.EXISTING, existing=row, values=filling(row, offered.given))
+
+    # Reading -------------------------------------------------------------------------------------------
+
+    def _row(self, kind: Kind, id_: int) -> Row:
+        table = self._schema[kind]
+        row = self._connection.execute(select(table).where(table.c.id == id_)).mappings().one_or_none()
+        if row is None:
+            raise NotFound("record_gone", kind=kind, id=id_)
+        return dict(row)
+
+    def _own_deals(self, lead: Row) -> list[Row]:
+        """The deals that name the lead as where they came from, the newest first."""
+        table = self._schema[Kind.OPPORTUNITY]
+        return self._rows(select(table).where(table.c.lead == lead["id"]).order_by(table.c.id.desc()))
+
+    def _open_deals(self, account: int) -> list[Row]:
+        """The open deals with an account, the newest first: a second lead of a company joins its deal."""
+        stages = [
+            item.id
+            for item in self._reference_data.of(Kind.STAGE)
+            if item.facts["kind"] == StageKind.OPEN.value
+        ]
+        table = self._schema[Kind.OPPORTUNITY]
+        is_open = table.c.account == account, table.c.stage.in_(stages)
+        return self._rows(select(table).where(*is_open).order_by(table.c.id.desc()))
+
+    def _rows(self, statement: Select[Any]) -> list[Row]:
+        found = self._connection.execute(statement.limit(_MOST_DEALS)).mappings()
+        return [dict(row) for row in found]
+
+
+def check_not_converted(lead: Row, title: str) -> None:
+    """Raise Conflict for a lead that became something here; one converted elsewhere may be again."""
+    if is_converted_here(lead):
+        raise Conflict("lead_converted_already", title=title, id=lead["id"])
+
+
+def is_converted_here(lead: Row) -> bool:
+    """Whether a lead became something in this file, by whose links it shows; an import only says so."""
+    return lead["status"] == "converted" and any(lead[str(kind)] is not None for kind in BECOMES)

@@ -1,0 +1,48 @@
+"""A deal won from a lead that is not converted: the window offers to convert it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.core.commands import MoveOpportunity
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.widgets.toast import Toast
+from crm_desktop.ui.conversion.dialog import ConversionDialog
+from tests.ui.records_of_tests import make, run, stored
+from tests.ui.window.stage import Stage
+
+WON = 5
+
+
+def offers(stage: Stage) -> list[Toast]:
+    found = stage.window.findChildren(Toast)
+    return [toast for toast in found if "is won" in toast.accessibleName()]
+
+
+def test_it_is_offered_and_joins_the_deal(stage: Stage) -> None:
+    qtbot, context = stage.qtbot, stage.context
+    lead = make(qtbot, context, Kind.LEAD, name="Anna", company="Nordlicht")
+    deal = make(qtbot, context, Kind.OPPORTUNITY, name="Lamps", lead=lead)
+    run(qtbot, context, MoveOpportunity(deal, 1, WON))
+    qtbot.waitUntil(lambda: bool(offers(stage)))
+    offers(stage)[0].acted.emit()
+    windows = QApplication.topLevelWidgets
+    qtbot.waitUntil(lambda: any(isinstance(each, ConversionDialog) for each in windows()))
+    dialog = next(each for each in windows() if isinstance(each, ConversionDialog))
+    qtbot.waitUntil(lambda: bool(dialog.columns[Kind.OPPORTUNITY].cards()))
+    with qtbot.waitSignal(dialog.converted):
+        dialog.convert()
+    row = stored(qtbot, context, Kind.LEAD, lead)
+    assert (row["status"], row["opportunity"]) == ("converted", deal)
+    assert stored(qtbot, context, Kind.OPPORTUNITY, deal)["account"] == row["account"]
+
+
+def test_a_deal_without_a_lead_and_one_that_is_not_won_offer_nothing(stage: Stage) -> None:
+    qtbot, context = stage.qtbot, stage.context
+    lead = make(qtbot, context, Kind.LEAD, name="Anna")
+    moved = make(qtbot, context, Kind.OPPORTUNITY, name="Lamps", lead=lead)
+    bare = make(qtbot, context, Kind.OPPORTUNITY, name="Cables")
+    run(qtbot, context, MoveOpportunity(moved, 1, 2))
+    run(qtbot, context, MoveOpportunity(bare, 1, WON))
+    stage.settle()
+    assert not offers(stage)

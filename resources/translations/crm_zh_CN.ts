@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>of this lead</source>
-        <translation type="unfinished"></translation>
+        <translation>来自此线索</translation>
     </message>
     <message>
         <source>New account: {name}</source>
@@ -3205,7 +3205,7 @@ Go back to mend it, or close without it.</source>
     <name>WonOffer</name>
     <message>
         <source>“{title}” is won, and its lead is not converted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已成交，但其线索尚未转换。</translation>
     </message>
     <message>
         <source>Convert…</source>

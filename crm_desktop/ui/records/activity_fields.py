@@ -12,6 +12,7 @@ from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.rules.activities import due_on, has_hour
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.table.pending_edits import Unparsed
 
@@ -107,3 +108,5 @@ class ActivityFields(QWidget):
         """Name the fields anew."""
         for name, row in self.rows.items():
             row.set_name(self._values.title(name))
+            if isinstance(row.editor, ChoiceEditor):
+                row.editor.ask_again()

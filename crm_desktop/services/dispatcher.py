@@ -26,8 +26,8 @@ from crm_desktop.core.commands import (
     SaveSetting,
     Undo,
 )
-from crm_desktop.core.errors import LostFile
 from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
+from crm_desktop.core.errors import LostFile
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder

@@ -6,22 +6,29 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
 
 import pytest
 
 from crm_desktop import services
 from crm_desktop.core.commands import (
+    AssignRecords,
+    ClaimRecords,
     Command,
+    CompleteActivity,
     CreateRecord,
     DeleteRecords,
     EditEach,
     EditRecords,
+    GiveBackRecords,
     MoveOpportunity,
+    PostponeActivities,
     Redo,
     Revert,
     SaveSetting,
     Undo,
 )
+from crm_desktop.core.conversions import ConvertLeads, LeadConversion, UnconvertLeads
 from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE
@@ -86,6 +93,20 @@ def edits_of_two(desk: Desk) -> Command:
 
 
 #: Commands made for an office, in every way in which they are labelled differently.
+def without_owner(desk: Desk) -> Records:
+    return Records(Kind.LEAD, (desk.create(Kind.LEAD, name="Anna", owner=None),))
+
+
+def an_activity(desk: Desk) -> int:
+    return desk.create(Kind.ACTIVITY, kind="task", subject="Ask", due_at=datetime(2026, 3, 3, 9, tzinfo=UTC))
+
+
+def an_unconversion(desk: Desk) -> Command:
+    lead = desk.create(Kind.LEAD, name="Anna")
+    desk.workspace.run(ConvertLeads((LeadConversion(lead),)))
+    return UnconvertLeads((lead,))
+
+
 EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "create": lambda desk: CreateRecord(Kind.LEAD, {"name": "Anna"}),
     "edit one": lambda desk: EditRecords(a_lead(desk), {"name": "Berta"}),
@@ -95,6 +116,15 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "delete many": lambda desk: DeleteRecords(some_leads(desk)),
     "move": a_move,
     "reorder": a_place,
+    "claim": lambda desk: ClaimRecords(without_owner(desk)),
+    "give back": lambda desk: GiveBackRecords(a_lead(desk)),
+    "assign": lambda desk: AssignRecords(without_owner(desk), (1,)),
+    "convert": lambda desk: ConvertLeads((LeadConversion(desk.create(Kind.LEAD, name="Anna")),)),
+    "unconvert": an_unconversion,
+    "postpone": lambda desk: PostponeActivities((an_activity(desk),), date(2026, 3, 4)),
+    "complete": lambda desk: CompleteActivity(
+        an_activity(desk), datetime(2026, 3, 4, 9, tzinfo=UTC), {"kind": "task", "subject": "Ask again"}
+    ),
     "setting": lambda desk: SaveSetting("base_currency", '"EUR"'),
     "undo": an_undo,
     "redo": an_undone_redo,

@@ -3747,6 +3747,10 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：“{value}”开头的 0 可能在电子表格里丢失了：{count} 条。数据照原样保留。</translation>
     </message>
     <message>
+        <source>{field}: the check digit does not fit in {count}. They are kept as they are.</source>
+        <translation>{field}：{count} 条的校验码不符，仍按原样保存。</translation>
+    </message>
+    <message>
         <source>{field}: names that fit none, several or the record itself were left out: {count}.</source>
         <translation>{field}：找不到、有多条同名或指向自己的名称已略去：{count} 条。</translation>
     </message>
@@ -4833,6 +4837,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>“{title}” is converted: there are records that came of it. Take back the conversion instead.</source>
         <translation>“{title}”已转换，并已产生记录。请改用“取消转换”。</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit. It is kept as it is.</source>
+        <translation>校验码不符，仍按原样保存。</translation>
     </message>
 </context>
 <context>

@@ -3747,6 +3747,10 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：「{value}」開頭的 0 可能在試算表裡遺失了：{count} 筆。資料照原樣保留。</translation>
     </message>
     <message>
+        <source>{field}: the check digit does not fit in {count}. They are kept as they are.</source>
+        <translation>{field}：{count} 筆的檢查碼不符，仍照原樣保存。</translation>
+    </message>
+    <message>
         <source>{field}: names that fit none, several or the record itself were left out: {count}.</source>
         <translation>{field}：找不到、有多筆同名或指向自己的名稱已略去：{count} 筆。</translation>
     </message>
@@ -4833,6 +4837,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>“{title}” is converted: there are records that came of it. Take back the conversion instead.</source>
         <translation>「{title}」已轉換，並已產生記錄。請改用「取消轉換」。</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit. It is kept as it is.</source>
+        <translation>檢查碼不符，仍照原樣保存。</translation>
     </message>
 </context>
 <context>

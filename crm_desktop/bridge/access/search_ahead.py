@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.services.matching.ahead import prepare_matching
 from crm_desktop.services.reads.reader import View
 
 
@@ -13,6 +14,7 @@ def prepare_search(gateway: Gateway) -> None:
 
 def _prepare(view: View) -> None:
     view.prepare_search()
+    prepare_matching()
 
 
 def _prepared(_nothing: None) -> None:

@@ -69,5 +69,16 @@ ACCOUNT = KindView(
     related=((Kind.CONTACT, "account"), (Kind.OPPORTUNITY, "account"), (Kind.ACCOUNT, "parent")),
     aside=("status",),
     hit_fields=("industry", "email", "phone"),
-    form_fields=("name", "kind", "status", "industry", "phone", "email", "website", "owner", "description"),
+    form_fields=(
+        "name",
+        "kind",
+        "status",
+        "industry",
+        "phone",
+        "email",
+        "website",
+        "tax_number",
+        "owner",
+        "description",
+    ),
 )

@@ -22,7 +22,9 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parser_for
+from crm_desktop.core.values.phones import home_country
 from crm_desktop.core.values.stored import encode, from_milliseconds
+from crm_desktop.services.tax_numbers import looks_wrong
 
 #: Whether a typed moment names a time of day; a day alone is kept as a day until it is stored.
 _TIME_OF_DAY = re.compile(r"\d\s*[:點点時时]|[apAP]\.?[mM]")
@@ -59,6 +61,13 @@ class FieldValues:
     def say(self, error: UserError) -> str:
         """What a person is told about an error of this kind of record."""
         return self.context.words.error(error, self.kind)
+
+    def warning(self, field: Field, value: object) -> str:
+        """What is said at a field whose value is taken, but looks wrong; "" where nothing is."""
+        if field.name != "tax_number" or not isinstance(value, str):
+            return ""
+        is_wrong = looks_wrong(value, home_country(self.base_currency))
+        return self.context.words.warning("tax_number_looks_wrong") if is_wrong else ""
 
     # Stored form -> words ---------------------------------------------------------------------------------
 

@@ -248,6 +248,9 @@ NOTES = {
         "Words",
         "{field}: “{value}” seems to have lost a leading 0 in a spreadsheet: {count}. It is kept as it is.",
     ),
+    "tax_number_looks_wrong": QT_TRANSLATE_NOOP(
+        "Words", "{field}: the check digit does not fit in {count}. They are kept as they are."
+    ),
     "link_left_out": QT_TRANSLATE_NOOP(
         "Words", "{field}: names that fit none, several or the record itself were left out: {count}."
     ),

@@ -24,6 +24,7 @@ from crm_desktop.core.words.messages import (
 )
 from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+from crm_desktop.core.words.warnings import WARNINGS
 
 MESSAGES: Mapping[str, str] = {**ERRORS, **importing.MESSAGES, **conversion.MESSAGES}
 
@@ -110,6 +111,10 @@ class Wording:
     def on_command_line(self, key: str, **params: object) -> str:
         """What only the start of a file and the command line say."""
         return self._translate(COMMAND_LINE[key]).format(**params)
+
+    def warning(self, key: str) -> str:
+        """What is said at a field whose value looks wrong."""
+        return self._translate(WARNINGS[key])
 
     def reason(self, key: str) -> str:
         """Why two records may be one."""

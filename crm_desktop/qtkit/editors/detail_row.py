@@ -79,7 +79,9 @@ class DetailRow(QWidget):
         *,
         name_width: int = 88,
         editable: bool = True,
+        warn: Callable[[Any], str] | None = None,
     ) -> None:
+        """`warn` says of the stored value why it looks wrong, or ""."""
         super().__init__(parent)
         self._make_editor = make_editor
         self._text_of = text_of
@@ -99,6 +101,10 @@ class DetailRow(QWidget):
         self._message = plain_label("", self, role=Role.BAD, size=TextSize.SMALL)
         self._message.setWordWrap(True)
         self._message.hide()
+        self._warn = warn
+        self._warning = plain_label("", self, role=Role.WARN, size=TextSize.SMALL)
+        self._warning.setWordWrap(True)
+        self._warning.hide()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(4)
@@ -106,6 +112,7 @@ class DetailRow(QWidget):
         self._grid.addWidget(self._name, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._label, 0, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._message, 1, 1)
+        self._grid.addWidget(self._warning, 2, 1)
         self._grid.setColumnStretch(1, 1)
         self.set_name(name)
 
@@ -148,7 +155,14 @@ class DetailRow(QWidget):
         """Return what is said to be wrong, or ""."""
         return self._message.text()
 
+    def warning(self) -> str:
+        """Return why the value looks wrong although it is stored, or ""."""
+        return self._warning.text()
+
     def _show(self, value: Any) -> None:
+        warned = "" if self._warn is None or value is None else self._warn(value)
+        self._warning.setText(warned)
+        self._warning.setVisible(bool(warned))
         own = "" if value is None else self._text_of(value)
         text = self._instead if self._instead and value == self._value else own
         shown = text[:_LONGEST] + "…" if len(text) > _LONGEST else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -22,8 +23,15 @@ class FieldRow(QWidget):
     edited = Signal()
 
     def __init__(
-        self, name: str, editor: Editor, parent: QWidget | None = None, *, name_width: int = 96
+        self,
+        name: str,
+        editor: Editor,
+        parent: QWidget | None = None,
+        *,
+        name_width: int = 96,
+        warn: Callable[[Any], str] | None = None,
     ) -> None:
+        """`warn` says of a value that is taken why it looks wrong, or "": asked when the field is left."""
         super().__init__(parent)
         self.editor = editor
         self._committed: Any = None
@@ -34,6 +42,10 @@ class FieldRow(QWidget):
         self._message = plain_label("", self, role=Role.BAD, size=TextSize.SMALL)
         self._message.setWordWrap(True)
         self._message.hide()
+        self._warn = warn
+        self._warning = plain_label("", self, role=Role.WARN, size=TextSize.SMALL)
+        self._warning.setWordWrap(True)
+        self._warning.hide()
         editor.setAccessibleName(name)
         editor.edited.connect(self._edited)
         editor.finished.connect(self._finished)
@@ -45,6 +57,7 @@ class FieldRow(QWidget):
         grid.addWidget(self._name, 0, 0, upright)
         grid.addWidget(editor, 0, 1)
         grid.addWidget(self._message, 1, 1)
+        grid.addWidget(self._warning, 2, 1)
         grid.setColumnStretch(1, 1)
 
     def set_name(self, name: str) -> None:
@@ -62,12 +75,14 @@ class FieldRow(QWidget):
         if not self.has_unstored_text():
             self.editor.set_value(value)
             self._say("")
+            self._look_again()
 
     def reset(self, value: Any) -> None:
         """Show a stored value whatever was typed, as when another record is shown."""
         self._committed = value
         self.editor.set_value(value)
         self._say("")
+        self._look_again()
 
     def value(self) -> Any:
         """Return what is typed, as a value."""
@@ -94,12 +109,23 @@ class FieldRow(QWidget):
         """Return what is said to be wrong, or ""."""
         return self._message.text()
 
+    def warning(self) -> str:
+        """Return why the value looks wrong although it is taken, or ""."""
+        return self._warning.text()
+
+    def _look_again(self) -> None:
+        warned = "" if self._warn is None or self.editor.error() else self._warn(self.editor.value())
+        self._warning.setText(warned)
+        self._warning.setVisible(bool(warned))
+
     def _edited(self) -> None:
+        self._warning.hide()
         if self._message.text() and self.editor.error() is None:
             self._say("")
         self.edited.emit()
 
     def _finished(self) -> None:
+        self._look_again()
         if not self.check():
             return
         value = self.editor.value()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.values.person_names import join_name
+from crm_desktop.core.values.phones import home_country
 from crm_desktop.core.values.tax_numbers import is_taiwanese
-from crm_desktop.services.importing.notes import NOUGHT_LOST, Note, Notes
+from crm_desktop.services.importing.notes import NOUGHT_LOST, TAX_NUMBER_LOOKS_WRONG, Note, Notes
+from crm_desktop.services.tax_numbers import looks_wrong
 
 Columns = dict[str, list[Stored]]
 #: Taiwanese mobile numbers begin with 09 and have ten digits, tax numbers have eight.
@@ -45,3 +47,11 @@ def note_lost_noughts(columns: Columns, home_currency: str, notes: Notes) -> Non
             text = str(value or "")
             if len(text) == _MOBILE_DIGITS - 1 and text[0] == "9" and text.isdigit():
                 notes[Note(NOUGHT_LOST, name, text)] += 1
+
+
+def note_wrong_tax_numbers(columns: Columns, home_currency: str, notes: Notes) -> None:
+    """Say how many tax numbers have a check digit that does not fit."""
+    home = home_country(home_currency)
+    wrong = sum(looks_wrong(str(value), home) for value in columns.get("tax_number", ()) if value)
+    if wrong:
+        notes[Note(TAX_NUMBER_LOOKS_WRONG, "tax_number")] += wrong

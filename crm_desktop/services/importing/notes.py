@@ -25,6 +25,8 @@ KEPT_IN_NOTES = "kept_in_notes"
 WITHOUT_YEAR = "kept_without_year"
 #: Numbers that have lost their leading nought in a spreadsheet.
 NOUGHT_LOST = "nought_lost"
+#: Numbers against which their check digit speaks.
+TAX_NUMBER_LOOKS_WRONG = "tax_number_looks_wrong"
 #: Cells that only say that they repeat the one above.
 REPEATS_FILLED = "repeats_filled"
 #: Rows that only add up the others.

@@ -15,7 +15,7 @@ from crm_desktop.core.values.money_column import MoneyColumn
 from crm_desktop.core.values.parsing import Cell, Money, cell_text, parser_for, says_nothing
 from crm_desktop.core.values.stored import clean_text
 from crm_desktop.services.importing.combining import flagged, joined_cells, later
-from crm_desktop.services.importing.completing import join_names, note_lost_noughts
+from crm_desktop.services.importing.completing import join_names, note_lost_noughts, note_wrong_tax_numbers
 from crm_desktop.services.importing.contact_columns import CONTACT_TYPES, ContactColumns
 from crm_desktop.services.importing.kept_by_hand import HandKeptRows
 from crm_desktop.services.importing.kept_lines import KeptLines, labelled
@@ -78,6 +78,7 @@ class RowParser:
         self._add_flags(cells, columns, errors)
         self._keep_further(cells, kept)
         note_lost_noughts(columns, self._plan.reading.home_currency, self.notes)
+        note_wrong_tax_numbers(columns, self._plan.reading.home_currency, self.notes)
         join_names(columns)
         self._check_filled(columns, len(rows), errors)
         parsed = ParsedChunk(chunk.numbers, columns, chunk.rows, (), chunk.done_bytes, kept)

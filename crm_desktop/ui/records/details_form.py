@@ -165,6 +165,7 @@ class DetailsForm(QWidget):
             self,
             name_width=self._name_width(),
             editable=field.editable,
+            warn=partial(self._values.warning, field),
         )
         row.committed.connect(partial(self._commit, name))
         shown = [each for each in self._order if each in self._rows or each == name]

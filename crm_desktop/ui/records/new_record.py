@@ -102,7 +102,8 @@ class NewRecord(Panel):
         editors = FieldEditors(self._values)
         for name in self._values.view.form_fields:
             field = self._values.record.field(name)
-            row = FieldRow(self._values.title(name), editors.make(field), content)
+            warn = partial(self._values.warning, field)
+            row = FieldRow(self._values.title(name), editors.make(field), content, warn=warn)
             row.edited.connect(self._edited)
             self._rows[name] = row
             layout.addWidget(row)

@@ -34,4 +34,5 @@ def test_texts_are_not_shaped_unless_marks_are_narrow(theme: Theme, style: CellS
 def test_figures_keep_their_equal_widths(theme: Theme) -> None:
     assert not is_quick(theme, CellStyle.NUMBER)
     font = CellPainter(theme)._looks[CellStyle.NUMBER].font
-    assert [bytes(tag.toString().data()).decode() for tag in font.featureTags()] == ["tnum"]
+    # The application's own font may bring further features: which one is in force is another test's choice.
+    assert "tnum" in [bytes(tag.toString().data()).decode() for tag in font.featureTags()]

@@ -579,34 +579,6 @@
 <context>
     <name>Conversion</name>
     <message>
-        <source>same email</source>
-        <translation>邮箱相同</translation>
-    </message>
-    <message>
-        <source>same phone</source>
-        <translation>电话相同</translation>
-    </message>
-    <message>
-        <source>same tax number</source>
-        <translation>税号相同</translation>
-    </message>
-    <message>
-        <source>same website</source>
-        <translation>网站相同</translation>
-    </message>
-    <message>
-        <source>same email domain</source>
-        <translation>邮箱域名相同</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>名称相同</translation>
-    </message>
-    <message>
-        <source>similar name {score}</source>
-        <translation>名称相近 {score}</translation>
-    </message>
-    <message>
         <source>open now</source>
         <translation>进行中</translation>
     </message>

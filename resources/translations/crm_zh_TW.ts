@@ -579,34 +579,6 @@
 <context>
     <name>Conversion</name>
     <message>
-        <source>same email</source>
-        <translation>電子郵件相同</translation>
-    </message>
-    <message>
-        <source>same phone</source>
-        <translation>電話相同</translation>
-    </message>
-    <message>
-        <source>same tax number</source>
-        <translation>統編相同</translation>
-    </message>
-    <message>
-        <source>same website</source>
-        <translation>網站相同</translation>
-    </message>
-    <message>
-        <source>same email domain</source>
-        <translation>郵件網域相同</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>名稱相同</translation>
-    </message>
-    <message>
-        <source>similar name {score}</source>
-        <translation>名稱相近 {score}</translation>
-    </message>
-    <message>
         <source>open now</source>
         <translation>進行中</translation>
     </message>

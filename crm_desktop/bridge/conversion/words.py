@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from crm_desktop.bridge.person.marked_words import marked
+from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
-from crm_desktop.services.conversion.plan import SIMILAR_NAME, Candidate
+from crm_desktop.services.conversion.plan import OPEN_DEAL, OWN_DEAL, Candidate
 
 _CONTEXT = "Conversion"
-_REASONS = {
-    "same_email": QT_TRANSLATE_NOOP("Conversion", "same email"),
-    "same_phone": QT_TRANSLATE_NOOP("Conversion", "same phone"),
-    "same_tax_number": QT_TRANSLATE_NOOP("Conversion", "same tax number"),
-    "same_website": QT_TRANSLATE_NOOP("Conversion", "same website"),
-    "same_domain": QT_TRANSLATE_NOOP("Conversion", "same email domain"),
-    "same_name": QT_TRANSLATE_NOOP("Conversion", "same name"),
-    "similar_name": QT_TRANSLATE_NOOP("Conversion", "similar name {score}"),
-    "open_deal": QT_TRANSLATE_NOOP("Conversion", "open now"),
-    "own_deal": QT_TRANSLATE_NOOP("Conversion", "of this lead"),
+_DEALS = {
+    OPEN_DEAL: QT_TRANSLATE_NOOP("Conversion", "open now"),
+    OWN_DEAL: QT_TRANSLATE_NOOP("Conversion", "of this lead"),
 }
 _NEW = {
     Kind.ACCOUNT: QT_TRANSLATE_NOOP("Conversion", "New account: {name}"),
@@ -36,11 +30,11 @@ _CHOOSE = {
 }
 
 
-def reason(candidate: Candidate) -> str:
-    """Why a record may be the same."""
-    is_same = candidate.reason == SIMILAR_NAME and candidate.score == 100
-    source = _REASONS["same_name"] if is_same else _REASONS.get(candidate.reason, _REASONS[SIMILAR_NAME])
-    return marked(_CONTEXT, source).format(score=candidate.score)
+def reason(words: Words, candidate: Candidate) -> str:
+    """Why a record may be the same, or what a deal has to do with the lead."""
+    if candidate.reason in _DEALS:
+        return marked(_CONTEXT, _DEALS[candidate.reason])
+    return words.reason(candidate.reason)
 
 
 def new(kind: Kind, name: str) -> str:

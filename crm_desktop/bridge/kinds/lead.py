@@ -79,7 +79,10 @@ def _is_ended(status: Stored, _reference_data: ReferenceData) -> bool:
 
 
 def _steps(values: Row, _reference_data: ReferenceData, words: Words) -> Steps:
-    steps = tuple(Step(key, words.choice(Kind.LEAD, "status", key), key) for key in _STEPS)
+    deeds = {"converted": CONVERT}
+    steps = tuple(
+        Step(key, words.choice(Kind.LEAD, "status", key), key, deeds.get(key, "")) for key in _STEPS
+    )
     status = str(values["status"])
     if status == "unqualified":
         return Steps(steps, "contacted" if values.get("contacted_at") else "new", is_bad=True)

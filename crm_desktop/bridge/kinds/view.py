@@ -70,11 +70,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step on the way of a record; going there gives the field of the steps this value."""
+    """One step on the way of a record; going there gives the field of the steps this value, or is a deed."""
 
     key: str
     name: str
     value: Stored
+    deed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import select
 
 from crm_desktop.core.conversions import Becoming, ConversionResult, ConvertLeads
-from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.conversion import BECOMES, NEXT_STEP_FIELDS
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.conversion.ledger import Ledger
+from crm_desktop.services.conversion.one_by_one import one_by_one
 from crm_desktop.services.conversion.plan import ConversionPlan, PartPlan, Planner
 from crm_desktop.services.conversion.sameness import SameBatch
 from crm_desktop.services.rules import writing
@@ -25,33 +25,22 @@ def convert(context: Context, command: ConvertLeads) -> Done:
     """Convert leads in one transaction; of several, those that cannot be are named with the reason."""
     batch = SameBatch(context)
     planner = Planner(context.work.connection, context.reference_data, batch.find)
-    results: list[ConversionResult] = []
-    titles: list[str] = []
-    for place, wanted in enumerate(command.conversions):
-        context.progress.step(place, len(command.conversions))
-        try:
-            plan = planner.plan(wanted)
-            conversion = _Conversion(context, plan)
-        except UserError as error:
-            if len(command.conversions) == 1:
-                raise
-            results.append(ConversionResult(wanted.lead, error=error))
-            continue
-        results.append(conversion.write())
-        batch.remember(plan, results[-1])
-        titles.append(context.catalogue[Kind.LEAD].heading(plan.lead))
-    count = len(titles)
-    params = {"kind": Kind.LEAD, "count": count, "title": titles[0] if count == 1 else ""}
-    ids = tuple(result.lead for result in results if result.error is None)
-    return Done("converted", params, ids, result=tuple(results))
+
+    def settle(place: int) -> _Conversion:
+        return _Conversion(context, planner.plan(command.conversions[place]), batch)
+
+    leads = [conversion.lead for conversion in command.conversions]
+    return one_by_one(context, "converted", leads, settle)
 
 
 class _Conversion:
     """One lead on its way: everything is settled by the rules of its kind before anything is written."""
 
-    def __init__(self, context: Context, plan: ConversionPlan) -> None:
+    def __init__(self, context: Context, plan: ConversionPlan, batch: SameBatch) -> None:
         self._context = context
         self._plan = plan
+        self._batch = batch
+        self.lead = plan.lead
         self._new: dict[Kind, NewRows] = {}
         self._edits: dict[Kind, Edits] = {}
         for kind in BECOMES:
@@ -89,14 +78,16 @@ class _Conversion:
         self._finish_lead(ids, ledger)
         made = [kind for kind in BECOMES if kind in self._new]
         self._write_down(ids, made, ledger)
-        return ConversionResult(
-            id_of(self._plan.lead),
+        result = ConversionResult(
+            id_of(self.lead),
             ids[Kind.ACCOUNT],
             ids[Kind.CONTACT],
             ids[Kind.OPPORTUNITY],
             tuple(made),
             tuple(self._edits),
         )
+        self._batch.remember(self._plan, result)
+        return result
 
     def _existing_ids(self) -> dict[Kind, int | None]:
         return {kind: self._plan[kind].id for kind in self._edits}
@@ -153,7 +144,7 @@ class _Conversion:
 
     def _finish_lead(self, ids: Mapping[Kind, int | None], ledger: Ledger) -> None:
         """The lead says what it became; its next step has gone on to the opportunity, or the account."""
-        lead, at = self._plan.lead, self._context.work.at
+        lead, at = self.lead, self._context.work.at
         changes: dict[str, Stored] = {
             "status": "converted",
             "unqualified_reason": None,
@@ -167,7 +158,7 @@ class _Conversion:
 
     def _has_moved(self, name: str) -> bool:
         """Whether the next step stands in a record that came of the lead."""
-        value = self._plan.lead[name]
+        value = self.lead[name]
         new = [rows.columns.get(name, [None])[0] for rows in self._new.values()]
         known = [edits.changes[0].get(name) for edits in self._edits.values()]
         return value is not None and value in (*new, *known)
@@ -175,7 +166,7 @@ class _Conversion:
     def _write_down(self, ids: Mapping[Kind, int | None], made: Sequence[Kind], ledger: Ledger) -> None:
         work = self._context.work
         row: Row = {
-            "lead": self._plan.lead["id"],
+            "lead": self.lead["id"],
             **{str(kind): ids[kind] for kind in BECOMES},
             "at": work.at,
             "by": work.user,

@@ -15,6 +15,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.conversions import Becoming, LeadConversion, Part
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
 from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.conversion import (
@@ -33,8 +34,6 @@ Row = Mapping[str, Stored]
 
 #: Below this a likeness is shown to a person and never joined by the program alone.
 SURE_ENOUGH = 90
-#: The reason of a likeness by name alone.
-SIMILAR_NAME = "similar_name"
 #: The reasons of deals: it names the lead; it is open with the account.
 OWN_DEAL, OPEN_DEAL = "own_deal", "open_deal"
 _MOST_DEALS = 5
@@ -120,16 +119,24 @@ class Planner:
     # The parts -----------------------------------------------------------------------------------------
 
     def _contact(self, lead: Row, conversion: LeadConversion) -> PartPlan:
-        """The contact by what is theirs alone; a namesake may be another person, see `_within`."""
+        """The contact who is surely the same: by e-mail, number, or name and company; see also `_within`."""
         part, given = conversion.contact, contact_values(lead)
         if not names_a_person(lead) and part.how in (Becoming.NEW, Becoming.LIKELIEST) and not part.values:
             part = Part(Becoming.NONE)
-        planned = self._part(part, self._offer(Kind.CONTACT, part, given, self._find(Kind.CONTACT, given)))
-        if part.how is Becoming.LIKELIEST:
-            for candidate in planned.candidates:
-                if candidate.score >= SURE_ENOUGH and candidate.reason != SIMILAR_NAME:
-                    return self._joined(planned, self._row(Kind.CONTACT, candidate.id))
-        return planned
+        # The lead names the company where a contact points at it.
+        looked_for = {**given, name_column("account"): lead["company"]}
+        planned = self._part(
+            part, self._offer(Kind.CONTACT, part, given, self._find(Kind.CONTACT, looked_for))
+        )
+        sure = self._sure(planned)
+        if part.how is not Becoming.LIKELIEST or sure is None:
+            return planned
+        return self._joined(planned, self._row(Kind.CONTACT, sure))
+
+    @staticmethod
+    def _sure(planned: PartPlan) -> int | None:
+        """The likeliest record, if it is likely enough."""
+        return next((each.id for each in planned.candidates if each.score >= SURE_ENOUGH), None)
 
     def _account(
         self, lead: Row, conversion: LeadConversion, contact: PartPlan, own: Sequence[Row]
@@ -143,21 +150,26 @@ class Planner:
         planned = self._part(part, self._offer(Kind.ACCOUNT, part, given, self._find(Kind.ACCOUNT, given)))
         if part.how is not Becoming.LIKELIEST:
             return planned
-        sure = [candidate.id for candidate in planned.candidates if candidate.score >= SURE_ENOUGH]
         # A deal that was made of the lead before says whose it is. Else it is who looks alike, and where
         # nobody does, but the person is known: the company that they belong to.
-        named = next((row["account"] for row in own if row["account"] is not None), None)
+        of_deals = [row["account"] for row in own]
         of_contact = None if contact.existing is None else contact.existing["account"]
-        found = named if named is not None else next(iter(sure), of_contact)
+        told = (each for each in (*of_deals, self._sure(planned), of_contact) if each is not None)
+        found = next(told, None)
         return planned if found is None else self._joined(planned, self._row(Kind.ACCOUNT, int(found)))
 
     def _within(self, conversion: LeadConversion, contact: PartPlan, account: PartPlan) -> PartPlan:
-        """The contact, once the account is known: a namesake in it is the same person."""
-        if conversion.contact.how is Becoming.LIKELIEST and contact.how is Becoming.NEW and account.id:
-            for candidate in contact.candidates:
-                row = self._row(Kind.CONTACT, candidate.id)
-                if candidate.score >= SURE_ENOUGH and row["account"] == account.id:
-                    return self._joined(contact, row)
+        """The contact, once the account is known: a namesake in it is the same person, also where the
+        account is called otherwise than the lead's company.
+        """
+        is_open = conversion.contact.how is Becoming.LIKELIEST and contact.how is Becoming.NEW
+        if not is_open or account.existing is None:
+            return contact
+        looked_for = {**contact.given, name_column("account"): account.existing["name"]}
+        for candidate in self._find(Kind.CONTACT, looked_for):
+            row = self._row(Kind.CONTACT, candidate.id)
+            if candidate.score >= SURE_ENOUGH and row["account"] == account.id:
+                return self._joined(replace(contact, candidates=(candidate, *contact.candidates)), row)
         return contact
 
     def _opportunity(self, lead: Row, part: Part, own: Sequence[Row], account: PartPlan) -> PartPlan:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from crm_desktop.core.conversions import ConversionResult
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.names import name_key
 from crm_desktop.services.context import Context
 from crm_desktop.services.conversion.plan import Candidate, ConversionPlan
+from crm_desktop.services.matching.facts import core_of_company, tax_key
 from crm_desktop.services.matching.matches import find_matches
 from crm_desktop.services.reads.reader import View
 
 #: Looked at for one part of a lead.
 _MOST = 5
-_BY = {Kind.ACCOUNT: ("name", "tax_number"), Kind.CONTACT: ("email", "mobile")}
+
+
+def _name(text: str) -> str:
+    return core_of_company(text).text or text
+
+
+#: By what two leads of one command mean the same record, as `services.matching` compares it.
+_BY: Mapping[Kind, Mapping[str, Callable[[str], str]]] = {
+    Kind.ACCOUNT: {"name": _name, "tax_number": tax_key},
+    Kind.CONTACT: {"email": str.casefold, "mobile": str.strip},
+}
 
 
 def finder(view: View) -> _Finder:
@@ -39,7 +49,6 @@ class SameBatch:
 
     def __init__(self, context: Context) -> None:
         self._stored = finder(View(context.work.connection, context.folder))
-        self._simplify = context.folder().simplify
         self._made: dict[tuple[Kind, str, str], Candidate] = {}
 
     def find(self, kind: Kind, values: Mapping[str, Stored]) -> Sequence[Candidate]:
@@ -57,9 +66,7 @@ class SameBatch:
                 for key in self._keys(kind, values):
                     self._made.setdefault(key, candidate)
 
-    def _keys(self, kind: Kind, values: Mapping[str, Stored]) -> list[tuple[Kind, str, str]]:
-        return [
-            (kind, name, name_key(str(values[name]), self._simplify))
-            for name in _BY[kind]
-            if values.get(name)
-        ]
+    @staticmethod
+    def _keys(kind: Kind, values: Mapping[str, Stored]) -> list[tuple[Kind, str, str]]:
+        told = ((name, key, values.get(name)) for name, key in _BY[kind].items())
+        return [(kind, name, key(str(value))) for name, key, value in told if value]

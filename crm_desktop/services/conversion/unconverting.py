@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterator
 from sqlalchemy import select
 
 from crm_desktop.core.conversions import ConversionResult, UnconvertLeads
-from crm_desktop.core.errors import Conflict, RuleBroken, UserError
+from crm_desktop.core.errors import Conflict, RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.conversion import BECOMES, NEXT_STEP_FIELDS
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.conversion.ledger import Ledger
+from crm_desktop.services.conversion.one_by_one import one_by_one
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.revert import KEPT, values_at
 
@@ -23,25 +24,13 @@ _FREE = KEPT | {"position", "stage_since"} | set(NEXT_STEP_FIELDS)
 
 def unconvert(context: Context, command: UnconvertLeads) -> Done:
     """Take conversions back in one transaction; of several, those that stay are named with the reason."""
-    results: list[ConversionResult] = []
-    titles: list[str] = []
-    for place, lead in enumerate(command.leads):
-        context.progress.step(place, len(command.leads))
-        try:
-            taken = _Unconversion(context, lead)
-            taken.check()
-        except UserError as error:
-            if len(command.leads) == 1:
-                raise
-            results.append(ConversionResult(lead, error=error))
-            continue
-        taken.write()
-        results.append(ConversionResult(lead))
-        titles.append(context.catalogue[Kind.LEAD].heading(taken.lead))
-    count = len(titles)
-    params = {"kind": Kind.LEAD, "count": count, "title": titles[0] if count == 1 else ""}
-    ids = tuple(result.lead for result in results if result.error is None)
-    return Done("unconverted", params, ids, result=tuple(results))
+
+    def settle(place: int) -> _Unconversion:
+        taken = _Unconversion(context, command.leads[place])
+        taken.check()
+        return taken
+
+    return one_by_one(context, "unconverted", command.leads, settle)
 
 
 class _Unconversion:
@@ -140,7 +129,7 @@ class _Unconversion:
 
     # Taking back ---------------------------------------------------------------------------------------
 
-    def write(self) -> None:
+    def write(self) -> ConversionResult:
         """Take back what was filled in and made; what stands in the lead since stays there."""
         self._restore_lead()
         for kind in BECOMES:
@@ -152,6 +141,7 @@ class _Unconversion:
         for kind in reversed(BECOMES):
             if kind in self._made:
                 self._work.delete(kind, [id_of(self._made[kind])])
+        return ConversionResult(id_of(self.lead))
 
     def _restore_lead(self) -> None:
         before = self._ledger.lead

@@ -109,7 +109,11 @@ class PartColumn(QFrame):
         self, candidate: Candidate, records: Mapping[tuple[Kind, int], Mapping[str, Stored]]
     ) -> tuple[str, str, str]:
         row = records.get((self.kind, candidate.id), {})
-        return candidate.title or f"#{candidate.id}", words.reason(candidate), self._detail(row)
+        return (
+            candidate.title or f"#{candidate.id}",
+            words.reason(self._context.words, candidate),
+            self._detail(row),
+        )
 
     def _detail(self, row: Mapping[str, Stored]) -> str:
         names = [name for name in self._values.view.hit_fields if name in self._values.record.by_name]

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.details import RecordDetails
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.view import RecordAction, RecordActions
-from crm_desktop.core.queries import Stored
+from crm_desktop.bridge.kinds.view import RecordAction, RecordActions, Step
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import plain_label
@@ -36,7 +35,7 @@ class RecordHead(QWidget):
         self._is_page = is_page
         self._details: RecordDetails | None = None
         self._offered = RecordActions()
-        self._step_values: dict[str, Stored] = {}
+        self._way: dict[str, Step] = {}
         size = TextSize.LARGE if is_page else TextSize.TITLE
         self._title = plain_label("", self, size=size, bold=True)
         self._title.setWordWrap(True)
@@ -109,14 +108,18 @@ class RecordHead(QWidget):
         if steps_of is None:
             return
         way = steps_of(details.values, context.gateway.reference_data, context.words)
-        self._step_values = {step.key: step.value for step in way.steps}
+        self._way = {step.key: step for step in way.steps}
         self._steps.set_steps([(step.key, step.name) for step in way.steps])
         self._steps.set_current(way.current, bad=way.is_bad)
 
     # What is done ------------------------------------------------------------------------------------------
 
     def _step(self, key: str) -> None:
-        self._set(self._values.view.step_field, self._step_values[key])
+        step, field = self._way[key], self._values.view.step_field
+        if step.deed and self._details is not None and self._details.values.get(field) != step.value:
+            self.asked.emit(step.deed)
+        else:
+            self._set(field, step.value)
 
     def _set(self, name: str, value: object) -> None:
         if self._details is None or self._details.values.get(name) == value:

@@ -137,6 +137,23 @@ def test_known_records_are_matched(desk: Desk) -> None:
     assert account != same
 
 
+def test_a_namesake_is_the_same_person_within_the_account_alone(desk: Desk) -> None:
+    account = desk.create(Kind.ACCOUNT, name="Kranbau")  # called otherwise than the lead's company
+    elsewhere = desk.create(Kind.ACCOUNT, name="Südwind")
+    namesake = desk.create(Kind.CONTACT, name="Anna Müller", account=elsewhere)
+    first, second = (full_lead(desk, email=None, phone=None) for _ in range(2))
+    made = convert(desk, first, account=existing(account), opportunity=NONE)
+    assert made.contact not in (None, namesake)
+    assert convert(desk, second, account=existing(elsewhere), opportunity=NONE).contact == namesake
+
+
+def test_a_person_of_the_company_is_known_by_name(desk: Desk) -> None:
+    account = desk.create(Kind.ACCOUNT, name="Nordlicht Co., Ltd.")
+    contact = desk.create(Kind.CONTACT, name="Anna Müller", account=account)
+    result = convert(desk, full_lead(desk, email=None, phone=None))
+    assert (result.account, result.contact) == (account, contact)
+
+
 def test_a_second_lead_of_a_company_joins_its_open_deal(desk: Desk) -> None:
     first = convert(desk, full_lead(desk))
     second = convert(desk, full_lead(desk, name="Ben Berg", email="ben@nordlicht.example", phone=None))
@@ -176,7 +193,11 @@ def test_of_many_leads_each_is_converted_or_named_with_its_reason(desk: Desk) ->
 
 
 def test_two_leads_of_one_company_converted_together_share_the_account(desk: Desk) -> None:
-    leads = [full_lead(desk, name=name, email=None, phone=None) for name in ("Anna", "Ben")]
+    companies = {"Anna": "Nordlicht GmbH", "Ben": "NORDLICHT Co., Ltd."}
+    leads = [
+        full_lead(desk, name=name, company=company, email=None, phone=None, website=None)
+        for name, company in companies.items()
+    ]
     outcome = desk.workspace.run(ConvertLeads(tuple(map(LeadConversion, leads))))
     assert isinstance(outcome.result, tuple)
     first, second = outcome.result

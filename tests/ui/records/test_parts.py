@@ -291,6 +291,15 @@ def test_buttons_keep_their_spot_and_their_meaning(
     assert asked.args == [BeginDeed(CONVERT, Records(Kind.LEAD, (leads[0],)))]
 
 
+def test_the_step_of_a_converted_lead_begins_the_conversion(
+    qtbot: QtBot, page: RecordsPage, leads: list[int]
+) -> None:
+    parts = show(qtbot, page, leads[0])
+    with qtbot.waitSignal(page.requested) as asked:
+        parts.head._steps.step_requested.emit("converted")
+    assert asked.args == [BeginDeed(CONVERT, Records(Kind.LEAD, (leads[0],)))]
+
+
 def test_a_converted_lead_offers_the_way_back(
     qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
 ) -> None:

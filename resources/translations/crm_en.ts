@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>ClosingRow</name>
+    <message numerus="yes">
+        <source>%n day(s) in this stage</source>
+        <translation>
+            <numerusform>%n day in this stage</numerusform>
+            <numerusform>%n days in this stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsPage</name>
     <message numerus="yes">
         <source>Preview of the first %n row(s)</source>
@@ -278,6 +288,16 @@
         <translation>
             <numerusform>%n thing to do today</numerusform>
             <numerusform>%n things to do today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Understood</name>
+    <message numerus="yes">
+        <source>%n other(s) fit; type a name to choose.</source>
+        <translation>
+            <numerusform>%n other fits; type a name to choose.</numerusform>
+            <numerusform>%n others fit; type a name to choose.</numerusform>
         </translation>
     </message>
 </context>

@@ -27,10 +27,6 @@
         <translation>完成并安排下一项…</translation>
     </message>
     <message>
-        <source>Postpone</source>
-        <translation>延期</translation>
-    </message>
-    <message>
         <source>Mark as open</source>
         <translation>标记为未完成</translation>
     </message>
@@ -41,26 +37,6 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>明天</translation>
-    </message>
-    <message>
-        <source>Next Monday</source>
-        <translation>下周一</translation>
-    </message>
-    <message>
-        <source>In a week</source>
-        <translation>一周后</translation>
-    </message>
-    <message>
-        <source>{name} ({day})</source>
-        <translation>{name}（{day}）</translation>
-    </message>
-    <message>
-        <source>Choose a day…</source>
-        <translation>选择日期…</translation>
     </message>
 </context>
 <context>
@@ -508,6 +484,15 @@
     </message>
 </context>
 <context>
+    <name>ClosingRow</name>
+    <message numerus="yes">
+        <source>%n day(s) in this stage</source>
+        <translation>
+            <numerusform>在此阶段 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnList</name>
     <message>
         <source>Columns</source>
@@ -725,6 +710,33 @@
     </message>
 </context>
 <context>
+    <name>DayMenu</name>
+    <message>
+        <source>Postpone</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>{name} ({day})</source>
+        <translation>{name}（{day}）</translation>
+    </message>
+    <message>
+        <source>Choose a day…</source>
+        <translation>选择日期…</translation>
+    </message>
+</context>
+<context>
     <name>DayRangePopup</name>
     <message>
         <source>From</source>
@@ -891,10 +903,29 @@
     </message>
 </context>
 <context>
+    <name>Doing</name>
+    <message>
+        <source>Mark as done</source>
+        <translation>标记为完成</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>DueRow</name>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
+        <source>Done (Space)</source>
+        <translation>完成（空格键）</translation>
+    </message>
+    <message>
+        <source>Postpone (P)</source>
+        <translation>延期（P）</translation>
+    </message>
+    <message>
+        <source>More (menu key)</source>
+        <translation>更多（菜单键）</translation>
     </message>
     <message>
         <source>today</source>
@@ -1564,6 +1595,10 @@ Go back to mend it, or close without it.</source>
         <translation>文字大小(&amp;S)</translation>
     </message>
     <message>
+        <source>New &amp;activity…</source>
+        <translation>新建活动(&amp;A)…</translation>
+    </message>
+    <message>
         <source>&amp;New file…</source>
         <translation>新文件(&amp;N)…</translation>
     </message>
@@ -2052,6 +2087,37 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Del</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>QuickEntryDialog</name>
+    <message>
+        <source>Say what it is about.</source>
+        <translation>请说明是什么事。</translation>
+    </message>
+    <message>
+        <source>Done. What comes next?</source>
+        <translation>完成。接下来做什么？</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>新建活动</translation>
+    </message>
+    <message>
+        <source>What is to be done, when and with whom</source>
+        <translation>要做什么、何时、与谁</translation>
+    </message>
+    <message>
+        <source>call Chen tomorrow 10</source>
+        <translation>明天下午三点打给陈怡君</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3100,10 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>TodayPage</name>
     <message>
+        <source>New activity</source>
+        <translation>新建活动</translation>
+    </message>
+    <message>
         <source>New lead</source>
         <translation>新建线索</translation>
     </message>
@@ -3048,6 +3118,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Next 7 days</source>
         <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>Deals that stand still</source>
+        <translation>停滞的商机</translation>
     </message>
     <message>
         <source>Deals closing soon</source>
@@ -3103,6 +3181,23 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>Understood</name>
+    <message>
+        <source>Nobody called “{name}” is in the file.</source>
+        <translation>文件里没有“{name}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) fit; type a name to choose.</source>
+        <translation>
+            <numerusform>另有 %n 条符合，输入名称即可选择。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>相关对象</translation>
+    </message>
+</context>
+<context>
     <name>UnknownNames</name>
     <message numerus="yes">
         <source>%Ln not known yet</source>
@@ -3140,6 +3235,13 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>UnplannedRow</name>
+    <message>
+        <source>Plan something (Space)</source>
+        <translation>安排事项（空格键）</translation>
+    </message>
+</context>
+<context>
     <name>UnsafePlace</name>
     <message>
         <source>Its folder is synchronised with other computers while you work.</source>
@@ -3164,6 +3266,21 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>This place is not safe for the file</source>
         <translation>文件放在这里不安全</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseChip</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Whose day: {name}</source>
+        <translation>显示对象：{name}</translation>
     </message>
 </context>
 <context>

@@ -20,10 +20,11 @@ from crm_desktop.ui.conversion.many import ConvertManyDialog
 from crm_desktop.ui.dialogs.errors import DefectDialog
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.wizard import ImportWizard
+from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.window.global_search import GlobalSearch
-from crm_desktop.ui.window.navigation import BeginDeed, BeginRecord, ShowRecord
+from crm_desktop.ui.window.navigation import BeginActivity, BeginDeed, BeginRecord, ShowRecord
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
 from tests.shots.stage import Stage, pause
 
@@ -281,3 +282,16 @@ def _convert_many(stage: Stage) -> Iterator[None]:
     stage.settle()
     yield
     dialog.close()
+
+
+@scene("quick-entry")
+def quick_entry(stage: Stage) -> Iterator[None]:
+    """A line in the quick entry with what was understood."""
+    stage.window.handle(BeginActivity())
+    (dialog,) = stage.window.findChildren(QuickEntryDialog)
+    dialog.line.setText(dialog.line.placeholderText())
+    dialog.line.textEdited.emit(dialog.line.text())
+    stage.until(lambda: dialog.understood.is_settled, "who is meant")
+    yield
+    dialog.line.clear()
+    dialog.reject()

@@ -5,9 +5,26 @@ from __future__ import annotations
 from crm_desktop.bridge.access.interest import DAYS, Interest, everything_of, reference_lists
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.agenda import Agenda, Closing, Due, read_agenda
+from crm_desktop.services.reads.agenda import (
+    Agenda,
+    Closing,
+    Due,
+    Neglected,
+    Unplanned,
+    read_agenda,
+    read_neglected,
+)
 
-__all__ = ["Agenda", "Closing", "Due", "agenda_interest", "read_agenda"]
+__all__ = [
+    "Agenda",
+    "Closing",
+    "Due",
+    "Neglected",
+    "Unplanned",
+    "agenda_interest",
+    "read_agenda",
+    "read_neglected",
+]
 
 
 def agenda_interest(catalogue: Catalogue) -> Interest:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.local_zone import day_end
+from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.lists import agenda as agenda_queries
@@ -51,6 +52,28 @@ class Closing:
     currency: str
     day: date
     stage: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unplanned:
+    """An open record of which nothing is planned."""
+
+    kind: Kind
+    id: int
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Neglected:
+    """What nobody has in hand: open records without a next step, opportunities that stand still.
+
+    The day of a stale opportunity is that on which it came to its stage.
+    """
+
+    today: date
+    unplanned: tuple[Unplanned, ...]
+    stale: tuple[Closing, ...]
 
 
 @dataclass(frozen=True)
@@ -108,6 +131,40 @@ def read_agenda(
         return Agenda(today, tuple(due), tuple(_closing(row) for row in opportunities), is_cut, is_empty)
 
     return work
+
+
+def read_neglected(
+    user: int | None, today: date, *, limit: int = 200, zone: tzinfo | None = None
+) -> Callable[[View], Neglected]:
+    """Work for a view: what a person (None: anybody) has let lie, at most `limit` entries of each sort."""
+
+    def work(view: View) -> Neglected:
+        unplanned: list[Unplanned] = []
+        with view.snapshot() as connection:
+            for kind in view.catalogue.listed_kinds:
+                if _may_be_unplanned(view.catalogue[kind]):
+                    rows = agenda_queries.unplanned_records(connection, kind, user, limit)
+                    unplanned += [_unplanned(kind, row) for row in rows]
+            stale = agenda_queries.stale_opportunities(connection, user, day_start(today, zone), limit)
+        return Neglected(today, tuple(unplanned), tuple(_stale(row, zone) for row in stale))
+
+    return work
+
+
+def _may_be_unplanned(record: RecordType) -> bool:
+    """Whether records of a kind come to an end, until which something should be planned."""
+    return "next_step_on" in record.by_name and (bool(record.ended_statuses) or "stage" in record.by_name)
+
+
+def _unplanned(kind: Kind, row: tuple[Stored, ...]) -> Unplanned:
+    id_, title, detail = row
+    return Unplanned(kind, int(id_ or 0), str(title or ""), "" if detail == title else str(detail or ""))
+
+
+def _stale(row: tuple[Stored, ...], zone: tzinfo | None) -> Closing:
+    *facts, since, stage = row
+    day = from_milliseconds(int(since or 0)).astimezone(zone).date()
+    return _closing((*facts, day.isoformat(), stage))
 
 
 def _order(due: Due) -> tuple[date, int]:

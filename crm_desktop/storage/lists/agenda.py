@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, select
+from sqlalchemy import ColumnElement, Select, exists, func, literal, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.lists.columns import title_of
 from crm_desktop.storage.schema import Schema, schema_of
@@ -59,26 +60,16 @@ def next_steps(connection: Connection, kind: Kind, user: int | None, until: str,
     """
     schema = schema_of(connection)
     column = schema[kind].c
-    detail: ColumnElement[Any] = literal(None)
-    still_open: list[ColumnElement[bool]] = []
     record = schema.catalogue[kind]
-    if "company" in record.by_name:
-        detail = column.company
-    elif "account" in record.by_name:
-        detail = _name_of(schema, column.account, Kind.ACCOUNT)
-    if record.ended_statuses:
-        still_open.append(column.status.not_in(sorted(record.ended_statuses)))
-    if "stage" in record.by_name:
-        still_open.append(_is_open(schema, column.stage))
     statement = (
         select(
             column.id,
             title_of(record, schema[kind]),
             column.next_step,
             column.next_step_on,
-            detail,
+            _detail(schema, kind),
         )
-        .where(column.next_step_on <= until, _is_for(column.owner, user), *still_open)
+        .where(column.next_step_on <= until, _is_for(column.owner, user), *_still_open(schema, kind))
         .order_by(column.next_step_on)
         .limit(limit)
     )
@@ -103,12 +94,75 @@ def closing_opportunities(connection: Connection, user: int | None, until: str, 
     return _rows(connection, statement)
 
 
+def unplanned_records(connection: Connection, kind: Kind, user: int | None, limit: int) -> Rows:
+    """Open records of a kind of which nothing is planned: no next step, no activity to be done; newest first.
+
+    Of one person only what is theirs: what is nobody's waits in the pool. Columns: id, title, detail.
+    """
+    schema = schema_of(connection)
+    column, record = schema[kind].c, schema.catalogue[kind]
+    activity = schema[Kind.ACTIVITY].c
+    planned = exists().where(
+        activity[str(kind)] == column.id, activity.done_at.is_(None), activity.kind != "note"
+    )
+    is_theirs = literal(True) if user is None else column.owner == user
+    statement = (
+        select(column.id, title_of(record, schema[kind]), _detail(schema, kind))
+        .where(column.next_step_on.is_(None), is_theirs, *_still_open(schema, kind), ~planned)
+        .order_by(column.id.desc())
+        .limit(limit)
+    )
+    return _rows(connection, statement)
+
+
+def stale_opportunities(connection: Connection, user: int | None, now: int, limit: int) -> Rows:
+    """Open opportunities that have stood in their stage for longer than it allows, the longest first.
+
+    Columns: id, name, account's name, amount (minor units), currency, since when (milliseconds), stage.
+    """
+    schema = schema_of(connection)
+    column, stages = schema[Kind.OPPORTUNITY].c, schema[Kind.STAGE].c
+    account = _name_of(schema, column.account, Kind.ACCOUNT)
+    allowed = stages.stale_days * literal(DAY)
+    statement = (
+        select(
+            column.id, column.name, account, column.amount, column.currency, column.stage_since, column.stage
+        )
+        .join(schema[Kind.STAGE], stages.id == column.stage)
+        .where(stages.kind == StageKind.OPEN, column.stage_since + allowed < now, _is_for(column.owner, user))
+        .order_by(column.stage_since)
+        .limit(limit)
+    )
+    return _rows(connection, statement)
+
+
 def has_records(connection: Connection) -> bool:
     """Whether there is any record of a listed kind: a lead, account, contact or opportunity."""
     schema = schema_of(connection)
     kinds = schema.catalogue.listed_kinds
     first = (connection.execute(select(schema[kind].c.id).limit(1)).first() for kind in kinds)
     return any(row is not None for row in first)
+
+
+def _detail(schema: Schema, kind: Kind) -> ColumnElement[Any]:
+    """The company of a lead, the account of the others."""
+    column, record = schema[kind].c, schema.catalogue[kind]
+    if "company" in record.by_name:
+        return column.company
+    if "account" in record.by_name:
+        return _name_of(schema, column.account, Kind.ACCOUNT)
+    return literal(None)
+
+
+def _still_open(schema: Schema, kind: Kind) -> list[ColumnElement[bool]]:
+    """What closed records do not fulfil."""
+    column, record = schema[kind].c, schema.catalogue[kind]
+    conditions: list[ColumnElement[bool]] = []
+    if record.ended_statuses:
+        conditions.append(column.status.not_in(sorted(record.ended_statuses)))
+    if "stage" in record.by_name:
+        conditions.append(_is_open(schema, column.stage))
+    return conditions
 
 
 def _is_open(schema: Schema, stage: ColumnElement[Any]) -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -13,9 +13,8 @@ from crm_desktop.core.commands import Command, DeleteRecords, EditRecords, Postp
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.rules.activities import next_monday, postponed_by_days
-from crm_desktop.qtkit.editors.date import CalendarPopup
 from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.ui.records.day_menu import DayMenu
 
 
 class ActivityActions(QObject):
@@ -32,8 +31,7 @@ class ActivityActions(QObject):
         super().__init__(owner)
         self._context = context
         self._owner = owner
-        #: where the last menu was opened; the calendar follows it there
-        self._place = QPoint()
+        self._days: DayMenu | None = None
 
     # Doing -------------------------------------------------------------------------------------------------
 
@@ -61,7 +59,6 @@ class ActivityActions(QObject):
 
     def open_menu(self, activity: int, *, due: date | None, done_at: Stored, place: QPoint) -> None:
         """Offer what can be done with an activity that is due on a day, at a place of the screen."""
-        self._place = place
         menu = self.menu(activity, due=due, done_at=done_at)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
@@ -74,7 +71,13 @@ class ActivityActions(QObject):
                 icons.icon("check", Role.MUTED), self.tr("Mark as done"), partial(self.tick, activity, None)
             )
             menu.addAction(self.tr("Done, and plan the next…"), partial(self.next_asked.emit, activity))
-            self._add_days(menu.addMenu(icons.icon("clock", Role.MUTED), self.tr("Postpone")), activity, due)
+            if self._days is not None:
+                self._days.deleteLater()
+            # Lives on when the menu is gone: a calendar may stand where it was.
+            days = self._days = DayMenu(self._context, due, self._owner)
+            days.setIcon(icons.icon("clock", Role.MUTED))
+            days.chosen.connect(partial(self.postpone, activity))
+            menu.addMenu(days)
         else:
             menu.addAction(self.tr("Mark as open"), partial(self.tick, activity, done_at))
         menu.addSeparator()
@@ -83,34 +86,3 @@ class ActivityActions(QObject):
         )
         menu.addAction(icons.icon("trash-2", Role.MUTED), self.tr("Delete"), partial(self.delete, activity))
         return menu
-
-    def open_days(self, activity: int, due: date | None, place: QPoint) -> None:
-        """Offer the days to which an activity can be put, at a place of the screen."""
-        self._place = place
-        menu = QMenu(self._owner)
-        self._add_days(menu, activity, due)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
-        menu.setActiveAction(menu.actions()[0])
-
-    def _add_days(self, menu: QMenu, activity: int, due: date | None) -> None:
-        formats = self._context.formats
-        today = formats.today()
-        for text, day in (
-            (self.tr("Tomorrow"), postponed_by_days(None, today, 1)),
-            (self.tr("Next Monday"), next_monday(today)),
-            (self.tr("In a week"), postponed_by_days(due, today, 7)),
-        ):
-            said = self.tr("{name} ({day})").format(name=text, day=formats.short_day(day, today))
-            menu.addAction(said, partial(self.postpone, activity, day))
-        menu.addAction(
-            self._context.icons.icon("calendar", Role.MUTED),
-            self.tr("Choose a day…"),
-            partial(self._choose_day, activity, due),
-        )
-
-    def _choose_day(self, activity: int, due: date | None) -> None:
-        popup = CalendarPopup(self._owner)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.chosen.connect(partial(self.postpone, activity))
-        popup.show_at(due or self._context.formats.today(), self._place)

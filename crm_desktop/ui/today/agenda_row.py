@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.agenda import Closing, Due
+from crm_desktop.bridge.lists.agenda import Closing, Due, Unplanned
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.rules.activities import has_hour
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.buttons import IconButton
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
@@ -88,14 +88,20 @@ class AgendaRow(QFrame):
 
 
 class DueRow(AgendaRow):
-    """An activity or a next step, with a box that marks it as done."""
+    """An activity or a next step, with an empty circle that marks it as done, and what else can be done."""
 
     ticked = Signal()
+    #: another day is wanted: the place of the screen where to ask
+    postpone_asked = Signal(QPoint)
+    #: what else can be done is wanted there
+    menu_asked = Signal(QPoint)
+    deletion_asked = Signal()
+    next_asked = Signal()
 
     def __init__(self, due: Due, today: date, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.due = due
-        self.tick = IconButton(context.icons, "circle-check", self.tr("Done"), self)
+        self.tick = IconButton(context.icons, "circle", self.tr("Done (Space)"), self)
         self.tick.clicked.connect(self.ticked)
         self.line.addWidget(self.tick)
         self.add_icon(_ACTIVITY_ICONS.get(due.activity_kind, _STEP_ICON))
@@ -105,32 +111,89 @@ class DueRow(AgendaRow):
         # A follow-up may have a day and no words.
         what = due.text or kind or words.field(Kind.LEAD, "next_step")
         self.add_texts(what, about, self._when(today), is_late=due.day < today)
+        self.postpone = IconButton(context.icons, "clock", self.tr("Postpone (P)"), self)
+        self.postpone.clicked.connect(self._ask_for_day)
+        self.more = IconButton(context.icons, "ellipsis", self.tr("More (menu key)"), self)
+        self.more.clicked.connect(self._ask_for_menu)
+        for button in (self.tick, self.postpone, self.more):
+            # The line has the keys, and each button one of its own.
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.line.addWidget(self.postpone)
+        self.line.addWidget(self.more)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Mark the line as done by Space."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        """Mark the line as done by Space; a letter or Delete for what else can be done."""
+        key = event.key()
+        if event.isAutoRepeat() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Space:
             self.tick.click()
+        elif key == Qt.Key.Key_P:
+            self._ask_for_day()
+        elif key == Qt.Key.Key_N and self.due.activity is not None:
+            self.next_asked.emit()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.due.activity is not None:
+            self.deletion_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for what can be done with the line."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.menu_asked.emit(event.globalPos() if by_mouse else _below(self.more))
+
+    def _ask_for_day(self) -> None:
+        self.postpone_asked.emit(_below(self.postpone))
+
+    def _ask_for_menu(self) -> None:
+        self.menu_asked.emit(_below(self.more))
 
     def _when(self, today: date) -> str:
         due, formats = self.due, self.context.formats
         if due.day < today:
             return formats.overdue((today - due.day).days)
         clock = ""
-        if due.at is not None:
-            moment: datetime = from_milliseconds(due.at).astimezone(formats.zone)
-            clock = moment.strftime("%H:%M")
+        if due.at is not None and has_hour(due.at, formats.zone):
+            clock = formats.clock(due.at)
         if due.day == today:
             return clock or self.tr("today")
         return " ".join(part for part in (formats.short_day(due.day, today), clock) if part)
 
 
+class UnplannedRow(AgendaRow):
+    """An open record of which nothing is planned; Space or the plus plans something."""
+
+    planning_asked = Signal()
+
+    def __init__(self, unplanned: Unplanned, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.unplanned = unplanned
+        self.plan = IconButton(context.icons, "plus", self.tr("Plan something (Space)"), self)
+        self.plan.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plan.clicked.connect(self.planning_asked)
+        self.line.addWidget(self.plan)
+        self.add_icon(context.kinds[unplanned.kind].icon)
+        self.add_texts(unplanned.title, unplanned.detail, context.words.kind(unplanned.kind), is_late=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Plan something by Space."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.planning_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class ClosingRow(AgendaRow):
-    """An open opportunity that should close soon."""
+    """An open opportunity that should close soon, or that `is_stale`: for too long in its stage."""
 
     def __init__(
-        self, closing: Closing, today: date, context: PageContext, parent: QWidget | None = None
+        self,
+        closing: Closing,
+        today: date,
+        context: PageContext,
+        parent: QWidget | None = None,
+        *,
+        is_stale: bool = False,
     ) -> None:
         super().__init__(context, parent)
         self.closing = closing
@@ -138,11 +201,18 @@ class ClosingRow(AgendaRow):
         self.add_icon("handshake")
         stage = words.item(context.gateway.reference_data, Kind.STAGE, closing.stage)
         about = " · ".join(part for part in (closing.account, stage) if part)
-        is_late = closing.day < today
-        when = (
-            formats.overdue((today - closing.day).days) if is_late else formats.short_day(closing.day, today)
-        )
+        is_late = is_stale or closing.day < today
+        days = (today - closing.day).days
+        if is_stale:
+            when = self.tr("%n day(s) in this stage", "", days)
+        else:
+            when = formats.overdue(days) if is_late else formats.short_day(closing.day, today)
         self.add_texts(closing.name, about, when, is_late=is_late)
         if closing.amount is not None:
             amount = plain_label(formats.money(closing.amount, closing.currency), self, bold=True)
             self.line.insertWidget(self.line.count() - 1, amount)
+
+
+def _below(button: QWidget) -> QPoint:
+    """Where a menu of a button opens."""
+    return button.mapToGlobal(QPoint(0, button.height()))

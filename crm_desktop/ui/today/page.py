@@ -1,29 +1,40 @@
-"""The Today page: what is overdue, due today and in the coming days, and opportunities that should close."""
+"""The Today page: what is overdue, due today and in the coming days, and what nobody has in hand."""
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.agenda import Agenda, Closing, Due, agenda_interest, read_agenda
-from crm_desktop.core.commands import EditRecords
-from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortKey
+from crm_desktop.bridge.lists.agenda import (
+    Agenda,
+    Due,
+    Neglected,
+    Unplanned,
+    agenda_interest,
+    read_agenda,
+    read_neglected,
+)
+from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.focus import holds_focus
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.ui.today.agenda_row import AgendaRow, ClosingRow, DueRow
+from crm_desktop.ui.today.agenda_row import AgendaRow, ClosingRow, DueRow, UnplannedRow
+from crm_desktop.ui.today.doing import Doing
+from crm_desktop.ui.today.filling import Entry, Filling
+from crm_desktop.ui.today.keys import KeptPlace
 from crm_desktop.ui.today.parts import EmptyDay, Part
+from crm_desktop.ui.today.whose import WhoseChip
 from crm_desktop.ui.window.navigation import (
+    BeginActivity,
     BeginImport,
     BeginRecord,
     OpenDemo,
@@ -33,42 +44,47 @@ from crm_desktop.ui.window.navigation import (
 )
 from crm_desktop.ui.window.page import Page, PageActions
 
-#: Lines shown of each part; the rest is one click away.
-_SHOWN = 12
 _WIDEST = 1080
 #: How long changes are gathered before the agenda is read again, in milliseconds.
 _GATHER = 60
+#: The parts in their order. Those of what is due come first; what lies still is read after them.
+_DUE_PARTS = ("overdue", "today", "later")
+_PARTS = (*_DUE_PARTS, "unplanned", "stale", "closing")
 
 
 class TodayPage(Page):
-    """Reads the agenda of the file's first user, and again whenever something of it changes."""
+    """Reads one person's agenda or everyone's, and again whenever something of it changes."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.setProperty("panel", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._agenda: Agenda | None = None
+        self._neglected: Neglected | None = None
         self._is_active = False
         self._is_drawn = False
-        #: part, place and entries of the lines that are still to be made
-        self._to_make: deque[tuple[str, int, Sequence[Due | Closing]]] = deque()
-        self._making = QTimer(self)
-        self._making.setSingleShot(True)
-        self._making.setInterval(0)
-        self._making.timeout.connect(self._fill_on)
         ground = QWidget()
         ground.setProperty("panel", "clear")
         self._head = plain_label("", ground, size=TextSize.LARGE, bold=True)
         self._sentence = plain_label("", ground, role=Role.MUTED)
-        self._parts = {key: Part(ground) for key in ("overdue", "today", "later", "closing")}
+        self._whose = WhoseChip(context, ground)
+        self._whose.changed.connect(self.reload)
+        self._parts = {key: Part(ground) for key in _PARTS}
+        self._doing = Doing(context, self)
+        self._doing.refused.connect(self.message)
+        self._doing.open_asked.connect(self._open_due)
+        self._doing.next_asked.connect(self._plan_next)
+        self._kept_place = KeptPlace(self)
+        self._filling = Filling(context, self._parts, self._row, self._kept_place, self)
         self._empty = EmptyDay(context, ground)
         self._lay_out(ground)
         self._empty.hide()
         self._empty.chosen.connect(self._empty_chosen)
         self._parts["closing"].more.clicked.connect(self._show_closing)
-        self._whole: set[str] = set()
-        for key in ("overdue", "today", "later"):
+        for key in (*_DUE_PARTS, "unplanned", "stale"):
             self._parts[key].more.clicked.connect(partial(self._show_whole, key))
+        self._new_activity = QAction(self)
+        self._new_activity.triggered.connect(self._ask_new_activity)
         self._new_lead = QAction(self)
         self._new_lead.triggered.connect(self._ask_new_lead)
         # Read while it is hidden too, for the count in the tab. What a change is about is painted first:
@@ -82,7 +98,10 @@ class TodayPage(Page):
         column = QVBoxLayout(ground)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(self._head)
+        head = QHBoxLayout()
+        head.addWidget(self._head, 1)
+        head.addWidget(self._whose)
+        column.addLayout(head)
         column.addWidget(self._sentence)
         for part in self._parts.values():
             part.hide()
@@ -104,7 +123,7 @@ class TodayPage(Page):
 
     @property
     def actions_offered(self) -> PageActions:
-        return PageActions(main=self._new_lead)
+        return PageActions(main=self._new_activity, beside=(self._new_lead,))
 
     def activate(self, request: PageRequest | None = None) -> None:
         self._is_active = True
@@ -126,15 +145,22 @@ class TodayPage(Page):
         self._freshness.begun()
         gateway = self.context.gateway
         formats = self.context.formats
-        work = read_agenda(gateway.user, formats.today(), zone=formats.zone)
+        whose, today = self._whose.user, formats.today()
+        work = read_agenda(whose, today, zone=formats.zone)
         gateway.read(work, self._take, owner=self, replaces="agenda")
+        if self._is_active:  # nothing of it is in the number of the tab
+            still = read_neglected(whose, today, zone=formats.zone)
+            gateway.read(still, self._take_neglected, owner=self, replaces="neglected")
 
     def retranslate(self) -> None:
+        self._new_activity.setText(self.tr("New activity"))
         self._new_lead.setText(self.tr("New lead"))
         titles = {
             "overdue": self.tr("Overdue"),
             "today": self.tr("Today"),
             "later": self.tr("Next 7 days"),
+            "unplanned": self.tr("No next step"),
+            "stale": self.tr("Deals that stand still"),
             "closing": self.tr("Deals closing soon"),
         }
         for key, title in titles.items():
@@ -142,6 +168,7 @@ class TodayPage(Page):
             self._parts[key].more.setText(self.tr("Show all"))
         self._parts["closing"].more.setText(self.tr("Show in the list"))
         self._empty.retranslate()
+        self._whose.retranslate()
         self._show()
 
     # Showing -----------------------------------------------------------------------------------------------
@@ -152,6 +179,12 @@ class TodayPage(Page):
         self.count_changed.emit(len(agenda.overdue) + len(agenda.for_today))
         self._show()
 
+    def _take_neglected(self, neglected: Neglected) -> None:
+        is_changed = neglected != self._neglected
+        self._neglected = neglected
+        if is_changed:
+            self._show()
+
     def _show(self, _theme: object = None) -> None:
         formats = self.context.formats
         today = formats.today()
@@ -161,50 +194,28 @@ class TodayPage(Page):
         self._is_drawn = self._is_active and agenda is not None
         if agenda is None or not self._is_active:
             return
+        self._kept_place.keep()
         if holds_focus(self):
             self.setFocus()  # else it would jump to whatever comes after a line that goes
-        self._making.stop()
-        self._to_make.clear()
-        for key, dues in (
-            ("overdue", agenda.overdue),
-            ("today", agenda.for_today),
-            ("later", agenda.later),
-        ):
-            shown = dues if key in self._whole else dues[:_SHOWN]
-            self._fill(key, shown, len(dues))
-            self._parts[key].more.setVisible(len(shown) < len(dues))
-        self._fill("closing", agenda.closing[:_SHOWN], len(agenda.closing))
+        self._filling.begin(self._entries(agenda))
         self._parts["closing"].more.setVisible(bool(agenda.closing))
-        self._empty.setVisible(not agenda.due and not agenda.closing)
+        still = self._neglected
+        is_empty = not agenda.due and not agenda.closing and not (still and (still.unplanned or still.stale))
+        self._empty.setVisible(is_empty)
         self._empty.set_first_steps(agenda.is_file_empty)
         self._sentence.setText(self._summary(agenda))
         self._tell_status()
-        self._fill_on()
 
-    def _fill(self, key: str, entries: Sequence[Due | Closing], count: int) -> None:
-        """Say how many there are, and have the lines made, a dozen in each turn of the window."""
-        formats = self.context.formats
-        shown = formats.number(count)
-        if count > len(entries):
-            shown = self.tr("{shown} of {count}").format(shown=formats.number(len(entries)), count=shown)
-        self._parts[key].count.setText(shown)
-        if entries:
-            starts = range(0, len(entries), _SHOWN)
-            self._to_make += [(key, start, entries[start : start + _SHOWN]) for start in starts]
-        else:
-            self._parts[key].fill(())
-
-    def _fill_on(self) -> None:
-        if not self._to_make:
-            return
-        key, start, entries = self._to_make.popleft()
-        rows = [self._row(entry) for entry in entries]
-        if start:
-            self._parts[key].add(rows)
-        else:
-            self._parts[key].fill(rows)
-        if self._to_make:
-            self._making.start()
+    def _entries(self, agenda: Agenda) -> dict[str, Sequence[Entry]]:
+        still = self._neglected
+        return {
+            "overdue": agenda.overdue,
+            "today": agenda.for_today,
+            "later": agenda.later,
+            "unplanned": () if still is None else still.unplanned,
+            "stale": () if still is None else still.stale,
+            "closing": agenda.closing,
+        }
 
     def _summary(self, agenda: Agenda) -> str:
         count = len(agenda.overdue) + len(agenda.for_today)
@@ -218,51 +229,69 @@ class TodayPage(Page):
         if self._is_active and self._agenda is not None:
             self.status_changed.emit([self._summary(self._agenda)])
 
-    def _row(self, entry: Due | Closing) -> AgendaRow:
-        return self._due_row(entry) if isinstance(entry, Due) else self._closing_row(entry)
+    def _row(self, key: str, entry: Entry) -> AgendaRow:
+        if isinstance(entry, Due):
+            return self._due_row(entry)
+        if isinstance(entry, Unplanned):
+            plain = UnplannedRow(entry, self.context, self)
+            plain.opened.connect(partial(self._open, entry.kind, entry.id))
+            plain.planning_asked.connect(partial(self._plan, entry))
+            return plain
+        row = ClosingRow(entry, self.context.formats.today(), self.context, self, is_stale=key == "stale")
+        row.opened.connect(partial(self._open, Kind.OPPORTUNITY, entry.id))
+        return row
 
     def _due_row(self, due: Due) -> DueRow:
         assert self._agenda is not None
         row = DueRow(due, self._agenda.today, self.context, self)
-        row.opened.connect(self._open_due)
+        row.opened.connect(partial(self._open_due, due))
         row.ticked.connect(self._tick)
-        return row
-
-    def _closing_row(self, closing: Closing) -> ClosingRow:
-        assert self._agenda is not None
-        row = ClosingRow(closing, self._agenda.today, self.context, self)
-        row.opened.connect(self._open_closing)
+        row.postpone_asked.connect(self._ask_for_day)
+        row.menu_asked.connect(self._open_menu)
+        row.deletion_asked.connect(partial(self._doing.delete, due))
+        if due.activity is not None:
+            row.next_asked.connect(partial(self._plan_next, due.activity))
         return row
 
     # Doing -------------------------------------------------------------------------------------------------
 
-    def _open_due(self) -> None:
-        row = self.sender()
-        if isinstance(row, DueRow) and row.due.id:
-            self.ask(ShowRecord(row.due.kind, row.due.id))
+    def _open_due(self, due: Due) -> None:
+        if due.id:
+            self._open(due.kind, due.id)
 
-    def _open_closing(self) -> None:
-        row = self.sender()
-        if isinstance(row, ClosingRow):
-            self.ask(ShowRecord(Kind.OPPORTUNITY, row.closing.id))
+    def _open(self, kind: Kind, id_: int) -> None:
+        self.ask(ShowRecord(kind, id_))
 
     def _tick(self) -> None:
-        """An activity gets the moment at which it was done; a next step is emptied."""
         row = self.sender()
-        if not isinstance(row, DueRow):
-            return
-        row.tick.setEnabled(False)
-        due = row.due
-        values: dict[str, object]
-        if due.activity is not None:
-            target, values = Records(Kind.ACTIVITY, (due.activity,)), {"done_at": _now()}
-        else:
-            target = Records(due.kind, (due.id,))
-            values = {"next_step": None, "next_step_on": None}
-        self.context.gateway.run(EditRecords(target, values), origin=self)
+        if isinstance(row, DueRow):
+            row.tick.setEnabled(False)
+            self._doing.tick(row.due)
+
+    def _ask_for_day(self, place: QPoint) -> None:
+        row = self.sender()
+        if isinstance(row, DueRow):
+            self._doing.ask_for_day(row.due, place)
+
+    def _open_menu(self, place: QPoint) -> None:
+        row = self.sender()
+        if isinstance(row, DueRow):
+            self._doing.open_menu(row.due, place)
+
+    def _plan(self, unplanned: Unplanned) -> None:
+        self.ask(BeginActivity(unplanned.kind, unplanned.id, unplanned.title))
+
+    def _plan_next(self, activity: int) -> None:
+        dues = () if self._agenda is None else self._agenda.due
+        due = next((each for each in dues if each.activity == activity), None)
+        if due is not None:
+            self.ask(BeginActivity(due.kind if due.id else None, due.id, due.title, activity))
+
+    def _ask_new_activity(self) -> None:
+        self.ask(BeginActivity())
 
     def _show_whole(self, key: str) -> None:
-        self._whole.add(key)
+        self._filling.whole.add(key)
         self._show()
 
     def _show_closing(self) -> None:
@@ -289,7 +318,3 @@ class TodayPage(Page):
 
 def _always() -> bool:
     return True
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -21,6 +21,7 @@ from crm_desktop.ui.conversion.won_offer import WonOffer
 from crm_desktop.ui.dialogs.help import AboutDialog, ShortcutsDialog
 from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.settings.preferences import PreferencesDialog
+from crm_desktop.ui.window.activity_entry import ActivityEntry
 from crm_desktop.ui.window.demo_bar import DemoBar
 from crm_desktop.ui.window.drops import WindowDrops
 from crm_desktop.ui.window.edit_actions import EditActions
@@ -30,7 +31,7 @@ from crm_desktop.ui.window.last_action import LastAction
 from crm_desktop.ui.window.leaving import Leaving
 from crm_desktop.ui.window.long_work import LongWork
 from crm_desktop.ui.window.menus import Menus
-from crm_desktop.ui.window.navigation import BeginDeed, BeginImport, OpenDemo, Request
+from crm_desktop.ui.window.navigation import BeginActivity, BeginDeed, BeginImport, OpenDemo, Request
 from crm_desktop.ui.window.page import Page
 from crm_desktop.ui.window.page_factories import factories, load_ahead, open_deed, open_import
 from crm_desktop.ui.window.page_names import page_keys, page_titles
@@ -39,7 +40,6 @@ from crm_desktop.ui.window.place import keep_place, restore_place
 from crm_desktop.ui.window.top_bar import TopBar
 
 _SMALLEST = (760, 480)
-#: Files that a drop offers to import.
 #: After the first paint the count of the Today tab is read, in milliseconds.
 _AFTER_FIRST_PAINT = 400
 
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._won_offer = WonOffer(context, self.toasts, self.handle, self)
         self._edit = EditActions(context, self.menus, self)
         self.files = FileActions(context, backups, self._path, self.menus, self.toasts, self)
+        self._activities = ActivityEntry(context, self)
         self._leaving = Leaving(context, self.pages, self)
         self.files.file_wanted.connect(self._leave_for_file)
         self._demo_bar.own_file_wanted.connect(self.files.open_own)
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
             "undo": self._edit.undo,
             "redo": self._edit.redo,
             "search": self._focus_search,
+            "quick_entry": self._activities.begin,
             "demo": self._leave_for_demo,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
@@ -167,6 +169,8 @@ class MainWindow(QMainWindow):
             open_deed(self, self._context, request, self.handle)
         elif isinstance(request, OpenDemo):
             self._do("demo")
+        elif isinstance(request, BeginActivity):
+            self._activities.begin(request)
         else:
             self.pages.show_request(request)
 

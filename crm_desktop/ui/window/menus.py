@@ -57,6 +57,8 @@ MENUS: tuple[tuple[str, tuple[Part, ...]], ...] = (
     (
         "file",
         (
+            MenuEntry("quick_entry", "Ctrl+T"),
+            _LINE,
             MenuEntry("new_file"),
             MenuEntry("open_file", Key.Open),
             Submenu("recent"),
@@ -230,6 +232,7 @@ class Menus(QObject):
 
     def _entry_texts(self) -> dict[str, str]:
         return {
+            "quick_entry": self.tr("New &activity…"),
             "new_file": self.tr("&New file…"),
             "open_file": self.tr("&Open…"),
             "import": self.tr("&Import…"),

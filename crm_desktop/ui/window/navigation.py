@@ -64,6 +64,16 @@ class BeginDeed:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginActivity:
+    """Open the quick entry, about a record if one is named; `completes` is an activity done with it."""
+
+    kind: Kind | None = None
+    id: int = 0
+    title: str = ""
+    completes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDemo:
     """Open the file with made-up data."""
 
@@ -71,7 +81,7 @@ class OpenDemo:
 #: What a page can be turned to with.
 PageRequest = ShowPage | ShowQuery | ShowRecord | BeginRecord | ShowReport
 #: What can be asked of the window.
-Request = PageRequest | BeginImport | BeginDeed | OpenDemo
+Request = PageRequest | BeginImport | BeginDeed | BeginActivity | OpenDemo
 
 
 def page_of(request: PageRequest, kinds: KindViews) -> str:

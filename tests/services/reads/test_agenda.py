@@ -11,7 +11,7 @@ import pytest
 from crm_desktop.core.commands import CreateRecord, EditRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.agenda import Agenda, read_agenda
+from crm_desktop.services.reads.agenda import Agenda, Neglected, read_agenda, read_neglected
 from crm_desktop.services.workspace import Workspace
 
 TODAY = date(2026, 11, 23)
@@ -108,3 +108,48 @@ def test_a_long_agenda_is_cut_and_says_so(workspace: Workspace) -> None:
     assert [due.text for due in cut.due] == ["0", "1", "2"]
     assert cut.is_cut
     assert not agenda(workspace).is_cut
+
+
+def neglected(workspace: Workspace, user: int | None = 1, today: date = TODAY) -> Neglected:
+    reader = workspace.reader()
+    try:
+        return reader.read(read_neglected(user, today, zone=UTC))
+    finally:
+        reader.close()
+
+
+def test_open_records_of_which_nothing_is_planned(workspace: Workspace) -> None:
+    other = make(workspace, Kind.USER, name="Kevin")
+    make(workspace, Kind.LEAD, name="forgotten", company="Acme")
+    make(workspace, Kind.LEAD, name="has a step", next_step="call", next_step_on=TODAY)
+    make(workspace, Kind.LEAD, name="set aside", status="unqualified", unqualified_reason="no_need")
+    make(workspace, Kind.LEAD, name="theirs", owner=other)
+    make(workspace, Kind.LEAD, name="in the pool", owner=None)
+    planned = make(workspace, Kind.LEAD, name="has an activity")
+    task = make(workspace, Kind.ACTIVITY, kind="task", subject="offer", lead=planned)
+    noted = make(workspace, Kind.LEAD, name="has a note only")
+    make(workspace, Kind.ACTIVITY, kind="note", subject="likes tea", lead=noted)
+    make(workspace, Kind.ACCOUNT, name="accounts need no step")
+    make(workspace, Kind.OPPORTUNITY, name="20 seats")
+    names = {"forgotten", "has a note only", "20 seats"}
+    found = neglected(workspace)
+    assert {each.title for each in found.unplanned} == names
+    assert next(each for each in found.unplanned if each.title == "forgotten").detail == "Acme"
+    everyone = {each.title for each in neglected(workspace, None).unplanned}
+    assert everyone == names | {"theirs", "in the pool"}
+    workspace.run(EditRecords(Records(Kind.ACTIVITY, (task,)), {"done_at": at(TODAY)}))
+    assert {each.title for each in neglected(workspace).unplanned} == names | {"has an activity"}
+
+
+def test_opportunities_that_stand_still_for_longer_than_their_stage_allows(workspace: Workspace) -> None:
+    reader = workspace.reader()
+    stages = {item.code: item for item in reader.reference_data().of(Kind.STAGE)}
+    reader.close()
+    for code in ("enquiry", "quotation", "won"):
+        make(workspace, Kind.OPPORTUNITY, name=code, stage=stages[code].id)
+    today = datetime.now(UTC).date()
+    assert neglected(workspace, today=today + timedelta(days=14)).stale == ()
+    later = neglected(workspace, today=today + timedelta(days=16)).stale
+    assert [(each.name, each.day) for each in later] == [("enquiry", today)]  # fourteen days are allowed
+    latest = neglected(workspace, today=today + timedelta(days=300)).stale
+    assert [each.name for each in latest] == ["enquiry", "quotation"]

@@ -6,15 +6,20 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.ui.today.agenda_row import ClosingRow, DueRow
+from crm_desktop.core.rules.activities import due_on
+from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.ui.records.day_menu import DayMenu
+from crm_desktop.ui.today.agenda_row import ClosingRow, DueRow, UnplannedRow
 from crm_desktop.ui.today.page import TodayPage
-from crm_desktop.ui.window.navigation import BeginRecord, OpenDemo, ShowQuery, ShowRecord
+from crm_desktop.ui.window.navigation import BeginActivity, BeginRecord, OpenDemo, ShowQuery, ShowRecord
+from tests.ui.records_of_tests import stored
 
 NOW = datetime.now(UTC)
 
@@ -108,6 +113,7 @@ def test_opportunities_that_should_close_lead_to_their_list(qtbot: QtBot, page: 
     opportunity = make(
         qtbot, page, Kind.OPPORTUNITY, name="20-seat licence", expected_close=day, amount=480_000
     )
+    qtbot.waitUntil(lambda: bool(page.findChildren(ClosingRow)))
     row = page.findChildren(ClosingRow)[-1]
     assert "20-seat licence" in row.accessibleName()
     with qtbot.waitSignal(page.requested) as signal:
@@ -183,3 +189,106 @@ def test_the_arrows_go_from_line_to_line_and_space_ticks(qtbot: QtBot, page: Tod
     with qtbot.waitSignal(page.count_changed) as counted:
         qtbot.keyClick(late, Qt.Key.Key_Space)
     assert counted.args == [1]
+
+
+def stored_activity(qtbot: QtBot, page: TodayPage, id_: int) -> dict[str, Stored]:
+    return stored(qtbot, page.context, Kind.ACTIVITY, id_)
+
+
+def test_an_open_line_shows_an_empty_circle(qtbot: QtBot, page: TodayPage) -> None:
+    make(qtbot, page, Kind.ACTIVITY, kind="task", subject="Offer", due_at=NOW)
+    assert rows(page)[0].tick._icon_name == "circle"
+
+
+def test_a_line_is_postponed_by_keys_alone(qtbot: QtBot, page: TodayPage) -> None:
+    id_ = make(qtbot, page, Kind.ACTIVITY, kind="task", subject="Offer", due_at=NOW - timedelta(days=3))
+    row = rows(page)[0]
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), DayMenu))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    with qtbot.waitSignal(page.count_changed) as counted:
+        qtbot.keyClick(menu, Qt.Key.Key_Return)  # tomorrow stands first
+    assert counted.args == [0]
+    formats = page.context.formats
+    due = stored_activity(qtbot, page, id_)["due_at"]
+    assert isinstance(due, int)
+    assert formats.day_of(due) == formats.today() + timedelta(days=1)
+
+
+def test_a_next_step_is_postponed_too(qtbot: QtBot, page: TodayPage) -> None:
+    today = page.context.formats.today()
+    make(qtbot, page, Kind.LEAD, name="Anna", next_step="call", next_step_on=today)
+    menu = page._doing.days(rows(page)[0].due)
+    with qtbot.waitSignal(page.count_changed) as counted:
+        menu.chosen.emit(today + timedelta(days=3))
+    assert counted.args == [0]
+    assert [row.due.day for row in rows(page)] == [today + timedelta(days=3)]
+
+
+def test_the_keys_go_on_with_the_line_that_follows(qtbot: QtBot, page: TodayPage) -> None:
+    for number in range(3):
+        make(qtbot, page, Kind.ACTIVITY, subject=f"call {number}", due_at=NOW - timedelta(days=9 - number))
+    page.activateWindow()
+    qtbot.waitUntil(lambda: len(rows(page)) == 3)
+    rows(page)[1].setFocus()
+    with qtbot.waitSignal(page.count_changed):
+        qtbot.keyClick(rows(page)[1], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: [row.due.text for row in rows(page)] == ["call 0", "call 2"])
+    qtbot.waitUntil(lambda: page.focusWidget() is rows(page)[1])
+    with qtbot.waitSignal(page.count_changed):
+        qtbot.keyClick(rows(page)[1], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(rows(page)) == 1)
+    qtbot.waitUntil(lambda: page.focusWidget() is rows(page)[0])  # the last line, where none follows
+
+
+def test_deleting_by_key_can_be_undone(qtbot: QtBot, page: TodayPage) -> None:
+    make(qtbot, page, Kind.ACTIVITY, subject="Offer", due_at=NOW)
+    with qtbot.waitSignal(page.count_changed) as counted:
+        qtbot.keyClick(rows(page)[0], Qt.Key.Key_Delete)
+    assert counted.args == [0]
+    with qtbot.waitSignal(page.count_changed) as counted:
+        page.context.gateway.undo()
+    assert counted.args == [1]
+
+
+def test_a_whole_day_has_no_hour(qtbot: QtBot, page: TodayPage) -> None:
+    today = page.context.formats.today()
+    make(qtbot, page, Kind.ACTIVITY, subject="Offer", due_at=due_on(today, SYSTEM_ZONE))
+    assert rows(page)[0].accessibleName() == "Offer, today"
+
+
+def test_mine_and_everyones(qtbot: QtBot, page: TodayPage) -> None:
+    kevin = make(qtbot, page, Kind.USER, name="Kevin")
+    make(qtbot, page, Kind.ACTIVITY, subject="mine", due_at=NOW)
+    make(qtbot, page, Kind.ACTIVITY, subject="his", due_at=NOW, owner=kevin)
+    qtbot.waitUntil(lambda: [row.due.text for row in rows(page)] == ["mine"])
+    assert page._whose.isVisible()
+    page._whose.take("everyone")
+    qtbot.waitUntil(lambda: {row.due.text for row in rows(page)} == {"mine", "his"})
+    page._whose.take(kevin)
+    qtbot.waitUntil(lambda: {row.due.text for row in rows(page)} == {"his"})
+    page._whose.take("mine")
+    qtbot.waitUntil(lambda: {row.due.text for row in rows(page)} == {"mine"})
+
+
+def test_records_without_a_next_step_ask_for_one(qtbot: QtBot, page: TodayPage) -> None:
+    lead = make(qtbot, page, Kind.LEAD, name="Anna", company="Acme")
+    qtbot.waitUntil(lambda: any(row.isVisible() for row in page.findChildren(UnplannedRow)))
+    row = next(row for row in page.findChildren(UnplannedRow) if row.isVisible())
+    assert row.accessibleName() == "Anna, Acme, Lead"
+    with qtbot.waitSignal(page.requested) as asked:
+        qtbot.keyClick(row, Qt.Key.Key_Space)
+    assert asked.args == [BeginActivity(Kind.LEAD, lead, "Anna")]
+    with qtbot.waitSignal(page.requested) as asked:
+        qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert asked.args == [ShowRecord(Kind.LEAD, lead)]
+
+
+def test_done_and_the_next_is_asked_for(qtbot: QtBot, page: TodayPage) -> None:
+    lead = make(qtbot, page, Kind.LEAD, name="Anna")
+    id_ = make(qtbot, page, Kind.ACTIVITY, kind="call", subject="call", lead=lead, due_at=NOW)
+    with qtbot.waitSignal(page.requested) as asked:
+        qtbot.keyClick(rows(page)[0], Qt.Key.Key_N)
+    assert asked.args == [BeginActivity(Kind.LEAD, lead, "Anna", id_)]

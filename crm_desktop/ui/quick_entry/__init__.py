@@ -1,0 +1,1 @@
+"""The quick entry: one line that becomes an activity."""

@@ -1,0 +1,149 @@
+"""What a line was understood as, shown field by field; what the person changes is not overwritten again."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.field_editors import FieldEditors
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.lists.mentioned import Mentioned, MentionSearch, find_mentioned, said
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.activities import due_on
+from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.quick_entry import QuickEntry
+from crm_desktop.qtkit.editors.field_row import FieldRow
+from crm_desktop.qtkit.editors.type_ahead import TypeAheadEditor
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.widgets.labels import plain_label
+
+_NAMES = ("kind", "due_at", "about", "subject")
+#: An appointment takes this long where nobody says otherwise.
+_APPOINTMENT = timedelta(hours=1)
+_APPOINTMENTS = frozenset({"meeting"})
+
+
+class Understood(QWidget):
+    """Kind, day and hour, whom it is about, and the subject."""
+
+    #: the record that is meant was looked up, or nothing has to be looked up
+    settled = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._values = FieldValues(context, Kind.ACTIVITY)
+        self._touched: set[str] = set()
+        self._person = ""
+        self._is_looking_up = False
+        editors = FieldEditors(self._values)
+        about = TypeAheadEditor(MentionSearch(context), partial(said, context))
+        self.rows = {
+            "kind": FieldRow("", editors.make(self._values.record.field("kind")), self),
+            "due_at": FieldRow("", editors.make(self._values.record.field("due_at")), self),
+            "about": FieldRow("", about, self),
+            "subject": FieldRow("", editors.make(self._values.record.field("subject")), self),
+        }
+        self._hint = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL)
+        self._hint.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for name in _NAMES:
+            self.rows[name].edited.connect(partial(self._touched.add, name))
+            layout.addWidget(self.rows[name])
+        layout.addWidget(self._hint)
+
+    def set_about(self, mentioned: Mentioned | None) -> None:
+        """Say whom it is about, whatever the line says."""
+        self.rows["about"].reset(mentioned)
+        if mentioned is not None:
+            self._touched.add("about")
+
+    def reset(self) -> None:
+        """Forget what was typed."""
+        self._touched.clear()
+        self._person = ""
+        self._is_looking_up = False
+        self._hint.setText("")
+        for row in self.rows.values():
+            row.reset(None)
+
+    def follow(self, entry: QuickEntry) -> None:
+        """Show what a line says, and look up who is meant."""
+        formats = self._context.formats
+        day = entry.day or formats.today()
+        when: date = day
+        if entry.clock is not None:
+            when = datetime.combine(day, entry.clock, formats.zone or SYSTEM_ZONE)
+        for name, value in (("kind", entry.kind), ("due_at", when), ("subject", entry.subject or None)):
+            if name not in self._touched:
+                self.rows[name].reset(value)
+        if "about" not in self._touched and entry.person != self._person:
+            self._look_up(entry.person)
+
+    def _look_up(self, person: str) -> None:
+        self._person = person
+        self._is_looking_up = bool(person)
+        self._hint.setText("")
+        if not person:
+            self.rows["about"].reset(None)
+            return
+        self._context.gateway.read(
+            find_mentioned(self._context, person),
+            partial(self._take_found, person),
+            owner=self,
+            replaces="quick entry",
+            quick=True,
+        )
+
+    def _take_found(self, person: str, found: list[Mentioned]) -> None:
+        if person != self._person:
+            return
+        self._is_looking_up = False
+        if "about" not in self._touched:
+            self._show_found(person, found)
+        self.settled.emit()
+
+    def _show_found(self, person: str, found: list[Mentioned]) -> None:
+        self.rows["about"].reset(found[0] if found else None)
+        if not found:
+            self._hint.setText(self.tr("Nobody called “{name}” is in the file.").format(name=person))
+        elif len(found) > 1:
+            self._hint.setText(self.tr("%n other(s) fit; type a name to choose.", "", len(found) - 1))
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is being looked up that would still be taken."""
+        return not self._is_looking_up or "about" in self._touched
+
+    def check(self) -> bool:
+        """Say at each field what is wrong with it; True if nothing is."""
+        wrong = [row for row in self.rows.values() if not row.check()]  # each says its own
+        return not wrong
+
+    def values(self) -> dict[str, object]:
+        """The values of the activity."""
+        kind = self.rows["kind"].value()
+        values: dict[str, object] = {"kind": kind, "subject": self.rows["subject"].value()}
+        when = self.rows["due_at"].value()
+        if isinstance(when, datetime):
+            values["due_at"] = when
+            if kind in _APPOINTMENTS:
+                values |= {"starts_at": when, "ends_at": (when.astimezone(UTC) + _APPOINTMENT)}
+        elif isinstance(when, date):
+            values["due_at"] = due_on(when, self._context.formats.zone or SYSTEM_ZONE)
+        about = self.rows["about"].value()
+        if isinstance(about, Mentioned):
+            values[str(about.kind)] = about.id
+        return values
+
+    def retranslate(self) -> None:
+        """Name the fields."""
+        for name in ("kind", "due_at", "subject"):
+            self.rows[name].set_name(self._values.title(name))
+        self.rows["about"].set_name(self.tr("About"))

@@ -1,0 +1,39 @@
+"""The place of the keys on the Today page: when a line is done, they go on with the one that follows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from crm_desktop.qtkit.widgets.tab_order import give_focus, tab_stops
+from crm_desktop.ui.today.agenda_row import AgendaRow
+
+
+class KeptPlace:
+    """Remembers on which line the keys were while the lines are made anew."""
+
+    def __init__(self, page: QWidget) -> None:
+        self._page = page
+        self._place: int | None = None
+
+    def keep(self) -> None:
+        """Remember the line that has the keys, if one has them."""
+        focused = QApplication.focusWidget()
+        lines = self._lines()
+        if isinstance(focused, AgendaRow) and focused in lines:
+            self._place = lines.index(focused)
+        elif focused is not None and focused is not self._page:
+            self._place = None  # the person has gone elsewhere
+
+    def bring_back(self, *, is_last_try: bool) -> None:
+        """Give the keys to the line at that place; to the last one when there are no more to come."""
+        if self._place is None or not self._page.hasFocus():
+            return
+        lines = self._lines()
+        if lines and (self._place < len(lines) or is_last_try):
+            place = min(self._place, len(lines) - 1)
+            give_focus(lines[place], Qt.FocusReason.OtherFocusReason)
+            self._place = None
+
+    def _lines(self) -> list[AgendaRow]:
+        return [stop for stop in tab_stops(self._page) if isinstance(stop, AgendaRow)]

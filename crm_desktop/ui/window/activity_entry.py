@@ -1,0 +1,32 @@
+"""Opens the quick entry over a window, from the menu as from the pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.lists.mentioned import Mentioned
+from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
+from crm_desktop.ui.window.navigation import BeginActivity
+
+
+class ActivityEntry(QObject):
+    """Makes the dialog when it is first asked for, and keeps it."""
+
+    def __init__(self, context: PageContext, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._dialog: QuickEntryDialog | None = None
+
+    def begin(self, request: BeginActivity | None = None) -> None:
+        """Open the dialog, about the record of a request if it names one."""
+        asked = request or BeginActivity()
+        if self._dialog is None:
+            self._dialog = QuickEntryDialog(self._context, self._window)
+        if self._dialog.isVisible():
+            self._dialog.activateWindow()
+            return
+        about = None if asked.kind is None else Mentioned(asked.kind, asked.id, asked.title)
+        self._dialog.begin(about, asked.completes)

@@ -24,12 +24,10 @@ class ActivityRules(PlainRules):
         super().__init__(Kind.ACTIVITY, period=("starts_at", "ends_at"))
 
     def complete(self, context: Context, rows: NewRows) -> None:
-        """What begins at an hour and is not done is due then, unless it says otherwise."""
+        """What begins at an hour is due then, unless it says otherwise."""
         if "starts_at" in rows.columns:
-            told = zip(rows.column("due_at"), rows.column("starts_at"), rows.column("done_at"), strict=True)
-            rows.columns["due_at"] = [
-                start if due is None and done is None else due for due, start, done in told
-            ]
+            told = zip(rows.column("due_at"), rows.column("starts_at"), strict=True)
+            rows.columns["due_at"] = [start if due is None else due for due, start in told]
 
     def follow(self, context: Context, edits: Edits) -> None:
         """What was due when it began is due when it begins now."""

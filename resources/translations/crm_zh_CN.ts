@@ -2458,6 +2458,47 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>Recurrence</name>
+    <message numerus="yes">
+        <source>%n time(s) left</source>
+        <translation>
+            <numerusform>还有 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到 {day}</translation>
+    </message>
+    <message>
+        <source>Every workday</source>
+        <translation>每个工作日</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n week(s)</source>
+        <translation>
+            <numerusform>每 %n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n month(s)</source>
+        <translation>
+            <numerusform>每 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n year(s)</source>
+        <translation>
+            <numerusform>每 %n 年</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelatedLists</name>
     <message>
         <source>Linked with</source>
@@ -3186,6 +3227,10 @@ Go back to mend it, or close without it.</source>
         <source>Nobody called “{name}” is in the file.</source>
         <translation>文件里没有“{name}”。</translation>
     </message>
+    <message>
+        <source>Several may be meant by “{name}”. Type more of the name to choose.</source>
+        <translation>“{name}”可能指好几条记录，请输入更完整的名称来选择。</translation>
+    </message>
     <message numerus="yes">
         <source>%n other(s) fit; type a name to choose.</source>
         <translation>
@@ -3598,6 +3643,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{field}: only a lost deal has this.</source>
         <translation>{field}：只有输单的商机才能填写。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no rule by which days repeat. Nothing was changed.</source>
+        <translation>“{value}”不是可用的重复规则，未做任何更改。</translation>
     </message>
     <message>
         <source>“{title}” was marked as done meanwhile. Nothing was changed.</source>

@@ -2458,6 +2458,47 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>Recurrence</name>
+    <message numerus="yes">
+        <source>%n time(s) left</source>
+        <translation>
+            <numerusform>還有 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到 {day}</translation>
+    </message>
+    <message>
+        <source>Every workday</source>
+        <translation>每個工作日</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n week(s)</source>
+        <translation>
+            <numerusform>每 %n 週</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n month(s)</source>
+        <translation>
+            <numerusform>每 %n 個月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n year(s)</source>
+        <translation>
+            <numerusform>每 %n 年</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelatedLists</name>
     <message>
         <source>Linked with</source>
@@ -3186,6 +3227,10 @@ Go back to mend it, or close without it.</source>
         <source>Nobody called “{name}” is in the file.</source>
         <translation>檔案裡沒有「{name}」。</translation>
     </message>
+    <message>
+        <source>Several may be meant by “{name}”. Type more of the name to choose.</source>
+        <translation>「{name}」可能指好幾筆資料，請輸入更完整的名稱來選擇。</translation>
+    </message>
     <message numerus="yes">
         <source>%n other(s) fit; type a name to choose.</source>
         <translation>
@@ -3598,6 +3643,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{field}: only a lost deal has this.</source>
         <translation>{field}：只有未成交的商機才能填寫。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no rule by which days repeat. Nothing was changed.</source>
+        <translation>「{value}」不是可用的重複規則，未做任何變更。</translation>
     </message>
     <message>
         <source>“{title}” was marked as done meanwhile. Nothing was changed.</source>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.details import RecordDetails
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.recurrence import recurrence_words
 from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.queries import Stored
@@ -88,7 +89,13 @@ class Timeline:
             _ICONS.get(kind, "sticky-note"),
             name,
             text,
-            _joined(when, str(row["place"] or ""), str(row["outcome"] or ""), owner),
+            _joined(
+                when,
+                recurrence_words(row["recurrence"]),
+                str(row["place"] or ""),
+                str(row["outcome"] or ""),
+                owner,
+            ),
             at,
             row,
             is_to_do,

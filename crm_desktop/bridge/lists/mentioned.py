@@ -13,6 +13,8 @@ from crm_desktop.services.reads.reader import View
 
 #: Of each kind so many are offered.
 _LIMIT = 5
+#: The distance of what has the words neither in its name nor in its company.
+_BY_OTHER_WAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +27,40 @@ class Mentioned:
     detail: str = field(default="", compare=False)
 
 
-def find_mentioned(context: PageContext, words: str) -> Callable[[View], list[Mentioned]]:
-    """Work for a view: the records with these words that activities can be about, the likeliest first.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom some words may mean, the likeliest first; `best` is None where nothing tells them apart."""
 
-    Likeliest is who is called exactly so, and then the kinds in their order.
+    all: tuple[Mentioned, ...]
+    best: Mentioned | None
+
+
+def find_mentioned(context: PageContext, words: str) -> Callable[[View], Found]:
+    """Work for a view: the records with these words that activities can be about.
+
+    Likeliest is who is called exactly so, then who has the words in name or company as they are written, then
+    who is found otherwise, as by pinyin. Of the last somebody is meant only where there is nobody else.
     """
     found = search(context.kinds, words, _LIMIT)
     said = words.strip().casefold()
 
-    def work(view: View) -> list[Mentioned]:
+    def work(view: View) -> Found:
         hits = [
             hit for group in found(view) if has_activities(view.catalogue, group.kind) for hit in group.hits
         ]
-        hits.sort(key=lambda hit: hit.title.casefold() != said)  # stable: else as they were found
-        return [_mentioned(hit) for hit in hits]
+        hits.sort(key=lambda hit: _distance(hit, said))  # stable: else as they were found
+        mentioned = tuple(_mentioned(hit) for hit in hits)
+        is_clear = bool(hits) and (len(hits) == 1 or _distance(hits[0], said) < _BY_OTHER_WAYS)
+        return Found(mentioned, mentioned[0] if is_clear else None)
 
     return work
+
+
+def _distance(hit: Hit, said: str) -> int:
+    title, detail = hit.title.casefold(), hit.detail.casefold()
+    if title == said:
+        return 0
+    return 1 if said in title else 2 if said in detail else _BY_OTHER_WAYS
 
 
 def _mentioned(hit: Hit) -> Mentioned:
@@ -56,8 +76,8 @@ class MentionSearch:
     def __call__(self, text: str, answer: Callable[[Sequence[tuple[object, str]]], None]) -> None:
         """Search; a newer search takes the place of an older one."""
 
-        def done(found: list[Mentioned]) -> None:
-            answer([(each, said(self._context, each)) for each in found])
+        def done(found: Found) -> None:
+            answer([(each, said(self._context, each)) for each in found.all])
 
         self._context.gateway.read(
             find_mentioned(self._context, text), done, replaces="mentioned", quick=True

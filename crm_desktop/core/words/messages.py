@@ -74,6 +74,9 @@ ERRORS = {
         "Words", "This deal is still open. Move it to Won or Lost to give it a closing date."
     ),
     "deal_is_not_lost": QT_TRANSLATE_NOOP("Words", "{field}: only a lost deal has this."),
+    "recurrence_not_understood": QT_TRANSLATE_NOOP(
+        "Words", "“{value}” is no rule by which days repeat. Nothing was changed."
+    ),
     "activity_done": QT_TRANSLATE_NOOP(
         "Words", "“{title}” was marked as done meanwhile. Nothing was changed."
     ),

@@ -1,18 +1,39 @@
-"""The rules of activities: they end after they begin, and what they are about counts as touched."""
+"""The rules of activities: they end after they begin, repeat as they say, and touch what they are about."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
+from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.activities import moved_to
 from crm_desktop.core.rules.leads import status_changes
+from crm_desktop.core.rules.recurrence import bound_to, next_time, parse_rule, rule_text
+from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.stored import from_milliseconds, to_milliseconds
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
+from crm_desktop.services.rules.writing import create
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.row_writer import batches
 
+#: What the next of a series has from the one before it.
+_REPEATED = (
+    "kind",
+    "subject",
+    "text",
+    "all_day",
+    "place",
+    "priority",
+    "lead",
+    "account",
+    "contact",
+    "opportunity",
+    "owner",
+)
 #: Kinds of activities by which a lead is contacted for the first time, once they are done.
 CONTACTING = frozenset({"call", "meeting", "email"})
 
@@ -24,13 +45,32 @@ class ActivityRules(PlainRules):
         super().__init__(Kind.ACTIVITY, period=("starts_at", "ends_at"))
 
     def complete(self, context: Context, rows: NewRows) -> None:
-        """What begins at an hour is due then, unless it says otherwise."""
+        """What begins at an hour is due then, unless it says otherwise; a series knows its day."""
         if "starts_at" in rows.columns:
             told = zip(rows.column("due_at"), rows.column("starts_at"), strict=True)
             rows.columns["due_at"] = [start if due is None else due for due, start in told]
+        for place, told_rule in enumerate(rows.column("recurrence")):
+            if told_rule is not None:
+                values = {name: rows.column(name)[place] for name in ("due_at", "starts_at")}
+                try:
+                    rows.columns["recurrence"][place] = _bound(told_rule, values)
+                except RuleBroken as refusal:
+                    rows.refuse(place, refusal)
 
     def follow(self, context: Context, edits: Edits) -> None:
-        """What was due when it began is due when it begins now."""
+        """What was due when it began is due when it begins now; a series goes on with its next one."""
+        for place in edits.touching(("recurrence", "due_at", "starts_at")):
+            after = edits.after(place)
+            is_new = "recurrence" in edits.changes[place] or _day_of(edits.rows[place]) is None
+            if after["recurrence"] is not None and is_new:
+                try:
+                    edits.changes[place]["recurrence"] = _bound(after["recurrence"], after)
+                except RuleBroken as refusal:
+                    edits.refuse(place, refusal)
+        for place in edits.touching(("done_at",)):
+            if _is_ticked(edits, place) and edits.rows[place]["recurrence"] is not None:
+                # Handed on: ticked off once more, it makes no other.
+                edits.changes[place]["recurrence"] = None
         for place in edits.touching(("starts_at",)):
             row, changes = edits.rows[place], edits.changes[place]
             was_due_then = row["due_at"] is None or row["due_at"] == row["starts_at"]
@@ -46,6 +86,48 @@ class ActivityRules(PlainRules):
         """Tell the leads of activities that were changed, ticked off for one."""
         after = [edits.after(place) for place in range(len(edits))]
         _tell_leads(context, [(row["lead"], _contact(row["kind"], row["done_at"])) for row in after])
+        for place, row in enumerate(edits.rows):
+            if _is_ticked(edits, place) and row["recurrence"] is not None:
+                _go_on(context, row, after[place]["done_at"])
+
+
+def _is_ticked(edits: Edits, place: int) -> bool:
+    """Whether an activity is marked as done that was open."""
+    return edits.rows[place]["done_at"] is None and edits.changes[place].get("done_at") is not None
+
+
+def _day_of(values: Mapping[str, Stored]) -> date | None:
+    moment = values["starts_at"] if values["starts_at"] is not None else values["due_at"]
+    return None if moment is None else _local_day(int(moment))
+
+
+def _local_day(moment: int) -> date:
+    return from_milliseconds(moment).astimezone(SYSTEM_ZONE).date()
+
+
+def _bound(text: Stored, values: Mapping[str, Stored]) -> str:
+    """A rule that a person told, with the late day of the month that it begins on; raises RuleBroken."""
+    try:
+        rule = parse_rule(str(text))
+    except ValueError as error:
+        raise RuleBroken("recurrence_not_understood", field="recurrence", value=text) from error
+    day = _day_of(values)
+    return rule_text(rule if day is None else bound_to(rule, day))
+
+
+def _go_on(context: Context, done: Row, done_at: Stored) -> None:
+    """Make the next of a series; late ones are passed over, not made up for."""
+    day = _day_of(done)
+    done_on = _local_day(int(done_at or context.work.at))
+    found = next_time(parse_rule(str(done["recurrence"])), day or done_on, max(day or done_on, done_on))
+    if found is None:
+        return
+    next_day, rule = found
+    moved = {name: to_milliseconds(at) for name, at in moved_to(done, next_day, SYSTEM_ZONE).items()}
+    values = {name: done[name] for name in _REPEATED}
+    rows = NewRows.of_one({**values, **moved, "recurrence": rule_text(rule)})
+    create(context, Kind.ACTIVITY, rows)
+    rows.check()
 
 
 def _contact(kind: Stored, done_at: Stored) -> int | None:

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.lists.mentioned import Mentioned, MentionSearch, find_mentioned, said
+from crm_desktop.bridge.lists.mentioned import Found, Mentioned, MentionSearch, find_mentioned, said
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.quick_entry import QuickEntry
+from crm_desktop.core.words.direction import isolated
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.type_ahead import TypeAheadEditor
 from crm_desktop.qtkit.look.roles import Role, TextSize
@@ -101,20 +102,23 @@ class Understood(QWidget):
             quick=True,
         )
 
-    def _take_found(self, person: str, found: list[Mentioned]) -> None:
+    def _take_found(self, person: str, found: Found) -> None:
         if person != self._person:
             return
         self._is_looking_up = False
         if "about" not in self._touched:
-            self._show_found(person, found)
+            self.rows["about"].reset(found.best)
+            self._hint.setText(self._said_of(person, found))
         self.settled.emit()
 
-    def _show_found(self, person: str, found: list[Mentioned]) -> None:
-        self.rows["about"].reset(found[0] if found else None)
-        if not found:
-            self._hint.setText(self.tr("Nobody called “{name}” is in the file.").format(name=person))
-        elif len(found) > 1:
-            self._hint.setText(self.tr("%n other(s) fit; type a name to choose.", "", len(found) - 1))
+    def _said_of(self, person: str, found: Found) -> str:
+        if not found.all:
+            return self.tr("Nobody called “{name}” is in the file.").format(name=isolated(person))
+        if found.best is None:
+            said = self.tr("Several may be meant by “{name}”. Type more of the name to choose.")
+            return said.format(name=isolated(person))
+        others = len(found.all) - 1
+        return self.tr("%n other(s) fit; type a name to choose.", "", others) if others else ""
 
     @property
     def is_settled(self) -> bool:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.recurrence import recurrence_choices
 from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.core.queries import Stored
 from crm_desktop.core.rules.activities import due_on, has_hour
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.qtkit.editors.choice import ChoiceEditor
@@ -27,6 +29,7 @@ NAMES = (
     "place",
     "outcome",
     "priority",
+    "recurrence",
     "reminder_at",
 )
 _NAME_WIDTH = 72
@@ -42,12 +45,15 @@ class ActivityFields(QWidget):
         self._values = values
         self._first: dict[str, str] = {}
         editors = FieldEditors(values)
+        #: the rule by which the activity shown repeats
+        self._rule: Stored = None
+        self._recurrence = ChoiceEditor(recurrence_choices(self._rule_now))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         self.rows: dict[str, FieldRow] = {}
         for name in NAMES:
-            editor = editors.make(values.record.field(name))
+            editor = self._recurrence if name == "recurrence" else editors.make(values.record.field(name))
             self.rows[name] = FieldRow("", editor, self, name_width=_NAME_WIDTH)
             layout.addWidget(self.rows[name])
         self.show_values({})
@@ -59,9 +65,14 @@ class ActivityFields(QWidget):
 
     def show_values(self, activity: Row) -> None:
         """Start with the values of an activity, or with none."""
+        self._rule = activity.get("recurrence")
+        self._recurrence.ask_again()
         for name in NAMES:
             self.rows[name].reset(self._editable(name, activity))
         self._first = {name: row.editor.typed_text() for name, row in self.rows.items()}
+
+    def _rule_now(self) -> Stored:
+        return self._rule
 
     def set_kind(self, kind: str) -> None:
         """Start with another kind; all else stays as it is typed."""
@@ -106,6 +117,7 @@ class ActivityFields(QWidget):
 
     def retranslate(self) -> None:
         """Name the fields anew."""
+        self._recurrence.ask_again()
         for name, row in self.rows.items():
             row.set_name(self._values.title(name))
             if isinstance(row.editor, ChoiceEditor):

@@ -167,3 +167,13 @@ def test_the_keys_open_it_from_anywhere(stage: Stage) -> None:
     assert editor(found[0], "about").value() == Mentioned(Kind.LEAD, lead)
     assert stage.window.menus.action("quick_entry").shortcut().toString() == "Ctrl+T"
     found[0].reject()
+
+
+def test_who_is_only_found_by_other_ways_is_not_taken_for_meant(
+    qtbot: QtBot, context: PageContext, dialog: QuickEntryDialog
+) -> None:
+    for name in ("程大衛", "成小美"):  # both "cheng"
+        make(qtbot, context, Kind.LEAD, name=name)
+    typed(dialog, "call Cheng")
+    qtbot.waitUntil(lambda: "Cheng" in dialog.understood._hint.text())
+    assert editor(dialog, "about").value() is None

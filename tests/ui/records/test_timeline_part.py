@@ -246,3 +246,31 @@ def test_a_call_that_begins_later_is_planned_and_one_without_a_day_is_done(
     form.save()
     qtbot.waitUntil(lambda: len(activities(timeline)) == 2)
     assert [event.tick for event in activities(timeline)] == [Tick.OPEN, Tick.DONE]
+
+
+def test_a_recurring_task_is_made_ticked_and_taken_back(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart
+) -> None:
+    id_ = add(qtbot, context, timeline, subject="Report", due_at=NOW + timedelta(hours=1))
+    form = open_form(timeline, "Report")
+    form.fields.rows["recurrence"].editor.set_value("FREQ=WEEKLY")
+    form.save()
+    qtbot.waitUntil(lambda: "Every 1 week(s)" in activities(timeline)[0].detail)
+    assert stored(qtbot, context, Kind.ACTIVITY, id_)["recurrence"] == "FREQ=WEEKLY"
+    timeline.list_view.ticked.emit(activities(timeline)[0].key)
+    qtbot.waitUntil(lambda: [event.tick for event in activities(timeline)] == [Tick.OPEN, Tick.DONE])
+    context.gateway.undo()
+    qtbot.waitUntil(lambda: [event.tick for event in activities(timeline)] == [Tick.OPEN])
+
+
+def test_a_rule_of_another_program_stays_as_it_is(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart
+) -> None:
+    rule = "FREQ=MONTHLY;BYDAY=-1FR;COUNT=5"
+    id_ = add(qtbot, context, timeline, subject="Report", due_at=NOW + timedelta(hours=1), recurrence=rule)
+    form = open_form(timeline, "Report")
+    assert form.fields.rows["recurrence"].editor.value() == rule
+    form.subject.line_edit.setText("Monthly report")
+    form.save()
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.ACTIVITY, id_)["subject"] == "Monthly report")
+    assert stored(qtbot, context, Kind.ACTIVITY, id_)["recurrence"] == rule

@@ -17,6 +17,7 @@ from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.quick_entry import QuickEntry
 from crm_desktop.core.words.direction import isolated
+from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.type_ahead import TypeAheadEditor
 from crm_desktop.qtkit.look.roles import Role, TextSize
@@ -147,7 +148,10 @@ class Understood(QWidget):
         return values
 
     def retranslate(self) -> None:
-        """Name the fields."""
+        """Name the fields and the kinds."""
+        kinds = self.rows["kind"].editor
+        if isinstance(kinds, ChoiceEditor):
+            kinds.ask_again()
         for name in ("kind", "due_at", "subject"):
             self.rows[name].set_name(self._values.title(name))
         self.rows["about"].set_name(self.tr("About"))

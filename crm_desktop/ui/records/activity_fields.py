@@ -116,9 +116,12 @@ class ActivityFields(QWidget):
         return values
 
     def retranslate(self) -> None:
-        """Name the fields anew."""
-        self._recurrence.ask_again()
+        """Name the fields and the choices anew; what was chosen counts as shown, not as typed."""
+        typed = self.typed()
         for name, row in self.rows.items():
             row.set_name(self._values.title(name))
             if isinstance(row.editor, ChoiceEditor):
                 row.editor.ask_again()
+        for name, row in self.rows.items():
+            if name not in typed:
+                self._first[name] = row.editor.typed_text()

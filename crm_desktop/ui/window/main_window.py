@@ -111,8 +111,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.menus = Menus(self.menuBar(), self._context.kinds, self)
         keys = QKeySequence.StandardKey
-        QShortcut(keys.NextChild, self, self._next_page)
-        QShortcut(keys.PreviousChild, self, self._previous_page)
+        QShortcut(keys.NextChild, self, partial(self._step_page, 1))
+        QShortcut(keys.PreviousChild, self, partial(self._step_page, -1))
 
     def _table_of_doings(self) -> dict[str, Callable[[], object]]:
         return {
@@ -173,12 +173,6 @@ class MainWindow(QMainWindow):
             self._activities.begin(request)
         else:
             self.pages.show_request(request)
-
-    def _next_page(self) -> None:
-        self._step_page(1)
-
-    def _previous_page(self) -> None:
-        self._step_page(-1)
 
     def _step_page(self, step: int) -> None:
         place = self._page_keys.index(self.pages.key) if self.pages.key in self._page_keys else 0

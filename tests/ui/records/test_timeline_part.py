@@ -7,10 +7,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.person.languages import Languages
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
@@ -274,3 +275,20 @@ def test_a_rule_of_another_program_stays_as_it_is(
     form.save()
     qtbot.waitUntil(lambda: stored(qtbot, context, Kind.ACTIVITY, id_)["subject"] == "Monthly report")
     assert stored(qtbot, context, Kind.ACTIVITY, id_)["recurrence"] == rule
+
+
+def test_another_language_renames_the_choices_and_types_nothing(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart, qapp: QApplication
+) -> None:
+    add(qtbot, context, timeline, kind="call", subject="Call back", priority="high")
+    form = open_form(timeline, "Call back")
+    languages = Languages(qapp)
+    languages.use("zh_TW")
+    try:
+        timeline.retranslate()
+        assert form.fields.rows["kind"].editor.typed_text() == "電話"
+        assert form.fields.rows["kind"].editor.value() == "call"
+        assert form.fields.typed() == {}
+        assert form.draft() is None
+    finally:
+        languages.use("en")

@@ -12,12 +12,13 @@ from typing import Any, NoReturn
 
 from crm_desktop.command_line.argument_words import in_words, refused
 from crm_desktop.command_line.languages import preferred_language, wording
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import REPORT_TYPES, OptionType
 from crm_desktop.core.values.currencies import CURRENCY_CODES
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.periods import REPORTED
 from crm_desktop.core.words.languages import LANGUAGES
-from crm_desktop.core.words.names import kinds_as_typed
+from crm_desktop.core.words.typed_kinds import as_typed, kind_typed
 
 
 class Parser(argparse.ArgumentParser):
@@ -44,6 +45,21 @@ def _pair(text: str) -> tuple[str, str]:
     if not sign or not name.strip():
         raise refused("not_a_pair", text)
     return name.strip(), value
+
+
+def _kind(text: str) -> Kind:
+    kind = kind_typed(text)
+    if kind is None:
+        # As argparse itself puts it, so that it is said in the same words.
+        raise argparse.ArgumentTypeError(f"invalid choice: {text!r} (choose from {', '.join(as_typed())})")
+    return kind
+
+
+def _number(text: str) -> int:
+    digits = text.removeprefix("#")
+    if not (digits.isascii() and digits.isdecimal() and 0 < len(digits) <= 18 and int(digits)):
+        raise refused("not_a_number", text)
+    return int(digits)
 
 
 def _day(text: str) -> date:
@@ -95,6 +111,10 @@ def parser(language: str) -> Parser:
     _import(verbs.add_parser("import", language=language, help="import a CSV or XLSX file"))
     _report(verbs.add_parser("report", language=language, help="print a report"), language)
     _list(verbs.add_parser("list", language=language, help="print records"))
+    _add(verbs.add_parser("add", language=language, help="make a record"))
+    _show(verbs.add_parser("show", language=language, help="print all that is known of a record"))
+    _edit(verbs.add_parser("edit", language=language, help="change a record, or several alike"))
+    _delete(verbs.add_parser("delete", language=language, help="delete records"))
     for name, help_text in (
         ("undo", "undo the last change"),
         ("redo", "redo what was undone last"),
@@ -119,7 +139,7 @@ def _force(each: argparse.ArgumentParser) -> None:
 
 
 def _import(each: argparse.ArgumentParser) -> None:
-    each.add_argument("kind", choices=tuple(kinds_as_typed()))
+    _kind_of(each)
     each.add_argument("file", type=Path, nargs="?", metavar="FILE")
     each.add_argument(
         "--map",
@@ -182,13 +202,80 @@ def _report(each: Parser, language: str) -> None:
 
 
 def _list(each: argparse.ArgumentParser) -> None:
-    each.add_argument("kind", choices=tuple(kinds_as_typed()))
+    _kind_of(each)
     each.add_argument("--text", default="")
     each.add_argument("--filter", type=_pair, action="append", default=[], metavar="FIELD=VALUE")
     each.add_argument("--sort", default="", metavar="FIELD,-FIELD")
     each.add_argument("--limit", type=_positive, metavar="N")
     each.add_argument("--json", action="store_true")
     _common(each)
+
+
+def _kind_of(each: argparse.ArgumentParser) -> None:
+    each.add_argument(
+        "kind",
+        type=_kind,
+        metavar="KIND",
+        help=f"a kind of record, as one or several, such as lead or leads: {', '.join(as_typed())}",
+    )
+
+
+def _numbers(each: argparse.ArgumentParser, what: str = "ID") -> None:
+    each.add_argument(
+        "ids", type=_number, nargs="+", metavar=what, help="its number, as list and add print it"
+    )
+
+
+def _told(each: argparse.ArgumentParser) -> None:
+    each.add_argument(
+        "--set",
+        type=_pair,
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="a value as a person would type it; a record is named by its name, its external id or #number; "
+        "FIELD= empties it, FIELD=- reads a long text from standard input",
+    )
+
+
+def _written(each: argparse.ArgumentParser) -> None:
+    each.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
+    each.add_argument("--json", action="store_true")
+    _common(each)
+
+
+def _add(each: argparse.ArgumentParser) -> None:
+    _kind_of(each)
+    _told(each)
+    _written(each)
+
+
+def _show(each: argparse.ArgumentParser) -> None:
+    _kind_of(each)
+    each.add_argument("id", type=_number, metavar="ID", help="its number, as list and add print it")
+    each.add_argument("--json", action="store_true")
+    _common(each)
+
+
+def _edit(each: argparse.ArgumentParser) -> None:
+    _kind_of(each)
+    _numbers(each)
+    _told(each)
+    each.add_argument(
+        "--expect",
+        type=_pair,
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="change nothing unless the field still holds this value",
+    )
+    _written(each)
+
+
+def _delete(each: argparse.ArgumentParser) -> None:
+    _kind_of(each)
+    _numbers(each)
+    _written(each)
 
 
 def _with_sort_joined(arguments: Sequence[str]) -> list[str]:

@@ -12,7 +12,6 @@ from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import ReadingOptions, cell_text
-from crm_desktop.core.words.names import kinds_as_typed
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.facts import title
 from crm_desktop.services.importing.finding import find_entries
@@ -55,7 +54,7 @@ def planned_import(reader: Reader, arguments: argparse.Namespace) -> PlannedImpo
 
     Raises ImportProblem where dates or numbers can be read in two ways and no option chooses.
     """
-    record = reader.catalogue[kinds_as_typed()[arguments.kind]]
+    record = reader.catalogue[arguments.kind]
     kind = record.kind
     for name, _ in (*arguments.map, *arguments.set):
         importable_field(record, name)

@@ -11,12 +11,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from crm_desktop.command_line import importing
+from crm_desktop.command_line import importing, writing
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.languages import preferred_language, wording
 from crm_desktop.command_line.local import local_reading
 from crm_desktop.command_line.reporting import report_text
-from crm_desktop.command_line.showing import RecordPrinter, table
+from crm_desktop.command_line.showing import RecordPrinter, in_words, table
+from crm_desktop.command_line.telling import show
 from crm_desktop.command_line.ways_out import ways_out
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import LostFile, RuleBroken, UserError
@@ -24,9 +25,7 @@ from crm_desktop.core.files.known import Copy, KnownFiles
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.fields import RecordType
-from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.languages import HOME_CURRENCIES
-from crm_desktop.core.words.names import kinds_as_typed
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.damage import explained
 from crm_desktop.services.reads.reader import Reader
@@ -43,10 +42,10 @@ def run(arguments: argparse.Namespace, catalogue: Catalogue = BUILT_IN) -> int:
     """Carry out the command of parsed arguments on a file of a catalogue; returns the exit code."""
     language = arguments.lang or preferred_language()
     words = wording(language)
-    kind = str(kinds_as_typed().get(getattr(arguments, "kind", ""), ""))
+    kind = str(getattr(arguments, "kind", ""))
     try:
         if arguments.verb == "import" and arguments.fields:
-            importing.print_fields(catalogue[kinds_as_typed()[arguments.kind]], words)
+            importing.print_fields(catalogue[arguments.kind], words)
             return DONE
         if arguments.db is None:
             raise RuleBroken("db_needed")
@@ -101,13 +100,14 @@ def _with_workspace(
 
 
 def _list(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    kind = kinds_as_typed()[arguments.kind]
+    kind = arguments.kind
     reference_data = reader.reference_data()
     typed = TypedFilters(
         workspace.catalogue, kind, reference_data, local_reading(reference_data.base_currency)
     )
     filters = tuple(typed.filter(name, text) for name, text in arguments.filter)
-    query = ListQuery(kind, arguments.text, filters, typed.sort(arguments.sort) or _DEFAULT_SORT)
+    usual = _DEFAULT_SORT if "created_at" in workspace.catalogue[kind].by_name else ()
+    query = ListQuery(kind, arguments.text, filters, typed.sort(arguments.sort) or usual)
     printer = RecordPrinter(workspace.catalogue, kind, reference_data, words)
     objects: list[dict[str, object]] = []
     with reader.view() as view:
@@ -128,22 +128,14 @@ def _list(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, w
 def _print_table(record: RecordType, objects: list[dict[str, object]], words: Wording) -> None:
     kind = record.kind
     names = [name for name in ("id", *(field.name for field in record.fields)) if _is_filled(objects, name)]
-    headers = [words.field(kind, name) for name in names]
-    rows = ([_cell(words, kind, name, each[name]) for name in names] for each in objects)
+    headers = [words.field_or_name(kind, name) for name in names]
+    rows = ([in_words(words, kind, name, each[name], short=True) for name in names] for each in objects)
     print(table(headers, rows))
 
 
 def _is_filled(objects: list[dict[str, object]], name: str) -> bool:
     hidden = {"updated_at", "position", "custom"}
     return name not in hidden and any(each[name] not in (None, False) for each in objects)
-
-
-def _cell(words: Wording, kind: Kind, name: str, value: object) -> str:
-    if isinstance(value, bool):
-        return words.on_command_line("yes" if value else "no")
-    if not isinstance(value, str):
-        return "" if value is None else str(value)
-    return words.choice(kind, name, value.splitlines()[0][:40]) if value else ""
 
 
 def _report(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
@@ -191,6 +183,10 @@ VERBS: Mapping[str, Verb] = {
     "import": importing.import_file,
     "report": _report,
     "list": _list,
+    "show": show,
+    "add": writing.add,
+    "edit": writing.edit,
+    "delete": writing.delete,
     "undo": _undo,
     "redo": _redo,
     "check": _check,

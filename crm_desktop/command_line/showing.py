@@ -30,15 +30,19 @@ class RecordPrinter:
 
     def as_object(self, row: ListRow, long_texts: Mapping[str, Stored]) -> dict[str, object]:
         """One row as an object for JSON; `long_texts` are those of its texts that the row holds cut short."""
-        values = {**self._catalogue.row_values(self._kind, row), **long_texts}
+        return self.of_values({**self._catalogue.row_values(self._kind, row), **long_texts})
+
+    def of_values(self, values: Mapping[str, Stored]) -> dict[str, object]:
+        """The same of a record's values, with the names behind its references where they are known."""
         shown: dict[str, object] = {"id": values["id"]}
         for field in self._fields:
-            shown[field.name] = self._shown(field, values)
+            shown[field.name] = self.shown(field, values)
             if field.follows:
                 shown[field.name] = self._counting(field, values)
         return shown
 
-    def _shown(self, field: Field, values: Mapping[str, Stored]) -> object:
+    def shown(self, field: Field, values: Mapping[str, Stored]) -> object:
+        """One value of a record; beside it `values` hold its currency and the name behind a reference."""
         stored = values[field.name]
         if stored is None:
             return None
@@ -72,6 +76,15 @@ class RecordPrinter:
         if item is None:
             return id_
         return item.name or self._words.built_in(f"{item.kind}.{item.code}")
+
+
+def in_words(words: Wording, kind: Kind, name: str, value: object, *, short: bool = False) -> str:
+    """A value of an object as a person reads it; `short` as a cell of a table."""
+    if isinstance(value, bool):
+        return words.on_command_line("yes" if value else "no")
+    if not isinstance(value, str):
+        return "" if value is None else str(value)
+    return words.choice(kind, name, value.splitlines()[0][:40] if short else value) if value else ""
 
 
 def _whole(stored: Stored) -> int | None:

@@ -94,8 +94,8 @@ class Dispatcher:
         self._reference_data: ReferenceData | None = None
         self._reference_data_version = -1
 
-    def run(self, command: Command, progress: Progress | None = None) -> Outcome:
-        """Carry a command out in one transaction.
+    def run(self, command: Command, progress: Progress | None = None, *, rehearsed: bool = False) -> Outcome:
+        """Carry a command out in one transaction; a rehearsal leaves nothing behind.
 
         Raises UserError when it may not be done; nothing is written then. LostFile where the file has been
         removed or replaced: what was written to it would be found by nobody.
@@ -113,6 +113,8 @@ class Dispatcher:
                 (self._file.path,),
             )
             done = handler(context, command)
+            if rehearsed:
+                return Outcome(work.foretold(done.label, done.params), done.ids, done.result)
             if not self._file.is_in_place():
                 raise LostFile("file_gone_meanwhile", path=str(self._file.path))
             change_set = work.commit(done.label, done.params, done.reverts)

@@ -89,6 +89,10 @@ class Workspace:
         """Carry a command out; see `Dispatcher.run`."""
         return self._dispatcher.run(command, progress)
 
+    def rehearse(self, command: Command) -> Outcome:
+        """What carrying a command out would do, its refusals too; nothing is written."""
+        return self._dispatcher.run(command, rehearsed=True)
+
     def undo(self, progress: Progress | None = None) -> Outcome:
         """Undo the newest deed of the session's user that stands.
 

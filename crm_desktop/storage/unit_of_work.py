@@ -79,6 +79,11 @@ class UnitOfWork(RowWriter):
                 child, [(row, {column: None}) for row, goes in zip(rows, owned, strict=True) if not goes]
             )
 
+    def foretold(self, label: str, params: Mapping[str, object]) -> ChangeSet | None:
+        """What a commit would have changed, where the unit is to leave nothing behind."""
+        changes = self._summary.changes()
+        return ChangeSet(0, label, dict(params), changes, self.at, self.user) if changes else None
+
     def commit(
         self, label: str, params: Mapping[str, object] | None = None, reverts: int | None = None
     ) -> ChangeSet | None:

@@ -9,6 +9,5 @@ ASSET_NAMES = KindNames(
     several="Assets",
     one_inside="asset",
     several_inside="assets",
-    typed="assets",
     fields={"serial_number": "Serial number", "bought_on": "Bought on", "price": "Price"},
 )

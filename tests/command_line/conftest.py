@@ -107,3 +107,20 @@ class Files:
 @pytest.fixture
 def files(crm: Crm, tmp_path: Path) -> Files:
     return Files(crm, tmp_path)
+
+
+@pytest.fixture
+def office(crm: Crm, leads_file: Path) -> Crm:
+    """A file with an account, two contacts and a deal."""
+    assert crm("import", "leads", leads_file).code == 1  # one row of it has an error
+    assert crm("add", "account", "--set", "name=Nordlicht GmbH").code == 0
+    assert crm("add", "account", "--set", "name=永豐機械").code == 0
+    for account in ("Nordlicht GmbH", "永丰机械"):
+        assert crm("add", "contact", "--set", "name=Anna Weiß", "--set", f"account={account}").code == 0
+    made = crm(
+        *("add", "opportunity", "--set", "name=Presses", "--set", "account=nordlicht gmbh"),
+        *("--set", "amount=480,000.50 EUR", "--set", "stage=報價", "--set", "expected_close=115/12/3"),
+        "--json",
+    )
+    assert made.code == 0, made.err
+    return crm

@@ -111,7 +111,7 @@ def test_every_field_choice_and_kind_has_a_name() -> None:
             if field.type is FieldType.CHOICE:
                 missing = [each for each in field.choices if f"{field.name}.{each}" not in names.choices]
                 assert not missing, (kind, field.name)
-    assert all(names_of(kind).several and names_of(kind).typed for kind in BUILT_IN.listed_kinds)
+    assert all(names_of(kind).several for kind in BUILT_IN.listed_kinds)
     assert set(BUILT_IN) == set(KIND_NAMES)
     with pytest.raises(KeyError):
         names_of("dragon")

@@ -23,6 +23,16 @@ from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.history import HistoryEntry, history
 from crm_desktop.services.reads.reader import View
+from crm_desktop.services.reads.whole_record import activities_of, has_activities, titles_in
+
+#: Re-exported for the pages, which do not see the services.
+__all__ = [
+    "RecordDetails",
+    "RecordReading",
+    "details_interest",
+    "has_activities",
+    "read_details",
+]
 
 _RELATED_LIMIT = 50
 
@@ -56,54 +66,13 @@ def read_details(shown: KindView, id_: int) -> Callable[[View], RecordDetails]:
             kind,
             id_,
             values,
-            _activities(view, kind, id_, values),
+            activities_of(view, kind, id_, values),
             entries,
             related,
-            _titles(view, kind, entries),
+            titles_in(view, kind, entries),
         )
 
     return work
-
-
-def _activities(view: View, kind: Kind, id_: int, values: Row) -> tuple[Row, ...]:
-    """The record's own activities, and through the link those of the lead that it came from."""
-    rows = view.linked(Kind.ACTIVITY, kind, id_) if has_activities(view.catalogue, kind) else []
-    for lead in _leads_behind(view, kind, id_, values):
-        rows = [*rows, *view.linked(Kind.ACTIVITY, Kind.LEAD, lead)]
-    unique = {row[0]: row for row in rows}
-    return tuple(view.catalogue.row_values(Kind.ACTIVITY, row) for row in unique.values())
-
-
-def _leads_behind(view: View, kind: Kind, id_: int, values: Row) -> list[int]:
-    """The leads that a record came of: the one that it names, and those that became it later."""
-    named = values.get("lead")
-    leads = [] if named is None else [int(named)]
-    field = view.catalogue[Kind.LEAD].by_name.get(str(kind))
-    if field is not None and field.refers_to is kind:
-        became = view.linked(Kind.LEAD, field.name, id_, _RELATED_LIMIT)
-        leads += [int(row[0]) for row in became if row[0] not in (None, named)]
-    return leads
-
-
-def has_activities(catalogue: Catalogue, kind: Kind) -> bool:
-    """Whether calls, meetings, tasks and notes can be about records of a kind."""
-    return kind in catalogue[Kind.ACTIVITY].by_name
-
-
-def _titles(view: View, kind: Kind, entries: tuple[HistoryEntry, ...]) -> dict[tuple[Kind, int], str]:
-    wanted: dict[Kind, set[int]] = {}
-    for entry in entries:
-        for name, pair in entry.changed.items():
-            field = view.catalogue[kind].by_name.get(name)
-            target = None if field is None else field.refers_to
-            if target is not None and view.catalogue[target].is_listed:
-                wanted.setdefault(target, set()).update(int(each) for each in pair if each is not None)
-    found: dict[tuple[Kind, int], str] = {}
-    for target, ids in wanted.items():
-        for id_, row in view.rows(target, sorted(ids)).items():
-            record = view.catalogue[target]
-            found[target, id_] = record.heading(view.catalogue.row_values(target, row))
-    return found
 
 
 def details_interest(catalogue: Catalogue, shown: KindView, id_: int) -> Interest:

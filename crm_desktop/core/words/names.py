@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.field_names import FIELDS
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
@@ -21,8 +20,6 @@ class KindNames:
     #: the same inside a sentence: "Deleted 3 leads"
     one_inside: str = ""
     several_inside: str = ""
-    #: how the command line calls it; "" for kinds that it does not list
-    typed: str = ""
     #: names of fields that are called otherwise than those of other kinds
     fields: Mapping[str, str] = field(default_factory=dict)
     #: names of choices, by "field.choice"
@@ -75,7 +72,6 @@ KIND_NAMES: dict[str, KindNames] = {
         several=QT_TRANSLATE_NOOP("Words", "Leads"),
         one_inside=QT_TRANSLATE_NOOP("Words", "lead"),
         several_inside=QT_TRANSLATE_NOOP("Words", "leads"),
-        typed="leads",
         choices={
             "status.new": QT_TRANSLATE_NOOP("Words", "New"),
             "status.contacted": QT_TRANSLATE_NOOP("Words", "Contacted"),
@@ -96,7 +92,6 @@ KIND_NAMES: dict[str, KindNames] = {
         several=QT_TRANSLATE_NOOP("Words", "Accounts"),
         one_inside=QT_TRANSLATE_NOOP("Words", "account"),
         several_inside=QT_TRANSLATE_NOOP("Words", "accounts"),
-        typed="accounts",
         fields={
             "name": QT_TRANSLATE_NOOP("Words", "Account name"),
             "kind": QT_TRANSLATE_NOOP("Words", "Account kind"),
@@ -114,7 +109,6 @@ KIND_NAMES: dict[str, KindNames] = {
         several=QT_TRANSLATE_NOOP("Words", "Contacts"),
         one_inside=QT_TRANSLATE_NOOP("Words", "contact"),
         several_inside=QT_TRANSLATE_NOOP("Words", "contacts"),
-        typed="contacts",
     ),
     "pipeline": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Pipeline"),
@@ -150,7 +144,6 @@ KIND_NAMES: dict[str, KindNames] = {
         several=QT_TRANSLATE_NOOP("Words", "Opportunities"),
         one_inside=QT_TRANSLATE_NOOP("Words", "opportunity"),
         several_inside=QT_TRANSLATE_NOOP("Words", "opportunities"),
-        typed="opportunities",
         fields={
             "name": QT_TRANSLATE_NOOP("Words", "Opportunity name"),
         },
@@ -198,14 +191,40 @@ KIND_NAMES: dict[str, KindNames] = {
             "other": QT_TRANSLATE_NOOP("Words", "Other reason"),
         },
     ),
-    # Kinds that no sentence speaks of.
-    "account_contact": KindNames(),
-    "participant": KindNames(),
-    "conversion": KindNames(),
-    "stage_change": KindNames(),
-    "saved_view": KindNames(),
-    "setting": KindNames(),
+    "account_contact": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Account’s person"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "account’s person"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "accounts’ people"),
+    ),
+    "participant": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Participant"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "participant"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "participants"),
+    ),
+    "conversion": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Conversion"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "conversion"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "conversions"),
+    ),
+    "stage_change": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Change of stage"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "change of stage"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "changes of stage"),
+    ),
+    "saved_view": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Saved view"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "saved view"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "saved views"),
+    ),
+    "setting": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Setting"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "setting"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "settings"),
+    ),
     "opportunity_contact": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Opportunity’s person"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "opportunity’s person"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "opportunities’ people"),
         choices={
             "role.decision_maker": QT_TRANSLATE_NOOP("Words", "Decision maker"),
             "role.influencer": QT_TRANSLATE_NOOP("Words", "Influencer"),
@@ -225,8 +244,3 @@ def names_of(kind: str) -> KindNames:
 def field_name(kind: str, name: str) -> str:
     """The English source text of a field's name; raises KeyError for a field that has none."""
     return names_of(kind).fields.get(name) or FIELDS[name]
-
-
-def kinds_as_typed() -> dict[str, Kind]:
-    """The kinds that the command line lists and imports, by what it calls them."""
-    return {names.typed: Kind(kind) for kind, names in KIND_NAMES.items() if names.typed}

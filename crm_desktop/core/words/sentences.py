@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from crm_desktop.core.errors import RuleBroken, UserError
-from crm_desktop.core.words import conversion, importing
+from crm_desktop.core.words import conversion, importing, told_values
 from crm_desktop.core.words.command_line import COMMAND_LINE
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.core.words.matches import LOOKS_LIKE, REASONS
@@ -26,7 +26,12 @@ from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.warnings import WARNINGS
 
-MESSAGES: Mapping[str, str] = {**ERRORS, **importing.MESSAGES, **conversion.MESSAGES}
+MESSAGES: Mapping[str, str] = {
+    **ERRORS,
+    **importing.MESSAGES,
+    **conversion.MESSAGES,
+    **told_values.MESSAGES,
+}
 
 #: Translates an English source text of the context "Words".
 Translate = Callable[[str], str]
@@ -161,15 +166,18 @@ class Wording:
             values["kind"] = self._translate(inside.one_inside)
             values["kinds"] = self._translate(inside.several_inside)
         if isinstance(name := params.get("field"), str):
-            values["field"] = self._field_or_name(kind, name)
+            values["field"] = self.field_or_name(kind, name)
         if isinstance(names := params.get("fields"), list):
-            listed = self.listed(self._field_or_name(kind, str(each)) for each in names[:most])
+            listed = self.listed(self.field_or_name(kind, str(each)) for each in names[:most])
             values["fields"] = listed if len(names[:most]) == len(names) else f"{listed} …"
+        if isinstance(candidates := params.get("candidates"), list):
+            values["candidates"] = self.listed(self.built_in(str(each)) for each in candidates)
         if isinstance(stage := params.get("stage_name"), str):
             values["stage_name"] = self.built_in(stage)
         return self._translate(source).format_map(values)
 
-    def _field_or_name(self, kind: str, name: str) -> str:
+    def field_or_name(self, kind: str, name: str) -> str:
+        """A field's name, its own where no words are needed for it, such as "position"."""
         try:
             return self.field(kind, name)
         except KeyError:

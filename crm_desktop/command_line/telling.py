@@ -1,0 +1,228 @@
+"""The show command: one record with all its fields, what is linked to it, and its story."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping
+
+from crm_desktop.command_line.exit_codes import DONE
+from crm_desktop.command_line.showing import RecordPrinter, in_words
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.core.records.fields import Field
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.activities import is_open
+from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.words.sentences import Wording
+from crm_desktop.services.reads.history import HistoryEntry
+from crm_desktop.services.reads.reader import Reader, ReferenceData
+from crm_desktop.services.reads.whole_record import Row, WholeRecord, read_whole
+from crm_desktop.services.workspace import Workspace
+
+Object = dict[str, object]
+
+
+def show(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    """Print a record; raises NotFound where it is not there."""
+    with reader.view() as view:
+        whole = read_whole(arguments.kind, arguments.id)(view)
+        teller = _Teller(whole, workspace.catalogue, view.reference_data(), words)
+    print(json.dumps(teller.as_object(), ensure_ascii=False) if arguments.json else teller.as_text())
+    return DONE
+
+
+class _Teller:
+    """Puts one record into an object, and that into lines."""
+
+    def __init__(
+        self, whole: WholeRecord, catalogue: Catalogue, reference_data: ReferenceData, words: Wording
+    ) -> None:
+        self._whole = whole
+        self._catalogue = catalogue
+        self._record = catalogue[whole.kind]
+        self._reference_data = reference_data
+        self._words = words
+        self._printers: dict[Kind, RecordPrinter] = {}
+
+    def as_object(self) -> Object:
+        """The record's fields by name, then `references`, `links` and `timeline`."""
+        return {
+            **self._fields(self._whole.kind, self._whole.values),
+            "title": self._record.heading(self._whole.values),
+            "references": self._references(),
+            "links": self._links(),
+            "timeline": [*self._activities(), *self._history()],
+        }
+
+    def as_text(self) -> str:
+        """The same for a person, long texts whole."""
+        words, kind = self._words, self._whole.kind
+        lines = [f"{words.kind(kind)} #{self._whole.id}  {self._record.title(self._whole.values)}".rstrip()]
+        for name, value in self._fields(kind, self._whole.values).items():
+            if value not in (None, "") and name != "id":
+                lines.append(self._line(words.field_or_name(kind, name), in_words(words, kind, name, value)))
+        for title, below in (("links", self._link_lines()), ("timeline", self._story_lines())):
+            if below:
+                lines += ["", words.on_command_line(title), *below]
+        return "\n".join(lines)
+
+    @staticmethod
+    def _line(label: str, text: str) -> str:
+        """A value behind its name; further lines of it stand below, a little to the right."""
+        return f"  {label}: " + text.replace("\n", "\n    ")
+
+    # Fields and links ------------------------------------------------------------------------------------
+
+    def _fields(self, kind: Kind, row: Row) -> Object:
+        return self._printer(kind).of_values(row)
+
+    def _printer(self, kind: Kind) -> RecordPrinter:
+        if kind not in self._printers:
+            self._printers[kind] = RecordPrinter(self._catalogue, kind, self._reference_data, self._words)
+        return self._printers[kind]
+
+    def _references(self) -> Object:
+        """What the record points at, by field."""
+        found: Object = {}
+        values, printer = self._whole.values, self._printer(self._whole.kind)
+        for field in self._record.fields:
+            id_ = values[field.name]
+            if field.refers_to is not None and id_ is not None:
+                title = printer.reference(field, int(id_), values.get(f"{field.name}:name"))
+                found[field.name] = {"kind": field.refers_to, "id": id_, "title": title}
+        return found
+
+    def _links(self) -> list[Object]:
+        """What points at the record, newest first within its kind."""
+        return [
+            {
+                **self._named(linked.kind, self._with_names(linked.kind, row)),
+                "kind": linked.kind,
+                "id": row["id"],
+                "field": linked.field,
+                "title": self._title(linked.kind, linked.field, row),
+            }
+            for linked in self._whole.linked
+            for row in linked.rows
+        ]
+
+    def _named(self, kind: Kind, row: Row) -> Object:
+        """The few words that tell links apart: what role, whether the first, which status or stage."""
+        fields = self._fields(kind, row)
+        return {name: fields[name] for name in ("role", "is_primary", "status", "stage") if fields.get(name)}
+
+    def _with_names(self, kind: Kind, row: Row) -> Row:
+        names: dict[str, Stored] = {}
+        for field in self._catalogue[kind].fields:
+            if field.refers_to is not None and row[field.name] is not None:
+                title = self._whole.titles.get((field.refers_to, int(row[field.name] or 0)))
+                names[f"{field.name}:name"] = title
+        return {**row, **names}
+
+    def _title(self, kind: Kind, through: str, row: Row) -> str:
+        """What a link is called; one that stands between two records is called by the other one."""
+        record = self._catalogue[kind]
+        if record.goes_with and not record.stays_with_others:
+            fields = self._fields(kind, self._with_names(kind, row))
+            others = [
+                str(fields[field.name])
+                for field in record.fields
+                if field.refers_to is not None and field.name != through and fields[field.name] is not None
+            ]
+            if others:
+                return " · ".join(others)
+        return record.heading(row)
+
+    def _link_lines(self) -> list[str]:
+        lines = []
+        for link in self._links():
+            kind = Kind(str(link["kind"]))
+            more = [
+                in_words(self._words, kind, name, link[name])
+                for name in ("role", "status", "stage")
+                if name in link
+            ]
+            lines.append(
+                f"  {self._words.kind(kind)} #{link['id']}  " + " · ".join([str(link["title"]), *more])
+            )
+        for linked in self._whole.linked:
+            if linked.is_cut:
+                lines.append(f"  {self._words.kinds(linked.kind)} …")
+        return lines
+
+    # Timeline --------------------------------------------------------------------------------------------
+
+    def _activities(self) -> list[Object]:
+        """What is planned, soonest first, then what was done, newest first."""
+        rows = self._whole.activities
+        planned = sorted((row for row in rows if is_open(row)), key=lambda row: row["due_at"] or 1 << 62)
+        past = sorted((row for row in rows if not is_open(row)), key=_moment, reverse=True)
+        return [
+            {"at": _iso(_moment(row)), "type": "activity", "open": is_open(row)}
+            | self._fields(Kind.ACTIVITY, row)
+            for row in (*planned, *past)
+        ]
+
+    def _history(self) -> list[Object]:
+        """Who changed what, newest first."""
+        row: dict[str, Stored] = dict(self._whole.values)
+        told = []
+        for entry in self._whole.history:
+            told.append(self._entry(entry, row))
+            row.update({name: before for name, (before, _after) in entry.changed.items()})
+        return told
+
+    def _entry(self, entry: HistoryEntry, row: Mapping[str, Stored]) -> Object:
+        user = self._reference_data.get(Kind.USER, entry.user)
+        changed: Object = {}
+        for name, (before, after) in entry.changed.items():
+            field = self._record.by_name.get(name)
+            if field is not None:
+                in_before = entry.changed.get(field.currency_field, (row.get(field.currency_field), None))[0]
+                changed[name] = [
+                    self._once(field, before, in_before),
+                    self._once(field, after, row.get(field.currency_field)),
+                ]
+        return {
+            "at": _iso(entry.at),
+            "type": str(entry.operation),
+            "by": None if user is None else user.name,
+            "text": self._words.done(entry.label, entry.params),
+            "changed": changed,
+        }
+
+    def _once(self, field: Field, stored: Stored, currency: Stored) -> object:
+        """A value that the record had once."""
+        values: dict[str, Stored] = {field.name: stored}
+        if field.currency_field:
+            values[field.currency_field] = currency
+        if field.refers_to is not None and stored is not None:
+            values[f"{field.name}:name"] = self._whole.titles.get((field.refers_to, int(stored)))
+        return self._printer(self._whole.kind).shown(field, values)
+
+    def _story_lines(self) -> list[str]:
+        words, kind = self._words, self._whole.kind
+        lines = []
+        for each in self._activities():
+            parts = [in_words(words, Kind.ACTIVITY, name, each[name]) for name in ("kind", "subject", "text")]
+            mark = "○" if each["open"] else "●"
+            text = " · ".join(filter(None, [*parts, str(each["outcome"] or "")]))
+            lines.append(f"  {each['at']}  {mark} #{each['id']} " + text.replace("\n", "\n    "))
+        for each in self._history():
+            lines.append(f"  {each['at']}  {each['by'] or ''}  {each['text']}".rstrip())
+            changed = each["changed"]
+            assert isinstance(changed, dict)
+            for name, (before, after) in changed.items():
+                old, new = (in_words(words, kind, name, value) or "—" for value in (before, after))
+                lines.append(self._line(f"  {words.field_or_name(kind, name)}", f"{old} → {new}"))
+        return lines
+
+
+def _moment(row: Row) -> int:
+    """When an activity was or will be."""
+    return int(row["done_at"] or row["starts_at"] or row["due_at"] or row["created_at"] or 0)
+
+
+def _iso(at: int) -> str:
+    return from_milliseconds(at).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,140 @@
+"""The commands that write records one by one: add, edit, delete, each with its rehearsal."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+from crm_desktop.command_line.exit_codes import DONE
+from crm_desktop.command_line.local import local_reading
+from crm_desktop.command_line.showing import RecordPrinter
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords
+from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
+from crm_desktop.core.queries import Records
+from crm_desktop.core.records.fields import FieldType, RecordType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.words.sentences import Wording
+from crm_desktop.services.email_addresses import normal_address
+from crm_desktop.services.reads.reader import Reader, View
+from crm_desktop.services.reads.typed_values import TypedValues
+from crm_desktop.services.workspace import Workspace
+
+#: Stands for a long text that comes from standard input.
+_FROM_INPUT = "-"
+
+
+def add(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    """Make a record of the values told."""
+    kind: Kind = arguments.kind
+    told = _with_input(workspace.catalogue[kind], arguments.set)
+    with reader.view() as view:
+        values = typed_values(view, kind).values(told)
+    outcome = carried_out(workspace, CreateRecord(kind, values), arguments)
+    if arguments.json and not arguments.dry_run:
+        print(json.dumps(_objects(reader, kind, outcome.ids, words)[0], ensure_ascii=False))
+    else:
+        say(outcome, arguments, words, number=not arguments.dry_run)
+    return DONE
+
+
+def edit(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    """Give fields of one record or of several new values."""
+    kind: Kind = arguments.kind
+    if not arguments.set:
+        raise RuleBroken("nothing_told")
+    told = _with_input(workspace.catalogue[kind], arguments.set)
+    ids = tuple(dict.fromkeys(arguments.ids))
+    with reader.view() as view:
+        check_there(view, kind, ids)
+        typed = typed_values(view, kind)
+        values = typed.values(told)
+        for id_ in ids if arguments.expect else ():
+            row = view.record(kind, id_)
+            for name, seen in typed.expected(arguments.expect, row).items():
+                if row[name] != seen:
+                    raise Conflict("not_as_expected", kind=kind, id=id_, field=name)
+        expected = None
+        if arguments.expect and len(ids) == 1:
+            expected = typed.expected(arguments.expect, view.record(kind, ids[0]))
+    outcome = carried_out(workspace, EditRecords(Records(kind, ids), values, expected), arguments)
+    if arguments.json and not arguments.dry_run:
+        print(json.dumps(_objects(reader, kind, ids, words), ensure_ascii=False))
+    else:
+        say(outcome, arguments, words)
+    return DONE
+
+
+def delete(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    """Delete records, all of them or none."""
+    kind: Kind = arguments.kind
+    ids = tuple(dict.fromkeys(arguments.ids))
+    with reader.view() as view:
+        check_there(view, kind, ids)
+    outcome = carried_out(workspace, DeleteRecords(Records(kind, ids)), arguments)
+    if arguments.json and not arguments.dry_run:
+        print(json.dumps({"kind": kind, "deleted": ids}))
+    else:
+        say(outcome, arguments, words)
+    return DONE
+
+
+def typed_values(view: View, kind: Kind) -> TypedValues:
+    """The understanding of what is typed for records of a kind on this computer."""
+    reference_data = view.reference_data()
+    reading = local_reading(reference_data.base_currency, normal_address)
+    return TypedValues(view, kind, reference_data, reading)
+
+
+def check_there(view: View, kind: Kind, ids: Sequence[int]) -> None:
+    """Raise NotFound, naming them, where records are not there."""
+    known = view.rows(kind, ids)
+    missing = [f"#{id_}" for id_ in ids if id_ not in known]
+    if missing:
+        raise NotFound("records_gone", kind=kind, candidates=missing)
+
+
+def carried_out(workspace: Workspace, command: Command, arguments: argparse.Namespace) -> Outcome:
+    """What came of a command, or would come of it in a rehearsal."""
+    return workspace.rehearse(command) if arguments.dry_run else workspace.run(command)
+
+
+def say(outcome: Outcome, arguments: argparse.Namespace, words: Wording, *, number: bool = False) -> None:
+    """Print what was done, or would be."""
+    change_set = outcome.change_set
+    if change_set is None:
+        done, changes = words.on_command_line("nothing_changed"), []
+    else:
+        done = words.done(change_set.label, change_set.params)
+        changes = [
+            {"kind": each.kind, "operation": each.operation, "count": each.count}
+            for each in change_set.changes
+        ]
+    if arguments.dry_run:
+        done = words.on_command_line("would_do", what=done)
+    if arguments.json:
+        print(json.dumps({"dry_run": True, "text": done, "changes": changes}, ensure_ascii=False))
+    elif number and outcome.ids:
+        print(f"#{outcome.ids[0]} {done}")
+    else:
+        print(done)
+
+
+def _objects(reader: Reader, kind: Kind, ids: Sequence[int], words: Wording) -> list[dict[str, object]]:
+    """Records as they are now."""
+    with reader.view() as view:
+        printer = RecordPrinter(view.catalogue, kind, view.reference_data(), words)
+        rows, whole = view.rows(kind, ids), view.long_texts(kind, ids)
+        return [printer.as_object(rows[id_], whole[id_]) for id_ in ids if id_ in rows]
+
+
+def _with_input(record: RecordType, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs told, a long text called "-" read from standard input."""
+    return [(name, sys.stdin.read() if _is_input(record, name, text) else text) for name, text in pairs]
+
+
+def _is_input(record: RecordType, name: str, text: str) -> bool:
+    field = record.by_name.get(name)
+    return text == _FROM_INPUT and field is not None and field.type is FieldType.LONG_TEXT

@@ -1,0 +1,29 @@
+"""What is said of values that a person types as FIELD=VALUE."""
+
+from __future__ import annotations
+
+from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+
+MESSAGES = {
+    "field_not_of_kind": QT_TRANSLATE_NOOP(
+        "Words", "There is no field “{value}” here. Fields: {candidates}."
+    ),
+    "nothing_told": QT_TRANSLATE_NOOP("Words", "Say at least one value with --set FIELD=VALUE."),
+    "reference_several": QT_TRANSLATE_NOOP(
+        "Words", "{field}: several are called “{value}”. Name one by its number: {candidates}."
+    ),
+    "reference_unknown": QT_TRANSLATE_NOOP("Words", "{field}: nothing here is called “{value}”."),
+    "reference_unknown_near": QT_TRANSLATE_NOOP(
+        "Words", "{field}: nothing here is called “{value}”. There is: {candidates}."
+    ),
+    "choice_not_one_of": QT_TRANSLATE_NOOP(
+        "Words", "{field}: “{value}” is not one of the choices: {candidates}."
+    ),
+    "amount_two_ways": QT_TRANSLATE_NOOP(
+        "Words", "{field}: “{value}” can be read in two ways. Write 1200 or 1.20."
+    ),
+    "records_gone": QT_TRANSLATE_NOOP("Words", "There is no such {kind}: {candidates}. Nothing was changed."),
+    "not_as_expected": QT_TRANSLATE_NOOP(
+        "Words", "{field} is not as expected any more. Nothing was written."
+    ),
+}

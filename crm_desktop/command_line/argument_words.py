@@ -52,6 +52,10 @@ def _strange(found: re.Match[str], words: Wording) -> str:
     return words.on_command_line("strange_arguments", arguments=found["arguments"])
 
 
+def _not_both(found: re.Match[str], words: Wording) -> str:
+    return words.on_command_line("not_both", argument=found["argument"])
+
+
 def _value_missing(_found: re.Match[str], words: Wording) -> str:
     return words.on_command_line("value_missing")
 
@@ -62,5 +66,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Wording], str]], .
     (re.compile(r"invalid choice: '(?P<text>.*)' \(choose from (?P<choices>.*)\)", re.DOTALL), _choice),
     (re.compile(r"the following arguments are required: (?P<arguments>.*)", re.DOTALL), _missing),
     (re.compile(r"unrecognized arguments: (?P<arguments>.*)", re.DOTALL), _strange),
+    (re.compile(r"not allowed with argument (?P<argument>.*)", re.DOTALL), _not_both),
     (re.compile(r"expected one argument|expected at least one argument"), _value_missing),
 )

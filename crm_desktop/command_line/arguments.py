@@ -6,19 +6,26 @@ import argparse
 import itertools
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from crm_desktop.command_line.argument_words import in_words, refused
+from crm_desktop.command_line import record_arguments
+from crm_desktop.command_line.argument_words import in_words
 from crm_desktop.command_line.languages import preferred_language, wording
-from crm_desktop.core.records.kinds import Kind
+from crm_desktop.command_line.shared_arguments import (
+    common,
+    currency,
+    day,
+    force,
+    kind_of,
+    pair,
+    positive,
+    row,
+)
 from crm_desktop.core.reports import REPORT_TYPES, OptionType
-from crm_desktop.core.values.currencies import CURRENCY_CODES
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.periods import REPORTED
 from crm_desktop.core.words.languages import LANGUAGES
-from crm_desktop.core.words.typed_kinds import as_typed, kind_typed
 
 
 class Parser(argparse.ArgumentParser):
@@ -40,58 +47,10 @@ def _language_asked(arguments: Sequence[str]) -> str:
     return next((each for each in given if each in LANGUAGES), "")
 
 
-def _pair(text: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not sign or not name.strip():
-        raise refused("not_a_pair", text)
-    return name.strip(), value
-
-
-def _kind(text: str) -> Kind:
-    kind = kind_typed(text)
-    if kind is None:
-        # As argparse itself puts it, so that it is said in the same words.
-        raise argparse.ArgumentTypeError(f"invalid choice: {text!r} (choose from {', '.join(as_typed())})")
-    return kind
-
-
-def _number(text: str) -> int:
-    digits = text.removeprefix("#")
-    if not (digits.isascii() and digits.isdecimal() and 0 < len(digits) <= 18 and int(digits)):
-        raise refused("not_a_number", text)
-    return int(digits)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise refused("not_a_day", text) from None
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) == 0:
-        raise refused("not_positive", text)
-    return int(text)
-
-
-def _row(text: str) -> int:
-    if not text.isdecimal():
-        raise refused("not_a_row", text)
-    return int(text)
-
-
-def _currency(text: str) -> str:
-    code = text.strip().upper()
-    if code not in CURRENCY_CODES:
-        raise refused("not_a_currency", text)
-    return code
-
-
 #: How the choices for reports are read, and what stands for them in the help.
 _OPTIONS: Mapping[OptionType, tuple[Callable[[str], object], str]] = {
-    OptionType.DAY: (_day, "DATE"),
-    OptionType.DAYS: (_positive, "DAYS"),
+    OptionType.DAY: (day, "DATE"),
+    OptionType.DAYS: (positive, "DAYS"),
     OptionType.PERIOD: (str, "PERIOD"),
 }
 #: The choices for reports that are one of a few words.
@@ -105,45 +64,33 @@ def parser(language: str) -> Parser:
     top = Parser(
         language=language, prog="crm", description="CRM Desktop. Without a command the window opens."
     )
-    _common(top, default=None)
+    common(top, default=None)
     top.add_argument("--demo", action="store_true", help="open a file filled with made-up data")
     verbs = top.add_subparsers(dest="verb", metavar="COMMAND", parser_class=Parser)
     _import(verbs.add_parser("import", language=language, help="import a CSV or XLSX file"))
     _report(verbs.add_parser("report", language=language, help="print a report"), language)
     _list(verbs.add_parser("list", language=language, help="print records"))
-    _add(verbs.add_parser("add", language=language, help="make a record"))
-    _show(verbs.add_parser("show", language=language, help="print all that is known of a record"))
-    _edit(verbs.add_parser("edit", language=language, help="change a record, or several alike"))
-    _delete(verbs.add_parser("delete", language=language, help="delete records"))
+    for name, (grammar, said) in record_arguments.VERBS.items():
+        grammar(verbs.add_parser(name, language=language, help=said))
     for name, help_text in (
         ("undo", "undo the last change"),
         ("redo", "redo what was undone last"),
         ("check", "check that the file is sound"),
     ):
-        _common(verbs.add_parser(name, language=language, help=help_text))
+        common(verbs.add_parser(name, language=language, help=help_text))
     backup = verbs.add_parser("backup", language=language, help="write a verified copy")
     backup.add_argument("target", type=Path, metavar="FILE")
-    _force(backup)
-    _common(backup)
+    force(backup)
+    common(backup)
     return top
 
 
-def _common(each: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
-    # Also after the command, where people type them; SUPPRESS keeps what was given before it.
-    each.add_argument("--db", type=Path, metavar="FILE", default=default, help="the data file")
-    each.add_argument("--lang", choices=LANGUAGES, default=default, help="language")
-
-
-def _force(each: argparse.ArgumentParser) -> None:
-    each.add_argument("--force", action="store_true", help="replace a file that is there already")
-
-
 def _import(each: argparse.ArgumentParser) -> None:
-    _kind_of(each)
+    kind_of(each)
     each.add_argument("file", type=Path, nargs="?", metavar="FILE")
     each.add_argument(
         "--map",
-        type=_pair,
+        type=pair,
         action="append",
         default=[],
         metavar="FIELD=COLUMN",
@@ -151,7 +98,7 @@ def _import(each: argparse.ArgumentParser) -> None:
     )
     each.add_argument(
         "--set",
-        type=_pair,
+        type=pair,
         action="append",
         default=[],
         metavar="FIELD=VALUE",
@@ -167,19 +114,19 @@ def _import(each: argparse.ArgumentParser) -> None:
     )
     each.add_argument("--decimal", choices=(".", ","), help="the decimal mark, else it is found")
     each.add_argument(
-        "--header", type=_row, metavar="ROW", help="the row of headings, 0 for none (else it is found)"
+        "--header", type=row, metavar="ROW", help="the row of headings, 0 for none (else it is found)"
     )
     each.add_argument("--errors", type=Path, metavar="FILE", help="where rows with errors go")
-    _force(each)
+    force(each)
     each.add_argument(
         "--currency",
-        type=_currency,
+        type=currency,
         metavar="CODE",
         help="a new file's own currency, such as EUR (else TWD or CNY by a Chinese language, or USD)",
     )
     each.add_argument("--fields", action="store_true", help="list the fields and stop")
     each.add_argument("--json", action="store_true")
-    _common(each)
+    common(each)
 
 
 def _report(each: Parser, language: str) -> None:
@@ -198,84 +145,17 @@ def _report(each: Parser, language: str) -> None:
                 help=", ".join(few) or None,
             )
         below.add_argument("--json", action="store_true")
-        _common(below)
+        common(below)
 
 
 def _list(each: argparse.ArgumentParser) -> None:
-    _kind_of(each)
+    kind_of(each)
     each.add_argument("--text", default="")
-    each.add_argument("--filter", type=_pair, action="append", default=[], metavar="FIELD=VALUE")
+    each.add_argument("--filter", type=pair, action="append", default=[], metavar="FIELD=VALUE")
     each.add_argument("--sort", default="", metavar="FIELD,-FIELD")
-    each.add_argument("--limit", type=_positive, metavar="N")
+    each.add_argument("--limit", type=positive, metavar="N")
     each.add_argument("--json", action="store_true")
-    _common(each)
-
-
-def _kind_of(each: argparse.ArgumentParser) -> None:
-    each.add_argument(
-        "kind",
-        type=_kind,
-        metavar="KIND",
-        help=f"a kind of record, as one or several, such as lead or leads: {', '.join(as_typed())}",
-    )
-
-
-def _numbers(each: argparse.ArgumentParser, what: str = "ID") -> None:
-    each.add_argument(
-        "ids", type=_number, nargs="+", metavar=what, help="its number, as list and add print it"
-    )
-
-
-def _told(each: argparse.ArgumentParser) -> None:
-    each.add_argument(
-        "--set",
-        type=_pair,
-        action="append",
-        default=[],
-        metavar="FIELD=VALUE",
-        help="a value as a person would type it; a record is named by its name, its external id or #number; "
-        "FIELD= empties it, FIELD=- reads a long text from standard input",
-    )
-
-
-def _written(each: argparse.ArgumentParser) -> None:
-    each.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
-    each.add_argument("--json", action="store_true")
-    _common(each)
-
-
-def _add(each: argparse.ArgumentParser) -> None:
-    _kind_of(each)
-    _told(each)
-    _written(each)
-
-
-def _show(each: argparse.ArgumentParser) -> None:
-    _kind_of(each)
-    each.add_argument("id", type=_number, metavar="ID", help="its number, as list and add print it")
-    each.add_argument("--json", action="store_true")
-    _common(each)
-
-
-def _edit(each: argparse.ArgumentParser) -> None:
-    _kind_of(each)
-    _numbers(each)
-    _told(each)
-    each.add_argument(
-        "--expect",
-        type=_pair,
-        action="append",
-        default=[],
-        metavar="FIELD=VALUE",
-        help="change nothing unless the field still holds this value",
-    )
-    _written(each)
-
-
-def _delete(each: argparse.ArgumentParser) -> None:
-    _kind_of(each)
-    _numbers(each)
-    _written(each)
+    common(each)
 
 
 def _with_sort_joined(arguments: Sequence[str]) -> list[str]:

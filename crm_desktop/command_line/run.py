@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from crm_desktop.command_line import importing, writing
+from crm_desktop.command_line import importing, pool, writing
+from crm_desktop.command_line.agenda import agenda
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.languages import preferred_language, wording
 from crm_desktop.command_line.local import local_reading
@@ -187,6 +188,10 @@ VERBS: Mapping[str, Verb] = {
     "add": writing.add,
     "edit": writing.edit,
     "delete": writing.delete,
+    "claim": pool.claim,
+    "give-back": pool.give_back,
+    "assign": pool.assign,
+    "agenda": agenda,
     "undo": _undo,
     "redo": _redo,
     "check": _check,

@@ -22,6 +22,8 @@ MESSAGES = {
     "amount_two_ways": QT_TRANSLATE_NOOP(
         "Words", "{field}: “{value}” can be read in two ways. Write 1200 or 1.20."
     ),
+    "one_claims": QT_TRANSLATE_NOOP("Words", "Only one person can claim a lead. Use assign for several."),
+    "assign_to_whom": QT_TRANSLATE_NOOP("Words", "Say who gets them, with --to USER or --by-rule."),
     "records_gone": QT_TRANSLATE_NOOP("Words", "There is no such {kind}: {candidates}. Nothing was changed."),
     "not_as_expected": QT_TRANSLATE_NOOP(
         "Words", "{field} is not as expected any more. Nothing was written."

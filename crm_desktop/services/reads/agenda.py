@@ -124,7 +124,7 @@ def read_agenda(
                 steps = agenda_queries.next_steps(connection, kind, user, until.isoformat(), limit)
                 due += [_next_step(kind, row) for row in steps]
                 is_cut = is_cut or len(steps) == limit
-            last = (today + timedelta(days=2 * days)).isoformat()
+            last = max(until, today + timedelta(days=2 * days)).isoformat()
             opportunities = agenda_queries.closing_opportunities(connection, user, last, limit)
             is_empty = not due and not opportunities and not agenda_queries.has_records(connection)
         due.sort(key=_order)

@@ -1,0 +1,127 @@
+"""What the commands understand that read and write single records, and the agenda."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+
+from crm_desktop.command_line.shared_arguments import common, day, kind_of, number, pair
+from crm_desktop.core.records.kinds import Kind
+
+
+def _numbers(each: argparse.ArgumentParser, what: str = "ID") -> None:
+    each.add_argument(
+        "ids", type=number, nargs="+", metavar=what, help="its number, as list and add print it"
+    )
+
+
+def _told(each: argparse.ArgumentParser) -> None:
+    each.add_argument(
+        "--set",
+        type=pair,
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="a value as a person would type it; a record is named by its name, its external id or #number; "
+        "FIELD= empties it, FIELD=- reads a long text from standard input",
+    )
+
+
+def _written(each: argparse.ArgumentParser) -> None:
+    each.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
+    each.add_argument("--json", action="store_true")
+    common(each)
+
+
+def _add(each: argparse.ArgumentParser) -> None:
+    kind_of(each)
+    _told(each)
+    _written(each)
+
+
+def _show(each: argparse.ArgumentParser) -> None:
+    kind_of(each)
+    each.add_argument("id", type=number, metavar="ID", help="its number, as list and add print it")
+    each.add_argument("--json", action="store_true")
+    common(each)
+
+
+def _edit(each: argparse.ArgumentParser) -> None:
+    kind_of(each)
+    _numbers(each)
+    _told(each)
+    each.add_argument(
+        "--expect",
+        type=pair,
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="change nothing unless the field still holds this value",
+    )
+    _written(each)
+
+
+def _delete(each: argparse.ArgumentParser) -> None:
+    kind_of(each)
+    _numbers(each)
+    _written(each)
+
+
+def _leads(each: argparse.ArgumentParser) -> None:
+    each.set_defaults(kind=Kind.LEAD)
+    _numbers(each, "LEAD")
+
+
+def _claim(each: argparse.ArgumentParser) -> None:
+    _leads(each)
+    each.add_argument(
+        "--to", action="append", default=[], metavar="USER", help="who gets them, else who works in the file"
+    )
+    _written(each)
+
+
+def _give_back(each: argparse.ArgumentParser) -> None:
+    _leads(each)
+    _written(each)
+
+
+def _assign(each: argparse.ArgumentParser) -> None:
+    _leads(each)
+    each.add_argument(
+        "--to",
+        action="append",
+        default=[],
+        metavar="USER",
+        help="who gets them, by name; with several --to they are shared out evenly",
+    )
+    each.add_argument(
+        "--by-rule", action="store_true", help="by the assignment rules, those that nobody owns yet"
+    )
+    _written(each)
+
+
+def _agenda(each: argparse.ArgumentParser) -> None:
+    each.add_argument(
+        "--from", dest="first", type=day, metavar="DATE", help="the first day, else all that is overdue too"
+    )
+    each.add_argument(
+        "--to", dest="last", type=day, metavar="DATE", help="the last day, else seven days ahead"
+    )
+    whose = each.add_mutually_exclusive_group()
+    whose.add_argument("--user", default="", metavar="USER", help="of whom, else of who works in the file")
+    whose.add_argument("--everyone", action="store_true", help="of all people together")
+    each.add_argument("--json", action="store_true")
+    common(each)
+
+
+#: The grammar of each command, and what its help says in one line.
+VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
+    "add": (_add, "make a record"),
+    "show": (_show, "print all that is known of a record"),
+    "edit": (_edit, "change a record, or several alike"),
+    "delete": (_delete, "delete records"),
+    "claim": (_claim, "take leads out of the pool"),
+    "give-back": (_give_back, "put leads back into the pool"),
+    "assign": (_assign, "share leads out among people"),
+    "agenda": (_agenda, "print what is to be done"),
+}

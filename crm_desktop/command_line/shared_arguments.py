@@ -1,0 +1,90 @@
+"""What several commands of the command line understand alike: values of arguments, and common options."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from crm_desktop.command_line.argument_words import refused
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.currencies import CURRENCY_CODES
+from crm_desktop.core.words.languages import LANGUAGES
+from crm_desktop.core.words.typed_kinds import as_typed, kind_typed
+
+
+def pair(text: str) -> tuple[str, str]:
+    """FIELD=VALUE as name and value."""
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise refused("not_a_pair", text)
+    return name.strip(), value
+
+
+def kind(text: str) -> Kind:
+    """A kind of record, as one or as several."""
+    kind = kind_typed(text)
+    if kind is None:
+        # As argparse itself puts it, so that it is said in the same words.
+        raise argparse.ArgumentTypeError(f"invalid choice: {text!r} (choose from {', '.join(as_typed())})")
+    return kind
+
+
+def number(text: str) -> int:
+    """The number of a record, 12 or #12."""
+    digits = text.removeprefix("#")
+    if not (digits.isascii() and digits.isdecimal() and 0 < len(digits) <= 18 and int(digits)):
+        raise refused("not_a_number", text)
+    return int(digits)
+
+
+def day(text: str) -> date:
+    """A day as 2026-11-23."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise refused("not_a_day", text) from None
+
+
+def positive(text: str) -> int:
+    """A whole number above zero."""
+    if not text.isdecimal() or int(text) == 0:
+        raise refused("not_positive", text)
+    return int(text)
+
+
+def row(text: str) -> int:
+    """The number of a row; 0 for none."""
+    if not text.isdecimal():
+        raise refused("not_a_row", text)
+    return int(text)
+
+
+def currency(text: str) -> str:
+    """A currency by its code."""
+    code = text.strip().upper()
+    if code not in CURRENCY_CODES:
+        raise refused("not_a_currency", text)
+    return code
+
+
+def common(each: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
+    """The file and the language."""
+    # Also after the command, where people type them; SUPPRESS keeps what was given before it.
+    each.add_argument("--db", type=Path, metavar="FILE", default=default, help="the data file")
+    each.add_argument("--lang", choices=LANGUAGES, default=default, help="language")
+
+
+def force(each: argparse.ArgumentParser) -> None:
+    """Leave to replace a file."""
+    each.add_argument("--force", action="store_true", help="replace a file that is there already")
+
+
+def kind_of(each: argparse.ArgumentParser) -> None:
+    """The kind that the command is about."""
+    each.add_argument(
+        "kind",
+        type=kind,
+        metavar="KIND",
+        help=f"a kind of record, as one or several, such as lead or leads: {', '.join(as_typed())}",
+    )

@@ -11,9 +11,11 @@ from crm_desktop.command_line.import_plan import PlannedImport, planned_import, 
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.files.data_files import is_same_file
 from crm_desktop.core.files.pending import check_target
+from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.sentences import Wording
+from crm_desktop.core.words.typed_kinds import typed
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.facts import columns_of_fields, reading_facts
 from crm_desktop.services.importing.notes import Note
@@ -21,6 +23,13 @@ from crm_desktop.services.importing.plan import importable_fields
 from crm_desktop.services.importing.sources.opening import open_source
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.workspace import Workspace
+
+
+def check_kind(catalogue: Catalogue, kind: Kind) -> None:
+    """Raise ImportProblem, naming those that can, where files of a kind cannot be imported."""
+    if kind not in catalogue.imported_kinds:
+        known = [typed(each) for each in catalogue.imported_kinds]
+        raise ImportProblem("kind_not_imported", kind=kind, candidates=known)
 
 
 def print_fields(record: RecordType, words: Wording) -> None:

@@ -45,9 +45,11 @@ def run(arguments: argparse.Namespace, catalogue: Catalogue = BUILT_IN) -> int:
     words = wording(language)
     kind = str(getattr(arguments, "kind", ""))
     try:
-        if arguments.verb == "import" and arguments.fields:
-            importing.print_fields(catalogue[arguments.kind], words)
-            return DONE
+        if arguments.verb == "import":
+            importing.check_kind(catalogue, arguments.kind)
+            if arguments.fields:
+                importing.print_fields(catalogue[arguments.kind], words)
+                return DONE
         if arguments.db is None:
             raise RuleBroken("db_needed")
         with explained(arguments.db):

@@ -3349,6 +3349,10 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>Words</name>
     <message>
+        <source>Files of {kinds} cannot be imported. These can: {candidates}.</source>
+        <translation>无法导入{kinds}的文件。可以导入的有：{candidates}。</translation>
+    </message>
+    <message>
         <source>“{value}” is not a date that can be understood.</source>
         <translation>看不懂日期“{value}”。</translation>
     </message>
@@ -4721,6 +4725,90 @@ Go back to mend it, or close without it.</source>
         <translation>分配规则</translation>
     </message>
     <message>
+        <source>Account’s person</source>
+        <translation>客户的人员</translation>
+    </message>
+    <message>
+        <source>account’s person</source>
+        <translation>客户的人员</translation>
+    </message>
+    <message>
+        <source>accounts’ people</source>
+        <translation>客户的人员</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>conversions</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>Change of stage</source>
+        <translation>阶段变更</translation>
+    </message>
+    <message>
+        <source>change of stage</source>
+        <translation>阶段变更</translation>
+    </message>
+    <message>
+        <source>changes of stage</source>
+        <translation>阶段变更</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>saved views</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Opportunity’s person</source>
+        <translation>商机的人员</translation>
+    </message>
+    <message>
+        <source>opportunity’s person</source>
+        <translation>商机的人员</translation>
+    </message>
+    <message>
+        <source>opportunities’ people</source>
+        <translation>商机的人员</translation>
+    </message>
+    <message>
         <source>Decision maker</source>
         <translation>决策者</translation>
     </message>
@@ -4857,6 +4945,54 @@ Go back to mend it, or close without it.</source>
         <translation>“{text}”不是大于零的整数。</translation>
     </message>
     <message>
+        <source>“{text}” is not the number of a record.</source>
+        <translation>“{text}”不是记录的编号。</translation>
+    </message>
+    <message>
+        <source>Would be done, but was not: {what}</source>
+        <translation>将会执行，但尚未执行：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing was different. Nothing was changed.</source>
+        <translation>没有任何不同。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Should close</source>
+        <translation>预计成交</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有待办事项。</translation>
+    </message>
+    <message>
+        <source>There is more than is listed here.</source>
+        <translation>还有更多未列出。</translation>
+    </message>
+    <message>
+        <source>not together with {argument}.</source>
+        <translation>不能与 {argument} 同时使用。</translation>
+    </message>
+    <message>
         <source>“{text}” is not a currency code such as EUR.</source>
         <translation>“{text}”不是币种代码（例如 EUR）。</translation>
     </message>
@@ -4979,6 +5115,50 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The check digit does not fit. It is kept as it is.</source>
         <translation>校验码不符，仍按原样保存。</translation>
+    </message>
+    <message>
+        <source>There is no field “{value}” here. Fields: {candidates}.</source>
+        <translation>这里没有“{value}”这个字段。可用的字段：{candidates}。</translation>
+    </message>
+    <message>
+        <source>Say at least one value with --set FIELD=VALUE.</source>
+        <translation>请用 --set FIELD=VALUE 至少指定一个值。</translation>
+    </message>
+    <message>
+        <source>{field}: several are called “{value}”. Name one by its number: {candidates}.</source>
+        <translation>{field}：有好几条都叫“{value}”。请用编号指定一条：{candidates}。</translation>
+    </message>
+    <message>
+        <source>{field}: nothing here is called “{value}”.</source>
+        <translation>{field}：这里没有叫“{value}”的。</translation>
+    </message>
+    <message>
+        <source>{field}: nothing here is called “{value}”. There is: {candidates}.</source>
+        <translation>{field}：这里没有叫“{value}”的。现有：{candidates}。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not one of the choices: {candidates}.</source>
+        <translation>{field}：“{value}”不在选项之中：{candidates}。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” can be read in two ways. Write 1200 or 1.20.</source>
+        <translation>{field}：“{value}”有两种读法。请写成 1200 或 1.20。</translation>
+    </message>
+    <message>
+        <source>Only one person can claim a lead. Use assign for several.</source>
+        <translation>一条线索只能由一人认领。要分给多人请用 assign。</translation>
+    </message>
+    <message>
+        <source>Say who gets them, with --to USER or --by-rule.</source>
+        <translation>请用 --to USER 或 --by-rule 指定分配给谁。</translation>
+    </message>
+    <message>
+        <source>There is no such {kind}: {candidates}. Nothing was changed.</source>
+        <translation>没有这条{kind}：{candidates}。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>{field} is not as expected any more. Nothing was written.</source>
+        <translation>{field}已与预期不同。未写入任何内容。</translation>
     </message>
 </context>
 <context>

@@ -3349,6 +3349,10 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>Words</name>
     <message>
+        <source>Files of {kinds} cannot be imported. These can: {candidates}.</source>
+        <translation>無法匯入{kinds}的檔案。可以匯入的有：{candidates}。</translation>
+    </message>
+    <message>
         <source>“{value}” is not a date that can be understood.</source>
         <translation>看不懂日期「{value}」。</translation>
     </message>
@@ -4721,6 +4725,90 @@ Go back to mend it, or close without it.</source>
         <translation>分派規則</translation>
     </message>
     <message>
+        <source>Account’s person</source>
+        <translation>客戶的人員</translation>
+    </message>
+    <message>
+        <source>account’s person</source>
+        <translation>客戶的人員</translation>
+    </message>
+    <message>
+        <source>accounts’ people</source>
+        <translation>客戶的人員</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>參與者</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>參與者</translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation>參與者</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>轉換</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>轉換</translation>
+    </message>
+    <message>
+        <source>conversions</source>
+        <translation>轉換</translation>
+    </message>
+    <message>
+        <source>Change of stage</source>
+        <translation>階段變更</translation>
+    </message>
+    <message>
+        <source>change of stage</source>
+        <translation>階段變更</translation>
+    </message>
+    <message>
+        <source>changes of stage</source>
+        <translation>階段變更</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>儲存的檢視</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>儲存的檢視</translation>
+    </message>
+    <message>
+        <source>saved views</source>
+        <translation>儲存的檢視</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Opportunity’s person</source>
+        <translation>商機的人員</translation>
+    </message>
+    <message>
+        <source>opportunity’s person</source>
+        <translation>商機的人員</translation>
+    </message>
+    <message>
+        <source>opportunities’ people</source>
+        <translation>商機的人員</translation>
+    </message>
+    <message>
         <source>Decision maker</source>
         <translation>決策者</translation>
     </message>
@@ -4857,6 +4945,54 @@ Go back to mend it, or close without it.</source>
         <translation>「{text}」不是大於零的整數。</translation>
     </message>
     <message>
+        <source>“{text}” is not the number of a record.</source>
+        <translation>「{text}」不是記錄的編號。</translation>
+    </message>
+    <message>
+        <source>Would be done, but was not: {what}</source>
+        <translation>將會執行，但尚未執行：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing was different. Nothing was changed.</source>
+        <translation>沒有任何不同。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>關聯</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>動態</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>之後</translation>
+    </message>
+    <message>
+        <source>Should close</source>
+        <translation>預計成交</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>沒有待辦事項。</translation>
+    </message>
+    <message>
+        <source>There is more than is listed here.</source>
+        <translation>還有更多未列出。</translation>
+    </message>
+    <message>
+        <source>not together with {argument}.</source>
+        <translation>不能與 {argument} 同時使用。</translation>
+    </message>
+    <message>
         <source>“{text}” is not a currency code such as EUR.</source>
         <translation>「{text}」不是幣別代碼（例如 EUR）。</translation>
     </message>
@@ -4979,6 +5115,50 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The check digit does not fit. It is kept as it is.</source>
         <translation>檢查碼不符，仍照原樣保存。</translation>
+    </message>
+    <message>
+        <source>There is no field “{value}” here. Fields: {candidates}.</source>
+        <translation>這裡沒有「{value}」這個欄位。可用的欄位：{candidates}。</translation>
+    </message>
+    <message>
+        <source>Say at least one value with --set FIELD=VALUE.</source>
+        <translation>請用 --set FIELD=VALUE 至少指定一個值。</translation>
+    </message>
+    <message>
+        <source>{field}: several are called “{value}”. Name one by its number: {candidates}.</source>
+        <translation>{field}：有好幾筆都叫「{value}」。請用編號指定一筆：{candidates}。</translation>
+    </message>
+    <message>
+        <source>{field}: nothing here is called “{value}”.</source>
+        <translation>{field}：這裡沒有叫「{value}」的。</translation>
+    </message>
+    <message>
+        <source>{field}: nothing here is called “{value}”. There is: {candidates}.</source>
+        <translation>{field}：這裡沒有叫「{value}」的。現有：{candidates}。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not one of the choices: {candidates}.</source>
+        <translation>{field}：「{value}」不在選項之中：{candidates}。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” can be read in two ways. Write 1200 or 1.20.</source>
+        <translation>{field}：「{value}」有兩種讀法。請寫成 1200 或 1.20。</translation>
+    </message>
+    <message>
+        <source>Only one person can claim a lead. Use assign for several.</source>
+        <translation>一筆線索只能由一人認領。要分給多人請用 assign。</translation>
+    </message>
+    <message>
+        <source>Say who gets them, with --to USER or --by-rule.</source>
+        <translation>請用 --to USER 或 --by-rule 指定分派給誰。</translation>
+    </message>
+    <message>
+        <source>There is no such {kind}: {candidates}. Nothing was changed.</source>
+        <translation>沒有這筆{kind}：{candidates}。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>{field} is not as expected any more. Nothing was written.</source>
+        <translation>{field}已與預期不同。未寫入任何內容。</translation>
     </message>
 </context>
 <context>

@@ -180,3 +180,11 @@ def test_a_stage_for_all_rows_has_to_exist(crm: Crm, tmp_path: Path) -> None:
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
     assert "Wonn" in ran.err
     assert crm("import", "opportunities", opportunities, "--set", "stage=贏單").code == 0
+
+
+def test_kinds_that_no_file_can_fill_are_refused_with_those_that_one_can(crm: Crm, leads_file: Path) -> None:
+    for arguments in (("import", "stage-changes", leads_file), ("import", "settings", "--fields")):
+        refused = crm(*arguments)
+        assert refused.code == 2
+        assert "cannot be imported. These can: leads, accounts" in refused.err
+        assert len(refused.err.splitlines()) == 1

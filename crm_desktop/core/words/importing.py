@@ -5,6 +5,9 @@ from __future__ import annotations
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 MESSAGES: dict[str, str] = {
+    "kind_not_imported": QT_TRANSLATE_NOOP(
+        "Words", "Files of {kinds} cannot be imported. These can: {candidates}."
+    ),
     # Values
     "date_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a date that can be understood."),
     "date_order_unknown": QT_TRANSLATE_NOOP(

@@ -15,7 +15,12 @@ def kind_typed(text: str) -> Kind | None:
 def as_typed() -> tuple[str, ...]:
     """What all kinds are called, in the plural, those with pages of their own first."""
     kinds = sorted(KIND_NAMES, key=lambda kind: not KIND_NAMES[kind].several)
-    return tuple(_plural(kind).replace("_", "-") for kind in kinds)
+    return tuple(map(typed, kinds))
+
+
+def typed(kind: str) -> str:
+    """What one kind is called, in the plural."""
+    return _plural(kind).replace("_", "-")
 
 
 def _plural(kind: str) -> str:

@@ -453,6 +453,33 @@
     </message>
 </context>
 <context>
+    <name>ChosenActions</name>
+    <message>
+        <source>Qualify…</source>
+        <translation>标为合格…</translation>
+    </message>
+    <message>
+        <source>Unqualified…</source>
+        <translation>不合格…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Give back to the pool</source>
+        <translation>退回公海</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分配…</translation>
+    </message>
+</context>
+<context>
     <name>ClosingQuestion</name>
     <message>
         <source>When was the deal won?</source>
@@ -461,6 +488,10 @@
     <message>
         <source>Why was the deal lost?</source>
         <translation>这个商机为何输单？</translation>
+    </message>
+    <message>
+        <source>What speaks for this lead?</source>
+        <translation>这条线索有哪些有利条件？</translation>
     </message>
     <message>
         <source>Why is the lead unqualified?</source>
@@ -1414,6 +1445,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Qualified leads</source>
         <translation>合格的线索</translation>
+    </message>
+    <message>
+        <source>Need, intention and chance</source>
+        <translation>需求、意向、机会俱全</translation>
+    </message>
+    <message>
+        <source>Lead pool</source>
+        <translation>公海</translation>
     </message>
     <message>
         <source>Overdue leads</source>
@@ -2788,6 +2827,29 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ShareOut</name>
+    <message>
+        <source>Assign to</source>
+        <translation>分配给</translation>
+    </message>
+    <message>
+        <source>Several people get even shares.</source>
+        <translation>选择多人时平均分配。</translation>
+    </message>
+    <message>
+        <source>By the rules of their channels</source>
+        <translation>按来源渠道的规则</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.bridge.kinds.chosen_actions import ChosenAction
 from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, mine, overdue
 from crm_desktop.bridge.kinds.view import (
     CONVERT,
@@ -22,6 +23,7 @@ from crm_desktop.bridge.kinds.view import (
 )
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.person.words import Words
+from crm_desktop.core.commands import ClaimRecords, GiveBackRecords
 from crm_desktop.core.conversions import UnconvertLeads
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.kinds import Kind
@@ -34,6 +36,8 @@ from crm_desktop.services.reads.reader import ReferenceData
 #: The way of a lead that goes well.
 _STEPS = tuple(status for status in LEAD_STATUSES if status != "unqualified")
 _DONE = ("qualified", "converted")
+#: The three facts that make a lead worth an opportunity, each with its note.
+_FACTS = (("clear_need", "clear_need_note"), ("intention", "intention_note"), ("chance", "chance_note"))
 
 
 def _words() -> KindWords:
@@ -65,6 +69,12 @@ def _views(_reference_data: ReferenceData, me: int | None) -> list[ListView]:
             translate("ListViews", "Qualified leads"),
             (ChosenFilter("status", Operator.ANY_OF, ("qualified",)),),
         ),
+        ListView(
+            "promising",
+            translate("ListViews", "Need, intention and chance"),
+            (alive, *(ChosenFilter(name, Operator.ANY_OF, (1,)) for name, _note in _FACTS)),
+        ),
+        ListView("pool", translate("ListViews", "Lead pool"), (alive, ChosenFilter("owner", Operator.EMPTY))),
         ListView("overdue", translate("ListViews", "Overdue leads"), (alive, overdue()), BY_NEXT_STEP),
         ListView(
             "unplanned",
@@ -118,10 +128,42 @@ def _convert_text() -> str:
 
 
 def _question(changes: Mapping[str, object], seen: Row, _data: ReferenceData) -> Question | None:
+    if changes.get("status") == "qualified" and seen:
+        title = QCoreApplication.translate("ClosingQuestion", "What speaks for this lead?")
+        return Question(title, (), (), ticks=_FACTS)
     if changes.get("status") != "unqualified" or seen.get("unqualified_reason"):
         return None
     title = QCoreApplication.translate("ClosingQuestion", "Why is the lead unqualified?")
     return Question(title, ("unqualified_reason",), ("unqualified_reason",))
+
+
+def _chosen() -> tuple[ChosenAction, ...]:
+    translate = QCoreApplication.translate
+    return (
+        ChosenAction(
+            "qualify",
+            translate("ChosenActions", "Qualify…"),
+            "Ctrl+Shift+Q",
+            change=("status", "qualified"),
+        ),
+        ChosenAction(
+            "unqualify",
+            translate("ChosenActions", "Unqualified…"),
+            "Ctrl+Shift+U",
+            change=("status", "unqualified"),
+        ),
+        ChosenAction(
+            "reopen", translate("ChosenActions", "Reopen"), "Ctrl+Shift+R", change=("status", "new")
+        ),
+        ChosenAction("claim", translate("ChosenActions", "Claim"), "Ctrl+Shift+L", command=ClaimRecords),
+        ChosenAction(
+            "give_back",
+            translate("ChosenActions", "Give back to the pool"),
+            "Ctrl+Shift+B",
+            command=GiveBackRecords,
+        ),
+        ChosenAction("assign", translate("ChosenActions", "Assign…"), "Ctrl+Shift+A", shares_out=True),
+    )
 
 
 LEAD = KindView(
@@ -155,14 +197,16 @@ LEAD = KindView(
     subtitle=("job_title", "company"),
     main_fields=("email", "phone", "channel", "estimated_amount", "owner", "next_step", "next_step_on"),
     name_fields=("name", "company", "job_title"),
-    said_elsewhere=frozenset({"status", "currency"}),
-    warnings=ALWAYS_SAID | {"unqualified_reason"},
+    said_elsewhere=frozenset({"status", "currency", *(name for name, _note in _FACTS)}),
+    warnings=ALWAYS_SAID | {"unqualified_reason", *(note for _name, note in _FACTS)},
     own_use=frozenset({"custom", "merged_into"}),
     step_field="status",
     steps=_steps,
     actions=_actions,
     deeds=(Deed(CONVERT, _convert_text, "Ctrl+Shift+K"),),
     question=_question,
+    facts=_FACTS,
+    chosen=_chosen,
     related=((Kind.OPPORTUNITY, "lead"), (Kind.ACCOUNT, "lead"), (Kind.CONTACT, "lead")),
     aside=("status",),
     hit_fields=("company", "email", "phone"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from crm_desktop.bridge.kinds.chosen_actions import ChosenAction
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.commands import Command
@@ -66,6 +67,8 @@ class Question:
     day: str = ""
     #: the reference that also takes a name which is not in its list yet; "" for none
     may_be_new: str = ""
+    #: facts to tick, each with its note; they begin as the record has them
+    ticks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,10 @@ def _no_actions(_values: Row, _reference_data: ReferenceData) -> RecordActions:
     return RecordActions()
 
 
+def _nothing_chosen() -> tuple[ChosenAction, ...]:
+    return ()
+
+
 def _no_question(_changes: Mapping[str, object], _seen: Row, _data: ReferenceData) -> Question | None:
     return None
 
@@ -197,6 +204,10 @@ class KindView:
     actions: Callable[[Row, ReferenceData], RecordActions] = _no_actions
     deeds: tuple[Deed, ...] = ()
     question: Callable[[Mapping[str, object], Row, ReferenceData], Question | None] = _no_question
+    #: what speaks for a record: yes or no, each with the field of its note; shown as ticks in its head
+    facts: tuple[tuple[str, str], ...] = ()
+    #: what can be done with chosen records of the list, and with one that is shown
+    chosen: Callable[[], tuple[ChosenAction, ...]] = _nothing_chosen
     #: records listed with this one: their kind, and the field by which they point at it
     related: tuple[tuple[Kind, str], ...] = ()
 

@@ -18,6 +18,7 @@ from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.filters.cell_menu import CellFilterMenu
 from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel, bulk_draft
+from crm_desktop.ui.records.chosen_actions import ChosenActions
 from crm_desktop.ui.records.inspector import Inspector
 from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.table import RecordsTable
@@ -65,9 +66,12 @@ class RecordActions(QObject):
         self.delete.triggered.connect(self.delete_selected)
         table.delete_requested.connect(self.delete_selected)
         table.menu_requested.connect(self._open_menu)
+        self.chosen = ChosenActions(values, self._target, self._bring_into_sight, page)
+        self.chosen.message.connect(self.message)
         self.menu_actions = (
             self.open,
             *self.deeds.values(),
+            *self.chosen.actions.values(),
             self.set_field,
             self.copy,
             self.paste,
@@ -118,12 +122,14 @@ class RecordActions(QObject):
         self.paste.setText(self.tr("Paste"))
         self.select_all.setText(self.tr("Select all"))
         self.delete.setText(self.tr("Delete"))
+        self.chosen.retranslate()
 
     def selection_changed(self, state: SelectionState) -> None:
         """Offer what fits the selection."""
         in_list = self._shown_whole is None
         for action in (self.set_field, self.delete, *self.deeds.values()):
             action.setEnabled(state.count > 0 or not in_list)
+        self.chosen.set_enabled(state.count > 0 or not in_list)
         self.copy.setEnabled(state.count > 0 and in_list)
         self.open.setEnabled(self._table.current_id() >= 0 and in_list)
         for action in (self.paste, self.select_all):
@@ -188,6 +194,10 @@ class RecordActions(QObject):
             self._show_selected()
         else:
             self._run(DeleteRecords(target))
+
+    def _bring_into_sight(self) -> None:
+        if self._shown_whole is None:
+            self._table.bring_selection_into_sight()
 
     def _target(self) -> Target | None:
         """What a command is for: the record that is shown whole, else what is selected."""
@@ -260,6 +270,9 @@ class RecordActions(QObject):
         if record_id >= 0:
             for action in (self.open, *self.deeds.values(), self.set_field, self.copy, self.paste):
                 menu.addAction(action)
+            if self.chosen.actions:
+                menu.addSeparator()
+                menu.addActions(list(self.chosen.actions.values()))
             menu.addSeparator()
             self._add_cell_filters(menu, record_id)
             menu.addAction(self.delete)

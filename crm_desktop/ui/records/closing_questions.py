@@ -1,4 +1,4 @@
-"""What has to be known when something ends: the date of a win, the reason of a loss, why a lead is set aside.
+"""What has to be known at a step: the date of a win, the reason of a loss, what speaks for a lead.
 
 The questions stand in a small panel beside what was changed; nothing waits for them. The answer is handed to
 a function, with values that fit `EditRecords` and `MoveOpportunity` alike.
@@ -6,7 +6,7 @@ a function, with values that fit `EditRecords` and `MoveOpportunity` alike.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -19,7 +19,9 @@ from crm_desktop.bridge.kinds.view import Question
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import RuleBroken, UserError
+from crm_desktop.core.queries import Stored
 from crm_desktop.qtkit.editors.field_row import FieldRow
+from crm_desktop.qtkit.editors.tick_row import TickRow
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
@@ -39,12 +41,14 @@ def ask(
     *,
     cancelled: Callable[[], None] | None = None,
     at: QPoint | None = None,
+    seen: Mapping[str, Stored] | None = None,
 ) -> ClosingQuestion:
     """Ask what a change needs; `done` gets the answer, `cancelled` is called when the person gives up.
 
+    `seen` is the record as the person saw it, where it is about one.
     `at` is a place on the screen; without one the panel opens at the pointer.
     """
-    panel = ClosingQuestion(parent, values, question)
+    panel = ClosingQuestion(parent, values, question, seen or {})
     panel.answered.connect(done)
     if cancelled is not None:
         panel.cancelled.connect(cancelled)
@@ -59,10 +63,13 @@ class ClosingQuestion(Popover):
     answered = Signal(dict)
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget, values: FieldValues, question: Question) -> None:
+    def __init__(
+        self, parent: QWidget, values: FieldValues, question: Question, seen: Mapping[str, Stored]
+    ) -> None:
         super().__init__(parent)
         self._values = values
         self._question = question
+        self._seen = seen
         self._is_answered = False
         self.body.addWidget(plain_label(question.title, self, bold=True, size=TextSize.TITLE))
         self.setAccessibleName(question.title)
@@ -74,6 +81,7 @@ class ClosingQuestion(Popover):
             row.reset(None)
             self._rows[name] = row
             self.body.addWidget(row)
+        self._ticks = {name: self._add_tick(name, note) for name, note in question.ticks}
         self._hint = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL)
         self._hint.hide()
         self.body.addWidget(self._hint)
@@ -89,15 +97,29 @@ class ClosingQuestion(Popover):
         self._hint.setText(self.tr("Today, unless you type another day."))
         self._hint.show()
 
+    def _add_tick(self, name: str, note: str) -> TickRow:
+        row = TickRow(self._values.title(name), self._values.title(note), self)
+        row.set_values(bool(self._seen.get(name)), str(self._seen.get(note) or ""))
+        self.body.addWidget(row)
+        return row
+
     def focus_first(self) -> None:
         """Put the cursor into the first field, its text selected."""
-        editor = next(iter(self._rows.values())).editor
-        editor.setFocus(Qt.FocusReason.PopupFocusReason)
-        editor.select_all()
+        for row in self._rows.values():
+            row.editor.setFocus(Qt.FocusReason.PopupFocusReason)
+            row.editor.select_all()
+            return
+        for tick in self._ticks.values():
+            tick.tick.setFocus(Qt.FocusReason.PopupFocusReason)
+            return
 
     def row(self, name: str) -> FieldRow:
         """The row of a field."""
         return self._rows[name]
+
+    def tick(self, name: str) -> TickRow:
+        """The row of a fact."""
+        return self._ticks[name]
 
     def accept(self) -> None:
         """Answer, if nothing is missing or wrong."""
@@ -116,12 +138,24 @@ class ClosingQuestion(Popover):
         answer: Answer = {}
         for name, row in self._rows.items():
             answer.update(self._values.command_values(name, row.value()))
+        answer.update(self._changed_ticks())
         self._is_answered = True
         self.hide()
         if isinstance(answer.get(self._question.may_be_new), str):
             self._make_entry(answer)
             return
         self._finish(answer)
+
+    def _changed_ticks(self) -> Answer:
+        """What differs from the record as it was seen: nothing else of it is written."""
+        told: Answer = {}
+        for name, note in self._question.ticks:
+            is_ticked, said = self._ticks[name].values()
+            if is_ticked != bool(self._seen.get(name)):
+                told[name] = is_ticked
+            if (said or None) != (self._seen.get(note) or None):
+                told[note] = said
+        return told
 
     def _is_past(self, name: str) -> bool:
         """Whether a date, if it is asked for, is not one to come; says so at its field."""

@@ -51,7 +51,7 @@ class RecordEdits(QObject):
         if question is None:
             write({})
         else:
-            ask(self._window, self._values, question, write, cancelled=cancelled, at=at)
+            ask(self._window, self._values, question, write, cancelled=cancelled, at=at, seen=seen)
 
     def _write(
         self,

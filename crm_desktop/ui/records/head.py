@@ -14,6 +14,7 @@ from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.step_bar import StepBar
 from crm_desktop.ui.records.edits import RecordEdits
+from crm_desktop.ui.records.fact_ticks import FactTicks
 
 
 class RecordHead(QWidget):
@@ -43,6 +44,8 @@ class RecordHead(QWidget):
         self._subtitle.setWordWrap(True)
         self._steps = StepBar(self)
         self._steps.step_requested.connect(self._step)
+        self.facts = FactTicks(values, self)
+        self.facts.changed.connect(self._set)
         self._make_buttons()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +55,7 @@ class RecordHead(QWidget):
         layout.addSpacing(6)
         layout.addWidget(self._steps)
         layout.addSpacing(6)
+        layout.addWidget(self.facts)
         layout.addLayout(self._buttons)
         self._steps.setVisible(values.view.steps is not None)
 
@@ -78,6 +82,7 @@ class RecordHead(QWidget):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
         self._show_steps(details)
+        self.facts.show_values(details.values)
         self.retranslate()
 
     def retranslate(self) -> None:

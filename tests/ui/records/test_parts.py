@@ -282,6 +282,9 @@ def test_buttons_keep_their_spot_and_their_meaning(
     places = {each.text(): each.geometry() for each in (head._main, head._second)}
     assert list(places) == ["Qualify", "Convert…"]
     qtbot.mouseClick(head._main, Qt.MouseButton.LeftButton)
+    question = popup(qtbot, ClosingQuestion)
+    assert isinstance(question, ClosingQuestion)
+    question.accept()
     qtbot.waitUntil(lambda: not head._main.isEnabled())
     qtbot.mouseClick(head._main, Qt.MouseButton.LeftButton)
     assert {each.text(): each.geometry() for each in (head._main, head._second)} == places

@@ -1,0 +1,118 @@
+"""The actions of a kind's chosen records in menus and by keys: steps, the pool, sharing out among people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.bridge.kinds.chosen_actions import ChosenAction
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.core.commands import AssignRecords, Command, EditRecords
+from crm_desktop.core.errors import NotFound, UserError
+from crm_desktop.core.queries import Records, Stored, Target
+from crm_desktop.services.reads.reader import View
+from crm_desktop.ui.records.closing_questions import Answer, ask
+from crm_desktop.ui.records.edits import RecordEdits
+from crm_desktop.ui.records.share_out import ShareOut
+
+
+class ChosenActions(QObject):
+    """One page's actions for what `target` says is chosen; `prepare` brings that into sight."""
+
+    message = Signal(str)
+
+    def __init__(
+        self,
+        values: FieldValues,
+        target: Callable[[], Target | None],
+        prepare: Callable[[], None],
+        page: QWidget,
+    ) -> None:
+        super().__init__(page)
+        self._values = values
+        self._target = target
+        self._prepare = prepare
+        self._page = page
+        self._edits = RecordEdits(values, page)
+        self._offered = {each.key: each for each in values.view.chosen()}
+        self.actions = {key: self._make(each) for key, each in self._offered.items()}
+
+    def _make(self, offered: ChosenAction) -> QAction:
+        action = QAction(self._page)
+        action.setShortcut(QKeySequence(offered.shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(partial(self.do, offered.key))
+        self._page.addAction(action)
+        return action
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        for offered in self._values.view.chosen():
+            self.actions[offered.key].setText(offered.text)
+
+    def set_enabled(self, is_enabled: bool) -> None:
+        """Offer them, or not while nothing is chosen."""
+        for action in self.actions.values():
+            action.setEnabled(is_enabled)
+
+    def do(self, key: str, *_checked: object) -> None:
+        """Do it with what is chosen."""
+        target, offered = self._target(), self._offered[key]
+        if target is None:
+            return
+        self._prepare()
+        if offered.shares_out:
+            panel = ShareOut(self._values, self._page)
+            panel.chosen.connect(partial(self._share_out, target))
+            panel.show_at(self._place() - QPoint(panel.sizeHint().width() // 2, 0))
+            panel.focus_first()
+        elif offered.command is not None:
+            self._run(offered.command(target))
+        elif offered.change is not None:
+            self._change(target, *offered.change)
+
+    def _place(self) -> QPoint:
+        return self._page.mapToGlobal(self._page.rect().center())
+
+    def _share_out(self, target: Target, users: tuple[int, ...]) -> None:
+        self._run(AssignRecords(target, users))
+
+    def _change(self, target: Target, name: str, value: Stored) -> None:
+        if isinstance(target, Records) and len(target.ids) == 1:
+            self._change_one(target.ids[0], name, value)
+            return
+        changes: dict[str, object] = {name: value}
+        question = self._values.view.question(changes, {}, self._values.context.gateway.reference_data)
+
+        def write(answer: Answer) -> None:
+            self._run(EditRecords(target, {**changes, **answer}))
+
+        if question is None:
+            write({})
+        else:
+            ask(self._page, self._values, question, write, at=self._place())
+
+    def _change_one(self, id_: int, name: str, value: Stored) -> None:
+        """Ask what one record's change brings up, with what is known of it already."""
+
+        def work(view: View) -> dict[str, Stored]:
+            try:
+                return view.record(self._values.kind, id_)
+            except NotFound:
+                return {}
+
+        def done(seen: dict[str, Stored]) -> None:
+            if seen and seen.get(name) != value:
+                self._edits.edit(id_, name, value, seen, refused=self.message.emit, at=self._place())
+
+        self._values.context.gateway.read(work, done, owner=self, quick=True)
+
+    def _run(self, command: Command) -> None:
+        self._values.context.gateway.run(command, origin=self, failed=self._failed)
+
+    def _failed(self, error: UserError) -> None:
+        self.message.emit(self._values.say(error))

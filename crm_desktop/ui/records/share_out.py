@@ -1,0 +1,78 @@
+"""Asks among whom chosen records are shared out: people of the office, or by the rules of the channels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.reference_lists import entries
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.popover import Popover
+
+_WIDTH = 340
+
+
+class ShareOut(Popover):
+    """`chosen` tells the people; nobody stands for the assignment rules."""
+
+    chosen = Signal(tuple)
+
+    def __init__(self, values: FieldValues, parent: QWidget) -> None:
+        super().__init__(parent)
+        title = self.tr("Assign to")
+        self.setAccessibleName(title)
+        self.body.addWidget(plain_label(title, self, bold=True, size=TextSize.TITLE))
+        hint = self.tr("Several people get even shares.")
+        self.body.addWidget(plain_label(hint, self, role=Role.MUTED, size=TextSize.SMALL))
+        self.boxes: dict[int, QCheckBox] = {}
+        for entry in entries(values.context, Kind.USER):
+            if entry.active:
+                box = self.boxes[entry.id] = QCheckBox(entry.name.replace("&", "&&"), self)
+                box.toggled.connect(self._ticked)
+                self.body.addWidget(box)
+        self.by_rule = Button(self.tr("By the rules of their channels"), "link", self)
+        self.by_rule.clicked.connect(self._choose_rules)
+        self.body.addWidget(self.by_rule, 0, Qt.AlignmentFlag.AlignLeft)
+        self.accept_button = Button(self.tr("Assign"), "primary", self)
+        self.accept_button.clicked.connect(self.accept)
+        cancel = Button(self.tr("Cancel"), "plain", self)
+        cancel.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self.accept_button)
+        self.body.addLayout(foot)
+        self.setMinimumWidth(values.context.themes.current.pixels(_WIDTH))
+        self._ticked()
+
+    def focus_first(self) -> None:
+        """Put the keys to the first person."""
+        for box in self.boxes.values():
+            box.setFocus(Qt.FocusReason.PopupFocusReason)
+            return
+
+    def accept(self) -> None:
+        """Tell the people who are ticked, if there are any."""
+        users = tuple(user for user, box in self.boxes.items() if box.isChecked())
+        if users:
+            self.close()
+            self.chosen.emit(users)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer by Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _ticked(self, *_is_ticked: object) -> None:
+        self.accept_button.setEnabled(any(box.isChecked() for box in self.boxes.values()))
+
+    def _choose_rules(self) -> None:
+        self.close()
+        self.chosen.emit(())

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crm_desktop.core.commands import Command
+from crm_desktop.core.errors import NotFound
 from crm_desktop.core.queries import Stored, Target
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.reader import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +25,15 @@ class ChosenAction:
     change: tuple[str, Stored] | None = None
     #: or that the chosen records are shared out among people who are asked for
     shares_out: bool = False
+
+
+def record_as_it_is(kind: Kind, id_: int) -> Callable[[View], dict[str, Stored]]:
+    """What reads a record for the questions that a change of it brings; nothing where it is gone."""
+
+    def work(view: View) -> dict[str, Stored]:
+        try:
+            return view.record(kind, id_)
+        except NotFound:
+            return {}
+
+    return work

@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.kinds.chosen_actions import ChosenAction
+from crm_desktop.bridge.kinds.chosen_actions import ChosenAction, record_as_it_is
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.commands import AssignRecords, Command, EditRecords
-from crm_desktop.core.errors import NotFound, UserError
+from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Stored, Target
-from crm_desktop.services.reads.reader import View
 from crm_desktop.ui.records.closing_questions import Answer, ask
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.share_out import ShareOut
@@ -99,16 +98,11 @@ class ChosenActions(QObject):
     def _change_one(self, id_: int, name: str, value: Stored) -> None:
         """Ask what one record's change brings up, with what is known of it already."""
 
-        def work(view: View) -> dict[str, Stored]:
-            try:
-                return view.record(self._values.kind, id_)
-            except NotFound:
-                return {}
-
         def done(seen: dict[str, Stored]) -> None:
             if seen and seen.get(name) != value:
                 self._edits.edit(id_, name, value, seen, refused=self.message.emit, at=self._place())
 
+        work = record_as_it_is(self._values.kind, id_)
         self._values.context.gateway.read(work, done, owner=self, quick=True)
 
     def _run(self, command: Command) -> None:

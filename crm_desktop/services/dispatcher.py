@@ -87,7 +87,8 @@ class Dispatcher:
         self._file = file
         self._folder = folder
         self._now = now
-        self._session = session or Session()
+        #: who works here, from the next command on
+        self.session = session or Session()
         self._handlers = handlers
         self._rules = rules
         self._connection: Connection | None = None
@@ -101,9 +102,9 @@ class Dispatcher:
         removed or replaced: what was written to it would be found by nobody.
         """
         handler = self._handlers[type(command)]
-        with UnitOfWork(self._open(), self._folder, now=self._now, user=self._session.user) as work:
+        with UnitOfWork(self._open(), self._folder, now=self._now, user=self.session.user) as work:
             reference_data = self._current_reference_data(work.connection)
-            work.user = self._session.user_in(reference_data)
+            work.user = self.session.user_in(reference_data)
             context = Context(
                 work,
                 reference_data,

@@ -80,6 +80,11 @@ class Workspace:
         """The kinds of records that the file holds."""
         return self.file.catalogue
 
+    def work_as(self, user: int) -> None:
+        """Let another user of the file work here from the next command on; in the thread that writes."""
+        self.session = Session(user)
+        self._dispatcher.session = self.session
+
     def reader(self) -> Reader:
         """A reader with a connection of its own, to be used by one thread."""
         with backend_of(self.file.reading).faults():

@@ -1429,6 +1429,49 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>ListPane</name>
+    <message>
+        <source>Archive instead</source>
+        <translation>改为归档</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>{name} (archived)</source>
+        <translation>{name}（已归档）</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新条目</translation>
+    </message>
+    <message>
+        <source>In use: {count}. Archived, it stays where it is and is not offered any more.</source>
+        <translation>使用中：{count} 条。归档后仍保留在原处，但不再供选择。</translation>
+    </message>
+</context>
+<context>
     <name>ListViews</name>
     <message>
         <source>All leads</source>
@@ -1698,6 +1741,10 @@ Go back to mend it, or close without it.</source>
         <translation>缩小文字</translation>
     </message>
     <message>
+        <source>&amp;Users and lists…</source>
+        <translation>用户与列表(&amp;U)…</translation>
+    </message>
+    <message>
         <source>&amp;Check the file…</source>
         <translation>检查文件(&amp;C)…</translation>
     </message>
@@ -1790,6 +1837,71 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>from … to …</source>
         <translation>自定义范围…</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>Works here: {name}</source>
+        <translation>当前用户：{name}</translation>
+    </message>
+    <message>
+        <source>Users and lists…</source>
+        <translation>用户与列表…</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeLists</name>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>销售看板</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Loss reasons</source>
+        <translation>输单原因</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Assignment rules</source>
+        <translation>分配规则</translation>
+    </message>
+    <message>
+        <source>Assign new and imported leads by these rules</source>
+        <translation>按这些规则分配新增和导入的线索</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeListsDialog</name>
+    <message>
+        <source>Lists of the office</source>
+        <translation>公司列表</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3183,13 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SwatchEditor</name>
+    <message>
+        <source>Colour {number}</source>
+        <translation>颜色 {number}</translation>
     </message>
 </context>
 <context>

@@ -1429,6 +1429,49 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>ListPane</name>
+    <message>
+        <source>Archive instead</source>
+        <translation>改為封存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>{name} (archived)</source>
+        <translation>{name}（已封存）</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>重新啟用</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新項目</translation>
+    </message>
+    <message>
+        <source>In use: {count}. Archived, it stays where it is and is not offered any more.</source>
+        <translation>使用中：{count} 筆。封存後仍保留在原處，但不再提供選擇。</translation>
+    </message>
+</context>
+<context>
     <name>ListViews</name>
     <message>
         <source>All leads</source>
@@ -1698,6 +1741,10 @@ Go back to mend it, or close without it.</source>
         <translation>縮小文字</translation>
     </message>
     <message>
+        <source>&amp;Users and lists…</source>
+        <translation>使用者與清單(&amp;U)…</translation>
+    </message>
+    <message>
         <source>&amp;Check the file…</source>
         <translation>檢查檔案(&amp;C)…</translation>
     </message>
@@ -1790,6 +1837,71 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>from … to …</source>
         <translation>自訂範圍…</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>Works here: {name}</source>
+        <translation>目前使用者：{name}</translation>
+    </message>
+    <message>
+        <source>Users and lists…</source>
+        <translation>使用者與清單…</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeLists</name>
+    <message>
+        <source>Users</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>來源渠道</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>行銷活動</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>銷售看板</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Loss reasons</source>
+        <translation>輸單原因</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>競爭對手</translation>
+    </message>
+    <message>
+        <source>Assignment rules</source>
+        <translation>指派規則</translation>
+    </message>
+    <message>
+        <source>Assign new and imported leads by these rules</source>
+        <translation>依這些規則指派新增與匯入的線索</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeListsDialog</name>
+    <message>
+        <source>Lists of the office</source>
+        <translation>公司清單</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3183,13 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SwatchEditor</name>
+    <message>
+        <source>Colour {number}</source>
+        <translation>顏色 {number}</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
 from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.window.global_search import GlobalSearch
 from crm_desktop.ui.window.navigation import BeginActivity, BeginDeed, BeginRecord, ShowRecord
@@ -218,8 +219,23 @@ def _dialog(key: str) -> Scene:
     return show
 
 
-for _key in ("preferences", "shortcuts", "about"):
+for _key in ("preferences", "office_lists", "shortcuts", "about"):
     SCENES[_key] = _dialog(_key)
+
+
+@scene("qualify")
+def qualify(stage: Stage) -> Iterator[None]:
+    """What speaks for a lead is asked when it is qualified."""
+    stage.show("leads")
+    page = stage.page_widget()
+    assert isinstance(page, RecordsPage)
+    stage.until(lambda: page.table.selection_state().count, "a chosen lead")
+    page.record_actions.chosen.do("qualify")
+    stage.until(lambda: QApplication.activePopupWidget() is not None, "the question")
+    yield
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
 
 
 @scene("defect")

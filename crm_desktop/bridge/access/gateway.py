@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Hashable
 from functools import partial
 from pathlib import Path
@@ -12,10 +11,10 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.access.foreign_writes import ForeignWrites
+from crm_desktop.bridge.access.running import Running
 from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import Command, Redo, Undo
 from crm_desktop.core.errors import Cancelled, UserError
-from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.qtkit.threads.workers import Job, Workers
@@ -25,11 +24,6 @@ from crm_desktop.services.undo_stack import Bookmark, UndoStack
 from crm_desktop.services.workspace import Workspace
 
 T = TypeVar("T")
-
-#: A command that takes longer than this is not stopped without asking, in seconds.
-_LONG = 1.0
-#: Least time between two reports of progress, in seconds.
-_REPORT_EVERY = 0.05
 
 
 class _Writer:
@@ -45,35 +39,6 @@ class _Writer:
         self.workspace.close_writer()
 
 
-class Running(QObject):
-    """A command on its way, for a progress bar: signals arrive in the main thread."""
-
-    #: done, total (0: not known), seconds since the start
-    progressed = Signal(int, int, float)
-    finished = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._started = time.monotonic()
-        self._last = 0.0
-        self.progress = Progress(self._report)
-
-    @property
-    def is_long(self) -> bool:
-        """Whether it has been under way long enough for a person to be asked before it is stopped."""
-        return time.monotonic() - self._started > _LONG
-
-    def cancel(self) -> None:
-        """Ask the command to stop; it then leaves nothing behind."""
-        self.progress.cancel()
-
-    def _report(self, done: int, total: int) -> None:
-        now = time.monotonic()
-        if now - self._last >= _REPORT_EVERY or done == total:
-            self._last = now
-            self.progressed.emit(done, total, now - self._started)
-
-
 class Gateway(QObject):
     """Owned by the application; every page is given it. Lives and is used in the main thread."""
 
@@ -81,6 +46,8 @@ class Gateway(QObject):
     changed = Signal(object, object)
     #: the reference data were read anew; emitted before `changed` of the same write
     reference_data_changed = Signal(object)
+    #: somebody else of the office works here now
+    user_changed = Signal()
     #: what undo and redo would do next has changed
     undo_changed = Signal()
     #: Command, Running: a write was queued
@@ -127,6 +94,18 @@ class Gateway(QObject):
 
     def _make_writer(self) -> _Writer:
         return _Writer(self._workspace)
+
+    def work_as(self, user: int) -> None:
+        """Let another user work here: what is queued already is still done by the former one."""
+
+        def work(writer: _Writer) -> None:
+            writer.workspace.work_as(user)
+
+        def done(_nothing: None) -> None:
+            self._read_stack()
+            self.user_changed.emit()
+
+        self._writer.submit(work, done, self._failed)
 
     # Writing ---------------------------------------------------------------------------------------------
 

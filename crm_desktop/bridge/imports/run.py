@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.access.data_location import documents_folder
-from crm_desktop.bridge.access.gateway import Running
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.access.running import Running
 from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.imports.session import ImportDraft
 from crm_desktop.bridge.kinds.field_values import FieldValues

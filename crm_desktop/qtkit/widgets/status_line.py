@@ -27,6 +27,7 @@ class StatusLine(QFrame):
         policy = self._undo.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._undo.setSizePolicy(policy)
+        self._right = QHBoxLayout()
         self._saved = self._label()
         self._backup = self._label()
         layout = QHBoxLayout(self)
@@ -42,7 +43,12 @@ class StatusLine(QFrame):
         layout.addLayout(last, 1)
         layout.addWidget(self._saved)
         layout.addWidget(self._backup)
+        layout.addLayout(self._right)
         self.set_last_action("")
+
+    def add_at_right(self, widget: QWidget) -> None:
+        """Add something to choose at the right end."""
+        self._right.addWidget(widget)
 
     def set_count(self, text: str) -> None:
         """Say what is counted."""

@@ -64,6 +64,8 @@ class FilterBar(QFrame):
         self._inspector.toggled.connect(inspector_action.setChecked)
         inspector_action.toggled.connect(self._inspector.setChecked)
         self._lay_out()
+        self._views = self.views()
+        values.context.gateway.user_changed.connect(self._user_changed)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -170,6 +172,15 @@ class FilterBar(QFrame):
         if not self._view_key and not chosen and self._text:
             return None
         return next((view for view in fitting if view.key == self._view_key), next(iter(fitting), None))
+
+    def _user_changed(self) -> None:
+        """The view in force is that of who works here now: "my leads" are another person's from now on."""
+        before = next((view for view in self._views if view.filters == tuple(self._filters)), None)
+        self._views = self.views()
+        view = next((each for each in self._views if before is not None and each.key == before.key), None)
+        if view is not None and view.filters != tuple(self._filters):
+            self.set_filters(view.filters, view.key, self._text)
+            self.changed.emit()
 
     def _fill_views(self) -> None:
         self._view_menu.clear()

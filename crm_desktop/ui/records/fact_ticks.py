@@ -23,10 +23,10 @@ class FactTicks(QWidget):
         super().__init__(parent)
         self._values = values
         self._boxes: dict[str, QCheckBox] = {}
-        layout = FlowLayout(self, spacing=14)
+        layout = FlowLayout(self, spacing=10)
         for name, _note in values.view.facts:
             box = self._boxes[name] = QCheckBox(self)
-            box.setProperty("size", "small")
+            box.setProperty("textSize", "small")
             box.setObjectName(name)
             box.clicked.connect(self._clicked)
             layout.addWidget(box)

@@ -56,6 +56,7 @@ class RecordHead(QWidget):
         layout.addWidget(self._steps)
         layout.addSpacing(6)
         layout.addWidget(self.facts)
+        layout.addSpacing(4)
         layout.addLayout(self._buttons)
         self._steps.setVisible(values.view.steps is not None)
 

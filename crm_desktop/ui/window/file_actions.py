@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.backups import Backups
 from crm_desktop.bridge.access.data_location import SUFFIX, default_file, documents_folder
-from crm_desktop.bridge.access.gateway import Running
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.recent_files import RecentFiles
+from crm_desktop.bridge.access.running import Running
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.files.data_files import is_same_file
 from crm_desktop.qtkit.look.roles import Role

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from crm_desktop.bridge.access.gateway import Gateway, Running
+from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.access.running import Running
 from crm_desktop.core.commands import (
     AssignRecords,
     ClaimRecords,

@@ -32,6 +32,7 @@ from crm_desktop.ui.window.leaving import Leaving
 from crm_desktop.ui.window.long_work import LongWork
 from crm_desktop.ui.window.menus import Menus
 from crm_desktop.ui.window.navigation import BeginActivity, BeginDeed, BeginImport, OpenDemo, Request
+from crm_desktop.ui.window.office import Office
 from crm_desktop.ui.window.page import Page
 from crm_desktop.ui.window.page_factories import factories, load_ahead, open_deed, open_import
 from crm_desktop.ui.window.page_names import page_keys, page_titles
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._last_action = LastAction(context, backups, self._status, self.toasts, self)
         self._long_work = LongWork(context.gateway, self.toasts, self)
         self._won_offer = WonOffer(context, self.toasts, self.handle, self)
+        self._office = Office(context, self._status, self)
         self._edit = EditActions(context, self.menus, self)
         self.files = FileActions(context, backups, self._path, self.menus, self.toasts, self)
         self._activities = ActivityEntry(context, self)
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
     def _table_of_doings(self) -> dict[str, Callable[[], object]]:
         return {
             **self.files.doings(),
+            **self._office.doings(),
             "import": self.import_file,
             "preferences": self._show_preferences,
             "quit": self.quit_wanted.emit,
@@ -137,6 +140,7 @@ class MainWindow(QMainWindow):
         self.menus.retranslate()
         self._top.set_titles(page_titles(self._context.kinds))
         self._edit.retranslate()
+        self._office.retranslate()
         self.files.retranslate()
         self._last_action.retranslate()
         self._search.retranslate()

@@ -99,7 +99,17 @@ MENUS: tuple[tuple[str, tuple[Part, ...]], ...] = (
         ),
     ),
     ("record", ()),
-    ("tools", (MenuEntry("check_file"), MenuEntry("data_folder"), _LINE, MenuEntry("demo"))),
+    (
+        "tools",
+        (
+            MenuEntry("office_lists", "Ctrl+Shift+O"),
+            _LINE,
+            MenuEntry("check_file"),
+            MenuEntry("data_folder"),
+            _LINE,
+            MenuEntry("demo"),
+        ),
+    ),
     ("help", (MenuEntry("shortcuts", Key.HelpContents), MenuEntry("about", None, Role.AboutRole))),
 )
 
@@ -248,6 +258,7 @@ class Menus(QObject):
             "search": self.tr("&Search everything"),
             "larger": self.tr("Larger text"),
             "smaller": self.tr("Smaller text"),
+            "office_lists": self.tr("&Users and lists…"),
             "check_file": self.tr("&Check the file…"),
             "data_folder": self.tr("Open the data &folder"),
             "demo": self.tr("Open &demo data"),

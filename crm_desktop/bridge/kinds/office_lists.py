@@ -1,0 +1,108 @@
+"""The lists of an office that its people keep themselves: which there are, and what each entry has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.office_lists import Entry, entries, is_on, uses
+from crm_desktop.services.reads.reader import View
+from crm_desktop.services.rules.assigning import ASSIGN_NEW
+
+#: Re-exported for the floor above, which does not see the services.
+__all__ = [
+    "Entry",
+    "OfficeList",
+    "count_uses",
+    "entry_title",
+    "office_lists",
+    "read_list",
+    "shown_value",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeList:
+    """One list, by the kind of its entries."""
+
+    kind: Kind
+    name: str
+    #: what a person tells of an entry, the first before all
+    fields: tuple[str, ...]
+    #: the field by which entries belong to one of another list; "" for none
+    within: str = ""
+    #: the field that begins with who makes the entry; "" for none
+    begins_with_me: str = ""
+    #: a setting of the file that belongs to the list, and what it is called
+    switch: tuple[str, str] | None = None
+
+
+def office_lists() -> tuple[OfficeList, ...]:
+    """The lists, named in the language in force."""
+    translate = QCoreApplication.translate
+    return (
+        OfficeList(Kind.USER, translate("OfficeLists", "Users"), ("name", "initials", "email", "colour")),
+        OfficeList(Kind.CHANNEL, translate("OfficeLists", "Channels"), ("name", "colour")),
+        OfficeList(
+            Kind.CAMPAIGN,
+            translate("OfficeLists", "Campaigns"),
+            ("name", "channel", "starts_on", "ends_on", "budget", "expected_revenue"),
+        ),
+        OfficeList(Kind.PIPELINE, translate("OfficeLists", "Pipelines"), ("name",)),
+        OfficeList(
+            Kind.STAGE,
+            translate("OfficeLists", "Stages"),
+            ("name", "kind", "probability", "stale_days", "colour"),
+            within="pipeline",
+        ),
+        OfficeList(Kind.LOSS_REASON, translate("OfficeLists", "Loss reasons"), ("name",)),
+        OfficeList(Kind.COMPETITOR, translate("OfficeLists", "Competitors"), ("name",)),
+        OfficeList(
+            Kind.ASSIGNMENT_RULE,
+            translate("OfficeLists", "Assignment rules"),
+            ("channel", "user"),
+            begins_with_me="user",
+            switch=(ASSIGN_NEW, translate("OfficeLists", "Assign new and imported leads by these rules")),
+        ),
+    )
+
+
+def entry_title(values: FieldValues, office_list: OfficeList, entry: Mapping[str, Stored]) -> str:
+    """What an entry is called in its list: its own or built-in name, else what it joins."""
+    if "name" in values.record.by_name:
+        code = entry.get("code")
+        return str(entry["name"] or "") or values.context.words.built_in(f"{values.kind}.{code}")
+    return " → ".join(values.text(name, entry) or "—" for name in office_list.fields)
+
+
+def shown_value(
+    values: FieldValues, office_list: OfficeList, name: str, entry: Mapping[str, Stored]
+) -> object:
+    """What the editor of a field begins with; a built-in entry begins with the name that it is shown by."""
+    if name == "name":
+        return entry_title(values, office_list, entry)
+    return values.edit_value(values.record.field(name), entry)
+
+
+def read_list(office_list: OfficeList) -> Callable[[View], tuple[list[Entry], bool]]:
+    """What reads a list's entries in their order, and whether its setting is switched on."""
+    switch = office_list.switch
+
+    def work(view: View) -> tuple[list[Entry], bool]:
+        return entries(view, office_list.kind), switch is not None and is_on(view, switch[0])
+
+    return work
+
+
+def count_uses(kind: Kind, id_: int) -> Callable[[View], int]:
+    """What counts the records that point at an entry."""
+
+    def work(view: View) -> int:
+        return uses(view, kind, id_)
+
+    return work

@@ -1,0 +1,80 @@
+"""The fields of one entry of an office's list; each is written as it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.bridge.kinds.field_editors import FieldEditors
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.office_lists import OfficeList, shown_value
+from crm_desktop.core.queries import Stored
+from crm_desktop.qtkit.editors.base import Editor
+from crm_desktop.qtkit.editors.field_row import FieldRow
+from crm_desktop.qtkit.editors.swatches import SwatchEditor
+
+_COLOUR = "colour"
+
+
+class EntryForm(QWidget):
+    """Shows an entry; `changed` tells the field and the values of a command."""
+
+    changed = Signal(str, dict)
+
+    def __init__(self, values: FieldValues, office_list: OfficeList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._list = office_list
+        self._entry: Mapping[str, Stored] | None = None
+        self._rows: dict[str, FieldRow] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for name in office_list.fields:
+            row = self._rows[name] = FieldRow(values.title(name), self._editor(name), self, name_width=120)
+            row.committed.connect(partial(self._committed, name))
+            layout.addWidget(row)
+        layout.addStretch(1)
+
+    def _editor(self, name: str) -> Editor:
+        if name == _COLOUR:
+            return SwatchEditor(self._values.context.themes.current.series)
+        return FieldEditors(self._values).make(self._values.record.field(name))
+
+    def row(self, name: str) -> FieldRow:
+        """The row of a field."""
+        return self._rows[name]
+
+    def show_entry(self, entry: Mapping[str, Stored] | None) -> None:
+        """Show an entry; another one than before takes the place of what was typed."""
+        is_other = self._entry is None or entry is None or self._entry["id"] != entry["id"]
+        self._entry = entry
+        self.setEnabled(entry is not None)
+        for name, row in self._rows.items():
+            value = None if entry is None else shown_value(self._values, self._list, name, entry)
+            if is_other:
+                row.reset(value)
+            else:
+                row.set_value(value)
+
+    def begin(self) -> None:
+        """Put the cursor into the first field, its text selected."""
+        editor = self._rows[self._list.fields[0]].editor
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.select_all()
+
+    def finish(self) -> None:
+        """Take what is being typed as if its field were left."""
+        for row in self._rows.values():
+            row.editor.finished.emit()
+
+    def refuse(self, name: str, message: str) -> None:
+        """Say at a field why its value was not taken."""
+        self._rows[name].refuse(message)
+
+    def _committed(self, name: str, value: object) -> None:
+        if self._entry is not None:
+            self.changed.emit(name, self._values.command_values(name, value))

@@ -1,0 +1,77 @@
+"""The settings of the office: all its lists in one dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.office_lists import office_lists
+from crm_desktop.qtkit.look.roles import TextSize
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.settings.list_pane import ListPane
+
+_SIZE = (820, 540)
+_NAV_WIDTH = 168
+
+
+class OfficeListsDialog(QDialog):
+    """The lists by name, and the one chosen; everything takes effect at once and can be undone."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context = context
+        self._lists = office_lists()
+        title = self.tr("Lists of the office")
+        self.setWindowTitle(title)
+        self.nav = QListWidget(self)
+        self.nav.setAccessibleName(title)
+        self.nav.setFixedWidth(context.themes.current.pixels(_NAV_WIDTH))
+        for each in self._lists:
+            self.nav.addItem(each.name)
+        self.pane: ListPane | None = None
+        self._parts = QHBoxLayout()
+        self._parts.setSpacing(20)
+        self._parts.addWidget(self.nav)
+        undo = Button(self.tr("Undo"), "plain", self)
+        undo.clicked.connect(self._undo)
+        close = Button(self.tr("Close"), "primary", self)
+        close.clicked.connect(self.accept)
+        for button in (undo, close):
+            button.setAutoDefault(False)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
+        foot = QHBoxLayout()
+        foot.addWidget(undo)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(16)
+        layout.addWidget(plain_label(title, self, bold=True, size=TextSize.TITLE))
+        layout.addLayout(self._parts, 1)
+        layout.addLayout(foot)
+        self.resize(*(context.themes.current.pixels(side) for side in _SIZE))
+        self.nav.currentRowChanged.connect(self._choose)
+        self.nav.setCurrentRow(0)
+
+    def _choose(self, row: int) -> None:
+        if self.pane is not None:
+            self.pane.form.finish()
+            self._parts.removeWidget(self.pane)
+            self.pane.hide()
+            self.pane.deleteLater()
+        self.pane = ListPane(self._context, self._lists[row], self)
+        self._parts.addWidget(self.pane, 1)
+
+    def _undo(self) -> None:
+        if self._context.gateway.to_undo is not None:
+            self._context.gateway.undo()
+
+    def done(self, result: int) -> None:
+        """Store what is being typed before the dialog goes."""
+        if self.pane is not None:
+            self.pane.form.finish()
+        super().done(result)

@@ -91,7 +91,6 @@ class TodayPage(Page):
         # reading at once would take its time from that.
         self._freshness = Freshness(context, agenda_interest(context.catalogue), _always, _GATHER, self)
         self._freshness.due.connect(self.reload)
-        context.gateway.user_changed.connect(self.reload)
         context.themes.changed.connect(self._show)
         self.retranslate()
 

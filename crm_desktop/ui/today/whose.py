@@ -24,6 +24,7 @@ class WhoseChip(ChoiceChip):
         self._context = context
         self.chosen.connect(self._choose)
         context.gateway.reference_data_changed.connect(self._renew)
+        context.gateway.user_changed.connect(self._user_changed)
         self.retranslate()
 
     @property
@@ -48,6 +49,10 @@ class WhoseChip(ChoiceChip):
 
     def _renew(self, _reference_data: object) -> None:
         self.retranslate()
+
+    def _user_changed(self) -> None:
+        self.retranslate()
+        self.changed.emit()
 
     def retranslate(self) -> None:
         """Set every text anew."""

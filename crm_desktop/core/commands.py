@@ -82,6 +82,20 @@ class PostponeActivities(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceActivity(Command):
+    """Put an activity to a moment, or to whole days where `begins` is a day, as in a calendar.
+
+    Without `ends` it lasts as long as before, by the clock; with it, until then, that day included. Refused
+    as a conflict where one of the values in `expected` (stored form) has changed since they were seen.
+    """
+
+    activity: int
+    begins: datetime | date
+    ends: datetime | date | None = None
+    expected: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CompleteActivity(Command):
     """Mark an activity as done and plan what comes next, in one step.
 

@@ -6,16 +6,29 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BLOB, Column, ColumnElement, ForeignKey, Index, MetaData, Table, Text, func
+from sqlalchemy import (
+    BLOB,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    MetaData,
+    Table,
+    Text,
+    and_,
+    func,
+    literal_column,
+)
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.expressions import CaselessText, WholeNumber
 
 #: Number of the newest migration; files with a larger one come from a newer program.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"
@@ -96,6 +109,15 @@ class Schema:
         # What is still to be done is found without passing by all that was done.
         activity = self.tables[Kind.ACTIVITY].c
         Index("ix_activity_planned", activity.due_at, **_only(activity.done_at.is_(None)))
+        # A week of a calendar is found by when things begin; what lasts longer than a day, by its end.
+        Index("ix_activity_begins", func.coalesce(activity.starts_at, activity.due_at, activity.done_at))
+        lasting = activity.ends_at - activity.starts_at > literal_column(str(DAY))
+        Index("ix_activity_lasting", activity.ends_at, **_only(lasting))
+        reminding = and_(activity.reminder_at.is_not(None), activity.done_at.is_(None))
+        Index("ix_activity_reminder", activity.reminder_at, **_only(reminding))
+        birthday = self.tables[Kind.CONTACT].c.birthday
+        in_year = func.substr(birthday, literal_column("6"))
+        Index("ix_contact_birthday", in_year, **_only(birthday.is_not(None)))
 
 
 @lru_cache(maxsize=16)

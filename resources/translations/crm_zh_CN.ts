@@ -3978,6 +3978,10 @@ Go back to mend it, or close without it.</source>
         <translation>“{title}”改到 {day}</translation>
     </message>
     <message>
+        <source>“{title}” is put to {day} {clock}</source>
+        <translation>“{title}”改到 {day} {clock}</translation>
+    </message>
+    <message>
         <source>Done: “{title}”. Next: “{following}”</source>
         <translation>完成“{title}”，下一项：“{following}”</translation>
     </message>

@@ -22,6 +22,7 @@ from crm_desktop.core.commands import (
     EditRecords,
     GiveBackRecords,
     MoveOpportunity,
+    PlaceActivity,
     PostponeActivities,
     Redo,
     Revert,
@@ -122,6 +123,10 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "convert": lambda desk: ConvertLeads((LeadConversion(desk.create(Kind.LEAD, name="Anna")),)),
     "unconvert": an_unconversion,
     "postpone": lambda desk: PostponeActivities((an_activity(desk),), date(2026, 3, 4)),
+    "place at an hour": lambda desk: PlaceActivity(
+        an_activity(desk), datetime(2026, 3, 4, 9, tzinfo=UTC), datetime(2026, 3, 4, 10, tzinfo=UTC)
+    ),
+    "place on a day": lambda desk: PlaceActivity(an_activity(desk), date(2026, 3, 4)),
     "complete": lambda desk: CompleteActivity(
         an_activity(desk), datetime(2026, 3, 4, 9, tzinfo=UTC), {"kind": "task", "subject": "Ask again"}
     ),

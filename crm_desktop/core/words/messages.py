@@ -190,6 +190,7 @@ DONE_ONE = {
     "moved": QT_TRANSLATE_NOOP("Words", "Moved “{title}” to {stage_name}"),
     "reordered": QT_TRANSLATE_NOOP("Words", "Reordered “{title}”"),
     "postponed": QT_TRANSLATE_NOOP("Words", "“{title}” is put to {day}"),
+    "placed": QT_TRANSLATE_NOOP("Words", "“{title}” is put to {day} {clock}"),
     "completed": QT_TRANSLATE_NOOP("Words", "Done: “{title}”. Next: “{following}”"),
     "claimed": QT_TRANSLATE_NOOP("Words", "Claimed “{title}”"),
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave “{title}” back to the pool"),

@@ -1,17 +1,19 @@
-"""Handlers of activities: put to another day; marked as done with the next one planned."""
+"""Handlers of activities: put to another day or hour; marked as done with the next one planned."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from crm_desktop.core.commands import CompleteActivity, PostponeActivities
+from crm_desktop.core.commands import CompleteActivity, PlaceActivity, PostponeActivities
 from crm_desktop.core.errors import Conflict, NotFound
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.rules.activities import moved_to
+from crm_desktop.core.rules.activities import moved_to, placed_at
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
-from crm_desktop.core.values.stored import to_milliseconds
+from crm_desktop.core.values.stored import from_milliseconds, to_milliseconds
 from crm_desktop.services.context import Context, Done
+from crm_desktop.services.handlers.records import check_expected
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.checking import ToldValues
 from crm_desktop.services.rules.rows import Edits, NewRows
@@ -34,6 +36,29 @@ def postpone(context: Context, command: PostponeActivities) -> Done:
     return Done("postponed", params, ids=tuple(edits.ids()))
 
 
+def place(context: Context, command: PlaceActivity) -> Done:
+    """Put an activity to a moment or to whole days, as it was dragged in a calendar."""
+    row = context.work.row(Kind.ACTIVITY, command.activity)
+    check_expected(Kind.ACTIVITY, row, command.expected)
+    values = placed_at(row, command.begins, command.ends, SYSTEM_ZONE)
+    edits = Edits([row], [_stored(values)])
+    writing.edit(context, Kind.ACTIVITY, edits)
+    edits.check()
+    day = command.begins.date() if isinstance(command.begins, datetime) else command.begins
+    params = {"kind": Kind.ACTIVITY, "count": 1, "title": _title(context, row), "day": day.isoformat()}
+    if not isinstance(command.begins, datetime):
+        return Done("postponed", params, ids=(command.activity,))
+    return Done("placed", {**params, "clock": _hours(edits.after(0))}, ids=(command.activity,))
+
+
+def _hours(activity: Row) -> str:
+    """From when to when it lasts, as the clock shows it: "14:00–15:30"."""
+    moments = (activity["starts_at"], activity["ends_at"])
+    told = [int(at) for at in moments if at is not None] or [int(activity["due_at"] or 0)]
+    clocks = [f"{from_milliseconds(at).astimezone(SYSTEM_ZONE):%H:%M}" for at in told]
+    return "–".join(clocks)
+
+
 def complete(context: Context, command: CompleteActivity) -> Done:
     """Mark an activity as done and make the next one; the ids are those of both."""
     row = context.work.row(Kind.ACTIVITY, command.activity)
@@ -52,8 +77,11 @@ def complete(context: Context, command: CompleteActivity) -> Done:
     return Done("completed", params, ids=(command.activity, *ids))
 
 
-def _stored(moments: dict[str, datetime]) -> dict[str, Stored]:
-    return {name: to_milliseconds(moment) for name, moment in moments.items()}
+def _stored(values: Mapping[str, datetime | bool]) -> dict[str, Stored]:
+    return {
+        name: int(value) if isinstance(value, bool) else to_milliseconds(value)
+        for name, value in values.items()
+    }
 
 
 def _title(context: Context, row: Row) -> str:

@@ -36,7 +36,7 @@ def edit(context: Context, command: EditRecords) -> Done:
     told = ToldValues(context, kind, command.values)
     if isinstance(command.target, Records) and len(ids) == 1:
         row = context.work.row(kind, ids[0])
-        _check_expected(kind, row, command)
+        check_expected(kind, row, command.expected)
         _write_told(context, kind, [row], [told])
         title = context.catalogue[kind].title(row)
         return Done("edited", _about(kind, 1, command.values, title), ids=tuple(ids))
@@ -110,10 +110,9 @@ def ids_of(context: Context, target: Target) -> Sequence[int]:
     return ids
 
 
-def _check_expected(kind: Kind, row: Row, command: EditRecords) -> None:
-    if command.expected is None:
-        return
-    for name, seen in command.expected.items():
+def check_expected(kind: Kind, row: Row, expected: Mapping[str, object] | None) -> None:
+    """Raise Conflict where a value is not what the person saw; None expects nothing."""
+    for name, seen in (expected or {}).items():
         if row.get(name) != seen:
             raise Conflict("changed_meanwhile", kind=kind, id=row["id"], field=name, value=row.get(name))
 

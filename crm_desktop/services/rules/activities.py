@@ -8,7 +8,7 @@ from datetime import date
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.rules.activities import moved_to
+from crm_desktop.core.rules.activities import due_when_it_begins, moved_to
 from crm_desktop.core.rules.leads import status_changes
 from crm_desktop.core.rules.recurrence import bound_to, next_time, parse_rule, rule_text
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
@@ -47,8 +47,10 @@ class ActivityRules(PlainRules):
     def complete(self, context: Context, rows: NewRows) -> None:
         """What begins at an hour is due then, unless it says otherwise; a series knows its day."""
         if "starts_at" in rows.columns:
-            told = zip(rows.column("due_at"), rows.column("starts_at"), strict=True)
-            rows.columns["due_at"] = [start if due is None else due for due, start in told]
+            told = zip(rows.column("due_at"), rows.column("starts_at"), rows.column("all_day"), strict=True)
+            rows.columns["due_at"] = [
+                due if due is not None else _due(start, all_day) for due, start, all_day in told
+            ]
         for place, told_rule in enumerate(rows.column("recurrence")):
             if told_rule is not None:
                 values = {name: rows.column(name)[place] for name in ("due_at", "starts_at")}
@@ -71,11 +73,13 @@ class ActivityRules(PlainRules):
             if _is_ticked(edits, place) and edits.rows[place]["recurrence"] is not None:
                 # Handed on: ticked off once more, it makes no other.
                 edits.changes[place]["recurrence"] = None
-        for place in edits.touching(("starts_at",)):
-            row, changes = edits.rows[place], edits.changes[place]
-            was_due_then = row["due_at"] is None or row["due_at"] == row["starts_at"]
-            if "due_at" not in changes and changes["starts_at"] is not None and was_due_then:
-                changes["due_at"] = changes["starts_at"]
+        for place in edits.touching(("starts_at", "all_day")):
+            row, changes, after = edits.rows[place], edits.changes[place], edits.after(place)
+            usual = (None, row["starts_at"], _due(row["starts_at"], row["all_day"]))
+            if "due_at" not in changes and after["starts_at"] is not None and row["due_at"] in usual:
+                changes["due_at"] = _due(after["starts_at"], after["all_day"])
+        for place in edits.touching(("starts_at", "due_at")):
+            _bring_reminder(edits.rows[place], edits.changes[place], edits.after(place))
 
     def after_create(self, context: Context, ids: Sequence[int], rows: NewRows) -> None:
         """Tell the leads of new activities."""
@@ -91,14 +95,32 @@ class ActivityRules(PlainRules):
                 _go_on(context, row, after[place]["done_at"])
 
 
+def _due(starts_at: Stored, all_day: Stored) -> Stored:
+    return None if starts_at is None else due_when_it_begins(int(starts_at), all_day, SYSTEM_ZONE)
+
+
+def _bring_reminder(row: Row, changes: dict[str, Stored], after: Row) -> None:
+    """What reminds of an activity comes as long before it as it did, unless somebody says when."""
+    before, now = _moment_of(row), _moment_of(after)
+    if row["reminder_at"] is None or "reminder_at" in changes:
+        return
+    if before is not None and now is not None:
+        changes["reminder_at"] = int(row["reminder_at"]) + now - before
+
+
+def _moment_of(values: Mapping[str, Stored]) -> int | None:
+    moment = values["starts_at"] if values["starts_at"] is not None else values["due_at"]
+    return None if moment is None else int(moment)
+
+
 def _is_ticked(edits: Edits, place: int) -> bool:
     """Whether an activity is marked as done that was open."""
     return edits.rows[place]["done_at"] is None and edits.changes[place].get("done_at") is not None
 
 
 def _day_of(values: Mapping[str, Stored]) -> date | None:
-    moment = values["starts_at"] if values["starts_at"] is not None else values["due_at"]
-    return None if moment is None else _local_day(int(moment))
+    moment = _moment_of(values)
+    return None if moment is None else _local_day(moment)
 
 
 def _local_day(moment: int) -> date:

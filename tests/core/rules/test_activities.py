@@ -14,6 +14,7 @@ from crm_desktop.core.rules.activities import (
     is_open,
     moved_to,
     next_monday,
+    placed_at,
     postponed_by_days,
 )
 from crm_desktop.core.values.stored import to_milliseconds
@@ -83,3 +84,41 @@ def test_a_week_later_is_counted_from_today_for_what_is_late() -> None:
 def test_the_next_monday_is_never_today(days: int) -> None:
     today = date(2026, 11, 23) + timedelta(days=days)  # the 23rd is a Monday
     assert next_monday(today) == date(2026, 11, 30)
+
+
+def test_over_the_night_when_clocks_change_an_appointment_keeps_its_hours_of_the_clock() -> None:
+    before = datetime(2026, 3, 27, 22, tzinfo=BERLIN)  # the clocks go from two to three on the 29th
+    known = {**activity(due_at=before, starts_at=before, ends_at=before + timedelta(hours=6)), "all_day": 0}
+    placed = placed_at(known, datetime(2026, 3, 28, 22, tzinfo=BERLIN), None, BERLIN)
+    end = placed["ends_at"]
+    assert isinstance(end, datetime)
+    assert (end.date(), end.hour) == (date(2026, 3, 29), 4)
+    assert end.timestamp() - datetime(2026, 3, 28, 22, tzinfo=BERLIN).timestamp() == 5 * 3600
+
+
+def test_an_hour_that_the_night_leaves_out_becomes_the_one_after_it() -> None:
+    noon = datetime(2026, 3, 28, 12, tzinfo=BERLIN)
+    known = {**activity(due_at=noon, starts_at=noon, ends_at=noon + timedelta(hours=1)), "all_day": 0}
+    placed = placed_at(known, datetime(2026, 3, 29, 2, 30, tzinfo=BERLIN), None, BERLIN)
+    start, end = placed["starts_at"], placed["ends_at"]
+    assert isinstance(start, datetime)
+    assert isinstance(end, datetime)
+    assert (start.hour, start.minute, end.hour, end.minute) == (3, 30, 4, 30)
+
+
+def test_across_the_hour_that_comes_twice_an_appointment_does_not_end_before_it_begins() -> None:
+    start = datetime(2026, 10, 25, 2, 45, tzinfo=BERLIN)
+    end = datetime(2026, 10, 25, 2, 15, tzinfo=BERLIN, fold=1)  # half an hour later
+    known = {**activity(due_at=start, starts_at=start, ends_at=end), "all_day": 0}
+    placed = placed_at(known, datetime(2026, 10, 27, 9, tzinfo=BERLIN), None, BERLIN)
+    assert placed["ends_at"] == datetime(2026, 10, 27, 9, 30, tzinfo=BERLIN)
+
+
+def test_a_deadline_of_its_own_moves_along_but_not_when_only_the_end_is_drawn() -> None:
+    start = at(SATURDAY, 9)
+    due = at(SATURDAY + timedelta(days=3), 17)
+    known = {**activity(due_at=due, starts_at=start, ends_at=start + timedelta(hours=1)), "all_day": 0}
+    moved = placed_at(known, start + timedelta(days=1), None, BERLIN)
+    assert moved["due_at"] == due + timedelta(days=1)
+    stretched = placed_at(known, start, start + timedelta(hours=4), BERLIN)
+    assert stretched["due_at"] == due

@@ -5,38 +5,24 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 
-from crm_desktop.command_line.shared_arguments import common, day, kind_of, number, pair
+from crm_desktop.command_line import conversion_arguments
+from crm_desktop.command_line.shared_arguments import (
+    common,
+    day,
+    kind_of,
+    number,
+    numbers,
+    pair,
+    told,
+    written,
+)
 from crm_desktop.core.records.kinds import Kind
-
-
-def _numbers(each: argparse.ArgumentParser, what: str = "ID") -> None:
-    each.add_argument(
-        "ids", type=number, nargs="+", metavar=what, help="its number, as list and add print it"
-    )
-
-
-def _told(each: argparse.ArgumentParser) -> None:
-    each.add_argument(
-        "--set",
-        type=pair,
-        action="append",
-        default=[],
-        metavar="FIELD=VALUE",
-        help="a value as a person would type it; a record is named by its name, its external id or #number; "
-        "FIELD= empties it, FIELD=- reads a long text from standard input",
-    )
-
-
-def _written(each: argparse.ArgumentParser) -> None:
-    each.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
-    each.add_argument("--json", action="store_true")
-    common(each)
 
 
 def _add(each: argparse.ArgumentParser) -> None:
     kind_of(each)
-    _told(each)
-    _written(each)
+    told(each)
+    written(each)
 
 
 def _show(each: argparse.ArgumentParser) -> None:
@@ -48,8 +34,8 @@ def _show(each: argparse.ArgumentParser) -> None:
 
 def _edit(each: argparse.ArgumentParser) -> None:
     kind_of(each)
-    _numbers(each)
-    _told(each)
+    numbers(each)
+    told(each)
     each.add_argument(
         "--expect",
         type=pair,
@@ -58,18 +44,18 @@ def _edit(each: argparse.ArgumentParser) -> None:
         metavar="FIELD=VALUE",
         help="change nothing unless the field still holds this value",
     )
-    _written(each)
+    written(each)
 
 
 def _delete(each: argparse.ArgumentParser) -> None:
     kind_of(each)
-    _numbers(each)
-    _written(each)
+    numbers(each)
+    written(each)
 
 
 def _leads(each: argparse.ArgumentParser) -> None:
     each.set_defaults(kind=Kind.LEAD)
-    _numbers(each, "LEAD")
+    numbers(each, "LEAD")
 
 
 def _claim(each: argparse.ArgumentParser) -> None:
@@ -77,12 +63,12 @@ def _claim(each: argparse.ArgumentParser) -> None:
     each.add_argument(
         "--to", action="append", default=[], metavar="USER", help="who gets them, else who works in the file"
     )
-    _written(each)
+    written(each)
 
 
 def _give_back(each: argparse.ArgumentParser) -> None:
     _leads(each)
-    _written(each)
+    written(each)
 
 
 def _assign(each: argparse.ArgumentParser) -> None:
@@ -97,7 +83,7 @@ def _assign(each: argparse.ArgumentParser) -> None:
     each.add_argument(
         "--by-rule", action="store_true", help="by the assignment rules, those that nobody owns yet"
     )
-    _written(each)
+    written(each)
 
 
 def _agenda(each: argparse.ArgumentParser) -> None:
@@ -120,6 +106,9 @@ VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "show": (_show, "print all that is known of a record"),
     "edit": (_edit, "change a record, or several alike"),
     "delete": (_delete, "delete records"),
+    "convert": (conversion_arguments.convert, "make accounts, contacts and opportunities of leads"),
+    "unconvert": (conversion_arguments.unconvert, "take conversions back"),
+    "matches": (conversion_arguments.matches, "print the records that may be the same"),
     "claim": (_claim, "take leads out of the pool"),
     "give-back": (_give_back, "put leads back into the pool"),
     "assign": (_assign, "share leads out among people"),

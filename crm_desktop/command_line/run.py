@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from crm_desktop.command_line import importing, pool, writing
+from crm_desktop.command_line import converting, importing, matching, pool, writing
 from crm_desktop.command_line.agenda import agenda
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.languages import preferred_language, wording
@@ -190,6 +190,9 @@ VERBS: Mapping[str, Verb] = {
     "add": writing.add,
     "edit": writing.edit,
     "delete": writing.delete,
+    "convert": converting.convert,
+    "unconvert": converting.unconvert,
+    "matches": matching.matches,
     "claim": pool.claim,
     "give-back": pool.give_back,
     "assign": pool.assign,

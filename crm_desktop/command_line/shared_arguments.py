@@ -88,3 +88,30 @@ def kind_of(each: argparse.ArgumentParser) -> None:
         metavar="KIND",
         help=f"a kind of record, as one or several, such as lead or leads: {', '.join(as_typed())}",
     )
+
+
+def numbers(each: argparse.ArgumentParser, what: str = "ID") -> None:
+    """The numbers of records."""
+    each.add_argument(
+        "ids", type=number, nargs="+", metavar=what, help="its number, as list and add print it"
+    )
+
+
+def told(each: argparse.ArgumentParser) -> None:
+    """The values of a record, field by field."""
+    each.add_argument(
+        "--set",
+        type=pair,
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="a value as a person would type it; a record is named by its name, its external id or #number; "
+        "FIELD= empties it, FIELD=- reads a long text from standard input",
+    )
+
+
+def written(each: argparse.ArgumentParser) -> None:
+    """What all commands understand that write records."""
+    each.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
+    each.add_argument("--json", action="store_true")
+    common(each)

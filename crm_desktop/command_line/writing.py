@@ -8,8 +8,9 @@ import sys
 from collections.abc import Sequence
 
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.local import local_reading
+from crm_desktop.command_line.matching import alike, lines, objects
 from crm_desktop.command_line.showing import RecordPrinter
+from crm_desktop.command_line.typed import typed_values
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
@@ -17,9 +18,7 @@ from crm_desktop.core.queries import Records
 from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.sentences import Wording
-from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.reads.reader import Reader, View
-from crm_desktop.services.reads.typed_values import TypedValues
 from crm_desktop.services.workspace import Workspace
 
 #: Stands for a long text that comes from standard input.
@@ -33,10 +32,15 @@ def add(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, wor
     with reader.view() as view:
         values = typed_values(view, kind).values(told)
     outcome = carried_out(workspace, CreateRecord(kind, values), arguments)
-    if arguments.json and not arguments.dry_run:
-        print(json.dumps(_objects(reader, kind, outcome.ids, words)[0], ensure_ascii=False))
+    notes = alike(reader, kind, values, None if arguments.dry_run else outcome.ids[0])
+    if arguments.json:
+        made = _rehearsed(outcome, arguments, words) if arguments.dry_run else None
+        told_back = made or _objects(reader, kind, outcome.ids, words)[0]
+        print(json.dumps({**told_back, "notes": objects(notes, words)}, ensure_ascii=False))
     else:
         say(outcome, arguments, words, number=not arguments.dry_run)
+        for line in lines(notes, words):
+            print(line)
     return DONE
 
 
@@ -81,13 +85,6 @@ def delete(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, 
     return DONE
 
 
-def typed_values(view: View, kind: Kind) -> TypedValues:
-    """The understanding of what is typed for records of a kind on this computer."""
-    reference_data = view.reference_data()
-    reading = local_reading(reference_data.base_currency, normal_address)
-    return TypedValues(view, kind, reference_data, reading)
-
-
 def check_there(view: View, kind: Kind, ids: Sequence[int]) -> None:
     """Raise NotFound, naming them, where records are not there."""
     known = view.rows(kind, ids)
@@ -103,23 +100,29 @@ def carried_out(workspace: Workspace, command: Command, arguments: argparse.Name
 
 def say(outcome: Outcome, arguments: argparse.Namespace, words: Wording, *, number: bool = False) -> None:
     """Print what was done, or would be."""
+    if arguments.json:
+        print(json.dumps(_rehearsed(outcome, arguments, words), ensure_ascii=False))
+    elif number and outcome.ids:
+        print(f"#{outcome.ids[0]} {summary(outcome, arguments, words)}")
+    else:
+        print(summary(outcome, arguments, words))
+
+
+def summary(outcome: Outcome, arguments: argparse.Namespace, words: Wording) -> str:
+    """What was done, or would be, in one sentence."""
     change_set = outcome.change_set
     if change_set is None:
-        done, changes = words.on_command_line("nothing_changed"), []
+        done = words.on_command_line("nothing_changed")
     else:
         done = words.done(change_set.label, change_set.params)
-        changes = [
-            {"kind": each.kind, "operation": each.operation, "count": each.count}
-            for each in change_set.changes
-        ]
-    if arguments.dry_run:
-        done = words.on_command_line("would_do", what=done)
-    if arguments.json:
-        print(json.dumps({"dry_run": True, "text": done, "changes": changes}, ensure_ascii=False))
-    elif number and outcome.ids:
-        print(f"#{outcome.ids[0]} {done}")
-    else:
-        print(done)
+    return words.on_command_line("would_do", what=done) if arguments.dry_run else done
+
+
+def _rehearsed(outcome: Outcome, arguments: argparse.Namespace, words: Wording) -> dict[str, object]:
+    """What a rehearsal would have changed."""
+    changes = () if outcome.change_set is None else outcome.change_set.changes
+    told = [{"kind": each.kind, "operation": each.operation, "count": each.count} for each in changes]
+    return {"dry_run": True, "text": summary(outcome, arguments, words), "changes": told}
 
 
 def _objects(reader: Reader, kind: Kind, ids: Sequence[int], words: Wording) -> list[dict[str, object]]:

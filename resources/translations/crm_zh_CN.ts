@@ -5134,6 +5134,22 @@ Go back to mend it, or close without it.</source>
         <translation>“{text}”不是记录的编号。</translation>
     </message>
     <message>
+        <source>“{text}” is neither new, none or match, nor the number of a record.</source>
+        <translation>“{text}”不是 new、none、match，也不是记录的编号。</translation>
+    </message>
+    <message>
+        <source>{kind} {title} (new)</source>
+        <translation>{kind} {title}（新）</translation>
+    </message>
+    <message>
+        <source>{kind} {title} (was there already)</source>
+        <translation>{kind} {title}（原已存在）</translation>
+    </message>
+    <message>
+        <source>Nothing here looks alike.</source>
+        <translation>没有看起来相同的记录。</translation>
+    </message>
+    <message>
         <source>Would be done, but was not: {what}</source>
         <translation>将会执行，但尚未执行：{what}</translation>
     </message>
@@ -5336,6 +5352,18 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Say who gets them, with --to USER or --by-rule.</source>
         <translation>请用 --to USER 或 --by-rule 指定分配给谁。</translation>
+    </message>
+    <message>
+        <source>Nothing can be told of the {kind} where there shall be none (--{kind_typed} none).</source>
+        <translation>不创建{kind}时（--{kind_typed} none），不能再指定它的值。</translation>
+    </message>
+    <message>
+        <source>Say which record by its number, or what it is with --set FIELD=VALUE, not both.</source>
+        <translation>请用编号指明哪一条记录，或用 --set FIELD=VALUE 说明内容，二者选一。</translation>
+    </message>
+    <message>
+        <source>{kinds} are not compared with other records. These are: {candidates}.</source>
+        <translation>{kinds}不与其他记录比对。会比对的有：{candidates}。</translation>
     </message>
     <message>
         <source>There is no such {kind}: {candidates}. Nothing was changed.</source>

@@ -5134,6 +5134,22 @@ Go back to mend it, or close without it.</source>
         <translation>「{text}」不是記錄的編號。</translation>
     </message>
     <message>
+        <source>“{text}” is neither new, none or match, nor the number of a record.</source>
+        <translation>「{text}」不是 new、none、match，也不是記錄的編號。</translation>
+    </message>
+    <message>
+        <source>{kind} {title} (new)</source>
+        <translation>{kind} {title}（新）</translation>
+    </message>
+    <message>
+        <source>{kind} {title} (was there already)</source>
+        <translation>{kind} {title}（原已存在）</translation>
+    </message>
+    <message>
+        <source>Nothing here looks alike.</source>
+        <translation>沒有看起來相同的記錄。</translation>
+    </message>
+    <message>
         <source>Would be done, but was not: {what}</source>
         <translation>將會執行，但尚未執行：{what}</translation>
     </message>
@@ -5336,6 +5352,18 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Say who gets them, with --to USER or --by-rule.</source>
         <translation>請用 --to USER 或 --by-rule 指定分派給誰。</translation>
+    </message>
+    <message>
+        <source>Nothing can be told of the {kind} where there shall be none (--{kind_typed} none).</source>
+        <translation>不要建立{kind}時（--{kind_typed} none），無法再指定它的值。</translation>
+    </message>
+    <message>
+        <source>Say which record by its number, or what it is with --set FIELD=VALUE, not both.</source>
+        <translation>請用編號指出哪一筆記錄，或用 --set FIELD=VALUE 說明內容，兩者擇一。</translation>
+    </message>
+    <message>
+        <source>{kinds} are not compared with other records. These are: {candidates}.</source>
+        <translation>{kinds}不會與其他記錄比對。會比對的有：{candidates}。</translation>
     </message>
     <message>
         <source>There is no such {kind}: {candidates}. Nothing was changed.</source>

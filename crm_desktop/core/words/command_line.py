@@ -12,6 +12,12 @@ COMMAND_LINE = {
     "not_a_row": QT_TRANSLATE_NOOP("Words", "“{text}” is not the number of a row, nor 0 for none."),
     "not_positive": QT_TRANSLATE_NOOP("Words", "“{text}” is not a whole number above zero."),
     "not_a_number": QT_TRANSLATE_NOOP("Words", "“{text}” is not the number of a record."),
+    "not_a_part": QT_TRANSLATE_NOOP(
+        "Words", "“{text}” is neither new, none or match, nor the number of a record."
+    ),
+    "became_new": QT_TRANSLATE_NOOP("Words", "{kind} {title} (new)"),
+    "became_known": QT_TRANSLATE_NOOP("Words", "{kind} {title} (was there already)"),
+    "nothing_alike": QT_TRANSLATE_NOOP("Words", "Nothing here looks alike."),
     "would_do": QT_TRANSLATE_NOOP("Words", "Would be done, but was not: {what}"),
     "nothing_changed": QT_TRANSLATE_NOOP("Words", "Nothing was different. Nothing was changed."),
     "links": QT_TRANSLATE_NOOP("Words", "Links"),

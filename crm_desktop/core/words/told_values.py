@@ -24,6 +24,15 @@ MESSAGES = {
     ),
     "one_claims": QT_TRANSLATE_NOOP("Words", "Only one person can claim a lead. Use assign for several."),
     "assign_to_whom": QT_TRANSLATE_NOOP("Words", "Say who gets them, with --to USER or --by-rule."),
+    "nothing_to_tell": QT_TRANSLATE_NOOP(
+        "Words", "Nothing can be told of the {kind} where there shall be none (--{kind_typed} none)."
+    ),
+    "compare_what": QT_TRANSLATE_NOOP(
+        "Words", "Say which record by its number, or what it is with --set FIELD=VALUE, not both."
+    ),
+    "kind_not_compared": QT_TRANSLATE_NOOP(
+        "Words", "{kinds} are not compared with other records. These are: {candidates}."
+    ),
     "records_gone": QT_TRANSLATE_NOOP("Words", "There is no such {kind}: {candidates}. Nothing was changed."),
     "not_as_expected": QT_TRANSLATE_NOOP(
         "Words", "{field} is not as expected any more. Nothing was written."

@@ -3530,6 +3530,10 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>Words</name>
     <message>
+        <source>{field}: further ones were left out: {count}.</source>
+        <translation>{field}：其余的值未导入，共 {count} 个。</translation>
+    </message>
+    <message>
         <source>Files of {kinds} cannot be imported. These can: {candidates}.</source>
         <translation>无法导入{kinds}的文件。可以导入的有：{candidates}。</translation>
     </message>

@@ -3530,6 +3530,10 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>Words</name>
     <message>
+        <source>{field}: further ones were left out: {count}.</source>
+        <translation>{field}：其餘的值未匯入，共 {count} 個。</translation>
+    </message>
+    <message>
         <source>Files of {kinds} cannot be imported. These can: {candidates}.</source>
         <translation>無法匯入{kinds}的檔案。可以匯入的有：{candidates}。</translation>
     </message>

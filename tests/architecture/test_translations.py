@@ -128,7 +128,7 @@ def test_an_import_understands_every_name_that_the_screen_shows(language: str) -
         for code, name in names.built_in.items():
             if kind != "pipeline" and built_in_code(Kind(kind), shown[name]) != code:
                 unknown.append((code, shown[name]))
-    for kind in BUILT_IN.listed_kinds:
+    for kind in BUILT_IN.imported_kinds:
         for field in BUILT_IN[kind].fields:
             name = shown[field_name(kind, field.name)] if field.name in FIELD_WORDS[kind] else ""
             if name and name not in FIELD_WORDS[kind][field.name].split("|"):

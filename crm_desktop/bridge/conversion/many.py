@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from crm_desktop.bridge.access.running import Running
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.access.running import Running
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.conversions import (
     MATCHED,

@@ -49,7 +49,10 @@ class Catalogue(Mapping[Kind, RecordType]):
         #: kinds that have a table page, an import and a search of their own, in the order of the pages
         self.listed_kinds = tuple(kind for kind, record in self._types.items() if record.is_listed)
         #: kinds of which files can be imported
-        self.imported_kinds = self.listed_kinds
+        self.imported_kinds = (
+            *self.listed_kinds,
+            *(kind for kind, record in self._types.items() if record.is_imported),
+        )
         #: kinds that are kept in memory as whole lists
         self.reference_kinds = tuple(kind for kind, record in self._types.items() if record.is_reference_list)
         numbers = [each.search_number for each in self._types.values() if each.search_number is not None]

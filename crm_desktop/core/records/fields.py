@@ -110,6 +110,10 @@ class RecordType:
     person_field: str = ""
     #: the field with the name of the company that it is, or a reference to the one that it belongs to
     company_field: str = ""
+    #: files of such records can be imported, as those of listed kinds can
+    is_imported: bool = False
+    #: what two records of a file have in common that are one, where no external id tells
+    same_by: tuple[str, ...] = ()
     #: kinds among which the same person or company may stand a second time
     doubles_among: tuple[Kind, ...] = ()
     by_name: Mapping[str, Field] = dataclass_field(init=False, repr=False)
@@ -139,6 +143,11 @@ class RecordType:
         if name not in self.goes_with:
             return False
         return not self.stays_with_others or not any(values[other] for other in self.goes_with - {name})
+
+    @property
+    def notes_field(self) -> str:
+        """The field that takes what a file says and no other field does; "" for none."""
+        return "description" if "description" in self.by_name else ""
 
     @property
     def searchable(self) -> tuple[Field, ...]:

@@ -27,14 +27,14 @@ _ACTIVE = Field("active", T.BOOLEAN, default=1)
 _COLOUR = Field("colour", T.INTEGER)
 _PLAIN_COMMON = (
     Field("created_at", T.INSTANT, editable=False),
-    Field("updated_at", T.INSTANT, editable=False),
+    Field("updated_at", T.INSTANT, editable=False, importable=False),
 )
 
 
-def _named(kind: Kind, *own: Field) -> RecordType:
+def _named(kind: Kind, *own: Field, is_imported: bool = False) -> RecordType:
     """A reference data; built-in entries carry a code and are shown by its translated name until renamed."""
     fields = (Field("name", T.TEXT), _CODE, *own, _POSITION, _ACTIVE, *_PLAIN_COMMON)
-    return RecordType(kind, fields, is_reference_list=True)
+    return RecordType(kind, fields, is_reference_list=True, is_imported=is_imported)
 
 
 USER = RecordType(
@@ -49,8 +49,9 @@ USER = RecordType(
         *_PLAIN_COMMON,
     ),
     is_reference_list=True,
+    is_imported=True,
 )
-CHANNEL_RECORD = _named(Kind.CHANNEL, _COLOUR)
+CHANNEL_RECORD = _named(Kind.CHANNEL, _COLOUR, is_imported=True)
 CAMPAIGN_RECORD = _named(
     Kind.CAMPAIGN,
     reference("channel", Kind.CHANNEL),
@@ -59,6 +60,7 @@ CAMPAIGN_RECORD = _named(
     Field("budget", T.MONEY, currency_field="currency"),
     Field("expected_revenue", T.MONEY, currency_field="currency"),
     CURRENCY,
+    is_imported=True,
 )
 SPEND = RecordType(
     Kind.SPEND,
@@ -124,9 +126,12 @@ ACTIVITY = RecordType(
         reference("opportunity", Kind.OPPORTUNITY, indexed=True),
         # What a calendar file calls it: the same file read twice changes nothing the second time.
         Field("calendar_id", T.TEXT, max_length=300, editable=False, indexed=True),
+        Field("external_id", T.TEXT, max_length=100, indexed=True),
         *COMMON_FIELDS,
     ),
     title_field="subject",
+    is_imported=True,
+    same_by=("kind", "subject", "text", "lead", "account", "contact", "opportunity"),
     needs_one_of=("subject", "text"),
     goes_with=frozenset({"lead", "account", "contact", "opportunity"}),
     stays_with_others=True,

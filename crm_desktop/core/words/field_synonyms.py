@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.words import side_synonyms
 
 #: Headings that mean the same field in every record, likeliest first, divided by "|".
 _COMMON: Mapping[str, str] = {
@@ -282,6 +283,10 @@ FIELD_WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.ACCOUNT: _ACCOUNT,
     Kind.CONTACT: _CONTACT,
     Kind.OPPORTUNITY: _OPPORTUNITY,
+    Kind.ACTIVITY: {**side_synonyms.ACTIVITY, "owner": _COMMON["owner"], "tags": _COMMON["tags"]},
+    Kind.USER: side_synonyms.USER,
+    Kind.CHANNEL: side_synonyms.CHANNEL,
+    Kind.CAMPAIGN: side_synonyms.CAMPAIGN,
 }
 
 #: What is in the heading of a second column for the stage, which says how an opportunity ended.
@@ -296,4 +301,6 @@ HEADING_PREFIXES: Mapping[Kind, tuple[str, ...]] = {
     Kind.ACCOUNT: ("account", "company", "organization", "organisation", "customer", "客戶", "客户", "公司"),
     Kind.CONTACT: ("contact", "person", "people", "聯絡人", "联系人"),
     Kind.OPPORTUNITY: ("opportunity", "deal", "商機", "商机"),
+    Kind.ACTIVITY: ("activity", "task", "call", "meeting", "活動", "活动"),
+    Kind.CAMPAIGN: ("campaign", "活動", "活动"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.words.side_synonyms import HOURS
 
 _EMAIL = (
     "E-mail 2|E-mail 2 Address|E-mail 2 - Value|E-mail Address 2|Email address 2|Secondary email"
@@ -72,4 +73,5 @@ FURTHER_WORDS: Mapping[Kind, Mapping[str, str]] = {
         "given_name": "Middle name|Additional name",
     },
     Kind.OPPORTUNITY: {},
+    Kind.ACTIVITY: HOURS,
 }

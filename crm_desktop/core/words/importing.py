@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
+#: Notes of the report of an import, beside those in `messages`.
+NOTES = {
+    "further_left_out": QT_TRANSLATE_NOOP("Words", "{field}: further ones were left out: {count}."),
+}
+
 MESSAGES: dict[str, str] = {
     "kind_not_imported": QT_TRANSLATE_NOOP(
         "Words", "Files of {kinds} cannot be imported. These can: {candidates}."

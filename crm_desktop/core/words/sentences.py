@@ -33,6 +33,8 @@ MESSAGES: Mapping[str, str] = {
     **told_values.MESSAGES,
 }
 
+_NOTES: Mapping[str, str] = {**NOTES, **importing.NOTES}
+
 #: Translates an English source text of the context "Words".
 Translate = Callable[[str], str]
 
@@ -107,7 +109,7 @@ class Wording:
     def note(self, kind: str, key: str, count: int, field: str = "", value: str = "") -> str:
         """What an import kept, left out, or read in a special way."""
         params: dict[str, object] = {"count": count, "value": value}
-        return self._fill(NOTES[key], {**params, "field": field} if field else params, kind)
+        return self._fill(_NOTES[key], {**params, "field": field} if field else params, kind)
 
     def importing(self, key: str, **params: object) -> str:
         """What is said after an import."""

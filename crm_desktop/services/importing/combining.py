@@ -7,7 +7,9 @@ takes the first value. What a yes in a column means for the status is here too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from datetime import datetime, time
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
@@ -23,6 +25,9 @@ _SEVERAL = _JOINED | {"tags", "closed_at", "stage", "description"}
 #: What another program calls an opportunity that has not ended; it says nothing about the stage.
 _OPEN = frozenset(map(word_key, CHOICE_WORDS["kind"]["open"].split("|")))
 _ENDS = ("won", "lost")
+#: Moments of which a file may have the day and the hour apart.
+_MOMENTS = frozenset({"due_at", "starts_at", "ends_at"})
+_HOUR = re.compile(r"[^\d]{0,3}\d{1,2}\s*[:：點点]\s*\d{0,2}.{0,10}")
 
 
 def takes_several(field: Field) -> bool:
@@ -34,6 +39,8 @@ def joined_cells(field: Field, columns: Sequence[Sequence[Cell]]) -> Sequence[Ce
     """The cells of several columns as one column, for fields that are made of texts."""
     if field.name == "stage":
         return [_stage(row) for row in zip(*columns, strict=True)]
+    if field.name in _MOMENTS:
+        return [_moment(row) for row in zip(*columns, strict=True)]
     if field.name in _JOINED or field.type is FieldType.TAGS:
         return [_joined(row, field) for row in zip(*columns, strict=True)]
     return [next((cell for cell in row if cell not in (None, "")), "") for row in zip(*columns, strict=True)]
@@ -55,6 +62,18 @@ def _stage(row: Sequence[Cell]) -> str:
         if built_in_code(Kind.STAGE, text) in _ENDS:
             return text
     return next((text for text in texts if text and word_key(text) not in _OPEN), "")
+
+
+def _moment(row: Sequence[Cell]) -> Cell:
+    """A day with the hour that stands beside it; what has an hour already stays as it is."""
+    day, *others = row
+    hour = next((text for cell in others if _HOUR.fullmatch(text := cell_text(cell).strip())), "")
+    text = cell_text(day).strip()
+    if not text or not hour or (":" in text and not isinstance(day, datetime)):
+        return day
+    if isinstance(day, datetime):
+        return day if day.time() != time() else f"{day.date().isoformat()} {hour}"
+    return f"{text} {hour}"
 
 
 def later(columns: Sequence[Sequence[Stored]]) -> list[Stored]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import func, select
@@ -16,6 +17,7 @@ from crm_desktop.storage.reference_data import Item, ReferenceData
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import schema_of
 
+_WITH_ADDRESS = re.compile(r"[^()<>]+[(<](?P<email>[^\s()<>]+@[^\s()<>]+)[)>]")
 #: What a text of a file stands for: an id, or the reason why that cannot be told.
 Found = int | RuleBroken
 
@@ -101,6 +103,10 @@ def _find(connection: Connection, kind: Kind, texts: Sequence[str], names: NameI
     if "email" in columns:
         missing = [text for text in texts if text not in found and "@" in text]
         found.update(_by_column(connection, kind, "email", missing))
+        # As HubSpot and mail programs write people: Anna Weiss (anna@nordlicht.example)
+        named = {text: each["email"] for text in missing if (each := _WITH_ADDRESS.fullmatch(text.strip()))}
+        by_address = _by_column(connection, kind, "email", list(named.values()))
+        found.update({text: by_address[email] for text, email in named.items() if email in by_address})
     return found
 
 

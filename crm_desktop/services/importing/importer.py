@@ -13,7 +13,7 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.error_file import ErrorFile, free_errors_path
-from crm_desktop.services.importing.finding import ids_of_external_ids
+from crm_desktop.services.importing.identity import Key, identity_of
 from crm_desktop.services.importing.kept_lines import add_lines, with_lines
 from crm_desktop.services.importing.kept_reading import kept_heading
 from crm_desktop.services.importing.notes import LINK_LEFT_OUT, Note
@@ -41,7 +41,7 @@ def import_file(context: Context, command: ImportFile) -> Done:
         if is_same_file(errors_path, command.path):
             raise ImportProblem("errors_over_source", file=command.path.name)
         with _error_file(context, command, errors_path, source) as errors:
-            parser = RowParser(command.plan)
+            parser = RowParser(command.plan, context.work.at)
             importer = _Importer(context, command, parser, errors)
             for parsed in parser.parse_all(source):
                 context.progress.step(parsed.done_bytes, source.total_bytes)
@@ -98,8 +98,13 @@ class _Importer:
         #: oddities that were kept, by message key
         self.notes: Counter[str] = Counter()
         self.references = References(context, command.plan, self._source, self.notes)
-        #: ids of the records that the chunk under way has made, by external id; earlier ones are in the file
-        self._seen: dict[Stored, int] = {}
+        #: ids of the records that the chunk under way has made, by key; earlier ones are in the file
+        self._seen: dict[Key, int] = {}
+        self._identity = identity_of(
+            context.work.connection, command.plan.record, lambda: context.reference_data, parser.now
+        )
+        #: the keys of the rows of the chunk under way
+        self._keys: Sequence[Key | None] = ()
         self.created = 0
         self.updated = 0
         self.unchanged = 0
@@ -122,7 +127,8 @@ class _Importer:
         self.references.resolve(parsed.columns, refused)
         parsed = parsed.without(refused)
         self._aside = self.references.set_aside(parsed.columns)
-        known, again = self._known(parsed.columns.get("external_id") or [])
+        self._keys = self._identity.keys(parsed.columns, len(parsed.numbers))
+        known, again = self._known(self._keys)
         places = range(len(parsed.numbers))
         fresh = [place for place in places if place not in known and place not in again]
         failed: Errors = {}
@@ -133,36 +139,35 @@ class _Importer:
                 del again[place]
             self._insert(parsed, orphans, failed)
         later = dict(known)
-        later.update((place, self._seen[text]) for place, text in again.items() if text in self._seen)
+        later.update((place, self._seen[key]) for place, key in again.items() if key in self._seen)
         self._update(parsed, later, failed)
         self._errors.write(parsed.without(failed).failed)
 
     # Which rows are known ---------------------------------------------------------------------------------
 
-    def _known(self, external_ids: Sequence[Stored]) -> tuple[dict[int, int], dict[int, Stored]]:
-        """Places of rows whose record exists (with its id), and of rows that repeat one of this chunk."""
-        texts = [text for text in external_ids if text is not None]
-        existing = ids_of_external_ids(self._context.work.connection, self._kind, texts)
+    def _known(self, keys: Sequence[Key | None]) -> tuple[dict[int, int], dict[int, Key]]:
+        """Places of rows whose record exists (with its id), and of rows that repeat one of this file."""
+        existing = self._identity.known(keys)
         known: dict[int, int] = {}
-        again: dict[int, Stored] = {}
-        first: set[Stored] = set()
-        for place, text in enumerate(external_ids):
-            if text is None:
+        again: dict[int, Key] = {}
+        first: set[Key] = set()
+        for place, key in enumerate(keys):
+            if key is None:
                 continue
-            id_ = existing.get(text)
+            id_ = existing.get(key)
             if id_ is not None:
                 known[place] = id_
-            elif text in first:
-                again[place] = text
-            first.add(text)
+            elif key in first:
+                again[place] = key
+            first.add(key)
         return known, again
 
-    def _orphans(self, again: Mapping[int, Stored]) -> list[int]:
-        """The first of the repeating rows for each external id that no record bears yet."""
-        first: dict[Stored, int] = {}
-        for place, text in again.items():
-            if text not in self._seen:
-                first.setdefault(text, place)
+    def _orphans(self, again: Mapping[int, Key]) -> list[int]:
+        """The first of the repeating rows for each key that no record bears yet."""
+        first: dict[Key, int] = {}
+        for place, key in again.items():
+            if key not in self._seen:
+                first.setdefault(key, place)
         return list(first.values())
 
     # New rows -----------------------------------------------------------------------------------------------
@@ -185,9 +190,10 @@ class _Importer:
             self.written.add(ids[0], ids[-1])
         for at, id_ in zip(taken, ids, strict=True):
             self._remember_links(places[at], id_)
-            text = parsed.columns["external_id"][places[at]] if "external_id" in parsed.columns else None
-            if text is not None:
-                self._seen[text] = id_
+            key = self._keys[places[at]]
+            if key is not None:
+                self._seen[key] = id_
+                self._identity.remember(key, id_)
 
     # Known rows ---------------------------------------------------------------------------------------------
 
@@ -266,6 +272,10 @@ class _Importer:
             told["description"] = with_lines(notes, parsed.kept[place])
         if "name" in told and not self._parser.names_itself(cells):
             del told["name"]  # made of the parts that the file has; the record may have others
+        if self._context.catalogue.is_reference_list(self._kind):
+            told.pop("name", None)  # by which it was known: a built-in entry keeps being called as it is
+        if "done_at" in told and not self._parser.tells_done(row):
+            del told["done_at"]
         if row.get("currency") and told.get("currency") not in (None, row["currency"]):
             told.update(self._parser.in_currency(cells, str(row["currency"])))
         return told

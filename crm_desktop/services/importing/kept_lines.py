@@ -28,7 +28,7 @@ def with_lines(notes: Stored, lines: Iterable[str]) -> str:
 
 
 def add_lines(columns: dict[str, list[Stored]], kept: Mapping[int, Iterable[str]], count: int) -> None:
-    """Put the lines of new records into their notes."""
+    """Put the lines of new records into their notes; only kinds that have notes have lines."""
     if not kept:
         return
     notes = list(columns.get(DESCRIPTION.name) or [None] * count)

@@ -21,6 +21,8 @@ Notes = Counter[Note]
 CHOICE_LEFT_OUT = "choice_left_out"
 #: A value that no field takes stands in the notes.
 KEPT_IN_NOTES = "kept_in_notes"
+#: A further value was left out, because records of the kind have no notes.
+FURTHER_LEFT_OUT = "further_left_out"
 #: A day without a year stands in the notes.
 WITHOUT_YEAR = "kept_without_year"
 #: Numbers that have lost their leading nought in a spreadsheet.

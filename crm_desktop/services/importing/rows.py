@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.queries import Stored
@@ -13,15 +14,17 @@ from crm_desktop.core.values.columns import ColumnParser, column_parser
 from crm_desktop.core.values.dates import is_zero_date
 from crm_desktop.core.values.money_column import MoneyColumn
 from crm_desktop.core.values.parsing import Cell, Money, cell_text, parser_for, says_nothing
-from crm_desktop.core.values.stored import clean_text
+from crm_desktop.core.values.stored import clean_text, to_milliseconds
 from crm_desktop.services.importing.combining import flagged, joined_cells, later
 from crm_desktop.services.importing.completing import join_names, note_lost_noughts, note_wrong_tax_numbers
 from crm_desktop.services.importing.contact_columns import CONTACT_TYPES, ContactColumns
 from crm_desktop.services.importing.kept_by_hand import HandKeptRows
 from crm_desktop.services.importing.kept_lines import KeptLines, labelled
+from crm_desktop.services.importing.moments import Moments, has_moments
 from crm_desktop.services.importing.notes import (
     CHOICE_LEFT_OUT,
     FLAGS_READ,
+    FURTHER_LEFT_OUT,
     KEPT_IN_NOTES,
     WITHOUT_YEAR,
     Note,
@@ -41,8 +44,10 @@ class RowParser:
     `notes` counts what was kept or left out on the way.
     """
 
-    def __init__(self, plan: ImportPlan) -> None:
+    def __init__(self, plan: ImportPlan, now: int | None = None) -> None:
         self._plan = plan
+        #: when the import is, in milliseconds: what was done at a moment that nobody tells was done by then
+        self.now = to_milliseconds(datetime.now(UTC)) if now is None else now
         self._type = plan.record
         self.notes: Notes = Counter()
         self._hand_kept = HandKeptRows(self.notes)
@@ -58,6 +63,7 @@ class RowParser:
         self._constants = {
             name: _constant(importable_field(plan.record, name), plan) for name in plan.constants
         }
+        self._moments = Moments(self._type, plan.reading, self.now) if has_moments(self._type) else None
         self._maps: dict[str, dict[Cell, str | int]] = {}
         for (name, text), target in plan.value_map.items():
             self._maps.setdefault(name, {})[text] = target
@@ -75,7 +81,12 @@ class RowParser:
         self._add_contacts(cells, len(rows), columns, errors, kept)
         self._add_plain(cells, len(rows), columns, errors, kept)
         self._add_money(cells, len(rows), columns, errors)
-        self._add_flags(cells, columns, errors)
+        if self._moments is None:
+            self._add_flags(cells, columns, errors)
+        else:
+            self._moments.settle(columns, len(rows), [cells[place] for place in self._plan.flags])
+            for place in self._plan.flags:
+                self.notes[Note(FLAGS_READ, "done_at", self._plan.heading(place))] += len(rows)
         self._keep_further(cells, kept)
         note_lost_noughts(columns, self._plan.reading.home_currency, self.notes)
         note_wrong_tax_numbers(columns, self._plan.reading.home_currency, self.notes)
@@ -146,7 +157,7 @@ class RowParser:
     ) -> bool:
         """Whether a value is left out, and said, instead of its row: an unknown choice, a day of no year."""
         text = clean_text(cell_text(cell))
-        if refusal.key == "date_without_year":
+        if refusal.key == "date_without_year" and self._type.notes_field:
             label = self._plan.heading(self._plan.columns[field.name])
             kept.setdefault(place, []).append(labelled(label, text))
             self.notes[Note(WITHOUT_YEAR, field.name)] += 1
@@ -177,9 +188,12 @@ class RowParser:
             lines: KeptLines = {}
             for name, values in each.parse(cells, count, refuse, lines).items():
                 columns[name] = self._filled(name, values)
+            has_notes = bool(self._type.notes_field)
             for place, texts in lines.items():
-                kept.setdefault(place, []).extend(texts)
-                self.notes[Note(KEPT_IN_NOTES, each.fields[0].name)] += len(texts)
+                if has_notes:
+                    kept.setdefault(place, []).extend(texts)
+                key = KEPT_IN_NOTES if has_notes else FURTHER_LEFT_OUT
+                self.notes[Note(key, each.fields[0].name)] += len(texts)
 
     def _add_flags(
         self, cells: Sequence[Sequence[Cell]], columns: dict[str, list[Stored]], errors: Errors
@@ -227,6 +241,13 @@ class RowParser:
             columns[name], columns[currency_field], refusals = parse(column, currencies)
             for place, refusal in refusals:
                 errors.setdefault(place, []).append(RowError(name, refusal))
+
+    def tells_done(self, row: Mapping[str, Stored]) -> bool:
+        """Whether the file has something to say about when a known record was done.
+
+        A word for done says no more of one that is; where no column speaks of it, the record knows better.
+        """
+        return "done_at" in self._plan.columns or (bool(self._plan.flags) and row["done_at"] is None)
 
     def names_itself(self, cells: Sequence[Cell]) -> bool:
         """Whether a row tells the name itself, and not only parts of which one can be made."""

@@ -10,9 +10,14 @@ from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.rules.leads import MILESTONES
 from crm_desktop.core.values.parsing import Cell, cell_text, says_no, says_yes
 from crm_desktop.core.words.field_synonyms import SECOND_STAGE_WORDS
-from crm_desktop.core.words.synonyms import field_of_heading, further_field_of_heading, may_count_rows
+from crm_desktop.core.words.synonyms import (
+    field_of_heading,
+    further_field_of_heading,
+    may_count_rows,
+)
 from crm_desktop.services.importing.combining import takes_several
 from crm_desktop.services.importing.fitting import fits
+from crm_desktop.services.importing.moments import says_done
 from crm_desktop.services.importing.shapes import SHAPES
 
 #: Rows that are looked at.
@@ -22,6 +27,8 @@ SURE = 0.8
 #: "Phone 1 - Value" and the column that says what sort of phone it is.
 _VALUE_HEADING = re.compile(r"(?P<name>.+\d)\s*-\s*Value", re.IGNORECASE)
 _LABEL_WORDS = ("label", "type")
+#: The field of which a column of words for done speaks.
+DONE = "done_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +117,13 @@ class _Search:
 
     def _is_flag(self, name: str, place: int) -> bool:
         """Note a milestone's column of yes and no: it tells the status, not a day."""
-        status = next((code for code, milestone in MILESTONES.items() if milestone == name), None)
         texts = self._texts.of(place)
+        if name == DONE and "status" not in self._record.by_name:
+            if not texts or any(says_done(text) is None for text in texts):
+                return False
+            self.flags[place] = DONE
+            return True
+        status = next((code for code, milestone in MILESTONES.items() if milestone == name), None)
         if status is None or "status" not in self._record.by_name or not texts:
             return False
         if not all(says_yes(text) or says_no(text) for text in texts):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy.engine import Connection
@@ -14,11 +13,11 @@ from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.services.context import KindRules
 from crm_desktop.services.importing.facts import reading_facts
-from crm_desktop.services.importing.finding import find_entries, find_records, ids_of_external_ids
-from crm_desktop.services.importing.name_index import key_of_name
+from crm_desktop.services.importing.finding import find_entries, find_records
+from crm_desktop.services.importing.identity import Key, identity_of
+from crm_desktop.services.importing.name_index import NameIndexes, key_of_name
 from crm_desktop.services.importing.notes import Note, Notes
 from crm_desktop.services.importing.parsed import FailedRow, ParsedChunk
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference
@@ -80,8 +79,8 @@ def survey_file(
     reference_data = view.reference_data()
     with open_source(path, plan.options) as source, view.snapshot() as connection:
         plan.check(source.headers)
-        surveyor = _Surveyor(connection, reference_data, plan, rules)
         parser = RowParser(plan)
+        surveyor = _Surveyor(connection, reference_data, plan, rules, parser.now)
         for parsed in parser.parse_all(source):
             progress.step(parsed.done_bytes, source.total_bytes)
             surveyor.take(parsed)
@@ -100,10 +99,11 @@ class _Surveyor:
         reference_data: ReferenceData,
         plan: ImportPlan,
         rules: Mapping[Kind, KindRules],
+        now: int,
     ) -> None:
         self._plan = plan
         self._rules = rules
-        self._now = to_milliseconds(datetime.now(UTC))
+        self._now = now
         self._source = Source(can_answer=False, zone=plan.reading.zone, pipeline=plan.pipeline)
         self._notes: Notes = Counter()
         #: the file's own names, where its records name each other
@@ -115,7 +115,9 @@ class _Surveyor:
         fields = plan.record.fields
         self._fields = [each for each in fields if each.type is FieldType.REFERENCE and each.name in names]
         self._rows_of: dict[str, Counter[Stored]] = {each.name: Counter() for each in self._fields}
-        self._seen: set[Stored] = set()
+        self._identity = identity_of(connection, plan.record, lambda: reference_data, now)
+        self._names = NameIndexes(connection)
+        self._seen: set[Key | None] = set()
         self._rows = self._failing = self._known = 0
         self._failures: list[FailedRow] = []
 
@@ -127,22 +129,35 @@ class _Surveyor:
         for each in self._fields:
             values = parsed.columns.get(each.name, ())
             self._rows_of[each.name].update(value for value in values if value is not None)
-        known = self._known_places(parsed.columns.get("external_id") or ())
+        known = self._known_places(self._identity.keys(self._resolved(parsed), len(parsed.numbers)))
         self._known += len(known)
         if any(each.refers_to == self._kind for each in self._fields):
             names = parsed.columns.get("name", ())
             self._own_names.update(key_of_name(str(name)) for name in names if name is not None)
         self._foretell(parsed, [place for place in range(len(parsed.numbers)) if place not in known])
 
-    def _known_places(self, external_ids: Sequence[Stored]) -> set[int]:
+    def _resolved(self, parsed: ParsedChunk) -> dict[str, list[Stored]]:
+        """The columns by which rows are known again, with the ids of the records that they name."""
+        columns = dict(parsed.columns)
+        for each in self._fields:
+            is_told = each.name in columns and each.name in self._plan.record.same_by
+            if is_told and each.refers_to is not None:
+                texts = list({value for value in columns[each.name] if isinstance(value, str)})
+                found = find_records(
+                    self._connection, self._reference_data, each.refers_to, texts, names=self._names
+                )
+                ids = {text: id_ for text, id_ in found.items() if isinstance(id_, int)}
+                columns[each.name] = [ids.get(str(value), value) for value in columns[each.name]]
+        return columns
+
+    def _known_places(self, keys: Sequence[Key | None]) -> set[int]:
         """The places of rows whose records exist, or stand further up in the file."""
-        texts = [text for text in external_ids if text is not None]
-        existing = ids_of_external_ids(self._connection, self._kind, texts)
+        existing = self._identity.known(keys)
         known: set[int] = set()
-        for place, text in enumerate(external_ids):
-            if text is not None and (text in existing or text in self._seen):
+        for place, key in enumerate(keys):
+            if key is not None and (key in existing or key in self._seen):
                 known.add(place)
-            self._seen.add(text)
+            self._seen.add(key)
         return known
 
     def _foretell(self, parsed: ParsedChunk, fresh: Sequence[int]) -> None:

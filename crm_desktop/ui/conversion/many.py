@@ -10,8 +10,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.running import Running
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.access.running import Running
 from crm_desktop.bridge.conversion.many import MOST, Line, ManyConversions
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Target

@@ -1,0 +1,155 @@
+"""Tells which rows of a file are records that are there: by external id, by name, or by what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.fields import RecordType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.importing.finding import find_entries, ids_of_external_ids
+from crm_desktop.services.importing.name_index import key_of_name
+from crm_desktop.storage.reference_data import ReferenceData
+from crm_desktop.storage.schema import schema_of
+
+#: What rows of one record share; an external id, a name, an id that is known, or a digest of what they say.
+Key = str | int
+Columns = Mapping[str, Sequence[Stored]]
+
+#: Of these the first that is told is when something is or was.
+_MOMENTS = ("starts_at", "due_at", "done_at")
+
+
+class Identity(Protocol):
+    """Knows the records of one kind by the rows of a file."""
+
+    def keys(self, columns: Columns, count: int) -> list[Key | None]:
+        """The key of each row; None for one that cannot be known again."""
+
+    def known(self, keys: Sequence[Key | None]) -> Mapping[Key, int]:
+        """The records that are there, by the keys that mean one."""
+
+    def remember(self, key: Key, id_: int) -> None:
+        """Know a record that was made since, where it would not be found in the file."""
+
+
+def identity_of(
+    connection: Connection, record: RecordType, reference_data: Callable[[], ReferenceData], now: int
+) -> Identity:
+    """How the rows of a kind are known again.
+
+    Entries may be added to the reference data meanwhile. What was done `now` was done at a moment that the
+    file does not tell.
+    """
+    if record.is_reference_list:
+        return _ByName(record.kind, reference_data)
+    if record.same_by:
+        return _ByWhatItSays(connection, record, now)
+    return _ByExternalId(connection, record.kind)
+
+
+class _ByExternalId:
+    """What other programs call a record."""
+
+    def __init__(self, connection: Connection, kind: Kind) -> None:
+        self._connection = connection
+        self._kind = kind
+
+    def keys(self, columns: Columns, count: int) -> list[Key | None]:
+        """The external ids as they stand."""
+        return list(columns.get("external_id") or [None] * count)
+
+    def known(self, keys: Sequence[Key | None]) -> Mapping[Key, int]:
+        """The records that bear them."""
+        told = [key for key in keys if isinstance(key, str)]
+        found = ids_of_external_ids(self._connection, self._kind, told)
+        return {text: id_ for text, id_ in found.items() if text is not None}
+
+    def remember(self, key: Key, id_: int) -> None:
+        """The file is asked each time."""
+
+
+class _ByName:
+    """Entries of the office's lists, of which no two bear one name."""
+
+    def __init__(self, kind: Kind, reference_data: Callable[[], ReferenceData]) -> None:
+        self._kind = kind
+        self._reference_data = reference_data
+
+    def keys(self, columns: Columns, count: int) -> list[Key | None]:
+        """The id of the entry that a name means, also by a built-in name; else what its spellings share."""
+        names = [None if name is None else str(name) for name in columns.get("name") or [None] * count]
+        told = [name for name in names if name is not None]
+        found = find_entries(self._reference_data(), self._kind, told)
+        return [None if name is None else found.get(name, key_of_name(name)) for name in names]
+
+    def known(self, keys: Sequence[Key | None]) -> Mapping[Key, int]:
+        """The entries that are there."""
+        return {key: key for key in keys if isinstance(key, int)}
+
+    def remember(self, key: Key, id_: int) -> None:
+        """New entries stand in the reference data."""
+
+
+class _ByWhatItSays:
+    """By external id, else by all that makes one record another: when, what, and with whom."""
+
+    def __init__(self, connection: Connection, record: RecordType, now: int) -> None:
+        self._by_external_id = _ByExternalId(connection, record.kind)
+        self._connection = connection
+        self._record = record
+        self._now = now
+        self._found: dict[int, int] | None = None
+
+    def keys(self, columns: Columns, count: int) -> list[Key | None]:
+        """External ids, and a digest of each row that has none."""
+        names = (*self._record.same_by, *_MOMENTS)
+        usual = {field.name: field.default for field in self._record.fields}
+        told = [columns.get(name) or [None] * count for name in names]
+        rows = zip(*told, strict=True)
+        digests = (
+            _digest(
+                [usual[name] if value is None else value for name, value in zip(names, row, strict=True)],
+                untold=self._now,
+            )
+            for row in rows
+        )
+        return [
+            digest if external_id is None else external_id
+            for external_id, digest in zip(self._by_external_id.keys(columns, count), digests, strict=True)
+        ]
+
+    def known(self, keys: Sequence[Key | None]) -> Mapping[Key, int]:
+        """The records that are there; those that say so are read once."""
+        digests = [key for key in keys if isinstance(key, int)]
+        found = dict(self._by_external_id.known(keys))
+        if digests and self._found is None:
+            self._found = self._read()
+        of_file = self._found or {}
+        return {**found, **{digest: of_file[digest] for digest in digests if digest in of_file}}
+
+    def remember(self, key: Key, id_: int) -> None:
+        """Know it again by its digest."""
+        if isinstance(key, int) and self._found is not None:
+            self._found[key] = id_
+
+    def _read(self) -> dict[int, int]:
+        table = schema_of(self._connection)[self._record.kind]
+        columns = [table.c[name] for name in (*self._record.same_by, *_MOMENTS)]
+        statement = select(table.c.id, table.c.created_at, *columns).order_by(table.c.id.desc())
+        found: dict[int, int] = {}
+        for id_, created_at, *values in self._connection.execute(statement):
+            # What was done when it was noted may have been noted without a moment.
+            found[_digest(values)] = found[_digest(values, untold=created_at)] = int(id_)
+        return found
+
+
+def _digest(values: Sequence[Stored], *, untold: Stored = None) -> int:
+    """A number for what a record says; of its moments the first that is told counts."""
+    count = len(_MOMENTS)
+    moment = next((value for value in values[-count:] if value is not None), None)
+    return hash((*values[:-count], None if moment == untold else moment))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
+from crm_desktop.loading import load
+
 #: How a packaged program starts the reading of a workbook in a process of its own: see `sources/workbook.py`.
 READ_WORKBOOK = "--read-workbook"
 
@@ -22,7 +24,7 @@ def main() -> int:
         runner = "crm_desktop.app"
     else:
         runner = "crm_desktop.command_line.no_screen"
-    return int(import_module(runner).run(arguments))
+    return int(load(runner).run(arguments))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
-from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -19,6 +18,7 @@ from crm_desktop.bridge.access.recent_files import RecentFiles
 from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.bridge.person.language_choice import chosen_language
 from crm_desktop.bridge.person.preferences import Preferences
+from crm_desktop.loading import load
 
 #: How long Python runs one thread before another may, in seconds: a writer must not hold up painting.
 SWITCH_INTERVAL = 0.001
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     is_claimed = claim.claim()
     if not is_claimed and claim.raise_first():
         return 0
-    program = import_module("crm_desktop.application").Application(application, preferences, language)
+    program = load("crm_desktop.application").Application(application, preferences, language)
     program.defects.install()
     program.begin(path, claim, is_claimed=is_claimed, demo=arguments.demo)
     return int(application.exec())

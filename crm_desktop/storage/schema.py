@@ -33,6 +33,9 @@ SCHEMA_VERSION = 6
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"
 
+#: Under which an index keeps what the rows that it holds have in common.
+_CONDITION = "crm_condition"
+
 _WHOLE_NUMBER_TYPES = frozenset(
     {
         FieldType.INTEGER,
@@ -161,8 +164,20 @@ def _add_index(kind: Kind, table: Table, field: Field) -> None:
 
 
 def _only(condition: ColumnElement[bool]) -> dict[str, Any]:
-    """What makes an index hold some rows alone; SQLAlchemy has an option of its own for each engine."""
-    return {f"{engine}_where": condition for engine in ("sqlite", "postgresql")}
+    """What makes an index hold some rows alone; `tell_conditions` says it to the engine in use."""
+    return {"info": {_CONDITION: condition}}
+
+
+def tell_conditions(metadata: MetaData, engine: str) -> None:
+    """Tell an engine which indexes hold some rows alone.
+
+    SQLAlchemy has an option of its own for each engine, and loads an engine with all that belongs to it when
+    its option is set: so only the one in use is told.
+    """
+    for table in metadata.tables.values():
+        for index in table.indexes:
+            if (condition := index.info.get(_CONDITION)) is not None:
+                index.dialect_options[engine]["where"] = condition
 
 
 def _is_long(field: Field) -> bool:

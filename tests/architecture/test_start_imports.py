@@ -14,6 +14,10 @@ LATE = (
     "alembic",
     "charset_normalizer",
     "crm_desktop.services.demo.filling",
+    "crm_desktop.services.matching.comparing",
+    "crm_desktop.ui.records.new_record",
+    "crm_desktop.ui.records.parts",
+    "crm_desktop.ui.records.record_page",
     "crm_desktop.services.importing.importer",
     "crm_desktop.services.importing.sources.opening",
     "email_validator",
@@ -24,6 +28,7 @@ LATE = (
     "pyqtgraph",
     "python_calamine",
     "rapidfuzz",
+    "sqlalchemy.dialects.postgresql",
     "stdnum",
 )
 

@@ -12,7 +12,13 @@ from sqlalchemy.engine import URL, Connection
 from sqlalchemy.pool import NullPool
 
 from crm_desktop.storage.backend import BACKEND_OPTION
-from crm_desktop.storage.schema import SCHEMA_OPTION, Schema, built_in_schema
+from crm_desktop.storage.schema import (
+    FIXED_METADATA,
+    SCHEMA_OPTION,
+    Schema,
+    built_in_schema,
+    tell_conditions,
+)
 from crm_desktop.storage.sqlite import expressions as expressions  # SQLAlchemy learns SQLite's words by it
 from crm_desktop.storage.sqlite import write_guard
 from crm_desktop.storage.sqlite.backend import SQLITE
@@ -61,12 +67,15 @@ def make_engine(path: Path, *, writing: bool, guarded: bool = True, schema: Sche
     alone work unguarded. Each `connect()` opens a connection of its own, which knows the file's `schema`
     (that of the built-in kinds where none is given).
     """
+    schema = schema or built_in_schema()
+    for metadata in (schema.metadata, FIXED_METADATA):
+        tell_conditions(metadata, "sqlite")
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         module=driver,
         poolclass=NullPool,
         connect_args={"check_same_thread": False},
-        execution_options={SCHEMA_OPTION: schema or built_in_schema(), BACKEND_OPTION: SQLITE},
+        execution_options={SCHEMA_OPTION: schema, BACKEND_OPTION: SQLITE},
     )
 
     @event.listens_for(engine, "connect")

@@ -20,7 +20,6 @@ from crm_desktop.ui.filters.cell_menu import CellFilterMenu
 from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel, bulk_draft
 from crm_desktop.ui.records.chosen_actions import ChosenActions
 from crm_desktop.ui.records.inspector import Inspector
-from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.words import selected_text
 from crm_desktop.ui.window.navigation import BeginDeed
@@ -146,7 +145,7 @@ class RecordActions(QObject):
         A form being filled in is put aside only for a row that the person goes to.
         """
         is_same, self._last_shown = state == self._last_shown, state
-        if isinstance(inspector.panel, NewRecord):
+        if inspector.panel is not None and inspector.panel.is_typed_into:
             if is_same or not self._table.hasFocus():
                 return
             inspector.panel.leave()

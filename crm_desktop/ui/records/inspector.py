@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -10,13 +12,25 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.ui.records.parts import RecordParts
+from crm_desktop.ui.records.late import make_parts
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.records.parts import RecordParts
 
 _NARROWEST = 280  # pixels at 100 % text size
 
 
 class Panel(QWidget):
     """Base of what a page may put in the record's place."""
+
+    #: a record is typed into it: it gives way only to a row that the person goes to
+    is_typed_into = False
+
+    def focus_first(self) -> None:
+        """Put the keys where typing begins."""
+
+    def leave(self) -> None:
+        """Give way to a row, with what was typed kept."""
 
     def keep(self) -> None:
         """Keep what was typed: the page is left, perhaps with the program."""
@@ -61,22 +75,43 @@ class Inspector(QStackedWidget):
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.addWidget(self._hint)
-        content = QWidget()
-        self.parts = RecordParts(context, kind, content)
-        self.parts.loaded.connect(self._loaded)
-        self.parts.gone.connect(self.show_nothing)
-        self.parts.open_requested.connect(self.open_requested)
-        self.parts.page_requested.connect(self.page_requested)
-        self.parts.requested.connect(self.requested)
-        self.parts.message.connect(self.message)
-        self._lay_out(content)
-        self._area = scrolled(content)
-        self.addWidget(self._area)
+        self._context = context
+        self._kind = kind
+        self._parts: RecordParts | None = None
+        self._area: QScrollArea | None = None
+        self._wanted: int | None = None
         self._panel: Panel | None = None
         self.retranslate()
 
-    def _lay_out(self, content: QWidget) -> None:
-        parts = self.parts
+    @property
+    def parts(self) -> RecordParts:
+        """What shows the record; made with the first one, whose row is painted before."""
+        if self._parts is None:
+            self._parts = self._make_parts()
+            self._parts.show(self._wanted)
+        return self._parts
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether a record was shown here before."""
+        return self._parts is not None
+
+    def _make_parts(self) -> RecordParts:
+        content = QWidget()
+        parts = make_parts(self._context, self._kind, content)
+        parts.loaded.connect(self._loaded)
+        parts.gone.connect(self.show_nothing)
+        parts.open_requested.connect(self.open_requested)
+        parts.page_requested.connect(self.page_requested)
+        parts.requested.connect(self.requested)
+        parts.message.connect(self.message)
+        self._lay_out(content, parts)
+        self._area = scrolled(content)
+        self.addWidget(self._area)
+        parts.retranslate()
+        return parts
+
+    def _lay_out(self, content: QWidget, parts: RecordParts) -> None:
         layout = QVBoxLayout(content)
         layout.setContentsMargins(16, 16, 16, 24)
         layout.setSpacing(14)
@@ -90,11 +125,22 @@ class Inspector(QStackedWidget):
 
     def show_record(self, id_: int) -> None:
         """Show a record as soon as it is read; a panel that was put in stays in front."""
-        self.parts.show(id_)
+        if self._parts is None:
+            self._wanted = id_
+            QTimer.singleShot(0, self, self._show_wanted)
+        else:
+            self._parts.show(id_)
+
+    def _show_wanted(self) -> None:
+        if self._wanted is not None:
+            self.parts.show(self._wanted)
+            self._wanted = None
 
     def show_nothing(self) -> None:
         """Show the hint."""
-        self.parts.show(None)
+        self._wanted = None
+        if self._parts is not None:
+            self._parts.show(None)
         if self._panel is None:
             self.setCurrentWidget(self._hint)
 
@@ -112,7 +158,8 @@ class Inspector(QStackedWidget):
             self.removeWidget(panel)
             panel.hide()
             panel.deleteLater()
-        self.setCurrentWidget(self._area if self.parts.reading.id is not None else self._hint)
+        is_shown = self._parts is not None and self._parts.reading.id is not None
+        self.setCurrentWidget(self._area if is_shown and self._area is not None else self._hint)
 
     def keep(self) -> None:
         """Let the panel that was put in keep what was typed."""
@@ -127,7 +174,8 @@ class Inspector(QStackedWidget):
     def retranslate(self) -> None:
         """Set every text anew."""
         self._hint.setText(self.tr("Choose a row to see its details here."))
-        self.parts.retranslate()
+        if self._parts is not None:
+            self._parts.retranslate()
         if self._panel is not None:
             self._panel.retranslate()
 
@@ -135,5 +183,5 @@ class Inspector(QStackedWidget):
         self.setMinimumWidth(theme.pixels(_NARROWEST))
 
     def _loaded(self, _details: object) -> None:
-        if self._panel is None:
+        if self._panel is None and self._area is not None:
             self.setCurrentWidget(self._area)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.records.draft import has_draft
-from crm_desktop.ui.records.inspector import Inspector
-from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.records.inspector import Inspector, Panel
+from crm_desktop.ui.records.late import make_new_record
 from crm_desktop.ui.records.table import RecordsTable
 
 
@@ -30,15 +30,19 @@ class NewBeside(QObject):
     def begin(self) -> None:
         """Open the form, or go on in the one that is open."""
         form = self._inspector.panel
-        if not isinstance(form, NewRecord):
-            form = NewRecord(self._context, self._kind)
-            form.created.connect(self._created)
-            form.cancelled.connect(self._leave)
-            form.draft_kept.connect(self.message)
-            form.open_requested.connect(self._show_other)
-            form.added.connect(self._added)
+        if form is None or not form.is_typed_into:
+            form = self._make()
             self._inspector.put_in(form)
         form.focus_first()
+
+    def _make(self) -> Panel:
+        form = make_new_record(self._context, self._kind)
+        form.created.connect(self._created)
+        form.cancelled.connect(self._leave)
+        form.draft_kept.connect(self.message)
+        form.open_requested.connect(self._show_other)
+        form.added.connect(self._added)
+        return form
 
     def is_wanted(self) -> bool:
         """Say whether a record was left half written, so that its form opens with the page."""
@@ -53,7 +57,7 @@ class NewBeside(QObject):
     def _row_clicked(self, _index: object) -> None:
         """Show the row that was clicked, although it is the selected one already."""
         form = self._inspector.panel
-        if isinstance(form, NewRecord) and self._table.selection_state().count == 1:
+        if form is not None and form.is_typed_into and self._table.selection_state().count == 1:
             form.leave()
             self._inspector.show_record(self._table.current_id())
 

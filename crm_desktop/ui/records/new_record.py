@@ -34,6 +34,8 @@ _NAME_WIDTH = 88
 class NewRecord(Panel):
     """Tells `created` with the id, or `cancelled`; what was typed is kept until it is saved or discarded."""
 
+    is_typed_into = True
+
     created = Signal(int)
     cancelled = Signal()
     #: a record that is there already is to be shown: its kind and id; what was typed stays a draft

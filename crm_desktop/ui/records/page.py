@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -22,22 +23,18 @@ from crm_desktop.ui.records.actions import RecordActions
 from crm_desktop.ui.records.bulk_edit import SelectionPanel
 from crm_desktop.ui.records.empty_list import EmptyList
 from crm_desktop.ui.records.inspector import Inspector
+from crm_desktop.ui.records.late import make_record_page
 from crm_desktop.ui.records.layout import RecordsLayout
 from crm_desktop.ui.records.list_freshness import ListFreshness
 from crm_desktop.ui.records.new_beside import NewBeside
-from crm_desktop.ui.records.new_record import NewRecord
-from crm_desktop.ui.records.record_page import RecordPage
 from crm_desktop.ui.records.selection_status import SelectionStatus
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.typed_text import TypedText
-from crm_desktop.ui.window.navigation import (
-    BeginImport,
-    BeginRecord,
-    PageRequest,
-    ShowQuery,
-    ShowRecord,
-)
+from crm_desktop.ui.window.navigation import BeginImport, BeginRecord, PageRequest, ShowQuery, ShowRecord
 from crm_desktop.ui.window.page import Page, PageActions, Unsaved
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.records.record_page import RecordPage
 
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIRST_SORT = (SortKey("created_at", descending=True),)
@@ -204,7 +201,8 @@ class RecordsPage(Page):
         self._query_changed()
 
     def _completed(self) -> None:
-        if not self._begins and not isinstance(self.inspector.panel, NewRecord):
+        panel = self.inspector.panel
+        if not self._begins and (panel is None or not panel.is_typed_into):
             self.table.stay_in_place()
         self._choose_first()
 
@@ -245,7 +243,7 @@ class RecordsPage(Page):
         """Show a record as a whole page, opened from the page of a key or, with "", from the own list."""
         page = self._record_page
         if page is None:
-            page = RecordPage(self.context, self.kind, self)
+            page = make_record_page(self.context, self.kind, self)
             page.closed.connect(self.close_record)
             page.step_requested.connect(self._step)
             page.open_requested.connect(self._open_other)

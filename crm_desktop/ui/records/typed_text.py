@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from crm_desktop.ui.records.inspector import Inspector
-from crm_desktop.ui.records.parts import RecordParts
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.window.page import Unsaved
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.records.parts import RecordParts
 
 
 class TypedText:
@@ -14,20 +18,24 @@ class TypedText:
     def __init__(self, table: RecordsTable, inspector: Inspector) -> None:
         self._table = table
         self._inspector = inspector
-        self._parts = [inspector.parts]
+        self._pages: list[RecordParts] = []
 
     def add(self, parts: RecordParts) -> None:
         """Watch the parts of a record that is shown as a page too."""
-        self._parts.append(parts)
+        self._pages.append(parts)
 
     def finish(self) -> None:
         """Commit it, or keep it as a draft; what is wrong stays where it is."""
         self._table.finish_edit()
         self._inspector.keep()
-        for parts in self._parts:
+        for parts in self._shown():
             parts.finish_edits()
 
     def unsaved(self) -> Unsaved | None:
         """What could not be stored, if anything."""
-        found = [self._table.unsaved(), *(parts.form.unsaved() for parts in self._parts)]
+        found = [self._table.unsaved(), *(parts.form.unsaved() for parts in self._shown())]
         return next((each for each in found if each is not None), None)
+
+    def _shown(self) -> list[RecordParts]:
+        beside = [self._inspector.parts] if self._inspector.has_parts else []
+        return [*beside, *self._pages]

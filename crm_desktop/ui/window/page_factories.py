@@ -22,6 +22,9 @@ from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.window.navigation import BeginDeed, Request
 from crm_desktop.ui.window.page import Page
 
+#: What pages of records load late themselves: see `ui.records.late`.
+_RECORDS = tuple(f"crm_desktop.ui.records.{name}" for name in ("parts", "record_page", "new_record"))
+
 
 @dataclass(frozen=True, slots=True)
 class Factory:
@@ -56,7 +59,7 @@ def load_ahead(pages: Mapping[str, Factory]) -> threading.Thread:
 
 
 def _load_modules(pages: Mapping[str, Factory]) -> None:
-    for module in dict.fromkeys(factory.module for factory in pages.values()):
+    for module in dict.fromkeys([*_RECORDS, *(factory.module for factory in pages.values())]):
         import_module(module)
 
 

@@ -74,6 +74,16 @@ class MoveOpportunity(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class CloneOpportunity(Command):
+    """Make another opportunity like one that is known: the same people, amount and words, at the beginning of
+    its pipeline, under a name of its own.
+    """
+
+    opportunity: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PostponeActivities(Command):
     """Put open activities to another day: their hours, their lengths and what they remind of move along."""
 

@@ -12,6 +12,7 @@ from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import (
     AssignRecords,
     ClaimRecords,
+    CloneOpportunity,
     Command,
     CompleteActivity,
     CreateRecord,
@@ -51,6 +52,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     EditEach: records.edit_each,
     DeleteRecords: records.delete,
     MoveOpportunity: opportunities.move,
+    CloneOpportunity: opportunities.clone,
     PostponeActivities: activities.postpone,
     PlaceActivity: activities.place,
     CompleteActivity: activities.complete,

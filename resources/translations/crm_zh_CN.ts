@@ -154,6 +154,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -2453,8 +2457,16 @@ Go back to mend it, or close without it.</source>
         <translation>标为赢单…</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
         <source>Lost…</source>
         <translation>标为输单…</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（副本）</translation>
     </message>
     <message>
         <source>Open as a page</source>
@@ -3142,6 +3154,45 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Choose the channel of the new campaign.</source>
         <translation>请选择新营销活动的来源渠道。</translation>
+    </message>
+</context>
+<context>
+    <name>StageNotes</name>
+    <message>
+        <source>&lt; 1 d</source>
+        <translation>&lt; 1 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in this stage for %n day(s), longer than usual</source>
+        <translation>
+            <numerusform>在此阶段已 %n 天，比平时久</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since {day}: {days}</source>
+        <translation>{day} 起：{days}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}: {days}</source>
+        <translation>{first} – {last}：{days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>历时 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3988,6 +4039,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Done: “{title}”. Next: “{following}”</source>
         <translation>完成“{title}”，下一项：“{following}”</translation>
+    </message>
+    <message>
+        <source>Duplicated “{title}”</source>
+        <translation>已创建“{title}”的副本</translation>
     </message>
     <message>
         <source>Claimed “{title}”</source>

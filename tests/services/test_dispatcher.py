@@ -14,6 +14,7 @@ from crm_desktop import services
 from crm_desktop.core.commands import (
     AssignRecords,
     ClaimRecords,
+    CloneOpportunity,
     Command,
     CompleteActivity,
     CreateRecord,
@@ -83,6 +84,10 @@ def a_move(desk: Desk) -> Command:
     return MoveOpportunity(desk.create(Kind.OPPORTUNITY, name="Roof"), 1, 2)
 
 
+def a_clone(desk: Desk) -> Command:
+    return CloneOpportunity(desk.create(Kind.OPPORTUNITY, name="Roof"), "Roof (copy)")
+
+
 def a_place(desk: Desk) -> Command:
     below = desk.create(Kind.OPPORTUNITY, name="Wall")
     return MoveOpportunity(desk.create(Kind.OPPORTUNITY, name="Roof"), 1, 1, after=below)
@@ -117,6 +122,7 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "delete many": lambda desk: DeleteRecords(some_leads(desk)),
     "move": a_move,
     "reorder": a_place,
+    "clone": a_clone,
     "claim": lambda desk: ClaimRecords(without_owner(desk)),
     "give back": lambda desk: GiveBackRecords(a_lead(desk)),
     "assign": lambda desk: AssignRecords(without_owner(desk), (1,)),

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.board.reading import BoardColumnContent, BoardContent
 from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
+from crm_desktop.bridge.kinds.stage_notes import days_in_short, stale_days, stands_still
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.values.person_names import is_written_together
+from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.qtkit.board.data import BoardColumn, Card
 from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, ReferenceData
 
@@ -36,15 +38,17 @@ class BoardWords:
 
     def cards(self, rows: Mapping[int, ListRow]) -> dict[int, Card]:
         """The cards of some rows."""
-        today = self._formats.today()
-        return {id_: self._card(row, today) for id_, row in rows.items()}
+        today, now = self._formats.today(), to_milliseconds(datetime.now(UTC))
+        return {id_: self._card(row, today, now) for id_, row in rows.items()}
 
-    def _card(self, row: ListRow, today: date) -> Card:
+    def _card(self, row: ListRow, today: date, now: int) -> Card:
         kind = stage_kind(self._reference_data, self._number(row, "stage") or 0)
         left = self._amount(row)
         if kind is StageKind.LOST:
             left = self._loss(row) or left
         day, is_late = self._day(row, kind, today)
+        told = {name: row[self._places[name]] for name in ("stage", "stage_since")}
+        still = stale_days(told, self._reference_data, now)
         return Card(
             id=int(row[0] or 0),
             title=self._text(row, "name"),
@@ -56,6 +60,8 @@ class BoardWords:
             right_is_bad=is_late,
             aside=self._initials_of_owner(row),
             badge=self._own_probability(row, kind),
+            mark="" if still is None else days_in_short(still),
+            warning="" if still is None else stands_still(still),
         )
 
     def _own_probability(self, row: ListRow, kind: StageKind | None) -> str:

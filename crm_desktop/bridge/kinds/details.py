@@ -48,6 +48,8 @@ class RecordDetails:
     history: tuple[HistoryEntry, ...] = ()
     related: Mapping[Kind, tuple[Row, ...]] = field(default_factory=dict)
     titles: Mapping[tuple[Kind, int], str] = field(default_factory=dict)
+    #: how it came to where it stands, oldest first
+    way: tuple[Row, ...] = ()
 
 
 def read_details(shown: KindView, id_: int) -> Callable[[View], RecordDetails]:
@@ -70,9 +72,17 @@ def read_details(shown: KindView, id_: int) -> Callable[[View], RecordDetails]:
             entries,
             related,
             titles_in(view, kind, entries),
+            _way(view, shown, id_),
         )
 
     return work
+
+
+def _way(view: View, shown: KindView, id_: int) -> tuple[Row, ...]:
+    if shown.way is None:
+        return ()
+    kind, field = shown.way
+    return tuple(view.catalogue.row_values(kind, row) for row in reversed(view.linked(kind, field, id_)))
 
 
 def details_interest(catalogue: Catalogue, shown: KindView, id_: int) -> Interest:

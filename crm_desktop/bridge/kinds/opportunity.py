@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import mine, overdue
 from crm_desktop.bridge.kinds.reference_lists import entries_of, stage_kind, stages_of_kind
+from crm_desktop.bridge.kinds.stage_notes import stage_notes
 from crm_desktop.bridge.kinds.view import (
     KindView,
     KindWords,
@@ -21,8 +22,10 @@ from crm_desktop.bridge.kinds.view import (
 )
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.person.words import Words
+from crm_desktop.core.commands import CloneOpportunity
 from crm_desktop.core.queries import Operator, SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.main_records import OPPORTUNITY as OPPORTUNITY_RECORD
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.services.reads.reader import ReferenceData
 
@@ -103,7 +106,20 @@ def _actions(values: Row, reference_data: ReferenceData) -> RecordActions:
         )
 
     won = to_stage(translate("RecordHead", "Won…"), StageKind.WON, is_main=True)
-    return RecordActions(won, to_stage(translate("RecordHead", "Lost…"), StageKind.LOST))
+    more = (
+        RecordAction(
+            translate("RecordHead", "Duplicate"),
+            command=clone_of(int(values["id"] or 0), str(values["name"] or "")),
+        ),
+    )
+    return RecordActions(won, to_stage(translate("RecordHead", "Lost…"), StageKind.LOST), more)
+
+
+def clone_of(id_: int, name: str) -> CloneOpportunity:
+    """The command that makes another opportunity like this one, under a name that tells them apart."""
+    template = QCoreApplication.translate("RecordHead", "{name} (copy)")
+    room = OPPORTUNITY_RECORD.by_name["name"].max_length - len(template.format(name=""))
+    return CloneOpportunity(id_, template.format(name=name[:room]))
 
 
 def _question(changes: Mapping[str, object], _seen: Row, reference_data: ReferenceData) -> Question | None:
@@ -166,6 +182,8 @@ OPPORTUNITY = KindView(
     own_use=frozenset({"custom", "position"}),
     step_field="stage",
     steps=_steps,
+    way=(Kind.STAGE_CHANGE, "opportunity"),
+    step_notes=stage_notes,
     actions=_actions,
     question=_question,
     aside=("stage", "amount"),

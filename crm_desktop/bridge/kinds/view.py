@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crm_desktop.bridge.kinds.chosen_actions import ChosenAction
 from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.commands import Command
 from crm_desktop.core.queries import SortKey, Stored
@@ -82,6 +83,15 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class StepNote:
+    """What is said under a step in few letters, and whole where the pointer rests on it."""
+
+    text: str
+    whole: str
+    is_bad: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Steps:
     """The way of a record, and where on it the record stands; `is_bad` where it went wrong there."""
 
@@ -149,6 +159,12 @@ def _no_question(_changes: Mapping[str, object], _seen: Row, _data: ReferenceDat
     return None
 
 
+def _no_notes(
+    _way: Sequence[Row], _values: Row, _reference_data: ReferenceData, _formats: Formats
+) -> Mapping[str, StepNote]:
+    return {}
+
+
 def _never(_value: Stored, _reference_data: ReferenceData) -> bool:
     return False
 
@@ -201,6 +217,10 @@ class KindView:
     #: the field of the steps, and what they are for a record
     step_field: str = ""
     steps: Callable[[Row, ReferenceData, Words], Steps] | None = None
+    #: the records that tell how it came there, with the field by which they point at it; oldest first
+    way: tuple[Kind, str] | None = None
+    #: what they and the record say of single steps, by key
+    step_notes: Callable[[Sequence[Row], Row, ReferenceData, Formats], Mapping[str, StepNote]] = _no_notes
     actions: Callable[[Row, ReferenceData], RecordActions] = _no_actions
     deeds: tuple[Deed, ...] = ()
     question: Callable[[Mapping[str, object], Row, ReferenceData], Question | None] = _no_question

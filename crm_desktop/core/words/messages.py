@@ -192,6 +192,7 @@ DONE_ONE = {
     "postponed": QT_TRANSLATE_NOOP("Words", "“{title}” is put to {day}"),
     "placed": QT_TRANSLATE_NOOP("Words", "“{title}” is put to {day} {clock}"),
     "completed": QT_TRANSLATE_NOOP("Words", "Done: “{title}”. Next: “{following}”"),
+    "cloned": QT_TRANSLATE_NOOP("Words", "Duplicated “{title}”"),
     "claimed": QT_TRANSLATE_NOOP("Words", "Claimed “{title}”"),
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave “{title}” back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned “{title}” to {who}"),

@@ -60,6 +60,8 @@ class _Layout:
     right_x: int
     badge: QStaticText
     badge_width: int
+    mark: QStaticText
+    mark_width: int
     is_shortened: bool
 
 
@@ -105,23 +107,23 @@ class CardPainter:
         if card.right_is_bad:
             painter.setPen(theme.colour(Role.BAD))
         painter.drawStaticText(at.x() + layout.right_x, y + metrics.value_y, layout.right)
+        right = QPoint(at.x() + width - metrics.padding + theme.pixels(3), y)
         if card.badge:
-            self._paint_badge(painter, at, width, layout)
+            pill = QRectF(right.x() - layout.badge_width, y + metrics.title_y, layout.badge_width, 0)
+            self._paint_pill(painter, pill, layout.badge, Role.NEUTRAL, Role.NEUTRAL_SOFT)
+        if card.mark:
+            pill = QRectF(right.x() - layout.mark_width, y + metrics.subtitle_y, layout.mark_width, 0)
+            self._paint_pill(painter, pill, layout.mark, Role.WARN, Role.WARN_SOFT)
 
-    def _paint_badge(self, painter: QPainter, at: QPoint, width: int, layout: _Layout) -> None:
-        metrics, theme = self.metrics, self.theme
-        pill = QRectF(
-            at.x() + width - metrics.padding + theme.pixels(3) - layout.badge_width,
-            at.y() + metrics.title_y,
-            layout.badge_width,
-            metrics.small_lines.height() + 1,
-        )
+    def _paint_pill(self, painter: QPainter, pill: QRectF, text: QStaticText, role: Role, soft: Role) -> None:
+        """Paint few letters on a soft ground, one small line high."""
+        pill.setHeight(self.metrics.small_lines.height() + 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(Role.NEUTRAL_SOFT))
+        painter.setBrush(self.theme.colour(soft))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setPen(theme.colour(Role.NEUTRAL))
-        painter.drawStaticText(round(pill.x()) + theme.pixels(7), round(pill.y()), layout.badge)
+        painter.setPen(self.theme.colour(role))
+        painter.drawStaticText(round(pill.x()) + self.theme.pixels(7), round(pill.y()), text)
 
     def _paint_skeleton(self, painter: QPainter, at: QPoint, width: int) -> None:
         metrics = self.metrics
@@ -145,12 +147,10 @@ class CardPainter:
     def _lay_out(self, card: Card, width: int) -> _Layout:
         metrics, gap = self.metrics, self.theme.pixels(8)
         inner = width - 2 * metrics.padding
-        badge_width = 0
-        if card.badge:
-            badge_width = metrics.small_lines.horizontalAdvance(card.badge) + 2 * self.theme.pixels(7)
-        title_room = inner - (badge_width + gap if badge_width else 0)
-        title = _shorten(card.title, metrics.title_lines, title_room)
-        subtitle = _shorten(card.subtitle, metrics.small_lines, inner)
+        badge_width, mark_width = self._pill_width(card.badge), self._pill_width(card.mark)
+        title = _shorten(card.title, metrics.title_lines, inner - (badge_width + gap if badge_width else 0))
+        beside_mark = inner - (mark_width + gap if mark_width else 0)
+        subtitle = _shorten(card.subtitle, metrics.small_lines, beside_mark)
         # The amount keeps its room before the date does: half an amount is worse than half a date.
         right_width = metrics.small_lines.horizontalAdvance(card.right)
         left = _shorten(card.left, metrics.value_lines, max(inner - right_width - gap, inner * 7 // 10))
@@ -169,8 +169,13 @@ class CardPainter:
             right_x=right_x,
             badge=_static(card.badge, metrics.small_font),
             badge_width=badge_width,
+            mark=_static(card.mark, metrics.small_font),
+            mark_width=mark_width,
             is_shortened=shown != tuple(map(_one_line, (card.title, card.subtitle, card.left, whole))),
         )
+
+    def _pill_width(self, text: str) -> int:
+        return self.metrics.small_lines.horizontalAdvance(text) + 2 * self.theme.pixels(7) if text else 0
 
     def _frame(self, width: int, state: CardState, ratio: float) -> QPixmap:
         key = (width, state, ratio)

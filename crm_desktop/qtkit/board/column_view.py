@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from crm_desktop.qtkit.board.card_painter import CardPainter
 from crm_desktop.qtkit.board.column_canvas import BoardColumnCanvas
+from crm_desktop.qtkit.board.data import Card
 from crm_desktop.qtkit.board.model import AnyIndex, BoardColumnModel
 from crm_desktop.qtkit.look.theme import Themes
 from crm_desktop.qtkit.widgets.labels import plain_tooltip
@@ -112,7 +113,7 @@ class BoardColumnView(BoardColumnCanvas):
             event.ignore()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show the whole text of a shortened card as a tooltip; forget the hovered card on leaving."""
+        """Show a shortened or marked card whole as a tooltip; forget the hovered card on leaving."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_tooltip(event)
             return True
@@ -120,16 +121,20 @@ class BoardColumnView(BoardColumnCanvas):
             self.hover(None)
         return super().viewportEvent(event)
 
+    def _has_more_to_say(self, card: Card) -> bool:
+        return bool(card.warning) or self._painter.is_shortened(card, self.card_width)
+
     def _show_tooltip(self, event: QHelpEvent) -> None:
         row = self.row_at(event.pos())
         card = None if row is None else self._cards.card_at(row)
-        if row is None or card is None or not self._painter.is_shortened(card, self.card_width):
+        if row is None or card is None or not self._has_more_to_say(card):
             QToolTip.hideText()
             return
         lines = (
             card.title,
             card.subtitle,
             "  ".join(part for part in (card.left, card.right, card.aside) if part),
+            card.warning,
         )
         text = plain_tooltip("\n".join(line for line in lines if line))
         QToolTip.showText(event.globalPos(), text, self.viewport(), self.card_rect(row))

@@ -1,19 +1,20 @@
-"""The handler of moves on the board: to another stage, or to another place in the same one."""
+"""Handlers of opportunities: moves on the board, and further opportunities like a known one."""
 
 from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from crm_desktop.core.commands import MoveOpportunity
+from crm_desktop.core.commands import CloneOpportunity, MoveOpportunity
 from crm_desktop.core.errors import Conflict
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.stages import POSITION_GAP, position_between
 from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.services.context import Context, Done
-from crm_desktop.services.rules.rows import Edits
-from crm_desktop.services.rules.stages import stage_facts, stage_title
-from crm_desktop.services.rules.writing import edit
+from crm_desktop.services.rules.checking import ToldValues
+from crm_desktop.services.rules.rows import Edits, NewRows
+from crm_desktop.services.rules.stages import first_open_stage, stage_facts, stage_title
+from crm_desktop.services.rules.writing import create, edit
 
 
 def move(context: Context, command: MoveOpportunity) -> Done:
@@ -42,6 +43,60 @@ def move(context: Context, command: MoveOpportunity) -> Done:
     edits.check()
     params = {"title": row["name"], "stage": stage.id, "stage_name": stage_title(context, stage.id)}
     return Done("moved" if is_moved else "reordered", params, ids=(command.opportunity,))
+
+
+#: What a further opportunity has in common with the one it is made after. Its way, its dates, its next step
+#: and the lead that it came of are that one's own.
+_CARRIED = (
+    "account",
+    "contact",
+    "amount",
+    "currency",
+    "channel",
+    "campaign",
+    "description",
+    "owner",
+    "tags",
+    "custom",
+)
+
+
+def clone(context: Context, command: CloneOpportunity) -> Done:
+    """Make another opportunity like a known one, with the same contacts in the same roles.
+
+    Raises NotFound where the known one is gone.
+    """
+    row = context.work.row(Kind.OPPORTUNITY, command.opportunity)
+    told = ToldValues(context, Kind.OPPORTUNITY, {"name": command.name}).for_record({})
+    stage = context.reference_data.get(Kind.STAGE, _whole(row["stage"]))
+    pipeline = None if stage is None else _whole(stage.facts["pipeline"])
+    first = first_open_stage(context.reference_data, pipeline)
+    carried = {name: row[name] for name in _CARRIED if row[name] is not None}
+    rows = NewRows.of_one({**carried, **told, "stage": first})
+    (id_,) = create(context, Kind.OPPORTUNITY, rows) or (0,)
+    rows.check()
+    _clone_contacts(context, command.opportunity, id_)
+    params: dict[str, Stored] = {"title": row["name"], "name": command.name}
+    return Done("cloned", params, ids=(id_,))
+
+
+def _clone_contacts(context: Context, known: int, new: int) -> None:
+    """Give a new opportunity the contacts of a known one, in their order."""
+    work, links = context.work, context.work.schema[Kind.OPPORTUNITY_CONTACT]
+    statement = select(links).where(links.c.opportunity == known).order_by(links.c.id)
+    carried = [
+        {**row, "opportunity": new} for row in map(dict, work.connection.execute(statement).mappings())
+    ]
+    names = [field.name for field in context.catalogue[Kind.OPPORTUNITY_CONTACT].fields]
+    if carried:
+        columns = {name: [row[name] for row in carried] for name in names}
+        rows = NewRows(columns, len(carried))
+        create(context, Kind.OPPORTUNITY_CONTACT, rows)
+        rows.check()
+
+
+def _whole(value: Stored) -> int | None:
+    return None if value is None else int(value)
 
 
 def _position(

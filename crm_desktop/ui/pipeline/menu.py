@@ -22,6 +22,7 @@ class CardMenu(QMenu):
     move_wanted = Signal(int, int)
     #: card, user or None
     owner_wanted = Signal(int, object)
+    clone_wanted = Signal(int)
     delete_wanted = Signal(int)
 
     def __init__(
@@ -36,6 +37,7 @@ class CardMenu(QMenu):
         self._add_stages(stage, pipeline)
         self._add_owners()
         self.addSeparator()
+        self.addAction(self.tr("Duplicate")).triggered.connect(partial(self.clone_wanted.emit, card_id))
         self.addAction(self.tr("Delete")).triggered.connect(partial(self.delete_wanted.emit, card_id))
 
     def _add_stages(self, now: int, pipeline: int | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -24,9 +25,10 @@ from crm_desktop.bridge.board.reading import (
     kept_filters,
     pipeline_to_show,
 )
+from crm_desktop.bridge.kinds.opportunity import clone_of
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import DeleteRecords, EditRecords
-from crm_desktop.core.queries import Records
+from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.board.view import BoardView
 from crm_desktop.ui.pipeline.filters import PipelineFilters
@@ -264,6 +266,18 @@ class PipelinePage(Page):
         target = Records(Kind.OPPORTUNITY, (card_id,))
         self.context.gateway.run(DeleteRecords(target), origin=self)
 
+    def _clone(self, card_id: int) -> None:
+        """Make another opportunity like that of a card, under the name that it has now."""
+
+        def named(values: Mapping[str, Stored]) -> None:
+            self.context.gateway.run(clone_of(card_id, str(values["name"] or "")), origin=self)
+
+        self.context.gateway.read(
+            lambda view: view.record(Kind.OPPORTUNITY, card_id),
+            named,
+            owner=self,
+        )
+
     def _set_owner(self, card_id: int, owner: int | None) -> None:
         target = Records(Kind.OPPORTUNITY, (card_id,))
         self.context.gateway.run(EditRecords(target, {"owner": owner}), origin=self)
@@ -280,6 +294,7 @@ class PipelinePage(Page):
         menu.open_wanted.connect(self._open)
         menu.move_wanted.connect(self._move)
         menu.owner_wanted.connect(self._set_owner)
+        menu.clone_wanted.connect(self._clone)
         menu.delete_wanted.connect(self._delete)
         menu.popup(at)
 

@@ -117,6 +117,14 @@ class RecordHead(QWidget):
         self._way = {step.key: step for step in way.steps}
         self._steps.set_steps([(step.key, step.name) for step in way.steps])
         self._steps.set_current(way.current, bad=way.is_bad)
+        self._show_notes(details)
+
+    def _show_notes(self, details: RecordDetails) -> None:
+        context = self._values.context
+        notes = self._values.view.step_notes(
+            details.way, details.values, context.gateway.reference_data, context.formats
+        )
+        self._steps.set_notes({key: (note.text, note.whole, note.is_bad) for key, note in notes.items()})
 
     # What is done ------------------------------------------------------------------------------------------
 

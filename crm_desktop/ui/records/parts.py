@@ -11,7 +11,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.details import RecordDetails, RecordReading
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
-from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords
+from crm_desktop.core.commands import CloneOpportunity, Command, CreateRecord, DeleteRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
@@ -107,6 +107,8 @@ class RecordParts(QObject):
     def _done(self, command: Command, outcome: Outcome) -> None:
         if isinstance(command, CreateRecord):
             self.open_requested.emit(command.kind, outcome.ids[0])
+        elif isinstance(command, CloneOpportunity):
+            self.open_requested.emit(self.kind, outcome.ids[0])
 
     def _say(self, error: UserError) -> None:
         self.message.emit(self._values.say(error))

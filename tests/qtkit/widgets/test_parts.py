@@ -135,6 +135,25 @@ def test_steps_ask_and_follow(qtbot: QtBot, themes: Themes) -> None:
     assert buttons["contacted"].hasFocus()
 
 
+def test_steps_bear_notes_that_are_told_whole_where_the_pointer_rests(qtbot: QtBot, themes: Themes) -> None:
+    """A note may warn; a bar without notes is no higher than its buttons."""
+    bar = StepBar()
+    bar.set_steps([("new", "New"), ("good", "Qualified")])
+    bar.set_current("good")
+    show(bar, qtbot, 400, 60)
+    low = bar.sizeHint().height()
+    bar.set_notes({"new": ("7 d", "3 Nov – 10 Nov: 7 days", False), "good": ("20 d", "too long", True)})
+    assert bar.sizeHint().height() > low
+    buttons = {button.objectName(): button for button in bar.findChildren(QPushButton)}
+    assert "3 Nov – 10 Nov: 7 days" in buttons["new"].toolTip()
+    assert buttons["good"].accessibleDescription().split("\n") == ["current", "too long"]
+    notes = {label.text(): label for label in bar.findChildren(ElidedLabel)}
+    assert [notes[text].property("role") for text in ("7 d", "20 d")] == ["muted", "bad"]
+    bar.set_notes({})
+    qtbot.waitUntil(lambda: bar.sizeHint().height() == low)
+    assert buttons["new"].toolTip().count("7 days") == 0
+
+
 def test_a_long_step_gets_room_from_a_short_one(qtbot: QtBot, themes: Themes) -> None:
     """Steps are equally wide while all titles fit; a tight bar gives each what it needs."""
     bar = StepBar()

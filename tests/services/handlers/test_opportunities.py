@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from crm_desktop.core.commands import MoveOpportunity
+from crm_desktop.core.commands import CloneOpportunity, CreateRecord, MoveOpportunity, Undo
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import from_milliseconds
@@ -161,3 +161,52 @@ def test_the_stage_edited_in_a_table_follows_the_same_rules(desk: Desk) -> None:
     assert sorted(board(desk, ENQUIRY)) == opportunities
     assert [len(history(desk, opportunity)) for opportunity in opportunities] == [1, 1]
     assert desk.clock.at > NEW_YEAR
+
+
+def test_a_clone_has_the_people_and_words_of_its_model_and_a_way_of_its_own(desk: Desk) -> None:
+    lead = desk.create(Kind.LEAD, name="Anna", channel=3)
+    account = desk.create(Kind.ACCOUNT, name="Bau AG")
+    contacts = [desk.create(Kind.CONTACT, name=name, account=account) for name in ("Berta", "Carl")]
+    model = desk.create(
+        Kind.OPPORTUNITY,
+        name="Roof",
+        account=account,
+        contact=contacts[0],
+        amount=Decimal("10.50"),
+        description="Slate",
+        lead=lead,
+        next_step="Call",
+        external_id="77",
+    )
+    for contact, role in zip(contacts, ("decision_maker", "user"), strict=True):
+        values = {"opportunity": model, "contact": contact, "role": role}
+        desk.workspace.run(CreateRecord(Kind.OPPORTUNITY_CONTACT, values))
+    desk.workspace.run(MoveOpportunity(model, ENQUIRY, WON))
+    before = desk.tables()
+    (made,) = desk.workspace.run(CloneOpportunity(model, "Roof 2")).ids
+    row = desk.row(Kind.OPPORTUNITY, made)
+    carried = ("account", "contact", "amount", "currency", "channel", "description", "owner")
+    old = desk.row(Kind.OPPORTUNITY, model)
+    assert {name: row[name] for name in carried} == {name: old[name] for name in carried}
+    own = ("name", "stage", "lead", "next_step", "external_id", "closed_at", "won_at")
+    assert tuple(row[name] for name in own) == ("Roof 2", ENQUIRY, None, None, None, None, None)
+    assert history(desk, made) == [(None, ENQUIRY, None)]
+    links = [
+        (link["contact"], link["role"], link["is_primary"])
+        for link in desk.tables()[Kind.OPPORTUNITY_CONTACT].values()
+        if link["opportunity"] == made
+    ]
+    assert [link[:2] for link in links] == [(contacts[0], "decision_maker"), (contacts[1], "user")]
+    assert board(desk, ENQUIRY)[0] == made
+    desk.workspace.run(Undo())
+    assert desk.tables() == before
+
+
+def test_a_clone_of_what_is_gone_or_under_no_name_is_refused(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        desk.workspace.run(CloneOpportunity(77, "Roof"))
+    model = desk.create(Kind.OPPORTUNITY, name="Roof")
+    before = desk.tables()
+    with pytest.raises(RuleBroken):
+        desk.workspace.run(CloneOpportunity(model, " "))
+    assert desk.tables() == before

@@ -347,6 +347,23 @@ def test_the_menu_of_a_card(desk: Desk) -> None:
     desk.until_ids(ENQUIRY, [id_])
 
 
+def test_the_menu_of_a_card_makes_another_one_like_it(desk: Desk) -> None:
+    id_ = desk.opportunity("x" * 198, amount=Decimal(500))
+    desk.show()
+    desk.until_ids(ENQUIRY, [id_])
+    desk.page.board.context_requested.emit(id_, QPoint(50, 50))
+    menu = desk.page.findChild(CardMenu)
+    assert menu is not None
+    (action,) = (each for each in menu.actions() if each.text() == "Duplicate")
+    action.trigger()
+    menu.close()
+    desk.until_ids(ENQUIRY, [id_ + 1, id_])
+    made = desk.stored(id_ + 1)
+    assert (made["name"], made["amount"]) == ("x" * 193 + " (copy)", 50_000)
+    desk.gateway.undo()
+    desk.until_ids(ENQUIRY, [id_])
+
+
 def test_an_empty_board_knows_of_opportunities_that_ended_before(desk: Desk) -> None:
     desk.show()
     desk.qtbot.waitUntil(lambda: desk.page.notice.text().startswith("No deals yet."))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bench import (
+    calendar,
     dropping,
     importing,
     jumping,
@@ -44,6 +45,7 @@ class Bench:
             "stall": self._stall,
             "drop": self._drop,
             "report": self._channel_report,
+            "calendar": self._calendar,
             "memory": self._memory,
         }
 
@@ -87,6 +89,15 @@ class Bench:
     def _channel_report(self) -> None:
         for leads in self._sizes:
             reporting.run(self._file(leads), leads, self._report)
+
+    def _calendar(self) -> None:
+        path = self._place / "bench-activities.db"
+        if not path.exists():
+            self._report.note(f"making a file with {calendar.ACTIVITIES:,} open activities ...")
+            unfinished = path.with_suffix(".part")
+            importing.remove(unfinished)
+            calendar.make(unfinished).rename(path)
+        calendar.run(path, self._report)
 
     def _memory(self) -> None:
         largest = self._sizes[-1]

@@ -40,6 +40,13 @@
     </message>
 </context>
 <context>
+    <name>ActivityDialog</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+</context>
+<context>
     <name>ActivityForm</name>
     <message>
         <source>Say what it is about.</source>
@@ -145,6 +152,109 @@
     <message>
         <source>Please fill this in.</source>
         <translation>请填写此项。</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} 等另外 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Birthday: {name}</source>
+        <translation>生日：{name}</translation>
+    </message>
+    <message>
+        <source>Overdue: {title}</source>
+        <translation>逾期：{title}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarHead</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Today (T)</source>
+        <translation>今天 (T)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Before (Page up)</source>
+        <translation>往前 (Page Up)</translation>
+    </message>
+    <message>
+        <source>After (Page down)</source>
+        <translation>往后 (Page Down)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Day (D)</source>
+        <translation>日 (D)</translation>
+    </message>
+    <message>
+        <source>Week (W)</source>
+        <translation>周 (W)</translation>
+    </message>
+    <message>
+        <source>Month (M)</source>
+        <translation>月 (M)</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>New activity</source>
+        <translation>新建活动</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln activity(s)</source>
+        <translation>
+            <numerusform>%Ln 项活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than {count} activities</source>
+        <translation>超过 {count} 项活动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation>
+            <numerusform>%Ln 项逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}, free</source>
+        <translation>{place}，空闲</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1905,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Pipeline</source>
         <translation>销售看板</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Reports</source>

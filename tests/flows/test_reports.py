@@ -40,7 +40,7 @@ def test_the_report_is_exported_as_a_table(desk: Desk, tmp_path: Path) -> None:
     window = program.window_titled("– CRM Desktop", timeout=30)
     desk.place(window, 20, 30, *SIZE)
     desk.activate(window)
-    desk.key("ctrl+7")
+    desk.key("ctrl+8")
     left, top, width, _ = desk.geometry(window)
     file = tmp_path / "table.csv"
 

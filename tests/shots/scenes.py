@@ -15,6 +15,7 @@ from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Reco
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.board.view import BoardView
 from crm_desktop.qtkit.widgets.search_box import SearchBox
+from crm_desktop.ui.calendar.page import CalendarPage
 from crm_desktop.ui.conversion.dialog import ConversionDialog
 from crm_desktop.ui.conversion.many import ConvertManyDialog
 from crm_desktop.ui.dialogs.errors import DefectDialog
@@ -68,9 +69,32 @@ def _page(key: str) -> Scene:
     return show
 
 
-for _key in ("today", "leads", "accounts", "contacts", "opportunities", "pipeline", "reports"):
+for _key in ("today", "leads", "accounts", "contacts", "opportunities", "pipeline", "calendar", "reports"):
     SCENES[_key] = _page(_key)
     EMPTY_SCENES[f"empty-{_key}"] = _page(_key)
+
+
+@scene("calendar-month")
+def calendar_month(stage: Stage) -> Iterator[None]:
+    """The month of the calendar."""
+    yield from _calendar(stage, "month")
+
+
+@scene("calendar-day")
+def calendar_day(stage: Stage) -> Iterator[None]:
+    """A day of the calendar."""
+    yield from _calendar(stage, "day")
+
+
+def _calendar(stage: Stage, mode: str) -> Iterator[None]:
+    stage.show("calendar")
+    page = stage.page_widget()
+    assert isinstance(page, CalendarPage)
+    page.show_mode(mode)
+    stage.settle()
+    yield
+    page.show_mode("week")
+    stage.settle()
 
 
 @scene("record")

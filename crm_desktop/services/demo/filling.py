@@ -27,6 +27,7 @@ from crm_desktop.services.demo.rows import (
     moment,
 )
 from crm_desktop.services.demo.story import Lead, Opportunity, Step, Story
+from crm_desktop.services.demo.weeks import APPOINTMENT, Weeks
 
 #: Channels that cost money, with a month's spend in New Taiwan dollars.
 _MONTHLY_SPEND = {"paid_search": 96_000, "social": 42_000, "trade_fair": 140_000, "email": 9_000}
@@ -49,6 +50,11 @@ class _Filling:
         self._names = Names(command.language, self._random)
         self._now = from_milliseconds(context.work.at).astimezone()
         self._cast = Cast(context.reference_data, self._random)
+        #: accounts with one of their contacts, the latest last
+        self._people: list[tuple[int, int]] = []
+        # Drawn apart, so that the year is told as before.
+        self._days = Random(f"{command.seed} weeks")
+        self._texts = Names(command.language, self._days)
 
     def write(self, count: int) -> int:
         """Write everything; returns how many leads there are."""
@@ -68,6 +74,7 @@ class _Filling:
             "lead",
             [(step, lead.owner, first_lead + n) for n, lead in enumerate(leads) for step in lead.steps],
         )
+        self._write_weeks()
         self._write_spend()
         return len(leads)
 
@@ -107,7 +114,9 @@ class _Filling:
             for n, (_, people) in enumerate(customers)
             for person in people
         ]
-        self._work.insert_many(Kind.CONTACT, CONTACT, contacts)
+        contact = self._work.insert_many(Kind.CONTACT, CONTACT, contacts)
+        accounts = [first + n for n, (_, people) in enumerate(customers) for _ in people]
+        self._people += zip(accounts, range(contact, contact + len(contacts)), strict=True)
         return list(range(first, first + len(rows)))
 
     def _convert(self, leads: Sequence[Lead], first_lead: int) -> list[PlacedOpportunity]:
@@ -135,6 +144,7 @@ class _Filling:
             for n, (id_, lead, opportunity) in enumerate(converted)
         ]
         contact = self._work.insert_many(Kind.CONTACT, CONTACT, contacts)
+        self._people += [(account + n, contact + n) for n in range(len(converted))]
         return [
             PlacedOpportunity(opportunity, account + n, lead.owner, id_, contact + n, lead.channel)
             for n, (id_, lead, opportunity) in enumerate(converted)
@@ -217,6 +227,14 @@ class _Filling:
         ]
         columns = ("kind", "subject", "text", "due_at", "done_at", "priority", link, "owner", "created_at")
         self._work.insert_many(Kind.ACTIVITY, columns, rows)
+
+    def _write_weeks(self) -> None:
+        """What stands in the calendar, and when the people in it were born."""
+        weeks = Weeks(self._texts, self._days, self._now, self._people[-60:], self._cast.users)
+        self._work.insert_many(Kind.ACTIVITY, APPOINTMENT, weeks.rows())
+        known = self._work.rows(Kind.CONTACT, sorted(contact for _, contact in self._people))
+        born = [(row, {"birthday": weeks.birthday()}) for row in known if self._days.random() < 0.5]
+        self._work.update_many(Kind.CONTACT, born)
 
     def _write_spend(self) -> None:
         """Twelve months of spend, this month's among them."""

@@ -4,7 +4,7 @@ soon.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 
@@ -172,18 +172,27 @@ def _order(due: Due) -> tuple[date, int]:
     return due.day, due.at if due.at is not None else 1 << 62
 
 
-def _activity(row: tuple[Stored, ...], zone: tzinfo | None) -> Due:
-    id_, kind, subject, text, due_at, *links = row
-    at = int(due_at or 0)
+def best_link(links: Sequence[Stored]) -> tuple[Kind, int, str, str]:
+    """The record that an activity is most about: kind, id (0 for none), name, and the name beside it.
+
+    `links` are the ids and names of its lead, account, contact and opportunity.
+    """
     linked = [(place, links[2 * place], links[2 * place + 1]) for place in _BEST_FIRST if links[2 * place]]
     place, target, title = linked[0] if linked else (0, 0, "")
     detail = next((str(name) for _, _, name in linked[1:] if name), "")
+    return _LINKS[place], int(target or 0), str(title or ""), detail
+
+
+def _activity(row: tuple[Stored, ...], zone: tzinfo | None) -> Due:
+    id_, kind, subject, text, due_at, *links = row
+    at = int(due_at or 0)
+    about, target, title, detail = best_link(links)
     return Due(
         day=from_milliseconds(at).astimezone(zone).date(),
         text=str(subject or text or ""),
-        kind=_LINKS[place],
-        id=int(target or 0),
-        title=str(title or ""),
+        kind=about,
+        id=target,
+        title=title,
         detail=detail,
         activity=int(id_ or 0),
         activity_kind=str(kind),

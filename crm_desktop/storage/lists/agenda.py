@@ -18,12 +18,13 @@ from crm_desktop.storage.schema import Schema, schema_of
 Rows = list[tuple[Stored, ...]]
 
 
-def _is_for(owner: ColumnElement[Any], user: int | None) -> ColumnElement[bool]:
+def is_for(owner: ColumnElement[Any], user: int | None) -> ColumnElement[bool]:
     """One's own and nobody's; written so that the index of the due date is walked, not that of the owner."""
     return func.coalesce(owner, user) == user if user is not None else literal(True)
 
 
-def _name_of(schema: Schema, column: ColumnElement[Any], kind: Kind) -> ColumnElement[Any]:
+def name_of(schema: Schema, column: ColumnElement[Any], kind: Kind) -> ColumnElement[Any]:
+    """What the record is called that a column points at."""
     table = schema[kind]
     return select(title_of(schema.catalogue[kind], table)).where(table.c.id == column).scalar_subquery()
 
@@ -41,12 +42,12 @@ def planned_activities(connection: Connection, user: int | None, until: int, lim
         (column.contact, Kind.CONTACT),
         (column.opportunity, Kind.OPPORTUNITY),
     )
-    named = [each for link, kind in links for each in (link, _name_of(schema, link, kind))]
+    named = [each for link, kind in links for each in (link, name_of(schema, link, kind))]
     statement = (
         select(
             column.id, column.kind, column.subject, func.substr(column.text, 1, 200), column.due_at, *named
         )
-        .where(column.done_at.is_(None), column.due_at <= until, _is_for(column.owner, user))
+        .where(column.done_at.is_(None), column.due_at <= until, is_for(column.owner, user))
         .order_by(column.due_at)
         .limit(limit)
     )
@@ -69,7 +70,7 @@ def next_steps(connection: Connection, kind: Kind, user: int | None, until: str,
             column.next_step_on,
             _detail(schema, kind),
         )
-        .where(column.next_step_on <= until, _is_for(column.owner, user), *_still_open(schema, kind))
+        .where(column.next_step_on <= until, is_for(column.owner, user), *_still_open(schema, kind))
         .order_by(column.next_step_on)
         .limit(limit)
     )
@@ -83,11 +84,11 @@ def closing_opportunities(connection: Connection, user: int | None, until: str, 
     """
     schema = schema_of(connection)
     column = schema[Kind.OPPORTUNITY].c
-    account = _name_of(schema, column.account, Kind.ACCOUNT)
+    account = name_of(schema, column.account, Kind.ACCOUNT)
     facts = (column.amount, column.currency, column.expected_close, column.stage)
     statement = (
         select(column.id, column.name, account, *facts)
-        .where(column.expected_close <= until, _is_open(schema, column.stage), _is_for(column.owner, user))
+        .where(column.expected_close <= until, _is_open(schema, column.stage), is_for(column.owner, user))
         .order_by(column.expected_close)
         .limit(limit)
     )
@@ -122,14 +123,14 @@ def stale_opportunities(connection: Connection, user: int | None, now: int, limi
     """
     schema = schema_of(connection)
     column, stages = schema[Kind.OPPORTUNITY].c, schema[Kind.STAGE].c
-    account = _name_of(schema, column.account, Kind.ACCOUNT)
+    account = name_of(schema, column.account, Kind.ACCOUNT)
     allowed = stages.stale_days * literal(DAY)
     statement = (
         select(
             column.id, column.name, account, column.amount, column.currency, column.stage_since, column.stage
         )
         .join(schema[Kind.STAGE], stages.id == column.stage)
-        .where(stages.kind == StageKind.OPEN, column.stage_since + allowed < now, _is_for(column.owner, user))
+        .where(stages.kind == StageKind.OPEN, column.stage_since + allowed < now, is_for(column.owner, user))
         .order_by(column.stage_since)
         .limit(limit)
     )
@@ -150,7 +151,7 @@ def _detail(schema: Schema, kind: Kind) -> ColumnElement[Any]:
     if "company" in record.by_name:
         return column.company
     if "account" in record.by_name:
-        return _name_of(schema, column.account, Kind.ACCOUNT)
+        return name_of(schema, column.account, Kind.ACCOUNT)
     return literal(None)
 
 

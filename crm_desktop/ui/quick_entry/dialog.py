@@ -19,7 +19,7 @@ from crm_desktop.core.values.quick_entry import understand
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.ui.quick_entry.understood import Understood
+from crm_desktop.ui.quick_entry.understood import Understood, When
 
 _WIDTH = 560
 _TOP = 96
@@ -70,12 +70,17 @@ class QuickEntryDialog(QDialog):
         """Where the person types."""
         return self._line
 
-    def begin(self, about: Mentioned | None = None, completes: int | None = None) -> None:
-        """Open with an empty line, or with the one that was left; `completes` is done with the new one."""
+    def begin(
+        self, about: Mentioned | None = None, completes: int | None = None, when: When = (None, None)
+    ) -> None:
+        """Open with an empty line, or with the one that was left; `completes` is done with the new one.
+
+        `when` is from when to when it is where the line says nothing else.
+        """
         is_plain = about is None and completes is None
         self._completes = completes
         self._saves_when_settled = False
-        self.understood.reset()
+        self.understood.reset(when)
         self.understood.set_about(about)
         self._line.setText(str(self._context.file_preferences.get(_DRAFT, "")) if is_plain else "")
         self._line.selectAll()

@@ -27,6 +27,8 @@ _NAMES = ("kind", "due_at", "about", "subject")
 #: An appointment takes this long where nobody says otherwise.
 _APPOINTMENT = timedelta(hours=1)
 _APPOINTMENTS = frozenset({"meeting"})
+#: From when to when something is: a day, or moments; None where nobody says it.
+When = tuple[date | None, datetime | None]
 
 
 class Understood(QWidget):
@@ -42,6 +44,8 @@ class Understood(QWidget):
         self._touched: set[str] = set()
         self._person = ""
         self._is_looking_up = False
+        #: when it is where the line says nothing else
+        self._when: When = (None, None)
         editors = FieldEditors(self._values)
         about = TypeAheadEditor(MentionSearch(context), partial(said, context))
         self.rows = {
@@ -66,8 +70,9 @@ class Understood(QWidget):
         if mentioned is not None:
             self._touched.add("about")
 
-    def reset(self) -> None:
-        """Forget what was typed."""
+    def reset(self, when: When = (None, None)) -> None:
+        """Forget what was typed; `when` is from when to when it is where the line says nothing else."""
+        self._when = when
         self._touched.clear()
         self._person = ""
         self._is_looking_up = False
@@ -78,10 +83,9 @@ class Understood(QWidget):
     def follow(self, entry: QuickEntry) -> None:
         """Show what a line says, and look up who is meant."""
         formats = self._context.formats
-        day = entry.day or formats.today()
-        when: date = day
+        when = entry.day or self._when[0] or formats.today()
         if entry.clock is not None:
-            when = datetime.combine(day, entry.clock, formats.zone or SYSTEM_ZONE)
+            when = datetime.combine(entry.day or formats.today(), entry.clock, formats.zone or SYSTEM_ZONE)
         for name, value in (("kind", entry.kind), ("due_at", when), ("subject", entry.subject or None)):
             if name not in self._touched:
                 self.rows[name].reset(value)
@@ -138,7 +142,10 @@ class Understood(QWidget):
         when = self.rows["due_at"].value()
         if isinstance(when, datetime):
             values["due_at"] = when
-            if kind in _APPOINTMENTS:
+            begins, ends = self._when
+            if ends is not None and when == begins:
+                values |= {"starts_at": when, "ends_at": ends}
+            elif kind in _APPOINTMENTS:
                 values |= {"starts_at": when, "ends_at": (when.astimezone(UTC) + _APPOINTMENT)}
         elif isinstance(when, date):
             values["due_at"] = due_on(when, self._context.formats.zone or SYSTEM_ZONE)

@@ -27,12 +27,12 @@ from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.focus import holds_focus
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.filters.whose import WhoseChip
 from crm_desktop.ui.today.agenda_row import AgendaRow, ClosingRow, DueRow, UnplannedRow
 from crm_desktop.ui.today.doing import Doing
 from crm_desktop.ui.today.filling import Entry, Filling
 from crm_desktop.ui.today.keys import KeptPlace
 from crm_desktop.ui.today.parts import EmptyDay, Part
-from crm_desktop.ui.today.whose import WhoseChip
 from crm_desktop.ui.window.navigation import (
     BeginActivity,
     BeginImport,
@@ -67,7 +67,7 @@ class TodayPage(Page):
         ground.setProperty("panel", "clear")
         self._head = plain_label("", ground, size=TextSize.LARGE, bold=True)
         self._sentence = plain_label("", ground, role=Role.MUTED)
-        self._whose = WhoseChip(context, ground)
+        self._whose = WhoseChip(context, "today/whose", ground)
         self._whose.changed.connect(self.reload)
         self._parts = {key: Part(ground) for key in _PARTS}
         self._doing = Doing(context, self)

@@ -29,4 +29,4 @@ class ActivityEntry(QObject):
             self._dialog.activateWindow()
             return
         about = None if asked.kind is None else Mentioned(asked.kind, asked.id, asked.title)
-        self._dialog.begin(about, asked.completes)
+        self._dialog.begin(about, asked.completes, (asked.begins, asked.ends))

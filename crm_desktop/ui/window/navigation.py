@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 
 from crm_desktop.bridge.kinds.view import KindViews
@@ -65,12 +66,17 @@ class BeginDeed:
 
 @dataclass(frozen=True, slots=True)
 class BeginActivity:
-    """Open the quick entry, about a record if one is named; `completes` is an activity done with it."""
+    """Open the quick entry, about a record if one is named; `completes` is an activity done with it.
+
+    `begins` is when it is to be where the line says nothing else, a day or a moment; `ends` its end.
+    """
 
     kind: Kind | None = None
     id: int = 0
     title: str = ""
     completes: int | None = None
+    begins: date | datetime | None = None
+    ends: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

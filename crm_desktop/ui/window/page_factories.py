@@ -47,6 +47,7 @@ def factories(kinds: KindViews) -> dict[str, Factory]:
         "today": Factory("crm_desktop.ui.today.page", "TodayPage"),
         **{view.page: Factory("crm_desktop.ui.records.page", "RecordsPage", (view.kind,)) for view in kinds},
         "pipeline": Factory("crm_desktop.ui.pipeline.page", "PipelinePage"),
+        "calendar": Factory("crm_desktop.ui.calendar.page", "CalendarPage"),
         "reports": Factory("crm_desktop.ui.reports.page", "ReportsPage"),
     }
 

@@ -13,6 +13,7 @@ def page_titles(kinds: KindViews) -> dict[str, str]:
         "today": QCoreApplication.translate("Menus", "Today"),
         **{view.page: view.words().page for view in kinds},
         "pipeline": QCoreApplication.translate("Menus", "Pipeline"),
+        "calendar": QCoreApplication.translate("Menus", "Calendar"),
         "reports": QCoreApplication.translate("Menus", "Reports"),
     }
 

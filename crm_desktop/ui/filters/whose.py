@@ -10,7 +10,6 @@ from crm_desktop.bridge.kinds.reference_lists import entries
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.filters.choice_chip import ChoiceChip
 
-_NAME = "today/whose"
 _MINE, _EVERYONE = "mine", "everyone"
 
 
@@ -19,9 +18,11 @@ class WhoseChip(ChoiceChip):
 
     changed = Signal()
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, name: str, parent: QWidget | None = None) -> None:
+        """`name` is that under which the choice is kept."""
         super().__init__(context.icons, parent)
         self._context = context
+        self._name = name
         self.chosen.connect(self._choose)
         context.gateway.reference_data_changed.connect(self._renew)
         context.gateway.user_changed.connect(self._user_changed)
@@ -36,14 +37,14 @@ class WhoseChip(ChoiceChip):
         return now if isinstance(now, int) else self._context.gateway.user
 
     def _now(self) -> str | int:
-        kept = self._context.file_preferences.get(_NAME, _MINE)
+        kept = self._context.file_preferences.get(self._name, _MINE)
         others = {entry.id for entry in entries(self._context, Kind.USER)}
         if kept == _EVERYONE or (isinstance(kept, int) and kept in others):
             return kept if isinstance(kept, int) else _EVERYONE
         return _MINE
 
     def _choose(self, key: object) -> None:
-        self._context.file_preferences.put(_NAME, key)
+        self._context.file_preferences.put(self._name, key)
         self.retranslate()
         self.changed.emit()
 

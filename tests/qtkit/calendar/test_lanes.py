@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.core.rules.lanes import Lane, Span, below_each_other, side_by_side
+from crm_desktop.qtkit.calendar.lanes import Lane, Span, below_each_other, side_by_side
 
 _SPAN = st.tuples(st.integers(0, 95), st.integers(1, 30)).map(lambda pair: (pair[0], pair[0] + pair[1]))
 _SPANS = st.lists(_SPAN, max_size=24)

@@ -1,0 +1,240 @@
+"""The days of a calendar: what takes place on them, and whose birthday they are."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from types import MappingProxyType
+
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.activities import WHOLE_DAY
+from crm_desktop.core.values.local_zone import day_end, day_start
+from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.services.reads.agenda import best_link
+from crm_desktop.services.reads.reader import View
+from crm_desktop.storage.lists import calendar as calendar_queries
+
+#: What says no end takes this long.
+_SHORT = timedelta(minutes=30)
+_A_DAY = timedelta(days=1)
+#: More is neither read nor counted.
+_MOST = 20_000
+#: Names of birthdays on a day; the others are counted.
+_NAMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when something is shown, by the clock on the wall; whole days where `is_whole` is set.
+
+    Whole days begin with the first and end with the last of them. The moments know no zone: what is looked at
+    and put side by side is what the clock shows, also in the night when it is set.
+    """
+
+    begins: datetime
+    ends: datetime
+    is_whole: bool
+
+    def days(self) -> Iterator[date]:
+        """The days on which it is seen; the midnight at its end is none of them."""
+        last = self.ends if self.is_whole or self.ends <= self.begins else self.ends - timedelta.resolution
+        day, last_day = self.begins.date(), last.date()
+        while day <= last_day:
+            yield day
+            day += _A_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One activity in a calendar; `kind` and `id` name the record that it is about, 0 without one."""
+
+    activity: int
+    activity_kind: str
+    text: str
+    span: Span
+    kind: Kind
+    id: int
+    title: str
+    detail: str
+    place: str
+    owner: int | None
+    #: when it was done, in stored form
+    done_at: Stored
+    is_late: bool
+    #: whether it has a moment that can be changed
+    can_move: bool
+    is_repeated: bool
+    #: the moments in stored form, by which a change of somebody else is noticed
+    seen: Mapping[str, Stored]
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is ticked off."""
+        return self.done_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Birthdays:
+    """The contacts whose birthday a day is: how many, and the first of them by id and name."""
+
+    day: date
+    count: int
+    people: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Some days of a calendar. `counts` holds all of a day, also what was not read."""
+
+    first: date
+    days: int
+    appointments: tuple[Appointment, ...]
+    birthdays: tuple[Birthdays, ...]
+    counts: Mapping[date, int]
+    #: how many there are, and how many of them are overdue
+    total: int
+    late: int
+    #: whether there is more than is counted
+    is_cut: bool = False
+
+    @property
+    def last(self) -> date:
+        """The last day."""
+        return self.first + timedelta(days=self.days - 1)
+
+
+def read_calendar(
+    user: int | None,
+    first: date,
+    days: int,
+    today: date,
+    *,
+    per_day: int | None = None,
+    zone: tzinfo | None = None,
+) -> Callable[[View], Calendar]:
+    """Work for a view: one person's days, or everyone's; at most `per_day` entries of each day are read."""
+
+    def work(view: View) -> Calendar:
+        last = first + timedelta(days=days - 1)
+        with view.snapshot() as connection:
+            found = calendar_queries.appointments(
+                connection, user, day_start(first, zone), day_end(last, zone) + 1, _MOST
+            )
+            spans = {int(row[0] or 0): _span(row[1:], zone) for row in found}
+            counts, chosen = _chosen(spans, first, last, per_day)
+            facts = calendar_queries.appointment_facts(connection, sorted(chosen))
+            born = tuple(_birthdays(connection, user, first, days))
+        shown = [_appointment(row, spans[int(row[0] or 0)], today, zone) for row in facts]
+        shown.sort(key=_order)
+        late_until = day_start(today, zone)
+        late = sum(row[3] is None and row[2] is not None and int(row[2]) < late_until for row in found)
+        return Calendar(
+            first,
+            days,
+            tuple(shown),
+            born,
+            MappingProxyType(counts),
+            len(found),
+            late,
+            len(found) == _MOST,
+        )
+
+    return work
+
+
+def _span(moments: Sequence[Stored], zone: tzinfo | None) -> Span:
+    """When it is shown: from its beginning to its end, when it is due, or when it was done."""
+    starts_at, due_at, done_at, all_day, ends_at = moments
+    if starts_at is not None:
+        begins = _local(starts_at, zone)
+        ends = begins if ends_at is None or int(ends_at) < int(starts_at) else _local(ends_at, zone)
+        is_whole = bool(all_day) or ends - begins >= _A_DAY
+        return Span(begins, ends, True) if is_whole else _timed(begins, ends)
+    at = due_at if due_at is not None else done_at
+    moment = _local(at, zone)
+    if due_at is not None and moment.time().replace(microsecond=0) == WHOLE_DAY:
+        return Span(moment, moment, True)
+    return _timed(moment, moment)
+
+
+def _timed(begins: datetime, ends: datetime) -> Span:
+    """By the clock; where it is put back in between, what seems to end before it begins is shown short."""
+    return Span(begins, ends if ends > begins else begins + _SHORT, False)
+
+
+def _local(moment: Stored, zone: tzinfo | None) -> datetime:
+    return from_milliseconds(int(moment or 0)).astimezone(zone).replace(tzinfo=None)
+
+
+def _chosen(
+    spans: Mapping[int, Span], first: date, last: date, per_day: int | None
+) -> tuple[Counter[date], set[int]]:
+    """How many each day has, and those that are shown: whole days first, then by the hour."""
+    counts: Counter[date] = Counter()
+    chosen: set[int] = set()
+    for id_, span in sorted(spans.items(), key=lambda pair: (not pair[1].is_whole, pair[1].begins)):
+        for day in span.days():
+            if first <= day <= last:
+                counts[day] += 1
+                if per_day is None or counts[day] <= per_day:
+                    chosen.add(id_)
+    return counts, chosen
+
+
+def _appointment(row: tuple[Stored, ...], span: Span, today: date, zone: tzinfo | None) -> Appointment:
+    id_, kind, subject, text, place, owner, starts_at, ends_at, due_at, done_at, all_day, rule, *links = row
+    about, target, title, detail = best_link(links)
+    return Appointment(
+        activity=int(id_ or 0),
+        activity_kind=str(kind),
+        text=str(subject or text or ""),
+        span=span,
+        kind=about,
+        id=target,
+        title=title,
+        detail=detail,
+        place=str(place or ""),
+        owner=None if owner is None else int(owner),
+        done_at=done_at,
+        is_late=_is_late(due_at, done_at, today, zone),
+        can_move=starts_at is not None or due_at is not None,
+        is_repeated=rule is not None,
+        seen={"starts_at": starts_at, "ends_at": ends_at, "due_at": due_at, "all_day": all_day},
+    )
+
+
+def _is_late(due_at: Stored, done_at: Stored, today: date, zone: tzinfo | None) -> bool:
+    return done_at is None and due_at is not None and _local(due_at, zone).date() < today
+
+
+def _order(appointment: Appointment) -> tuple[bool, datetime, int]:
+    span = appointment.span
+    return not span.is_whole, span.begins, appointment.activity
+
+
+def _birthdays(connection: Connection, user: int | None, first: date, days: int) -> Iterator[Birthdays]:
+    kept = [first + timedelta(days=step) for step in range(days)]
+    keys = {day: _born_on(day) for day in kept}
+    counts = {
+        str(key): int(count or 0)
+        for key, count in calendar_queries.birthday_counts(
+            connection, user, sorted({key for each in keys.values() for key in each})
+        )
+    }
+    for day in kept:
+        count = sum(counts.get(key, 0) for key in keys[day])
+        if count:
+            found = calendar_queries.birthdays(connection, user, keys[day], _NAMES)
+            yield Birthdays(day, count, tuple((int(id_ or 0), str(name or "")) for id_, name in found))
+
+
+def _born_on(day: date) -> tuple[str, ...]:
+    """Days of birth that are kept on a day: who was born on 29 February has the 28th in the years between."""
+    own = day.isoformat()[5:]
+    return (own, "02-29") if own == "02-28" and not isleap(day.year) else (own,)

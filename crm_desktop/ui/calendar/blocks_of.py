@@ -1,0 +1,86 @@
+"""Puts appointments and birthdays into the blocks of a calendar, in the person's words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.lists.calendar import Appointment, Birthdays, Calendar
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.calendar.blocks import Block
+
+#: The number of each kind's colour among the series of the theme.
+COLOURS = {"call": 0, "meeting": 1, "task": 4, "email": 5, "note": 7}
+BIRTHDAY_COLOUR = 2
+
+
+def blocks_of(calendar: Calendar, context: PageContext, *, with_owner: bool) -> list[Block]:
+    """Everything of a calendar. Birthdays have keys below zero: see `birthday_of`."""
+    appointments = [_appointment(each, context, with_owner=with_owner) for each in calendar.appointments]
+    return [*appointments, *(_birthday(each, context) for each in calendar.birthdays)]
+
+
+def birthday_of(key: int, calendar: Calendar) -> Birthdays | None:
+    """The birthdays behind a block; None for an activity."""
+    return next((each for each in calendar.birthdays if _key(each) == key), None)
+
+
+def _key(birthdays: Birthdays) -> int:
+    return -birthdays.day.toordinal()
+
+
+def _birthday(birthdays: Birthdays, context: PageContext) -> Block:
+    names = context.words.listed(name for _, name in birthdays.people)
+    others = birthdays.count - len(birthdays.people)
+    if others:
+        names = QCoreApplication.translate("Calendar", "{names} and %n more", "", others).format(names=names)
+    title = QCoreApplication.translate("Calendar", "Birthday: {name}").format(name=names)
+    return Block(
+        _key(birthdays),
+        birthdays.day,
+        birthdays.day,
+        None,
+        0,
+        title,
+        said=f"{context.formats.long_day(birthdays.day)}, {title}",
+        colour=BIRTHDAY_COLOUR,
+        can_move=False,
+    )
+
+
+def _appointment(each: Appointment, context: PageContext, *, with_owner: bool) -> Block:
+    begins, ends = each.span.begins, each.span.ends
+    kind = context.words.choice(Kind.ACTIVITY, "kind", each.activity_kind)
+    what = each.text or kind
+    who = _joined(each.title, each.detail)
+    # A call is with somebody; all else is something, about somebody.
+    title, detail = (who, what) if each.activity_kind == "call" and who else (what, who)
+    owner = context.words.item(context.gateway.reference_data, Kind.USER, each.owner) if with_owner else ""
+    detail = _joined(detail, each.place, owner)
+    clock = ""
+    if not each.span.is_whole:
+        clock = f"{begins.hour}:{begins.minute:02d}"
+    if each.is_late:
+        title = QCoreApplication.translate("Calendar", "Overdue: {title}").format(title=title)
+    lasts = "" if each.span.is_whole else f"{begins:%H:%M}–{ends:%H:%M}"
+    day = context.formats.long_day(begins.date())
+    done = QCoreApplication.translate("Calendar", "done") if each.is_done else ""
+    said = (day, lasts, kind, title, detail, done)
+    return Block(
+        each.activity,
+        begins.date(),
+        ends.date(),
+        None if each.span.is_whole else begins.hour * 60 + begins.minute,
+        ends.hour * 60 + ends.minute,
+        f"{clock} {title}".strip(),
+        detail,
+        ", ".join(part for part in said if part),
+        COLOURS.get(each.activity_kind, 0),
+        each.is_late,
+        each.is_done,
+        each.can_move,
+    )
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,312 @@
+"""The Calendar page: a day, a week or a month of one person or everyone, worked by mouse and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.freshness import Freshness
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.lists.calendar import Appointment, Calendar, calendar_interest, read_calendar
+from crm_desktop.bridge.person import calendar_words
+from crm_desktop.qtkit.calendar.blocks import Block, Cursor, Slot
+from crm_desktop.qtkit.calendar.month_view import MonthView
+from crm_desktop.qtkit.calendar.time_view import DayHead, TimeView
+from crm_desktop.qtkit.calendar.view import CalendarView
+from crm_desktop.ui.calendar.blocks_of import birthday_of, blocks_of
+from crm_desktop.ui.calendar.doing import CalendarDoing
+from crm_desktop.ui.calendar.head import MODES, CalendarHead
+from crm_desktop.ui.window.navigation import BeginActivity, PageRequest
+from crm_desktop.ui.window.page import Page, PageActions
+
+#: How long changes are gathered before the days are read again, in milliseconds.
+_GATHER = 40
+#: How often the line of the present minute is drawn anew, in milliseconds.
+_MINUTE = 20_000
+_MODE = "calendar/mode"
+#: Of a day in a month no more than these are read; the others are counted.
+_PER_DAY = 12
+_MODE_KEYS: dict[int, str] = {Qt.Key.Key_D: "day", Qt.Key.Key_W: "week", Qt.Key.Key_M: "month"}
+_PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
+class CalendarPage(Page):
+    """Reads the days in sight, and again whenever something of them changes."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._calendar: Calendar | None = None
+        self._is_active = False
+        kept = context.file_preferences.get(_MODE, "week")
+        self._mode = str(kept) if kept in MODES else "week"
+        self.day = context.today()
+        self.head = CalendarHead(context, self)
+        self.head.today_asked.connect(self.go_to_today)
+        self.head.stepped.connect(self.step)
+        self.head.mode_asked.connect(self.show_mode)
+        self.head.whose.changed.connect(self.reload)
+        self.times, self.month = TimeView(context.themes, self), MonthView(context.themes, self)
+        self._stack = QStackedWidget(self)
+        self._doing = CalendarDoing(context, self)
+        self._doing.requested.connect(self.requested)
+        self._doing.refused.connect(self.message)
+        self._doing.reread.connect(self.reload)
+        for view in (self.times, self.month):
+            self._stack.addWidget(view)
+            self._connect(view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self._stack, 1)
+        self.setFocusProxy(self._stack)
+        self._new_activity = QAction(self)
+        self._new_activity.triggered.connect(self._ask_new)
+        self._freshness = Freshness(
+            context, calendar_interest(context.catalogue), self._is_seen, _GATHER, self
+        )
+        self._freshness.due.connect(self.reload)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE)
+        self._minute.timeout.connect(self._draw_now)
+        self.show_mode(self._mode)
+        self.retranslate()
+
+    def _connect(self, view: CalendarView) -> None:
+        view.slot_words = self._slot_words
+        view.opened.connect(self._open)
+        view.new_asked.connect(self._doing.begin)
+        view.moved.connect(self._move)
+        view.stretched.connect(self._stretch)
+        view.deletion_asked.connect(self._delete)
+        view.ticked.connect(self._tick)
+        view.menu_asked.connect(self._open_menu)
+        view.day_asked.connect(self.show_day)
+        view.left.connect(self._go_beyond)
+
+    @property
+    def view(self) -> CalendarView:
+        """The days in front."""
+        return self.month if self._mode == "month" else self.times
+
+    # What the window asks --------------------------------------------------------------------------------
+
+    @property
+    def actions_offered(self) -> PageActions:
+        return PageActions(main=self._new_activity)
+
+    def activate(self, request: PageRequest | None = None) -> None:
+        self._is_active = True
+        self._minute.start()
+        self._draw_now()
+        if not self._freshness.catch_up():
+            self._tell_status()
+        self.view.setFocus()
+
+    def deactivate(self) -> None:
+        self._is_active = False
+        self._minute.stop()
+
+    def _is_seen(self) -> bool:
+        return self._is_active
+
+    def retranslate(self) -> None:
+        self._new_activity.setText(self.tr("New activity"))
+        self.head.retranslate()
+        for view in (self.times, self.month):
+            view.setAccessibleName(self.tr("Calendar"))
+        self._show()
+
+    # Which days --------------------------------------------------------------------------------------------
+
+    def _days(self) -> tuple[date, int]:
+        """The first of the days in sight, and how many there are."""
+        formats = self.context.formats
+        if self._mode == "day":
+            return self.day, 1
+        if self._mode == "week":
+            return calendar_words.week_start(self.day, formats), 7
+        first, weeks = calendar_words.month_start(self.day, formats)
+        return first, 7 * weeks
+
+    def show_mode(self, mode: str) -> None:
+        """Show a day, a week or a month, where the keys are."""
+        has_keys = self.view.hasFocus()
+        if self.view.is_shown(self.view.cursor_at.slot.day) and self._calendar is not None:
+            self.day = self.view.cursor_at.slot.day
+        self._mode = mode
+        self.context.file_preferences.put(_MODE, mode)
+        self.head.show_mode(mode)
+        self._stack.setCurrentWidget(self.view)
+        self._stack.setFocusProxy(self.view)
+        if has_keys:
+            self.view.setFocus()
+        self.show_day(self.day) if mode != "day" else self._show_days()
+
+    def show_day(self, day: date) -> None:
+        """Bring a day into sight; from a month that is the day alone."""
+        self.day = day
+        if self._mode == "month" and self.sender() is self.month:
+            self.show_mode("day")
+        self._show_days()
+
+    def _show_days(self) -> None:
+        self.view.cursor_at = Cursor(Slot(self.day, self.view.cursor_at.slot.minute))
+        self._show_empty()
+        if self._is_active:
+            self.reload()
+        else:
+            self._freshness.note_change()
+
+    def _go_beyond(self, day: date) -> None:
+        self.day = day
+        self._show_days()
+
+    def go_to_today(self) -> None:
+        """Show today."""
+        self.day = self.context.today()
+        self._show_days()
+
+    def step(self, direction: int) -> None:
+        """Show the days before or behind."""
+        count = self._days()[1]
+        if self._mode == "month":
+            middle = self.day.replace(day=15) + timedelta(days=30 * direction)
+            self.day = middle.replace(day=1)
+        else:
+            self.day += timedelta(days=count * direction)
+        self._show_days()
+
+    # Reading and showing -----------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the days in sight."""
+        self._freshness.begun()
+        first, count = self._days()
+        work = read_calendar(
+            self.head.whose.user,
+            first,
+            count,
+            self.context.today(),
+            per_day=_PER_DAY if self._mode == "month" else None,
+            zone=self.context.formats.zone,
+        )
+        self.context.gateway.read(work, self._take, owner=self, replaces="calendar", quick=True)
+
+    def _take(self, calendar: Calendar) -> None:
+        self._freshness.ended()
+        if (calendar.first, calendar.days) == self._days():
+            self._calendar = calendar
+            self._show()
+
+    def _show(self) -> None:
+        calendar = self._calendar
+        if calendar is None or (calendar.first, calendar.days) != self._days():
+            self._show_empty()
+            return
+        born = {each.day for each in calendar.birthdays}
+        counts = {day: calendar.counts.get(day, 0) + (day in born) for day in {*calendar.counts, *born}}
+        blocks = blocks_of(calendar, self.context, with_owner=self.head.whose.user is None)
+        self._show_blocks(blocks, counts)
+        self._tell_status()
+
+    def _show_empty(self) -> None:
+        """Show the days at once: who clicks before they are read means these."""
+        self._show_blocks((), {})
+
+    def _show_blocks(self, blocks: Sequence[Block], counts: Mapping[date, int]) -> None:
+        first, count = self._days()
+        formats = self.context.formats
+        self.head.title.setText(calendar_words.title(self._mode, self.day, first, count, formats))
+        days = [first + timedelta(days=step) for step in range(min(count, 7))]
+        names, free = calendar_words.day_name, calendar_words.is_free_day
+        heads = [DayHead(names(day, formats), str(day.day), free(day, formats)) for day in days]
+        if self._mode == "month":
+            self.month.show_month(self.day.month, heads, counts)
+        else:
+            self.times.show_heads(heads)
+        self.view.show_blocks(first, count, self.context.today(), blocks)
+        self._draw_now()
+
+    def _draw_now(self) -> None:
+        now = datetime.now(UTC).astimezone(self.context.formats.zone)
+        self.times.show_now(now.hour * 60 + now.minute)
+
+    def _tell_status(self) -> None:
+        calendar = self._calendar
+        if not self._is_active or calendar is None:
+            return
+        said = [self.tr("%Ln activity(s)", "", calendar.total)]
+        if calendar.is_cut:
+            said = [self.tr("More than {count} activities").format(count=f"{calendar.total:,}")]
+        if calendar.late:
+            said.append(self.tr("%Ln overdue", "", calendar.late))
+        self.status_changed.emit([" · ".join(said)])
+
+    def _slot_words(self, slot: Slot) -> str:
+        clock = "" if slot.minute is None else f"{slot.minute // 60:02d}:{slot.minute % 60:02d}"
+        day = self.context.formats.long_day(slot.day)
+        return self.tr("{place}, free").format(place=f"{day} {clock}".strip())
+
+    # Doing -------------------------------------------------------------------------------------------------
+
+    def _appointment(self, key: int) -> Appointment | None:
+        shown = () if self._calendar is None else self._calendar.appointments
+        return next((each for each in shown if each.activity == key), None)
+
+    def _open(self, key: int) -> None:
+        appointment = self._appointment(key)
+        if appointment is not None:
+            self._doing.open(appointment)
+        elif self._calendar is not None and (birthdays := birthday_of(key, self._calendar)) is not None:
+            place = self.view.rect_of(self.view.cursor_at).bottomLeft()
+            self._doing.open_birthdays(birthdays, self.view.viewport().mapToGlobal(place))
+
+    def _move(self, block: Block) -> None:
+        self._place(block, with_end=False)
+
+    def _stretch(self, block: Block) -> None:
+        self._place(block, with_end=True)
+
+    def _place(self, block: Block, *, with_end: bool) -> None:
+        """Show it where it was put at once; what is read after the write has the last word."""
+        appointment = self._appointment(block.key)
+        if appointment is None:
+            return
+        view = self.view
+        blocks = [block if each.key == block.key else each for each in view.blocks.values()]
+        view.show_blocks(view.first, view.count, view.today, blocks)
+        self._doing.place(appointment, block, with_end=with_end)
+
+    def _delete(self, key: int) -> None:
+        if (appointment := self._appointment(key)) is not None:
+            self._doing.delete(appointment)
+
+    def _tick(self, key: int) -> None:
+        if (appointment := self._appointment(key)) is not None:
+            self._doing.tick(appointment)
+
+    def _open_menu(self, key: int, place: QPoint) -> None:
+        if (appointment := self._appointment(key)) is not None:
+            self._doing.open_menu(appointment, place)
+
+    def _ask_new(self) -> None:
+        self.ask(BeginActivity())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn to today by T, to a day, a week or a month by their letters, to other days page by page."""
+        key = event.key()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_T:
+            self.go_to_today()
+        elif key in _MODE_KEYS:
+            self.show_mode(_MODE_KEYS[key])
+        elif key in _PAGES:
+            self.step(_PAGES[key])
+        else:
+            super().keyPressEvent(event)

@@ -1588,6 +1588,10 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>ListViews</name>
     <message>
+        <source>Leads not converted</source>
+        <translation>未转换的线索</translation>
+    </message>
+    <message>
         <source>All leads</source>
         <translation>所有线索</translation>
     </message>
@@ -3672,6 +3676,29 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Whose day: {name}</source>
         <translation>显示对象：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseSwitch</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Some owners</source>
+        <translation>部分负责人</translation>
+    </message>
+    <message>
+        <source>Whose records: {name}</source>
+        <translation>谁的记录：{name}</translation>
     </message>
 </context>
 <context>

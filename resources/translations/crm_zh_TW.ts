@@ -1588,6 +1588,10 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>ListViews</name>
     <message>
+        <source>Leads not converted</source>
+        <translation>未轉換的線索</translation>
+    </message>
+    <message>
         <source>All leads</source>
         <translation>所有線索</translation>
     </message>
@@ -3672,6 +3676,29 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Whose day: {name}</source>
         <translation>顯示對象：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseSwitch</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Some owners</source>
+        <translation>部分負責人</translation>
+    </message>
+    <message>
+        <source>Whose records: {name}</source>
+        <translation>誰的記錄：{name}</translation>
     </message>
 </context>
 <context>

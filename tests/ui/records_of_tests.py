@@ -62,7 +62,9 @@ def count(qtbot: QtBot, context: PageContext, query: ListQuery) -> int:
 
 
 def open_page(qtbot: QtBot, context: PageContext, kind: Kind = Kind.LEAD) -> RecordsPage:
-    """A page that is shown and has read its list."""
+    """A page that is shown and has read its list, of all records unless something else was kept."""
+    if context.file_preferences.get(f"pages/{kind}/filters") is None:
+        context.file_preferences.put(f"pages/{kind}/filters", [])
     page = RecordsPage(context, kind)
     qtbot.addWidget(page)
     page.resize(1360, 760)

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.board.reading import BoardColumnContent, BoardContent
+from crm_desktop.bridge.kinds.people import are_several, person
 from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
 from crm_desktop.bridge.kinds.stage_notes import days_in_short, stale_days, stands_still
 from crm_desktop.bridge.person.formats import Formats
@@ -15,7 +16,6 @@ from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
-from crm_desktop.core.values.person_names import is_written_together
 from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.qtkit.board.data import BoardColumn, Card
 from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, ReferenceData
@@ -32,7 +32,7 @@ class BoardWords:
         self._formats = formats
         self._reference_data = reference_data
         self._places = places
-        self._several_people = len(reference_data.of(Kind.USER)) > 1
+        self._several_people = are_several(reference_data)
 
     # Cards -----------------------------------------------------------------------------------------------
 
@@ -49,6 +49,7 @@ class BoardWords:
         day, is_late = self._day(row, kind, today)
         told = {name: row[self._places[name]] for name in ("stage", "stage_since")}
         still = stale_days(told, self._reference_data, now)
+        owner = person(self._reference_data, self._number(row, "owner")) if self._several_people else None
         return Card(
             id=int(row[0] or 0),
             title=self._text(row, "name"),
@@ -58,7 +59,9 @@ class BoardWords:
             left=left,
             right=day,
             right_is_bad=is_late,
-            aside=self._initials_of_owner(row),
+            disc="" if owner is None else owner.initials,
+            disc_colour=0 if owner is None else owner.colour_index,
+            owner="" if owner is None else owner.name,
             badge=self._own_probability(row, kind),
             mark="" if still is None else days_in_short(still),
             warning="" if still is None else stands_still(still),
@@ -92,11 +95,6 @@ class BoardWords:
         return (
             self._formats.overdue(late) if late > 0 else self._formats.short_day(expected, today)
         ), late > 0
-
-    def _initials_of_owner(self, row: ListRow) -> str:
-        if not self._several_people:
-            return ""
-        return initials(self._words.item(self._reference_data, Kind.USER, self._number(row, "owner")))
 
     def _text(self, row: ListRow, column: str) -> str:
         return str(row[self._places[column]] or "")
@@ -173,16 +171,3 @@ class BoardWords:
             if stage_kind(self._reference_data, stage_id) == StageKind.OPEN
         )
         return QCoreApplication.translate("Board", "%Ln open deal(s)", "", count)
-
-
-def initials(name: str) -> str:
-    """A person's name in a narrow place: KC for Kevin Chen, the given name for 陳怡君."""
-    words = name.split()
-    if not words:
-        return ""
-    if is_written_together(words[0]):
-        joined = "".join(words)
-        return joined[-2:] if len(joined) > 2 else joined
-    if len(words) == 1:
-        return words[0][:2].upper()
-    return (words[0][0] + words[-1][0]).upper()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.people import are_several, person
 from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
@@ -26,7 +27,7 @@ _WIDTHS = {
     "account": 172,
     "status": 104,
     "stage": 126,
-    "owner": 80,
+    "owner": 112,
     "email": 186,
     "phone": 128,
     "mobile": 128,
@@ -194,6 +195,9 @@ class RecordColumn:
             return Cell(
                 text, CellStyle.DOT, colour_index(reference_data, Kind.CHANNEL, id_), edit_value=value
             )
+        who = person(reference_data, id_) if field.refers_to is Kind.USER else None
+        if who is not None and are_several(reference_data):
+            return Cell(text, CellStyle.DISC, who.colour_index, edit_value=value, mark=who.initials)
         if field.refers_to is Kind.STAGE:
             style = _STAGE_PILLS.get(stage_kind(reference_data, id_), CellStyle.PILL_NEUTRAL)
             return Cell(text, style, edit_value=value)

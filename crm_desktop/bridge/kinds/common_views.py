@@ -10,6 +10,8 @@ from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 
+#: The field that says whose a record is.
+OWNER = "owner"
 BY_NEXT_STEP = (SortKey("next_step_on"),)
 #: Warn wherever a record is shown.
 ALWAYS_SAID = frozenset({"do_not_contact"})
@@ -17,7 +19,12 @@ ALWAYS_SAID = frozenset({"do_not_contact"})
 
 def mine(me: int | None) -> ChosenFilter:
     """Records that belong to a user."""
-    return ChosenFilter("owner", Operator.ANY_OF, (me,))
+    return ChosenFilter(OWNER, Operator.ANY_OF, (me,))
+
+
+def pool() -> ChosenFilter:
+    """Records that belong to nobody."""
+    return ChosenFilter(OWNER, Operator.EMPTY)
 
 
 def overdue(field: str = "next_step_on") -> ChosenFilter:

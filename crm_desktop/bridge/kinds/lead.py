@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.chosen_actions import ChosenAction
-from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, mine, overdue
+from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, mine, overdue, pool
 from crm_desktop.bridge.kinds.view import (
     CONVERT,
     Deed,
@@ -61,6 +61,11 @@ def _views(_reference_data: ReferenceData, me: int | None) -> list[ListView]:
     alive = ChosenFilter("status", Operator.ANY_OF, ("new", "contacted", "qualified"))
     translate = QCoreApplication.translate
     return [
+        ListView(
+            "unconverted",
+            translate("ListViews", "Leads not converted"),
+            (ChosenFilter("status", Operator.NONE_OF, ("converted",)),),
+        ),
         ListView("all", translate("ListViews", "All leads")),
         ListView("mine", translate("ListViews", "My leads"), (mine(me),)),
         ListView("open", translate("ListViews", "Unprocessed leads"), (still_open,)),
@@ -74,7 +79,7 @@ def _views(_reference_data: ReferenceData, me: int | None) -> list[ListView]:
             translate("ListViews", "Need, intention and chance"),
             (alive, *(ChosenFilter(name, Operator.ANY_OF, (1,)) for name, _note in _FACTS)),
         ),
-        ListView("pool", translate("ListViews", "Lead pool"), (alive, ChosenFilter("owner", Operator.EMPTY))),
+        ListView("pool", translate("ListViews", "Lead pool"), (alive, pool())),
         ListView("overdue", translate("ListViews", "Overdue leads"), (alive, overdue()), BY_NEXT_STEP),
         ListView(
             "unplanned",
@@ -194,6 +199,7 @@ LEAD = KindView(
     is_ended=_is_ended,
     summed="estimated_amount",
     views=_views,
+    first_view="unconverted",
     subtitle=("job_title", "company"),
     main_fields=("email", "phone", "channel", "estimated_amount", "owner", "next_step", "next_step_on"),
     name_fields=("name", "company", "job_title"),

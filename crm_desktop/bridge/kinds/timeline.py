@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.details import RecordDetails
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.people import Person, are_several, person
 from crm_desktop.bridge.kinds.recurrence import recurrence_words
 from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.changes import Operation
@@ -47,6 +48,8 @@ class TimelineItem:
     is_open: bool = False
     is_done: bool = False
     is_late: bool = False
+    #: whose it is or who did it, in an office of several
+    who: Person | None = None
 
 
 class Timeline:
@@ -101,6 +104,7 @@ class Timeline:
             is_to_do,
             done_at is not None and kind != "note",
             is_late,
+            self._who(row["owner"]),
         )
 
     def _due(self, due_at: int) -> tuple[str, bool]:
@@ -122,14 +126,19 @@ class Timeline:
         reference_data = self._context.gateway.reference_data
         return self._context.words.item(reference_data, Kind.USER, None if id_ is None else int(id_))
 
+    def _who(self, id_: Stored) -> Person | None:
+        reference_data = self._context.gateway.reference_data
+        return person(reference_data, id_) if are_several(reference_data) else None
+
     # History -----------------------------------------------------------------------------------------------
 
     def _entry(self, entry: HistoryEntry, details: RecordDetails, row: Row) -> Iterator[TimelineItem]:
         """What an entry says; `row` is the record as the entry left it: its amounts were in that currency."""
         detail = _joined(self._context.formats.near_moment(entry.at), self._person(entry.user))
+        who = self._who(entry.user)
         if entry.operation is not Operation.UPDATE:
             icon = "plus" if entry.operation is Operation.INSERT else "trash-2"
-            yield TimelineItem(icon, self._first(entry), "", detail, entry.at)
+            yield TimelineItem(icon, self._first(entry), "", detail, entry.at, who=who)
             return
         fields = self._values.record.by_name
         currencies = {fields[name].currency_field for name in entry.changed if name in fields} - {""}
@@ -143,7 +152,7 @@ class Timeline:
         if len(changed) > _SPELT_OUT:
             names = self._context.words.listed(self._values.title(name) for name in changed)
             said = QCoreApplication.translate("Timeline", "Changed: {fields}").format(fields=names)
-            yield TimelineItem("pencil", "", said, detail, entry.at)
+            yield TimelineItem("pencil", "", said, detail, entry.at, who=who)
             return
         for name, (before, after) in changed.items():
             field = self._values.record.field(name)
@@ -151,7 +160,8 @@ class Timeline:
             before_in, _ = entry.changed.get(field.currency_field, (after_in, after_in))
             old = self._said(field, before, before_in, details)
             new = self._said(field, after, after_in, details)
-            yield TimelineItem("pencil", self._values.title(name), f"{old} → {new}", detail, entry.at)
+            said = f"{old} → {new}"
+            yield TimelineItem("pencil", self._values.title(name), said, detail, entry.at, who=who)
 
     def _first(self, entry: HistoryEntry) -> str:
         if entry.label == "created":

@@ -200,6 +200,8 @@ class KindView:
     #: the amount that is summed up over a selection; "" for none
     summed: str = ""
     views: Callable[[ReferenceData, int | None], list[ListView]] = _no_views
+    #: the key of the ready-made list that the page begins with
+    first_view: str = "all"
 
     # One record
     #: what is said under the name

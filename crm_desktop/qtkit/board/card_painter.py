@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QStaticText
 
 from crm_desktop.qtkit.board.data import Card
+from crm_desktop.qtkit.look.discs import Discs
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 
@@ -39,6 +40,7 @@ class CardMetrics:
         self.title_lines = QFontMetrics(self.title_font)
         self.small_lines = QFontMetrics(self.small_font)
         self.value_lines = QFontMetrics(self.value_font)
+        self.disc = theme.pixels(19)
         self.margin = theme.pixels(10)
         self.spacing = theme.pixels(9)
         self.padding = theme.pixels(11)
@@ -71,6 +73,7 @@ class CardPainter:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self.metrics = CardMetrics(theme)
+        self._discs = Discs(theme)
         self._layouts: dict[tuple[Card, int], _Layout] = {}
         self._frames: dict[tuple[int, CardState, float], QPixmap] = {}
 
@@ -107,12 +110,21 @@ class CardPainter:
         if card.right_is_bad:
             painter.setPen(theme.colour(Role.BAD))
         painter.drawStaticText(at.x() + layout.right_x, y + metrics.value_y, layout.right)
+        if card.disc:
+            # Between the lines of the account and of the day: as high as it is, it touches neither.
+            middle = y + metrics.subtitle_y + metrics.small_lines.height() / 2
+            ratio = painter.device().devicePixelRatioF()
+            disc = self._discs.pixmap(card.disc, card.disc_colour, metrics.disc, ratio)
+            painter.drawPixmap(
+                at.x() + width - metrics.padding - metrics.disc, round(middle - metrics.disc / 2), disc
+            )
         right = QPoint(at.x() + width - metrics.padding + theme.pixels(3), y)
         if card.badge:
             pill = QRectF(right.x() - layout.badge_width, y + metrics.title_y, layout.badge_width, 0)
             self._paint_pill(painter, pill, layout.badge, Role.NEUTRAL, Role.NEUTRAL_SOFT)
         if card.mark:
-            pill = QRectF(right.x() - layout.mark_width, y + metrics.subtitle_y, layout.mark_width, 0)
+            place = right.x() - self._disc_room(card) - layout.mark_width
+            pill = QRectF(place, y + metrics.subtitle_y, layout.mark_width, 0)
             self._paint_pill(painter, pill, layout.mark, Role.WARN, Role.WARN_SOFT)
 
     def _paint_pill(self, painter: QPainter, pill: QRectF, text: QStaticText, role: Role, soft: Role) -> None:
@@ -149,16 +161,13 @@ class CardPainter:
         inner = width - 2 * metrics.padding
         badge_width, mark_width = self._pill_width(card.badge), self._pill_width(card.mark)
         title = _shorten(card.title, metrics.title_lines, inner - (badge_width + gap if badge_width else 0))
-        beside_mark = inner - (mark_width + gap if mark_width else 0)
+        beside_mark = inner - (mark_width + gap if mark_width else 0) - self._disc_room(card)
         subtitle = _shorten(card.subtitle, metrics.small_lines, beside_mark)
         # The amount keeps its room before the date does: half an amount is worse than half a date.
         right_width = metrics.small_lines.horizontalAdvance(card.right)
         left = _shorten(card.left, metrics.value_lines, max(inner - right_width - gap, inner * 7 // 10))
         right_room = inner - gap - metrics.value_lines.horizontalAdvance(left)
         right = _shorten(card.right, metrics.small_lines, right_room)
-        whole = f"{card.right} · {card.aside}" if card.right and card.aside else card.right or card.aside
-        if metrics.small_lines.horizontalAdvance(whole) <= right_room:
-            right = whole
         right_x = width - metrics.padding - metrics.small_lines.horizontalAdvance(right)
         shown = (title, subtitle, left, right)
         return _Layout(
@@ -171,8 +180,12 @@ class CardPainter:
             badge_width=badge_width,
             mark=_static(card.mark, metrics.small_font),
             mark_width=mark_width,
-            is_shortened=shown != tuple(map(_one_line, (card.title, card.subtitle, card.left, whole))),
+            is_shortened=shown != tuple(map(_one_line, (card.title, card.subtitle, card.left, card.right))),
         )
+
+    def _disc_room(self, card: Card) -> int:
+        """What the owner's disc takes at the end of the second line."""
+        return self.metrics.disc + self.theme.pixels(6) if card.disc else 0
 
     def _pill_width(self, text: str) -> int:
         return self.metrics.small_lines.horizontalAdvance(text) + 2 * self.theme.pixels(7) if text else 0

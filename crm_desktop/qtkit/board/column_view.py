@@ -133,7 +133,7 @@ class BoardColumnView(BoardColumnCanvas):
         lines = (
             card.title,
             card.subtitle,
-            "  ".join(part for part in (card.left, card.right, card.aside) if part),
+            "  ".join(part for part in (card.left, card.right, card.owner) if part),
             card.warning,
         )
         text = plain_tooltip("\n".join(line for line in lines if line))

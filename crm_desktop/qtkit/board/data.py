@@ -31,8 +31,8 @@ class BoardColumn:
 class Card:
     """One card; every text is ready to show. `right_is_bad` paints the right text as a warning.
 
-    `aside` stands behind the right text where there is room for the whole of it. `mark` warns in few letters
-    beside the subtitle; `warning` says in words what of.
+    `mark` warns in few letters beside the subtitle; `warning` says in words what of. `disc` is a few
+    letters on a disc in a colour of the series, for the `owner`.
     """
 
     id: int
@@ -42,13 +42,15 @@ class Card:
     right: str = ""
     right_is_bad: bool = False
     badge: str = ""
-    aside: str = ""
+    disc: str = ""
+    disc_colour: int = 0
+    owner: str = ""
     mark: str = ""
     warning: str = ""
 
     def spoken(self) -> str:
         """Return the card as one line for a screen reader."""
-        parts = (self.title, self.subtitle, self.left, self.right, self.aside, self.badge, self.warning)
+        parts = (self.title, self.subtitle, self.left, self.right, self.owner, self.badge, self.warning)
         return ", ".join(part for part in parts if part)
 
 

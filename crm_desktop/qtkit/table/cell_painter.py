@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 
+from crm_desktop.qtkit.look.discs import Discs
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.table.columns import Cell, CellStyle
@@ -52,7 +53,18 @@ class Line:
 class _Look:
     """What a style of cells is painted with."""
 
-    __slots__ = ("at_right", "baseline", "font", "ground", "has_dot", "ink", "key", "metrics", "widest")
+    __slots__ = (
+        "at_right",
+        "baseline",
+        "font",
+        "ground",
+        "has_disc",
+        "has_dot",
+        "ink",
+        "key",
+        "metrics",
+        "widest",
+    )
 
     def __init__(self, style: CellStyle, font: QFont, ink: QPen, ground: QBrush | None) -> None:
         self.font = font
@@ -61,6 +73,7 @@ class _Look:
         self.ink = ink
         self.ground = ground
         self.has_dot = style is CellStyle.DOT
+        self.has_disc = style is CellStyle.DISC
         self.at_right = style is CellStyle.NUMBER
         em = QFontInfo(font).pixelSize()
         #: what a Latin letter and any other sign take at most; measuring is spared where that is room enough
@@ -81,6 +94,9 @@ class CellPainter:
         self._pill_padding = theme.pixels(8)
         self._dot_side = theme.pixels(8)
         self._dot_step = theme.pixels(15)
+        self._discs = Discs(theme)
+        self._disc_side = theme.pixels(20)
+        self._disc_step = theme.pixels(27)
         self._pixels = theme.pixels
         self._lines: dict[tuple[str, int, int], Line] = {}
 
@@ -126,6 +142,10 @@ class CellPainter:
                 self._paint_dot(painter, left, top + (height - self._dot_side) / 2, cell.colour_index, look)
                 line = self._line(text, look, room - self._dot_step)
                 painter.drawText(left + self._dot_step, baseline, line.text)
+            elif look.has_disc:
+                self._paint_disc(painter, left, top + (height - self._disc_side) // 2, cell)
+                line = self._line(text, look, room - self._disc_step)
+                painter.drawText(left + self._disc_step, baseline, line.text)
             elif at_right or look.at_right:
                 line = self._line(text, look, room)
                 painter.drawText(left + room - line.width, baseline, line.text)
@@ -152,6 +172,8 @@ class CellPainter:
             extra = 2 * self._pill_padding
         elif look.has_dot:
             extra = self._dot_step
+        elif look.has_disc:
+            extra = self._disc_step
         return look.metrics.horizontalAdvance(cell.text) + extra + 2 * self.padding + 2
 
     def _line(self, text: str, look: _Look, width: int) -> Line:
@@ -182,6 +204,11 @@ class CellPainter:
         painter.setBrush(self._bone if number is None else self._dots[number % len(self._dots)])
         painter.drawEllipse(QRectF(left, top, side, side))
         painter.setPen(look.ink)
+
+    def _paint_disc(self, painter: QPainter, left: int, top: int, cell: Cell) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        disc = self._discs.pixmap(cell.mark, cell.colour_index or 0, self._disc_side, ratio)
+        painter.drawPixmap(left, top, disc)
 
 
 def _looks(theme: Theme) -> dict[CellStyle, _Look]:

@@ -30,6 +30,7 @@ class CellStyle(IntEnum):
     PILL_WARN = auto()
     PILL_BAD = auto()
     DOT = auto()  # a dot in the colour of a series before the text
+    DISC = auto()  # the same as a disc with the letters of the cell's mark
 
 
 class Cell(NamedTuple):
@@ -43,6 +44,7 @@ class Cell(NamedTuple):
     colour_index: int | None = None
     tooltip: str = ""
     edit_value: Any = None
+    mark: str = ""
 
 
 EMPTY_CELL = Cell("")

@@ -87,7 +87,7 @@ class FilterChip(QFrame):
         self.setProperty("chip", "filter")
         self._button = _ChipButton("inner", self)
         self._button.clicked.connect(self.clicked)
-        self._cross = IconButton(icons, "x", self.tr("Remove filter"), self, role=Role.LINK, side=_ICON_SIDE)
+        self._cross = IconButton(icons, "x", "", self, role=Role.LINK, side=_ICON_SIDE)
         self._cross.setProperty("chip", "cross")
         self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Delete does it for those who work by keyboard
         self._cross.clicked.connect(self.removed)
@@ -101,9 +101,10 @@ class FilterChip(QFrame):
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
-        """Show another text."""
+        """Show another text, in the language in force."""
         self._button.set_text(text)
         self.setAccessibleName(text)
+        self._cross.set_name(self.tr("Remove filter"))
 
     def text(self) -> str:
         """Return the whole text."""

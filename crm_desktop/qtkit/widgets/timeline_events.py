@@ -24,7 +24,8 @@ class Tick(Enum):
 class Event:
     """One entry; `strong` stands before the text; `tick` says that it can be ticked off, or is.
 
-    An entry with a tick has its icon beside the second line, and `has_menu` what can be done with it.
+    An entry with a tick has its icon beside the second line, and `has_menu` what can be done with it. `mark`
+    is a few letters on a disc in a colour of the series, before the second line: who it is of.
     """
 
     key: Any
@@ -35,6 +36,8 @@ class Event:
     tick: Tick = Tick.NONE
     is_bad: bool = False
     has_menu: bool = False
+    mark: str = ""
+    mark_colour: int = 0
 
 
 class EventModel(QAbstractListModel):

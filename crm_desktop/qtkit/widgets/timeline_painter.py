@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from crm_desktop.qtkit.look.discs import Discs
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme
@@ -43,6 +44,7 @@ class EventDelegate(QStyledItemDelegate):
     def __init__(self, view: EventView) -> None:
         super().__init__(view)
         self._view = view
+        self._discs: tuple[Theme, Discs] | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
@@ -125,12 +127,24 @@ class EventDelegate(QStyledItemDelegate):
             centre = QPoint(line.left() + side // 2 - 1, line.center().y())
             self._paint_picture(painter, event.icon, Role.BAD if event.is_bad else Role.MUTED, side, centre)
             line = line.adjusted(side + theme.pixels(5), 0, 0, 0)
+        if event.mark:
+            side = line.height() - 2
+            ratio = painter.device().devicePixelRatioF()
+            disc = self._of_theme(theme).pixmap(event.mark, event.mark_colour, side, ratio)
+            painter.drawPixmap(line.left(), line.top() + 1, disc)
+            line = line.adjusted(side + theme.pixels(6), 0, 0, 0)
         painter.setFont(theme.font())
         painter.setPen(theme.colour(Role.BAD if event.is_bad else Role.MUTED))
         detail = QFontMetrics(theme.font()).elidedText(
             event.detail, Qt.TextElideMode.ElideRight, line.width()
         )
         painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), detail)
+
+    def _of_theme(self, theme: Theme) -> Discs:
+        """The discs in the theme's colours and size."""
+        if self._discs is None or self._discs[0] is not theme:
+            self._discs = theme, Discs(theme)
+        return self._discs[1]
 
     def _paint_text(self, painter: QPainter, rect: QRect, event: Event) -> None:
         theme = self._view.theme

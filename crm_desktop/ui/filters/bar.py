@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
+from crm_desktop.bridge.kinds.common_views import OWNER, mine
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.view import ListView
 from crm_desktop.bridge.lists.cell_filters import CellFilters
@@ -20,6 +21,7 @@ from crm_desktop.qtkit.widgets.chips import AddChip, ChipBar, FilterChip, MenuCh
 from crm_desktop.qtkit.widgets.search_box import SearchBox
 from crm_desktop.ui.filters.popover import FieldPopover, FilterPopover
 from crm_desktop.ui.filters.sort_chip import SortChip
+from crm_desktop.ui.filters.whose_switch import WhoseSwitch
 
 #: Letters of what a view is called after.
 _LONGEST_NAME = 24
@@ -41,6 +43,7 @@ class FilterBar(QFrame):
         self._values = values
         self._terms = FilterTerms(values)
         self._filters: list[ChosenFilter] = []
+        self._shown: list[int] = []  # the places of the filters that have a chip
         self._text = ""
         self._view_key = "all"
         icons = values.context.icons
@@ -48,6 +51,10 @@ class FilterBar(QFrame):
         self._view_menu = QMenu(self._view)
         self._view_menu.aboutToShow.connect(self._fill_views)
         self._view.setMenu(self._view_menu)
+        self.whose = WhoseSwitch(values.context, self)
+        self.whose.setVisible(OWNER in values.record.by_name)
+        self.whose.wanted.connect(self._take_owner)
+        self._me = values.context.gateway.user
         self._chips = ChipBar(self)
         self._add = AddChip("", icons, self)
         self._add.clicked.connect(self._choose_field)
@@ -64,7 +71,6 @@ class FilterBar(QFrame):
         self._inspector.toggled.connect(inspector_action.setChecked)
         inspector_action.toggled.connect(self._inspector.setChecked)
         self._lay_out()
-        self._views = self.views()
         values.context.gateway.user_changed.connect(self._user_changed)
         self.retranslate()
 
@@ -76,6 +82,7 @@ class FilterBar(QFrame):
         layout.setContentsMargins(12, 7, 12, 7)
         layout.setSpacing(10)
         layout.addWidget(self._view)
+        layout.addWidget(self.whose)
         layout.addWidget(self._chips, 1)
         layout.addWidget(self.search)
         layout.addWidget(self._order)
@@ -110,6 +117,7 @@ class FilterBar(QFrame):
         self._view_key = view_key
         self._text = text
         self.search.show_text(text)
+        self.whose.show_filters(self._filters)
         self._show_chips()
         self._show_view()
 
@@ -139,6 +147,7 @@ class FilterBar(QFrame):
         self._columns.set_text(self.tr("Columns"))
         self._inspector.set_name(self.tr("Show or hide the details"))
         self.search.set_words(self.tr("Quick filter"))
+        self.whose.retranslate()
         self._show_chips()
         self._show_view()
 
@@ -166,21 +175,32 @@ class FilterBar(QFrame):
         self._view.set_text(name)
 
     def _view_in_force(self) -> ListView | None:
-        """The view whose filters are just those in force: the one chosen, else the first that fits."""
+        """The view whose filters are just those in force: the one chosen, else the first that fits.
+
+        What the switch says of owners is no part of a view that leaves them open.
+        """
         chosen = tuple(self._filters)
-        fitting = [view for view in self.views() if view.filters == chosen]
+        unowned = tuple(each for each in chosen if not self.whose.says(each))
+        views = self.views()
+        fitting = [view for view in views if view.filters == chosen]
+        fitting += [view for view in views if view.filters == unowned]
         if not self._view_key and not chosen and self._text:
             return None
         return next((view for view in fitting if view.key == self._view_key), next(iter(fitting), None))
 
     def _user_changed(self) -> None:
-        """The view in force is that of who works here now: "my leads" are another person's from now on."""
-        before = next((view for view in self._views if view.filters == tuple(self._filters)), None)
-        self._views = self.views()
-        view = next((each for each in self._views if before is not None and each.key == before.key), None)
-        if view is not None and view.filters != tuple(self._filters):
-            self.set_filters(view.filters, view.key, self._text)
+        """Mine are another person's from now on."""
+        before, self._me = mine(self._me), self._values.context.gateway.user
+        was_mine = before in self._filters
+        filters = [mine(self._me) if each == before else each for each in self._filters]
+        self.set_filters(filters, self._view_key, self._text)
+        if was_mine:
             self.changed.emit()
+
+    def _take_owner(self, owner: ChosenFilter | None) -> None:
+        filters = [each for each in self._filters if each.field != OWNER]
+        self.set_filters([*filters, *([owner] if owner is not None else [])], self._view_key, self._text)
+        self.changed.emit()
 
     def _fill_views(self) -> None:
         self._view_menu.clear()
@@ -195,21 +215,26 @@ class FilterBar(QFrame):
         group.triggered.connect(self._take_view)
 
     def _take_view(self, action: QAction) -> None:
-        view = action.data()
-        self.set_filters(view.filters, view.key)
+        """List a view; whose records are shown stays, unless the view or the one before says whose."""
+        view, before = action.data(), self._view_in_force()
+        filters = list(view.filters)
+        if not any(each.field == OWNER for shown in (view, before) if shown for each in shown.filters):
+            filters += [each for each in self._filters if each.field == OWNER]
+        self.set_filters(filters, view.key)
         self.view_chosen.emit(view)
 
     # Chips -------------------------------------------------------------------------------------------------
 
     def _show_chips(self) -> None:
         chips = [chip for chip in self._chips.chips() if isinstance(chip, FilterChip)]
+        self._shown = [at for at, each in enumerate(self._filters) if not self.whose.says(each)]
         # The chips stay where they are as long as their number does: the one being changed anchors its panel.
-        for chip in chips[len(self._filters) :]:
+        for chip in chips[len(self._shown) :]:
             self._chips.remove(chip)
-        for place, chosen in enumerate(self._filters):
-            text = self._terms.text(chosen)
-            if place < len(chips):
-                chips[place].set_text(text)
+        for number, place in enumerate(self._shown):
+            text = self._terms.text(self._filters[place])
+            if number < len(chips):
+                chips[number].set_text(text)
                 continue
             chip = FilterChip(text, self._values.context.icons, self)
             chip.clicked.connect(self._change_filter)
@@ -219,7 +244,7 @@ class FilterBar(QFrame):
 
     def _place_of(self, chip: object) -> int:
         chips = self._chips.chips()
-        return chips.index(chip) if isinstance(chip, QWidget) and chip in chips else -1
+        return self._shown[chips.index(chip)] if isinstance(chip, QWidget) and chip in chips else -1
 
     def _remove_filter(self) -> None:
         place = self._place_of(self.sender())
@@ -241,8 +266,8 @@ class FilterBar(QFrame):
     def choose_filter(self, name: str) -> None:
         """Open the form of the filter by a field, at its chip if there is one."""
         place = next((at for at, each in enumerate(self._filters) if each.field == name), len(self._filters))
-        chips = self._chips.chips()
-        anchor = chips[place] if place < len(chips) else self._add
+        chips = dict(zip(self._shown, self._chips.chips(), strict=False))
+        anchor = chips.get(place, self.whose if place < len(self._filters) else self._add)
         self._open_form(name, anchor, place)
 
     def _open_form(self, name: str, anchor: QWidget, place: int) -> None:
@@ -261,6 +286,7 @@ class FilterBar(QFrame):
             del self._filters[place]
         else:
             return
+        self.whose.show_filters(self._filters)
         self._show_chips()
         self._show_view()
         self.changed.emit()

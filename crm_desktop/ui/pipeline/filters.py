@@ -55,6 +55,8 @@ class PipelineFilters(QFrame):
         self._open_sum, self._weighted_sum = (plain_label("", self._sums, bold=True) for _ in range(2))
         self._lay_out()
         context.themes.changed.connect(self._theme_changed)
+        self._me = context.gateway.user
+        context.gateway.user_changed.connect(self._user_changed)
         self.title.chosen.connect(self._view_chosen)
         self.owner.chosen.connect(self._owner_chosen)
         self.closing.chosen.connect(self._closing_chosen)
@@ -182,6 +184,13 @@ class PipelineFilters(QFrame):
             self.pipeline_chosen.emit(key)
             return
         self.set_filters(next(filters for own, _, filters in self._views() if own == key))
+
+    def _user_changed(self) -> None:
+        """Mine are another person's from now on."""
+        before, self._me = (self._me,), self._context.gateway.user
+        self.refresh(self._pipeline)
+        if self._filters.owners == before:
+            self.set_filters(replace(self._filters, owners=(self._me,)))
 
     def _owner_chosen(self, owners: Ticked) -> None:
         self.set_filters(replace(self._filters, owners=owners))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
+from crm_desktop.bridge.kinds.common_views import OWNER, mine
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.chosen import filters_from_json
 from crm_desktop.core.queries import SortKey
 from crm_desktop.qtkit.widgets.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar
+from crm_desktop.ui.filters.whose_switch import MINE
 from crm_desktop.ui.records.table import RecordsTable
 
 _INSPECTOR_WIDTH = 367
@@ -62,15 +64,27 @@ class RecordsLayout(QObject):
             self._table.restore_layout(layout)
         known = self._values.record.by_name
         sort = tuple(key for key in self._table.sort_of_header() if key.field in known)
-        own = self._values.context.file_preferences
-        saved = filters_from_json(known, own.get(self._name("filters")))
-        self._bar.set_filters(saved, str(own.get(self._name("view"), "all")))
+        self._restore_filters()
         width = preferences.get(self._name("inspector_width"))
         self._beside = width if isinstance(width, int) and width > 0 else _INSPECTOR_WIDTH
         most = preferences.get(self._name("inspector_most"))
         self._give_panel(most=most if isinstance(most, float) else 0.0)
         self._timer.stop()
         return sort or _FIRST_SORT
+
+    def _restore_filters(self) -> None:
+        """The filters as they were left, else of the kind's first list; mine are of who works here now."""
+        own, view = self._values.context.file_preferences, self._values.view
+        kept = own.get(self._name("filters"))
+        if kept is None:
+            first = [each for each in self._bar.views() if each.key == view.first_view]
+            self._bar.set_filters([filter_ for each in first for filter_ in each.filters], view.first_view)
+            return
+        saved = filters_from_json(self._values.record.by_name, kept)
+        if own.get(self._name("whose")) == MINE:
+            me = mine(self._values.context.gateway.user)
+            saved = [me if chosen.field == OWNER else chosen for chosen in saved]
+        self._bar.set_filters(saved, str(own.get(self._name("view"), "all")))
 
     def keep(self) -> None:
         """Write the layout down now."""
@@ -79,6 +93,7 @@ class RecordsLayout(QObject):
         own = self._values.context.file_preferences
         own.put(self._name("filters"), [chosen.as_json() for chosen in self._bar.filters])
         own.put(self._name("view"), self._bar.view_key)
+        own.put(self._name("whose"), self._bar.whose.whose)
         preferences.put(self._name("inspector_width"), self._beside)
         preferences.put(self._name("inspector_most"), self._splitter.most)
         self._timer.stop()  # measuring hidden columns shows them for a moment, which is no change

@@ -215,6 +215,8 @@ class RecordsPage(Page):
 
     def _counted(self, shown: int, everything: int) -> None:
         self._status.set_counts(shown, everything)
+        # The list that the page begins with narrows too; where there are no records at all, nobody cares.
+        self._empty.set_narrowed(everything > 0 and not self.query().is_everything)
         self._show_place()
 
     def _selection_changed(self, state: SelectionState) -> None:

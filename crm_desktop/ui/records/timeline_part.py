@@ -188,6 +188,8 @@ class TimelinePart(QWidget):
                     tick=Tick.OPEN if item.is_open else Tick.DONE if item.is_done else Tick.NONE,
                     is_bad=item.is_late,
                     has_menu=item.activity is not None,
+                    mark="" if item.who is None else item.who.initials,
+                    mark_colour=0 if item.who is None else item.who.colour_index,
                 )
                 for place, item in enumerate(shown)
             ]

@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from crm_desktop.bridge.board.cards import BoardWords, initials
+from crm_desktop.bridge.board.cards import BoardWords
 from crm_desktop.bridge.board.reading import (
     BoardContent,
     BoardFilters,
@@ -22,6 +22,7 @@ from crm_desktop.bridge.board.reading import (
     read_cards,
     stages_of,
 )
+from crm_desktop.bridge.kinds.people import initials
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.commands import CreateRecord, EditRecords, MoveOpportunity
@@ -182,14 +183,14 @@ def test_cards_say_who_how_much_and_when(workspace: Workspace, reader: Reader) -
     id_ = opportunity(workspace, "20 seats", account=account, amount=Decimal(480_000), expected_close=day)
     card = words(reader).cards(read_cards(reader, [id_]))[id_]
     assert (card.title, card.subtitle, card.left) == ("20 seats", "藍海資訊", "NT$\u00a0480,000")
-    assert (card.right, card.aside) == (Formats("en").short_day(day, TODAY), "KC")
+    assert (card.right, card.disc, card.owner) == (Formats("en").short_day(day, TODAY), "KC", "Kevin Chen")
     assert not card.right_is_bad
 
 
 def test_an_overdue_card_says_how_late_it_is(workspace: Workspace, reader: Reader) -> None:
     id_ = opportunity(workspace, expected_close=TODAY - timedelta(days=3))
     card = words(reader).cards(read_cards(reader, [id_]))[id_]
-    assert (card.right, card.right_is_bad, card.aside) == (Formats("en").overdue(3), True, "")
+    assert (card.right, card.right_is_bad, card.disc) == (Formats("en").overdue(3), True, "")
 
 
 def test_a_card_says_a_probability_of_its_own(workspace: Workspace, reader: Reader) -> None:
@@ -236,8 +237,8 @@ def test_no_rate_is_made_up_to_add_currencies(workspace: Workspace, reader: Read
     ("name", "short"),
     [
         ("Kevin Chen", "KC"),
-        ("陳怡君", "怡君"),
-        ("佳穎", "佳穎"),
+        ("陳怡君", "君"),
+        ("佳穎", "穎"),
         ("Ana", "AN"),
         ("", ""),
         ("Li De Wang", "LW"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.details import read_details
@@ -66,3 +67,21 @@ def test_an_entry_that_was_deleted_since_is_not_blank(workspace: Workspace, cont
     workspace.run(EditRecords(Records(Kind.LEAD, (lead,)), {"channel": 1}))
     workspace.run(DeleteRecords(Records(Kind.CHANNEL, (channel,))))
     assert f"Channel: #{channel} → Trade fair" in story(workspace, context, lead)
+
+
+def test_who_did_it_is_named_with_a_disc_where_several_work(
+    qtbot: QtBot, workspace: Workspace, context: PageContext
+) -> None:
+    lead = workspace.run(CreateRecord(Kind.LEAD, {"name": "A"})).ids[0]
+    reader = workspace.reader()
+    try:
+        details = reader.read(read_details(LEAD, lead))
+    finally:
+        reader.close()
+    timeline = Timeline(context, Kind.LEAD)
+    assert [item.who for item in timeline.items(details)] == [None], "alone, nobody has to be told apart"
+    workspace.run(CreateRecord(Kind.USER, {"name": "Ben Wu"}))
+    qtbot.waitUntil(lambda: len(context.gateway.reference_data.of(Kind.USER)) == 2)
+    who = timeline.items(details)[0].who
+    assert who is not None
+    assert who.name in timeline.items(details)[0].detail

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import shiboken6
@@ -446,12 +447,14 @@ def test_columns_can_be_exchanged(board: BoardView, qtbot: QtBot) -> None:
     assert ids(board, 9) == [101, 202]
 
 
-def test_an_aside_is_painted_only_where_the_whole_of_it_has_room(themes: Themes) -> None:
+def test_the_disc_of_the_owner_has_its_room_beside_the_account(themes: Themes) -> None:
     painter = CardPainter(themes.current)
-    card = Card(1, "Deal", "Account", "NT$ 1,490,000", "30 Nov", aside="志明")
-    assert not painter.is_shortened(card, 260)
-    assert painter.is_shortened(card, 150)
-    assert card.spoken() == "Deal, Account, NT$ 1,490,000, 30 Nov, 志明"
+    width = painter.metrics.small_lines.horizontalAdvance("Account of some length")
+    width += 2 * painter.metrics.padding + 2
+    card = Card(1, "Deal", "Account of some length", "NT$ 1", "30 Nov", disc="志明", owner="林志明")
+    assert painter.is_shortened(card, width)
+    assert not painter.is_shortened(replace(card, disc=""), width)
+    assert card.spoken() == "Deal, Account of some length, NT$ 1, 30 Nov, 林志明"
 
 
 def test_heads_take_a_second_line_together(board: BoardView, themes: Themes) -> None:

@@ -1,4 +1,4 @@
-"""The program is loaded without looking for garbage, and without PySide6 reading the source of each module."""
+"""The program is loaded without looking for garbage, and PySide6 does not read the source of each module."""
 
 from __future__ import annotations
 

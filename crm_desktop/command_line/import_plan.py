@@ -26,6 +26,7 @@ from crm_desktop.services.importing.suggest import (
     SURE,
     SampleTexts,
     SuggestedColumns,
+    flag_field,
     suggest_columns,
 )
 from crm_desktop.services.reads.reader import Reader, ReferenceData
@@ -115,7 +116,7 @@ def _found_columns(
         suggested.confidence,
         {name: places for name, places in further.items() if places},
         suggested.labels,
-        {} if "status" in settled else flags,
+        {} if flag_field(record) in settled else flags,
     )
 
 

@@ -1490,6 +1490,41 @@
     </message>
 </context>
 <context>
+    <name>ImportedKinds</name>
+    <message>
+        <source>1 activity</source>
+        <translation>1 項活動</translation>
+    </message>
+    <message>
+        <source>{count} activities</source>
+        <translation>{count} 項活動</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 位使用者</translation>
+    </message>
+    <message>
+        <source>{count} users</source>
+        <translation>{count} 位使用者</translation>
+    </message>
+    <message>
+        <source>1 channel</source>
+        <translation>1 個來源渠道</translation>
+    </message>
+    <message>
+        <source>{count} channels</source>
+        <translation>{count} 個來源渠道</translation>
+    </message>
+    <message>
+        <source>1 campaign</source>
+        <translation>1 個行銷活動</translation>
+    </message>
+    <message>
+        <source>{count} campaigns</source>
+        <translation>{count} 個行銷活動</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Choose a row to see its details here.</source>

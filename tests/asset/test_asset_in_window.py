@@ -196,4 +196,4 @@ def test_an_import_is_offered_only_where_the_kind_has_one(
     context.kinds = KindViews((replace(ASSET_VIEW, is_imported=False),))
     other = open_page(qtbot, context, ASSET)
     assert not other.record_actions.import_file.isVisible()
-    assert context.kinds.imported == ()
+    assert ASSET not in context.imported_kinds

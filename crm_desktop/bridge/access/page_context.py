@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.access.day_watch import DayWatch
 from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.kinds.imported import ImportedKinds
 from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.preferences import FilePreferences, Preferences
@@ -50,6 +51,11 @@ class PageContext(QObject):
     def today(self) -> date:
         """The local day now, as the formats have it."""
         return self.formats.today()
+
+    @property
+    def imported_kinds(self) -> ImportedKinds:
+        """The kinds of which files can be imported."""
+        return ImportedKinds(self.kinds, self.catalogue)
 
     @property
     def catalogue(self) -> Catalogue:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from crm_desktop.bridge.kinds.view import KindViews
+from crm_desktop.bridge.kinds.imported import ImportedKind
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Cell, cell_text
@@ -115,21 +115,28 @@ def look_at(path: Path, options: SourceOptions, records: Iterable[RecordType]) -
     )
 
 
-def guess_kind(look: FileLook, views: KindViews, preferred: Kind | None = None) -> Kind:
+def guess_kind(look: FileLook, kinds: Mapping[Kind, ImportedKind], preferred: Kind | None = None) -> Kind:
     """The kind whose fields the headings name best; the preferred one, or the first, where none does."""
-    return max(look.suggested, key=_Fit(look, views, preferred))
+    return max(look.suggested, key=_Fit(look, kinds, preferred))
+
+
+#: How much a kind without a page has to fit better than others.
+_RARELY = 1.2
 
 
 class _Fit:
     """How well a kind's fields fit the columns of a file, its name, and what the person looks at."""
 
-    def __init__(self, look: FileLook, views: KindViews, preferred: Kind | None) -> None:
+    def __init__(self, look: FileLook, kinds: Mapping[Kind, ImportedKind], preferred: Kind | None) -> None:
         self._look = look
-        self._views = views
+        self._kinds = kinds
         self._preferred = preferred
 
     def __call__(self, kind: Kind) -> float:
         name = self._look.path.stem.casefold()
-        named = any(word in name for word in self._views[kind].file_words)
+        imported = self._kinds[kind]
+        named = any(word in name for word in imported.file_words)
         sure = [each for each in self._look.suggested[kind].confidence.values() if each >= SURE]
-        return sum(sure) + (1.5 if named else 0) + (1.0 if kind is self._preferred else 0)
+        # Few files are of a kind without a page: that has to be plain.
+        rare = 0 if imported.has_page else _RARELY
+        return sum(sure) - rare + (1.5 if named else 0) + (1.0 if kind is self._preferred else 0)

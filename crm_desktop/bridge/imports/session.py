@@ -22,7 +22,7 @@ from crm_desktop.services.importing.plan import (
     usual_way,
 )
 from crm_desktop.services.importing.readings import Doubts, Judgement, judge_sample, usual_reading
-from crm_desktop.services.importing.suggest import SURE
+from crm_desktop.services.importing.suggest import SURE, flag_field
 
 __all__ = [
     "NEVER_MADE",
@@ -168,8 +168,13 @@ class ImportDraft:
             if at == place:
                 return name
         if place in self.flags:
-            return "status"
+            return self._flag_field
         return next((name for name, places in self.further.items() if place in places), None)
+
+    @property
+    def _flag_field(self) -> str:
+        """The field of which columns of yes and no speak."""
+        return flag_field(self.record)
 
     def adds_only(self, place: int) -> bool:
         """Whether a column adds to a field that has another column, or says yes or no to it."""
@@ -177,7 +182,7 @@ class ImportDraft:
 
     def filled(self) -> list[str]:
         """The fields that the import fills, in the record's order."""
-        names = {*self.columns, *self.constants, *self.further, *(["status"] if self.flags else [])}
+        names = {*self.columns, *self.constants, *self.further, *([self._flag_field] if self.flags else [])}
         return [each.name for each in importable_fields(self.record) if each.name in names]
 
     def fields_left(self) -> list[Field]:

@@ -28,7 +28,7 @@ class FileReading(QObject):
     def __init__(self, context: PageContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._gateway = context.gateway
-        self._kinds = context.kinds.imported
+        self._kinds = tuple(context.imported_kinds)
 
     def start(self, path: Path, options: SourceOptions) -> None:
         """Read a file in some way."""

@@ -264,11 +264,6 @@ class KindViews:
         """The kinds in order."""
         return tuple(self._views)
 
-    @property
-    def imported(self) -> tuple[Kind, ...]:
-        """The kinds of which files can be imported."""
-        return tuple(view.kind for view in self if view.is_imported)
-
     def of_page(self, page: str) -> KindView | None:
         """The view whose page has that key; None for other pages."""
         return next((view for view in self if view.page == page), None)

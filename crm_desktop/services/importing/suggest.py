@@ -61,6 +61,11 @@ class SampleTexts:
         return [cell for cell in cells if cell_text(cell).strip()]
 
 
+def flag_field(record: RecordType) -> str:
+    """The field of which columns of yes and no, or of words for done, speak."""
+    return "status" if "status" in record.by_name else DONE
+
+
 def suggest_columns(record: RecordType, headers: Sequence[str], texts: SampleTexts) -> SuggestedColumns:
     """A column for each field that one can be found for."""
     search = _Search(record, headers, texts)
@@ -118,7 +123,7 @@ class _Search:
     def _is_flag(self, name: str, place: int) -> bool:
         """Note a milestone's column of yes and no: it tells the status, not a day."""
         texts = self._texts.of(place)
-        if name == DONE and "status" not in self._record.by_name:
+        if name == DONE == flag_field(self._record):
             if not texts or any(says_done(text) is None for text in texts):
                 return False
             self.flags[place] = DONE

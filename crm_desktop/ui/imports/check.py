@@ -134,8 +134,8 @@ class CheckPage(QWidget):
             text = self.tr("To update: {known}")
         else:
             text = self.tr("New: {new} · To update: {known}")
-        kind_words = self._context.kinds[draft.kind].words()
-        new, known = (kind_words.counted(count, number(count)) for count in (survey.new, survey.known))
+        counted = self._context.imported_kinds[draft.kind].counted
+        new, known = (counted(count, number(count)) for count in (survey.new, survey.known))
         return text.format(new=new, known=known)
 
     def _detailed(self, survey: Survey, draft: ImportDraft) -> str:

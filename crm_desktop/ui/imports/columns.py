@@ -141,7 +141,7 @@ class ColumnsPage(QWidget):
         return ready and not self.problem.text() and not self.doubt.text()
 
     def _missing(self, draft: ImportDraft) -> tuple[str, ...]:
-        return draft.missing(self._context.kinds[draft.kind].named_after)
+        return draft.missing(self._context.imported_kinds[draft.kind].named_after)
 
     def settled(self) -> bool:
         """Say at the fields what is wrong with them; True if nothing is."""

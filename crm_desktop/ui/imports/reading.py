@@ -33,7 +33,6 @@ class ReadingBar(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = context.words
-        self._listed_kinds = context.catalogue.listed_kinds
         self._look: FileLook | None = None
         self.kind = NamedChoice(self)
         self.encoding = NamedChoice(self)

@@ -161,7 +161,8 @@ class RunPage(QWidget):
         self._notes.setVisible(bool(notes))
         self._say_errors(report)
         self.undo.setVisible(self._run.can_be_undone)
-        self.show_them.setVisible(self._run.can_be_undone)
+        has_page = self._context.imported_kinds[kind].has_page
+        self.show_them.setVisible(self._run.can_be_undone and has_page)
 
     def _title_of(self, report: ImportReport) -> str:
         assert self._run is not None

@@ -170,7 +170,7 @@ class ImportWizard(QDialog):
         kind = (
             draft.kind
             if again and draft is not None
-            else guess_kind(look, self._context.kinds, self._wanted_kind)
+            else guess_kind(look, self._context.imported_kinds, self._wanted_kind)
         )
         self.columns_page.show_file(look, kind)
         self._go(Step.COLUMNS)

@@ -13,6 +13,7 @@ from crm_desktop.bridge.imports.reading import FileLook, SourceOptions, guess_ki
 from crm_desktop.bridge.imports.run import errors_path_for
 from crm_desktop.bridge.imports.session import Constant, ImportDraft, UnknownReference
 from crm_desktop.bridge.kinds.field_values import Linked
+from crm_desktop.bridge.kinds.imported import ImportedKinds
 from crm_desktop.bridge.kinds.opportunity import OPPORTUNITY
 from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
@@ -23,7 +24,8 @@ from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import Money, ReadingOptions
 from crm_desktop.services.importing.rows import RowParser
 
-LISTED = [BUILT_IN[kind] for kind in BUILT_IN.listed_kinds]
+KINDS = ImportedKinds(KindViews(BUILT_IN_VIEWS), BUILT_IN)
+LISTED = [BUILT_IN[kind] for kind in KINDS]
 HERE = ReadingOptions(home_currency="TWD")
 
 
@@ -34,6 +36,8 @@ def look(folder: Path, *lines: str, name: str = "rows.csv", options: SourceOptio
 
 
 LEADS = ("姓名,公司,電子郵件,來源", "王小明,宏遠,a@b.example,展會", "陳怡君,藍海,c@d.example,轉介")
+DIARY = ("日期,類型,客戶,聯絡人,主旨,內容,業務", "2026-03-02,電話,宏遠,王小明,報價,要報價,佳穎")
+TASKS = ("Subject,Type,Due date,Done,Contact person", "Call,Call,2026-03-02,Done,Ming")
 OPPORTUNITIES = ("mql_id,seller_id,won_date", "l1,s1,2018-02-26 19:58:54", "l2,s2,2018-03-01 08:00:00")
 
 
@@ -44,12 +48,17 @@ OPPORTUNITIES = ("mql_id,seller_id,won_date", "l1,s1,2018-02-26 19:58:54", "l2,s
         ("rows.csv", OPPORTUNITIES, Kind.OPPORTUNITY),
         ("客戶名單.csv", ("名稱,電話", "宏遠,02-2345-6789"), Kind.ACCOUNT),
         ("contacts.csv", ("name,email", "Anna,a@b.example"), Kind.CONTACT),
+        ("users.csv", ("name,email", "Anna,a@b.example"), Kind.USER),
+        ("rows.csv", ("name,email", "Anna,a@b.example"), Kind.LEAD),
+        ("rows.csv", DIARY, Kind.ACTIVITY),
+        ("rows.csv", TASKS, Kind.ACTIVITY),
+        ("campaigns.csv", ("Name,Start,End,Budget", "Fair,2026-03-01,2026-03-05,100"), Kind.CAMPAIGN),
     ],
 )
 def test_the_kind_is_guessed_from_headings_and_file_name(
     tmp_path: Path, name: str, lines: tuple[str, ...], kind: Kind
 ) -> None:
-    assert guess_kind(look(tmp_path, *lines, name=name), KindViews(BUILT_IN_VIEWS)) is kind
+    assert guess_kind(look(tmp_path, *lines, name=name), KINDS) is kind
 
 
 def test_a_good_file_needs_no_word(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from crm_desktop.bridge.imports.reading import guess_kind
 from crm_desktop.bridge.imports.run import ImportReport
 from crm_desktop.bridge.imports.session import ImportDraft, UnknownReference
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.imported import ImportedKinds
 from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.lists.chosen import ChosenFilter
@@ -507,8 +508,51 @@ def test_wide_files_are_shown_without_delay(hand: Hand) -> None:
     # What takes long was worked out with the reading, in its thread: here the rows are not looked at again.
     unread = replace(look, top=Chunk((), (), 0))
     assert ImportDraft.suggest(unread, BUILT_IN[Kind.LEAD]).columns == {"email": 0}
-    views = KindViews(BUILT_IN_VIEWS)
-    assert guess_kind(unread, views) is guess_kind(look, views)
+    kinds = ImportedKinds(KindViews(BUILT_IN_VIEWS), BUILT_IN)
+    assert guess_kind(unread, kinds) is guess_kind(look, kinds)
+
+
+ACTIVITIES = (
+    "日期,類型,客戶,主旨,內容,業務,狀態",
+    "2026-03-02,電話,宏遠精密,第一次電話,想要報價,佳穎,已完成",
+    "2099-12-24 14:30,會議,宏遠精密,拜訪,,佳穎,待辦",
+)
+
+
+def test_activities_are_imported_once(hand: Hand) -> None:
+    path = hand.file(*ACTIVITIES)
+    wizard = hand.open(path)
+    draft = wizard.columns_page.draft
+    assert draft is not None
+    assert draft.kind is Kind.ACTIVITY
+    assert draft.field_of_column(6) == "done_at"
+    hand.enter(wizard)
+    hand.until(wizard.buttons.next.isEnabled)
+    assert wizard.check_page.counted() == "New: 2 activities"
+    hand.enter(wizard)
+    report = hand.report(wizard)
+    assert (report.created, report.failed) == (2, 0)
+    hand.until(_stands_at(wizard, Step.IMPORT))
+    assert wizard.run_page.undo.isVisible()
+    assert not wizard.run_page.show_them.isVisible()
+    rows = hand.rows(Kind.ACTIVITY)
+    assert sorted((row["subject"], row["kind"], row["done_at"] is None) for row in rows) == [
+        ("拜訪", "meeting", True),
+        ("第一次電話", "call", False),
+    ]
+    again = hand.open(path)
+    hand.enter(again)
+    hand.until(again.buttons.next.isEnabled)
+    assert again.check_page.counted() == "To update: 2 activities"
+    hand.enter(again)
+    assert hand.report(again).unchanged == 2
+
+
+def test_users_are_imported_as_users_where_the_person_says_so(hand: Hand) -> None:
+    wizard = hand.open(hand.file("name,email", "Ben Berg,ben@office.example"))
+    wizard.columns_page.reading.kind_chosen.emit(Kind.USER)
+    report = hand.import_it(wizard)
+    assert (report.created, report.failed) == (1, 0)
 
 
 def test_every_control_has_a_name(hand: Hand) -> None:

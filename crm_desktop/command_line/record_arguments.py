@@ -87,6 +87,7 @@ def _assign(each: argparse.ArgumentParser) -> None:
 
 
 def _agenda(each: argparse.ArgumentParser) -> None:
+    each.set_defaults(kind=Kind.LEAD)  # whose owner is meant
     each.add_argument(
         "--from", dest="first", type=day, metavar="DATE", help="the first day, else all that is overdue too"
     )

@@ -9,8 +9,12 @@ from pathlib import Path
 from crm_desktop.command_line.argument_words import refused
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.currencies import CURRENCY_CODES
+from crm_desktop.core.values.stored import EARLIEST, LATEST
 from crm_desktop.core.words.languages import LANGUAGES
 from crm_desktop.core.words.typed_kinds import as_typed, kind_typed
+
+#: Longer numbers are no ids, rows or counts.
+_MOST_DIGITS = 18
 
 
 def pair(text: str) -> tuple[str, str]:
@@ -33,29 +37,32 @@ def kind(text: str) -> Kind:
 def number(text: str) -> int:
     """The number of a record, 12 or #12."""
     digits = text.removeprefix("#")
-    if not (digits.isascii() and digits.isdecimal() and 0 < len(digits) <= 18 and int(digits)):
+    if not (digits.isascii() and digits.isdecimal() and 0 < len(digits) <= _MOST_DIGITS and int(digits)):
         raise refused("not_a_number", text)
     return int(digits)
 
 
 def day(text: str) -> date:
-    """A day as 2026-11-23."""
+    """A day as 2026-11-23, of the years in which records have days."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise refused("not_a_day", text) from None
+    if not EARLIEST <= day <= LATEST:
+        raise refused("day_outside", text)
+    return day
 
 
 def positive(text: str) -> int:
     """A whole number above zero."""
-    if not text.isdecimal() or int(text) == 0:
+    if not text.isdecimal() or len(text) > _MOST_DIGITS or int(text) == 0:
         raise refused("not_positive", text)
     return int(text)
 
 
 def row(text: str) -> int:
     """The number of a row; 0 for none."""
-    if not text.isdecimal():
+    if not text.isdecimal() or len(text) > _MOST_DIGITS:
         raise refused("not_a_row", text)
     return int(text)
 

@@ -5357,6 +5357,10 @@ Go back to mend it, or close without it.</source>
         <translation>“{text}”不是 2026-11-23 这种格式的日期。</translation>
     </message>
     <message>
+        <source>“{text}” lies outside the years 1900 to 2200.</source>
+        <translation>“{text}”不在 1900 年到 2200 年之间。</translation>
+    </message>
+    <message>
         <source>“{text}” is not the number of a row, nor 0 for none.</source>
         <translation>“{text}”不是行号，也不是代表没有标题的 0。</translation>
     </message>

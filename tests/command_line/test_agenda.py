@@ -80,3 +80,32 @@ def test_what_makes_no_sense_is_refused(busy: Crm, told: tuple[str, ...]) -> Non
 
 def test_an_empty_agenda_says_so(office: Crm) -> None:
     assert office("agenda", "--to", "1990-01-01").out == "Nothing is due.\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (("--to", "9999-12-31"), "“9999-12-31” lies outside the years 1900 to 2200."),
+        (("--from", "0001-01-01"), "“0001-01-01” lies outside the years 1900 to 2200."),
+        (("--to", "2026-13-01"), "is not a date of the form"),
+        (("--user", "nobody"), "Owner: nothing here is called “nobody”"),
+    ],
+)
+def test_days_and_people_that_cannot_be_are_refused_in_one_line(
+    office: Crm, told: tuple[str, ...], said: str
+) -> None:
+    refused = office("agenda", *told)
+    assert (refused.code, refused.out) == (2, "")
+    assert said in refused.err
+    assert len(refused.err.splitlines()) == 1
+
+
+def test_the_last_day_that_records_can_have_is_listed(office: Crm) -> None:
+    assert office("agenda", "--from", "1900-01-01", "--to", "2200-12-31", "--everyone").code == 0
+
+
+def test_numbers_of_thousands_of_digits_are_no_numbers(office: Crm) -> None:
+    for arguments in (("list", "leads", "--limit", "9" * 5000), ("show", "lead", "9" * 5000)):
+        refused = office(*arguments)
+        assert refused.code == 2
+        assert "is not" in refused.err

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from crm_desktop.bridge.kinds.view import KindView, KindViews
+from crm_desktop.bridge.person.marked_words import marked
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
@@ -34,8 +33,7 @@ def _counted(one: str, several: str) -> Callable[[int, str], str]:
     """So many of a kind without a page; the sources are marked for translation."""
 
     def words(count: int, count_text: str) -> str:
-        source = one if count == 1 else several
-        return QCoreApplication.translate(_CONTEXT, source).format(count=count_text)
+        return marked(_CONTEXT, one if count == 1 else several).format(count=count_text)
 
     return words
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from crm_desktop.core.conversions import ConversionResult
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.phones import home_country
 from crm_desktop.services.context import Context
 from crm_desktop.services.conversion.plan import Candidate, ConversionPlan
 from crm_desktop.services.matching.facts import core_of_company, tax_key
@@ -36,11 +37,12 @@ def finder(view: View) -> _Finder:
 class _Finder:
     """Finds records of a kind that look like some values."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, home: str = "") -> None:
         self._view = view
+        self._home = home
 
     def __call__(self, kind: Kind, values: Mapping[str, Stored]) -> Sequence[Candidate]:
-        found = find_matches(self._view, kind, values, among=(kind,), limit=_MOST)
+        found = find_matches(self._view, kind, values, among=(kind,), limit=_MOST, home=self._home)
         return [Candidate(each.kind, each.id, each.title, each.reason, each.score) for each in found]
 
 
@@ -48,7 +50,8 @@ class SameBatch:
     """What was made for the leads before: two leads of one company become one account."""
 
     def __init__(self, context: Context) -> None:
-        self._stored = finder(View(context.work.connection, context.folder))
+        home = home_country(context.reference_data.base_currency)
+        self._stored = _Finder(View(context.work.connection, context.folder), home)
         self._made: dict[tuple[Kind, str, str], Candidate] = {}
 
     def find(self, kind: Kind, values: Mapping[str, Stored]) -> Sequence[Candidate]:

@@ -36,16 +36,18 @@ def find_matches(
     *,
     among: Sequence[Kind] = (),
     limit: int = 10,
+    home: str = "",
 ) -> list[Match]:
     """Records that may be the same person or company as one with these values, the likeliest first.
 
     `values` are by field, texts as they are stored or typed; an `id` among them is the record's own, which is
     left out, as are records that one of both points at. `among` are the kinds looked through; without any,
-    those that the kind's description names. Every candidate comes from an index.
+    those that the kind's description names. Every candidate comes from an index. `home` is the office's
+    country, where the caller knows it: who asks thousands of times should not have it read each time.
     """
     catalogue = view.catalogue
     wanted = facts_of(catalogue, kind, {**values, **_names_behind(view, kind, values)})
-    home = home_country(view.reference_data().base_currency)
+    home = home or home_country(view.reference_data().base_currency)
     itself = (kind, values.get("id"))
     found: list[Match] = []
     for other in among or catalogue[kind].doubles_among:

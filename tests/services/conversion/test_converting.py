@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.conversions import (
@@ -204,6 +206,28 @@ def test_two_leads_of_one_company_converted_together_share_the_account(desk: Des
     assert first.account == second.account
     assert first.contact != second.contact
     assert first.opportunity == second.opportunity
+
+
+def test_many_conversions_read_the_lists_of_the_office_no_more_often_than_one(desk: Desk) -> None:
+    leads = [
+        full_lead(desk, name=f"Person {n}", company=f"Firm {n}", email=f"p{n}@f{n}.example") for n in range(9)
+    ]
+
+    def reads_of_lists(chosen: list[int]) -> int:
+        read: list[str] = []
+
+        def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+            if "FROM loss_reason" in statement:
+                read.append(statement)
+
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            desk.workspace.run(ConvertLeads(tuple(LeadConversion(lead) for lead in chosen)))
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+        return len(read)
+
+    assert reads_of_lists(leads[1:]) <= reads_of_lists(leads[:1]) + 1
 
 
 def test_a_lead_is_not_converted_twice(desk: Desk) -> None:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from development.compiled_program import compile_program
 from development.console import ROOT, SetupRefused, call, say
 from development.environment import VENV, call_python, ensure_environment, venv_program
 from development.mutation.command import mutate
@@ -23,6 +24,7 @@ def verb_setup(arguments: list[str]) -> int:
     ensure_system(insist_on_tools="--system" in arguments)
     ensure_environment(development=True)
     compile_translations()
+    compile_program()
     return 0
 
 
@@ -31,6 +33,7 @@ def verb_run(arguments: list[str]) -> int:
     ensure_system()
     ensure_environment(development=False)
     compile_translations()
+    compile_program()
     return call_python(ROOT / "main.py", *arguments, cwd=None)
 
 

@@ -51,8 +51,9 @@ TEST_TOOLS = {
     "xwininfo": "x11-utils",
     "import": "imagemagick",
     "sqlite3": "sqlite3",
+    "git": "git",
 }
-"""Programs that the tests in a real window and the benchmarks call, with their Debian packages."""
+"""Programs that the tests (most of them in a real window) and the benchmarks call, with their Debian packages."""
 
 FEDORA_NAMES = {
     "fonts-noto-cjk": "google-noto-sans-cjk-fonts",

@@ -15,11 +15,11 @@ PROGRAM = ROOT / "crm_desktop"
 def compile_program(folder: Path = PROGRAM) -> None:
     """Compile what is newer than its compiled form, on all cores; half a second of the first start.
 
-    Python does so by itself at a start, but one file after the other, and not at all where it is told to leave
-    no compiled files (PYTHONDONTWRITEBYTECODE): every start took half as long again there.
+    Python does so by itself at a start, but one file after the other, and not at all where it is told to
+    leave no compiled files (PYTHONDONTWRITEBYTECODE): every start took half as long again there.
     """
     if any(is_stale(source) for source in folder.rglob("*.py")):
-        # What cannot be compiled or written is no reason not to start: Python says what is wrong, if anything.
+        # What cannot be compiled or written is no reason not to start: Python itself says what is wrong.
         command: list[str | Path] = [venv_program("python"), "-m", "compileall", "-qq", "-j", "0", folder]
         subprocess.run(command, cwd=ROOT, check=False)
 

@@ -53,7 +53,7 @@ TEST_TOOLS = {
     "sqlite3": "sqlite3",
     "git": "git",
 }
-"""Programs that the tests (most of them in a real window) and the benchmarks call, with their Debian packages."""
+"""Programs that the tests, most of them in a real window, and the benchmarks call, by Debian packages."""
 
 FEDORA_NAMES = {
     "fonts-noto-cjk": "google-noto-sans-cjk-fonts",

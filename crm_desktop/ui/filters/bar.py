@@ -293,8 +293,8 @@ class FilterBar(QFrame):
 
     def _searched(self, text: str) -> None:
         self._text = text
+        self.changed.emit()  # first: the rows are read while the rest is shown
         self._show_view()
-        self.changed.emit()
 
 
 def _shortened(text: str) -> str:

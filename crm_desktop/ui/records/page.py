@@ -180,12 +180,12 @@ class RecordsPage(Page):
     def _load(self, *, again: bool = True) -> None:
         query = self.query()
         self._freshness.begun(query)
-        self.bar.set_order(self._sort)
-        self._empty.set_narrowed(not query.is_everything)
         if again and self.table.list.is_loaded and query == self.table.list.query:
             self.table.list.reload()
         else:
             self.table.show_query(query)
+        self.bar.set_order(self._sort)
+        self._empty.set_narrowed(not query.is_everything)
 
     def _query_changed(self) -> None:
         self._begins = True

@@ -13,7 +13,7 @@ from crm_desktop.core.errors import Conflict, FileProblem, NotFound, NotOurFile,
 from crm_desktop.core.files.data_files import COMPANIONS, beside
 from crm_desktop.core.files.pending import PendingFile, check_target, put_where_nothing_is, write_file
 from crm_desktop.services.workspace import Workspace
-from tests.storage.sqlite.elsewhere import in_a_child, limit_file_size, open_folder, without_rights
+from tests.storage.sqlite.elsewhere import as_another_user, in_a_child, limit_file_size, open_folder
 
 
 @pytest.fixture
@@ -211,6 +211,6 @@ def test_somebody_elses_folder_is_said(tmp_path: Path) -> None:
             write_file(shut / "x.csv", b"x")
             return "written"
 
-        assert in_a_child(step, prepare=without_rights) == ["ReadOnlyFile", "folder_read_only"]
+        assert in_a_child(step, prepare=as_another_user) == ["ReadOnlyFile", "folder_read_only"]
         shut.chmod(0o700)
-        assert in_a_child(step, prepare=without_rights) == ["ReadOnlyFile", "folder_read_only"]
+        assert in_a_child(step, prepare=as_another_user) == ["ReadOnlyFile", "folder_read_only"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -20,6 +22,8 @@ from tests.support import not_here
 if sys.platform != "win32":
     import resource
 
+#: The version of the kernel's structure of capabilities (linux/capability.h).
+_CAPABILITIES_3 = 0x20080522
 NOBODY = 65534
 
 
@@ -52,7 +56,21 @@ def in_a_child(step: Callable[[], object], *, prepare: Callable[[], None] | None
 
 
 def without_rights() -> None:
-    """Become a user to whom permissions apply; root does not feel them."""
+    """Become somebody to whom permissions apply; root does not feel them.
+
+    On Linux root gives up what sets it above permissions and remains the owner: another user might not even
+    come as far as the folder, where the root of the file system is closed to others.
+    """
+    if os.getuid() == 0 and sys.platform == "linux":
+        header = struct.pack("Ii", _CAPABILITIES_3, 0)
+        if ctypes.CDLL(None, use_errno=True).capset(header, bytes(24)) != 0:
+            raise OSError(ctypes.get_errno(), "capabilities could not be given up")
+    else:
+        as_another_user()
+
+
+def as_another_user() -> None:
+    """Become a user to whom nothing belongs."""
     if os.getuid() == 0:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)

@@ -47,6 +47,13 @@
     </message>
 </context>
 <context>
+    <name>ActivityFields</name>
+    <message>
+        <source>What reminds needs a day: say when it begins or is due.</source>
+        <translation>要提醒需先有日期：请填写开始或到期时间。</translation>
+    </message>
+</context>
+<context>
     <name>ActivityForm</name>
     <message>
         <source>Say what it is about.</source>
@@ -564,6 +571,13 @@
     <message>
         <source>There is no such entry in the list.</source>
         <translation>列表里没有这一项。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesToast</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2340,14 @@ Go back to mend it, or close without it.</source>
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Keep running in the tray when the window is closed, for reminders</source>
+        <translation>关闭窗口后留在系统托盘，继续提醒</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>此桌面没有系统托盘。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2824,6 +2846,60 @@ Go back to mend it, or close without it.</source>
         <source>%n more</source>
         <translation>
             <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟后再提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reminder(s)</source>
+        <translation>
+            <numerusform>%Ln 条提醒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message>
+        <source>When it begins</source>
+        <translation>开始时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) after</source>
+        <translation>
+            <numerusform>开始后 %Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) before</source>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) before</source>
+        <translation>
+            <numerusform>%Ln 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) before</source>
+        <translation>
+            <numerusform>%Ln 分钟前</numerusform>
         </translation>
     </message>
 </context>
@@ -3353,6 +3429,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Staying</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>

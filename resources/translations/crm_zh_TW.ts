@@ -47,6 +47,13 @@
     </message>
 </context>
 <context>
+    <name>ActivityFields</name>
+    <message>
+        <source>What reminds needs a day: say when it begins or is due.</source>
+        <translation>要提醒需先有日期：請填寫開始或到期時間。</translation>
+    </message>
+</context>
+<context>
     <name>ActivityForm</name>
     <message>
         <source>Say what it is about.</source>
@@ -564,6 +571,13 @@
     <message>
         <source>There is no such entry in the list.</source>
         <translation>清單裡沒有這一項。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesToast</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2340,14 @@ Go back to mend it, or close without it.</source>
         <translation>跟隨系統</translation>
     </message>
     <message>
+        <source>Keep running in the tray when the window is closed, for reminders</source>
+        <translation>關閉視窗後留在系統匣，繼續提醒</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>此桌面沒有系統匣。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
@@ -2824,6 +2846,60 @@ Go back to mend it, or close without it.</source>
         <source>%n more</source>
         <translation>
             <numerusform>還有 %n 筆</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n minute(s)</source>
+        <translation>
+            <numerusform>%n 分鐘後再提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reminder(s)</source>
+        <translation>
+            <numerusform>%Ln 則提醒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message>
+        <source>When it begins</source>
+        <translation>開始時</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) after</source>
+        <translation>
+            <numerusform>開始後 %Ln 分鐘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) before</source>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) before</source>
+        <translation>
+            <numerusform>%Ln 小時前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) before</source>
+        <translation>
+            <numerusform>%Ln 分鐘前</numerusform>
         </translation>
     </message>
 </context>
@@ -3353,6 +3429,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>Staying</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
     </message>
 </context>
 <context>

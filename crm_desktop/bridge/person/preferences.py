@@ -7,13 +7,16 @@ import json
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from crm_desktop.core.files.private import make_private
 
 
 class Preferences(QObject):
     """A small settings file of the person's own; values are JSON, so that their types survive."""
+
+    #: the name of one that was put
+    changed = Signal(str)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class Preferences(QObject):
     def put(self, name: str, value: object) -> None:
         """Keep a preference."""
         self._settings.setValue(name, json.dumps(value, ensure_ascii=False))
+        self.changed.emit(name)
 
     def save(self) -> None:
         """Write everything to disk now."""

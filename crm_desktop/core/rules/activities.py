@@ -10,6 +10,7 @@ from crm_desktop.core.values.stored import from_milliseconds, to_milliseconds
 
 #: What is due on a day without an hour is due at this time of it.
 WHOLE_DAY = time(23, 59, 59)
+_DAY_MINUTES = 24 * 60
 #: The moments that move together when an activity is postponed.
 _MOMENTS = ("due_at", "starts_at", "ends_at", "reminder_at")
 #: Written down without being anything to do.
@@ -18,6 +19,32 @@ _NEVER_OPEN = "note"
 AN_HOUR = timedelta(hours=1)
 #: Planned where nobody says otherwise; the others are noted as done.
 PLANNED = frozenset({"task"})
+
+
+#: What takes whole days reminds at this hour.
+REMINDING_HOUR = time(9)
+
+
+def reminder_at(begins: datetime, minutes: int, zone: tzinfo, *, is_whole_day: bool) -> datetime:
+    """When something reminds so many minutes before it begins; whole days are counted from their morning."""
+    if not is_whole_day:
+        return begins - timedelta(minutes=minutes)
+    day = begins.astimezone(zone).date() - timedelta(days=minutes // _DAY_MINUTES)
+    morning = datetime.combine(day, REMINDING_HOUR, zone)
+    return morning - timedelta(minutes=minutes % _DAY_MINUTES)
+
+
+def minutes_before(activity: Mapping[str, Stored], zone: tzinfo) -> int | None:
+    """How long before it begins an activity reminds; None where it does not, or has no moment."""
+    reminder, begins = activity["reminder_at"], activity["starts_at"] or activity["due_at"]
+    if reminder is None or begins is None:
+        return None
+    moment = _local(begins, zone)
+    if activity["all_day"] or not has_hour(int(begins), zone):
+        moment = datetime.combine(moment.date(), REMINDING_HOUR, zone)
+        told = _local(reminder, zone)
+        return int((moment.replace(tzinfo=None) - told.replace(tzinfo=None)).total_seconds() // 60)
+    return (to_milliseconds(moment) - int(reminder)) // 60_000
 
 
 def is_open(activity: Mapping[str, Stored]) -> bool:

@@ -26,7 +26,7 @@ _MARGIN = 16
 _STEPS = 1000
 
 
-class _Panel(QFrame):
+class Panel(QFrame):
     """The raised ground of a message; `closed` tells that it wants to go."""
 
     closed = Signal()
@@ -54,7 +54,7 @@ class _Panel(QFrame):
         super().keyPressEvent(event)
 
 
-class Toast(_Panel):
+class Toast(Panel):
     """One message, perhaps with an action; it leaves by itself, but not under the pointer or the focus."""
 
     acted = Signal()
@@ -106,7 +106,7 @@ class Toast(_Panel):
         self.closed.emit()
 
 
-class ProgressToast(_Panel):
+class ProgressToast(Panel):
     """Long work: its title, how far it is, what is left, and Cancel."""
 
     cancel_requested = Signal()
@@ -162,7 +162,7 @@ class Toasts(QObject):
         self._themes = themes
         self._icons = icons
         self._foot = foot
-        self._panels: list[_Panel] = []
+        self._panels: list[Panel] = []
         ground.installEventFilter(self)
 
     def show(self, text: str, action: str = "", *, bad: bool = False, shown_for: int = _SHOWN_FOR) -> Toast:
@@ -172,6 +172,10 @@ class Toasts(QObject):
         toast = Toast(text, action, self._themes, self._icons, bad=bad, shown_for=shown_for)
         self._add(toast)
         return toast
+
+    def add(self, panel: Panel) -> None:
+        """Show a panel above the others, until it is closed."""
+        self._add(panel)
 
     def show_progress(self, title: str) -> ProgressToast:
         """Show long work; it stays until `finish` is called with it."""
@@ -189,7 +193,7 @@ class Toasts(QObject):
             self._arrange()
         return super().eventFilter(watched, event)
 
-    def _add(self, panel: _Panel) -> None:
+    def _add(self, panel: Panel) -> None:
         panel.setParent(self._ground)
         panel.closed.connect(self._closed)
         self._panels.append(panel)
@@ -198,10 +202,10 @@ class Toasts(QObject):
 
     def _closed(self) -> None:
         panel = self.sender()
-        if isinstance(panel, _Panel):
+        if isinstance(panel, Panel):
             self._remove(panel)
 
-    def _remove(self, panel: _Panel) -> None:
+    def _remove(self, panel: Panel) -> None:
         if panel in self._panels:
             self._panels.remove(panel)
             panel.hide()

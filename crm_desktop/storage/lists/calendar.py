@@ -32,7 +32,7 @@ def appointments(connection: Connection, user: int | None, start: int, end: int,
     shown = select(
         column.id, column.starts_at, column.due_at, column.done_at, column.all_day, column.ends_at
     ).where(
-        _is_theirs(schema, user),
+        is_theirs(schema, user),
         or_(column.kind != "note", func.coalesce(column.starts_at, column.due_at).is_not(None)),
     )
     day_before = start - DAY
@@ -45,7 +45,8 @@ def appointments(connection: Connection, user: int | None, start: int, end: int,
     return _rows(connection, statement)
 
 
-def _is_theirs(schema: Schema, user: int | None) -> ColumnElement[bool]:
+def is_theirs(schema: Schema, user: int | None) -> ColumnElement[bool]:
+    """Activities of one person: theirs, nobody's, and those in which they take part; all of them for None."""
     column, participant = schema[Kind.ACTIVITY].c, schema[Kind.PARTICIPANT].c
     if user is None:
         return literal(True)

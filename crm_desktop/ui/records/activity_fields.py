@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.recurrence import recurrence_choices
+from crm_desktop.bridge.kinds.reminding import reminding_choices
 from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.rules.activities import due_on, has_hour
+from crm_desktop.core.rules.activities import due_on, has_hour, minutes_before, reminder_at
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.table.pending_edits import Unparsed
@@ -35,6 +37,7 @@ NAMES = (
 _NAME_WIDTH = 72
 #: Given for the end of a day where no hour is said.
 _DUE = "due_at"
+_REMINDER = "reminder_at"
 
 
 class ActivityFields(QWidget):
@@ -48,12 +51,17 @@ class ActivityFields(QWidget):
         #: the rule by which the activity shown repeats
         self._rule: Stored = None
         self._recurrence = ChoiceEditor(recurrence_choices(self._rule_now))
+        #: how long before the activity shown reminds
+        self._minutes: int | None = None
+        self._reminder = ChoiceEditor(reminding_choices(self._minutes_now))
+        self._activity: Row = {}
+        own: dict[str, Editor] = {"recurrence": self._recurrence, _REMINDER: self._reminder}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         self.rows: dict[str, FieldRow] = {}
         for name in NAMES:
-            editor = self._recurrence if name == "recurrence" else editors.make(values.record.field(name))
+            editor = own.get(name) or editors.make(values.record.field(name))
             self.rows[name] = FieldRow("", editor, self, name_width=_NAME_WIDTH)
             layout.addWidget(self.rows[name])
         self.show_values({})
@@ -65,11 +73,21 @@ class ActivityFields(QWidget):
 
     def show_values(self, activity: Row) -> None:
         """Start with the values of an activity, or with none."""
+        self._activity = activity
         self._rule = activity.get("recurrence")
         self._recurrence.ask_again()
+        self._minutes = minutes_before(activity, self._zone) if activity else None
+        self._reminder.ask_again()
         for name in NAMES:
             self.rows[name].reset(self._editable(name, activity))
         self._first = {name: row.editor.typed_text() for name, row in self.rows.items()}
+
+    @property
+    def _zone(self) -> tzinfo:
+        return self._values.context.formats.zone or SYSTEM_ZONE
+
+    def _minutes_now(self) -> int | None:
+        return self._minutes
 
     def _rule_now(self) -> Stored:
         return self._rule
@@ -81,6 +99,8 @@ class ActivityFields(QWidget):
         self._first["kind"] = row.editor.typed_text()
 
     def _editable(self, name: str, activity: Row) -> object:
+        if name == _REMINDER:
+            return self._minutes
         field = self._values.record.field(name)
         at = activity.get(name)
         if at is None:
@@ -103,15 +123,37 @@ class ActivityFields(QWidget):
     def check(self) -> str | None:
         """The first thing that is wrong, said at its field as well; None if nothing is."""
         wrong = [row for row in self.rows.values() if not row.check()]
-        return wrong[0].message() if wrong else None
+        if wrong:
+            return wrong[0].message()
+        minutes = self.rows[_REMINDER].value() if _REMINDER in self.typed() else None
+        if minutes is not None and self._begins() is None:
+            return self.tr("What reminds needs a day: say when it begins or is due.")
+        return None
+
+    def _begins(self) -> date | None:
+        """When it begins or is due, as it is in the fields; a day where it has no hour."""
+        value = self.rows["starts_at"].value() or self.rows[_DUE].value()
+        return value if isinstance(value, date) else None
+
+    def _reminds_at(self, minutes: object) -> datetime | None:
+        begins = self._begins()
+        if not isinstance(minutes, int) or begins is None:
+            return None
+        is_moment = isinstance(begins, datetime)
+        moment = begins if isinstance(begins, datetime) else due_on(begins, self._zone)
+        is_whole_day = not is_moment or bool(self.rows["all_day"].value())
+        return reminder_at(moment, minutes, self._zone, is_whole_day=is_whole_day)
 
     def changed(self) -> dict[str, object]:
         """The values of a command for what was typed."""
         values: dict[str, object] = {}
         for name in self.typed():
             value = self.rows[name].value()
+            if name == _REMINDER:
+                values[_REMINDER] = self._reminds_at(value)
+                continue
             if name == _DUE and isinstance(value, date) and not isinstance(value, datetime):
-                value = due_on(value, self._values.context.formats.zone or SYSTEM_ZONE)
+                value = due_on(value, self._zone)
             values |= self._values.command_values(name, value)
         return values
 

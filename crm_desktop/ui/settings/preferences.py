@@ -1,24 +1,29 @@
-"""Preferences of the person: language, appearance and text size; each takes effect at once."""
+"""Preferences of the person: language, appearance, text size, tray; each takes effect at once."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.words.languages import LANGUAGES, OWN_NAMES
 from crm_desktop.qtkit.look.roles import TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.tray import Tray
 from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.window.menus import TEXT_SIZES, THEMES
+from crm_desktop.ui.window.staying import KEEP
 
 
 class PreferencesDialog(QDialog):
-    """Three choices and Close."""
+    """Three choices, whether to stay in the tray, and Close."""
 
-    def __init__(self, look: LookPreferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: LookPreferences, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._look = look
@@ -34,6 +39,11 @@ class PreferencesDialog(QDialog):
         for label, box in zip(self._labels, (self._language, self._theme, self._size), strict=True):
             label.setBuddy(box)
             form.addRow(label, box)
+        self._preferences = preferences
+        self._stays = QCheckBox(self)
+        self._stays.setChecked(preferences.get(KEEP, False) is True)
+        self._stays.setEnabled(Tray.is_there())
+        self._stays.toggled.connect(self._take_stays)
         self._close = Button("", "primary", self)
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
@@ -45,6 +55,7 @@ class PreferencesDialog(QDialog):
         layout.setSpacing(20)
         layout.addWidget(self._heading)
         layout.addLayout(form)
+        layout.addWidget(self._stays)
         layout.addStretch(1)
         layout.addLayout(foot)
         self.setMinimumWidth(400)
@@ -72,6 +83,9 @@ class PreferencesDialog(QDialog):
         self._fill(self._language, [(code, OWN_NAMES[code]) for code in LANGUAGES], self._look.language)
         self._fill(self._theme, [(key, themes[key]) for key in THEMES], self._look.theme)
         self._fill(self._size, [(size, f"{size} %") for size in TEXT_SIZES], self._look.text_size)
+        self._stays.setText(self.tr("Keep running in the tray when the window is closed, for reminders"))
+        if not self._stays.isEnabled():
+            self._stays.setToolTip(self.tr("This desktop has no tray."))
         self._close.setText(self.tr("Close"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -97,6 +111,9 @@ class PreferencesDialog(QDialog):
 
     def _take_theme(self) -> None:
         self._look.choose_theme(str(self._theme.currentData()))
+
+    def _take_stays(self, stays: bool) -> None:
+        self._preferences.put(KEEP, stays)
 
     def _take_size(self) -> None:
         self._look.choose_text_size(int(self._size.currentData()))

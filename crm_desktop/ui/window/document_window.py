@@ -13,13 +13,20 @@ from crm_desktop.bridge.access.search_ahead import prepare_search
 from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
+from crm_desktop.bridge.lists.reminders import ReminderWatch
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.core.files.known import KnownFiles
+from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.widgets.tray import Tray
 from crm_desktop.ui.settings.appearance import Appearance
 from crm_desktop.ui.window.main_window import MainWindow
+from crm_desktop.ui.window.reminders import Reminders
+from crm_desktop.ui.window.staying import Staying
 
 #: Time after the start at which the tables of the search are read, in milliseconds: after the first paint.
 _SEARCH_AFTER = 600
+#: Time after the start at which is told what reminds, in milliseconds: once there is a window to tell it.
+_REMINDERS_AFTER = 1_500
 #: Time after the start at which the daily copy is made, in milliseconds: never while somebody waits.
 _BACKUP_AFTER = 120_000
 
@@ -58,13 +65,35 @@ class DocumentWindow(QObject):
         appearance.look.language_chosen.connect(self._change_language)
         self.window = MainWindow(self.context, self.backups, appearance.look, opened.path)
         self.window.closed.connect(self.close)
+        self._remind()
         instance.raise_requested.connect(self.window.to_front)
+
+    def _remind(self) -> None:
+        """Watch for what reminds, in the window and from the tray."""
+        window, preferences = self.window, self.context.preferences
+        tray = Tray(self.context.icons.icon("calendar", Role.ACCENT), window)
+        self._watch = ReminderWatch(self.context, self)
+        self.reminders = Reminders(self.context, window.toasts, tray, self._watch, window)
+        self.reminders.requested.connect(window.handle)
+        self.reminders.window_asked.connect(window.to_front)
+        self.reminders.refused.connect(self._say_refusal)
+        self._staying = Staying(preferences, tray, window)
+        self._staying.quit.triggered.connect(window.quit_wanted)
+        for wanted in (window.quit_wanted, window.file_wanted, window.demo_wanted):
+            wanted.connect(self._leave_for_good)
+
+    def _say_refusal(self, text: str) -> None:
+        self.window.toasts.show(text, bad=True)
+
+    def _leave_for_good(self) -> None:
+        self._staying.leave()
 
     def show(self) -> None:
         """Put the window on the screen."""
         self.window.show()
         self.window.show_first_page()
         QTimer.singleShot(_SEARCH_AFTER, self, self._prepare_search)
+        QTimer.singleShot(_REMINDERS_AFTER, self, self._watch_reminders)
         QTimer.singleShot(_BACKUP_AFTER, self, self._make_daily_copy)
 
     def close(self) -> None:
@@ -72,6 +101,7 @@ class DocumentWindow(QObject):
         if not self._is_open:
             return
         self._is_open = False
+        self._watch.stop()
         self.window.hide()
         self.backups.close()
         self.gateway.close()
@@ -82,10 +112,15 @@ class DocumentWindow(QObject):
 
     def _change_language(self, language: str) -> None:
         self.context.change_language(Formats(language))
+        self._staying.retranslate()
 
     def _prepare_search(self) -> None:
         if self._is_open:
             prepare_search(self.gateway)
+
+    def _watch_reminders(self) -> None:
+        if self._is_open:
+            self._watch.start()
 
     def _make_daily_copy(self) -> None:
         if self._is_open and not is_demo(self.path):

@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
         self._top.search.selectAll()
 
     def _show_preferences(self) -> None:
-        PreferencesDialog(self._look, self).open()
+        PreferencesDialog(self._look, self._context.preferences, self).open()
 
     def _show_shortcuts(self) -> None:
         lines = []

@@ -12,10 +12,12 @@ from crm_desktop.core.rules.activities import (
     due_on,
     has_hour,
     is_open,
+    minutes_before,
     moved_to,
     next_monday,
     placed_at,
     postponed_by_days,
+    reminder_at,
 )
 from crm_desktop.core.values.stored import to_milliseconds
 
@@ -122,3 +124,29 @@ def test_a_deadline_of_its_own_moves_along_but_not_when_only_the_end_is_drawn() 
     assert moved["due_at"] == due + timedelta(days=1)
     stretched = placed_at(known, start, start + timedelta(hours=4), BERLIN)
     assert stretched["due_at"] == due
+
+
+@pytest.mark.parametrize(
+    ("minutes", "day", "clock"), [(0, 28, "15:00"), (15, 28, "14:45"), (1440, 27, "15:00")]
+)
+def test_what_begins_at_an_hour_reminds_so_long_before(minutes: int, day: int, clock: str) -> None:
+    begins = at(SATURDAY, 15)
+    told = reminder_at(begins, minutes, BERLIN, is_whole_day=False)
+    assert (told.day, f"{told:%H:%M}") == (day, clock)
+    known = {**activity(due_at=begins, reminder_at=told), "all_day": 0}
+    assert minutes_before(known, BERLIN) == minutes
+
+
+@pytest.mark.parametrize(
+    ("minutes", "day", "clock"), [(0, 28, "09:00"), (60, 28, "08:00"), (1440, 27, "09:00")]
+)
+def test_what_takes_a_whole_day_reminds_in_its_morning(minutes: int, day: int, clock: str) -> None:
+    due = due_on(SATURDAY, BERLIN)
+    told = reminder_at(due, minutes, BERLIN, is_whole_day=True)
+    assert (told.day, f"{told:%H:%M}") == (day, clock)
+    assert minutes_before({**activity(due_at=due, reminder_at=told), "all_day": 0}, BERLIN) == minutes
+
+
+def test_without_a_moment_nothing_is_before_it() -> None:
+    assert minutes_before({**activity(reminder_at=at(SATURDAY, 9)), "all_day": 0}, BERLIN) is None
+    assert minutes_before({**activity(due_at=at(SATURDAY, 9)), "all_day": 0}, BERLIN) is None

@@ -16,6 +16,7 @@ from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import next_monday
+from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.qtkit.editors.plain import TextEditor
 from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
 from crm_desktop.ui.records.activity_fields import ActivityFields
@@ -292,3 +293,34 @@ def test_another_language_renames_the_choices_and_types_nothing(
         assert form.draft() is None
     finally:
         languages.use("en")
+
+
+def test_how_long_before_it_reminds_is_chosen_and_follows_its_day(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart
+) -> None:
+    due = datetime(2026, 12, 24, 14, tzinfo=SYSTEM_ZONE)
+    id_ = add(qtbot, context, timeline, subject="Offer", due_at=due)
+    form = open_form(timeline, "Offer")
+    editor = form.fields.rows["reminder_at"].editor
+    assert editor.typed_text() == ""
+    editor.set_value(30)
+    form.save()
+    qtbot.waitUntil(lambda: not form.isVisible())
+    half_an_hour = 30 * 60_000
+    row = stored(qtbot, context, Kind.ACTIVITY, id_)
+    assert row["reminder_at"] == int(row["due_at"] or 0) - half_an_hour
+    run(qtbot, context, EditRecords(Records(Kind.ACTIVITY, (id_,)), {"due_at": due + timedelta(days=1)}))
+    row = stored(qtbot, context, Kind.ACTIVITY, id_)
+    assert row["reminder_at"] == int(row["due_at"] or 0) - half_an_hour
+    form = open_form(timeline, "Offer")
+    assert form.fields.rows["reminder_at"].value() == 30
+
+
+def test_what_reminds_needs_a_day(qtbot: QtBot, context: PageContext, timeline: TimelinePart) -> None:
+    add(qtbot, context, timeline, subject="Offer")
+    form = open_form(timeline, "Offer")
+    form.fields.rows["due_at"].editor.set_value(None)
+    form.fields.rows["reminder_at"].editor.set_value(30)
+    form.save()
+    assert form.isVisible()
+    assert form._message.text() == "What reminds needs a day: say when it begins or is due."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.person.preferences import Preferences
@@ -59,9 +59,16 @@ class Staying(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hide the window that would close."""
-        if event.type() == QEvent.Type.Close and self.is_wanted and not self._is_leaving:
+        # A window that stays would stop the person from logging out.
+        is_ending = self._is_leaving or _is_session_ending()
+        if event.type() == QEvent.Type.Close and self.is_wanted and not is_ending:
             event.ignore()
             self._window.hide()
             return True
         self._is_leaving = self._is_leaving and event.type() != QEvent.Type.Close
         return super().eventFilter(watched, event)
+
+
+def _is_session_ending() -> bool:
+    application = QGuiApplication.instance()
+    return isinstance(application, QGuiApplication) and application.isSavingSession()

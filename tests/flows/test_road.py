@@ -1,0 +1,167 @@
+"""The road from a call to a deal in a real window: by keys and mouse there, and by undo all the way back."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.workspace import Workspace
+from tests.flows.desk import Desk, Program
+from tests.flows.screen import Point, wait_until
+from tests.services.workspaces import Rows, query, rows_of, tables_of, without_bookkeeping
+
+pytestmark = pytest.mark.flow
+
+SIZE = (1360, 860)
+#: From the window's corner: the first row, the button of further actions beside it, the cross of the filter
+#: that hides converted leads.
+FIRST_ROW, MORE, NO_FILTER = (60, 171), (1196, 267), (447, 97)
+PATIENCE = 30.0
+_KEPT = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY, Kind.CONVERSION)
+
+
+class Road:
+    """One lead in a window, and what the file says of it."""
+
+    def __init__(self, desk: Desk, path: Path) -> None:
+        self.desk = desk
+        self.path = path
+        self.program: Program = desk.run("--lang", "en", "--db", path)
+        self.window = self.program.window_titled("– CRM Desktop", timeout=PATIENCE)
+        desk.place(self.window, 20, 30, *SIZE)
+        desk.activate(self.window)
+
+    def lead(self, name: str) -> Stored:
+        ((value,),) = query(self.path, f"SELECT {name} FROM lead")
+        return value
+
+    def count(self, kind: Kind) -> int:
+        return len(rows_of(self.path, kind))
+
+    def tables(self) -> dict[Kind, Rows]:
+        """What people know, without what the program keeps."""
+        tables = without_bookkeeping(tables_of(self.path))
+        return {kind: tables[kind] for kind in _KEPT}
+
+    def until(self, ask: Callable[[], object], what: str) -> None:
+        self.program.wait_until(ask, what, PATIENCE)
+
+    def click(self, place: Point) -> None:
+        left, top, _, _ = self.desk.geometry(self.window)
+        self.desk.click((left + place[0], top + place[1]))
+
+    def press(self, keys: tuple[str, ...], ask: Callable[[], object], what: str) -> None:
+        """Press keys until they have told: one that comes before the row is read goes nowhere."""
+
+        def pressed() -> bool:
+            self.click(FIRST_ROW)
+            for key in keys:
+                self.desk.key(key)
+                time.sleep(0.3)
+            return bool(_soon(ask))
+
+        self.until(pressed, what)
+
+    def convert(self) -> None:
+        self.click(FIRST_ROW)
+        self.desk.key("ctrl+shift+k")
+        dialog = self.program.window_titled("Convert", PATIENCE)
+        self.desk.activate(dialog)
+
+        def answered() -> bool:
+            if self.desk.size(dialog) != (0, 0):
+                self.desk.key("ctrl+Return")
+            return bool(_soon(lambda: self.lead("status") == "converted"))
+
+        self.until(answered, "the conversion")
+        self.until(lambda: self.desk.size(dialog) == (0, 0), "the end of the dialog")
+
+    def take_back(self) -> None:
+        """Take the conversion back by the menu of the record beside the list."""
+
+        def taken() -> bool:
+            self.click(FIRST_ROW)
+            time.sleep(0.5)
+            self.click(MORE)
+            time.sleep(0.3)
+            self.desk.key("Down", "Down", "Return")
+            return _soon(lambda: self.lead("status") == "qualified")
+
+        self.until(taken, "the conversion to be taken back")
+
+    def steps(self, key: str, end: dict[Kind, Rows]) -> int:
+        """How often a key is pressed until the file is as it was."""
+        for step in range(1, 20):
+            before = _last_entry(self.path)
+            self.desk.key(key)
+            self.until(partial(_is_written_since, self.path, before), f"step {step}")
+            if self.tables() == end:
+                return step
+        raise AssertionError(f"{key} does not lead there")
+
+
+def _soon(ask: Callable[[], object]) -> bool:
+    try:
+        return bool(wait_until(ask, "it", 2.0))
+    except AssertionError:
+        return False
+
+
+def _last_entry(path: Path) -> int:
+    ((last,),) = query(path, "SELECT max(id) FROM journal")
+    return int(last)
+
+
+def _is_written_since(path: Path, entry: int) -> bool:
+    return _last_entry(path) > entry
+
+
+def seed(path: Path) -> None:
+    """A lead that came by telephone and is nobody's yet, of a company that is known."""
+    workspace = Workspace.open(path, currency="TWD")
+    workspace.run(CreateRecord(Kind.ACCOUNT, {"name": "Fjord Interiors", "website": "fjord.example"}))
+    values = {"name": "Sara Lindqvist", "company": "Fjord Interiors Ltd.", "owner": None, "channel": 4}
+    workspace.run(CreateRecord(Kind.LEAD, {**values, "email": "sara@fjord.example"}))
+    workspace.close()
+
+
+def test_a_call_becomes_a_deal_and_undo_leads_back_step_by_step(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    seed(path)
+    road = Road(desk, path)
+    begin = road.tables()
+    desk.key("ctrl+t")
+    dialog = road.program.window_titled("New activity", PATIENCE)
+    desk.activate(dialog)
+    desk.type_text("call Sara Lindqvist tomorrow 10")
+    desk.key("Return")
+    road.until(lambda: road.count(Kind.ACTIVITY) == 1, "the call in the calendar")
+    desk.activate(road.window)
+    desk.key("ctrl+2")
+    road.press(("ctrl+shift+l",), lambda: road.lead("owner") == 1, "the claim")
+    road.press(
+        ("ctrl+shift+q", "space", "Return"), lambda: road.lead("status") == "qualified", "the qualification"
+    )
+    assert road.lead("clear_need") == 1
+    road.convert()
+    assert [road.count(kind) for kind in (Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY)] == [1, 1, 1]
+    assert query(path, "SELECT account, contact FROM opportunity") == [(1, 1)]
+    assert query(path, "SELECT account FROM contact") == [(1,)]
+    road.click(NO_FILTER)
+    road.take_back()
+    assert [road.count(kind) for kind in (Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY)] == [1, 0, 0]
+    road.convert()
+    end = road.tables()
+    # the call, the claim, the qualification, two conversions and the one taken back between them
+    assert road.steps("ctrl+z", begin) == 6
+    assert road.steps("ctrl+y", end) == 6
+    desk.close_window(road.window)
+    assert road.program.wait_for_end() == 0
+    assert "Traceback" not in road.program.output()

@@ -179,3 +179,34 @@ def test_one_undo_takes_the_file_back(road: Files) -> None:
     assert road.bring("activities", *DIARY).code == 0
     assert road.crm("undo").code == 0
     assert activities(road.crm) == {}
+
+
+def test_a_few_odd_words_beside_those_for_done_are_left_out_and_said(road: Files) -> None:
+    rows = (f"Call {number},Call,2026-03-0{number},Done" for number in range(1, 6))
+    ran = road.bring("activities", "Subject,Type,Due,Status", *rows, "Odd,Call,2026-03-02,maybe")
+    assert counts(ran) == (6, 0, 0, 0)
+    said = {(note["key"], note["value"]): note["count"] for note in ran.json["notes"]}
+    assert said["choice_left_out", "maybe"] == 1
+    found = activities(road.crm)
+    assert found["Call 1"]["done_at"] is not None
+    assert found["Odd"]["done_at"] is None
+
+
+def test_what_repeats_without_a_day_is_not_taken_for_done(road: Files) -> None:
+    lines = ("Subject,Type,Repeats", "Weekly round,Meeting,FREQ=WEEKLY", "Visit,Meeting,")
+    assert road.bring("activities", *lines).code == 0
+    found = activities(road.crm)
+    assert found["Weekly round"]["done_at"] is None
+    assert found["Visit"]["done_at"] is not None
+
+
+def test_rows_that_cannot_be_taken_go_to_the_file_of_errors(road: Files) -> None:
+    lines = (
+        "Subject,Type,Due date,Due time,Repeats",
+        '"A\nB <b>x</b>",Call,2026-03-02,25:99,',
+        "C,Call,9999-01-01,,",
+        "D,Call,2026-03-02,09:30,FREQ=SECONDLY",
+        "=cmd(),Task,2026-03-02,,",
+    )
+    assert counts(road.bring("activities", *lines)) == (1, 0, 0, 3)
+    assert list(activities(road.crm)) == ["=cmd()"]

@@ -27,6 +27,11 @@ def says_done(text: str) -> bool | None:
     return False if says_no(text) or key in _keys(OPEN_WORDS) else None
 
 
+def says_neither(text: str) -> bool:
+    """Whether a text speaks of something else than done or not done."""
+    return bool(text.strip()) and says_done(text) is None
+
+
 @cache
 def _keys(words: str) -> frozenset[str]:
     return frozenset(map(word_key, words.split("|")))
@@ -98,6 +103,8 @@ class Moments:
     def _is_planned(self, columns: Columns, kind: Stored, place: int) -> bool:
         told = {name: columns[name][place] for name in _MOMENTS if name in columns}
         moments = {name: from_milliseconds(int(at)) for name, at in told.items() if at is not None}
+        if columns.get("recurrence", {place: None})[place] is not None:
+            return True  # there is always a next time
         if not moments and kind in (None, self._usual_kind):
             return True  # written down, without being anything to do
         return is_planned(str(kind or self._usual_kind), moments, from_milliseconds(self._now))

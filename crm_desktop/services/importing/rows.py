@@ -20,7 +20,7 @@ from crm_desktop.services.importing.completing import join_names, note_lost_noug
 from crm_desktop.services.importing.contact_columns import CONTACT_TYPES, ContactColumns
 from crm_desktop.services.importing.kept_by_hand import HandKeptRows
 from crm_desktop.services.importing.kept_lines import KeptLines, labelled
-from crm_desktop.services.importing.moments import Moments, has_moments
+from crm_desktop.services.importing.moments import Moments, has_moments, says_neither
 from crm_desktop.services.importing.notes import (
     CHOICE_LEFT_OUT,
     FLAGS_READ,
@@ -87,6 +87,8 @@ class RowParser:
             self._moments.settle(columns, len(rows), [cells[place] for place in self._plan.flags])
             for place in self._plan.flags:
                 self.notes[Note(FLAGS_READ, "done_at", self._plan.heading(place))] += len(rows)
+                for text in filter(says_neither, map(cell_text, cells[place])):
+                    self.notes[Note(CHOICE_LEFT_OUT, "done_at", text[:SHOWN])] += 1
         self._keep_further(cells, kept)
         note_lost_noughts(columns, self._plan.reading.home_currency, self.notes)
         note_wrong_tax_numbers(columns, self._plan.reading.home_currency, self.notes)

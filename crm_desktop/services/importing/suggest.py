@@ -27,6 +27,8 @@ SURE = 0.8
 #: "Phone 1 - Value" and the column that says what sort of phone it is.
 _VALUE_HEADING = re.compile(r"(?P<name>.+\d)\s*-\s*Value", re.IGNORECASE)
 _LABEL_WORDS = ("label", "type")
+#: Of the words for done so many have to be known ones; a few odd ones are left out, and said.
+_MOST_WORDS = 0.7
 #: The field of which a column of words for done speaks.
 DONE = "done_at"
 
@@ -124,7 +126,8 @@ class _Search:
         """Note a milestone's column of yes and no: it tells the status, not a day."""
         texts = self._texts.of(place)
         if name == DONE == flag_field(self._record):
-            if not texts or any(says_done(text) is None for text in texts):
+            understood = sum(says_done(text) is not None for text in texts)
+            if not understood or understood < _MOST_WORDS * len(texts):
                 return False
             self.flags[place] = DONE
             return True

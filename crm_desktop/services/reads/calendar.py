@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import isleap
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
@@ -15,18 +14,24 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import WHOLE_DAY
 from crm_desktop.core.values.local_zone import day_end, day_start
-from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.stored import DAY
+from crm_desktop.core.values.wall_clock import WallClock, read_off
 from crm_desktop.services.reads.agenda import best_link
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.lists import calendar as calendar_queries
 
 #: What says no end takes this long.
-_SHORT = timedelta(minutes=30)
-_A_DAY = timedelta(days=1)
+_SHORT = 30 * 60_000
+#: The second of a day at which what has no hour is due.
+_WHOLE_DAY_SECOND = (WHOLE_DAY.hour * 60 + WHOLE_DAY.minute) * 60 + WHOLE_DAY.second
+_FIRST_DAY = date(1970, 1, 1)
 #: More is neither read nor counted.
 _MOST = 20_000
 #: Names of birthdays on a day; the others are counted.
 _NAMES = 3
+
+#: When something is shown in readings of the clock on the wall: begin, end, whether by whole days.
+_Spell = tuple[int, int, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +45,6 @@ class Span:
     begins: datetime
     ends: datetime
     is_whole: bool
-
-    def days(self) -> Iterator[date]:
-        """The days on which it is seen; the midnight at its end is none of them."""
-        last = self.ends if self.is_whole or self.ends <= self.begins else self.ends - timedelta.resolution
-        day, last_day = self.begins.date(), last.date()
-        while day <= last_day:
-            yield day
-            day += _A_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +123,15 @@ def read_calendar(
             found = calendar_queries.appointments(
                 connection, user, day_start(first, zone), day_end(last, zone) + 1, _MOST
             )
-            spans = {int(row[0] or 0): _span(row[1:], zone) for row in found}
-            counts, chosen = _chosen(spans, first, last, per_day)
+            clock = WallClock(zone)
+            spells = {int(row[0] or 0): _spell(row[1:], clock) for row in found}
+            counts, chosen = _chosen(spells, first, days, per_day)
             facts = calendar_queries.appointment_facts(connection, sorted(chosen))
             born = tuple(_birthdays(connection, user, first, days))
-        shown = [_appointment(row, spans[int(row[0] or 0)], today, zone) for row in facts]
-        shown.sort(key=_order)
         late_until = day_start(today, zone)
-        late = sum(row[3] is None and row[2] is not None and int(row[2]) < late_until for row in found)
+        shown = [_appointment(row, _span(spells[int(row[0] or 0)]), late_until) for row in facts]
+        shown.sort(key=_order)
+        late = sum(_is_late(row[2], row[3], late_until) for row in found)
         return Calendar(
             first,
             days,
@@ -148,46 +146,51 @@ def read_calendar(
     return work
 
 
-def _span(moments: Sequence[Stored], zone: tzinfo | None) -> Span:
+def _spell(moments: Sequence[Stored], clock: WallClock) -> _Spell:
     """When it is shown: from its beginning to its end, when it is due, or when it was done."""
     starts_at, due_at, done_at, all_day, ends_at = moments
     if starts_at is not None:
-        begins = _local(starts_at, zone)
-        ends = begins if ends_at is None or int(ends_at) < int(starts_at) else _local(ends_at, zone)
-        is_whole = bool(all_day) or ends - begins >= _A_DAY
-        return Span(begins, ends, True) if is_whole else _timed(begins, ends)
-    at = due_at if due_at is not None else done_at
-    moment = _local(at, zone)
-    if due_at is not None and moment.time().replace(microsecond=0) == WHOLE_DAY:
-        return Span(moment, moment, True)
-    return _timed(moment, moment)
-
-
-def _timed(begins: datetime, ends: datetime) -> Span:
-    """By the clock; where it is put back in between, what seems to end before it begins is shown short."""
-    return Span(begins, ends if ends > begins else begins + _SHORT, False)
-
-
-def _local(moment: Stored, zone: tzinfo | None) -> datetime:
-    return from_milliseconds(int(moment or 0)).astimezone(zone).replace(tzinfo=None)
+        begins = ends = clock.shows(int(starts_at))
+        if ends_at is not None and int(ends_at) > int(starts_at):
+            ends = clock.shows(int(ends_at))
+        if all_day or ends - begins >= DAY:
+            return begins, ends, True
+        # Where the clock is put back in between, it seems to end before it begins: shown short.
+        return begins, ends if ends > begins else begins + _SHORT, False
+    begins = clock.shows(int((done_at if due_at is None else due_at) or 0))
+    if due_at is not None and begins % DAY // 1000 == _WHOLE_DAY_SECOND:
+        return begins, begins, True
+    return begins, begins + _SHORT, False
 
 
 def _chosen(
-    spans: Mapping[int, Span], first: date, last: date, per_day: int | None
-) -> tuple[Counter[date], set[int]]:
+    spells: Mapping[int, _Spell], first: date, days: int, per_day: int | None
+) -> tuple[dict[date, int], set[int]]:
     """How many each day has, and those that are shown: whole days first, then by the hour."""
-    counts: Counter[date] = Counter()
+    counts = [0] * days
     chosen: set[int] = set()
-    for id_, span in sorted(spans.items(), key=lambda pair: (not pair[1].is_whole, pair[1].begins)):
-        for day in span.days():
-            if first <= day <= last:
-                counts[day] += 1
-                if per_day is None or counts[day] <= per_day:
-                    chosen.add(id_)
-    return counts, chosen
+    day_before = (first - _FIRST_DAY).days
+    for id_, (begins, ends, is_whole) in sorted(spells.items(), key=_whole_first):
+        last = ends if is_whole or ends <= begins else ends - 1  # the midnight at its end is none of its days
+        first_place, last_place = begins // DAY - day_before, last // DAY - day_before
+        for place in range(max(first_place, 0), min(last_place + 1, days)):
+            counts[place] += 1
+            if per_day is None or counts[place] <= per_day:
+                chosen.add(id_)
+    return {first + timedelta(days=place): count for place, count in enumerate(counts) if count}, chosen
 
 
-def _appointment(row: tuple[Stored, ...], span: Span, today: date, zone: tzinfo | None) -> Appointment:
+def _whole_first(spell: tuple[int, _Spell]) -> tuple[bool, int]:
+    begins, _ends, is_whole = spell[1]
+    return not is_whole, begins
+
+
+def _span(spell: _Spell) -> Span:
+    begins, ends, is_whole = spell
+    return Span(read_off(begins), read_off(ends), is_whole)
+
+
+def _appointment(row: tuple[Stored, ...], span: Span, late_until: int) -> Appointment:
     id_, kind, subject, text, place, owner, starts_at, ends_at, due_at, done_at, all_day, rule, *links = row
     about, target, title, detail = best_link(links)
     return Appointment(
@@ -202,15 +205,16 @@ def _appointment(row: tuple[Stored, ...], span: Span, today: date, zone: tzinfo 
         place=str(place or ""),
         owner=None if owner is None else int(owner),
         done_at=done_at,
-        is_late=_is_late(due_at, done_at, today, zone),
+        is_late=_is_late(due_at, done_at, late_until),
         can_move=starts_at is not None or due_at is not None,
         is_repeated=rule is not None,
         seen={"starts_at": starts_at, "ends_at": ends_at, "due_at": due_at, "all_day": all_day},
     )
 
 
-def _is_late(due_at: Stored, done_at: Stored, today: date, zone: tzinfo | None) -> bool:
-    return done_at is None and due_at is not None and _local(due_at, zone).date() < today
+def _is_late(due_at: Stored, done_at: Stored, late_until: int) -> bool:
+    """Whether it should have been done before the moment with which today begins."""
+    return done_at is None and due_at is not None and int(due_at) < late_until
 
 
 def _order(appointment: Appointment) -> tuple[bool, datetime, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,7 +16,6 @@ from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
-from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.qtkit.board.data import BoardColumn, Card
 from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, ReferenceData
 
@@ -38,17 +37,17 @@ class BoardWords:
 
     def cards(self, rows: Mapping[int, ListRow]) -> dict[int, Card]:
         """The cards of some rows."""
-        today, now = self._formats.today(), to_milliseconds(datetime.now(UTC))
-        return {id_: self._card(row, today, now) for id_, row in rows.items()}
+        today = self._formats.today()
+        return {id_: self._card(row, today) for id_, row in rows.items()}
 
-    def _card(self, row: ListRow, today: date, now: int) -> Card:
+    def _card(self, row: ListRow, today: date) -> Card:
         kind = stage_kind(self._reference_data, self._number(row, "stage") or 0)
         left = self._amount(row)
         if kind is StageKind.LOST:
             left = self._loss(row) or left
         day, is_late = self._day(row, kind, today)
         told = {name: row[self._places[name]] for name in ("stage", "stage_since")}
-        still = stale_days(told, self._reference_data, now)
+        still = stale_days(told, self._reference_data, self._formats)
         owner = person(self._reference_data, self._number(row, "owner")) if self._several_people else None
         return Card(
             id=int(row[0] or 0),

@@ -14,6 +14,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stays import Stay, is_stale, stays, whole_days
+from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.services.reads.reader import ReferenceData
 
@@ -22,7 +23,7 @@ def stage_notes(
     way: Sequence[Row], values: Row, reference_data: ReferenceData, formats: Formats
 ) -> Mapping[str, StepNote]:
     """By stage: the days in it, all times together, and each time by itself."""
-    now = to_milliseconds(datetime.now(UTC))
+    now = _now()
     told = stays((_whole(change["to_stage"]), int(change["at"] or 0)) for change in way)
     by_stage: dict[int, list[Stay]] = {}
     for stay in told:
@@ -36,13 +37,19 @@ def stage_notes(
     return notes
 
 
-def stale_days(values: Row, reference_data: ReferenceData, now: int) -> int | None:
-    """For how many days an opportunity has stood still; None where its stage allows that, or is an end."""
+def stale_days(values: Row, reference_data: ReferenceData, formats: Formats) -> int | None:
+    """For how many days an opportunity has stood still; None where its stage allows that, or is an end.
+
+    Judged as on Today: as it was when the day began, so that nothing changes its mark before midnight.
+    """
     stage = reference_data.get(Kind.STAGE, _whole(values["stage"]))
     since = _whole(values["stage_since"])
     if stage is None or since is None or stage.facts["kind"] != StageKind.OPEN:
         return None
-    return whole_days(since, now) if is_stale(since, _whole(stage.facts["stale_days"]), now) else None
+    this_morning = day_start(formats.today(), formats.zone)
+    if not is_stale(since, _whole(stage.facts["stale_days"]), this_morning):
+        return None
+    return whole_days(since, _now())
 
 
 def days_in_short(days: int) -> str:
@@ -68,7 +75,7 @@ def _note(
     now: int,
 ) -> StepNote:
     lines = [_time(stay, formats, now) for stay in times]
-    still = stale_days(values, reference_data, now) if stage == values["stage"] else None
+    still = stale_days(values, reference_data, formats) if stage == values["stage"] else None
     if still is not None:
         lines.append(stands_still(still))
     days = sum(stay.days(now) for stay in times)
@@ -98,6 +105,10 @@ def _end(begun: int, values: Row, formats: Formats) -> StepNote:
 def _day(moment: int, formats: Formats) -> str:
     day: date = formats.day_of(moment)
     return formats.short_day(day, formats.today())
+
+
+def _now() -> int:
+    return to_milliseconds(datetime.now(UTC))
 
 
 def _whole(value: Stored) -> int | None:

@@ -15,10 +15,9 @@ from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.lists import agenda as agenda_queries
+from crm_desktop.storage.lists.activities import ABOUT
 
-#: The records that an activity may be about, in the order in which the query names them.
-_LINKS = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY)
-#: Which of them says most about an activity.
+#: Which of the records that an activity is about says most of it, by their places in the query.
 _BEST_FIRST = (3, 0, 2, 1)
 
 
@@ -180,7 +179,7 @@ def best_link(links: Sequence[Stored]) -> tuple[Kind, int, str, str]:
     linked = [(place, links[2 * place], links[2 * place + 1]) for place in _BEST_FIRST if links[2 * place]]
     place, target, title = linked[0] if linked else (0, 0, "")
     detail = next((str(name) for _, _, name in linked[1:] if name), "")
-    return _LINKS[place], int(target or 0), str(title or ""), detail
+    return ABOUT[place], int(target or 0), str(title or ""), detail
 
 
 def _activity(row: tuple[Stored, ...], zone: tzinfo | None) -> Due:

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, literal, select
+from sqlalchemy import ColumnElement, exists, func, literal, select
 from sqlalchemy.engine import Connection
 
-from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.values.stored import DAY
-from crm_desktop.storage.driver import cursor_of
+from crm_desktop.storage.lists.activities import Rows, is_for, name_of, records_about, rows_of
 from crm_desktop.storage.lists.columns import title_of
 from crm_desktop.storage.schema import Schema, schema_of
-
-Rows = list[tuple[Stored, ...]]
-
-
-def is_for(owner: ColumnElement[Any], user: int | None) -> ColumnElement[bool]:
-    """One's own and nobody's; written so that the index of the due date is walked, not that of the owner."""
-    return func.coalesce(owner, user) == user if user is not None else literal(True)
-
-
-def name_of(schema: Schema, column: ColumnElement[Any], kind: Kind) -> ColumnElement[Any]:
-    """What the record is called that a column points at."""
-    table = schema[kind]
-    return select(title_of(schema.catalogue[kind], table)).where(table.c.id == column).scalar_subquery()
 
 
 def planned_activities(connection: Connection, user: int | None, until: int, limit: int) -> Rows:
@@ -36,22 +22,20 @@ def planned_activities(connection: Connection, user: int | None, until: int, lim
     """
     schema = schema_of(connection)
     column = schema[Kind.ACTIVITY].c
-    links = (
-        (column.lead, Kind.LEAD),
-        (column.account, Kind.ACCOUNT),
-        (column.contact, Kind.CONTACT),
-        (column.opportunity, Kind.OPPORTUNITY),
-    )
-    named = [each for link, kind in links for each in (link, name_of(schema, link, kind))]
     statement = (
         select(
-            column.id, column.kind, column.subject, func.substr(column.text, 1, 200), column.due_at, *named
+            column.id,
+            column.kind,
+            column.subject,
+            func.substr(column.text, 1, 200),
+            column.due_at,
+            *records_about(schema),
         )
         .where(column.done_at.is_(None), column.due_at <= until, is_for(column.owner, user))
         .order_by(column.due_at)
         .limit(limit)
     )
-    return _rows(connection, statement)
+    return rows_of(connection, statement)
 
 
 def next_steps(connection: Connection, kind: Kind, user: int | None, until: str, limit: int) -> Rows:
@@ -74,7 +58,7 @@ def next_steps(connection: Connection, kind: Kind, user: int | None, until: str,
         .order_by(column.next_step_on)
         .limit(limit)
     )
-    return _rows(connection, statement)
+    return rows_of(connection, statement)
 
 
 def closing_opportunities(connection: Connection, user: int | None, until: str, limit: int) -> Rows:
@@ -92,7 +76,7 @@ def closing_opportunities(connection: Connection, user: int | None, until: str, 
         .order_by(column.expected_close)
         .limit(limit)
     )
-    return _rows(connection, statement)
+    return rows_of(connection, statement)
 
 
 def unplanned_records(connection: Connection, kind: Kind, user: int | None, limit: int) -> Rows:
@@ -113,7 +97,7 @@ def unplanned_records(connection: Connection, kind: Kind, user: int | None, limi
         .order_by(column.id.desc())
         .limit(limit)
     )
-    return _rows(connection, statement)
+    return rows_of(connection, statement)
 
 
 def stale_opportunities(connection: Connection, user: int | None, now: int, limit: int) -> Rows:
@@ -134,7 +118,7 @@ def stale_opportunities(connection: Connection, user: int | None, now: int, limi
         .order_by(column.stage_since)
         .limit(limit)
     )
-    return _rows(connection, statement)
+    return rows_of(connection, statement)
 
 
 def has_records(connection: Connection) -> bool:
@@ -169,7 +153,3 @@ def _still_open(schema: Schema, kind: Kind) -> list[ColumnElement[bool]]:
 def _is_open(schema: Schema, stage: ColumnElement[Any]) -> ColumnElement[bool]:
     stages = schema[Kind.STAGE].c
     return stage.in_(select(stages.id).where(stages.kind == StageKind.OPEN))
-
-
-def _rows(connection: Connection, statement: Select[Any]) -> Rows:
-    return list(cursor_of(connection, statement).fetchall())

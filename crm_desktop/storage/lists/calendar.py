@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, literal_column, or_, select, union_all
+from sqlalchemy import ColumnElement, func, literal_column, or_, select, union_all
 from sqlalchemy.engine import Connection
 
-from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.backend import backend_of
-from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.expressions import among
-from crm_desktop.storage.lists.agenda import Rows, is_for, name_of
+from crm_desktop.storage.lists.activities import Rows, is_for, is_theirs, records_about, rows_of
 from crm_desktop.storage.lists.columns import title_of
 from crm_desktop.storage.schema import Schema, schema_of
 
@@ -42,16 +40,7 @@ def appointments(connection: Connection, user: int | None, start: int, end: int,
     both = union_all(near, far).subquery()
     moments = (both.c.starts_at, both.c.due_at, both.c.done_at)
     statement = select(*both.c).order_by(func.coalesce(*moments), both.c.id).limit(limit)
-    return _rows(connection, statement)
-
-
-def is_theirs(schema: Schema, user: int | None) -> ColumnElement[bool]:
-    """Activities of one person: theirs, nobody's, and those in which they take part; all of them for None."""
-    column, participant = schema[Kind.ACTIVITY].c, schema[Kind.PARTICIPANT].c
-    if user is None:
-        return literal(True)
-    invited = select(participant.activity).where(participant.user == user)
-    return or_(is_for(column.owner, user), column.id.in_(invited))
+    return rows_of(connection, statement)
 
 
 def appointment_facts(connection: Connection, ids: Sequence[int]) -> Rows:
@@ -62,13 +51,6 @@ def appointment_facts(connection: Connection, ids: Sequence[int]) -> Rows:
     """
     schema = schema_of(connection)
     column = schema[Kind.ACTIVITY].c
-    links = (
-        (column.lead, Kind.LEAD),
-        (column.account, Kind.ACCOUNT),
-        (column.contact, Kind.CONTACT),
-        (column.opportunity, Kind.OPPORTUNITY),
-    )
-    named = [each for link, kind in links for each in (link, name_of(schema, link, kind))]
     statement = select(
         column.id,
         column.kind,
@@ -82,16 +64,16 @@ def appointment_facts(connection: Connection, ids: Sequence[int]) -> Rows:
         column.done_at,
         column.all_day,
         column.recurrence,
-        *named,
+        *records_about(schema),
     ).where(among(column.id, backend_of(connection).id_list(ids)))
-    return _rows(connection, statement)
+    return rows_of(connection, statement)
 
 
 def birthday_counts(connection: Connection, user: int | None, days: Sequence[str]) -> Rows:
     """How many contacts of one person's were born on days of the year ("03-21"): day, how many."""
     in_year, theirs = _born(schema_of(connection), user, days)
     columns: list[ColumnElement[Any]] = [in_year, func.count()]
-    return _rows(connection, select(*columns).where(*theirs).group_by(in_year))
+    return rows_of(connection, select(*columns).where(*theirs).group_by(in_year))
 
 
 def birthdays(connection: Connection, user: int | None, days: Sequence[str], limit: int) -> Rows:
@@ -100,7 +82,7 @@ def birthdays(connection: Connection, user: int | None, days: Sequence[str], lim
     _, theirs = _born(schema, user, days)
     id_ = schema[Kind.CONTACT].c.id
     title = title_of(schema.catalogue[Kind.CONTACT], schema[Kind.CONTACT])
-    return _rows(connection, select(id_, title).where(*theirs).order_by(id_).limit(limit))
+    return rows_of(connection, select(id_, title).where(*theirs).order_by(id_).limit(limit))
 
 
 def _born(
@@ -110,7 +92,3 @@ def _born(
     column = schema[Kind.CONTACT].c
     in_year = func.substr(column.birthday, literal_column("6"))
     return in_year, [column.birthday.is_not(None), in_year.in_(list(days)), is_for(column.owner, user)]
-
-
-def _rows(connection: Connection, statement: Select[Any]) -> list[tuple[Stored, ...]]:
-    return list(cursor_of(connection, statement).fetchall())

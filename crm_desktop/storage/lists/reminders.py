@@ -6,9 +6,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.storage.driver import cursor_of
-from crm_desktop.storage.lists.agenda import Rows, name_of
-from crm_desktop.storage.lists.calendar import is_theirs
+from crm_desktop.storage.lists.activities import Rows, is_theirs, records_about, rows_of
 from crm_desktop.storage.schema import schema_of
 
 
@@ -24,17 +22,17 @@ def due_reminders(
     schema = schema_of(connection)
     column = schema[Kind.ACTIVITY].c
     begins = func.coalesce(column.starts_at, column.due_at)
-    links = (
-        (column.lead, Kind.LEAD),
-        (column.account, Kind.ACCOUNT),
-        (column.contact, Kind.CONTACT),
-        (column.opportunity, Kind.OPPORTUNITY),
-    )
-    named = [each for link, kind in links for each in (link, name_of(schema, link, kind))]
     text = func.substr(column.text, 1, 200)
     statement = (
         select(
-            column.id, column.kind, column.subject, text, column.reminder_at, begins, column.all_day, *named
+            column.id,
+            column.kind,
+            column.subject,
+            text,
+            column.reminder_at,
+            begins,
+            column.all_day,
+            *records_about(schema),
         )
         .where(
             column.done_at.is_(None),
@@ -47,4 +45,4 @@ def due_reminders(
         .order_by(column.reminder_at.desc())
         .limit(limit)
     )
-    return list(cursor_of(connection, statement).fetchall())
+    return rows_of(connection, statement)

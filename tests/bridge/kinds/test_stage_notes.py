@@ -18,6 +18,7 @@ from crm_desktop.bridge.kinds.view import StepNote
 from crm_desktop.core.commands import CreateRecord, MoveOpportunity, Undo
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import to_milliseconds
+from crm_desktop.services.reads.agenda import read_neglected
 from crm_desktop.services.workspace import Workspace
 from tests.ui.context_of_tests import open_context
 
@@ -89,10 +90,10 @@ def test_the_stage_that_lasts_too_long_is_marked_and_no_other(office: Office) ->
     assert allowed is not None
     days = int(allowed.facts["stale_days"] or 0)
     deal = office.deal(200)
-    office.move(deal, ENQUIRY, QUOTATION, days + 1)
+    office.move(deal, ENQUIRY, QUOTATION, days + 2)
     notes = office.notes(deal)
     assert (notes[ENQUIRY].is_bad, notes[QUOTATION].is_bad) == (False, True)
-    assert notes[QUOTATION].whole.endswith(f"in this stage for {days + 1} day(s), longer than usual")
+    assert notes[QUOTATION].whole.endswith(f"in this stage for {days + 2} day(s), longer than usual")
     office.move(deal, QUOTATION, REVIEW, 0.5)
     assert office.notes(deal)[REVIEW].text == "< 1 d"
     assert not any(note.is_bad for note in office.notes(deal).values())
@@ -127,3 +128,24 @@ def test_a_card_of_the_board_bears_the_same_mark(office: Office) -> None:
     cards = words.cards(reader.rows(Kind.OPPORTUNITY, [deal]))
     reader.close()
     assert cards[deal].mark == ""
+
+
+def test_today_the_board_and_the_record_mark_the_same_opportunities(office: Office) -> None:
+    """Some of them entered their stage within hours of the limit, before and after this morning."""
+    deals = [office.deal(14 + hours / 24) for hours in (-30, -2, 1, 5, 9, 13, 17, 21, 25, 60)]
+    context = office.context
+    zone, today = context.formats.zone, context.formats.today()
+    reader = office.workspace.reader()
+    on_today = {each.id for each in reader.read(read_neglected(None, today, zone=zone)).stale}
+    words = BoardWords(
+        context.words,
+        context.formats,
+        context.gateway.reference_data,
+        context.catalogue.row_places(Kind.OPPORTUNITY),
+    )
+    cards = words.cards(reader.rows(Kind.OPPORTUNITY, deals))
+    reader.close()
+    assert on_today == {deal for deal in deals if cards[deal].mark}
+    assert on_today == {deal for deal in deals if office.notes(deal)[ENQUIRY].is_bad}
+    assert deals[-1] in on_today
+    assert deals[0] not in on_today

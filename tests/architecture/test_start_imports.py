@@ -15,7 +15,7 @@ LATE = (
     "charset_normalizer",
     "crm_desktop.services.demo.filling",
     "crm_desktop.services.matching.comparing",
-    "crm_desktop.ui.records.new_record",
+    "crm_desktop.ui.new_records.form",
     "crm_desktop.ui.records.parts",
     "crm_desktop.ui.records.record_page",
     "crm_desktop.services.importing.importer",

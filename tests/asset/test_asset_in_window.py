@@ -21,7 +21,7 @@ from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortK
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.wizard import ImportWizard, open_import
-from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.window.navigation import BeginImport, ShowQuery, ShowRecord
 from tests.asset.record import ASSET

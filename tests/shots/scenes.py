@@ -21,8 +21,8 @@ from crm_desktop.ui.conversion.many import ConvertManyDialog
 from crm_desktop.ui.dialogs.errors import DefectDialog
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.wizard import ImportWizard
+from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
-from crm_desktop.ui.records.new_record import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.window.global_search import GlobalSearch

@@ -15,8 +15,8 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.qtkit.calendar.blocks import Block
-from crm_desktop.ui.records.activity_actions import ActivityActions
-from crm_desktop.ui.records.activity_dialog import ActivityDialog
+from crm_desktop.ui.activities.actions import ActivityActions
+from crm_desktop.ui.activities.dialog import ActivityDialog
 from crm_desktop.ui.window.navigation import BeginActivity, ShowRecord
 
 

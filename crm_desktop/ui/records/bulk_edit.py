@@ -22,7 +22,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.popover import Popover
-from crm_desktop.ui.records.draft import RecordDraft
+from crm_desktop.ui.new_records.draft import RecordDraft
 from crm_desktop.ui.records.inspector import Panel
 
 _WIDTH = 360

@@ -13,7 +13,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 
 if TYPE_CHECKING:
-    from crm_desktop.ui.records.new_record import NewRecord
+    from crm_desktop.ui.new_records.form import NewRecord
     from crm_desktop.ui.records.parts import RecordParts
     from crm_desktop.ui.records.record_page import RecordPage
 
@@ -34,6 +34,6 @@ def make_record_page(context: PageContext, kind: Kind, parent: QWidget) -> Recor
 
 def make_new_record(context: PageContext, kind: Kind) -> NewRecord:
     """The form of a new record."""
-    from crm_desktop.ui.records.new_record import NewRecord
+    from crm_desktop.ui.new_records.form import NewRecord
 
     return NewRecord(context, kind)

@@ -19,6 +19,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.widgets.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar
+from crm_desktop.ui.new_records.beside import NewBeside
 from crm_desktop.ui.records.actions import RecordActions
 from crm_desktop.ui.records.bulk_edit import SelectionPanel
 from crm_desktop.ui.records.empty_list import EmptyList
@@ -26,7 +27,6 @@ from crm_desktop.ui.records.inspector import Inspector
 from crm_desktop.ui.records.late import make_record_page
 from crm_desktop.ui.records.layout import RecordsLayout
 from crm_desktop.ui.records.list_freshness import ListFreshness
-from crm_desktop.ui.records.new_beside import NewBeside
 from crm_desktop.ui.records.selection_status import SelectionStatus
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.typed_text import TypedText

@@ -15,11 +15,11 @@ from crm_desktop.core.commands import CloneOpportunity, Command, CreateRecord, D
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.activities.timeline_part import TimelinePart
 from crm_desktop.ui.records.details_form import DetailsForm
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.head import RecordHead
 from crm_desktop.ui.records.related_lists import RelatedLists
-from crm_desktop.ui.records.timeline_part import TimelinePart
 from crm_desktop.ui.window.navigation import BeginDeed
 
 

@@ -15,8 +15,8 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
-from crm_desktop.ui.records.activity_actions import ActivityActions
-from crm_desktop.ui.records.day_menu import DayMenu
+from crm_desktop.ui.activities.actions import ActivityActions
+from crm_desktop.ui.activities.day_menu import DayMenu
 
 
 class Doing(QObject):

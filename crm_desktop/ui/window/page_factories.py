@@ -23,7 +23,9 @@ from crm_desktop.ui.window.navigation import BeginDeed, Request
 from crm_desktop.ui.window.page import Page
 
 #: What pages of records load late themselves: see `ui.records.late`.
-_RECORDS = tuple(f"crm_desktop.ui.records.{name}" for name in ("parts", "record_page", "new_record"))
+_RECORDS = tuple(
+    f"crm_desktop.ui.{name}" for name in ("records.parts", "records.record_page", "new_records.form")
+)
 
 
 @dataclass(frozen=True, slots=True)

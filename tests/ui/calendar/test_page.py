@@ -16,8 +16,8 @@ from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.qtkit.calendar.blocks import Block, Cursor, Slot
+from crm_desktop.ui.activities.dialog import ActivityDialog
 from crm_desktop.ui.calendar.page import CalendarPage
-from crm_desktop.ui.records.activity_dialog import ActivityDialog
 from crm_desktop.ui.window.navigation import BeginActivity, ShowRecord
 from tests.ui.context_of_tests import begin_next_day
 from tests.ui.records_of_tests import stored

@@ -15,7 +15,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
-from crm_desktop.ui.records.day_menu import DayMenu
+from crm_desktop.ui.activities.day_menu import DayMenu
 from crm_desktop.ui.today.agenda_row import ClosingRow, DueRow, UnplannedRow
 from crm_desktop.ui.today.page import TodayPage
 from crm_desktop.ui.window.navigation import BeginActivity, BeginRecord, OpenDemo, ShowQuery, ShowRecord

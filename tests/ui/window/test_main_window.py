@@ -33,7 +33,7 @@ from crm_desktop.qtkit.widgets.tab_strip import TabStrip
 from crm_desktop.qtkit.widgets.toast import Toast
 from crm_desktop.resources import resources_folder
 from crm_desktop.ui.imports.wizard import ImportWizard
-from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.window.main_window import MainWindow
 from crm_desktop.ui.window.menus import MENUS, MenuEntry, Submenu

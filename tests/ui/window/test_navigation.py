@@ -14,7 +14,7 @@ from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.imports.wizard import ImportWizard
-from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage

@@ -13,7 +13,7 @@ from crm_desktop.core.commands import Command
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.buttons import Button
-from crm_desktop.ui.records.activity_form import ActivityForm
+from crm_desktop.ui.activities.form import ActivityForm
 
 _SIZE = (520, 620)
 

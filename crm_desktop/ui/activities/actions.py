@@ -14,7 +14,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
-from crm_desktop.ui.records.day_menu import DayMenu
+from crm_desktop.ui.activities.day_menu import DayMenu
 
 
 class ActivityActions(QObject):

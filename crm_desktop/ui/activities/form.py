@@ -24,8 +24,8 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, small_link
 from crm_desktop.qtkit.widgets.focus import holds_focus
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.ui.records.activity_drafts import Draft
-from crm_desktop.ui.records.activity_fields import NAMES, ActivityFields
+from crm_desktop.ui.activities.drafts import Draft
+from crm_desktop.ui.activities.fields import NAMES, ActivityFields
 
 _SUBJECT = "subject"
 _DUE_ONLY = frozenset({"due_at"})

@@ -19,10 +19,10 @@ from crm_desktop.core.rules.activities import next_monday
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.qtkit.editors.plain import TextEditor
 from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
-from crm_desktop.ui.records.activity_fields import ActivityFields
-from crm_desktop.ui.records.activity_form import ActivityForm
+from crm_desktop.ui.activities.fields import ActivityFields
+from crm_desktop.ui.activities.form import ActivityForm
+from crm_desktop.ui.activities.timeline_part import TimelinePart
 from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.records.timeline_part import TimelinePart
 from tests.ui.records_of_tests import count, make, run, stored
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

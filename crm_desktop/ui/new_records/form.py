@@ -22,10 +22,10 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button, small_link
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.ui.records.draft import RecordDraft
+from crm_desktop.ui.new_records.draft import RecordDraft
+from crm_desktop.ui.new_records.looks_like import LooksLike
+from crm_desktop.ui.new_records.typed_news import news_of, typed_values
 from crm_desktop.ui.records.inspector import Panel, scrolled
-from crm_desktop.ui.records.looks_like import LooksLike
-from crm_desktop.ui.records.typed_news import news_of, typed_values
 
 #: In pixels at 100 % text size.
 _NAME_WIDTH = 88

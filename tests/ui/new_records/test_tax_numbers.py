@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.ui.records.new_record import NewRecord
+from crm_desktop.ui.new_records.form import NewRecord
 from tests.ui.records_of_tests import make, open_page, stored
 
 WRONG, RIGHT = "DE136695977", "DE136695976"

@@ -23,9 +23,9 @@ from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
 from crm_desktop.qtkit.widgets.timeline_list import TimelineList
-from crm_desktop.ui.records.activity_actions import ActivityActions
-from crm_desktop.ui.records.activity_drafts import ActivityDrafts
-from crm_desktop.ui.records.activity_form import ActivityForm
+from crm_desktop.ui.activities.actions import ActivityActions
+from crm_desktop.ui.activities.drafts import ActivityDrafts
+from crm_desktop.ui.activities.form import ActivityForm
 
 #: Kind of activity, icon, keys.
 _KINDS = (

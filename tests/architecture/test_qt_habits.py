@@ -50,6 +50,36 @@ painter.translate(x, y)
     assert unreadable_words(file) == ["crm_desktop/ui/example.py:2", "crm_desktop/ui/example.py:4"]
 
 
+#: Their answers outlive what asked: the window itself, and a dialog that empties its drafts when it closes.
+OUTLIVING = frozenset({"crm_desktop/ui/window/last_action.py", "crm_desktop/ui/reports/spend_dialog.py"})
+
+
+def unowned_answers(file: SourceFile) -> list[str]:
+    """Writes that are answered to something that may be gone by then, so that the answer would raise."""
+    return [
+        file.place(call)
+        for call in file.calls()
+        if ast.unparse(call.func).endswith("gateway.run")
+        and (told := {keyword.arg for keyword in call.keywords}) & {"done", "failed"}
+        and "owner" not in told
+    ]
+
+
+def test_answers_of_writes_have_an_owner() -> None:
+    files = [file for file in program_files() if file.floor == "ui" and file.name not in OUTLIVING]
+    assert [place for file in files for place in unowned_answers(file)] == []
+
+
+def test_answers_without_an_owner_are_found() -> None:
+    source = """
+self._context.gateway.run(command, failed=self._say)
+self._context.gateway.run(command, failed=self._say, owner=self)
+self._context.gateway.run(command)
+"""
+    file = SourceFile("crm_desktop/ui/example.py", 4, ast.parse(source))
+    assert unowned_answers(file) == ["crm_desktop/ui/example.py:2"]
+
+
 def test_labels_come_from_the_plain_text_factory() -> None:
     makers = [
         file.place(call)

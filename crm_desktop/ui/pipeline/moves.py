@@ -61,6 +61,7 @@ class PipelineMoves(QObject):
             origin=self,
             done=partial(self._done, command.opportunity),
             failed=partial(self._failed, command.opportunity),
+            owner=self,
         )
 
     def _done(self, card_id: int, _outcome: Outcome) -> None:

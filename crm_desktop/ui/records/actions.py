@@ -219,7 +219,9 @@ class RecordActions(QObject):
         self.message.emit(said.format(what=what))
 
     def _set_in_many(self, command: Command) -> None:
-        self._values.context.gateway.run(command, origin=self, done=self._was_set, failed=self._failed)
+        self._values.context.gateway.run(
+            command, origin=self, done=self._was_set, failed=self._failed, owner=self
+        )
 
     def _was_set(self, _outcome: object) -> None:
         bulk_draft(self._values).forget()
@@ -229,7 +231,7 @@ class RecordActions(QObject):
         self.message.emit(said.format(action=self.set_field.text()))
 
     def _run(self, command: Command) -> None:
-        self._values.context.gateway.run(command, origin=self, failed=self._failed)
+        self._values.context.gateway.run(command, origin=self, failed=self._failed, owner=self)
 
     def _failed(self, error: UserError) -> None:
         self.message.emit(self._values.say(error))

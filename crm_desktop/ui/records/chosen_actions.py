@@ -106,7 +106,7 @@ class ChosenActions(QObject):
         self._values.context.gateway.read(work, done, owner=self, quick=True)
 
     def _run(self, command: Command) -> None:
-        self._values.context.gateway.run(command, origin=self, failed=self._failed)
+        self._values.context.gateway.run(command, origin=self, failed=self._failed, owner=self)
 
     def _failed(self, error: UserError) -> None:
         self.message.emit(self._values.say(error))

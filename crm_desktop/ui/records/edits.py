@@ -79,7 +79,7 @@ class RecordEdits(QObject):
             if refused is not None:
                 refused(self._values.say(error))
 
-        self._values.context.gateway.run(command, origin=self, done=on_done, failed=on_failed)
+        self._values.context.gateway.run(command, origin=self, done=on_done, failed=on_failed, owner=self)
 
     def _ended(self, key: tuple[int, str]) -> None:
         self._under_way[key] -= 1

@@ -97,12 +97,13 @@ class RecordParts(QObject):
             self.page_requested.emit(details.id)
         elif what == "delete":
             target = Records(self.kind, (details.id,))
-            self._context.gateway.run(DeleteRecords(target), origin=self, failed=self._say)
+            self._context.gateway.run(DeleteRecords(target), origin=self, failed=self._say, owner=self)
         else:
             self.requested.emit(BeginDeed(what, Records(self.kind, (details.id,))))
 
     def _run(self, command: Command) -> None:
-        self._context.gateway.run(command, origin=self, done=partial(self._done, command), failed=self._say)
+        done = partial(self._done, command)
+        self._context.gateway.run(command, origin=self, done=done, failed=self._say, owner=self)
 
     def _done(self, command: Command, outcome: Outcome) -> None:
         if isinstance(command, CreateRecord):

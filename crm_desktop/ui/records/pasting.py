@@ -155,7 +155,7 @@ class Pasting(QObject):
             self.message.emit(self.tr("Nothing was changed: the records say so already."))
 
     def _run(self, command: Command) -> None:
-        self._values.context.gateway.run(command, origin=self, failed=self._failed)
+        self._values.context.gateway.run(command, origin=self, failed=self._failed, owner=self)
 
     def _failed(self, error: UserError) -> None:
         said = self.tr("Nothing was pasted. {message}")

@@ -7,20 +7,24 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.view import CONVERT
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.conversions import Becoming, ConvertLeads, LeadConversion, Part
+from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.tab_order import tab_stops
 from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
 from crm_desktop.ui.records.closing_questions import ClosingQuestion
+from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.records.parts import RecordParts
 from crm_desktop.ui.records.record_page import RecordPage
@@ -458,3 +462,20 @@ def test_what_is_being_saved_for_one_record_leaves_what_is_typed_for_the_next(
     show(qtbot, page, leads[2])
     assert not form.isVisible()
     assert count(qtbot, context, ListQuery(Kind.ACTIVITY)) == 1
+
+
+def test_an_edit_refused_after_its_page_was_left_is_said_by_the_window(
+    qtbot: QtBot, context: PageContext, leads: list[int]
+) -> None:
+    """The page of a record is closed while its last edit waits for the writer, and the edit is refused."""
+    page = QWidget()
+    edits = RecordEdits(FieldValues(context, Kind.LEAD), page)
+    said: list[UserError] = []
+    context.gateway.refused.connect(said.append)
+    told: list[str] = []
+    seen = stored(qtbot, context, Kind.LEAD, leads[0])
+    edits.edit(leads[0], "email", "no address", seen, refused=told.append)
+    shiboken6.delete(page)
+    qtbot.waitUntil(lambda: bool(said))
+    assert [error.key for error in said] == ["email_not_understood"]
+    assert told == [], "nobody is there to hear it"

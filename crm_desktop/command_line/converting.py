@@ -7,18 +7,20 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 from crm_desktop.command_line.exit_codes import DONE, REFUSED, SOME_FAILED
 from crm_desktop.command_line.typed import typed_values
 from crm_desktop.command_line.writing import carried_out, summary
 from crm_desktop.core.conversions import (
     Becoming,
+    Blocker,
     ConversionResult,
     ConvertLeads,
     LeadConversion,
     Part,
     UnconvertLeads,
+    blockers_of,
 )
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.records.kinds import Kind
@@ -28,8 +30,6 @@ from crm_desktop.services.reads.reader import Reader, View
 from crm_desktop.services.workspace import Workspace
 
 Object = dict[str, object]
-#: A record in the way: its kind, id and title.
-Blocker = tuple[Kind, int, str]
 
 
 def convert(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
@@ -165,10 +165,4 @@ class _Teller:
 
 
 def _blockers(result: ConversionResult) -> Sequence[Blocker]:
-    """The records that were built on a conversion; of a changed one, that itself."""
-    if result.error is None:
-        return ()
-    params = result.error.params
-    if result.error.key == "unconvert_changed_since":
-        return (cast(Blocker, (params["kind"], params["id"], params["title"])),)
-    return cast(Sequence[Blocker], params.get("blockers", ()))
+    return () if result.error is None else blockers_of(result.error)

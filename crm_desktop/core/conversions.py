@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import cast
 
 from crm_desktop.core.commands import Command
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
+
+#: A record in the way of taking a conversion back: its kind, id and title.
+Blocker = tuple[Kind, int, str]
 
 
 class Becoming(StrEnum):
@@ -81,3 +85,11 @@ class ConversionResult:
     created: tuple[Kind, ...] = ()
     matched: tuple[Kind, ...] = ()
     error: UserError | None = None
+
+
+def blockers_of(error: UserError) -> Sequence[Blocker]:
+    """The records that forbid what was refused: those built on a conversion, or the one changed since."""
+    params = error.params
+    if error.key == "unconvert_changed_since":
+        return (cast(Blocker, (params["kind"], params["id"], params["title"])),)
+    return cast(Sequence[Blocker], params.get("blockers", ()))

@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>Obstacles</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartColumn</name>
     <message numerus="yes">
         <source>{count} alike</source>

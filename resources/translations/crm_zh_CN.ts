@@ -2011,6 +2011,23 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>Obstacles</name>
+    <message>
+        <source>The conversion stays</source>
+        <translation>无法取消转换</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Office</name>
     <message>
         <source>Works here: {name}</source>

@@ -12,10 +12,12 @@ from crm_desktop.bridge.kinds.details import RecordDetails, RecordReading
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CloneOpportunity, Command, CreateRecord, DeleteRecords
+from crm_desktop.core.conversions import blockers_of
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.activities.timeline_part import TimelinePart
+from crm_desktop.ui.conversion.obstacles import Obstacles
 from crm_desktop.ui.records.details_form import DetailsForm
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.head import RecordHead
@@ -103,7 +105,17 @@ class RecordParts(QObject):
 
     def _run(self, command: Command) -> None:
         done = partial(self._done, command)
-        self._context.gateway.run(command, origin=self, done=done, failed=self._say, owner=self)
+        self._context.gateway.run(command, origin=self, done=done, failed=self._refused, owner=self)
+
+    def _refused(self, error: UserError) -> None:
+        """Say what a command was refused for; what stands in its way is shown as links."""
+        blockers = blockers_of(error)
+        if not blockers:
+            self._say(error)
+            return
+        notice = Obstacles(self._context, self._values.say(error), blockers, self.head.window())
+        notice.open_requested.connect(self.open_requested)
+        notice.open()
 
     def _done(self, command: Command, outcome: Outcome) -> None:
         if isinstance(command, CreateRecord):

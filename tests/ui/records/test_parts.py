@@ -23,6 +23,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.tab_order import tab_stops
 from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
+from crm_desktop.ui.conversion.obstacles import Obstacles
 from crm_desktop.ui.records.closing_questions import ClosingQuestion
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.page import RecordsPage
@@ -318,6 +319,29 @@ def test_a_converted_lead_offers_the_way_back(
     parts.head._do(take_back)
     qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, leads[0])["status"] == "new")
     assert count(qtbot, context, ListQuery(Kind.ACCOUNT)) == 0
+
+
+def test_what_was_built_on_a_conversion_is_shown_as_links(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    run(qtbot, context, ConvertLeads((LeadConversion(leads[0]),)))
+    became = stored(qtbot, context, Kind.LEAD, leads[0])
+    contact = make(qtbot, context, Kind.CONTACT, name="Built on it", account=became["account"])
+    make(
+        qtbot, context, Kind.ACTIVITY, subject="A call since", kind="call", opportunity=became["opportunity"]
+    )
+    parts = show(qtbot, page, leads[0])
+    parts.head._do(parts.head._offered.more[0])
+    found = page.window().findChildren
+    qtbot.waitUntil(lambda: bool(found(Obstacles)))
+    notice = found(Obstacles)[0]
+    texts = [label.text() for label in notice.findChildren(QLabel)]
+    assert "A call since" in texts, "an activity has no page"
+    link = next(each for each in notice.findChildren(QPushButton) if each.text() == "Built on it")
+    with qtbot.waitSignal(parts.open_requested) as asked:
+        link.click()
+    assert asked.args == [Kind.CONTACT, contact]
+    assert stored(qtbot, context, Kind.LEAD, leads[0])["status"] == "converted"
 
 
 def test_lost_asks_why_and_won_asks_when(qtbot: QtBot, context: PageContext, leads: list[int]) -> None:

@@ -21,8 +21,13 @@ SELECT lead.channel, count(*),
        sum(lead.qualified_at <= :now OR opportunity.opened <= :now OR opportunity.won <= :now),
        sum(opportunity.opened <= :now OR opportunity.won <= :now), sum(opportunity.won <= :now)
 FROM lead LEFT JOIN (
-    SELECT lead, min(created_at) AS opened, min(won_at) AS won
-    FROM opportunity WHERE lead IS NOT NULL GROUP BY lead
+    SELECT lead, min(opened_at) AS opened, min(won_at) AS won FROM (
+        SELECT lead, created_at AS opened_at, won_at FROM opportunity WHERE lead IS NOT NULL
+        UNION ALL
+        SELECT lead.id, coalesce(lead.converted_at, deal.created_at), max(deal.won_at, lead.converted_at)
+        FROM lead JOIN opportunity AS deal ON deal.id = lead.opportunity
+        WHERE lead.opportunity IS NOT NULL AND deal.lead IS NOT lead.id
+    ) GROUP BY lead
 ) AS opportunity ON opportunity.lead = lead.id
 WHERE lead.merged_into IS NULL AND lead.created_at <= :now
 GROUP BY lead.channel

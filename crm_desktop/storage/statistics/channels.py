@@ -6,7 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Subquery,
+    and_,
+    case,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
@@ -96,20 +108,42 @@ def leads_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     )
 
 
+def _deals_of_leads(schema: Schema) -> Subquery:
+    """Per lead: when it first had an opportunity, and when it first won one.
+
+    A lead that joined an opportunity of another lead had one since it was converted: what that won is its
+    win too, no earlier than it joined.
+    """
+    lead, opportunity = schema[Kind.LEAD].c, schema[Kind.OPPORTUNITY].c
+    own = select(
+        opportunity.lead.label("lead"),
+        opportunity.won_at.label("won_at"),
+        opportunity.created_at.label("opened_at"),
+    ).where(opportunity.lead.is_not(None))
+    won_too_early = opportunity.won_at < lead.converted_at
+    joined = (
+        select(
+            lead.id,
+            case((won_too_early, lead.converted_at), else_=opportunity.won_at),
+            func.coalesce(lead.converted_at, opportunity.created_at),
+        )
+        .select_from(schema[Kind.LEAD].join(schema[Kind.OPPORTUNITY], opportunity.id == lead.opportunity))
+        .where(lead.opportunity.is_not(None), or_(opportunity.lead.is_(None), opportunity.lead != lead.id))
+    )
+    each = union_all(own, joined).subquery("each")
+    return (
+        select(each.c.lead, func.min(each.c.won_at).label("won"), func.min(each.c.opened_at).label("opened"))
+        .group_by(each.c.lead)
+        .subquery("deal")
+    )
+
+
 def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     """Per channel: grown leads with an opportunity and with a win in the window, and those of them not yet
     counted as qualified, and of the undated ones those that the window proves by a later milestone. A later
     milestone implies the earlier ones; several opportunities of one lead count once."""
     lead = schema[Kind.LEAD].c
-    opportunities = schema[Kind.OPPORTUNITY].c
-    won = func.min(opportunities.won_at).label("won")
-    opened = func.min(opportunities.created_at).label("opened")
-    opportunity = (
-        select(opportunities.lead, won, opened)
-        .where(opportunities.lead.is_not(None))
-        .group_by(opportunities.lead)
-        .subquery("deal")
-    )
+    opportunity = _deals_of_leads(schema)
     deadline = _deadline(schema, cohort)
     is_won = opportunity.c.won <= deadline
     is_open = or_(is_won, opportunity.c.opened <= deadline)
@@ -153,13 +187,7 @@ def days_to_win(connection: Connection, cohort: Cohort) -> list[float]:
     """
     schema = schema_of(connection)
     lead = schema[Kind.LEAD].c
-    opportunities = schema[Kind.OPPORTUNITY].c
-    opportunity = (
-        select(opportunities.lead, func.min(opportunities.won_at).label("won"))
-        .where(opportunities.won_at.is_not(None), opportunities.lead.is_not(None))
-        .group_by(opportunities.lead)
-        .subquery("deal")
-    )
+    opportunity = _deals_of_leads(schema)
     statement = (
         select(case((opportunity.c.won > lead.created_at, opportunity.c.won - lead.created_at), else_=0))
         .select_from(opportunity.join(schema[Kind.LEAD], lead.id == opportunity.c.lead))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from statistics import median
@@ -25,6 +25,9 @@ class PlainLead:
     status: str = "new"
     owner: int | None = None
     merged_into: int | None = None
+    #: what it was converted into: a place among the opportunities, counted from 1
+    opportunity: int | None = None
+    converted_at: int | None = None
 
 
 @dataclass(frozen=True)
@@ -84,12 +87,13 @@ def plain_report(
     days: list[float] = []
     for lead in cohort:
         own = [opportunity for opportunity in opportunities if opportunity.lead == lead.id]
-        counts[lead.channel] = counts.get(lead.channel, Counts()) + _reached(lead, own, options, as_of)
+        reached = own + _joined(lead, opportunities)
+        counts[lead.channel] = counts.get(lead.channel, Counts()) + _reached(lead, reached, options, as_of)
         window = None if options.within is None else options.within * DAY
         if window is not None and lead.created_at > as_of - window:
             continue
         deadline = as_of if window is None else lead.created_at + window
-        wins = [opportunity.won_at for opportunity in own if opportunity.won_at is not None]
+        wins = [opportunity.won_at for opportunity in reached if opportunity.won_at is not None]
         if wins and min(wins) <= deadline:
             days.append(max(0, min(wins) - lead.created_at) / DAY)
         for opportunity in own:
@@ -114,6 +118,18 @@ def plain_report(
         for channel in channels
     }
     return PlainReport(rows, median(days) if days else None, tuple(sorted(others)))
+
+
+def _joined(lead: PlainLead, opportunities: Sequence[PlainOpportunity]) -> list[PlainOpportunity]:
+    """The opportunity of another lead that this one was converted into, as old as that conversion."""
+    if lead.opportunity is None or lead.opportunity > len(opportunities):
+        return []
+    deal = opportunities[lead.opportunity - 1]
+    if deal.lead == lead.id:
+        return []
+    since = deal.created_at if lead.converted_at is None else lead.converted_at
+    won = None if deal.won_at is None else max(deal.won_at, lead.converted_at or 0)
+    return [replace(deal, created_at=since, won_at=won)]
 
 
 def _belongs(lead: PlainLead, options: ReportOptions, as_of: int) -> bool:

@@ -13,6 +13,8 @@ import sqlcipher3.dbapi2 as driver
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from crm_desktop.core.commands import MoveOpportunity
+from crm_desktop.core.conversions import Becoming, ConvertLeads, LeadConversion, Part
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
@@ -52,6 +54,8 @@ def lead_rows(draw: st.DrawFn) -> list[PlainLead]:
             draw(st.sampled_from(["new", "qualified", "unqualified"])),
             draw(st.sampled_from([None, 1])),
             1 if number > 1 and draw(st.integers(0, 9)) == 0 else None,
+            draw(st.none() | st.integers(1, 14)),
+            draw(st.none() | moments),
         )
         for number in range(1, count + 1)
     ]
@@ -83,13 +87,13 @@ options = st.builds(
 def fill(
     desk: Desk, leads: list[PlainLead], opportunities: list[PlainOpportunity], spends: list[PlainSpend]
 ) -> list[PlainOpportunity]:
-    """Put rows into an emptied file, as an import does; opportunities of leads that are not there are left
-    out.
+    """Put rows into an emptied file, as an import does; what is not there is not pointed at. Leads that are
+    converted into an opportunity that is not there are not converted.
     """
     connection = driver.connect(str(desk.path))
     for table in ("opportunity", "lead", "spend"):
         connection.execute(f"DELETE FROM {table}")
-    connection.execute("UPDATE sqlite_sequence SET seq = 0 WHERE name = 'lead'")
+    connection.execute("UPDATE sqlite_sequence SET seq = 0 WHERE name IN ('lead', 'opportunity')")
     connection.commit()
     connection.close()
     known = {lead.id for lead in leads}
@@ -139,6 +143,15 @@ def fill(
             ],
         )
         work.commit("filled")
+    # A lead and an opportunity may point at each other: what a lead became is told when both are there.
+    became = [(each.opportunity, each.converted_at, each.id) for each in leads if each.opportunity]
+    connection = driver.connect(str(desk.path))
+    connection.executemany(
+        "UPDATE lead SET opportunity = ?, converted_at = ? WHERE id = ?",
+        [told for told in became if int(told[0] or 0) <= len(kept)],
+    )
+    connection.commit()
+    connection.close()
     return kept
 
 
@@ -189,6 +202,21 @@ def test_the_first_win_counts_and_two_opportunities_of_a_lead_count_once(desk: D
     fill(desk, made, won, [])
     assert counted(desk, ReportOptions(AS_OF)).total.counts == Counts(1, 0, 1, 1, 1)
     assert counted(desk, ReportOptions(AS_OF)).median_days == 3
+
+
+def test_a_second_lead_of_an_open_deal_has_won_with_it_and_its_money_counts_once(desk: Desk) -> None:
+    first = desk.create(Kind.LEAD, name="Anna Berg", company="Nordlicht", channel=1)
+    desk.workspace.run(ConvertLeads((LeadConversion(first),)))
+    deal = int(desk.row(Kind.LEAD, first)["opportunity"] or 0)
+    second = desk.create(Kind.LEAD, name="Ben Berg", company="Nordlicht", channel=2)
+    into = LeadConversion(second, opportunity=Part(Becoming.EXISTING, deal))
+    desk.workspace.run(ConvertLeads((into,)))
+    desk.edit(Kind.OPPORTUNITY, deal, amount=Decimal(1000))
+    desk.workspace.run(MoveOpportunity(deal, 1, 5))
+    report = counted(desk, ReportOptions(date(2200, 1, 1)))
+    rows = {row.channel: row for row in report.rows}
+    assert [rows[channel].counts for channel in (1, 2)] == [Counts(1, 0, 1, 1, 1)] * 2
+    assert (rows[1].revenue, rows[2].revenue) == (Fraction(1000 * 100), Fraction(0))
 
 
 def test_a_opportunity_won_once_and_lost_later_stays_won_but_earns_nothing(desk: Desk) -> None:

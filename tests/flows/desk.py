@@ -7,10 +7,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.flows.screen import Answer, Screen, stop, wait_until
+from tests.flows.screen import PATIENCE, Answer, Screen, stop, wait_until
 from tests.support import ROOT
-
-START_SECONDS = 30.0
 
 
 class Program:
@@ -33,11 +31,11 @@ class Program:
         """What the program has printed so far."""
         return self.log.read_text(encoding="utf-8", errors="replace")
 
-    def window_id(self, timeout: float = START_SECONDS) -> int:
+    def window_id(self, timeout: float = PATIENCE) -> int:
         """The program's largest window, as soon as it is visible; fails when the program ends before that."""
         return self.wait_until(self._windows, "the first window", timeout)[0]
 
-    def window_titled(self, words: str, timeout: float = 10.0) -> int:
+    def window_titled(self, words: str, timeout: float = PATIENCE) -> int:
         """The window whose title holds the words, such as a dialog, as soon as it is visible."""
 
         def matching() -> list[int]:
@@ -45,7 +43,7 @@ class Program:
 
         return self.wait_until(matching, f"a window titled {words!r}", timeout)[0]
 
-    def wait_until(self, ask: Callable[[], Answer], what: str, timeout: float = 10.0) -> Answer:
+    def wait_until(self, ask: Callable[[], Answer], what: str, timeout: float = PATIENCE) -> Answer:
         """Like the function of that name, and fails at once when the program ends."""
 
         def ask_while_running() -> Answer:
@@ -56,7 +54,7 @@ class Program:
 
         return wait_until(ask_while_running, what, timeout)
 
-    def wait_for_end(self, timeout: float = 15.0) -> int:
+    def wait_for_end(self, timeout: float = PATIENCE) -> int:
         """Wait until the program has ended by itself; give back its exit code."""
         wait_until(lambda: self.process.poll() is not None, "the program to end", timeout)
         return self.process.returncode
@@ -95,13 +93,13 @@ class Desk(Screen):
 
     def name_file(self, program: Program, title: str, file: Path) -> None:
         """Type a file's name into the dialog of that title and confirm it; the program speaks English."""
-        dialog = program.window_titled(title, START_SECONDS)
+        dialog = program.window_titled(title)
         self.activate(dialog)
         # Wherever a late click has put the focus: Alt+N is the field "File name".
         self.key("alt+n", "ctrl+a")
         self.type_text(str(file))
         self.key("Return")
-        program.wait_until(lambda: self.size(dialog) == (0, 0), f"the end of {title!r}", START_SECONDS)
+        program.wait_until(lambda: self.size(dialog) == (0, 0), f"the end of {title!r}")
 
     def clear(self) -> None:
         """End every program, let go of every key and button."""

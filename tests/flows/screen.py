@@ -18,14 +18,16 @@ Point = tuple[int, int]
 
 SCREEN_SIZE = (1440, 920)
 POLL_SECONDS = 0.02
-COMMAND_SECONDS = 20.0
+COMMAND_SECONDS = 60.0
+#: Whoever waits is answered at once when it is there; only a machine that does much else lets one wait long.
+PATIENCE = 60.0
 DRAG_STEPS = 15
 LEFT_BUTTON = "1"
 CLOSE_ATTEMPTS = 3
 CLOSE_SECONDS = 5.0
 
 
-def wait_until(ask: Callable[[], Answer], what: str, timeout: float = 10.0) -> Answer:
+def wait_until(ask: Callable[[], Answer], what: str, timeout: float = PATIENCE) -> Answer:
     """Ask until the answer is neither empty nor false, and give it back; fail after `timeout` seconds."""
     end = time.monotonic() + timeout
     while True:

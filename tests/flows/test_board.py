@@ -33,7 +33,7 @@ class Board:
     def __init__(self, desk: Desk, path: Path) -> None:
         self.desk, self.path = desk, path
         self.program: Program = desk.run("--lang", "en", "--db", path)
-        self.window = self.program.window_titled("– CRM Desktop", timeout=30)
+        self.window = self.program.window_titled("– CRM Desktop")
         desk.place(self.window, 20, 30, *SIZE)
         desk.activate(self.window)
         desk.key("ctrl+6")

@@ -53,7 +53,7 @@ def test_an_appointment_is_moved_lengthened_and_put_back_by_undo(desk: Desk, tmp
     workspace.run(CreateRecord(Kind.ACTIVITY, values))
     workspace.close()
     program = desk.run("--lang", "en", "--db", path)
-    window = program.window_titled("– CRM Desktop", timeout=30)
+    window = program.window_titled("– CRM Desktop")
     desk.place(window, 20, 30, *SIZE)
     desk.activate(window)
     desk.key("ctrl+7")

@@ -118,7 +118,7 @@ def import_by_mouse(desk: Desk, program: Program, path: Path, kind: Kind, rows: 
 def report_of(desk: Desk) -> dict[str | None, tuple[int, int]]:
     """The channel report of the command line while the window is open: channel -> (leads, won)."""
     program = desk.run("--db", "office.crm", "--lang", "en", "report", "channels", "--json")
-    assert program.wait_for_end(60) == 0
+    assert program.wait_for_end() == 0
     rows = json.loads(program.output())["channels"]
     return {row["channel"]: (row["leads"], row["won"]) for row in rows if row["leads"]}
 

@@ -50,7 +50,7 @@ def path(tmp_path: Path) -> Path:
 def opened(desk: Desk, path: Path) -> tuple[Program, int]:
     """The program with its leads in front, the first row chosen."""
     program = desk.run("--lang", "en", "--db", path)
-    window = program.window_titled("– CRM Desktop", timeout=30)
+    window = program.window_titled("– CRM Desktop")
     desk.activate(window)
     desk.key("ctrl+2")
     time.sleep(0.8)

@@ -37,7 +37,7 @@ def make_report(path: Path) -> None:
 def test_the_report_is_exported_as_a_table(desk: Desk, tmp_path: Path) -> None:
     make_report(tmp_path / "office.crm")
     program = desk.run("--lang", "en", "--db", tmp_path / "office.crm")
-    window = program.window_titled("– CRM Desktop", timeout=30)
+    window = program.window_titled("– CRM Desktop")
     desk.place(window, 20, 30, *SIZE)
     desk.activate(window)
     desk.key("ctrl+8")

@@ -23,7 +23,6 @@ SIZE = (1360, 860)
 #: From the window's corner: the first row, the button of further actions beside it, the cross of the filter
 #: that hides converted leads.
 FIRST_ROW, MORE, NO_FILTER = (60, 171), (1196, 267), (447, 97)
-PATIENCE = 30.0
 _KEPT = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY, Kind.CONVERSION)
 
 
@@ -34,7 +33,7 @@ class Road:
         self.desk = desk
         self.path = path
         self.program: Program = desk.run("--lang", "en", "--db", path)
-        self.window = self.program.window_titled("– CRM Desktop", timeout=PATIENCE)
+        self.window = self.program.window_titled("– CRM Desktop")
         desk.place(self.window, 20, 30, *SIZE)
         desk.activate(self.window)
 
@@ -51,7 +50,7 @@ class Road:
         return {kind: tables[kind] for kind in _KEPT}
 
     def until(self, ask: Callable[[], object], what: str) -> None:
-        self.program.wait_until(ask, what, PATIENCE)
+        self.program.wait_until(ask, what)
 
     def click(self, place: Point) -> None:
         left, top, _, _ = self.desk.geometry(self.window)
@@ -72,7 +71,7 @@ class Road:
     def convert(self) -> None:
         self.click(FIRST_ROW)
         self.desk.key("ctrl+shift+k")
-        dialog = self.program.window_titled("Convert", PATIENCE)
+        dialog = self.program.window_titled("Convert")
         self.desk.activate(dialog)
 
         def answered() -> bool:
@@ -138,7 +137,7 @@ def test_a_call_becomes_a_deal_and_undo_leads_back_step_by_step(desk: Desk, tmp_
     road = Road(desk, path)
     begin = road.tables()
     desk.key("ctrl+t")
-    dialog = road.program.window_titled("New activity", PATIENCE)
+    dialog = road.program.window_titled("New activity")
     desk.activate(dialog)
     desk.type_text("call Sara Lindqvist tomorrow 10")
     desk.key("Return")

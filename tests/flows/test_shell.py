@@ -44,7 +44,7 @@ def names_in(path: Path) -> list[str]:
 def opened(desk: Desk, *arguments: str | Path) -> tuple[Program, int]:
     """The running program and its window, in front."""
     program = desk.run("--lang", "en", *arguments)
-    window = program.window_titled("– CRM Desktop", timeout=30)
+    window = program.window_titled("– CRM Desktop")
     desk.activate(window)
     return program, window
 
@@ -112,7 +112,7 @@ def test_the_window_shows_what_the_command_line_writes(desk: Desk, tmp_path: Pat
     def has_changed() -> bool:
         return desk.screenshot(tmp_path / "after.png", window).read_bytes() != before
 
-    wait_until(has_changed, "the window to show it", timeout=3)
+    wait_until(has_changed, "the window to show it")
     desk.activate(window)
     desk.key("ctrl+shift+z")
     wait_until(lambda: names_in(path) == ["one", "two"], "the redo in the window")

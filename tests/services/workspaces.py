@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -97,14 +98,25 @@ def statements(engine: Engine) -> Iterator[list[str]]:
         event.remove(engine, "before_cursor_execute", note)
 
 
+#: Seconds that a look into the file waits for its turn.
+_PATIENCE = 30.0
+
+
 def query(path: Path, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
-    """Ask the file itself, past the program."""
-    connection = driver.connect(path.as_uri() + "?mode=ro", uri=True)
-    try:
-        rows: list[tuple[Any, ...]] = connection.execute(sql, parameters).fetchall()
-        return rows
-    finally:
-        connection.close()
+    """Ask the file itself, past the program; wait while SQLite is busy with its log."""
+    end = time.monotonic() + _PATIENCE
+    while True:
+        connection = driver.connect(path.as_uri() + "?mode=ro", uri=True)
+        try:
+            rows: list[tuple[Any, ...]] = connection.execute(sql, parameters).fetchall()
+            return rows
+        except driver.OperationalError as error:
+            # What a reader is told that comes again and again while others open, close and fold the log.
+            if "locking protocol" not in str(error) or time.monotonic() > end:
+                raise
+        finally:
+            connection.close()
+        time.sleep(0.05)
 
 
 def rows_of(path: Path, kind: Kind) -> Rows:

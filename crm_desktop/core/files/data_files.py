@@ -37,14 +37,12 @@ def belongs_to_a_data_file(path: Path, protected: Sequence[Path] = ()) -> bool:
     `protected` are named because they need not look like databases: one that is encrypted, empty or about to
     be made. The same file is told by its identity, so that links and other letters change nothing.
     """
-    start = _start(path)
-    if start.startswith((_DATABASE, *_PARTS)) or _is_companion_by_name(path):
+    # Told by identity first: on POSIX systems a process that opens its own data file once more and closes it
+    # loses SQLite's locks on it.
+    own = (each for file in protected for each in (file, *(beside(file, suffix) for suffix in COMPANIONS)))
+    if any(is_same_file(path, each) for each in own):
         return True
-    return any(
-        is_same_file(path, each)
-        for data_file in protected
-        for each in (data_file, *(beside(data_file, suffix) for suffix in COMPANIONS))
-    )
+    return _start(path).startswith((_DATABASE, *_PARTS)) or _is_companion_by_name(path)
 
 
 def is_same_file(path: Path, other: Path) -> bool:

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.data_location import SUFFIX
+from crm_desktop.qtkit.widgets.file_dialog import FileDialog
 
 
 def ask_existing(parent: QWidget | None, folder: Path) -> Path | None:
     """Which data file to open; None when the person gives up."""
     title = QCoreApplication.translate("FileDialogs", "Open file")
-    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), _kinds())
+    dialog = FileDialog(parent, title, str(folder), _kinds())
+    dialog.setFileMode(FileDialog.FileMode.ExistingFile)
+    name = _answer(dialog)
     return Path(name) if name else None
 
 
@@ -46,8 +49,18 @@ def ask_report(parent: QWidget | None, suggestion: Path) -> Chosen | None:
 
 
 def _ask_save(parent: QWidget | None, title: str, suggestion: Path, kinds: str, suffix: str) -> Chosen | None:
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
+    dialog = FileDialog(parent, title, str(suggestion.parent), kinds)
+    dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(suggestion.name)
+    name = _answer(dialog)
     return chosen(name, suffix) if name else None
+
+
+def _answer(dialog: FileDialog) -> str:
+    """What the person chose, "" for nothing; a system's dialog for files runs its own loop of events."""
+    names = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return names[0] if names else ""
 
 
 def chosen(name: str, suffix: str) -> Chosen:

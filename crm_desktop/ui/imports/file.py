@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
@@ -14,6 +14,7 @@ from crm_desktop.bridge.imports.reading import TABLE_ENDINGS
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.file_dialog import FileDialog
 from crm_desktop.qtkit.widgets.labels import plain_label, repolish
 from crm_desktop.ui.imports.parts import Notice
 
@@ -30,7 +31,7 @@ class FilePage(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._dialog: QFileDialog | None = None
+        self._dialog: FileDialog | None = None
         self.zone = _DropZone(self)
         self.zone.dropped.connect(self._take)
         self._icon = plain_label("", self.zone)
@@ -95,8 +96,8 @@ class FilePage(QWidget):
         patterns = " ".join(f"*.{ending}" for ending in TABLE_ENDINGS)
         tables, everything = self.tr("Tables"), self.tr("All files")
         names = [f"{tables} ({patterns})", f"{everything} (*)"]
-        dialog = QFileDialog(self, self.tr("Choose a file to import"), folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileDialog(self, self.tr("Choose a file to import"), folder)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(names)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._file_selected)

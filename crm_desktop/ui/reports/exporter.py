@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.export import write_export
+from crm_desktop.qtkit.widgets.file_dialog import FileDialog
 from crm_desktop.ui.reports.view import ReportView
 
 _FOLDER_KEPT = "reports/folder"
@@ -56,10 +57,10 @@ class ReportExporter(QObject):
     def _ask(self, suffix: str, _checked: bool = False) -> None:
         kept = self._context.preferences.get(_FOLDER_KEPT)
         folder = Path(str(kept or documents_folder()))
-        dialog = QFileDialog(self._page, self.tr("Export"), str(folder))
+        dialog = FileDialog(self._page, self.tr("Export"), str(folder))
         name = "" if self._report is None else self._report.file_name()
         dialog.selectFile(f"{name}.{suffix}")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
         dialog.setDefaultSuffix(suffix)
         dialog.fileSelected.connect(self._chosen)

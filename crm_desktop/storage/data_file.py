@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from crm_desktop.core.files.data_files import let_go
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.storage.schema import Schema
 
@@ -46,3 +47,4 @@ class DataFile:
         """Give up the engines; their connections are the owners' to close."""
         self.writing.dispose()
         self.reading.dispose()
+        let_go(self.path)

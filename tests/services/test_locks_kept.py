@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.core.files.data_files import COMPANIONS, belongs_to_a_data_file, beside
+from crm_desktop.core.errors import ImportProblem
+from crm_desktop.core.files.data_files import COMPANIONS, belongs_to_a_data_file, beside, is_open_here
+from crm_desktop.services.importing.sources.opening import open_source
 from tests.services.workspaces import Desk
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="locks there belong to a handle, not to a process")
@@ -46,6 +48,27 @@ def test_asking_whether_a_target_is_the_data_file_keeps_its_locks(desk: Desk) ->
         assert belongs_to_a_data_file(target, (desk.path,))
         assert locks(desk.path) == (True, True), target
     reader.close()
+
+
+def test_a_data_file_chosen_for_import_keeps_its_locks(desk: Desk) -> None:
+    reader = desk.workspace.reader()
+    reader.reference_data()
+    for target in (desk.path, beside(desk.path, "-wal"), beside(desk.path, "-shm")):
+        with pytest.raises(ImportProblem, match="not_a_table"), open_source(target):
+            pass
+        assert locks(desk.path) == (True, True), target
+    reader.close()
+
+
+def test_a_target_is_asked_about_without_being_named(desk: Desk) -> None:
+    reader = desk.workspace.reader()
+    reader.reference_data()
+    assert belongs_to_a_data_file(desk.path)
+    assert locks(desk.path) == (True, True)
+    reader.close()
+    desk.workspace.close()
+    assert not is_open_here(desk.path)
+    assert belongs_to_a_data_file(desk.path), "told by its content again"
 
 
 def test_a_descriptor_closed_elsewhere_loses_them(desk: Desk) -> None:

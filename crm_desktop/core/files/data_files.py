@@ -21,6 +21,27 @@ _PARTS = (
 )
 
 
+#: What SQLite has open in this process. On POSIX systems a process that opens a file once more and closes it
+#: loses its locks on it, SQLite's too: nobody may look into these or their logs.
+_open: list[Path] = []
+
+
+def hold(path: Path) -> None:
+    """Say that SQLite opens a data file; once for each opening."""
+    _open.append(path)
+
+
+def let_go(path: Path) -> None:
+    """Say that an opening has ended; nothing where it had ended before."""
+    if path in _open:
+        _open.remove(path)
+
+
+def is_open_here(path: Path) -> bool:
+    """Whether a path leads to a data file that this process has open, or to its log or lock."""
+    return _is_part_of(path, tuple(_open))
+
+
 def beside(path: Path, suffix: str) -> Path:
     """A companion of a data file."""
     return path.with_name(path.name + suffix)
@@ -37,12 +58,17 @@ def belongs_to_a_data_file(path: Path, protected: Sequence[Path] = ()) -> bool:
     `protected` are named because they need not look like databases: one that is encrypted, empty or about to
     be made. The same file is told by its identity, so that links and other letters change nothing.
     """
-    # Told by identity first: on POSIX systems a process that opens its own data file once more and closes it
-    # loses SQLite's locks on it.
-    own = (each for file in protected for each in (file, *(beside(file, suffix) for suffix in COMPANIONS)))
-    if any(is_same_file(path, each) for each in own):
+    if is_open_here(path) or _is_part_of(path, protected):
         return True
     return _start(path).startswith((_DATABASE, *_PARTS)) or _is_companion_by_name(path)
+
+
+def _is_part_of(path: Path, data_files: Sequence[Path]) -> bool:
+    return any(
+        is_same_file(path, each)
+        for data_file in data_files
+        for each in (data_file, *(beside(data_file, suffix) for suffix in COMPANIONS))
+    )
 
 
 def is_same_file(path: Path, other: Path) -> bool:

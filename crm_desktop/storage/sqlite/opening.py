@@ -19,7 +19,7 @@ from crm_desktop.core.errors import (
     StorageFull,
     TargetExists,
 )
-from crm_desktop.core.files.data_files import beside
+from crm_desktop.core.files.data_files import beside, hold
 from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.files.private import make_private
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
@@ -78,6 +78,7 @@ def open_file(
     writing = make_engine(path, writing=True, schema=schema)
     reading = make_engine(path, writing=False, schema=schema)
     found = path.stat()
+    hold(path)
     return DataFile(path, schema, writing, reading, saved, is_new, (found.st_dev, found.st_ino))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.core.errors import ImportProblem
+from crm_desktop.core.files.data_files import is_open_here
 from crm_desktop.services.importing.sources.text import TextSource
 from crm_desktop.services.importing.sources.workbook import WorkbookSource
 from crm_desktop.services.importing.sources.workbook_limits import is_workbook
@@ -42,6 +43,8 @@ def open_source(path: Path, options: SourceOptions | None = None) -> TextSource 
     try:
         if not path.is_file():
             raise ImportProblem("file_not_found", file=path.name)
+        if is_open_here(path):
+            raise ImportProblem("not_a_table", file=path.name)
         workbook = is_workbook(path)
         with path.open("rb") as stream:
             start = stream.read(16)

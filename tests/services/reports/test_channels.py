@@ -219,6 +219,25 @@ def test_a_second_lead_of_an_open_deal_has_won_with_it_and_its_money_counts_once
     assert (rows[1].revenue, rows[2].revenue) == (Fraction(1000 * 100), Fraction(0))
 
 
+def test_a_deal_of_another_lead_is_reached_and_won_no_earlier_than_it_was_joined(desk: Desk) -> None:
+    created = midnight(BEGIN)
+    joined = PlainLead(2, created, 1, opportunity=1, converted_at=created + 40 * DAY)
+    older = PlainOpportunity(1, created - 10 * DAY, 5, created - 5 * DAY)
+    fill(desk, [PlainLead(1, created - 20 * DAY, 2), joined], [older], [])
+    options = ReportOptions(AS_OF, start=BEGIN)
+    assert counted(desk, options).total.counts == Counts(1, 0, 1, 1, 1)
+    assert counted(desk, options).median_days == 40
+    within = ReportOptions(AS_OF, start=BEGIN, within=30)
+    assert counted(desk, within).total.counts == Counts(1, 0, 0, 0, 0)
+
+
+def test_an_own_deal_counts_from_its_own_day_whenever_the_lead_was_converted(desk: Desk) -> None:
+    created = midnight(BEGIN)
+    lead = PlainLead(1, created, 1, opportunity=1, converted_at=created + 10 * DAY)
+    fill(desk, [lead], [PlainOpportunity(1, created + 40 * DAY)], [])
+    assert counted(desk, ReportOptions(AS_OF, within=30)).total.counts == Counts(1, 0, 0, 0, 0)
+
+
 def test_a_opportunity_won_once_and_lost_later_stays_won_but_earns_nothing(desk: Desk) -> None:
     created = midnight(BEGIN)
     fill(desk, [PlainLead(1, created, 1)], [PlainOpportunity(1, created, 6, created + DAY, 5_000, "TWD")], [])

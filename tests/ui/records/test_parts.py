@@ -344,6 +344,17 @@ def test_what_was_built_on_a_conversion_is_shown_as_links(
     assert stored(qtbot, context, Kind.LEAD, leads[0])["status"] == "converted"
 
 
+def test_of_many_records_in_the_way_the_first_are_named_and_the_others_counted(
+    qtbot: QtBot, context: PageContext
+) -> None:
+    notice = Obstacles(context, "It stays.", [(Kind.LEAD, number, f"Lead {number}") for number in range(10)])
+    qtbot.addWidget(notice)
+    named = [each.text() for each in notice.findChildren(QPushButton) if each.text().startswith("Lead")]
+    assert named == [f"Lead {number}" for number in range(8)]
+    counted = [label.text() for label in notice.findChildren(QLabel) if "more" in label.text()]
+    assert len(counted) == 1
+
+
 def test_lost_asks_why_and_won_asks_when(qtbot: QtBot, context: PageContext, leads: list[int]) -> None:
     opportunity = make(qtbot, context, Kind.OPPORTUNITY, name="Deal")
     page = open_page(qtbot, context, Kind.OPPORTUNITY)

@@ -39,6 +39,7 @@ class Obstacles(Notice):
         if len(blockers) > _SHOWN:
             more = self.tr("%n more", "", len(blockers) - _SHOWN)
             self.body.addWidget(plain_label(more, self, role=Role.MUTED))
+        self.body.addStretch(1)  # keeps the lines together
 
     def _line(self, kind: str, id_: int, title: str) -> QWidget:
         line = QWidget(self)

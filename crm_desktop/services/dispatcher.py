@@ -38,6 +38,9 @@ from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.handlers import activities, late, opportunities, pool, records, reverting
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.rules.registry import RULES
+from crm_desktop.services.scoring import refreshing
+from crm_desktop.services.scoring.keeping import ScoreWatch
+from crm_desktop.services.scoring.rules import day_of
 from crm_desktop.services.session import Session
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.data_file import DataFile
@@ -117,17 +120,25 @@ class Dispatcher:
                 self._rules,
                 (self._file.path,),
             )
+            scores = work.watch = ScoreWatch()
             done = handler(context, command)
             if rehearsed:
                 return Outcome(work.foretold(done.label, done.params), done.ids, done.result)
             if not self._file.is_in_place():
                 raise LostFile("file_gone_meanwhile", path=str(self._file.path))
+            scores.bring_up_to_date(context)
             change_set = work.commit(done.label, done.params, done.reverts)
         if change_set is not None and change_set.touches(
             (*self._file.catalogue.reference_kinds, Kind.SETTING)
         ):
             self._reference_data = None
         return Outcome(change_set, done.ids, done.result)
+
+    def refresh_scores(self) -> refreshing.Slice:
+        """Bring the next leads' scores up to the rules in force and to this day; see `scoring.refreshing`."""
+        if not self._file.is_in_place():
+            raise LostFile("file_gone_meanwhile", path=str(self._file.path))
+        return refreshing.run_slice(self._open(), self._current_reference_data, day_of(self._now()))
 
     def _current_reference_data(self, connection: Connection) -> ReferenceData:
         """The reference data, read anew only when somebody may have changed them: they cost more than a

@@ -17,6 +17,7 @@ from crm_desktop.services.dispatcher import Dispatcher, now_milliseconds
 from crm_desktop.services.own_name import own_name
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.rules.registry import RULES
+from crm_desktop.services.scoring.refreshing import Slice
 from crm_desktop.services.session import Session, first_user
 from crm_desktop.services.undo_stack import UndoStack
 from crm_desktop.storage.backend import backend_of
@@ -93,6 +94,10 @@ class Workspace:
     def run(self, command: Command, progress: Progress | None = None) -> Outcome:
         """Carry a command out; see `Dispatcher.run`."""
         return self._dispatcher.run(command, progress)
+
+    def refresh_scores(self) -> Slice:
+        """Bring some more scores up to date; belongs to the thread that writes, as `run` does."""
+        return self._dispatcher.refresh_scores()
 
     def rehearse(self, command: Command) -> Outcome:
         """What carrying a command out would do, its refusals too; nothing is written."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -211,6 +211,18 @@ class Summary:
             fields = self._fields.setdefault(key, set())
             for _, changed in entry.payload:
                 fields.update(changed)
+
+    def derive(self, kind: Kind, name: str, ids: Collection[int]) -> None:
+        """Take in that a derived field was written: pages are told, though the journal is not."""
+        key = (kind, Operation.UPDATE)
+        if not ids:
+            return
+        known = self._ids.setdefault(key, set())
+        if known is not None:
+            known.update(ids)
+            self._fields.setdefault(key, set()).add(name)
+            self._ids[key] = None if len(known) > MANY else known
+        self._counts[key] = max(self._counts.get(key, 0), len(ids))
 
     @staticmethod
     def _ids_of(entry: JournalEntry) -> set[int]:

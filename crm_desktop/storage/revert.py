@@ -135,6 +135,7 @@ def _undo_insert(work: UnitOfWork, entry: JournalEntry, journal_id: int, pace: _
 
 def _check_rows_unchanged(work: UnitOfWork, kind: Kind, rows: Sequence[Row]) -> None:
     present = {id_of(row): row for row in work.rows(kind, [id_of(row) for row in rows])}
+    kept = KEPT | work.catalogue[kind].derived
     for row in rows:
         id_ = id_of(row)
         now = present.get(id_)
@@ -142,7 +143,7 @@ def _check_rows_unchanged(work: UnitOfWork, kind: Kind, rows: Sequence[Row]) -> 
             raise Conflict("undo_record_gone", kind=kind, id=id_)
         if now["version"] != row["version"]:
             for name, value in now.items():
-                if name not in KEPT and value != row.get(name):
+                if name not in kept and value != row.get(name):
                     raise _changed_since(work.catalogue[kind], now, name)
 
 

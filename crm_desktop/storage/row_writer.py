@@ -19,6 +19,7 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.derived import write_derived
 from crm_desktop.storage.driver import cursor_of, row_by_id
 from crm_desktop.storage.journal import (
     BLOCK,
@@ -59,6 +60,8 @@ class RowWriter:
         self._indexes = self.backend.resting_indexes(connection)
         #: rows of the tables that rows were restored to
         self._present: dict[Kind, int] = {}
+        #: is told of every entry of the journal, before the commit
+        self.watch: Callable[[JournalEntry], None] | None = None
         #: when this command runs, in milliseconds; one moment for all its rows
         self.at = 0
         #: the journal record being written; the version of each row written
@@ -105,7 +108,9 @@ class RowWriter:
             # values(), because a name that the table lacks is refused there and ignored elsewhere.
             result = self.connection.execute(insert(self.schema[kind]).values(stamped))
         id_ = new_id(result)
-        row = {"id": id_, **{name: value for name, value in stamped.items() if value is not None}}
+        derived = self.catalogue[kind].derived
+        told = {name: value for name, value in stamped.items() if value is not None and name not in derived}
+        row = {"id": id_, **told}
         self._record(JournalEntry(kind, Operation.INSERT, id_, id_, 1, [row]))
         self._touch(kind, (id_,))
         return id_
@@ -151,10 +156,15 @@ class RowWriter:
 
     def update_many(self, kind: Kind, changes: Iterable[tuple[Row, Mapping[str, Stored]]]) -> int:
         """Change rows, each given as it is (with its id) and with its new values; returns how many differ."""
+        derived = self.catalogue[kind].derived
         block: dict[int, dict[str, list[Stored]]] = {}
         count = 0
         for before, values in changes:
-            changed = {name: [before[name], value] for name, value in values.items() if before[name] != value}
+            changed = {
+                name: [before[name], value]
+                for name, value in values.items()
+                if before[name] != value and name not in derived
+            }
             if not changed:
                 continue
             # A version that is given stays, even where it is the row's already: an undo puts it back.
@@ -187,6 +197,15 @@ class RowWriter:
         searched = searched_fields(self.catalogue[kind])
         self._touch(kind, [id_ for id_, changed in block.items() if not searched.isdisjoint(changed)])
 
+    def derive(self, kind: Kind, name: str, values: Mapping[int, Stored]) -> None:
+        """Write what a field is computed to be, by id: no part of the journal, and no change of a record.
+
+        Versions stay, so whoever asks whether a person has changed a record since is not told of it.
+        """
+        with self._writing():
+            write_derived(self.connection, self.schema[kind], name, values)
+        self._summary.derive(kind, name, values)
+
     # Deleting and putting back ------------------------------------------------------------------------
 
     def delete_rows(self, kind: Kind, rows: Sequence[Row]) -> None:
@@ -214,11 +233,19 @@ class RowWriter:
             self.connection.execute(delete(table).where(table.c.id.in_(ids)))
         self._touch(kind, ids)
         payload = {"columns": columns, "rows": rows}
+        derived = self.catalogue[kind].derived
+        if derived:
+            told = [at for at, name in enumerate(columns) if name not in derived]
+            payload = {
+                "columns": [columns[at] for at in told],
+                "rows": [[row[at] for at in told] for row in rows],
+            }
         self._record(JournalEntry(kind, Operation.DELETE, min(ids), max(ids), len(ids), payload))
 
     def restore(self, kind: Kind, rows: Sequence[Row]) -> None:
         """Insert deleted rows again with their ids and versions."""
-        columns = list(self.schema[kind].c.keys())
+        derived = self.catalogue[kind].derived
+        columns = [column.name for column in self.schema[kind].c if column.name not in derived]
         for block in batches(rows):
             ids = [id_of(row) for row in block]
             values = [tuple([row.get(name) for name in columns]) for row in block]
@@ -241,6 +268,8 @@ class RowWriter:
 
     def _record(self, entry: JournalEntry) -> None:
         self._summary.add(entry)
+        if self.watch is not None:
+            self.watch(entry)
         self._pending.append(entry)
         if entry.count > 1:
             self._flush_journal()  # large payloads must not pile up in memory

@@ -28,7 +28,7 @@ from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.expressions import CaselessText, WholeNumber
 
 #: Number of the newest migration; files with a larger one come from a newer program.
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"
@@ -190,6 +190,11 @@ FIXED_METADATA = MetaData()
 
 #: One row: the number that tells this file and its copies from all others; no record, so never undone.
 DATA_FILE = Table("data_file", FIXED_METADATA, Column("id", Text, primary_key=True))
+
+#: How far what the program derives from records has been brought, by its name: state, and no record either.
+DERIVED_STATE = Table(
+    "derived_state", FIXED_METADATA, Column("name", Text, primary_key=True), Column("value", Text)
+)
 
 JOURNAL = Table(
     "journal",

@@ -378,6 +378,23 @@
     </message>
 </context>
 <context>
+    <name>Scores</name>
+    <message numerus="yes">
+        <source>{kind} in the last %n day(s)</source>
+        <translation>
+            <numerusform>{kind} in the last day</numerusform>
+            <numerusform>{kind} in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at most</source>
+        <translation>
+            <numerusform>once at most</numerusform>
+            <numerusform>%n at most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageNotes</name>
     <message numerus="yes">
         <source>%n d</source>

@@ -1665,6 +1665,10 @@ Go back to mend it, or close without it.</source>
         <translation>公海</translation>
     </message>
     <message>
+        <source>Most promising leads</source>
+        <translation>最有希望的线索</translation>
+    </message>
+    <message>
         <source>Overdue leads</source>
         <translation>逾期的线索</translation>
     </message>
@@ -2075,6 +2079,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Assign new and imported leads by these rules</source>
         <translation>按这些规则分配新增和导入的线索</translation>
+    </message>
+    <message>
+        <source>Score rules</source>
+        <translation>评分规则</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2631,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>More actions</source>
         <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Score {score}: why?</source>
+        <translation>评分 {score}：为什么？</translation>
     </message>
     <message>
         <source>New opportunity</source>
@@ -3175,6 +3187,56 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Everything is as it was before.</source>
         <translation>一切已恢复原状。</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePopover</name>
+    <message>
+        <source>Score {score}</source>
+        <translation>评分 {score}</translation>
+    </message>
+    <message>
+        <source>No rule gives points yet. The rules are under Tools, Users and lists.</source>
+        <translation>目前没有规则给分。规则在“工具 › 用户与列表”。</translation>
+    </message>
+    <message>
+        <source>Sum {sum}; a score lies between 0 and 100.</source>
+        <translation>合计 {sum}；评分介于 0 到 100。</translation>
+    </message>
+</context>
+<context>
+    <name>Scores</name>
+    <message>
+        <source>Channel: {name}</source>
+        <translation>来源渠道：{name}</translation>
+    </message>
+    <message>
+        <source>Estimated amount from {amount}</source>
+        <translation>预估金额达 {amount}</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message numerus="yes">
+        <source>{kind} in the last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天的{kind}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at most</source>
+        <translation>
+            <numerusform>最多 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {most}</source>
+        <translation>{what}，{most}</translation>
+    </message>
+    <message>
+        <source>{what}: {times} × {points}</source>
+        <translation>{what}：{times} × {points}</translation>
     </message>
 </context>
 <context>
@@ -4049,6 +4111,10 @@ Go back to mend it, or close without it.</source>
         <translation>“{value}”不是币种代码，例如 CNY 或 EUR。</translation>
     </message>
     <message>
+        <source>A number from {least} to {most}.</source>
+        <translation>请填 {least} 到 {most} 的数字。</translation>
+    </message>
+    <message>
         <source>A probability lies between 0 and 100 per cent.</source>
         <translation>概率必须在 0% 到 100% 之间。</translation>
     </message>
@@ -4921,6 +4987,30 @@ Go back to mend it, or close without it.</source>
         <translation>金额</translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Points for</source>
+        <translation>给分依据</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In the last days</source>
+        <translation>近几天内</translation>
+    </message>
+    <message>
+        <source>Counted at most</source>
+        <translation>最多计次</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>币种</translation>
     </message>
@@ -5247,6 +5337,42 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>assignment rules</source>
         <translation>分配规则</translation>
+    </message>
+    <message>
+        <source>Score rule</source>
+        <translation>评分规则</translation>
+    </message>
+    <message>
+        <source>score rule</source>
+        <translation>评分规则</translation>
+    </message>
+    <message>
+        <source>score rules</source>
+        <translation>评分规则</translation>
+    </message>
+    <message>
+        <source>From the amount</source>
+        <translation>金额达</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>a field that is filled in</source>
+        <translation>已填写的字段</translation>
+    </message>
+    <message>
+        <source>a channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>an estimated amount</source>
+        <translation>预估金额</translation>
+    </message>
+    <message>
+        <source>each activity that is done</source>
+        <translation>每项完成的活动</translation>
     </message>
     <message>
         <source>Account’s person</source>

@@ -1665,6 +1665,10 @@ Go back to mend it, or close without it.</source>
         <translation>線索池</translation>
     </message>
     <message>
+        <source>Most promising leads</source>
+        <translation>最有希望的線索</translation>
+    </message>
+    <message>
         <source>Overdue leads</source>
         <translation>逾期的線索</translation>
     </message>
@@ -2075,6 +2079,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Assign new and imported leads by these rules</source>
         <translation>依這些規則指派新增與匯入的線索</translation>
+    </message>
+    <message>
+        <source>Score rules</source>
+        <translation>評分規則</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2631,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>More actions</source>
         <translation>更多動作</translation>
+    </message>
+    <message>
+        <source>Score {score}: why?</source>
+        <translation>評分 {score}：為什麼？</translation>
     </message>
     <message>
         <source>New opportunity</source>
@@ -3175,6 +3187,56 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Everything is as it was before.</source>
         <translation>一切已恢復原狀。</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePopover</name>
+    <message>
+        <source>Score {score}</source>
+        <translation>評分 {score}</translation>
+    </message>
+    <message>
+        <source>No rule gives points yet. The rules are under Tools, Users and lists.</source>
+        <translation>目前沒有規則給分。規則在「工具 › 使用者與清單」。</translation>
+    </message>
+    <message>
+        <source>Sum {sum}; a score lies between 0 and 100.</source>
+        <translation>合計 {sum}；評分介於 0 到 100。</translation>
+    </message>
+</context>
+<context>
+    <name>Scores</name>
+    <message>
+        <source>Channel: {name}</source>
+        <translation>來源渠道：{name}</translation>
+    </message>
+    <message>
+        <source>Estimated amount from {amount}</source>
+        <translation>預估金額達 {amount}</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活動</translation>
+    </message>
+    <message numerus="yes">
+        <source>{kind} in the last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天的{kind}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at most</source>
+        <translation>
+            <numerusform>最多 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {most}</source>
+        <translation>{what}，{most}</translation>
+    </message>
+    <message>
+        <source>{what}: {times} × {points}</source>
+        <translation>{what}：{times} × {points}</translation>
     </message>
 </context>
 <context>
@@ -4049,6 +4111,10 @@ Go back to mend it, or close without it.</source>
         <translation>「{value}」不是幣別代碼，例如 TWD 或 EUR。</translation>
     </message>
     <message>
+        <source>A number from {least} to {most}.</source>
+        <translation>請填 {least} 到 {most} 的數字。</translation>
+    </message>
+    <message>
         <source>A probability lies between 0 and 100 per cent.</source>
         <translation>機率必須在 0% 到 100% 之間。</translation>
     </message>
@@ -4921,6 +4987,30 @@ Go back to mend it, or close without it.</source>
         <translation>金額</translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation>評分</translation>
+    </message>
+    <message>
+        <source>Points for</source>
+        <translation>給分依據</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>In the last days</source>
+        <translation>近幾天內</translation>
+    </message>
+    <message>
+        <source>Counted at most</source>
+        <translation>最多計次</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分數</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>幣別</translation>
     </message>
@@ -5247,6 +5337,42 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>assignment rules</source>
         <translation>分派規則</translation>
+    </message>
+    <message>
+        <source>Score rule</source>
+        <translation>評分規則</translation>
+    </message>
+    <message>
+        <source>score rule</source>
+        <translation>評分規則</translation>
+    </message>
+    <message>
+        <source>score rules</source>
+        <translation>評分規則</translation>
+    </message>
+    <message>
+        <source>From the amount</source>
+        <translation>金額達</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>活動類型</translation>
+    </message>
+    <message>
+        <source>a field that is filled in</source>
+        <translation>已填寫的欄位</translation>
+    </message>
+    <message>
+        <source>a channel</source>
+        <translation>來源渠道</translation>
+    </message>
+    <message>
+        <source>an estimated amount</source>
+        <translation>預估金額</translation>
+    </message>
+    <message>
+        <source>each activity that is done</source>
+        <translation>每項完成的活動</translation>
     </message>
     <message>
         <source>Account’s person</source>

@@ -75,7 +75,9 @@ class PlainWorkspace:
     # What commands do -----------------------------------------------------------------------------------
 
     def add(self, kind: Kind, id_: int, at: int, values: Mapping[str, Stored]) -> None:
-        row: dict[str, Stored] = dict.fromkeys(built_in_schema()[kind].c.keys())
+        schema = built_in_schema()
+        derived = schema.catalogue[kind].derived
+        row: dict[str, Stored] = dict.fromkeys({*schema[kind].c.keys()} - derived)
         row.update(id=id_, **values)
         if "created_at" in row and row["created_at"] is None:
             row["created_at"] = at

@@ -128,8 +128,15 @@ def rows_of(path: Path, kind: Kind) -> Rows:
 
 
 def tables_of(path: Path) -> dict[Kind, Rows]:
-    """All rows of all tables."""
-    return {kind: rows_of(path, kind) for kind in built_in_schema().tables}
+    """All rows of all tables as the journal knows them: without what is derived from others."""
+    derived = {kind: built_in_schema().catalogue[kind].derived for kind in built_in_schema().tables}
+    return {
+        kind: {
+            id_: {name: value for name, value in row.items() if name not in names}
+            for id_, row in rows_of(path, kind).items()
+        }
+        for kind, names in derived.items()
+    }
 
 
 def without_bookkeeping(tables: Mapping[Kind, Rows]) -> dict[Kind, Rows]:

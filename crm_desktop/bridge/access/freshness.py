@@ -48,6 +48,7 @@ class Freshness(QObject):
         self._timer.setInterval(gather)
         self._timer.timeout.connect(self.due)
         context.gateway.changed.connect(self._written)
+        context.gateway.derived.connect(self._derived)
         context.day_watch.changed.connect(self._day_changed)
 
     @property
@@ -95,6 +96,9 @@ class Freshness(QObject):
             self._changes += 1
         else:
             self.note_change()
+
+    def _derived(self, change_set: ChangeSet) -> None:
+        self._written(change_set, None)
 
     def _day_changed(self) -> None:
         if self.is_of_another_day and self._is_seen():

@@ -20,6 +20,7 @@ from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.qtkit.threads.workers import Job, Workers
 from crm_desktop.services.damage import explained
 from crm_desktop.services.reads.reader import Reader, ReferenceData, View
+from crm_desktop.services.scoring.refreshing import Slice
 from crm_desktop.services.undo_stack import Bookmark, UndoStack
 from crm_desktop.services.workspace import Workspace
 
@@ -46,6 +47,8 @@ class Gateway(QObject):
     changed = Signal(object, object)
     #: the reference data were read anew; emitted before `changed` of the same write
     reference_data_changed = Signal(object)
+    #: what is derived from records is another: a ChangeSet that stands in no journal
+    derived = Signal(object)
     #: somebody else of the office works here now
     user_changed = Signal()
     #: what undo and redo would do next has changed
@@ -106,6 +109,15 @@ class Gateway(QObject):
             self.user_changed.emit()
 
         self._writer.submit(work, done, self._failed)
+
+    def refresh_scores(self, done: Callable[[Slice], None], failed: Callable[[UserError], None]) -> None:
+        """Bring some more scores up to date, when the writer comes to it."""
+
+        def work(writer: _Writer) -> Slice:
+            with explained(self.path):
+                return writer.workspace.refresh_scores()
+
+        self._writer.submit(work, done, partial(self._failed, failed=failed))
 
     # Writing ---------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from crm_desktop.core.records.kinds import Kind
 #: The field that says whose a record is.
 OWNER = "owner"
 BY_NEXT_STEP = (SortKey("next_step_on"),)
+BY_SCORE = (SortKey("score", descending=True),)
 #: Warn wherever a record is shown.
 ALWAYS_SAID = frozenset({"do_not_contact"})
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.chosen_actions import ChosenAction
-from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, mine, overdue, pool
+from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, BY_SCORE, mine, overdue, pool
 from crm_desktop.bridge.kinds.view import (
     CONVERT,
     Deed,
@@ -80,6 +80,7 @@ def _views(_reference_data: ReferenceData, me: int | None) -> list[ListView]:
             (alive, *(ChosenFilter(name, Operator.ANY_OF, (1,)) for name, _note in _FACTS)),
         ),
         ListView("pool", translate("ListViews", "Lead pool"), (alive, pool())),
+        ListView("best", translate("ListViews", "Most promising leads"), (alive,), BY_SCORE),
         ListView("overdue", translate("ListViews", "Overdue leads"), (alive, overdue()), BY_NEXT_STEP),
         ListView(
             "unplanned",
@@ -182,6 +183,7 @@ LEAD = KindView(
         "company",
         "channel",
         "status",
+        "score",
         "owner",
         "estimated_amount",
         "next_step_on",
@@ -203,7 +205,7 @@ LEAD = KindView(
     subtitle=("job_title", "company"),
     main_fields=("email", "phone", "channel", "estimated_amount", "owner", "next_step", "next_step_on"),
     name_fields=("name", "company", "job_title"),
-    said_elsewhere=frozenset({"status", "currency", *(name for name, _note in _FACTS)}),
+    said_elsewhere=frozenset({"status", "currency", "score", *(name for name, _note in _FACTS)}),
     warnings=ALWAYS_SAID | {"unqualified_reason", *(note for _name, note in _FACTS)},
     own_use=frozenset({"custom", "merged_into"}),
     step_field="status",
@@ -212,6 +214,7 @@ LEAD = KindView(
     deeds=(Deed(CONVERT, _convert_text, "Ctrl+Shift+K"),),
     question=_question,
     facts=_FACTS,
+    score_field="score",
     chosen=_chosen,
     related=((Kind.OPPORTUNITY, "lead"), (Kind.ACCOUNT, "lead"), (Kind.CONTACT, "lead")),
     aside=("status",),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.scores import FIELDS_OF, entry_text
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.office_lists import Entry, entries, is_on, uses
@@ -23,6 +24,7 @@ __all__ = [
     "office_lists",
     "read_list",
     "shown_value",
+    "told_fields",
 ]
 
 
@@ -38,6 +40,10 @@ class OfficeList:
     within: str = ""
     #: the field that begins with who makes the entry; "" for none
     begins_with_me: str = ""
+    #: how an entry is called that has no name
+    title: Callable[[FieldValues, Mapping[str, Stored]], str] | None = None
+    #: the fields that are told of an entry, by its value of the first field; empty where all are
+    fields_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: a setting of the file that belongs to the list, and what it is called
     switch: tuple[str, str] | None = None
 
@@ -69,15 +75,31 @@ def office_lists() -> tuple[OfficeList, ...]:
             begins_with_me="user",
             switch=(ASSIGN_NEW, translate("OfficeLists", "Assign new and imported leads by these rules")),
         ),
+        OfficeList(
+            Kind.SCORE_RULE,
+            translate("OfficeLists", "Score rules"),
+            tuple(dict.fromkeys(name for names in FIELDS_OF.values() for name in names)),
+            title=entry_text,
+            fields_by=FIELDS_OF,
+        ),
     )
 
 
 def entry_title(values: FieldValues, office_list: OfficeList, entry: Mapping[str, Stored]) -> str:
     """What an entry is called in its list: its own or built-in name, else what it joins."""
+    if office_list.title is not None:
+        return office_list.title(values, entry)
     if "name" in values.record.by_name:
         code = entry.get("code")
         return str(entry["name"] or "") or values.context.words.built_in(f"{values.kind}.{code}")
     return " → ".join(values.text(name, entry) or "—" for name in office_list.fields)
+
+
+def told_fields(office_list: OfficeList, entry: Mapping[str, Stored] | None) -> tuple[str, ...]:
+    """The fields that are told of an entry."""
+    if entry is None or not office_list.fields_by:
+        return office_list.fields
+    return office_list.fields_by.get(str(entry[office_list.fields[0]]), office_list.fields)
 
 
 def shown_value(

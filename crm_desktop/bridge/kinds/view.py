@@ -228,6 +228,8 @@ class KindView:
     question: Callable[[Mapping[str, object], Row, ReferenceData], Question | None] = _no_question
     #: what speaks for a record: yes or no, each with the field of its note; shown as ticks in its head
     facts: tuple[tuple[str, str], ...] = ()
+    #: the field of a score that explains itself; "" for none
+    score_field: str = ""
     #: what can be done with chosen records of the list, and with one that is shown
     chosen: Callable[[], tuple[ChosenAction, ...]] = _nothing_chosen
     #: records listed with this one: their kind, and the field by which they point at it

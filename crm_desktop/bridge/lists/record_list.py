@@ -62,7 +62,9 @@ def list_interest(catalogue: Catalogue, query: ListQuery) -> Interest:
     seen = {record.by_name[name].refers_to for name in used if name in record.by_name}
     entries = everything_of(*(kind for kind in catalogue.reference_kinds if kind in seen))
     names = names_of(catalogue, *(kind for kind in catalogue.listed_kinds if kind in seen))
-    return Interest((Part(query.kind, frozenset(used)),)) | entries | names | DAYS
+    # What others wrote does not name what is derived from it.
+    is_derived = not record.derived.isdisjoint(used)
+    return Interest((Part(query.kind, None if is_derived else frozenset(used)),)) | entries | names | DAYS
 
 
 class RowReads:

@@ -20,6 +20,7 @@ from crm_desktop.core.records.side_records import (
     PARTICIPANT,
     PIPELINE,
     SAVED_VIEW,
+    SCORE_RULE,
     SETTING,
     SPEND,
     STAGE,
@@ -139,6 +140,7 @@ BUILT_IN = Catalogue(
         ASSIGNMENT_RULE,
         COMPETITOR,
         LOSS_REASON,
+        SCORE_RULE,
         SAVED_VIEW,
         SETTING,
     )

@@ -73,6 +73,8 @@ class Field:
     currency_field: str = ""
     #: the reference whose record says what counts where this value does not, as an opportunity's stage does
     follows: str = ""
+    #: the kinds whose records the value is computed from: kept by the program, in no journal, never undone
+    derived_from: tuple[Kind, ...] = ()
 
     @property
     def is_text(self) -> bool:
@@ -148,6 +150,11 @@ class RecordType:
     def notes_field(self) -> str:
         """The field that takes what a file says and no other field does; "" for none."""
         return "description" if "description" in self.by_name else ""
+
+    @property
+    def derived(self) -> frozenset[str]:
+        """The fields that are computed from others."""
+        return frozenset(each.name for each in self.fields if each.derived_from)
 
     @property
     def searchable(self) -> tuple[Field, ...]:

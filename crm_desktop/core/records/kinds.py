@@ -34,6 +34,7 @@ class Kind(str):
     PARTICIPANT: ClassVar[Kind]
     CONVERSION: ClassVar[Kind]
     ASSIGNMENT_RULE: ClassVar[Kind]
+    SCORE_RULE: ClassVar[Kind]
     SAVED_VIEW: ClassVar[Kind]
     SETTING: ClassVar[Kind]
 

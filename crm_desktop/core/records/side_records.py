@@ -13,6 +13,7 @@ from crm_desktop.core.records.shared_fields import (
     reference,
 )
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.scores import FILLED_FIELDS, Condition
 
 STAGE_KINDS = tuple(kind for kind in StageKind)
 ACTIVITY_KINDS = ("call", "meeting", "email", "task", "note")
@@ -196,6 +197,25 @@ ASSIGNMENT_RULE = RecordType(
     ),
     title_field="position",
     goes_with=frozenset({"channel", "user"}),
+)
+SCORE_RULE = RecordType(
+    Kind.SCORE_RULE,
+    (
+        Field("condition", T.CHOICE, choices=tuple(Condition), required=True, default=Condition.FILLED.value),
+        Field("field", T.CHOICE, choices=FILLED_FIELDS),
+        reference("channel", Kind.CHANNEL),
+        Field("activity", T.CHOICE, choices=ACTIVITY_KINDS),
+        Field("days", T.INTEGER),
+        Field("at_most", T.INTEGER),
+        Field("amount", T.MONEY, currency_field="currency"),
+        CURRENCY,
+        Field("points", T.INTEGER, required=True, default=5),
+        _POSITION,
+        _ACTIVE,
+        *_PLAIN_COMMON,
+    ),
+    title_field="position",
+    goes_with=frozenset({"channel"}),
 )
 SAVED_VIEW = RecordType(
     Kind.SAVED_VIEW,

@@ -15,6 +15,7 @@ ERRORS = {
     "currency_not_understood": QT_TRANSLATE_NOOP(
         "Words", "“{value}” is not a currency code such as TWD or EUR."
     ),
+    "number_out_of_range": QT_TRANSLATE_NOOP("Words", "A number from {least} to {most}."),
     "percent_out_of_range": QT_TRANSLATE_NOOP("Words", "A probability lies between 0 and 100 per cent."),
     "too_many_decimals": QT_TRANSLATE_NOOP("Words", "{value} has more decimals than {currency} has."),
     "date_out_of_range": QT_TRANSLATE_NOOP("Words", "{value} lies outside the years 1900 to 2200."),

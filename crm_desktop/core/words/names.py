@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from crm_desktop.core.rules.scores import FILLED_FIELDS
 from crm_desktop.core.words.field_names import FIELDS
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
@@ -170,6 +171,27 @@ KIND_NAMES: dict[str, KindNames] = {
         one=QT_TRANSLATE_NOOP("Words", "Assignment rule"),
         one_inside=QT_TRANSLATE_NOOP("Words", "assignment rule"),
         several_inside=QT_TRANSLATE_NOOP("Words", "assignment rules"),
+    ),
+    "score_rule": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Score rule"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "score rule"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "score rules"),
+        fields={
+            "amount": QT_TRANSLATE_NOOP("Words", "From the amount"),
+            "activity": QT_TRANSLATE_NOOP("Words", "Kind of activity"),
+        },
+        choices={
+            "condition.filled": QT_TRANSLATE_NOOP("Words", "a field that is filled in"),
+            "condition.channel": QT_TRANSLATE_NOOP("Words", "a channel"),
+            "condition.amount": QT_TRANSLATE_NOOP("Words", "an estimated amount"),
+            "condition.activity": QT_TRANSLATE_NOOP("Words", "each activity that is done"),
+            **{f"field.{name}": FIELDS[name] for name in FILLED_FIELDS},
+            "activity.call": QT_TRANSLATE_NOOP("Words", "Call"),
+            "activity.meeting": QT_TRANSLATE_NOOP("Words", "Meeting"),
+            "activity.email": QT_TRANSLATE_NOOP("Words", "Email"),
+            "activity.task": QT_TRANSLATE_NOOP("Words", "Task"),
+            "activity.note": QT_TRANSLATE_NOOP("Words", "Note"),
+        },
     ),
     "competitor": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Competitor"),

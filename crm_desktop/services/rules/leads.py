@@ -13,6 +13,7 @@ from crm_desktop.services.context import Context
 from crm_desktop.services.rules.assigning import assign_new
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
+from crm_desktop.services.scoring.keeping import fill_new
 from crm_desktop.storage.reference_data import ReferenceData
 
 #: Leads of a file with a status, but without the day on which they reached it.
@@ -29,6 +30,7 @@ class LeadRules(PlainRules):
         """Ask the assignment rules first whose the new leads are."""
         assign_new(context, rows)
         super().before_create(context, rows)
+        fill_new(context, rows)
 
     def complete(self, context: Context, rows: NewRows) -> None:
         """Milestones of the status; a reason for those that are set aside."""

@@ -41,6 +41,18 @@ class LinkRules(PlainRules):
                     edits.refuse(place, RuleBroken("value_required", field=name))
 
 
+def put_last(context: Context, kind: Kind, rows: NewRows) -> None:
+    """Put new entries without a position behind all others."""
+    table = context.work.schema[kind]
+    last = int(context.work.connection.scalar(select(func.max(table.c.position))) or 0)
+    positions = list(rows.column("position"))
+    for place, position in enumerate(positions):
+        if position is None:
+            last += 1
+            positions[place] = last
+    rows.columns["position"] = positions
+
+
 class AssignmentRuleRules(LinkRules):
     """A rule names a person; without a channel it is for all channels that have none. New ones come last."""
 
@@ -50,11 +62,4 @@ class AssignmentRuleRules(LinkRules):
     def complete(self, context: Context, rows: NewRows) -> None:
         """Refuse rules that name nobody, and put the others in their places."""
         super().complete(context, rows)
-        table = context.work.schema[self.kind]
-        last = int(context.work.connection.scalar(select(func.max(table.c.position))) or 0)
-        positions = list(rows.column("position"))
-        for place, position in enumerate(positions):
-            if position is None:
-                last += 1
-                positions[place] = last
-        rows.columns["position"] = positions
+        put_last(context, self.kind, rows)

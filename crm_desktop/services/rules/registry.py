@@ -14,6 +14,7 @@ from crm_desktop.services.rules.links import AssignmentRuleRules, LinkRules
 from crm_desktop.services.rules.opportunities import OpportunityRules
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.reference_lists import PipelineRules, ReferenceRules, UserRules
+from crm_desktop.services.rules.score_rules import ScoreRuleRules
 from crm_desktop.services.rules.stages import StageRules
 
 #: A kind without rules of its own stands here with the plain ones, so that none is forgotten.
@@ -37,6 +38,7 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.PARTICIPANT: PlainRules(Kind.PARTICIPANT),
     Kind.CONVERSION: KeptRules(Kind.CONVERSION),
     Kind.ASSIGNMENT_RULE: AssignmentRuleRules(),
+    Kind.SCORE_RULE: ScoreRuleRules(),
     Kind.SAVED_VIEW: PlainRules(Kind.SAVED_VIEW),
     Kind.SETTING: KeptRules(Kind.SETTING),
 }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.details import RecordDetails
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.scores import ScoreStory, read_story
 from crm_desktop.bridge.kinds.view import RecordAction, RecordActions, Step
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
@@ -15,6 +16,7 @@ from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.step_bar import StepBar
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.fact_ticks import FactTicks
+from crm_desktop.ui.records.score_story import ScorePopover
 
 
 class RecordHead(QWidget):
@@ -46,6 +48,9 @@ class RecordHead(QWidget):
         self._steps.step_requested.connect(self._step)
         self.facts = FactTicks(values, self)
         self.facts.changed.connect(self._set)
+        self.score = Button("", "link", self)
+        self.score.setVisible(bool(values.view.score_field))
+        self.score.clicked.connect(self._ask_why)
         self._make_buttons()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +61,7 @@ class RecordHead(QWidget):
         layout.addWidget(self._steps)
         layout.addSpacing(6)
         layout.addWidget(self.facts)
+        layout.addWidget(self.score, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(4)
         layout.addLayout(self._buttons)
         self._steps.setVisible(values.view.steps is not None)
@@ -84,6 +90,7 @@ class RecordHead(QWidget):
         self._subtitle.setVisible(bool(subtitle))
         self._show_steps(details)
         self.facts.show_values(details.values)
+        self._show_score(details)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -125,6 +132,23 @@ class RecordHead(QWidget):
             details.way, details.values, context.gateway.reference_data, context.formats
         )
         self._steps.set_notes({key: (note.text, note.whole, note.is_bad) for key, note in notes.items()})
+
+    def _show_score(self, details: RecordDetails) -> None:
+        name = self._values.view.score_field
+        if name:
+            score = details.values.get(name)
+            said = "—" if score is None else self._values.context.formats.number(int(score))
+            self.score.setText(self.tr("Score {score}: why?").format(score=said))
+
+    def _ask_why(self) -> None:
+        if self._details is None:
+            return
+        context = self._values.context
+        work = read_story(self._details.id, context.today())
+        context.gateway.read(work, self._show_why, owner=self, replaces=(self, "score"), quick=True)
+
+    def _show_why(self, story: ScoreStory) -> None:
+        ScorePopover(self._values.context, story, self.score).show_under(self.score)
 
     # What is done ------------------------------------------------------------------------------------------
 

@@ -44,6 +44,7 @@ class ListFreshness(QObject):
         table.list.begun.connect(self._freshness.ended)
         table.list.completed.connect(self._freshness.ended)
         context.gateway.changed.connect(self._written)
+        context.gateway.derived.connect(self._derived)
 
     def begun(self, query: ListQuery) -> None:
         """A query is being read."""
@@ -74,6 +75,9 @@ class ListFreshness(QObject):
         if self._table.list.take_changes(change_set):
             self._is_touched = True
             self._tell_touched()
+
+    def _derived(self, change_set: ChangeSet) -> None:
+        self._written(change_set, None)
 
     def _tell_touched(self) -> None:
         if self._is_touched and self._is_seen():

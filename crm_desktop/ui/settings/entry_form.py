@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.office_lists import OfficeList, shown_value
+from crm_desktop.bridge.kinds.office_lists import OfficeList, shown_value, told_fields
 from crm_desktop.core.queries import Stored
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.field_row import FieldRow
@@ -53,7 +53,9 @@ class EntryForm(QWidget):
         is_other = self._entry is None or entry is None or self._entry["id"] != entry["id"]
         self._entry = entry
         self.setEnabled(entry is not None)
+        told = told_fields(self._list, entry)
         for name, row in self._rows.items():
+            row.setVisible(name in told)
             value = None if entry is None else shown_value(self._values, self._list, name, entry)
             if is_other:
                 row.reset(value)

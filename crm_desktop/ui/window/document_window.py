@@ -9,6 +9,7 @@ from crm_desktop.bridge.access.data_location import backups_folder, is_demo
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.access.opening import OpenedFile
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.access.scores import ScoreRefresh
 from crm_desktop.bridge.access.search_ahead import prepare_search
 from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
@@ -27,6 +28,8 @@ from crm_desktop.ui.window.staying import Staying
 _SEARCH_AFTER = 600
 #: Time after the start at which is told what reminds, in milliseconds: once there is a window to tell it.
 _REMINDERS_AFTER = 1_500
+#: Time after the start at which scores that are out of date are looked for, in milliseconds.
+_SCORES_AFTER = 2_000
 #: Time after the start at which the daily copy is made, in milliseconds: never while somebody waits.
 _BACKUP_AFTER = 120_000
 
@@ -62,6 +65,7 @@ class DocumentWindow(QObject):
             KindViews(BUILT_IN_VIEWS),
             self,
         )
+        self._scores = ScoreRefresh(self.gateway, self.context.day_watch, self.context.today, self)
         appearance.look.language_chosen.connect(self._change_language)
         self.window = MainWindow(self.context, self.backups, appearance.look, opened.path)
         self.window.closed.connect(self.close)
@@ -94,6 +98,7 @@ class DocumentWindow(QObject):
         self.window.show_first_page()
         QTimer.singleShot(_SEARCH_AFTER, self, self._prepare_search)
         QTimer.singleShot(_REMINDERS_AFTER, self, self._watch_reminders)
+        QTimer.singleShot(_SCORES_AFTER, self, self._scores.look)
         QTimer.singleShot(_BACKUP_AFTER, self, self._make_daily_copy)
 
     def close(self) -> None:
@@ -103,6 +108,7 @@ class DocumentWindow(QObject):
         self._is_open = False
         self._watch.stop()
         self.window.hide()
+        self._scores.stop()
         self.backups.close()
         self.gateway.close()
         self._instance.release()

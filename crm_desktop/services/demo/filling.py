@@ -28,6 +28,8 @@ from crm_desktop.services.demo.rows import (
 )
 from crm_desktop.services.demo.story import Lead, Opportunity, Step, Story
 from crm_desktop.services.demo.weeks import APPOINTMENT, Weeks
+from crm_desktop.services.rules.rows import NewRows
+from crm_desktop.services.scoring.keeping import fill_new
 
 #: Channels that cost money, with a month's spend in New Taiwan dollars.
 _MONTHLY_SPEND = {"paid_search": 96_000, "social": 42_000, "trade_fair": 140_000, "email": 9_000}
@@ -45,6 +47,7 @@ class _Filling:
     """One filling, step by step; later steps refer to the ids of earlier ones."""
 
     def __init__(self, context: Context, command: FillWithDemoData) -> None:
+        self._context = context
         self._work = context.work
         self._random = Random(command.seed)
         self._names = Names(command.language, self._random)
@@ -62,7 +65,7 @@ class _Filling:
         self._write_competitors_and_campaigns()
         story = Story(self._names, self._random, self._now, len(self._cast.users))
         leads = story.leads(count)
-        first_lead = self._work.insert_many(Kind.LEAD, LEAD, [self._cast.lead(lead) for lead in leads])
+        first_lead = self._write_leads(leads)
         accounts = self._write_customers(story, max(1, count // 14))
         opportunities = self._convert(leads, first_lead)
         for account in self._random.sample(accounts, k=len(accounts) // 6):
@@ -118,6 +121,14 @@ class _Filling:
         accounts = [first + n for n, (_, people) in enumerate(customers) for _ in people]
         self._people += zip(accounts, range(contact, contact + len(contacts)), strict=True)
         return list(range(first, first + len(rows)))
+
+    def _write_leads(self, leads: Sequence[Lead]) -> int:
+        """Write the leads with their scores; returns the id of the first."""
+        told = zip(*(self._cast.lead(lead) for lead in leads), strict=True)
+        rows = NewRows({name: list(values) for name, values in zip(LEAD, told, strict=True)}, len(leads))
+        fill_new(self._context, rows)
+        tuples = list(zip(*rows.columns.values(), strict=True))
+        return self._work.insert_many(Kind.LEAD, list(rows.columns), tuples)
 
     def _convert(self, leads: Sequence[Lead], first_lead: int) -> list[PlacedOpportunity]:
         """Accounts and contacts of the leads that became opportunities."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from random import Random
@@ -26,7 +26,7 @@ Values = tuple[Stored, ...]
 LEAD: Sequence[str] = (
     "name family_name given_name company job_title email phone mobile website address industry channel "
     "campaign status unqualified_reason estimated_amount currency next_step next_step_on do_not_contact "
-    "description contacted_at qualified_at converted_at owner created_at".split()
+    "description contacted_at qualified_at converted_at owner created_at clear_need intention chance".split()
 )
 ACCOUNT: Sequence[str] = (
     "name kind status industry size website email phone billing_address lead channel owner created_at".split()
@@ -41,6 +41,16 @@ OPPORTUNITY: Sequence[str] = (
 )
 
 
+#: How many leads of a status have a clear need, the intention and the chance to buy, as shares.
+_SPEAKS_FOR: Mapping[str, tuple[float, float, float]] = {
+    "new": (0.1, 0.05, 0.02),
+    "contacted": (0.4, 0.25, 0.15),
+    "qualified": (0.95, 0.8, 0.65),
+    "converted": (1.0, 0.95, 0.9),
+    "unqualified": (0.1, 0.1, 0.0),
+}
+
+
 def moment(at: datetime | None) -> int | None:
     """A moment in stored form."""
     return None if at is None else to_milliseconds(at.astimezone(UTC))
@@ -49,6 +59,10 @@ def moment(at: datetime | None) -> int | None:
 def iso(day: date | None) -> str | None:
     """A day in stored form."""
     return None if day is None else day.isoformat()
+
+
+def _facts_of_leads() -> Random:
+    return Random("what speaks for leads")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +83,8 @@ class Cast:
 
     reference_data: ReferenceData
     random: Random
+    #: drawn apart, so that the year is told as before
+    facts: Random = field(default_factory=_facts_of_leads)
     users: list[int] = field(default_factory=list)
     competitors: list[int] = field(default_factory=list)
     #: channel code -> its campaign
@@ -123,6 +139,7 @@ class Cast:
             moment(lead.opportunity.created) if lead.opportunity else None,
             self.users[lead.owner],
             moment(lead.created),
+            *(int(self.facts.random() < share) for share in _SPEAKS_FOR[lead.status]),
         )
 
     def account(

@@ -143,3 +143,18 @@ class StoppedClock:
 
     def __call__(self) -> int:
         return self._moment
+
+
+def test_leads_are_scored_and_qualified_ones_lead(tmp_path: Path) -> None:
+    workspace = Workspace.open(tmp_path / "demo.crm")
+    workspace.run(FillWithDemoData("en", leads=300))
+    pairs = list(
+        zip(column(workspace, Kind.LEAD, "status"), column(workspace, Kind.LEAD, "score"), strict=True)
+    )
+    means = {}
+    for status in ("new", "qualified"):
+        scores = [int(str(score)) for each, score in pairs if each == status]
+        means[status] = sum(scores) / len(scores)
+    assert means["qualified"] > means["new"] + 20
+    assert len({score for _status, score in pairs}) > 8
+    workspace.close()

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from tests.architecture.source import SourceFile, program_files
 
-#: Where a kind is described, shown, ruled and named; and the one process that makes some kinds of another.
+#: Where a kind is described, shown, ruled and named; the one process that makes some kinds of another;
+#: and the scores of one kind, by what is done with it.
 ROOMS = (
     "crm_desktop/core/records/",
     "crm_desktop/core/rules/",
     "crm_desktop/core/words/",
     "crm_desktop/services/rules/",
     "crm_desktop/bridge/kinds/",
+    "crm_desktop/services/scoring/",
     "crm_desktop/services/conversion/",
     "crm_desktop/bridge/conversion/",
 )

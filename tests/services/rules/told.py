@@ -22,6 +22,7 @@ from crm_desktop.services.handlers import records
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.rules.rows import NewRows, Source
+from crm_desktop.services.scoring.keeping import ScoreWatch
 from crm_desktop.storage.reference_data import read_reference_data
 from crm_desktop.storage.unit_of_work import UnitOfWork
 from tests.services.workspaces import NEW_YEAR, Desk
@@ -124,10 +125,12 @@ def by_file(context: Context, kind: Kind, rows: Sequence[Values]) -> list[Outcom
 def by_edits(context: Context, kind: Kind, told: Values, bare: Values) -> Outcome:
     """What pasting the values into a record makes of it that had next to none."""
     id_ = records.create(context, CreateRecord(kind, bare)).ids[0]
+    scores = context.work.watch = ScoreWatch()  # as the dispatcher does with every command
     try:
         records.edit_each(context, EditEach(kind, ((id_, _filled(told)),)))
     except RuleBroken as refusal:
         return refusal.key
+    scores.bring_up_to_date(context)
     return context.work.row(kind, id_)
 
 

@@ -21,6 +21,7 @@ from crm_desktop.services.reads.whole_record import Row, WholeRecord, read_whole
 from crm_desktop.services.workspace import Workspace
 
 Object = dict[str, object]
+_TOLD_APART_BY = ("role", "relation", "sort", "label", "status", "stage")
 
 
 def show(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
@@ -108,9 +109,9 @@ class _Teller:
         ]
 
     def _named(self, kind: Kind, row: Row) -> Object:
-        """The few words that tell links apart: what role, whether the first, which status or stage."""
+        """The few words that tell links apart: what sort and label, what role, which status or stage."""
         fields = self._fields(kind, row)
-        return {name: fields[name] for name in ("role", "is_primary", "status", "stage") if fields.get(name)}
+        return {name: fields[name] for name in (*_TOLD_APART_BY, "is_primary") if fields.get(name)}
 
     def _with_names(self, kind: Kind, row: Row) -> Row:
         names: dict[str, Stored] = {}
@@ -138,11 +139,7 @@ class _Teller:
         lines = []
         for link in self._links():
             kind = Kind(str(link["kind"]))
-            more = [
-                in_words(self._words, kind, name, link[name])
-                for name in ("role", "status", "stage")
-                if name in link
-            ]
+            more = [in_words(self._words, kind, name, link[name]) for name in _TOLD_APART_BY if name in link]
             lines.append(
                 f"  {self._words.kind(kind)} #{link['id']}  " + " · ".join([str(link["title"]), *more])
             )

@@ -148,6 +148,13 @@ class AssignRecords(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class MakePrimary(Command):
+    """Make a further way to reach somebody (a `contact_point`) the first one of its sort, in one step."""
+
+    point: int
+
+
+@dataclass(frozen=True, slots=True)
 class SaveSetting(Command):
     """Keep a setting of the file, as JSON text."""
 

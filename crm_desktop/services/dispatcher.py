@@ -20,6 +20,7 @@ from crm_desktop.core.commands import (
     EditEach,
     EditRecords,
     GiveBackRecords,
+    MakePrimary,
     MoveOpportunity,
     PlaceActivity,
     PostponeActivities,
@@ -35,7 +36,15 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.context import Context, Done, KindRules
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.handlers import activities, late, opportunities, pool, records, reverting
+from crm_desktop.services.handlers import (
+    activities,
+    contact_points,
+    late,
+    opportunities,
+    pool,
+    records,
+    reverting,
+)
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.scoring import refreshing
@@ -62,6 +71,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     ClaimRecords: pool.claim,
     GiveBackRecords: pool.give_back,
     AssignRecords: pool.assign,
+    MakePrimary: contact_points.make_primary,
     SaveSetting: records.save_setting,
     Revert: reverting.revert_command,
     Undo: reverting.undo,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from types import TracebackType
 from typing import Any
 
@@ -74,3 +74,13 @@ class DerivedWork:
         assert transaction is not None
         with self._backend.writing(self.connection):
             transaction.commit()
+
+
+def told_payload(
+    derived: Collection[str], columns: Sequence[str], rows: Sequence[Sequence[Stored]]
+) -> dict[str, object]:
+    """Rows as the journal holds them: without what is computed from others."""
+    told = [at for at, name in enumerate(columns) if name not in derived]
+    if len(told) == len(columns):
+        return {"columns": columns, "rows": rows}
+    return {"columns": [columns[at] for at in told], "rows": [[row[at] for at in told] for row in rows]}

@@ -19,8 +19,9 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.storage.backend import backend_of
-from crm_desktop.storage.derived import write_derived
+from crm_desktop.storage.derived import told_payload, write_derived
 from crm_desktop.storage.driver import cursor_of, row_by_id
+from crm_desktop.storage.further_words import owners, tuples_as_rows, whole_documents
 from crm_desktop.storage.journal import (
     BLOCK,
     JournalEntry,
@@ -113,6 +114,7 @@ class RowWriter:
         row = {"id": id_, **told}
         self._record(JournalEntry(kind, Operation.INSERT, id_, id_, 1, [row]))
         self._touch(kind, (id_,))
+        self._touch_owners(kind, [stamped])
         return id_
 
     def _stamped(self, kind: Kind, values: Mapping[str, Stored]) -> dict[str, Stored]:
@@ -144,6 +146,7 @@ class RowWriter:
                 folded = documents_of_columns(self._folder(), self.catalogue[kind], columns, rows)
                 self.backend.words.store_new(self.connection, self.catalogue[kind], first, folded)
         self._record(JournalEntry(kind, Operation.INSERT, first, first + len(rows) - 1, len(rows), None))
+        self._touch_owners(kind, tuples_as_rows(self.catalogue[kind], columns, rows))
         return first
 
     # Changing ----------------------------------------------------------------------------------------
@@ -173,6 +176,7 @@ class RowWriter:
                 changed["updated_at"] = [before["updated_at"], values.get("updated_at", self.at)]
             block[id_of(before)] = changed
             count += 1
+            self._touch_owners(kind, (before, values))
             if len(block) >= BLOCK:
                 self._write_updates(kind, block)
                 block = {}
@@ -232,14 +236,8 @@ class RowWriter:
         with self._writing():
             self.connection.execute(delete(table).where(table.c.id.in_(ids)))
         self._touch(kind, ids)
-        payload = {"columns": columns, "rows": rows}
-        derived = self.catalogue[kind].derived
-        if derived:
-            told = [at for at, name in enumerate(columns) if name not in derived]
-            payload = {
-                "columns": [columns[at] for at in told],
-                "rows": [[row[at] for at in told] for row in rows],
-            }
+        self._touch_owners(kind, tuples_as_rows(self.catalogue[kind], columns, rows))
+        payload = told_payload(self.catalogue[kind].derived, columns, rows)
         self._record(JournalEntry(kind, Operation.DELETE, min(ids), max(ids), len(ids), payload))
 
     def restore(self, kind: Kind, rows: Sequence[Row]) -> None:
@@ -255,6 +253,7 @@ class RowWriter:
             payload = {"columns": columns, "rows": values}
             self._record(JournalEntry(kind, Operation.INSERT, min(ids), max(ids), len(ids), payload))
             self._touch(kind, ids)
+            self._touch_owners(kind, block)
 
     def _rows_beside(self, kind: Kind, count: int) -> int:
         """How many rows a table has before so many more come back; counted once, as that takes a while."""
@@ -284,6 +283,10 @@ class RowWriter:
         if searched_fields(self.catalogue[kind]):
             self._reindex.setdefault(kind, set()).update(ids)
 
+    def _touch_owners(self, kind: Kind, rows: Iterable[Mapping[str, Stored]]) -> None:
+        for owner, id_ in owners(self.catalogue[kind], rows):
+            self._touch(owner, (id_,))
+
     def _wake_indexes(self) -> None:
         with self._writing():
             self._indexes.wake()
@@ -304,16 +307,10 @@ class RowWriter:
 
     def _index_again(self, kind: Kind, ids: Sequence[int]) -> None:
         """Bring the words of records up to date; records that are gone are forgotten."""
-        table = self.schema[kind]
-        names = sorted(searched_fields(self.catalogue[kind]))
-        statement = select(table.c.id, *(table.c[name] for name in names)).where(table.c.id.in_(ids))
-        rows = [tuple(row) for row in self.connection.execute(statement.order_by(table.c.id))]
-        present = [row[0] for row in rows]
-        folded = documents_of_columns(self._folder(), self.catalogue[kind], ["id", *names], rows)
-        gone = sorted(set(ids).difference(present))
+        documents = whole_documents(self.connection, self.schema, self._folder(), kind, ids)
+        gone = sorted(set(ids).difference(id_ for id_, _ in documents))
         with self._writing():
             if gone:
                 self.backend.words.remove(self.connection, self.catalogue[kind], gone)
-            if rows:
-                documents = list(zip(present, folded, strict=True))
+            if documents:
                 self.backend.words.store(self.connection, self.catalogue[kind], documents)

@@ -3865,6 +3865,41 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>WaysPart</name>
+    <message>
+        <source>MORE WAYS TO REACH</source>
+        <translation>其他联系方式</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add a way to reach</source>
+        <translation>新增联系方式</translation>
+    </message>
+    <message>
+        <source>Actions for {value}</source>
+        <translation>{value} 的操作</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Put first</source>
+        <translation>设为首要</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>WhoseChip</name>
     <message>
         <source>Mine</source>
@@ -4391,6 +4426,10 @@ Go back to mend it, or close without it.</source>
         <translation>已创建“{title}”的副本</translation>
     </message>
     <message>
+        <source>“{title}”: {value} comes first now</source>
+        <translation>“{title}”：{value} 现为首要</translation>
+    </message>
+    <message>
         <source>Claimed “{title}”</source>
         <translation>已认领“{title}”</translation>
     </message>
@@ -4465,6 +4504,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{field}: “{value}” is not one of the choices and was left out: {count}.</source>
         <translation>{field}：“{value}”不在选项之中，已略去：{count} 条。</translation>
+    </message>
+    <message>
+        <source>{field}: further ones stand beside the first one: {count}.</source>
+        <translation>{field}：其余的列在第一个旁边：{count}。</translation>
     </message>
     <message>
         <source>{field}: further ones that no field takes stand in the notes: {count}.</source>
@@ -4929,6 +4972,34 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Mobile</source>
         <translation>手机</translation>
+    </message>
+    <message>
+        <source>Sort of email</source>
+        <translation>邮箱类别</translation>
+    </message>
+    <message>
+        <source>Sort of phone</source>
+        <translation>电话类别</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Other contact</source>
+        <translation>另一位联系人</translation>
     </message>
     <message>
         <source>Website</source>
@@ -5447,6 +5518,66 @@ Go back to mend it, or close without it.</source>
         <translation>设置</translation>
     </message>
     <message>
+        <source>Contact detail</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>contact detail</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>contact details</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>LINE</source>
+        <translation>LINE</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>助理</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation>推荐人</translation>
+    </message>
+    <message>
         <source>Opportunity’s person</source>
         <translation>商机的人员</translation>
     </message>
@@ -5841,6 +5972,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{field} is not as expected any more. Nothing was written.</source>
         <translation>{field}已与预期不同。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>A further way to reach somebody belongs to one lead, account or contact.</source>
+        <translation>其他联系方式属于一条线索、一个客户或联系人。</translation>
+    </message>
+    <message>
+        <source>“{value}” stands here already.</source>
+        <translation>这里已经有“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be related to themselves.</source>
+        <translation>“{title}”不能与自己建立关系。</translation>
+    </message>
+    <message>
+        <source>This relation stands here already.</source>
+        <translation>这个关系已经在这里。</translation>
+    </message>
+    <message>
+        <source>“{title}” would report to themselves by way of others. Choose somebody else.</source>
+        <translation>这样“{title}”会经由他人成为自己的上级。请改选别人。</translation>
+    </message>
+    <message>
+        <source>This person stands here already.</source>
+        <translation>这位联系人已经在这里。</translation>
     </message>
 </context>
 <context>

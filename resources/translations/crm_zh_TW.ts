@@ -3865,6 +3865,41 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>WaysPart</name>
+    <message>
+        <source>MORE WAYS TO REACH</source>
+        <translation>其他聯絡方式</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add a way to reach</source>
+        <translation>新增聯絡方式</translation>
+    </message>
+    <message>
+        <source>Actions for {value}</source>
+        <translation>{value} 的動作</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Put first</source>
+        <translation>設為首要</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+</context>
+<context>
     <name>WhoseChip</name>
     <message>
         <source>Mine</source>
@@ -4391,6 +4426,10 @@ Go back to mend it, or close without it.</source>
         <translation>已建立「{title}」的複本</translation>
     </message>
     <message>
+        <source>“{title}”: {value} comes first now</source>
+        <translation>「{title}」：{value} 現為首要</translation>
+    </message>
+    <message>
         <source>Claimed “{title}”</source>
         <translation>已認領「{title}」</translation>
     </message>
@@ -4465,6 +4504,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{field}: “{value}” is not one of the choices and was left out: {count}.</source>
         <translation>{field}：「{value}」不在選項之中，已略去：{count} 筆。</translation>
+    </message>
+    <message>
+        <source>{field}: further ones stand beside the first one: {count}.</source>
+        <translation>{field}：其餘的列在第一個旁邊：{count}。</translation>
     </message>
     <message>
         <source>{field}: further ones that no field takes stand in the notes: {count}.</source>
@@ -4929,6 +4972,34 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Mobile</source>
         <translation>手機</translation>
+    </message>
+    <message>
+        <source>Sort of email</source>
+        <translation>電子郵件類別</translation>
+    </message>
+    <message>
+        <source>Sort of phone</source>
+        <translation>電話類別</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>Other contact</source>
+        <translation>另一位聯絡人</translation>
     </message>
     <message>
         <source>Website</source>
@@ -5447,6 +5518,66 @@ Go back to mend it, or close without it.</source>
         <translation>設定</translation>
     </message>
     <message>
+        <source>Contact detail</source>
+        <translation>聯絡方式</translation>
+    </message>
+    <message>
+        <source>contact detail</source>
+        <translation>聯絡方式</translation>
+    </message>
+    <message>
+        <source>contact details</source>
+        <translation>聯絡方式</translation>
+    </message>
+    <message>
+        <source>LINE</source>
+        <translation>LINE</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>住家</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>傳真</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>助理</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上級</translation>
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation>推薦人</translation>
+    </message>
+    <message>
         <source>Opportunity’s person</source>
         <translation>商機的人員</translation>
     </message>
@@ -5841,6 +5972,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{field} is not as expected any more. Nothing was written.</source>
         <translation>{field}已與預期不同。未寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>A further way to reach somebody belongs to one lead, account or contact.</source>
+        <translation>其他聯絡方式屬於一筆線索、客戶或聯絡人。</translation>
+    </message>
+    <message>
+        <source>“{value}” stands here already.</source>
+        <translation>這裡已經有「{value}」。</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be related to themselves.</source>
+        <translation>「{title}」不能與自己建立關係。</translation>
+    </message>
+    <message>
+        <source>This relation stands here already.</source>
+        <translation>這個關係已經在這裡。</translation>
+    </message>
+    <message>
+        <source>“{title}” would report to themselves by way of others. Choose somebody else.</source>
+        <translation>這樣「{title}」會經由他人成為自己的上級。請改選別人。</translation>
+    </message>
+    <message>
+        <source>This person stands here already.</source>
+        <translation>這位聯絡人已經在這裡。</translation>
     </message>
 </context>
 <context>

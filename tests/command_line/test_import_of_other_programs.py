@@ -104,20 +104,48 @@ def test_google_contacts_keep_every_way_to_reach_a_person(files: Files) -> None:
     assert (eva["email"], eva["other_email"]) == ("eva@fjell.example", "eva@home.example")
     assert (eva["phone"], eva["mobile"]) == ("+47 21 00 00 00", "+47 911 00 111")
     assert (eva["account"], eva["tags"], eva["birthday"]) == ("Fjell AS", "Expo", None)
-    for line in ("Mobile: +47 911 00 222", "Address 1 - Formatted: Road 2", "Birthday: --08-09"):
-        assert line in eva["description"].splitlines()
+    # A second e-mail address has a field of its own, which does not tell that it is the one at home.
+    assert eva["description"].splitlines() == ["Home: eva@home.example", "Birthday: --08-09"]
+    assert ways_beside(files) == [("mobile", "phone", "+47 911 00 222"), (None, "address", "Road 2")]
+
+
+def ways_beside(files: Files) -> list[tuple[object, object, object]]:
+    """Label, sort and value of what stands beside the records of the office."""
+    links = files.crm("show", "contact", "1", "--json").json["links"]
+    ways = [each for each in reversed(links) if each["kind"] == "contact_point"]
+    return [(each.get("label"), each["sort"], each["title"]) for each in ways]
 
 
 def test_what_is_kept_in_the_notes_never_writes_over_them(files: Files) -> None:
-    heads = "ID,Name,Email,LINE ID"
-    files.bring("leads", heads, "7,Ann,a@b.example; c@b.example,ann.line")
+    heads = "ID,Name,Email,Skype"
+    files.bring("leads", heads, "7,Ann,a@b.example,ann.talks")
     files.bring("leads", "ID,Name,Description", "7,Ann,Likes tea")
-    files.bring("leads", heads, "7,Ann,a@b.example; c@b.example,ann.line")
-    assert files.list("leads")["Ann"]["description"].splitlines() == [
-        "Likes tea",
-        "Email: c@b.example",
-        "LINE ID: ann.line",
+    files.bring("leads", heads, "7,Ann,a@b.example,ann.talks")
+    assert files.list("leads")["Ann"]["description"].splitlines() == ["Likes tea", "Skype: ann.talks"]
+
+
+def test_other_ways_stand_beside_the_first_ones_and_are_found(files: Files) -> None:
+    ran = files.bring(
+        "contacts",
+        "Name,E-mail Address,E-mail 2 Address,E-mail 3 Address,Business Phone,Home Phone,Business Fax,微信,"
+        "LINE ID,Home Street,Home City",
+        "Ann Lee,a@b.example,a2@b.example,a3@b.example,02 2345 6789,02 1111 2222,02 3333 4444,ann88,ann.line,"
+        "Road 2,Taipei",
+    )
+    assert (ran.code, keys(ran)) == (0, {"kept_as_further"})
+    assert sorted(ways_beside(files), key=str) == [
+        ("fax", "phone", "02 3333 4444"),
+        ("home", "address", "Road 2, Taipei"),
+        ("home", "phone", "02 1111 2222"),
+        (None, "email", "a3@b.example"),
+        (None, "line", "ann.line"),
+        (None, "wechat", "ann88"),
     ]
+    for text in ("0211112222", "ann88", "a3@b.example"):
+        assert [each["name"] for each in files.crm("list", "contacts", "--text", text, "--json").json]
+    text = files.crm("show", "contact", "1", lang="zh_TW").out
+    assert "02 1111 2222" in text
+    assert files.list("contacts")["Ann Lee"]["description"] is None
 
 
 def test_damage_by_spreadsheets_is_refused_mended_or_said(files: Files) -> None:

@@ -22,6 +22,7 @@ from crm_desktop.core.commands import (
     EditEach,
     EditRecords,
     GiveBackRecords,
+    MakePrimary,
     MoveOpportunity,
     PlaceActivity,
     PostponeActivities,
@@ -113,11 +114,17 @@ def an_unconversion(desk: Desk) -> Command:
     return UnconvertLeads((lead,))
 
 
+def a_promotion(desk: Desk) -> Command:
+    lead = desk.create(Kind.LEAD, name="Anna", phone="02 111 222")
+    return MakePrimary(desk.create(Kind.CONTACT_POINT, sort="phone", value="02 333 444", lead=lead))
+
+
 EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "create": lambda desk: CreateRecord(Kind.LEAD, {"name": "Anna"}),
     "edit one": lambda desk: EditRecords(a_lead(desk), {"name": "Berta"}),
     "edit many": lambda desk: EditRecords(some_leads(desk), {"company": "Bau AG"}),
     "edit each": edits_of_two,
+    "make primary": a_promotion,
     "delete one": lambda desk: DeleteRecords(a_lead(desk)),
     "delete many": lambda desk: DeleteRecords(some_leads(desk)),
     "move": a_move,

@@ -65,6 +65,7 @@ ACCOUNT = KindView(
     subtitle=("industry", "status"),
     main_fields=("status", "phone", "email", "website", "owner", "next_step", "next_step_on"),
     name_fields=("name", "kind", "industry"),
+    own_use=frozenset({"custom", "email_label", "phone_label"}),
     actions=_actions,
     related=((Kind.CONTACT, "account"), (Kind.OPPORTUNITY, "account"), (Kind.ACCOUNT, "parent")),
     aside=("status",),

@@ -56,6 +56,7 @@ CONTACT = KindView(
     main_fields=("account", "email", "phone", "mobile", "owner", "next_step", "next_step_on"),
     name_fields=("name", "job_title", "department"),
     warnings=ALWAYS_SAID,
+    own_use=frozenset({"custom", "email_label", "phone_label"}),
     actions=_actions,
     related=((Kind.OPPORTUNITY, "contact"),),
     aside=("job_title", "phone"),

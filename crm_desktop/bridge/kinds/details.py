@@ -21,12 +21,14 @@ from crm_desktop.bridge.kinds.view import KindView, Row
 from crm_desktop.core.errors import NotFound, UserError
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.contact_points import ContactPoint, contact_points
 from crm_desktop.services.reads.history import HistoryEntry, history
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reads.whole_record import activities_of, has_activities, titles_in
 
 #: Re-exported for the pages, which do not see the services.
 __all__ = [
+    "ContactPoint",
     "RecordDetails",
     "RecordReading",
     "details_interest",
@@ -48,6 +50,7 @@ class RecordDetails:
     history: tuple[HistoryEntry, ...] = ()
     related: Mapping[Kind, tuple[Row, ...]] = field(default_factory=dict)
     titles: Mapping[tuple[Kind, int], str] = field(default_factory=dict)
+    points: tuple[ContactPoint, ...] = ()
     #: how it came to where it stands, oldest first
     way: tuple[Row, ...] = ()
 
@@ -72,6 +75,7 @@ def read_details(shown: KindView, id_: int) -> Callable[[View], RecordDetails]:
             entries,
             related,
             titles_in(view, kind, entries),
+            tuple(contact_points(view, kind, [id_]).get(id_, ())),
             _way(view, shown, id_),
         )
 
@@ -89,7 +93,7 @@ def details_interest(catalogue: Catalogue, shown: KindView, id_: int) -> Interes
     """What all that is shown of one record is made of: itself, what stands beside it, names on both sides."""
     related = [other for other, _field in shown.related]
     own = Interest((Part(shown.kind, ids=frozenset({id_})),))
-    beside = everything_of(Kind.ACTIVITY, *related) | reference_lists(catalogue)
+    beside = everything_of(Kind.ACTIVITY, Kind.CONTACT_POINT, *related) | reference_lists(catalogue)
     return own | beside | names_through(catalogue, shown.kind) | DAYS
 
 

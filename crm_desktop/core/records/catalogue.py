@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
+from crm_desktop.core.records.people_records import CONTACT_POINT, CONTACT_RELATION
 from crm_desktop.core.records.side_records import (
     ACCOUNT_CONTACT,
     ACTIVITY,
@@ -66,6 +67,12 @@ class Catalogue(Mapping[Kind, RecordType]):
                     if field.refers_to not in self._pointing:
                         raise UnknownKind(field.refers_to)
                     self._pointing[field.refers_to].append((kind, field.name))
+        self._adding: dict[Kind, list[tuple[Kind, str]]] = {kind: [] for kind in self._types}
+        for kind, record in self._types.items():
+            for name in record.adds_words_to:
+                target = record.field(name).refers_to
+                if target is not None:
+                    self._adding[target].append((kind, name))
         self._row_places = {kind: self._places_of(record) for kind, record in self._types.items()}
 
     def __getitem__(self, kind: Kind) -> RecordType:
@@ -94,6 +101,11 @@ class Catalogue(Mapping[Kind, RecordType]):
         """The (kind, field) pairs that point at records of a kind."""
         self[kind]
         return tuple(self._pointing[kind])
+
+    def words_from(self, kind: Kind) -> tuple[tuple[Kind, str], ...]:
+        """The (kind, field) pairs by whose words the records of a kind are found too."""
+        self[kind]
+        return tuple(self._adding[kind])
 
     def is_reference_list(self, kind: Kind | None) -> bool:
         """Whether a kind is kept in memory as a whole list; False for None."""
@@ -128,6 +140,8 @@ BUILT_IN = Catalogue(
         LEAD,
         ACCOUNT,
         CONTACT,
+        CONTACT_POINT,
+        CONTACT_RELATION,
         ACCOUNT_CONTACT,
         PIPELINE,
         STAGE,

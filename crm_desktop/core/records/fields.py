@@ -106,6 +106,8 @@ class RecordType:
     goes_with: frozenset[str] = frozenset()
     #: … or, where this is set, with the last of them
     stays_with_others: bool = False
+    #: references to the records that are found by the words of this one too
+    adds_words_to: tuple[str, ...] = ()
     #: values of `status` with which a record has ended: nothing more is planned for it
     ended_statuses: frozenset[str] = frozenset()
     #: the field with the name of the person that a record is

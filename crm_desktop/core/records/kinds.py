@@ -22,6 +22,8 @@ class Kind(str):
     LEAD: ClassVar[Kind]
     ACCOUNT: ClassVar[Kind]
     CONTACT: ClassVar[Kind]
+    CONTACT_POINT: ClassVar[Kind]
+    CONTACT_RELATION: ClassVar[Kind]
     ACCOUNT_CONTACT: ClassVar[Kind]
     PIPELINE: ClassVar[Kind]
     STAGE: ClassVar[Kind]

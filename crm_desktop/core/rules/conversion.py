@@ -42,7 +42,12 @@ def account_values(lead: Mapping[str, Stored], *, with_contact: bool, with_oppor
         "channel": lead["channel"],
     }
     if is_person or not with_contact:
-        values |= {"email": lead["email"], "phone": lead["phone"] or lead["mobile"]}
+        values |= {
+            "email": lead["email"],
+            "phone": lead["phone"] or lead["mobile"],
+            "email_label": lead["email_label"],
+            "phone_label": lead["phone_label"] if lead["phone"] else None,
+        }
     if not with_opportunity:
         values |= {name: lead[name] for name in ("description", *NEXT_STEP_FIELDS)}
     return _filled(values) | _common(lead)
@@ -50,7 +55,10 @@ def account_values(lead: Mapping[str, Stored], *, with_contact: bool, with_oppor
 
 def contact_values(lead: Mapping[str, Stored]) -> Values:
     """The contact: the person, called by an e-mail address or a number where no name is told."""
-    names = ("family_name", "given_name", "job_title", "email", "phone", "mobile", "do_not_contact")
+    names = (
+        *("family_name", "given_name", "job_title", "do_not_contact"),
+        *("email", "email_label", "phone", "phone_label", "mobile"),
+    )
     values: Values = {"name": lead["name"] or None, **{name: lead[name] for name in names}}
     return _filled(values) | _common(lead)
 

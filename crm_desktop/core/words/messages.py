@@ -194,6 +194,7 @@ DONE_ONE = {
     "placed": QT_TRANSLATE_NOOP("Words", "“{title}” is put to {day} {clock}"),
     "completed": QT_TRANSLATE_NOOP("Words", "Done: “{title}”. Next: “{following}”"),
     "cloned": QT_TRANSLATE_NOOP("Words", "Duplicated “{title}”"),
+    "made_primary": QT_TRANSLATE_NOOP("Words", "“{title}”: {value} comes first now"),
     "claimed": QT_TRANSLATE_NOOP("Words", "Claimed “{title}”"),
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave “{title}” back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned “{title}” to {who}"),
@@ -243,6 +244,9 @@ NOTES = {
     ),
     "choice_left_out": QT_TRANSLATE_NOOP(
         "Words", "{field}: “{value}” is not one of the choices and was left out: {count}."
+    ),
+    "kept_as_further": QT_TRANSLATE_NOOP(
+        "Words", "{field}: further ones stand beside the first one: {count}."
     ),
     "kept_in_notes": QT_TRANSLATE_NOOP(
         "Words", "{field}: further ones that no field takes stand in the notes: {count}."

@@ -243,6 +243,33 @@ KIND_NAMES: dict[str, KindNames] = {
         one_inside=QT_TRANSLATE_NOOP("Words", "setting"),
         several_inside=QT_TRANSLATE_NOOP("Words", "settings"),
     ),
+    "contact_point": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Contact detail"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "contact detail"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "contact details"),
+        choices={
+            "sort.email": QT_TRANSLATE_NOOP("Words", "Email"),
+            "sort.phone": QT_TRANSLATE_NOOP("Words", "Phone"),
+            "sort.line": QT_TRANSLATE_NOOP("Words", "LINE"),
+            "sort.wechat": QT_TRANSLATE_NOOP("Words", "WeChat"),
+            "sort.address": QT_TRANSLATE_NOOP("Words", "Address"),
+            "label.work": QT_TRANSLATE_NOOP("Words", "work"),
+            "label.home": QT_TRANSLATE_NOOP("Words", "home"),
+            "label.mobile": QT_TRANSLATE_NOOP("Words", "mobile"),
+            "label.fax": QT_TRANSLATE_NOOP("Words", "fax"),
+            "label.assistant": QT_TRANSLATE_NOOP("Words", "assistant"),
+            "label.other": QT_TRANSLATE_NOOP("Words", "other"),
+        },
+    ),
+    "contact_relation": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Relation"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "relation"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "relations"),
+        choices={
+            "relation.reports_to": QT_TRANSLATE_NOOP("Words", "Reports to"),
+            "relation.recommended_by": QT_TRANSLATE_NOOP("Words", "Recommended by"),
+        },
+    ),
     "opportunity_contact": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Opportunity’s person"),
         one_inside=QT_TRANSLATE_NOOP("Words", "opportunity’s person"),

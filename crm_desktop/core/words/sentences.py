@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from crm_desktop.core.errors import RuleBroken, UserError
-from crm_desktop.core.words import conversion, importing, told_values
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.words import conversion, importing, people, told_values
 from crm_desktop.core.words.command_line import COMMAND_LINE
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.core.words.matches import LOOKS_LIKE, REASONS
@@ -30,6 +31,7 @@ MESSAGES: Mapping[str, str] = {
     **ERRORS,
     **importing.MESSAGES,
     **conversion.MESSAGES,
+    **people.MESSAGES,
     **told_values.MESSAGES,
 }
 
@@ -86,6 +88,10 @@ class Wording:
         """The name of a choice, such as a lead's status."""
         source = names_of(kind).choices.get(f"{field}.{code}")
         return code if source is None else self._translate(source)
+
+    def way_label(self, label: str) -> str:
+        """What a way to reach somebody is called: the name of its code, or somebody's own text."""
+        return self.choice(Kind.CONTACT_POINT, "label", label)
 
     def built_in(self, key: str) -> str:
         """The name of a built-in entry by "kind.code"; other texts come back unchanged."""

@@ -39,6 +39,25 @@ CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
             "|Lost"
         ),
     },
+    "sort": {
+        "email": "E-mail|Email|電子郵件|电子邮件|邮箱",
+        "phone": "Phone|電話|电话",
+        "line": "LINE",
+        "wechat": "WeChat|微信",
+        "address": "Address|地址",
+    },
+    "label": {
+        "work": "work|公司|工作",
+        "home": "home|住家|家庭",
+        "mobile": "mobile|手機|手机",
+        "fax": "fax|傳真|传真",
+        "assistant": "assistant|助理",
+        "other": "other|其他",
+    },
+    "relation": {
+        "reports_to": "Reports to|上級|上级",
+        "recommended_by": "Recommended by|推薦人|推荐人",
+    },
     "unqualified_reason": {
         "no_need": "No need|無需求|无需求|沒有需求|没有需求|不需要|Not interested|No interest",
         "no_budget": "No budget|無預算|无预算|沒有預算|没有预算|預算不足|预算不足|Too expensive",

@@ -15,6 +15,7 @@ from crm_desktop.services.conversion.ledger import Ledger
 from crm_desktop.services.conversion.one_by_one import one_by_one
 from crm_desktop.services.conversion.plan import ConversionPlan, PartPlan, Planner
 from crm_desktop.services.conversion.sameness import SameBatch
+from crm_desktop.services.conversion.ways import carry_ways
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.checking import ToldValues
 from crm_desktop.services.rules.rows import Edits, NewRows
@@ -75,6 +76,8 @@ class _Conversion:
             elif kind in self._edits:
                 self._join(kind, ids, ledger)
         self._relate(ids, ledger)
+        known = {kind: self._plan[kind].given for kind in self._edits}
+        ledger.ways = carry_ways(self._context, self.lead, ids[Kind.ACCOUNT], ids[Kind.CONTACT], known)
         self._finish_lead(ids, ledger)
         made = [kind for kind in BECOMES if kind in self._new]
         self._write_down(ids, made, ledger)
@@ -119,15 +122,12 @@ class _Conversion:
         if opportunity is not None and not self._is_linked(
             Kind.OPPORTUNITY_CONTACT, opportunity=opportunity, contact=contact
         ):
-            # There is one primary contact: the first that a deal has.
-            is_primary = not self._is_linked(Kind.OPPORTUNITY_CONTACT, opportunity=opportunity, is_primary=1)
             self._add_link(
                 Kind.OPPORTUNITY_CONTACT,
                 ledger,
                 opportunity=opportunity,
                 contact=contact,
                 role=self._plan.role,
-                is_primary=int(is_primary),
             )
 
     def _is_linked(self, kind: Kind, **ends: Stored) -> bool:

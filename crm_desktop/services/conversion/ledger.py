@@ -14,12 +14,14 @@ from crm_desktop.core.records.kinds import Kind
 class Ledger:
     """The lead's values before, and what was filled in where: values after, by kind and field.
 
-    `links` are the rows that join the contact with the account and the opportunity, by kind.
+    `links` are the rows that join the contact with the account and the opportunity, by kind; `ways` those of
+    further ways to reach somebody that the lead gave.
     """
 
     lead: dict[str, Stored] = field(default_factory=dict)
     filled: dict[Kind, dict[str, list[Stored]]] = field(default_factory=dict)
     links: dict[Kind, int] = field(default_factory=dict)
+    ways: list[int] = field(default_factory=list)
 
     def note_filled(self, kind: Kind, before: Mapping[str, Stored], after: Mapping[str, Stored]) -> None:
         """Note the fields of an existing record that differ now."""
@@ -30,7 +32,7 @@ class Ledger:
     def as_text(self) -> str:
         """The form that the file keeps."""
         return json.dumps(
-            {"lead": self.lead, "filled": self.filled, "links": self.links},
+            {"lead": self.lead, "filled": self.filled, "links": self.links, "ways": self.ways},
             ensure_ascii=False,
             separators=(",", ":"),
         )
@@ -43,4 +45,5 @@ class Ledger:
             dict(stored.get("lead", {})),
             {Kind(kind): dict(changes) for kind, changes in stored.get("filled", {}).items()},
             {Kind(kind): int(id_) for kind, id_ in stored.get("links", {}).items()},
+            [int(id_) for id_ in stored.get("ways", ())],
         )

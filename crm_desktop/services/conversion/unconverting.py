@@ -91,11 +91,13 @@ class _Unconversion:
     def _built_on(self) -> Iterator[tuple[Kind, int, str]]:
         own = {(kind, id_of(row)) for kind, row in self._made.items()}
         own |= {(kind, id_) for kind, id_ in self._ledger.links.items()}
+        own |= {(Kind.CONTACT_POINT, id_) for id_ in self._ledger.ways}
         own |= {(Kind.LEAD, id_of(self.lead)), (Kind.CONVERSION, id_of(self._conversion))}
         for kind, row in self._made.items():
             for child, column in self._context.catalogue.references_to(kind):
                 for other in self._pointing(child, column, id_of(row)):
-                    if (child, id_of(other)) not in own and not self._is_beginning(child, other):
+                    stands = (child, id_of(other)) in own or self._is_beginning(child, other)
+                    if not stands and not self._is_filled_in(child, column, other):
                         yield self._said(child, other)
 
     def _pointing(self, kind: Kind, column: str, id_: int) -> list[Row]:
@@ -107,6 +109,11 @@ class _Unconversion:
     def _is_beginning(kind: Kind, row: Row) -> bool:
         """The history of stages begins with the opportunity; every further step is work on it."""
         return kind is Kind.STAGE_CHANGE and row["from_stage"] is None
+
+    def _is_filled_in(self, kind: Kind, column: str, row: Row) -> bool:
+        """Whether the conversion itself has let a known record point there; taken back, it is empty again."""
+        is_joined = self._conversion[str(kind)] == row["id"] if kind in BECOMES else False
+        return is_joined and column in self._ledger.filled.get(kind, {})
 
     def _said(self, kind: Kind, row: Row) -> tuple[Kind, int, str]:
         """What stands against it, as a record that a person knows; of a mere link, its other end."""
@@ -137,6 +144,7 @@ class _Unconversion:
                 self._empty_again(kind, self._ledger.filled[kind])
         for kind, id_ in self._ledger.links.items():
             self._work.delete(kind, [each for each in (id_,) if self._work.rows(kind, [each])])
+        self._work.delete(Kind.CONTACT_POINT, self._ledger.ways)
         self._work.delete(Kind.CONVERSION, [id_of(self._conversion)])
         for kind in reversed(BECOMES):
             if kind in self._made:

@@ -1,7 +1,8 @@
 """E-mail addresses and phone numbers of a row, from however many columns and cells, put where they fit.
 
 The first address fills the field of its column. Work comes before others where labels tell, mobile numbers go
-to the mobile field, and what no field takes is kept in the notes with its label.
+to the mobile field, and what no field takes stands beside the record with its label. Where a kind has nothing
+beside its fields it is kept in the notes, as is what is no address or number.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ from dataclasses import dataclass
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import FieldType, RecordType
+from crm_desktop.core.rules.contact_points import LABEL_FIELDS, OWNERS, PRIMARY_FIELDS
 from crm_desktop.core.values.columns import ColumnParser, column_parser
 from crm_desktop.core.values.contact_ways import is_mobile, split_addresses, split_phones
 from crm_desktop.core.values.parsing import Cell, cell_text, parser_for, says_nothing
 from crm_desktop.core.words.synonyms import word_key
+from crm_desktop.core.words.ways import label_of_heading, label_of_words
+from crm_desktop.services.importing.further_ways import FurtherWay, FurtherWays
 from crm_desktop.services.importing.kept_lines import KeptLines, labelled
 from crm_desktop.services.importing.plan import ImportPlan
 
@@ -23,13 +27,13 @@ _SPLITS: dict[FieldType, Callable[[str], list[str]]] = {
     FieldType.EMAIL: split_addresses,
     FieldType.PHONE: split_phones,
 }
+_SORTS: dict[FieldType, str] = {FieldType.EMAIL: "email", FieldType.PHONE: "phone"}
 CONTACT_TYPES = tuple(_SPLITS)
 #: A cell with one of these may hold several numbers.
 _PHONE_MARKS = (";", "/", "|", "\u3001", ",", "\n", " or ", "或", ":::")
 _WORK = ("work", "business", "office", "company", "公司", "辦公", "办公")
 _MOBILE = ("mobile", "cell", "手機", "手机", "行動", "iphone")
 _FAX = ("fax", "傳真", "传真")
-_PLAIN_LABELS = frozenset({"", "main", "primary", "other", "pref", "主要", "其他", "其它"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,11 @@ class _Way:
         key = word_key(self.label)
         return any(word in key for word in words)
 
+    @property
+    def said_label(self) -> str | None:
+        """The label that the file gives it: in a column of labels, else in the heading."""
+        return label_of_words(self.label) if self.is_labelled else label_of_heading(self.label)
+
 
 class ContactColumns:
     """The columns of one type, e-mail or phone, of one import."""
@@ -67,6 +76,11 @@ class ContactColumns:
             each.name: column_parser(each, plan.reading) for each in self.fields
         }
         self._exact = {each.name: parser_for(each, plan.reading) for each in self.fields}
+        self._has_ways = plan.kind in OWNERS
+        self._sort = _SORTS[type_]
+        self._label_field = LABEL_FIELDS[self._sort]
+        #: the field whose label is kept; those of others go into the notes where they tell more
+        self._labelled = PRIMARY_FIELDS[plan.kind][self._sort] if self._has_ways else ""
         self._has_further = any(plan.further.get(each.name) for each in self.fields)
 
     def parse(
@@ -75,8 +89,9 @@ class ContactColumns:
         count: int,
         refuse: Callable[[int, str, RuleBroken], None],
         kept: KeptLines,
+        further: FurtherWays,
     ) -> dict[str, list[Stored]]:
-        """The values of each field; what does not fit is added to `kept`, what is wrong is told."""
+        """The values of each field; what no field takes is added to `further`, or `kept`; faults are told."""
         columns: dict[str, list[Stored]] = {}
         several: set[int] = set()
         for field in self.fields:
@@ -96,7 +111,7 @@ class ContactColumns:
             several |= again | self._with_several(column)
         rows = range(count) if self._has_further else sorted(several)
         for place in rows:
-            self._place_row(place, cells, columns, refuse, kept)
+            self._place_row(place, cells, columns, refuse, kept, further)
         return columns
 
     def _with_several(self, column: Sequence[Cell]) -> set[int]:
@@ -122,9 +137,11 @@ class ContactColumns:
         columns: dict[str, list[Stored]],
         refuse: Callable[[int, str, RuleBroken], None],
         kept: KeptLines,
+        further: FurtherWays,
     ) -> None:
         ways = self._ways(place, cells)
         taken: dict[str, str] = {}
+        label: str | None = None
         good: list[tuple[_Way, str]] = []
         bad: list[tuple[_Way, RuleBroken]] = []
         for way in ways:
@@ -148,13 +165,22 @@ class ContactColumns:
             slot = self._slot(way, value, taken)
             if slot is not None:
                 taken[slot] = value
-            if slot is None or self._says_more(way, slot):
+                if slot == self._labelled:
+                    label = way.said_label if way.is_labelled else None
+                elif self._says_more(way):
+                    kept.setdefault(place, []).append(labelled(way.label, value))
+            elif self._has_ways:
+                further.setdefault(place, []).append(FurtherWay(self._sort, way.said_label, value))
+            else:
                 kept.setdefault(place, []).append(labelled(way.label, value))
         for field in self._slots:
             if field.name in taken and field.name not in columns:
                 columns[field.name] = [None] * len(columns[self.fields[0].name])
             if field.name in columns:
                 columns[field.name][place] = taken.get(field.name)
+        if label is not None:
+            count = len(columns[self.fields[0].name])
+            columns.setdefault(self._label_field, [None] * count)[place] = label
 
     def _ways(self, place: int, cells: Sequence[Sequence[Cell]]) -> list[_Way]:
         ways: list[_Way] = []
@@ -187,12 +213,10 @@ class ContactColumns:
             return way.field
         return "mobile" if mobile and "mobile" in free else None
 
-    @staticmethod
-    def _says_more(way: _Way, slot: str) -> bool:
+    def _says_more(self, way: _Way) -> bool:
         """Whether the label tells what the field's name does not: home, car, assistant."""
-        if not way.is_labelled or way.says(_WORK) or way.says(_MOBILE):
-            return False
-        return word_key(way.label) not in _PLAIN_LABELS
+        plain = ("work", "mobile") if self._is_phone else ("work",)
+        return way.is_labelled and way.said_label is not None and way.said_label not in plain
 
 
 def _rank(entry: tuple[_Way, str]) -> int:

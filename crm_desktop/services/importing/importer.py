@@ -13,6 +13,7 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.error_file import ErrorFile, free_errors_path
+from crm_desktop.services.importing.further_ways import FurtherWay, write_ways
 from crm_desktop.services.importing.identity import Key, identity_of
 from crm_desktop.services.importing.kept_lines import add_lines, with_lines
 from crm_desktop.services.importing.kept_reading import kept_heading
@@ -194,6 +195,8 @@ class _Importer:
             if key is not None:
                 self._seen[key] = id_
                 self._identity.remember(key, id_)
+        new = dict(zip((places[at] for at in taken), ids, strict=True))
+        self._write_ways(parsed, new)
 
     # Known rows ---------------------------------------------------------------------------------------------
 
@@ -203,6 +206,7 @@ class _Importer:
         now, changes = dict(rows), dict[int, dict[str, Stored]]()
         for place, id_ in known.items():
             self._remember_links(place, id_)
+        same: set[int] = set()
         for places in _rounds(known):
             before = [now[known[place]] for place in places]
             told = [self._told(parsed, place, row) for place, row in zip(places, before, strict=True)]
@@ -213,6 +217,7 @@ class _Importer:
             for row, changed in edits.taken:
                 if all(row[name] == value for name, value in changed.items()):
                     self.unchanged += 1
+                    same.add(id_of(row))
                     if self._aside:
                         self._same_so_far.add(id_of(row))
                     continue
@@ -223,8 +228,20 @@ class _Importer:
         touched = sorted(changes)
         edits = Edits([rows[id_] for id_ in touched], [changes[id_] for id_ in touched], self._source)
         writing.write_edits(self._context, self._kind, edits)
-        for id_ in touched:
+        reached = same & self._write_ways(parsed, {at: id_ for at, id_ in known.items() if at not in failed})
+        self._same_so_far -= reached
+        self.unchanged -= len(reached)
+        self.updated += len(reached)
+        for id_ in sorted({*touched, *reached}):
             self.written.add(id_, id_)
+
+    def _write_ways(self, parsed: ParsedChunk, records: Mapping[int, int]) -> set[int]:
+        """Give records the further ways of their rows, by the rows' places; returns who got new ones."""
+        ways: dict[int, list[FurtherWay]] = {}
+        for place, id_ in records.items():
+            if place in parsed.ways:
+                ways.setdefault(id_, []).extend(parsed.ways[place])
+        return write_ways(self._context, self._kind, ways, self._source)
 
     # Links within the file ----------------------------------------------------------------------------------
 

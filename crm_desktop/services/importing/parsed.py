@@ -9,6 +9,7 @@ from dataclasses import field as dataclass_field
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.values.parsing import Cell
+from crm_desktop.services.importing.further_ways import FurtherWay
 
 #: Says an error in the person's language; given by the caller.
 Say = Callable[[UserError], str]
@@ -41,7 +42,7 @@ class ParsedChunk:
 
     A reference's value is an id where the plan maps it, else the text by which the file names the record.
     `cells` are the rows as they stand in the file, for those that are refused later on. `kept` are lines for
-    the notes, by the place of their row.
+    the notes, `ways` further ways to reach somebody, by the place of their row.
     """
 
     numbers: Sequence[int]
@@ -50,6 +51,7 @@ class ParsedChunk:
     failed: Sequence[FailedRow]
     done_bytes: int
     kept: Mapping[int, Sequence[str]] = dataclass_field(default_factory=dict)
+    ways: Mapping[int, Sequence[FurtherWay]] = dataclass_field(default_factory=dict)
 
     def without(self, errors: Mapping[int, Sequence[RowError]]) -> ParsedChunk:
         """This chunk with the rows at these places moved to the failed ones."""
@@ -67,4 +69,13 @@ class ParsedChunk:
             sorted((*self.failed, *failed), key=lambda row: row.number),
             self.done_bytes,
             {now: self.kept[before] for now, before in enumerate(kept) if before in self.kept},
+            {now: self.ways[before] for now, before in enumerate(kept) if before in self.ways},
         )
+
+
+def cut_to_width(rows: Sequence[Sequence[Cell]], broken: Mapping[int, UserError]) -> Sequence[Sequence[Cell]]:
+    """Rows of equal width; only broken ones can be longer."""
+    if not broken:
+        return rows
+    width = min(map(len, rows))
+    return [row[:width] for row in rows]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
-from crm_desktop.core.errors import RuleBroken, UserError
+from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.shared_fields import DESCRIPTION
@@ -18,6 +18,7 @@ from crm_desktop.core.values.stored import clean_text, to_milliseconds
 from crm_desktop.services.importing.combining import flagged, joined_cells, later
 from crm_desktop.services.importing.completing import join_names, note_lost_noughts, note_wrong_tax_numbers
 from crm_desktop.services.importing.contact_columns import CONTACT_TYPES, ContactColumns
+from crm_desktop.services.importing.further_ways import FurtherWays, WayColumns
 from crm_desktop.services.importing.kept_by_hand import HandKeptRows
 from crm_desktop.services.importing.kept_lines import KeptLines, labelled
 from crm_desktop.services.importing.moments import Moments, has_moments, says_neither
@@ -25,12 +26,13 @@ from crm_desktop.services.importing.notes import (
     CHOICE_LEFT_OUT,
     FLAGS_READ,
     FURTHER_LEFT_OUT,
+    KEPT_AS_FURTHER,
     KEPT_IN_NOTES,
     WITHOUT_YEAR,
     Note,
     Notes,
 )
-from crm_desktop.services.importing.parsed import Errors, ParsedChunk, RowError
+from crm_desktop.services.importing.parsed import Errors, ParsedChunk, RowError, cut_to_width
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference, importable_field
 from crm_desktop.services.importing.sources.base import Chunk, TableSource
 
@@ -52,6 +54,7 @@ class RowParser:
         self.notes: Notes = Counter()
         self._hand_kept = HandKeptRows(self.notes)
         self._contacts = [ContactColumns(plan, self._type, type_) for type_ in CONTACT_TYPES]
+        self._ways = WayColumns(plan)
         self._parsers: dict[str, ColumnParser] = {}
         self._money: dict[str, MoneyColumn] = {}
         for name in {**plan.columns, **plan.further}:
@@ -72,13 +75,14 @@ class RowParser:
         """The values of a chunk and its failed rows."""
         chunk = self._hand_kept.records(chunk)
         errors: Errors = {place: [RowError("", error)] for place, error in chunk.broken.items()}
-        rows = _cut_to_width(chunk.rows, chunk.broken)
+        rows = cut_to_width(chunk.rows, chunk.broken)
         cells = list(zip(*rows, strict=True))
         if not rows:
             return ParsedChunk((), {}, (), (), chunk.done_bytes)
         kept: KeptLines = {}
         columns: dict[str, list[Stored]] = {}
-        self._add_contacts(cells, len(rows), columns, errors, kept)
+        ways: FurtherWays = {}
+        self._add_contacts(cells, len(rows), columns, errors, kept, ways)
         self._add_plain(cells, len(rows), columns, errors, kept)
         self._add_money(cells, len(rows), columns, errors)
         if self._moments is None:
@@ -90,11 +94,12 @@ class RowParser:
                 for text in filter(says_neither, map(cell_text, cells[place])):
                     self.notes[Note(CHOICE_LEFT_OUT, "done_at", text[:SHOWN])] += 1
         self._keep_further(cells, kept)
+        self._ways.add_to(ways, cells)
         note_lost_noughts(columns, self._plan.reading.home_currency, self.notes)
         note_wrong_tax_numbers(columns, self._plan.reading.home_currency, self.notes)
         join_names(columns)
         self._check_filled(columns, len(rows), errors)
-        parsed = ParsedChunk(chunk.numbers, columns, chunk.rows, (), chunk.done_bytes, kept)
+        parsed = ParsedChunk(chunk.numbers, columns, chunk.rows, (), chunk.done_bytes, kept, ways)
         return parsed.without(errors)
 
     def parse_all(self, source: TableSource) -> Iterator[ParsedChunk]:
@@ -180,6 +185,7 @@ class RowParser:
         columns: dict[str, list[Stored]],
         errors: Errors,
         kept: KeptLines,
+        ways: FurtherWays,
     ) -> None:
         def refuse(place: int, name: str, error: RuleBroken) -> None:
             errors.setdefault(place, []).append(RowError(name, error))
@@ -188,7 +194,8 @@ class RowParser:
             if not each.fields:
                 continue
             lines: KeptLines = {}
-            for name, values in each.parse(cells, count, refuse, lines).items():
+            further: FurtherWays = {}
+            for name, values in each.parse(cells, count, refuse, lines, further).items():
                 columns[name] = self._filled(name, values)
             has_notes = bool(self._type.notes_field)
             for place, texts in lines.items():
@@ -196,6 +203,9 @@ class RowParser:
                     kept.setdefault(place, []).extend(texts)
                 key = KEPT_IN_NOTES if has_notes else FURTHER_LEFT_OUT
                 self.notes[Note(key, each.fields[0].name)] += len(texts)
+            for place, several in further.items():
+                ways.setdefault(place, []).extend(several)
+                self.notes[Note(KEPT_AS_FURTHER, each.fields[0].name)] += len(several)
 
     def _add_flags(
         self, cells: Sequence[Sequence[Cell]], columns: dict[str, list[Stored]], errors: Errors
@@ -216,6 +226,8 @@ class RowParser:
     def _keep_further(self, cells: Sequence[Sequence[Cell]], kept: KeptLines) -> None:
         """Columns that go into the notes, each value behind the heading of its column."""
         for column in self._plan.further.get(DESCRIPTION.name, ()):
+            if column in self._ways.columns:
+                continue
             label = self._plan.heading(column)
             for place, cell in enumerate(cells[column]):
                 text = clean_text(cell_text(cell))
@@ -303,13 +315,3 @@ def _constant(field: Field, plan: ImportPlan) -> Stored | Money:
     if refusals:
         raise refusals[0][1]
     return stored[0]
-
-
-def _cut_to_width(
-    rows: Sequence[Sequence[Cell]], broken: Mapping[int, UserError]
-) -> Sequence[Sequence[Cell]]:
-    """Rows of equal width; only broken ones can be longer."""
-    if not broken:
-        return rows
-    width = min(map(len, rows))
-    return [row[:width] for row in rows]

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from crm_desktop.core.records.catalogue import Catalogue, name_column
 from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.contact_points import VALUE_FIELDS
 from crm_desktop.core.values.contact_ways import split_addresses, split_phones
 from crm_desktop.core.values.domains import domain_of_address, domain_of_website
 from crm_desktop.core.values.name_cores import LONGEST_NAME, NameCore, name_core
 from crm_desktop.services.folding import folder
+from crm_desktop.services.reads.contact_points import ContactPoint
 
 #: Longer texts are looked at up to here: what tells who somebody is stands at their beginning.
 LONGEST_TEXT = 500
 #: So many addresses and numbers of one record are looked at.
-_MOST_WAYS = 8
+_MOST_WAYS = 12
 _NO_TAX_SIGN = re.compile("[^0-9A-Z]")
 _SHORTEST_TAX_NUMBER = 5
 _TAX_NUMBER = "tax_number"
@@ -47,10 +49,13 @@ class Facts:
     points_at: frozenset[tuple[Kind, int]]
 
 
-def facts_of(catalogue: Catalogue, kind: Kind, values: Values) -> Facts:
-    """The facts of a record whose values are given by field; texts may be as they are typed."""
+def facts_of(catalogue: Catalogue, kind: Kind, values: Values, further: Sequence[ContactPoint] = ()) -> Facts:
+    """The facts of a record whose values are given by field; texts may be as they are typed.
+
+    `further` are the ways to reach it that stand beside it.
+    """
     record = catalogue[kind]
-    emails = _ways(record, values, FieldType.EMAIL)
+    emails = _ways(record, values, FieldType.EMAIL, further)
     websites = [_text(values, each.name) for each in record.fields if each.type is FieldType.URL]
     domains = {domain_of_address(each) for each in emails} | {domain_of_website(each) for each in websites}
     person = core_of_person(_text(values, record.person_field))
@@ -62,7 +67,7 @@ def facts_of(catalogue: Catalogue, kind: Kind, values: Values) -> Facts:
     is_company = own is not None and record.company_field == record.title_field
     return Facts(
         emails=tuple(emails),
-        phones=tuple(_ways(record, values, FieldType.PHONE)),
+        phones=tuple(_ways(record, values, FieldType.PHONE, further)),
         tax_number=tax_key(_text(values, _TAX_NUMBER)) if _TAX_NUMBER in record.by_name else "",
         domains=frozenset(domains - {""}),
         person=person,
@@ -79,10 +84,11 @@ def _text(values: Values, name: str) -> str:
     return value[:LONGEST_TEXT].strip() if isinstance(value, str) else ""
 
 
-def _ways(record: RecordType, values: Values, type_: FieldType) -> list[str]:
+def _ways(record: RecordType, values: Values, type_: FieldType, further: Sequence[ContactPoint]) -> list[str]:
     """The addresses or numbers of a record, each once."""
     split = split_addresses if type_ is FieldType.EMAIL else split_phones
-    texts = (_text(values, each.name) for each in record.fields if each.type is type_)
+    texts = [_text(values, each.name) for each in record.fields if each.type is type_]
+    texts += [each.value for each in further if VALUE_FIELDS[each.sort].type is type_]
     ways = [way.strip() for text in texts if text for way in split(text)]
     if type_ is FieldType.EMAIL:
         ways = [way.casefold() for way in ways if "@" in way.strip("@")]

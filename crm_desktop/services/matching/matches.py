@@ -11,6 +11,7 @@ from crm_desktop.core.values.phones import home_country
 from crm_desktop.services.matching.comparing import grounds, total
 from crm_desktop.services.matching.facts import Facts, facts_of
 from crm_desktop.services.matching.searches import candidates
+from crm_desktop.services.reads.contact_points import contact_points
 from crm_desktop.services.reads.reader import View
 
 
@@ -46,9 +47,11 @@ def find_matches(
     country, where the caller knows it: who asks thousands of times should not have it read each time.
     """
     catalogue = view.catalogue
-    wanted = facts_of(catalogue, kind, {**values, **_names_behind(view, kind, values)})
+    own = values.get("id")
+    further = contact_points(view, kind, [own]).get(own, []) if isinstance(own, int) else []
+    wanted = facts_of(catalogue, kind, {**values, **_names_behind(view, kind, values)}, further)
     home = home or home_country(view.reference_data().base_currency)
-    itself = (kind, values.get("id"))
+    itself = (kind, own)
     found: list[Match] = []
     for other in among or catalogue[kind].doubles_among:
         found += _among(view, other, wanted, home, itself)
@@ -85,11 +88,12 @@ def _among(view: View, kind: Kind, wanted: Facts, home: str, itself: tuple[Kind,
     record = view.catalogue[kind]
     with view.snapshot() as connection:
         ids = candidates(connection, record, wanted, home)
+    further = contact_points(view, kind, ids)
     for id_, row in view.rows(kind, ids).items():
         values = view.catalogue.row_values(kind, row)
         if (kind, id_) == itself or (kind, id_) in wanted.points_at or values.get("merged_into"):
             continue
-        facts = facts_of(view.catalogue, kind, values)
+        facts = facts_of(view.catalogue, kind, values, further.get(id_, ()))
         if itself in facts.points_at:
             continue
         if found := grounds(wanted, facts, home):

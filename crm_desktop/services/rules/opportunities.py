@@ -16,6 +16,7 @@ from crm_desktop.core.rules.closing import correction, fitting
 from crm_desktop.core.rules.stages import POSITION_GAP, StageFacts, arrival, entry
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.services.context import Context
+from crm_desktop.services.rules.deal_people import follow_contact
 from crm_desktop.services.rules.opportunity_origin import Origins
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
@@ -83,7 +84,8 @@ class OpportunityRules(PlainRules):
                 edits.refuse(place, refusal)
 
     def after_edit(self, context: Context, edits: Edits) -> None:
-        """Write down which stages were left and entered."""
+        """Write down which stages were left and entered; a told contact is the primary person."""
+        follow_contact(context, edits)
         at = context.work.at
         steps: list[tuple[Stored, ...]] = []
         for row, changes in zip(edits.rows, edits.changes, strict=True):

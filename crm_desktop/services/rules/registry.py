@@ -8,12 +8,15 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import KindRules
 from crm_desktop.services.rules.accounts import AccountRules
 from crm_desktop.services.rules.activities import ActivityRules
+from crm_desktop.services.rules.contact_points import ContactPointRules
+from crm_desktop.services.rules.deal_people import ContactRules, DealPeopleRules
 from crm_desktop.services.rules.kept import KeptRules
 from crm_desktop.services.rules.leads import LeadRules
 from crm_desktop.services.rules.links import AssignmentRuleRules, LinkRules
 from crm_desktop.services.rules.opportunities import OpportunityRules
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.reference_lists import PipelineRules, ReferenceRules, UserRules
+from crm_desktop.services.rules.relations import RelationRules
 from crm_desktop.services.rules.score_rules import ScoreRuleRules
 from crm_desktop.services.rules.stages import StageRules
 
@@ -21,7 +24,7 @@ from crm_desktop.services.rules.stages import StageRules
 RULES: Mapping[Kind, KindRules] = {
     Kind.LEAD: LeadRules(),
     Kind.ACCOUNT: AccountRules(),
-    Kind.CONTACT: PlainRules(Kind.CONTACT),
+    Kind.CONTACT: ContactRules(),
     Kind.OPPORTUNITY: OpportunityRules(),
     Kind.ACTIVITY: ActivityRules(),
     Kind.SPEND: PlainRules(Kind.SPEND, period=("first_day", "last_day")),
@@ -32,8 +35,10 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.STAGE: StageRules(),
     Kind.COMPETITOR: ReferenceRules(Kind.COMPETITOR),
     Kind.LOSS_REASON: ReferenceRules(Kind.LOSS_REASON),
+    Kind.CONTACT_POINT: ContactPointRules(),
+    Kind.CONTACT_RELATION: RelationRules(),
     Kind.ACCOUNT_CONTACT: LinkRules(Kind.ACCOUNT_CONTACT),
-    Kind.OPPORTUNITY_CONTACT: LinkRules(Kind.OPPORTUNITY_CONTACT),
+    Kind.OPPORTUNITY_CONTACT: DealPeopleRules(),
     Kind.STAGE_CHANGE: KeptRules(Kind.STAGE_CHANGE),
     Kind.PARTICIPANT: PlainRules(Kind.PARTICIPANT),
     Kind.CONVERSION: KeptRules(Kind.CONVERSION),

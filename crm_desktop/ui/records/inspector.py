@@ -118,6 +118,7 @@ class Inspector(QStackedWidget):
         layout.addWidget(parts.head)
         layout.addWidget(rule(content))
         layout.addWidget(parts.form)
+        layout.addWidget(parts.ways)
         layout.addWidget(parts.related)
         layout.addWidget(rule(content))
         layout.addWidget(parts.timeline)

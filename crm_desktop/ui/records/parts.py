@@ -22,6 +22,7 @@ from crm_desktop.ui.records.details_form import DetailsForm
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.head import RecordHead
 from crm_desktop.ui.records.related_lists import RelatedLists
+from crm_desktop.ui.records.ways_part import WaysPart
 from crm_desktop.ui.window.navigation import BeginDeed
 
 
@@ -45,6 +46,7 @@ class RecordParts(QObject):
         edits = RecordEdits(self._values, parent)
         self.head = RecordHead(self._values, edits, parent, is_page=is_page)
         self.form = DetailsForm(self._values, edits, parent, is_page=is_page)
+        self.ways = WaysPart(self._values, parent)
         self.related = RelatedLists(self._values, parent)
         self.timeline = TimelinePart(self._values, parent)
         self.reading = RecordReading(context, kind, parent.isVisible, self)
@@ -55,6 +57,7 @@ class RecordParts(QObject):
         self.head.command_asked.connect(self._run)
         self.head.refused.connect(self.message)
         self.form.refused.connect(self.message)
+        self.ways.refused.connect(self.message)
         self.timeline.refused.connect(self.message)
         self.related.open_requested.connect(self.open_requested)
 
@@ -76,7 +79,7 @@ class RecordParts(QObject):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for part in (self.head, self.form, self.timeline):
+        for part in (self.head, self.form, self.ways, self.timeline):
             part.retranslate()
         if self.details is not None:
             self._show(self.details)
@@ -85,6 +88,7 @@ class RecordParts(QObject):
         self.details = details
         self.head.show_details(details)
         self.form.show_details(details)
+        self.ways.show_details(details)
         self.related.show_details(details)
         self.timeline.show_details(details)
         self.loaded.emit(details)

@@ -83,6 +83,7 @@ class RecordPage(QWidget):
         column.addWidget(parts.head)
         column.addWidget(rule(left))
         column.addWidget(parts.form)
+        column.addWidget(parts.ways)
         column.addStretch(1)
         right = self._right = QWidget(content)
         themes.changed.connect(self._take_theme)

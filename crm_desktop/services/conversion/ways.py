@@ -1,0 +1,72 @@
+"""The ways to reach somebody that a lead has beside its fields, and those that a known record has otherwise.
+
+They go on to the contact, an address to the account; what stands there already is not written twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy import select
+
+from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.contact_points import OWNERS, VALUE_FIELDS, fields_of_sort, label_of_former
+from crm_desktop.services.context import Context
+from crm_desktop.services.rules import writing
+from crm_desktop.services.rules.rows import NewRows
+
+Row = Mapping[str, Stored]
+#: Sort, label and value.
+_Told = tuple[str, str | None, str]
+
+
+def carry_ways(
+    context: Context, lead: Row, account: int | None, contact: int | None, given: Mapping[Kind, Row]
+) -> list[int]:
+    """Write what the lead gives to its account and contact beside their fields; returns the rows made.
+
+    `given` are what the lead would give to the fields of each: of a record that has another number there, the
+    lead's stands beside it.
+    """
+    targets = {Kind.ACCOUNT: account, Kind.CONTACT: contact}
+    told: list[tuple[Kind, int, _Told]] = []
+    for sort, label, value in _beside(context, lead):
+        kind = _target(sort, targets)
+        if kind is not None:
+            told.append((kind, targets[kind] or 0, (sort, label, value)))
+    for kind, id_ in targets.items():
+        if id_ is not None:
+            told += [(kind, id_, way) for way in _in_fields(kind, given.get(kind, {}))]
+    if not told:
+        return []
+    columns: dict[str, list[Stored]] = {
+        "sort": [way[0] for _kind, _id, way in told],
+        "label": [way[1] for _kind, _id, way in told],
+        "value": [way[2] for _kind, _id, way in told],
+        **{OWNERS[kind]: [id_ if each is kind else None for each, id_, _way in told] for kind in targets},
+    }
+    # The rules refuse what stands there already: that is the same way.
+    return list(writing.create(context, Kind.CONTACT_POINT, NewRows(columns, len(told))))
+
+
+def _target(sort: str, targets: Mapping[Kind, int | None]) -> Kind | None:
+    order = (Kind.ACCOUNT, Kind.CONTACT) if sort == "address" else (Kind.CONTACT, Kind.ACCOUNT)
+    return next((kind for kind in order if targets[kind] is not None), None)
+
+
+def _beside(context: Context, lead: Row) -> list[_Told]:
+    table = context.work.schema[Kind.CONTACT_POINT]
+    statement = select(table.c.sort, table.c.label, table.c.value).where(
+        table.c[OWNERS[Kind.LEAD]] == id_of(lead)
+    )
+    rows = context.work.connection.execute(statement.order_by(table.c.position, table.c.id))
+    return [(str(sort), label, str(value)) for sort, label, value in rows]
+
+
+def _in_fields(kind: Kind, given: Row) -> Iterator[_Told]:
+    for sort in VALUE_FIELDS:
+        for name in fields_of_sort(kind, sort):
+            if given.get(name):
+                value = str(given[name])
+                yield sort, label_of_former(sort, None, value), value

@@ -4158,6 +4158,18 @@ Go back to mend it, or close without it.</source>
         <translation>{value} 的小数位数超过 {currency} 的位数。</translation>
     </message>
     <message>
+        <source>“{value}” is not a tax such as 5% or GST 5% + QST 9.975%.</source>
+        <translation>“{value}”不是税率。请输入如 5% 或 GST 5% + QST 9.975%。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a discount such as 10% or 500.</source>
+        <translation>“{value}”不是折扣。请输入如 10% 或 500。</translation>
+    </message>
+    <message>
+        <source>A discount of {value} is more than the whole line.</source>
+        <translation>折扣 {value} 超过整行明细的金额。</translation>
+    </message>
+    <message>
         <source>{value} lies outside the years 1900 to 2200.</source>
         <translation>{value} 不在 1900 到 2200 年之间。</translation>
     </message>

@@ -1,0 +1,14 @@
+"""Sentences about products, lines of deals and their sums, by key."""
+
+from __future__ import annotations
+
+from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+
+#: Errors: what happened, what was kept, what to do.
+MESSAGES = {
+    "tax_not_understood": QT_TRANSLATE_NOOP(
+        "Words", "“{value}” is not a tax such as 5% or GST 5% + QST 9.975%."
+    ),
+    "discount_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a discount such as 10% or 500."),
+    "discount_over_whole": QT_TRANSLATE_NOOP("Words", "A discount of {value} is more than the whole line."),
+}

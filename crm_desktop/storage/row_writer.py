@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Operation
@@ -33,6 +33,7 @@ from crm_desktop.storage.journal import (
 )
 from crm_desktop.storage.schema import schema_of
 from crm_desktop.storage.search_words import documents_of_columns, searched_fields
+from crm_desktop.storage.statements import change, insertion, parameter, removal, rows_among, rows_holding
 
 T = TypeVar("T")
 
@@ -83,22 +84,20 @@ class RowWriter:
 
     def rows(self, kind: Kind, ids: Sequence[int]) -> list[Row]:
         """Rows by id, in the order of their ids; missing ones are left out."""
+        return self.rows_pointing(kind, "id", ids)
+
+    def rows_pointing(self, kind: Kind, column: str, ids: Sequence[int]) -> list[Row]:
+        """Rows of which a column holds one of these ids."""
         table = self.schema[kind]
-        columns = table.c.keys()
         found: list[Row] = []
         for block in batches(ids):
-            statement = select(table).where(table.c.id.in_(block)).order_by(table.c.id)
-            # On the driver's cursor: wrapping 100,000 rows of 40 columns costs seconds.
-            rows = cursor_of(self.connection, statement)
-            found.extend(dict(zip(columns, row, strict=True)) for row in rows)
+            found += rows_among(self.connection, table, column, block)
         return found
 
     def find(self, kind: Kind, **values: Stored) -> Row | None:
         """The first row whose columns hold these values."""
-        table = self.schema[kind]
-        matching = [table.c[name] == value for name, value in values.items()]
-        row = self.connection.execute(select(table).where(*matching).limit(1)).mappings().first()
-        return None if row is None else dict(row)
+        found = rows_holding(self.connection, self.schema[kind], values, 1)
+        return found[0] if found else None
 
     # Inserting ---------------------------------------------------------------------------------------
 
@@ -106,8 +105,10 @@ class RowWriter:
         """Insert one row; returns the id that the database gave."""
         stamped = self._stamped(kind, values)
         with self._writing():
-            # values(), because a name that the table lacks is refused there and ignored elsewhere.
-            result = self.connection.execute(insert(self.schema[kind]).values(stamped))
+            result = self.connection.execute(
+                insertion(self.schema[kind], tuple(stamped)),
+                {parameter(name): value for name, value in stamped.items()},
+            )
         id_ = new_id(result)
         derived = self.catalogue[kind].derived
         told = {name: value for name, value in stamped.items() if value is not None and name not in derived}
@@ -188,14 +189,11 @@ class RowWriter:
         table = self.schema[kind]
         by_shape: dict[tuple[str, ...], list[dict[str, Stored]]] = {}
         for id_, changed in block.items():
-            values = {f"new_{name}": pair[1] for name, pair in changed.items()}
+            values = {parameter(name): pair[1] for name, pair in changed.items()}
             by_shape.setdefault(tuple(sorted(changed)), []).append({"row": id_, **values})
         with self._writing():
             for names, parameters in by_shape.items():
-                statement = update(table).where(table.c.id == bindparam("row"))
-                self.connection.execute(
-                    statement.values({name: bindparam(f"new_{name}") for name in names}), parameters
-                )
+                self.connection.execute(change(table, names), parameters)
         ids = sorted(block)
         self._record(JournalEntry(kind, Operation.UPDATE, ids[0], ids[-1], len(ids), update_payload(block)))
         searched = searched_fields(self.catalogue[kind])
@@ -214,6 +212,8 @@ class RowWriter:
 
     def delete_rows(self, kind: Kind, rows: Sequence[Row]) -> None:
         """Delete rows given whole; what points at them is the caller's care."""
+        if not rows:
+            return
         columns = list(self.schema[kind].c.keys())
         for block in batches(rows):
             self._delete(kind, columns, [tuple([row[name] for name in columns]) for row in block])
@@ -234,7 +234,7 @@ class RowWriter:
         table, place = self.schema[kind], columns.index("id")
         ids = [int(row[place] or 0) for row in rows]
         with self._writing():
-            self.connection.execute(delete(table).where(table.c.id.in_(ids)))
+            self.connection.execute(removal(table), {"ids": self.backend.id_list(ids)})
         self._touch(kind, ids)
         self._touch_owners(kind, tuples_as_rows(self.catalogue[kind], columns, rows))
         payload = told_payload(self.catalogue[kind].derived, columns, rows)

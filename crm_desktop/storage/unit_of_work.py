@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import ChangeSet
@@ -70,9 +70,8 @@ class UnitOfWork(RowWriter):
 
     def _let_go(self, kind: Kind, ids: Sequence[int]) -> None:
         for child, column in self.catalogue.references_to(kind):
-            table, record = self.schema[child], self.catalogue[child]
-            statement = select(table).where(table.c[column].in_(ids))
-            rows = [dict(row) for row in self.connection.execute(statement).mappings()]
+            record = self.catalogue[child]
+            rows = self.rows_pointing(child, column, ids)
             owned = [record.is_owned_through(column, row) for row in rows]
             self.delete_rows(child, [row for row, goes in zip(rows, owned, strict=True) if goes])
             self.update_many(

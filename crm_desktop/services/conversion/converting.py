@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import select
-
 from crm_desktop.core.conversions import Becoming, ConversionResult, ConvertLeads
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
@@ -131,10 +129,7 @@ class _Conversion:
             )
 
     def _is_linked(self, kind: Kind, **ends: Stored) -> bool:
-        table = self._context.work.schema[kind]
-        conditions = [table.c[name] == value for name, value in ends.items()]
-        statement = select(table.c.id).where(*conditions).limit(1)
-        return self._context.work.connection.scalar(statement) is not None
+        return self._context.work.find(kind, **ends) is not None
 
     def _add_link(self, kind: Kind, ledger: Ledger, **values: Stored) -> None:
         rows = NewRows.of_one(values)

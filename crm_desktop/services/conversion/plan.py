@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from functools import cached_property
+from typing import Protocol
 
-from sqlalchemy import Select, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.conversions import Becoming, LeadConversion, Part
@@ -27,8 +28,10 @@ from crm_desktop.core.rules.conversion import (
     names_a_person,
     opportunity_values,
 )
+from crm_desktop.storage.driver import Prepared, row_by_id
 from crm_desktop.storage.reference_data import ReferenceData
 from crm_desktop.storage.schema import schema_of
+from crm_desktop.storage.statements import rows_holding
 
 Row = Mapping[str, Stored]
 
@@ -210,30 +213,33 @@ class Planner:
 
     def _row(self, kind: Kind, id_: int) -> Row:
         table = self._schema[kind]
-        row = self._connection.execute(select(table).where(table.c.id == id_)).mappings().one_or_none()
-        if row is None:
+        found = row_by_id(self._connection, table, id_)
+        if found is None:
             raise NotFound("record_gone", kind=kind, id=id_)
-        return dict(row)
+        return dict(zip(table.c.keys(), found, strict=True))
 
-    def _own_deals(self, lead: Row) -> list[Row]:
+    def _own_deals(self, lead: Row) -> Sequence[Row]:
         """The deals that name the lead as where they came from, the newest first."""
         table = self._schema[Kind.OPPORTUNITY]
-        return self._rows(select(table).where(table.c.lead == lead["id"]).order_by(table.c.id.desc()))
+        return rows_holding(self._connection, table, {"lead": lead["id"]}, _MOST_DEALS, newest_first=True)
 
     def _open_deals(self, account: int) -> list[Row]:
         """The open deals with an account, the newest first: a second lead of a company joins its deal."""
-        stages = [
-            item.id
-            for item in self._reference_data.of(Kind.STAGE)
-            if item.facts["kind"] == StageKind.OPEN.value
-        ]
         table = self._schema[Kind.OPPORTUNITY]
-        is_open = table.c.account == account, table.c.stage.in_(stages)
-        return self._rows(select(table).where(*is_open).order_by(table.c.id.desc()))
+        cursor = self._deals_of.run(self._connection, account=account)
+        try:
+            return [dict(zip(table.c.keys(), row, strict=True)) for row in cursor.fetchmany(_MOST_DEALS)]
+        finally:
+            cursor.close()
 
-    def _rows(self, statement: Select[Any]) -> list[Row]:
-        found = self._connection.execute(statement.limit(_MOST_DEALS)).mappings()
-        return [dict(row) for row in found]
+    @cached_property
+    def _deals_of(self) -> Prepared:
+        """The open deals of `account`; the stages stay as they are while a command runs."""
+        of_stage = self._reference_data.of(Kind.STAGE)
+        stages = [item.id for item in of_stage if item.facts["kind"] == StageKind.OPEN.value]
+        table = self._schema[Kind.OPPORTUNITY]
+        statement = select(table).where(table.c.account == bindparam("account", 0), table.c.stage.in_(stages))
+        return Prepared(self._connection.dialect, statement.order_by(table.c.id.desc()))
 
 
 def check_not_converted(lead: Row, title: str) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from sqlalchemy import select
-
 from crm_desktop.core.conversions import ConversionResult, UnconvertLeads
 from crm_desktop.core.errors import Conflict, RuleBroken
 from crm_desktop.core.queries import Stored, id_of
@@ -16,6 +14,7 @@ from crm_desktop.services.conversion.ledger import Ledger
 from crm_desktop.services.conversion.one_by_one import one_by_one
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.revert import KEPT, values_at
+from crm_desktop.storage.statements import rows_holding
 
 #: What may differ in a record that a conversion made without anybody having worked on it; what is to be done
 #: next goes back to the lead.
@@ -48,11 +47,10 @@ class _Unconversion:
 
     def _newest(self) -> Row:
         table = self._work.schema[Kind.CONVERSION]
-        statement = select(table).where(table.c.lead == self.lead["id"]).order_by(table.c.id.desc()).limit(1)
-        row = self._work.connection.execute(statement).mappings().one_or_none()
-        if row is None:
+        found = rows_holding(self._work.connection, table, {"lead": self.lead["id"]}, 1, newest_first=True)
+        if not found:
             raise RuleBroken("not_converted_here", title=self._title(Kind.LEAD, self.lead))
-        return dict(row)
+        return found[0]
 
     def _rows(self, kinds: Collection[Kind]) -> dict[Kind, Row]:
         told = {kind: self._conversion[str(kind)] for kind in kinds}
@@ -101,9 +99,7 @@ class _Unconversion:
                         yield self._said(child, other)
 
     def _pointing(self, kind: Kind, column: str, id_: int) -> list[Row]:
-        table = self._work.schema[kind]
-        statement = select(table).where(table.c[column] == id_).order_by(table.c.id).limit(20)
-        return [dict(row) for row in self._work.connection.execute(statement).mappings()]
+        return rows_holding(self._work.connection, self._work.schema[kind], {column: id_}, 20)
 
     @staticmethod
     def _is_beginning(kind: Kind, row: Row) -> bool:

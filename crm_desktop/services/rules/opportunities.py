@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, tzinfo
+from functools import lru_cache
 
-from sqlalchemy import func, select
+from sqlalchemy import Table, bindparam, func, select
+from sqlalchemy.engine import Dialect
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
@@ -21,6 +23,7 @@ from crm_desktop.services.rules.opportunity_origin import Origins
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
 from crm_desktop.services.rules.stages import first_open_stage, namesake_in, stage_facts
+from crm_desktop.storage.driver import Prepared
 from crm_desktop.storage.reference_data import ReferenceData
 
 #: Oddities that are kept and said, by message key.
@@ -104,9 +107,16 @@ def top_position(context: Context, stage_id: int) -> int:
 
 
 def _end_of(context: Context, stage_id: int, *, is_top: bool) -> int | None:
-    table = context.work.schema[Kind.OPPORTUNITY].c
-    end = func.min(table.position) if is_top else func.max(table.position)
-    return context.work.connection.scalar(select(end).where(table.stage == stage_id))
+    work = context.work
+    statement = _end_of_stage(work.connection.dialect, work.schema[Kind.OPPORTUNITY], is_top)
+    end: int | None = statement.run(work.connection, stage=stage_id).fetchone()[0]
+    return end
+
+
+@lru_cache(maxsize=256)
+def _end_of_stage(dialect: Dialect, table: Table, is_top: bool) -> Prepared:
+    end = func.min(table.c.position) if is_top else func.max(table.c.position)
+    return Prepared(dialect, select(end).where(table.c.stage == bindparam("stage")))
 
 
 def other_reason(context: Context) -> int | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Table, Text, bindparam, select
+from sqlalchemy.engine import Dialect
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.rows import NewRows
-from crm_desktop.storage.driver import cursor_of
+from crm_desktop.storage.driver import Prepared
+from crm_desktop.storage.expressions import among
 from crm_desktop.storage.row_writer import batches
 
 
@@ -30,11 +33,11 @@ class Origins:
 
     def __init__(self, context: Context, rows: NewRows) -> None:
         self._leads: dict[Stored, _Lead] = {}
-        lead = context.work.schema[Kind.LEAD].c
         wanted = sorted({int(id_) for id_ in rows.column("lead") if id_ is not None})
         for block in batches(wanted):
-            statement = select(*(lead[name] for name in _Lead._fields)).where(lead.id.in_(block))
-            for found in map(_Lead._make, cursor_of(context.work.connection, statement)):
+            statement = _leads(context.work.connection.dialect, context.work.schema[Kind.LEAD])
+            ids = context.work.backend.id_list(block)
+            for found in map(_Lead._make, statement.run(context.work.connection, ids=ids)):
                 self._leads[found.id] = found
 
     def give_names(self, rows: NewRows) -> None:
@@ -68,6 +71,12 @@ class Origins:
             for lead, won in zip(rows.column("lead"), rows.column("won_at"), strict=True)
             if won is not None and lead in self._leads and int(won) < self._leads[lead].created_at
         )
+
+
+@lru_cache(maxsize=256)
+def _leads(dialect: Dialect, table: Table) -> Prepared:
+    is_one = among(table.c.id, bindparam("ids", type_=Text()))
+    return Prepared(dialect, select(*(table.c[name] for name in _Lead._fields)).where(is_one))
 
 
 def _title(lead: _Lead | None) -> Stored:

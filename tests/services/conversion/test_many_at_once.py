@@ -1,0 +1,87 @@
+"""Many leads converted by one command come out as one after the other, with no statement made anew."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crm_desktop.core.conversions import ConvertLeads, LeadConversion, UnconvertLeads
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage import statements
+from tests.services.conversion.leads_of_tests import full_lead
+from tests.services.workspaces import Desk, Rows
+
+#: A person is known by the e-mail address: within one command, names alone do not join contacts.
+PEOPLE = (
+    ("Anna Müller", "anna@nordlicht.example"),
+    ("Jonas Weber", "jonas@weber.example"),
+    ("王小明", "w@h.example"),
+)
+COMPANIES = ("Nordlicht GmbH", "Nordlicht", "宏遠精密股份有限公司", "宏遠精密")
+LEADS = st.tuples(st.sampled_from(PEOPLE), st.sampled_from(COMPANIES))
+
+BECAME = (Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY)
+
+
+def became(tables: dict[Kind, Rows]) -> list[tuple[object, ...]]:
+    """What each lead became, and what it is called there."""
+    found: list[tuple[object, ...]] = []
+    for lead in tables[Kind.LEAD].values():
+        ids = [lead[str(kind)] for kind in BECAME]
+        titles = [
+            None if id_ is None else tables[kind][int(id_)]["name"]
+            for kind, id_ in zip(BECAME, ids, strict=True)
+        ]
+        found.append((lead["id"], lead["status"], lead["next_step"], *ids, *titles))
+    return found
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.lists(LEADS, min_size=2, max_size=6))
+def test_together_is_as_one_after_the_other(leads: list[tuple[tuple[str, str], str]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        desks = [Desk(Path(folder) / name) for name in ("together.crm", "alone.crm")]
+        together, alone = desks
+        try:
+            ids: list[int] = []
+            for desk in desks:
+                ids = [
+                    full_lead(desk, name=name, email=email, company=company, phone=None)
+                    for (name, email), company in leads
+                ]
+            together.workspace.run(ConvertLeads(tuple(map(LeadConversion, ids))))
+            for id_ in ids:
+                alone.workspace.run(ConvertLeads((LeadConversion(id_),)))
+            assert became(together.tables()) == became(alone.tables())
+            for kind in BECAME:
+                assert together.tables()[kind].keys() == alone.tables()[kind].keys()
+        finally:
+            for desk in desks:
+                desk.close()
+
+
+def test_many_leads_use_the_statements_of_the_first_ones(desk: Desk) -> None:
+    """Making them anew for every lead was the larger part of the time that 1,000 leads took."""
+    leads = [
+        full_lead(desk, name=f"Anna {place}", company=f"Nordlicht {place}", email=None) for place in range(24)
+    ]
+    made = (
+        statements.insertion,
+        statements.change,
+        statements.removal,
+        statements._holding,
+        statements._among,
+    )
+
+    def count() -> int:
+        return sum(each.cache_info().misses for each in made)
+
+    desk.workspace.run(ConvertLeads(tuple(map(LeadConversion, leads[:4]))))
+    desk.workspace.run(UnconvertLeads(tuple(leads[:4])))
+    known = count()
+    desk.workspace.run(ConvertLeads(tuple(map(LeadConversion, leads))))
+    desk.workspace.run(UnconvertLeads(tuple(reversed(leads))))
+    assert count() == known

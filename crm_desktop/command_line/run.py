@@ -17,6 +17,7 @@ from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.languages import preferred_language, wording
 from crm_desktop.command_line.local import local_reading
 from crm_desktop.command_line.reporting import report_text
+from crm_desktop.command_line.scores import scores_kept
 from crm_desktop.command_line.showing import RecordPrinter, in_words, table
 from crm_desktop.command_line.telling import show
 from crm_desktop.command_line.ways_out import ways_out
@@ -93,7 +94,8 @@ def _with_workspace(
         base = reader.reference_data().base_currency
         if wanted and wanted != base:
             raise RuleBroken("currency_settled", currency=base)
-        code = VERBS[arguments.verb](workspace, reader, arguments, words)
+        with scores_kept(workspace, reader):
+            code = VERBS[arguments.verb](workspace, reader, arguments, words)
         if workspace.file.is_new and not arguments.json:
             print(words.on_command_line("file_made", path=workspace.file.path, currency=base))
         return code

@@ -4590,6 +4590,10 @@ Go back to mend it, or close without it.</source>
         <translation>删除“{title}”</translation>
     </message>
     <message>
+        <source>“{entry_name}” is in use: {count}. Nothing was deleted. Archive it instead.</source>
+        <translation>“{entry_name}”正在使用：{count} 条。未删除任何数据，可改为归档。</translation>
+    </message>
+    <message>
         <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
         <translation>无法撤销：“{title}”（{kind}）之后已关联到这条数据。没有更改任何内容。</translation>
     </message>

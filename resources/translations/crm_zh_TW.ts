@@ -4590,6 +4590,10 @@ Go back to mend it, or close without it.</source>
         <translation>刪除「{title}」</translation>
     </message>
     <message>
+        <source>“{entry_name}” is in use: {count}. Nothing was deleted. Archive it instead.</source>
+        <translation>「{entry_name}」使用中：{count} 筆。沒有刪除任何資料，可改為封存。</translation>
+    </message>
+    <message>
         <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
         <translation>無法復原：「{title}」（{kind}）之後已關聯到這筆資料。沒有變更任何內容。</translation>
     </message>

@@ -146,3 +146,13 @@ def test_a_long_text_comes_from_standard_input(office: Crm, monkeypatch: pytest.
     monkeypatch.setattr("sys.stdin", io.StringIO("first line\nsecond line\n"))
     assert office("edit", "account", 1, "--set", "description=-").code == 0
     assert only(office, "account", 1)["description"] == "first line\nsecond line"
+
+
+def test_an_entry_in_use_is_kept_and_the_way_out_is_told(office: Crm) -> None:
+    channel = office("add", "channel", "--set", "name=Podcast", "--json").json["id"]
+    office("add", "lead", "--set", "name=Chen", "--set", "channel=Podcast")
+    refused = office("delete", "channel", channel)
+    assert refused.code == 2
+    assert "“Podcast” is in use: 1. Nothing was deleted. Archive it" in refused.err
+    assert "「Podcast」使用中：1 筆" in office("delete", "channel", channel, lang="zh_TW").err
+    assert office("edit", "channel", channel, "--set", "active=no").code == 0

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+from crm_desktop.core.words.office import OFFICE_ERRORS
 
 #: Errors: what happened, what was kept, what to do.
 ERRORS = {
+    **OFFICE_ERRORS,
     "cancelled": QT_TRANSLATE_NOOP("Words", "Cancelled. Nothing of it was kept."),
     "value_not_understood": QT_TRANSLATE_NOOP("Words", "{field}: “{value}” cannot be understood here."),
     "number_too_large": QT_TRANSLATE_NOOP("Words", "{field}: “{value}” is too large."),
@@ -45,28 +47,10 @@ ERRORS = {
         "No assignment rule fits: they are for records without an owner, by their channel. "
         "Nothing was assigned.",
     ),
-    "own_user": QT_TRANSLATE_NOOP(
-        "Words", "You work in this file as “{title}”, so this user has to stay. Nothing was deleted."
-    ),
     "kept_by_program": QT_TRANSLATE_NOOP(
         "Words", "The program keeps this by itself; it cannot be made or changed by hand."
     ),
     "loss_needs_reason": QT_TRANSLATE_NOOP("Words", "Say why the deal was lost."),
-    "stage_in_use": QT_TRANSLATE_NOOP(
-        "Words",
-        "Deals still stand in “{stage_name}”: {count}. Nothing was deleted. "
-        "Move them to another stage first.",
-    ),
-    "last_open_stage": QT_TRANSLATE_NOOP("Words", "One open stage has to stay, for new deals."),
-    "no_open_stage": QT_TRANSLATE_NOOP("Words", "The pipeline has no open stage for new deals."),
-    "stage_kind_in_use": QT_TRANSLATE_NOOP(
-        "Words",
-        "Deals stand in “{stage_name}”: {count}. Move them to another stage before you change what it "
-        "stands for.",
-    ),
-    "pipeline_in_use": QT_TRANSLATE_NOOP(
-        "Words", "The pipeline still has stages, such as “{stage_name}”. Nothing was deleted."
-    ),
     "closed_in_future": QT_TRANSLATE_NOOP("Words", "The closing date lies in the future."),
     "end_needs_date": QT_TRANSLATE_NOOP(
         "Words", "A deal that was won or lost needs its closing date. To reopen it, move it to another stage."

@@ -181,8 +181,9 @@ class Wording:
             values["fields"] = listed if len(names[:most]) == len(names) else f"{listed} …"
         if isinstance(candidates := params.get("candidates"), list):
             values["candidates"] = self.listed(self.built_in(str(each)) for each in candidates)
-        if isinstance(stage := params.get("stage_name"), str):
-            values["stage_name"] = self.built_in(stage)
+        for each in ("stage_name", "entry_name"):
+            if isinstance(entry := params.get(each), str):
+                values[each] = self.built_in(entry)
         return self._translate(source).format_map(values)
 
     def field_or_name(self, kind: str, name: str) -> str:

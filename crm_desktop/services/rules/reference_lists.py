@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sqlalchemy import func, select
+
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
@@ -48,6 +50,27 @@ class ReferenceRules(PlainRules):
         """As after entries were made."""
         context.read_reference_data_again()
 
+    def before_delete(self, context: Context, ids: Sequence[int]) -> None:
+        """Refuse to delete entries that records name: archived, they stay there and are not offered."""
+        for id_ in ids:
+            count = _uses(context, self.kind, id_)
+            if count:
+                item = context.reference_data.get(self.kind, id_)
+                name = "" if item is None else item.name or f"{self.kind}.{item.code}"
+                raise RuleBroken("entry_in_use", entry_name=name, count=count)
+
+
+def _uses(context: Context, kind: Kind, id_: int) -> int:
+    """How many records name an entry, but for those that go with it."""
+    work = context.work
+    count = 0
+    for child, column in context.catalogue.references_to(kind):
+        if column not in context.catalogue[child].goes_with:
+            table = work.schema[child]
+            statement = select(func.count()).select_from(table).where(table.c[column] == id_)
+            count += int(work.connection.scalar(statement) or 0)
+    return count
+
 
 class UserRules(ReferenceRules):
     """Who works in the file stays in it: what is made next needs an owner."""
@@ -60,6 +83,7 @@ class UserRules(ReferenceRules):
         own = context.reference_data.get(Kind.USER, context.work.user)
         if own is not None and own.id in ids:
             raise RuleBroken("own_user", title=own.name)
+        super().before_delete(context, ids)
 
 
 class PipelineRules(ReferenceRules):
@@ -73,3 +97,4 @@ class PipelineRules(ReferenceRules):
         for stage in context.reference_data.of(Kind.STAGE):
             if stage.facts["pipeline"] in ids:
                 raise RuleBroken("pipeline_in_use", stage_name=stage.name or f"stage.{stage.code}")
+        super().before_delete(context, ids)

@@ -124,6 +124,7 @@ class StageRules(ReferenceRules):
         """Refuse to delete stages that opportunities stand in, or the last open one of a board."""
         for stage, count in _used(context, ids).items():
             raise RuleBroken("stage_in_use", stage_name=stage_title(context, stage), count=count)
+        super().before_delete(context, ids)
         stages = context.reference_data.of(self.kind)
         left = [item.facts for item in stages if item.id not in ids]
         if _loses_its_last([item.facts for item in stages], left):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.commands import CreateRecord, MoveOpportunity
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from tests.services.workspaces import Desk
@@ -19,11 +19,54 @@ def test_the_only_user_stays_and_work_goes_on(desk: Desk) -> None:
     assert desk.row(Kind.LEAD, lead)["owner"] == 1
 
 
-def test_others_may_go_and_leave_their_records_without_an_owner(desk: Desk) -> None:
-    other = desk.create(Kind.USER, name="Ben")
-    lead = desk.create(Kind.LEAD, name="Anna", owner=other)
-    desk.delete(Kind.USER, other)
-    assert desk.row(Kind.LEAD, lead)["owner"] is None
+@pytest.mark.parametrize(
+    ("kind", "user_of", "field"),
+    [
+        (Kind.USER, Kind.LEAD, "owner"),
+        (Kind.CHANNEL, Kind.LEAD, "channel"),
+        (Kind.CHANNEL, Kind.CAMPAIGN, "channel"),
+        (Kind.CAMPAIGN, Kind.OPPORTUNITY, "campaign"),
+        (Kind.COMPETITOR, Kind.OPPORTUNITY, "lost_to"),
+    ],
+)
+def test_what_records_name_is_not_deleted(desk: Desk, kind: Kind, user_of: Kind, field: str) -> None:
+    entry = desk.create(kind, name="Hearsay")
+    named = {"lost_to": {"stage": _lost(desk), "loss_reason": 1}}.get(field, {})
+    record = desk.create(user_of, name="Anna", **{field: entry}, **named)
+    with pytest.raises(RuleBroken) as refused:
+        desk.delete(kind, entry)
+    assert (refused.value.key, refused.value.params) == (
+        "entry_in_use",
+        {"entry_name": "Hearsay", "count": 1},
+    )
+    assert desk.row(user_of, record)[field] == entry
+    desk.edit(kind, entry, active=False)
+    desk.delete(user_of, record)
+    desk.delete(kind, entry)
+    assert entry not in desk.tables()[kind]
+
+
+def test_a_loss_reason_in_use_is_told_by_its_built_in_name(desk: Desk) -> None:
+    desk.create(Kind.OPPORTUNITY, name="Roof", stage=_lost(desk), loss_reason=1)
+    code = desk.row(Kind.LOSS_REASON, 1)["code"]
+    with pytest.raises(RuleBroken) as refused:
+        desk.delete(Kind.LOSS_REASON, 1)
+    assert refused.value.params["entry_name"] == f"loss_reason.{code}"
+
+
+def test_a_stage_of_the_history_stays(desk: Desk) -> None:
+    stage = desk.create(Kind.STAGE, name="Visit")
+    opportunity = desk.create(Kind.OPPORTUNITY, name="Roof", stage=stage)
+    desk.workspace.run(MoveOpportunity(opportunity, stage, 1))
+    with pytest.raises(RuleBroken, match="entry_in_use"):
+        desk.delete(Kind.STAGE, stage)
+
+
+def test_assignment_rules_go_with_their_channel(desk: Desk) -> None:
+    channel = desk.create(Kind.CHANNEL, name="Hearsay")
+    rule = desk.create(Kind.ASSIGNMENT_RULE, channel=channel, user=1)
+    desk.delete(Kind.CHANNEL, channel)
+    assert rule not in desk.tables()[Kind.ASSIGNMENT_RULE]
 
 
 @pytest.mark.parametrize("kind", [Kind.CHANNEL, Kind.CAMPAIGN, Kind.COMPETITOR, Kind.PIPELINE, Kind.USER])
@@ -55,3 +98,7 @@ def test_a_campaign_does_not_end_before_it_begins(desk: Desk) -> None:
 
 def _day(number: int) -> date:
     return date(2026, 3, number)
+
+
+def _lost(desk: Desk) -> int:
+    return next(id_ for id_, row in desk.tables()[Kind.STAGE].items() if row["kind"] == "lost")

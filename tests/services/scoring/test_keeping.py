@@ -257,7 +257,8 @@ def test_a_rule_goes_with_its_channel_where_it_looks_at_one(desk: Desk) -> None:
     other = desk.create(Kind.SCORE_RULE, condition="filled", channel=channel, field="email")
     lead = desk.create(Kind.LEAD, name="A", channel=channel)
     assert scores(desk) == {lead: 7}
-    desk.delete(Kind.CHANNEL, channel)
+    desk.edit(Kind.LEAD, lead, channel=None)
     assert scores(desk) == {lead: 0}
+    desk.delete(Kind.CHANNEL, channel)
     rules = rows_of(desk.path, Kind.SCORE_RULE)
     assert (rule in rules, other in rules) == (False, True)

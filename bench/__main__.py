@@ -14,6 +14,7 @@ from bench import (
     importing,
     jumping,
     memory,
+    papers,
     reporting,
     searching,
     sorting,
@@ -46,6 +47,7 @@ class Bench:
             "drop": self._drop,
             "report": self._channel_report,
             "calendar": self._calendar,
+            "paper": self._paper,
             "memory": self._memory,
         }
 
@@ -98,6 +100,9 @@ class Bench:
             importing.remove(unfinished)
             calendar.make(unfinished).rename(path)
         calendar.run(path, self._report)
+
+    def _paper(self) -> None:
+        papers.run(self._report)
 
     def _memory(self) -> None:
         largest = self._sizes[-1]

@@ -7,7 +7,7 @@ from functools import cache
 from xml.etree import ElementTree
 
 from crm_desktop.core.words.languages import language_of
-from crm_desktop.core.words.sentences import Wording
+from crm_desktop.core.words.sentences import Translate, Wording
 from crm_desktop.resources import resources_folder
 
 _CONTEXT = "Words"
@@ -36,11 +36,16 @@ def _table(language: str) -> dict[str, str]:
     }
 
 
-def wording(language: str) -> Wording:
-    """Sentences in a language; a text without a translation stays English."""
+def translation(language: str) -> Translate:
+    """The words of a language; a text without a translation stays English."""
     table = _table(language)
 
     def translate(source: str) -> str:
         return table.get(source) or source
 
-    return Wording(translate)
+    return translate
+
+
+def wording(language: str) -> Wording:
+    """Sentences in a language."""
+    return Wording(translation(language))

@@ -6013,6 +6013,122 @@ Go back to mend it, or close without it.</source>
         <source>This person stands here already.</source>
         <translation>这位联系人已经在这里。</translation>
     </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>致</translation>
+    </message>
+    <message>
+        <source>Your contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名／规格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Amount ({currency})</source>
+        <translation>金额 ({currency})</translation>
+    </message>
+    <message>
+        <source>Subtotal without tax</source>
+        <translation>未税小计</translation>
+    </message>
+    <message>
+        <source>Tax {percent}%</source>
+        <translation>增值税 {percent}%</translation>
+    </message>
+    <message>
+        <source>Tax {percent}%, included</source>
+        <translation>内含增值税 {percent}%</translation>
+    </message>
+    <message>
+        <source>Total with tax</source>
+        <translation>含税总计</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Signature of the offering party</source>
+        <translation>报价方签章</translation>
+    </message>
+    <message>
+        <source>Accepted by the customer, date</source>
+        <translation>客户确认签章／日期</translation>
+    </message>
+    <message>
+        <source>Quote {number} · version {version}</source>
+        <translation>报价单 {number} · 版本 {version}</translation>
+    </message>
+    <message>
+        <source>Quote · draft</source>
+        <translation>报价单 · 草稿</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>A number pattern needs the year and a running number, like {example}. No digits may stand beside the running number.</source>
+        <translation>编号格式需要年份和流水号，例如 {example}。流水号旁不能紧接数字。</translation>
+    </message>
+    <message>
+        <source>The logo is larger than {most} MB. Save it smaller, 1,000 dots wide are plenty on paper.</source>
+        <translation>徽标文件超过 {most} MB。请缩小后再选，打印时宽 1,000 像素已足够。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a logo. PNG, JPEG and SVG can be used.</source>
+        <translation>无法将此文件作为徽标读取。可以使用 PNG、JPEG 和 SVG。</translation>
+    </message>
+    <message>
+        <source>This SVG runs a program or fetches something from elsewhere, and is not used. Save it as a plain SVG or as PNG.</source>
+        <translation>此 SVG 会运行程序或从别处读取内容，因此不予使用。请另存为普通 SVG 或 PNG。</translation>
+    </message>
 </context>
 <context>
     <name>_Failures</name>

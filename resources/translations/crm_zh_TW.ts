@@ -6013,6 +6013,122 @@ Go back to mend it, or close without it.</source>
         <source>This person stands here already.</source>
         <translation>這位聯絡人已經在這裡。</translation>
     </message>
+    <message>
+        <source>Quote</source>
+        <translation>報價單</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期限</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>致</translation>
+    </message>
+    <message>
+        <source>Your contact</source>
+        <translation>承辦</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名／規格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Amount ({currency})</source>
+        <translation>金額 ({currency})</translation>
+    </message>
+    <message>
+        <source>Subtotal without tax</source>
+        <translation>未稅小計</translation>
+    </message>
+    <message>
+        <source>Tax {percent}%</source>
+        <translation>營業稅 {percent}%</translation>
+    </message>
+    <message>
+        <source>Tax {percent}%, included</source>
+        <translation>內含營業稅 {percent}%</translation>
+    </message>
+    <message>
+        <source>Total with tax</source>
+        <translation>含稅總計</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>總計</translation>
+    </message>
+    <message>
+        <source>Signature of the offering party</source>
+        <translation>報價人簽章</translation>
+    </message>
+    <message>
+        <source>Accepted by the customer, date</source>
+        <translation>客戶確認簽章／日期</translation>
+    </message>
+    <message>
+        <source>Quote {number} · version {version}</source>
+        <translation>報價單 {number} · 版本 {version}</translation>
+    </message>
+    <message>
+        <source>Quote · draft</source>
+        <translation>報價單 · 草稿</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 頁，共 {pages} 頁</translation>
+    </message>
+    <message>
+        <source>A number pattern needs the year and a running number, like {example}. No digits may stand beside the running number.</source>
+        <translation>編號格式需要年份與流水號，例如 {example}。流水號旁不可緊接數字。</translation>
+    </message>
+    <message>
+        <source>The logo is larger than {most} MB. Save it smaller, 1,000 dots wide are plenty on paper.</source>
+        <translation>標誌圖檔超過 {most} MB。請縮小後再選，列印時寬 1,000 點已足夠。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a logo. PNG, JPEG and SVG can be used.</source>
+        <translation>這個檔案無法當作標誌讀取。可以使用 PNG、JPEG 與 SVG。</translation>
+    </message>
+    <message>
+        <source>This SVG runs a program or fetches something from elsewhere, and is not used. Save it as a plain SVG or as PNG.</source>
+        <translation>這個 SVG 會執行程式或從別處讀取內容，因此不予使用。請另存為一般 SVG 或 PNG。</translation>
+    </message>
 </context>
 <context>
     <name>_Failures</name>

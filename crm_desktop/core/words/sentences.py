@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words import conversion, importing, people, selling, told_values
+from crm_desktop.core.words import conversion, importing, people, quotes, selling, told_values
 from crm_desktop.core.words.command_line import COMMAND_LINE
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.core.words.matches import LOOKS_LIKE, REASONS
@@ -32,6 +32,7 @@ MESSAGES: Mapping[str, str] = {
     **importing.MESSAGES,
     **conversion.MESSAGES,
     **people.MESSAGES,
+    **quotes.MESSAGES,
     **told_values.MESSAGES,
     **selling.MESSAGES,
 }

@@ -1,0 +1,1 @@
+"""Quotes as documents: what is offered, frozen, and how it is said in the customer's language."""

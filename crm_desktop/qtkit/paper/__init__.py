@@ -1,0 +1,1 @@
+"""Business papers: laid out on pages, drawn alike on the screen, a printer and in a PDF."""

@@ -1,0 +1,118 @@
+"""What stands below the table: the sums, the terms in two columns, the places to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crm_desktop.qtkit.paper.content import PaperContent
+from crm_desktop.qtkit.paper.heads import write_through
+from crm_desktop.qtkit.paper.pages import Pen
+from crm_desktop.qtkit.paper.style import BOTTOM, INK, LEFT, QUIET, RIGHT, SIGNATURE_LINE, TOP, Style
+from crm_desktop.qtkit.paper.typesetting import Hand, Paragraph
+
+_SUMS_WIDTH = 280.0
+_PADDING = 8.0
+_PART_HEIGHT, _TOTAL_HEIGHT = 26.0, 40.0
+_GAP = 20.0
+_SIGNATURES_HEIGHT = 92.0
+
+
+def sums_height(content: PaperContent) -> float:
+    """What the sums take, with the space above them."""
+    return _GAP + len(content.sums) * _PART_HEIGHT + _TOTAL_HEIGHT
+
+
+def draw_sums(pen: Pen, content: PaperContent, style: Style) -> None:
+    """The sums on the right; the caller has seen to it that they have room."""
+    language = content.language
+    pen.y += _GAP
+    for label, value in content.sums:
+        quiet, normal = Hand(language, colour=QUIET), Hand(language)
+        _sum_line(pen, label, value, quiet, normal, _PART_HEIGHT)
+    strong = Hand(language, 16, True, INK if not style.layout.has_band else style.on_colour)
+    ground = style.colour if style.layout.has_band else style.tint
+    if not style.layout.has_band and not style.layout.has_filled_head:
+        pen.box(RIGHT - _SUMS_WIDTH, pen.y + _TOTAL_HEIGHT - 1.6, _SUMS_WIDTH, 1.6, style.accent)
+    else:
+        pen.box(RIGHT - _SUMS_WIDTH, pen.y, _SUMS_WIDTH, _TOTAL_HEIGHT, ground)
+    pen.box(RIGHT - _SUMS_WIDTH, pen.y, _SUMS_WIDTH, 1.6, style.accent)
+    _sum_line(pen, *content.total, strong, strong, _TOTAL_HEIGHT)
+
+
+def _sum_line(pen: Pen, label: str, value: str, left: Hand, right: Hand, height: float) -> None:
+    width = _SUMS_WIDTH - 2 * _PADDING
+    x = RIGHT - _SUMS_WIDTH + _PADDING
+    y = pen.y + (height - left.pitch) / 2
+    pen.write(Paragraph(label, left, width * 0.6), x, y, 0, 1)
+    pen.write(Paragraph(value, right, width, to_the_right=True), x, y, 0, 1)
+    pen.y += height
+
+
+def draw_terms(pen: Pen, content: PaperContent) -> None:
+    """Terms and places to sign, together where a page holds them."""
+    width = (RIGHT - LEFT) / 2 - 20
+    blocks = [_block(content, heading, text, width) for heading, text in content.texts]
+    left, right = _halves(blocks)
+    height = max(_height(left), _height(right))
+    signing = _SIGNATURES_HEIGHT if content.signatures else 0.0
+    if height + signing + _GAP <= BOTTOM - TOP:
+        if height + signing + _GAP > pen.room:
+            pen.turn()
+        pen.y += _GAP if blocks else 0.0
+        _column(pen, left, LEFT)
+        _column(pen, right, LEFT + (RIGHT - LEFT) / 2 + 10)
+        pen.y += height
+    else:
+        pen.y += _GAP
+        for heading, text in content.texts:
+            _long_block(pen, content, heading, text)
+    _signatures(pen, content, signing)
+
+
+def _block(content: PaperContent, heading: str, text: str, width: float) -> list[Paragraph]:
+    language = content.language
+    return [Paragraph(heading, Hand(language, 13, True), width), Paragraph(text, Hand(language), width)]
+
+
+def _halves(blocks: Sequence[list[Paragraph]]) -> tuple[list[list[Paragraph]], list[list[Paragraph]]]:
+    """The blocks in their order, parted where the columns come out most alike."""
+    best = min(
+        range(len(blocks) + 1), key=lambda cut: (max(_height(blocks[:cut]), _height(blocks[cut:])), -cut)
+    )
+    return list(blocks[:best]), list(blocks[best:])
+
+
+def _height(blocks: Sequence[list[Paragraph]]) -> float:
+    return sum(sum(part.height for part in block) + _GAP for block in blocks)
+
+
+def _column(pen: Pen, blocks: Sequence[list[Paragraph]], x: float) -> None:
+    y = pen.y
+    for block in blocks:
+        for part in block:
+            pen.write(part, x, y)
+            y += part.height
+        y += _GAP
+
+
+def _long_block(pen: Pen, content: PaperContent, heading: str, text: str) -> None:
+    """Over the whole width and over pages; a heading has two lines of its text with it."""
+    parts = _block(content, heading, text, RIGHT - LEFT)
+    if pen.room < parts[0].height + 2 * parts[1].pitch:
+        pen.turn()
+    for part in parts:
+        write_through(pen, part, LEFT)
+    pen.y += _GAP
+
+
+def _signatures(pen: Pen, content: PaperContent, height: float) -> None:
+    if not content.signatures:
+        return
+    if pen.room < height:
+        pen.turn()
+    width = 300.0
+    y = max(pen.y + height - 40, min(pen.y + height + 20, BOTTOM - 40))
+    for text, x in zip(content.signatures, (LEFT, RIGHT - width), strict=False):
+        pen.box(x, y, width, 1, SIGNATURE_LINE)
+        pen.write(Paragraph(text, Hand(content.language, 12, colour=QUIET), width), x, y + 8, 0, 1)
+    pen.y = y + 40

@@ -1,0 +1,93 @@
+"""Pages as lists of what is drawn on them, and the pen that fills one after another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from crm_desktop.qtkit.paper.logo import Logo
+from crm_desktop.qtkit.paper.style import BOTTOM, TOP
+from crm_desktop.qtkit.paper.typesetting import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Some lines of a paragraph."""
+
+    paragraph: Paragraph
+    x: float
+    y: float
+    first: int
+    count: int
+
+    def draw(self, painter: QPainter) -> None:
+        """Onto the page."""
+        self.paragraph.draw(painter, self.x, self.y, self.first, self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled box; a rule is a low one."""
+
+    rect: QRectF
+    colour: QColor
+
+    def draw(self, painter: QPainter) -> None:
+        """Onto the page."""
+        painter.fillRect(self.rect, self.colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The logo in its place."""
+
+    rect: QRectF
+    logo: Logo
+
+    def draw(self, painter: QPainter) -> None:
+        """Onto the page."""
+        self.logo.draw(painter, self.rect)
+
+
+Item = Lines | Box | Picture
+
+
+@dataclass(slots=True)
+class Page:
+    """What is drawn on one page, in order."""
+
+    items: list[Item] = field(default_factory=list)
+
+
+class Pen:
+    """Where the next thing goes: down the page, then onto the next one."""
+
+    def __init__(self) -> None:
+        self.pages = [Page()]
+        self.y = TOP
+
+    @property
+    def room(self) -> float:
+        """What is left of the page."""
+        return BOTTOM - self.y
+
+    def turn(self) -> None:
+        """To the top of a new page."""
+        self.pages.append(Page())
+        self.y = TOP
+
+    def box(self, x: float, y: float, width: float, height: float, colour: QColor) -> None:
+        """A filled box on the page."""
+        self.pages[-1].items.append(Box(QRectF(x, y, width, height), colour))
+
+    def write(self, paragraph: Paragraph, x: float, y: float, first: int = 0, count: int = -1) -> None:
+        """Lines of a paragraph on the page; all from the first where no count is given."""
+        count = paragraph.lines - first if count < 0 else count
+        if count > 0:
+            self.pages[-1].items.append(Lines(paragraph, x, y, first, count))
+
+    def put(self, logo: Logo, rect: QRectF) -> None:
+        """The logo on the page."""
+        self.pages[-1].items.append(Picture(rect, logo))

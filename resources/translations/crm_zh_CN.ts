@@ -3504,6 +3504,69 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>StandingPart</name>
+    <message>
+        <source>Won</source>
+        <translation>已赢单</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deals</source>
+        <translation>
+            <numerusform>%n 个商机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with daughters {sum}</source>
+        <translation>含子公司 {sum}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Completeness {percent}</source>
+        <translation>完整度 {percent}</translation>
+    </message>
+    <message>
+        <source>{filled} of {total}</source>
+        <translation>{filled} / {total} 项</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>尚缺：</translation>
+    </message>
+    <message>
+        <source>Fill in {field}</source>
+        <translation>填写{field}</translation>
+    </message>
+    <message>
+        <source>GROUP</source>
+        <translation>集团</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The group is larger: not all of it is shown, nor counted in the sums.</source>
+        <translation>集团规模更大：未全部显示，也未全部计入合计。</translation>
+    </message>
+    <message>
+        <source>won {won} · open {open}</source>
+        <translation>赢单 {won} · 进行中 {open}</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Undo</source>

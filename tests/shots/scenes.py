@@ -112,6 +112,14 @@ def record_opportunity(stage: Stage) -> Iterator[None]:
     yield
 
 
+@scene("record-account")
+def record_account(stage: Stage) -> Iterator[None]:
+    """An account as a whole page, with its figures, its completeness and its group."""
+    stage.show("accounts", ShowRecord(Kind.ACCOUNT, stage.first_id(Kind.ACCOUNT)))
+    yield
+    QTest.keyClick(stage.page_widget(), Qt.Key.Key_Escape)
+
+
 @scene("new-lead")
 def new_lead(stage: Stage) -> Iterator[None]:
     """The form of a new lead."""

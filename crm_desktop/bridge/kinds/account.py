@@ -69,6 +69,7 @@ ACCOUNT = KindView(
     actions=_actions,
     related=((Kind.CONTACT, "account"), (Kind.OPPORTUNITY, "account"), (Kind.ACCOUNT, "parent")),
     aside=("status",),
+    has_group=True,
     hit_fields=("industry", "email", "phone"),
     form_fields=(
         "name",

@@ -21,6 +21,8 @@ from crm_desktop.bridge.kinds.view import KindView, Row
 from crm_desktop.core.errors import NotFound, UserError
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.completeness import USUAL_FIELDS, Completeness, completeness
+from crm_desktop.services.reads.account_tree import AccountGroup, Branch, Deals, account_group
 from crm_desktop.services.reads.contact_points import ContactPoint, contact_points
 from crm_desktop.services.reads.history import HistoryEntry, history
 from crm_desktop.services.reads.reader import View
@@ -28,7 +30,10 @@ from crm_desktop.services.reads.whole_record import activities_of, has_activitie
 
 #: Re-exported for the pages, which do not see the services.
 __all__ = [
+    "AccountGroup",
+    "Branch",
     "ContactPoint",
+    "Deals",
     "RecordDetails",
     "RecordReading",
     "details_interest",
@@ -53,6 +58,10 @@ class RecordDetails:
     points: tuple[ContactPoint, ...] = ()
     #: how it came to where it stands, oldest first
     way: tuple[Row, ...] = ()
+    #: its group with what was won and is open; None for kinds without groups
+    group: AccountGroup | None = None
+    #: how many of the fields that matter are filled; None for kinds of which none are named
+    completeness: Completeness | None = None
 
 
 def read_details(shown: KindView, id_: int) -> Callable[[View], RecordDetails]:
@@ -67,6 +76,7 @@ def read_details(shown: KindView, id_: int) -> Callable[[View], RecordDetails]:
         for other, name in shown.related:
             rows = view.linked(other, name, id_, _RELATED_LIMIT)
             related[other] = tuple(view.catalogue.row_values(other, row) for row in rows)
+        points = tuple(contact_points(view, kind, [id_]).get(id_, ()))
         return RecordDetails(
             kind,
             id_,
@@ -75,11 +85,19 @@ def read_details(shown: KindView, id_: int) -> Callable[[View], RecordDetails]:
             entries,
             related,
             titles_in(view, kind, entries),
-            tuple(contact_points(view, kind, [id_]).get(id_, ())),
+            points,
             _way(view, shown, id_),
+            account_group(view, id_) if shown.has_group else None,
+            _completeness(kind, values, points),
         )
 
     return work
+
+
+def _completeness(kind: Kind, values: Row, points: tuple[ContactPoint, ...]) -> Completeness | None:
+    if kind not in USUAL_FIELDS:
+        return None
+    return completeness(kind, USUAL_FIELDS[kind], values, {point.sort for point in points})
 
 
 def _way(view: View, shown: KindView, id_: int) -> tuple[Row, ...]:

@@ -214,6 +214,8 @@ class KindView:
     said_elsewhere: frozenset[str] = frozenset()
     #: shown beside the table as soon as they are filled
     warnings: frozenset[str] = frozenset()
+    #: whether it stands in a group of parents and daughters whose deals are summed up
+    has_group: bool = False
     #: kept for the program's own use: never shown
     own_use: frozenset[str] = frozenset({"custom"})
     #: the field of the steps, and what they are for a record

@@ -113,6 +113,14 @@ class DetailsForm(QWidget):
         """The row of a field, if it is shown."""
         return self._rows.get(name)
 
+    def begin_edit(self, name: str) -> None:
+        """Put the cursor into a field, which may be one of those that are not shown."""
+        row = self._make_row(name)
+        if self._details is not None:
+            self._show_field(name, self._details)
+        row.show()
+        row.begin_edit()
+
     def retranslate(self) -> None:
         """Set every text anew."""
         self._heading.setText(self.tr("DETAILS"))

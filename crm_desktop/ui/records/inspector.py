@@ -119,6 +119,7 @@ class Inspector(QStackedWidget):
         layout.addWidget(rule(content))
         layout.addWidget(parts.form)
         layout.addWidget(parts.ways)
+        layout.addWidget(parts.standing)
         layout.addWidget(parts.related)
         layout.addWidget(rule(content))
         layout.addWidget(parts.timeline)

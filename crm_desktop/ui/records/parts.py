@@ -22,6 +22,7 @@ from crm_desktop.ui.records.details_form import DetailsForm
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.head import RecordHead
 from crm_desktop.ui.records.related_lists import RelatedLists
+from crm_desktop.ui.records.standing_part import StandingPart
 from crm_desktop.ui.records.ways_part import WaysPart
 from crm_desktop.ui.window.navigation import BeginDeed
 
@@ -47,6 +48,7 @@ class RecordParts(QObject):
         self.head = RecordHead(self._values, edits, parent, is_page=is_page)
         self.form = DetailsForm(self._values, edits, parent, is_page=is_page)
         self.ways = WaysPart(self._values, parent)
+        self.standing = StandingPart(self._values, parent)
         self.related = RelatedLists(self._values, parent)
         self.timeline = TimelinePart(self._values, parent)
         self.reading = RecordReading(context, kind, parent.isVisible, self)
@@ -60,6 +62,8 @@ class RecordParts(QObject):
         self.ways.refused.connect(self.message)
         self.timeline.refused.connect(self.message)
         self.related.open_requested.connect(self.open_requested)
+        self.standing.open_requested.connect(self.open_requested)
+        self.standing.edit_requested.connect(self.form.begin_edit)
 
     def show(self, id_: int | None) -> None:
         """Show another record."""
@@ -79,7 +83,7 @@ class RecordParts(QObject):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for part in (self.head, self.form, self.ways, self.timeline):
+        for part in (self.head, self.form, self.ways, self.standing, self.timeline):
             part.retranslate()
         if self.details is not None:
             self._show(self.details)
@@ -89,6 +93,7 @@ class RecordParts(QObject):
         self.head.show_details(details)
         self.form.show_details(details)
         self.ways.show_details(details)
+        self.standing.show_details(details)
         self.related.show_details(details)
         self.timeline.show_details(details)
         self.loaded.emit(details)

@@ -91,6 +91,7 @@ class RecordPage(QWidget):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(16)
+        beside.addWidget(parts.standing)
         beside.addWidget(parts.timeline)
         beside.addWidget(parts.related)
         beside.addStretch(1)

@@ -11,7 +11,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import effective_probability
 from crm_desktop.core.values.money import from_minor
-from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.stored import from_millionths, from_milliseconds
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import ListRow, ReferenceData
 
@@ -51,6 +51,8 @@ class RecordPrinter:
                 return self.reference(field, int(stored), values.get(f"{field.name}:name"))
             case FieldType.MONEY:
                 return exact_number(int(stored), str(values.get(field.currency_field) or ""))
+            case FieldType.DECIMAL:
+                return exact_decimal(int(stored))
             case FieldType.INSTANT:
                 return from_milliseconds(int(stored)).isoformat().replace("+00:00", "Z")
             case FieldType.BOOLEAN:
@@ -95,6 +97,12 @@ def exact_number(minor: int, currency: str) -> int | float:
     """An amount as a JSON number with the same digits (amounts below 2^53 minor units print exactly)."""
     amount = from_minor(minor, currency)
     return int(amount) if amount == int(amount) else float(amount)
+
+
+def exact_decimal(millionths: int) -> int | float:
+    """A decimal number as a JSON number with the same digits."""
+    number = from_millionths(millionths)
+    return int(number) if number == int(number) else float(number)
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]], right: frozenset[int] = frozenset()) -> str:

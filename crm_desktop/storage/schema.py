@@ -28,7 +28,7 @@ from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.expressions import CaselessText, WholeNumber
 
 #: Number of the newest migration; files with a larger one come from a newer program.
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"
@@ -39,6 +39,7 @@ _CONDITION = "crm_condition"
 _WHOLE_NUMBER_TYPES = frozenset(
     {
         FieldType.INTEGER,
+        FieldType.DECIMAL,
         FieldType.PERCENT,
         FieldType.MONEY,
         FieldType.INSTANT,

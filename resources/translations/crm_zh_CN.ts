@@ -1514,6 +1514,14 @@
         <translation>{count} 项活动</translation>
     </message>
     <message>
+        <source>1 price of a product</source>
+        <translation>1 条产品价格</translation>
+    </message>
+    <message>
+        <source>{count} prices of products</source>
+        <translation>{count} 条产品价格</translation>
+    </message>
+    <message>
         <source>1 user</source>
         <translation>1 位用户</translation>
     </message>
@@ -1731,6 +1739,18 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Lost opportunities</source>
         <translation>输单的商机</translation>
+    </message>
+    <message>
+        <source>Products on sale</source>
+        <translation>在售产品</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>所有产品</translation>
+    </message>
+    <message>
+        <source>Archived products</source>
+        <translation>已归档的产品</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +1998,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +2837,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>sum {amount}</source>
         <translation>合计 {amount}</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建产品</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有产品</translation>
+    </message>
+    <message>
+        <source>What you sell. Import a list or add the first one.</source>
+        <translation>您销售的产品。导入清单，或添加第一个。</translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>1 个产品</translation>
+    </message>
+    <message>
+        <source>{count} products</source>
+        <translation>{count} 个产品</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} products</source>
+        <translation>{count} 个产品中的 {shown} 个</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4277,18 @@ Go back to mend it, or close without it.</source>
         <translation>“{value}”不是折扣。请输入如 10% 或 500。</translation>
     </message>
     <message>
+        <source>{value} has more than six decimals.</source>
+        <translation>{value} 超过六位小数。</translation>
+    </message>
+    <message>
+        <source>The code “{value}” is that of another product.</source>
+        <translation>代码“{value}”已属于另一个产品。</translation>
+    </message>
+    <message>
+        <source>{field} cannot be below 0.</source>
+        <translation>{field}不能小于 0。</translation>
+    </message>
+    <message>
         <source>A discount of {value} is more than the whole line.</source>
         <translation>折扣 {value} 超过整行明细的金额。</translation>
     </message>
@@ -5377,6 +5437,42 @@ Go back to mend it, or close without it.</source>
         <translation>自定义字段</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价格表</translation>
+    </message>
+    <message>
+        <source>From quantity</source>
+        <translation>起订数量</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
@@ -5447,6 +5543,38 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Lost</source>
         <translation>输单</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>产品代码</translation>
+    </message>
+    <message>
+        <source>Price of a product</source>
+        <translation>产品价格</translation>
+    </message>
+    <message>
+        <source>price of a product</source>
+        <translation>产品价格</translation>
+    </message>
+    <message>
+        <source>prices of products</source>
+        <translation>产品价格</translation>
     </message>
     <message>
         <source>Call</source>

@@ -1514,6 +1514,14 @@
         <translation>{count} 項活動</translation>
     </message>
     <message>
+        <source>1 price of a product</source>
+        <translation>1 筆產品價格</translation>
+    </message>
+    <message>
+        <source>{count} prices of products</source>
+        <translation>{count} 筆產品價格</translation>
+    </message>
+    <message>
         <source>1 user</source>
         <translation>1 位使用者</translation>
     </message>
@@ -1731,6 +1739,18 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Lost opportunities</source>
         <translation>未成交的商機</translation>
+    </message>
+    <message>
+        <source>Products on sale</source>
+        <translation>銷售中的產品</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>所有產品</translation>
+    </message>
+    <message>
+        <source>Archived products</source>
+        <translation>已封存的產品</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +1998,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>產品</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +2837,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>sum {amount}</source>
         <translation>合計 {amount}</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新增產品</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>還沒有產品</translation>
+    </message>
+    <message>
+        <source>What you sell. Import a list or add the first one.</source>
+        <translation>您銷售的品項。匯入清單，或新增第一項。</translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>1 項產品</translation>
+    </message>
+    <message>
+        <source>{count} products</source>
+        <translation>{count} 項產品</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} products</source>
+        <translation>{count} 項產品中的 {shown} 項</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4277,18 @@ Go back to mend it, or close without it.</source>
         <translation>「{value}」不是折扣。請輸入如 10% 或 500。</translation>
     </message>
     <message>
+        <source>{value} has more than six decimals.</source>
+        <translation>{value} 超過六位小數。</translation>
+    </message>
+    <message>
+        <source>The code “{value}” is that of another product.</source>
+        <translation>代碼「{value}」已屬於另一項產品。</translation>
+    </message>
+    <message>
+        <source>{field} cannot be below 0.</source>
+        <translation>{field}不能小於 0。</translation>
+    </message>
+    <message>
         <source>A discount of {value} is more than the whole line.</source>
         <translation>折扣 {value} 超過整筆明細的金額。</translation>
     </message>
@@ -5377,6 +5437,42 @@ Go back to mend it, or close without it.</source>
         <translation>自訂欄位</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>單價</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>稅率</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已封存</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>價格表</translation>
+    </message>
+    <message>
+        <source>From quantity</source>
+        <translation>起訂數量</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代碼</translation>
     </message>
@@ -5447,6 +5543,38 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Lost</source>
         <translation>未成交</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>產品名稱</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>產品代碼</translation>
+    </message>
+    <message>
+        <source>Price of a product</source>
+        <translation>產品價格</translation>
+    </message>
+    <message>
+        <source>price of a product</source>
+        <translation>產品價格</translation>
+    </message>
+    <message>
+        <source>prices of products</source>
+        <translation>產品價格</translation>
     </message>
     <message>
         <source>Call</source>

@@ -13,7 +13,7 @@ from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.people import are_several, person
 from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.fields import NUMBER_TYPES, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.values.parsing import Money
@@ -44,6 +44,7 @@ _WIDTH_OF_TYPE = {
     FieldType.DATE: 116,
     FieldType.INSTANT: 116,
     FieldType.MONEY: 126,
+    FieldType.DECIMAL: 90,
     FieldType.PERCENT: 90,
     FieldType.INTEGER: 90,
     FieldType.LONG_TEXT: 240,
@@ -57,7 +58,6 @@ _LONG_AMOUNT = Decimal(1_234_567)
 _LONG_DELAY = 30  # days
 #: Shown as they are stored.
 _TEXTS = frozenset({FieldType.TEXT, FieldType.LONG_TEXT, FieldType.EMAIL, FieldType.PHONE, FieldType.URL})
-_NUMBERS = frozenset({FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT})
 
 
 def columns_of(values: FieldValues, editors: FieldEditors) -> list[RecordColumn]:
@@ -100,7 +100,7 @@ class RecordColumn:
         self.can_shrink = is_text or self._title_place is not None
         self.sortable = is_whole
         self.editable = field.editable and is_whole
-        right = field.type in _NUMBERS
+        right = field.type in NUMBER_TYPES
         self.alignment = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self.shown_at_first = field.name in self._view.first_columns
         self._style = CellStyle.STRONG if self._is_title else _style(field)
@@ -223,6 +223,6 @@ class RecordColumn:
 
 
 def _style(field: Field) -> CellStyle:
-    if field.type in _NUMBERS:
+    if field.type in NUMBER_TYPES:
         return CellStyle.NUMBER
     return CellStyle.MUTED if field.type is FieldType.LONG_TEXT else CellStyle.PLAIN

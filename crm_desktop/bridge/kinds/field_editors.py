@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.kinds.field_values import FieldValues, Linked
 from crm_desktop.bridge.kinds.reference_lists import entries, has_dots
-from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.fields import NUMBER_TYPES, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.base import Editor, EditorFactory
 from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
@@ -18,7 +18,6 @@ from crm_desktop.qtkit.editors.plain import BooleanEditor, MultiLineEditor, Numb
 from crm_desktop.qtkit.editors.type_ahead import Suggestions, TypeAheadEditor
 from crm_desktop.services.reads.reader import View
 
-_NUMBERS = frozenset({FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT})
 _DAYS = frozenset({FieldType.DATE, FieldType.INSTANT})
 
 
@@ -49,7 +48,7 @@ class FieldEditors:
             return TypeAheadEditor(RecordSearch(self._context.gateway, field.refers_to), text_of, parent)
         if field.type in _DAYS:
             return DateEditor(parent, parse=values.parse(field), text_of=text_of, icons=self._context.icons)
-        if field.type in _NUMBERS:
+        if field.type in NUMBER_TYPES:
             return NumberEditor(parent, parse=values.parse(field), text_of=text_of)
         if field.type is FieldType.LONG_TEXT:
             return MultiLineEditor(parent, parse=values.parse(field))

@@ -23,7 +23,7 @@ from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parser_for
 from crm_desktop.core.values.phones import home_country
-from crm_desktop.core.values.stored import encode, from_milliseconds
+from crm_desktop.core.values.stored import encode, from_millionths, from_milliseconds
 from crm_desktop.services.tax_numbers import looks_wrong
 
 #: Whether a typed moment names a time of day; a day alone is kept as a day until it is stored.
@@ -108,6 +108,8 @@ class FieldValues:
         match field.type:
             case FieldType.MONEY:
                 return Money(from_minor(int(stored), currency), currency)
+            case FieldType.DECIMAL:
+                return from_millionths(int(stored))
             case FieldType.DATE:
                 return date.fromisoformat(str(stored))
             case FieldType.INSTANT:
@@ -128,6 +130,8 @@ class FieldValues:
                 return value.title
             case Money():
                 return formats.amount(value.amount, value.currency or self.base_currency)
+            case Decimal():
+                return formats.exact(value)
             case bool():
                 return self.yes_or_no(value)
             case datetime():
@@ -154,6 +158,8 @@ class FieldValues:
                 code = value.currency if value.currency != self.base_currency else ""
                 whole = value.amount == value.amount.to_integral_value()
                 return f"{value.amount:{'.0f' if whole else 'f'}} {code}".rstrip()
+            case Decimal():
+                return f"{value:f}"
             case bool():
                 return self.yes_or_no(value)
             case datetime():

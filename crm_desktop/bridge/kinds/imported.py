@@ -63,6 +63,15 @@ _WITHOUT_PAGE = (
         has_page=False,
     ),
     ImportedKind(
+        Kind.PRODUCT_PRICE,
+        _counted(
+            QT_TRANSLATE_NOOP("ImportedKinds", "1 price of a product"),
+            QT_TRANSLATE_NOOP("ImportedKinds", "{count} prices of products"),
+        ),
+        ("price list", "pricelist", "價格表", "价格表", "價目表", "价目表"),
+        has_page=False,
+    ),
+    ImportedKind(
         Kind.USER,
         _counted(
             QT_TRANSLATE_NOOP("ImportedKinds", "1 user"), QT_TRANSLATE_NOOP("ImportedKinds", "{count} users")

@@ -9,9 +9,8 @@ from crm_desktop.bridge.kinds.reference_lists import opportunity_probability
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.core.queries import Operator, Stored
-from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.fields import NUMBER_TYPES, Field, FieldType
 
-_NUMBERS = frozenset({FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT})
 _DAYS = frozenset({FieldType.DATE, FieldType.INSTANT})
 
 
@@ -33,7 +32,7 @@ class CellFilters:
             return None
         if stored is None:
             return ChosenFilter(name, Operator.EMPTY)
-        if field.type in _NUMBERS:
+        if field.type in NUMBER_TYPES:
             return ChosenFilter(name, Operator.BETWEEN, (stored, stored))
         if field.type in _DAYS:
             day = self._terms.day(name, stored)

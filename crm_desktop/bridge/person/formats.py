@@ -46,6 +46,10 @@ class Formats:
         """A number with so many decimals."""
         return self.locale.toString(value, "f", digits)
 
+    def exact(self, number: Decimal) -> str:
+        """A number with all its decimals and no more: 1,234.5."""
+        return self._decimal(number, max(0, -int(number.normalize().as_tuple().exponent)))
+
     def percent(self, fraction: float, digits: int = 1) -> str:
         """A fraction as per cent: 0.105 as 10.5%."""
         return self.locale.toString(fraction * 100, "f", digits) + "%"

@@ -8,6 +8,7 @@ from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
 from crm_desktop.core.records.people_records import CONTACT_POINT, CONTACT_RELATION
+from crm_desktop.core.records.product_records import PRODUCT, PRODUCT_PRICE
 from crm_desktop.core.records.side_records import (
     ACCOUNT_CONTACT,
     ACTIVITY,
@@ -148,6 +149,8 @@ BUILT_IN = Catalogue(
         OPPORTUNITY,
         OPPORTUNITY_CONTACT,
         STAGE_CHANGE,
+        PRODUCT,
+        PRODUCT_PRICE,
         ACTIVITY,
         PARTICIPANT,
         CONVERSION,

@@ -23,6 +23,7 @@ class FieldType(StrEnum):
     URL = "url"
     TAGS = "tags"  # comma-separated, sorted
     INTEGER = "integer"
+    DECIMAL = "decimal"  # stored as whole millionths
     PERCENT = "percent"  # whole per cent, 0 to 100
     MONEY = "money"  # stored in minor units of the currency named by `currency_field`
     CURRENCY = "currency"  # ISO 4217 code
@@ -45,9 +46,19 @@ TEXT_TYPES = frozenset(
     }
 )
 
+#: Types whose values are numbers: they stand at the right, and are typed as numbers.
+NUMBER_TYPES = frozenset({FieldType.MONEY, FieldType.INTEGER, FieldType.DECIMAL, FieldType.PERCENT})
+
 #: Types whose values have a size, so that "from … to …" makes sense.
 ORDERED_TYPES = frozenset(
-    {FieldType.INTEGER, FieldType.PERCENT, FieldType.MONEY, FieldType.DATE, FieldType.INSTANT}
+    {
+        FieldType.INTEGER,
+        FieldType.DECIMAL,
+        FieldType.PERCENT,
+        FieldType.MONEY,
+        FieldType.DATE,
+        FieldType.INSTANT,
+    }
 )
 
 
@@ -110,6 +121,8 @@ class RecordType:
     adds_words_to: tuple[str, ...] = ()
     #: values of `status` with which a record has ended: nothing more is planned for it
     ended_statuses: frozenset[str] = frozenset()
+    #: the field by whose text people and files mean a record before its name; "" for none
+    code_field: str = ""
     #: the field with the name of the person that a record is
     person_field: str = ""
     #: the field with the name of the company that it is, or a reference to the one that it belongs to

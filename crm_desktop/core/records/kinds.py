@@ -30,6 +30,8 @@ class Kind(str):
     OPPORTUNITY: ClassVar[Kind]
     OPPORTUNITY_CONTACT: ClassVar[Kind]
     STAGE_CHANGE: ClassVar[Kind]
+    PRODUCT: ClassVar[Kind]
+    PRODUCT_PRICE: ClassVar[Kind]
     ACTIVITY: ClassVar[Kind]
     COMPETITOR: ClassVar[Kind]
     LOSS_REASON: ClassVar[Kind]

@@ -116,6 +116,7 @@ ACCOUNT = RecordType(
         INDUSTRY,
         Field("size", T.INTEGER),
         text("tax_number", max_length=50),
+        text("price_list", max_length=60, searchable=False),
         WEBSITE,
         EMAIL,
         PHONE,

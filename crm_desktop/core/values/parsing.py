@@ -30,6 +30,7 @@ from crm_desktop.core.values.numbers import (
     is_bare_number,
     parse_integer,
     parse_money,
+    parse_number,
     parse_percent,
 )
 from crm_desktop.core.values.spreadsheet_text import is_shortened, unguard_formula, without_digit_guard
@@ -67,6 +68,8 @@ class Damaged(ValueError):
 
 
 _SHOWN = 100
+#: As many decimals as a decimal number is kept with.
+_KEPT_DECIMALS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +261,12 @@ def _money(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     return Money(amount, currency, is_bare=not isinstance(cell, str) or is_bare_number(cell))
 
 
+def _decimal(field: Field, cell: Cell, reading: ReadingOptions) -> object:
+    number = parse_number(cell, reading.decimal_mark)
+    # A calculated cell holds 0.30000000000000004; more than is kept was not meant.
+    return round(number, _KEPT_DECIMALS) if isinstance(cell, float) else number
+
+
 def _currency(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     return currency_code(cell_text(cell), reading.home_currency) or reading.home_currency or None
 
@@ -270,6 +279,7 @@ _PARSERS: Mapping[FieldType, Callable[[Field, Cell, ReadingOptions], object]] = 
     FieldType.URL: _url,
     FieldType.TAGS: _tags,
     FieldType.INTEGER: lambda field, cell, reading: parse_integer(cell, reading.decimal_mark),
+    FieldType.DECIMAL: _decimal,
     FieldType.PERCENT: lambda field, cell, reading: parse_percent(
         cell, reading.decimal_mark, fractions=reading.percent_fractions
     ),
@@ -287,6 +297,7 @@ _NOT_UNDERSTOOD: Mapping[FieldType, str] = {
     FieldType.PHONE: "phone_not_understood",
     FieldType.URL: "url_not_understood",
     FieldType.INTEGER: "number_not_understood",
+    FieldType.DECIMAL: "number_not_understood",
     FieldType.PERCENT: "percent_not_understood",
     FieldType.MONEY: "amount_not_understood",
     FieldType.CURRENCY: "currency_not_understood",

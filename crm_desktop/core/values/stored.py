@@ -15,7 +15,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.values.currencies import CURRENCY_CODES
-from crm_desktop.core.values.money import decimals, from_minor, to_minor
+from crm_desktop.core.values.money import LARGEST_MINOR, decimals, from_minor, to_minor
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: More digits before the point than any amount that the file holds; decimal arithmetic ends not far beyond.
@@ -23,6 +23,8 @@ _MOST_DIGITS = 16
 _ONE_MILLISECOND = timedelta(milliseconds=1)
 #: Milliseconds in a day of 24 hours.
 DAY = 86_400_000
+#: How many parts of one a decimal number is kept in.
+MILLIONTHS = 1_000_000
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2200, 12, 31)
 
@@ -43,6 +45,13 @@ def to_milliseconds(moment: datetime) -> int:
 def from_milliseconds(stored: int) -> datetime:
     """Milliseconds since 1970 -> moment in UTC."""
     return EPOCH + timedelta(milliseconds=stored)
+
+
+def from_millionths(stored: int) -> Decimal:
+    """Whole millionths -> the number, without trailing noughts: 2, 0.117."""
+    whole, parts = divmod(abs(stored), MILLIONTHS)
+    number = Decimal(whole) if not parts else Decimal(f"{whole}.{parts:06d}".rstrip("0"))
+    return -number if stored < 0 else number
 
 
 def clean_text(text: str, *, many_lines: bool = False) -> str:
@@ -81,6 +90,8 @@ def decode(field: Field, stored: Stored, currency: str = "") -> Value:
     match field.type:
         case FieldType.MONEY:
             return from_minor(int(stored), currency)
+        case FieldType.DECIMAL:
+            return from_millionths(int(stored))
         case FieldType.DATE:
             return date.fromisoformat(str(stored))
         case FieldType.INSTANT:
@@ -137,6 +148,20 @@ def _integer(field: Field, value: Value, currency: str) -> int:
     if abs(value) > 2**53:
         raise OverflowError
     return value
+
+
+def _decimal(field: Field, value: Value, currency: str) -> int:
+    number = value if isinstance(value, Decimal) else Decimal(_integer(field, value, currency))
+    if not number.is_finite():
+        raise ValueError
+    if number.adjusted() > _MOST_DIGITS:
+        raise OverflowError
+    parts = number * MILLIONTHS
+    if parts != parts.to_integral_value():
+        raise RuleBroken("too_fine", field=field.name, value=str(number))
+    if abs(parts) > LARGEST_MINOR:
+        raise OverflowError
+    return int(parts)
 
 
 def _percent(field: Field, value: Value, currency: str) -> int:
@@ -204,6 +229,7 @@ _ENCODERS: Mapping[FieldType, Callable[[Field, Value, str], Stored]] = {
     FieldType.TAGS: _tags,
     FieldType.CURRENCY: _currency,
     FieldType.INTEGER: _integer,
+    FieldType.DECIMAL: _decimal,
     FieldType.PERCENT: _percent,
     FieldType.MONEY: _money,
     FieldType.DATE: _date,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words import side_synonyms
+from crm_desktop.core.words import product_synonyms, side_synonyms
 
 #: Headings that mean the same field in every record, likeliest first, divided by "|".
 _COMMON: Mapping[str, str] = {
@@ -284,6 +284,11 @@ FIELD_WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.CONTACT: _CONTACT,
     Kind.OPPORTUNITY: _OPPORTUNITY,
     Kind.ACTIVITY: {**side_synonyms.ACTIVITY, "owner": _COMMON["owner"], "tags": _COMMON["tags"]},
+    Kind.PRODUCT: {
+        **product_synonyms.PRODUCT,
+        **{name: _COMMON[name] for name in ("owner", "tags", "created_at")},
+    },
+    Kind.PRODUCT_PRICE: product_synonyms.PRODUCT_PRICE,
     Kind.USER: side_synonyms.USER,
     Kind.CHANNEL: side_synonyms.CHANNEL,
     Kind.CAMPAIGN: side_synonyms.CAMPAIGN,
@@ -302,5 +307,6 @@ HEADING_PREFIXES: Mapping[Kind, tuple[str, ...]] = {
     Kind.CONTACT: ("contact", "person", "people", "聯絡人", "联系人"),
     Kind.OPPORTUNITY: ("opportunity", "deal", "商機", "商机"),
     Kind.ACTIVITY: ("activity", "task", "call", "meeting", "活動", "活动"),
+    Kind.PRODUCT: ("product", "item", "產品", "产品", "商品"),
     Kind.CAMPAIGN: ("campaign", "活動", "活动"),
 }

@@ -149,6 +149,21 @@ KIND_NAMES: dict[str, KindNames] = {
             "name": QT_TRANSLATE_NOOP("Words", "Opportunity name"),
         },
     ),
+    "product": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Product"),
+        several=QT_TRANSLATE_NOOP("Words", "Products"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "product"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "products"),
+        fields={
+            "name": QT_TRANSLATE_NOOP("Words", "Product name"),
+            "code": QT_TRANSLATE_NOOP("Words", "Product code"),
+        },
+    ),
+    "product_price": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Price of a product"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "price of a product"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "prices of products"),
+    ),
     "activity": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Activity"),
         one_inside=QT_TRANSLATE_NOOP("Words", "activity"),

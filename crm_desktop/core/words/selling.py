@@ -10,5 +10,8 @@ MESSAGES = {
         "Words", "“{value}” is not a tax such as 5% or GST 5% + QST 9.975%."
     ),
     "discount_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a discount such as 10% or 500."),
+    "too_fine": QT_TRANSLATE_NOOP("Words", "{value} has more than six decimals."),
+    "product_code_taken": QT_TRANSLATE_NOOP("Words", "The code “{value}” is that of another product."),
+    "number_below_nought": QT_TRANSLATE_NOOP("Words", "{field} cannot be below 0."),
     "discount_over_whole": QT_TRANSLATE_NOOP("Words", "A discount of {value} is more than the whole line."),
 }

@@ -15,6 +15,7 @@ from crm_desktop.services.context import Context, Done
 from crm_desktop.services.conversion.ledger import Ledger
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.demo.names import Names
+from crm_desktop.services.demo.products import PRICE, PRODUCT, prices, products
 from crm_desktop.services.demo.rows import (
     ACCOUNT,
     CONTACT,
@@ -63,6 +64,7 @@ class _Filling:
         """Write everything; returns how many leads there are."""
         self._write_users()
         self._write_competitors_and_campaigns()
+        self._write_products()
         story = Story(self._names, self._random, self._now, len(self._cast.users))
         leads = story.leads(count)
         first_lead = self._write_leads(leads)
@@ -95,6 +97,14 @@ class _Filling:
         for code, id_ in zip(_CAMPAIGN_CHANNELS, ids, strict=True):
             self._work.update(Kind.CAMPAIGN, id_, {"channel": self._cast.id_of(Kind.CHANNEL, code)})
         self._cast.campaigns = dict(zip(_CAMPAIGN_CHANNELS, ids, strict=True))
+
+    def _write_products(self) -> None:
+        """What the office sells; the same every time."""
+        at = moment(self._now)
+        rows = products(self._names, self._cast, at or 0)
+        first = self._work.insert_many(Kind.PRODUCT, PRODUCT, rows)
+        listed = prices(self._names, self._cast, first, rows, at or 0)
+        self._work.insert_many(Kind.PRODUCT_PRICE, PRICE, listed)
 
     def _write_named(self, kind: Kind, names: Sequence[str]) -> list[int]:
         start = len(self._cast.reference_data.of(kind)) + 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.records.fields import FieldType
+from crm_desktop.core.records.fields import NUMBER_TYPES, FieldType
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.heading_units import Unit, heading_unit
 from crm_desktop.services.importing.notes import Note
 from crm_desktop.services.importing.plan import ImportPlan, column_letters
-from crm_desktop.services.importing.readings import DATE_TYPES, NUMBER_TYPES
+from crm_desktop.services.importing.readings import DATE_TYPES
 
 #: What is said of the order of dates; years in front go without saying.
 _ORDERS = {

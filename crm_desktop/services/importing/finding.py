@@ -84,6 +84,21 @@ def ids_of_external_ids(connection: Connection, kind: Kind, texts: Sequence[Stor
     return found
 
 
+def ids_of_codes(connection: Connection, kind: Kind, texts: Sequence[str]) -> dict[str, Found]:
+    """The records that these codes or external ids mean, the code first."""
+    found: dict[str, Found] = {}
+    for exact in _exact_fields(connection, kind):
+        found.update(_by_column(connection, kind, exact, [text for text in texts if text not in found]))
+    return found
+
+
+def _exact_fields(connection: Connection, kind: Kind) -> tuple[str, ...]:
+    """The fields by whose whole text a record is meant, the first before the others."""
+    record = schema_of(connection).catalogue[kind]
+    external = ("external_id",) if "external_id" in record.by_name else ()
+    return (record.code_field, *external) if record.code_field else external
+
+
 def named_record(text: str, candidates: Sequence[Named]) -> Found | None:
     """The one record of a name; a name that several records bear is refused, not guessed."""
     if not candidates:
@@ -94,8 +109,7 @@ def named_record(text: str, candidates: Sequence[Named]) -> Found | None:
 def _find(connection: Connection, kind: Kind, texts: Sequence[str], names: NameIndexes) -> dict[str, Found]:
     found: dict[str, Found] = {}
     columns = schema_of(connection)[kind].c
-    if "external_id" in columns:
-        found.update(_by_column(connection, kind, "external_id", texts))
+    found.update(ids_of_codes(connection, kind, texts))
     for text in texts:
         by_name = None if text in found else named_record(text, names.of(kind).named(text))
         if by_name is not None:
@@ -114,7 +128,7 @@ def _by_column(connection: Connection, kind: Kind, name: str, texts: Sequence[st
     """Addresses are compared whatever their case, external ids exactly."""
     table = schema_of(connection)[kind]
     column = table.c[name]
-    is_exact = name == "external_id"
+    is_exact = name != "email"
     rows: dict[str, tuple[int, int]] = {}
     for block in batches(texts):
         statement = (

@@ -31,6 +31,7 @@ _CHECKED = frozenset(
         FieldType.INSTANT,
         FieldType.MONEY,
         FieldType.INTEGER,
+        FieldType.DECIMAL,
         FieldType.PERCENT,
         FieldType.BOOLEAN,
         FieldType.CHOICE,

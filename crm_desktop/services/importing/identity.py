@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.importing.finding import find_entries, ids_of_external_ids
+from crm_desktop.services.importing.finding import find_entries, ids_of_codes, ids_of_external_ids
 from crm_desktop.services.importing.name_index import key_of_name
 from crm_desktop.storage.reference_data import ReferenceData
 from crm_desktop.storage.schema import schema_of
@@ -49,6 +49,8 @@ def identity_of(
         return _ByName(record.kind, reference_data)
     if record.same_by:
         return _ByWhatItSays(connection, record, now)
+    if record.code_field:
+        return _ByCode(connection, record)
     return _ByExternalId(connection, record.kind)
 
 
@@ -68,6 +70,30 @@ class _ByExternalId:
         told = [key for key in keys if isinstance(key, str)]
         found = ids_of_external_ids(self._connection, self._kind, told)
         return {text: id_ for text, id_ in found.items() if text is not None}
+
+    def remember(self, key: Key, id_: int) -> None:
+        """The file is asked each time."""
+
+
+class _ByCode:
+    """What the office itself calls a record, else what another program does."""
+
+    def __init__(self, connection: Connection, record: RecordType) -> None:
+        self._connection = connection
+        self._record = record
+
+    def keys(self, columns: Columns, count: int) -> list[Key | None]:
+        """The codes, and external ids where there is none."""
+        codes = columns.get(self._record.code_field) or [None] * count
+        others = columns.get("external_id") or [None] * count
+        pairs = zip(codes, others, strict=True)
+        return [other if code is None else code for code, other in pairs]
+
+    def known(self, keys: Sequence[Key | None]) -> Mapping[Key, int]:
+        """The records that bear them."""
+        told = [key for key in keys if isinstance(key, str)]
+        found = ids_of_codes(self._connection, self._record.kind, told)
+        return {text: id_ for text, id_ in found.items() if isinstance(id_, int)}
 
     def remember(self, key: Key, id_: int) -> None:
         """The file is asked each time."""
@@ -102,18 +128,20 @@ class _ByWhatItSays:
         self._by_external_id = _ByExternalId(connection, record.kind)
         self._connection = connection
         self._record = record
+        self._moments = tuple(name for name in _MOMENTS if name in record.by_name)
         self._now = now
         self._found: dict[int, int] | None = None
 
     def keys(self, columns: Columns, count: int) -> list[Key | None]:
         """External ids, and a digest of each row that has none."""
-        names = (*self._record.same_by, *_MOMENTS)
+        names = (*self._record.same_by, *self._moments)
         usual = {field.name: field.default for field in self._record.fields}
         told = [columns.get(name) or [None] * count for name in names]
         rows = zip(*told, strict=True)
         digests = (
             _digest(
                 [usual[name] if value is None else value for name, value in zip(names, row, strict=True)],
+                len(self._moments),
                 untold=self._now,
             )
             for row in rows
@@ -139,17 +167,18 @@ class _ByWhatItSays:
 
     def _read(self) -> dict[int, int]:
         table = schema_of(self._connection)[self._record.kind]
-        columns = [table.c[name] for name in (*self._record.same_by, *_MOMENTS)]
+        columns = [table.c[name] for name in (*self._record.same_by, *self._moments)]
         statement = select(table.c.id, table.c.created_at, *columns).order_by(table.c.id.desc())
         found: dict[int, int] = {}
         for id_, created_at, *values in self._connection.execute(statement):
             # What was done when it was noted may have been noted without a moment.
-            found[_digest(values)] = found[_digest(values, untold=created_at)] = int(id_)
+            count = len(self._moments)
+            found[_digest(values, count)] = found[_digest(values, count, untold=created_at)] = int(id_)
         return found
 
 
-def _digest(values: Sequence[Stored], *, untold: Stored = None) -> int:
-    """A number for what a record says; of its moments the first that is told counts."""
-    count = len(_MOMENTS)
-    moment = next((value for value in values[-count:] if value is not None), None)
-    return hash((*values[:-count], None if moment == untold else moment))
+def _digest(values: Sequence[Stored], moments: int, *, untold: Stored = None) -> int:
+    """A number for what a record says; of the moments, which come last, the first that is told counts."""
+    said = len(values) - moments
+    moment = next((value for value in values[said:] if value is not None), None)
+    return hash((*values[:said], None if moment == untold else moment))

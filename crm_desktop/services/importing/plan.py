@@ -15,7 +15,7 @@ from crm_desktop.core.words.synonyms import word_key
 from crm_desktop.services.importing.sources.opening import SourceOptions
 
 #: Kinds that an import never makes up from a bare name unless asked to.
-NEVER_MADE = frozenset({Kind.LEAD, Kind.OPPORTUNITY, Kind.PIPELINE})
+NEVER_MADE = frozenset({Kind.LEAD, Kind.OPPORTUNITY, Kind.PIPELINE, Kind.PRODUCT})
 
 
 class UnknownReference(StrEnum):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crm_desktop.core.records.fields import FieldType, RecordType
+from crm_desktop.core.records.fields import NUMBER_TYPES, FieldType, RecordType
 from crm_desktop.core.values.date_orders import judge_dates
 from crm_desktop.core.values.numbers import finds_fractions, judge_decimal_mark
 from crm_desktop.core.values.parsing import Cell, ReadingOptions
 from crm_desktop.services.importing.sources.base import TableSource
 
 DATE_TYPES = (FieldType.DATE, FieldType.INSTANT)
-NUMBER_TYPES = (FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT)
 
 Rows = Iterable[Sequence[Cell]]
 

@@ -14,7 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parser_for
 from crm_desktop.core.values.stored import encode
-from crm_desktop.services.importing.finding import find_entries, ids_of_external_ids
+from crm_desktop.services.importing.finding import find_entries, ids_of_codes
 from crm_desktop.services.importing.name_index import key_of_name
 from crm_desktop.services.reads.reader import ReferenceData, View
 
@@ -67,11 +67,10 @@ class TypedValues:
         number = _NUMBER.fullmatch(text)
         if number is not None and self._view.rows(kind, [int(number[1])]):
             return int(number[1])
-        if "external_id" in self._view.catalogue[kind].by_name:
-            with self._view.snapshot() as connection:
-                by_external_id = ids_of_external_ids(connection, kind, [text])
-            if text in by_external_id:
-                return by_external_id[text]
+        with self._view.snapshot() as connection:
+            meant = ids_of_codes(connection, kind, [text]).get(text)
+        if isinstance(meant, int):
+            return meant
         return self._named(field, kind, text, told or {})
 
     def _field(self, name: str) -> Field:

@@ -15,6 +15,7 @@ from crm_desktop.services.rules.leads import LeadRules
 from crm_desktop.services.rules.links import AssignmentRuleRules, LinkRules
 from crm_desktop.services.rules.opportunities import OpportunityRules
 from crm_desktop.services.rules.plain import PlainRules
+from crm_desktop.services.rules.products import ProductPriceRules, ProductRules
 from crm_desktop.services.rules.reference_lists import PipelineRules, ReferenceRules, UserRules
 from crm_desktop.services.rules.relations import RelationRules
 from crm_desktop.services.rules.score_rules import ScoreRuleRules
@@ -39,6 +40,8 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.CONTACT_RELATION: RelationRules(),
     Kind.ACCOUNT_CONTACT: LinkRules(Kind.ACCOUNT_CONTACT),
     Kind.OPPORTUNITY_CONTACT: DealPeopleRules(),
+    Kind.PRODUCT: ProductRules(),
+    Kind.PRODUCT_PRICE: ProductPriceRules(),
     Kind.STAGE_CHANGE: KeptRules(Kind.STAGE_CHANGE),
     Kind.PARTICIPANT: PlainRules(Kind.PARTICIPANT),
     Kind.CONVERSION: KeptRules(Kind.CONVERSION),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import DELIMITERS, OFFERED_ENCODINGS, FileLook, SourceOptions
 from crm_desktop.bridge.imports.session import ImportDraft
-from crm_desktop.core.records.fields import FieldType
+from crm_desktop.core.records.fields import NUMBER_TYPES, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import ReadingOptions
@@ -81,7 +81,7 @@ class ReadingBar(QWidget):
         self.header.box.set_choices([*rows, (0, self.tr("None"))], look.header_row)
         # Asked only where a column holds such values.
         self.dates.setVisible(draft.fills(FieldType.DATE, FieldType.INSTANT))
-        self.decimals.setVisible(draft.fills(FieldType.MONEY, FieldType.INTEGER, FieldType.PERCENT))
+        self.decimals.setVisible(draft.fills(*NUMBER_TYPES))
         self.dates.box.set_choices(self._date_orders(), reading.date_order)
         self.decimals.box.set_choices([(".", "1,234.5"), (",", "1.234,5")], reading.decimal_mark)
 

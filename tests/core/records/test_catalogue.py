@@ -7,7 +7,7 @@ import pytest
 from crm_desktop.core.records.catalogue import BUILT_IN, UnknownKind
 from crm_desktop.core.records.fields import Field, FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.stored import encode
+from crm_desktop.core.values.stored import decode, encode
 
 EVERY_FIELD = [(kind, field) for kind, record in BUILT_IN.items() for field in record.fields]
 
@@ -30,7 +30,7 @@ def test_a_field_has_what_its_type_needs(kind: Kind, field: Field) -> None:
         currency = BUILT_IN[kind].field(field.currency_field)
         assert currency.type is FieldType.CURRENCY
     if field.default is not None:
-        assert encode(field, field.default) == field.default
+        assert encode(field, decode(field, field.default)) == field.default
     if field.searchable:
         assert field.is_text
 

@@ -15,6 +15,7 @@ from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.schema import built_in_schema
+from tests.services.workspaces import rows_of
 
 KINDS = (Kind.USER, Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY, Kind.SPEND)
 DAY = 86_400_000
@@ -158,3 +159,21 @@ def test_leads_are_scored_and_qualified_ones_lead(tmp_path: Path) -> None:
     assert means["qualified"] > means["new"] + 20
     assert len({score for _status, score in pairs}) > 8
     workspace.close()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_TW", "zh_CN"])
+def test_the_office_sells_machines_and_parts(tmp_path: Path, language: str) -> None:
+    path = tmp_path / "office.crm"
+    workspace = Workspace.open(path, currency="TWD")
+    workspace.run(FillWithDemoData(language, 20, 1))
+    workspace.close()
+    sold = rows_of(path, Kind.PRODUCT)
+    assert len({row["code"] for row in sold.values()}) == len(sold) >= 15
+    assert all(int(row["price"] or 0) > int(row["cost"] or 0) > 0 for row in sold.values())
+    assert [row["code"] for row in sold.values() if row["archived"]] == ["LA-100"]
+    (screw,) = (id_ for id_, row in sold.items() if row["code"] == "BS-2510")
+    steps = [row for row in rows_of(path, Kind.PRODUCT_PRICE).values() if row["product"] == screw]
+    usual = [(row["from_quantity"], row["price"]) for row in steps if row["price_list"] is None]
+    assert [quantity for quantity, _price in usual] == [10_000_000, 50_000_000]
+    listed = int(sold[screw]["price"] or 0)
+    assert [int(price or 0) for _quantity, price in usual] == [listed * 95 // 100, listed * 88 // 100]

@@ -1,0 +1,59 @@
+"""Products and their prices: what is sold, for how much, to whom and from which quantity on."""
+
+from __future__ import annotations
+
+from crm_desktop.core.records.fields import Field, RecordType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.shared_fields import (
+    COMMON_FIELDS,
+    CURRENCY,
+    DESCRIPTION,
+    EXTERNAL_ID,
+    T,
+    reference,
+    text,
+)
+
+#: Taxes as `core.sums.taxes` reads them: "5%", "GST 5% + QST 9.975%".
+TAXES = text("taxes", max_length=100, searchable=False)
+UNIT = text("unit", max_length=30, searchable=False)
+#: The group of customers that a list of prices is for; an account names its own.
+PRICE_LIST = text("price_list", max_length=60, searchable=False)
+
+PRODUCT = RecordType(
+    Kind.PRODUCT,
+    (
+        Field("name", T.TEXT, searchable=True, indexed=True, required=True),
+        text("code", max_length=60, indexed=True),
+        # The way from the root of the tree: "Machines / Lathes".
+        text("category", indexed=True),
+        UNIT,
+        Field("price", T.MONEY, currency_field="currency", indexed=True),
+        Field("cost", T.MONEY, currency_field="currency"),
+        CURRENCY,
+        TAXES,
+        Field("archived", T.BOOLEAN, default=0),
+        DESCRIPTION,
+        EXTERNAL_ID,
+        *COMMON_FIELDS,
+    ),
+    code_field="code",
+    is_listed=True,
+    search_number=4,
+)
+PRODUCT_PRICE = RecordType(
+    Kind.PRODUCT_PRICE,
+    (
+        reference("product", Kind.PRODUCT, indexed=True),
+        PRICE_LIST,
+        Field("from_quantity", T.DECIMAL, required=True, default=1_000_000),
+        Field("price", T.MONEY, currency_field="currency", required=True),
+        CURRENCY,
+        Field("created_at", T.INSTANT, editable=False, importable=False),
+        Field("updated_at", T.INSTANT, editable=False, importable=False),
+    ),
+    title_field="price_list",
+    goes_with=frozenset({"product"}),
+    is_imported=True,
+    same_by=("product", "price_list", "from_quantity", "currency"),
+)

@@ -1514,6 +1514,14 @@
         <translation>{count} 项活动</translation>
     </message>
     <message>
+        <source>1 line of a deal</source>
+        <translation>1 条商机明细</translation>
+    </message>
+    <message>
+        <source>{count} lines of deals</source>
+        <translation>{count} 条商机明细</translation>
+    </message>
+    <message>
         <source>1 price of a product</source>
         <translation>1 条产品价格</translation>
     </message>
@@ -4289,6 +4297,18 @@ Go back to mend it, or close without it.</source>
         <translation>{field}不能小于 0。</translation>
     </message>
     <message>
+        <source>“{title}” stands in lines of deals, so it has to stay. Archive it instead.</source>
+        <translation>商机明细中使用了“{title}”，因此不能删除。可以改为归档。</translation>
+    </message>
+    <message>
+        <source>The amount of this deal is the sum of its lines. Change the lines instead.</source>
+        <translation>该商机的金额是各条明细的合计。请修改明细。</translation>
+    </message>
+    <message>
+        <source>The lines of this deal are in {currency}; a price in {value} does not fit among them.</source>
+        <translation>该商机的明细以 {currency} 计价，不能放入 {value} 的单价。</translation>
+    </message>
+    <message>
         <source>A discount of {value} is more than the whole line.</source>
         <translation>折扣 {value} 超过整行明细的金额。</translation>
     </message>
@@ -5465,6 +5485,18 @@ Go back to mend it, or close without it.</source>
         <translation>产品</translation>
     </message>
     <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>单价含税</translation>
+    </message>
+    <message>
         <source>Price list</source>
         <translation>价格表</translation>
     </message>
@@ -5575,6 +5607,22 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>prices of products</source>
         <translation>产品价格</translation>
+    </message>
+    <message>
+        <source>Line of a deal</source>
+        <translation>商机明细</translation>
+    </message>
+    <message>
+        <source>line of a deal</source>
+        <translation>商机明细</translation>
+    </message>
+    <message>
+        <source>lines of deals</source>
+        <translation>商机明细</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Call</source>
@@ -6239,26 +6287,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Your contact</source>
         <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>品名／规格</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Unit price</source>
-        <translation>单价</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>折扣</translation>
     </message>
     <message>
         <source>Amount ({currency})</source>

@@ -1514,6 +1514,14 @@
         <translation>{count} 項活動</translation>
     </message>
     <message>
+        <source>1 line of a deal</source>
+        <translation>1 筆商機明細</translation>
+    </message>
+    <message>
+        <source>{count} lines of deals</source>
+        <translation>{count} 筆商機明細</translation>
+    </message>
+    <message>
         <source>1 price of a product</source>
         <translation>1 筆產品價格</translation>
     </message>
@@ -4289,6 +4297,18 @@ Go back to mend it, or close without it.</source>
         <translation>{field}不能小於 0。</translation>
     </message>
     <message>
+        <source>“{title}” stands in lines of deals, so it has to stay. Archive it instead.</source>
+        <translation>商機明細中使用了「{title}」，因此不能刪除。可以改為封存。</translation>
+    </message>
+    <message>
+        <source>The amount of this deal is the sum of its lines. Change the lines instead.</source>
+        <translation>這筆商機的金額是各筆明細的合計。請改為修改明細。</translation>
+    </message>
+    <message>
+        <source>The lines of this deal are in {currency}; a price in {value} does not fit among them.</source>
+        <translation>這筆商機的明細以 {currency} 計價，不能放入 {value} 的單價。</translation>
+    </message>
+    <message>
         <source>A discount of {value} is more than the whole line.</source>
         <translation>折扣 {value} 超過整筆明細的金額。</translation>
     </message>
@@ -5465,6 +5485,18 @@ Go back to mend it, or close without it.</source>
         <translation>產品</translation>
     </message>
     <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>單價含稅</translation>
+    </message>
+    <message>
         <source>Price list</source>
         <translation>價格表</translation>
     </message>
@@ -5575,6 +5607,22 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>prices of products</source>
         <translation>產品價格</translation>
+    </message>
+    <message>
+        <source>Line of a deal</source>
+        <translation>商機明細</translation>
+    </message>
+    <message>
+        <source>line of a deal</source>
+        <translation>商機明細</translation>
+    </message>
+    <message>
+        <source>lines of deals</source>
+        <translation>商機明細</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品項</translation>
     </message>
     <message>
         <source>Call</source>
@@ -6239,26 +6287,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Your contact</source>
         <translation>承辦</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>品名／規格</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>數量</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>單位</translation>
-    </message>
-    <message>
-        <source>Unit price</source>
-        <translation>單價</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>折扣</translation>
     </message>
     <message>
         <source>Amount ({currency})</source>

@@ -63,6 +63,15 @@ _WITHOUT_PAGE = (
         has_page=False,
     ),
     ImportedKind(
+        Kind.LINE,
+        _counted(
+            QT_TRANSLATE_NOOP("ImportedKinds", "1 line of a deal"),
+            QT_TRANSLATE_NOOP("ImportedKinds", "{count} lines of deals"),
+        ),
+        ("line item", "lines", "明細", "明细"),
+        has_page=False,
+    ),
+    ImportedKind(
         Kind.PRODUCT_PRICE,
         _counted(
             QT_TRANSLATE_NOOP("ImportedKinds", "1 price of a product"),

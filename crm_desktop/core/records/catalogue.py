@@ -8,7 +8,7 @@ from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
 from crm_desktop.core.records.people_records import CONTACT_POINT, CONTACT_RELATION
-from crm_desktop.core.records.product_records import PRODUCT, PRODUCT_PRICE
+from crm_desktop.core.records.product_records import LINE, PRODUCT, PRODUCT_PRICE
 from crm_desktop.core.records.side_records import (
     ACCOUNT_CONTACT,
     ACTIVITY,
@@ -151,6 +151,7 @@ BUILT_IN = Catalogue(
         STAGE_CHANGE,
         PRODUCT,
         PRODUCT_PRICE,
+        LINE,
         ACTIVITY,
         PARTICIPANT,
         CONVERSION,

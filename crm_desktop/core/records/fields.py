@@ -123,6 +123,8 @@ class RecordType:
     ended_statuses: frozenset[str] = frozenset()
     #: the field by whose text people and files mean a record before its name; "" for none
     code_field: str = ""
+    #: the reference to the record whose currency its amounts have; "" where each has its own
+    currency_of: str = ""
     #: the field with the name of the person that a record is
     person_field: str = ""
     #: the field with the name of the company that it is, or a reference to the one that it belongs to

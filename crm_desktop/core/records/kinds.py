@@ -32,6 +32,7 @@ class Kind(str):
     STAGE_CHANGE: ClassVar[Kind]
     PRODUCT: ClassVar[Kind]
     PRODUCT_PRICE: ClassVar[Kind]
+    LINE: ClassVar[Kind]
     ACTIVITY: ClassVar[Kind]
     COMPETITOR: ClassVar[Kind]
     LOSS_REASON: ClassVar[Kind]

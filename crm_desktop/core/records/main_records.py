@@ -181,6 +181,8 @@ OPPORTUNITY = RecordType(
         Field("position", T.INTEGER, editable=False, importable=False),
         Field("amount", T.MONEY, currency_field="currency", indexed=True),
         CURRENCY,
+        # Whether the prices of its lines include the taxes.
+        Field("tax_included", T.BOOLEAN, default=0, importable=False),
         Field("probability", T.PERCENT, follows="stage"),
         Field("expected_close", T.DATE, indexed=True),
         Field("closed_at", T.INSTANT),

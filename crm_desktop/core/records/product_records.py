@@ -20,6 +20,33 @@ UNIT = text("unit", max_length=30, searchable=False)
 #: The group of customers that a list of prices is for; an account names its own.
 PRICE_LIST = text("price_list", max_length=60, searchable=False)
 
+#: A line of an opportunity. It keeps what it was sold as: a product changed later changes no line.
+LINE = RecordType(
+    Kind.LINE,
+    (
+        reference("opportunity", Kind.OPPORTUNITY, indexed=True),
+        Field("position", T.INTEGER, importable=False),
+        reference("product", Kind.PRODUCT, indexed=True),
+        Field("name", T.TEXT, max_length=500),
+        Field("quantity", T.DECIMAL),
+        UNIT,
+        Field("unit_price", T.MONEY, currency_field="currency"),
+        # As `core.sums.discounts` reads it: "10%", "500".
+        text("discount", max_length=30, searchable=False),
+        TAXES,
+        # Kept by the program: see `core.sums.totals`.
+        Field("amount", T.MONEY, currency_field="currency", editable=False, importable=False),
+        CURRENCY,
+        Field("description", T.LONG_TEXT, max_length=20_000),
+        Field("external_id", T.TEXT, max_length=100, indexed=True),
+        Field("created_at", T.INSTANT, editable=False, importable=False),
+        Field("updated_at", T.INSTANT, editable=False, importable=False),
+    ),
+    goes_with=frozenset({"opportunity"}),
+    is_imported=True,
+    currency_of="opportunity",
+)
+
 PRODUCT = RecordType(
     Kind.PRODUCT,
     (

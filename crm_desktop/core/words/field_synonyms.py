@@ -289,6 +289,7 @@ FIELD_WORDS: Mapping[Kind, Mapping[str, str]] = {
         **{name: _COMMON[name] for name in ("owner", "tags", "created_at")},
     },
     Kind.PRODUCT_PRICE: product_synonyms.PRODUCT_PRICE,
+    Kind.LINE: product_synonyms.LINE,
     Kind.USER: side_synonyms.USER,
     Kind.CHANNEL: side_synonyms.CHANNEL,
     Kind.CAMPAIGN: side_synonyms.CAMPAIGN,

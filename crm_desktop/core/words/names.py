@@ -164,6 +164,12 @@ KIND_NAMES: dict[str, KindNames] = {
         one_inside=QT_TRANSLATE_NOOP("Words", "price of a product"),
         several_inside=QT_TRANSLATE_NOOP("Words", "prices of products"),
     ),
+    "line": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Line of a deal"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "line of a deal"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "lines of deals"),
+        fields={"name": QT_TRANSLATE_NOOP("Words", "Item")},
+    ),
     "activity": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Activity"),
         one_inside=QT_TRANSLATE_NOOP("Words", "activity"),

@@ -27,6 +27,19 @@ PRODUCT: Mapping[str, str] = {
     "description": "Description|說明|说明|描述|備註|备注|Notes|規格|规格|Specification",
     "external_id": "External id|外部編號|外部编号|Record ID|ID|UUID",
 }
+LINE: Mapping[str, str] = {
+    "opportunity": "Opportunity|商機|商机|Deal|Opportunity name|Deal name",
+    "product": f"Product|產品|产品|{_CODE}",
+    "name": "Item|品項|项目|Item name|品名|品名規格|品名规格|Line item|名稱|名称",
+    "quantity": "Quantity|數量|数量|Qty|Units|Amount ordered",
+    "unit": "Unit|單位|单位|UoM",
+    "unit_price": _PRICE,
+    "discount": "Discount|折扣|折讓|折让|Discount %",
+    "taxes": "Tax rate|稅率|税率|Tax|VAT|Taxes",
+    "currency": _CURRENCY,
+    "description": "Description|說明|说明|描述|備註|备注|Notes",
+    "external_id": "External id|外部編號|外部编号|Record ID|ID|Line item ID",
+}
 PRODUCT_PRICE: Mapping[str, str] = {
     "product": f"Product|產品|产品|{_CODE}",
     "price_list": (

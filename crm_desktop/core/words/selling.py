@@ -13,5 +13,15 @@ MESSAGES = {
     "too_fine": QT_TRANSLATE_NOOP("Words", "{value} has more than six decimals."),
     "product_code_taken": QT_TRANSLATE_NOOP("Words", "The code “{value}” is that of another product."),
     "number_below_nought": QT_TRANSLATE_NOOP("Words", "{field} cannot be below 0."),
+    "product_in_use": QT_TRANSLATE_NOOP(
+        "Words",
+        "“{title}” stands in lines of deals, so it has to stay. Archive it instead.",
+    ),
+    "amount_follows_lines": QT_TRANSLATE_NOOP(
+        "Words", "The amount of this deal is the sum of its lines. Change the lines instead."
+    ),
+    "line_in_other_currency": QT_TRANSLATE_NOOP(
+        "Words", "The lines of this deal are in {currency}; a price in {value} does not fit among them."
+    ),
     "discount_over_whole": QT_TRANSLATE_NOOP("Words", "A discount of {value} is more than the whole line."),
 }

@@ -12,6 +12,7 @@ from crm_desktop.core.rules.stages import POSITION_GAP, position_between
 from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.rules.checking import ToldValues
+from crm_desktop.services.rules.lines import clone_lines
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.services.rules.stages import first_open_stage, stage_facts, stage_title
 from crm_desktop.services.rules.writing import create, edit
@@ -52,6 +53,7 @@ _CARRIED = (
     "contact",
     "amount",
     "currency",
+    "tax_included",
     "channel",
     "campaign",
     "description",
@@ -76,6 +78,7 @@ def clone(context: Context, command: CloneOpportunity) -> Done:
     (id_,) = create(context, Kind.OPPORTUNITY, rows) or (0,)
     rows.check()
     _clone_contacts(context, command.opportunity, id_)
+    clone_lines(context, command.opportunity, id_)
     params: dict[str, Stored] = {"title": row["name"], "name": command.name}
     return Done("cloned", params, ids=(id_,))
 

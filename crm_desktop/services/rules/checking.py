@@ -29,6 +29,8 @@ class ToldValues:
         self, context: Context, kind: Kind, values: Mapping[str, object], known: Known | None = None
     ) -> None:
         known = set() if known is None else known
+        self._context = context
+        self._record = context.catalogue[kind]
         self._base_currency = context.reference_data.base_currency
         by_name = context.catalogue[kind].by_name
         for name in values:
@@ -52,9 +54,20 @@ class ToldValues:
         for field, value in self._amounts:
             currency = stored.get(field.currency_field) or row.get(field.currency_field)
             if value is not None and not currency:
-                currency = stored[field.currency_field] = self._base_currency
+                currency = stored[field.currency_field] = self._usual_currency({**row, **stored})
             stored[field.name] = encode(field, value, str(currency or ""))
         return stored
+
+    def _usual_currency(self, values: Mapping[str, Stored]) -> str:
+        """That of the record which the amounts belong to, else the office's own."""
+        owner = values.get(self._record.currency_of)
+        if owner is None:
+            return self._base_currency
+        field = self._record.field(self._record.currency_of)
+        assert field.refers_to is not None
+        table = self._context.work.schema[field.refers_to]
+        told = self._context.work.connection.scalar(select(table.c.currency).where(table.c.id == owner))
+        return str(told or self._base_currency)
 
 
 def _check(context: Context, field: Field, stored: Stored, known: Known) -> None:

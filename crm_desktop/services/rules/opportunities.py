@@ -19,6 +19,7 @@ from crm_desktop.core.rules.stages import POSITION_GAP, StageFacts, arrival, ent
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.deal_people import follow_contact
+from crm_desktop.services.rules.deal_sums import follow_sums, keep_sums
 from crm_desktop.services.rules.opportunity_origin import Origins
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
@@ -78,6 +79,7 @@ class OpportunityRules(PlainRules):
 
     def follow(self, context: Context, edits: Edits) -> None:
         """What entering a stage, or correcting an end, means for each."""
+        keep_sums(context, edits)
         tops: dict[int, int] = {}
         for place in edits.touching(_STAGE_FIELDS):
             row, changes = edits.rows[place], edits.changes[place]
@@ -89,6 +91,7 @@ class OpportunityRules(PlainRules):
     def after_edit(self, context: Context, edits: Edits) -> None:
         """Write down which stages were left and entered; a told contact is the primary person."""
         follow_contact(context, edits)
+        follow_sums(context, edits)
         at = context.work.at
         steps: list[tuple[Stored, ...]] = []
         for row, changes in zip(edits.rows, edits.changes, strict=True):

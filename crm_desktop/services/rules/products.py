@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
@@ -15,6 +15,7 @@ from crm_desktop.services.context import Context
 from crm_desktop.services.rules.links import LinkRules
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
+from crm_desktop.storage.row_writer import batches
 
 #: Between the parts of a category; Chinese lists write the wide sign, others a bracket.
 _BETWEEN_PARTS = re.compile(r"\s*[/\uff0f>\u203a]\s*")
@@ -65,6 +66,16 @@ class ProductRules(PlainRules):
             except RuleBroken as refusal:
                 edits.refuse(place, refusal)
 
+    def before_delete(self, context: Context, ids: Sequence[int]) -> None:
+        """A product of a line has to stay."""
+        lines = context.work.schema[Kind.LINE].c
+        for block in batches(ids):
+            statement = select(func.min(lines.product)).where(lines.product.in_(block))
+            used = context.work.connection.scalar(statement)
+            if used is not None:
+                title = context.work.row(self.kind, int(used))["name"]
+                raise RuleBroken("product_in_use", title=str(title))
+
 
 class ProductPriceRules(LinkRules):
     """A price is that of a product, from some quantity on."""
@@ -104,14 +115,10 @@ def _owners_of(context: Context, codes: Sequence[Stored]) -> dict[str, int]:
     table = context.work.schema[Kind.PRODUCT].c
     told = sorted({str(code) for code in codes if code is not None})
     found: dict[str, int] = {}
-    for block in _blocks(told):
+    for block in batches(told):
         statement = select(table.code, func.min(table.id)).where(table.code.in_(block)).group_by(table.code)
         found.update((str(code), int(id_)) for code, id_ in context.work.connection.execute(statement))
     return found
-
-
-def _blocks(codes: Sequence[str], size: int = 500) -> Iterable[Sequence[str]]:
-    return (codes[first : first + size] for first in range(0, len(codes), size))
 
 
 def _taken(code: Stored) -> RuleBroken:

@@ -12,6 +12,7 @@ from crm_desktop.services.rules.contact_points import ContactPointRules
 from crm_desktop.services.rules.deal_people import ContactRules, DealPeopleRules
 from crm_desktop.services.rules.kept import KeptRules
 from crm_desktop.services.rules.leads import LeadRules
+from crm_desktop.services.rules.lines import LineRules
 from crm_desktop.services.rules.links import AssignmentRuleRules, LinkRules
 from crm_desktop.services.rules.opportunities import OpportunityRules
 from crm_desktop.services.rules.plain import PlainRules
@@ -40,6 +41,7 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.CONTACT_RELATION: RelationRules(),
     Kind.ACCOUNT_CONTACT: LinkRules(Kind.ACCOUNT_CONTACT),
     Kind.OPPORTUNITY_CONTACT: DealPeopleRules(),
+    Kind.LINE: LineRules(),
     Kind.PRODUCT: ProductRules(),
     Kind.PRODUCT_PRICE: ProductPriceRules(),
     Kind.STAGE_CHANGE: KeptRules(Kind.STAGE_CHANGE),

@@ -44,6 +44,7 @@ _SAMPLES: Mapping[FieldType, Sequence[object]] = {
     FieldType.URL: ("https://bau.example",),
     FieldType.TAGS: ("fair, vip",),
     FieldType.INTEGER: (1, 7),
+    FieldType.DECIMAL: (Decimal(2), Decimal("0.5")),
     FieldType.PERCENT: (0, 40, 100),
     FieldType.MONEY: (Decimal(1200), Decimal(7)),
     FieldType.CURRENCY: ("TWD", "EUR"),
@@ -65,6 +66,7 @@ def prepare(desk: Desk) -> None:
         contact = desk.create(Kind.CONTACT, name=name, account=account)
         desk.create(Kind.OPPORTUNITY, name=name, account=account, contact=contact)
         desk.create(Kind.ACTIVITY, subject=name, lead=lead)
+        desk.create(Kind.PRODUCT, name=name, price=Decimal(12), currency="TWD")
 
 
 def fields_of(kind: Kind) -> list[Field]:

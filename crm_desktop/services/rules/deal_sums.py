@@ -1,0 +1,122 @@
+"""The amount of a deal that has lines: what they come to without tax, written with every change of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import func, select
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.sums.discounts import read_discount
+from crm_desktop.core.sums.taxes import read_taxes
+from crm_desktop.core.sums.totals import Line, Totals, line_amount, totals_of_amounts
+from crm_desktop.core.values.money import from_minor, to_minor
+from crm_desktop.core.values.stored import from_millionths, rescale
+from crm_desktop.services.context import Context
+from crm_desktop.services.rules.rows import Edits
+from crm_desktop.storage.journal import Row
+from crm_desktop.storage.row_writer import batches
+
+
+def totals_of(rows: Collection[Mapping[str, Stored]], currency: str, *, tax_included: bool) -> Totals:
+    """What stored lines of one deal come to."""
+    parts = [
+        (from_minor(int(row["amount"] or 0), currency), read_taxes(str(row["taxes"] or ""))) for row in rows
+    ]
+    return totals_of_amounts(parts, currency, tax_included=tax_included)
+
+
+def lines_by_deal(context: Context, deals: Collection[int]) -> dict[int, list[Row]]:
+    """The lines of deals, in their order; deals without any are missing."""
+    table = context.work.schema[Kind.LINE]
+    found: dict[int, list[Row]] = {}
+    for block in batches(sorted(deals)):
+        statement = select(table).where(table.c.opportunity.in_(block)).order_by(table.c.position, table.c.id)
+        for row in map(dict, context.work.connection.execute(statement).mappings()):
+            found.setdefault(int(row["opportunity"]), []).append(row)
+    return found
+
+
+def write_amounts(context: Context, deals: Collection[int], *, leaving: frozenset[int] = frozenset()) -> None:
+    """Give deals the sum of their lines, but for those that are about to go; the last one takes it along."""
+    lines = lines_by_deal(context, deals)
+    changes: list[tuple[Row, dict[str, Stored]]] = []
+    for block in batches(sorted(lines)):
+        for row in context.work.rows(Kind.OPPORTUNITY, block):
+            stay = [line for line in lines[id_of(row)] if id_of(line) not in leaving]
+            changes.append((row, _sum(context, row, stay)))
+    context.work.update_many(
+        Kind.OPPORTUNITY,
+        [(row, told) for row, told in changes if any(row[name] != value for name, value in told.items())],
+    )
+
+
+def _sum(context: Context, deal: Row, lines: Collection[Row]) -> dict[str, Stored]:
+    if not lines:
+        return {"amount": None}
+    currency = str(deal["currency"] or context.reference_data.base_currency)
+    net = totals_of(lines, currency, tax_included=bool(deal["tax_included"])).net
+    return {"amount": to_minor(net, currency), "currency": currency}
+
+
+def last_positions(context: Context, deals: Collection[int]) -> dict[int, int]:
+    """The positions of the last lines of deals."""
+    table = context.work.schema[Kind.LINE].c
+    found: dict[int, int] = {}
+    for block in batches(sorted(deals)):
+        statement = (
+            select(table.opportunity, func.max(table.position))
+            .where(table.opportunity.in_(block))
+            .group_by(table.opportunity)
+        )
+        found.update((int(deal), int(last or 0)) for deal, last in context.work.connection.execute(statement))
+    return found
+
+
+def keep_sums(context: Context, edits: Edits) -> None:
+    """Refuse another amount for a deal that has lines; one that a file tells is passed over."""
+    places = edits.touching(("amount", "currency"))
+    with_lines = lines_by_deal(context, [id_of(edits.rows[place]) for place in places]) if places else {}
+    for place in places:
+        row, changes = edits.rows[place], edits.changes[place]
+        if id_of(row) not in with_lines or "amount" not in changes:
+            continue
+        if changes.pop("amount") != _same_figure(row, changes) and edits.source.can_answer:
+            edits.refuse(place, RuleBroken("amount_follows_lines", field="amount"))
+
+
+def _same_figure(row: Row, changes: Mapping[str, Stored]) -> Stored:
+    """The amount that a deal has, in the currency that it is about to have."""
+    before, after = row["currency"], changes.get("currency", row["currency"])
+    if row["amount"] is None or not before or not after or before == after:
+        return row["amount"]
+    return rescale(int(row["amount"]), str(before), str(after))
+
+
+def follow_sums(context: Context, edits: Edits) -> None:
+    """Lines have the currency of their deal, and its amount is theirs."""
+    places = edits.touching(("currency", "tax_included"))
+    if not places:
+        return
+    deals = {id_of(edits.rows[place]): str(edits.after(place)["currency"] or "") for place in places}
+    changes = [
+        (line, _in_currency(line, deals[deal]))
+        for deal, lines in lines_by_deal(context, deals).items()
+        for line in lines
+        if line["currency"] != deals[deal]
+    ]
+    context.work.update_many(Kind.LINE, changes)
+    write_amounts(context, deals)
+
+
+def _in_currency(line: Row, currency: str) -> dict[str, Stored]:
+    price = rescale(int(line["unit_price"] or 0), str(line["currency"]), currency)
+    reckoned = Line(
+        from_millionths(int(line["quantity"] or 0)),
+        from_minor(price, currency),
+        read_discount(str(line["discount"] or "")),
+    )
+    amount = to_minor(line_amount(reckoned, currency), currency)
+    return {"unit_price": price, "currency": currency, "amount": amount}

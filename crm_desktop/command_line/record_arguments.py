@@ -13,6 +13,7 @@ from crm_desktop.command_line.shared_arguments import (
     number,
     numbers,
     pair,
+    positive,
     told,
     written,
 )
@@ -86,6 +87,27 @@ def _assign(each: argparse.ArgumentParser) -> None:
     written(each)
 
 
+def _start_playbook(each: argparse.ArgumentParser) -> None:
+    each.add_argument("playbook", metavar="PLAYBOOK", help="its name")
+    kind_of(each)
+    numbers(each)
+    each.add_argument(
+        "--from",
+        dest="first",
+        type=day,
+        metavar="DATE",
+        help="the day its steps are counted from, else today",
+    )
+    written(each)
+
+
+def _move_rest(each: argparse.ArgumentParser) -> None:
+    each.set_defaults(kind=Kind.ACTIVITY)
+    each.add_argument("activity", type=number, metavar="ACTIVITY", help="from which activity on")
+    each.add_argument("--days", type=positive, required=True, metavar="DAYS", help="by how many days")
+    written(each)
+
+
 def _agenda(each: argparse.ArgumentParser) -> None:
     each.set_defaults(kind=Kind.LEAD)  # whose owner is meant
     each.add_argument(
@@ -113,5 +135,7 @@ VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "claim": (_claim, "take leads out of the pool"),
     "give-back": (_give_back, "put leads back into the pool"),
     "assign": (_assign, "share leads out among people"),
+    "start-playbook": (_start_playbook, "plan the steps of a playbook for records"),
+    "move-rest": (_move_rest, "move an activity of a playbook and the open ones after it to later days"),
     "agenda": (_agenda, "print what is to be done"),
 }

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from crm_desktop.command_line import converting, importing, matching, pool, writing
+from crm_desktop.command_line import converting, importing, matching, playbooks, pool, writing
 from crm_desktop.command_line.agenda import agenda
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.languages import preferred_language, wording
@@ -198,6 +198,8 @@ VERBS: Mapping[str, Verb] = {
     "claim": pool.claim,
     "give-back": pool.give_back,
     "assign": pool.assign,
+    "start-playbook": playbooks.start,
+    "move-rest": playbooks.move_rest,
     "agenda": agenda,
     "undo": _undo,
     "redo": _redo,

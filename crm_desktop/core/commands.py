@@ -106,6 +106,28 @@ class PlaceActivity(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class StartPlaybook(Command):
+    """Plan the steps of a playbook for each of some records, counted from a day.
+
+    `names` says what built-in steps are called, by their codes, in the language of who starts it. Records for
+    which it is under way already are left out.
+    """
+
+    target: Target
+    playbook: int
+    first_day: date
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRest(Command):
+    """Move an activity of a playbook, where it is open, and the open ones that come after it by some days."""
+
+    activity: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class CompleteActivity(Command):
     """Mark an activity as done and plan what comes next, in one step.
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActivityActions</name>
+    <message numerus="yes">
+        <source>By %n day(s)</source>
+        <translation>
+            <numerusform>By %n day</numerusform>
+            <numerusform>By %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message numerus="yes">
         <source>{stage} · %n day(s)</source>
@@ -238,6 +248,16 @@
         <translation>
             <numerusform>No open deals. Won and lost ones are shown for the last %n day.</numerusform>
             <numerusform>No open deals. Won and lost ones are shown for the last %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Playbooks</name>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>after %n day</numerusform>
+            <numerusform>after %n days</numerusform>
         </translation>
     </message>
 </context>

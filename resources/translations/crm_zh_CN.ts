@@ -38,6 +38,16 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Move the rest of the playbook</source>
+        <translation>流程其余步骤推迟</translation>
+    </message>
+    <message numerus="yes">
+        <source>By %n day(s)</source>
+        <translation>
+            <numerusform>推迟 %n 天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActivityDialog</name>
@@ -605,6 +615,10 @@
     <message>
         <source>Assign…</source>
         <translation>分配…</translation>
+    </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>开始跟进流程…</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2119,14 @@ Go back to mend it, or close without it.</source>
         <translation>竞争对手</translation>
     </message>
     <message>
+        <source>Playbooks</source>
+        <translation>跟进流程</translation>
+    </message>
+    <message>
+        <source>Playbook steps</source>
+        <translation>流程步骤</translation>
+    </message>
+    <message>
         <source>Assignment rules</source>
         <translation>分配规则</translation>
     </message>
@@ -2364,6 +2386,15 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>No deals yet. A deal is a lead with a clear need and a chance to buy.</source>
         <translation>还没有商机。商机是需求明确、有机会成交的线索。</translation>
+    </message>
+</context>
+<context>
+    <name>Playbooks</name>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3620,6 +3651,33 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>won {won} · open {open}</source>
         <translation>赢单 {won} · 进行中 {open}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPlaybookPanel</name>
+    <message>
+        <source>Start a playbook</source>
+        <translation>开始跟进流程</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No playbook is in use. They are kept in the lists of the office.</source>
+        <translation>没有使用中的跟进流程，可在办公室列表中维护。</translation>
+    </message>
+    <message>
+        <source>It has no steps yet.</source>
+        <translation>还没有步骤。</translation>
+    </message>
+    <message>
+        <source>Counted from: {day}</source>
+        <translation>起算日：{day}</translation>
     </message>
 </context>
 <context>
@@ -5237,6 +5295,14 @@ Go back to mend it, or close without it.</source>
         <translation>最多计次</translation>
     </message>
     <message>
+        <source>At the hour</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>跟进流程</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>分数</translation>
     </message>
@@ -6347,6 +6413,138 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>This SVG runs a program or fetches something from elsewhere, and is not used. Save it as a plain SVG or as PNG.</source>
         <translation>此 SVG 会运行程序或从别处读取内容，因此不予使用。请另存为普通 SVG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>“{playbook_name}” has no steps. Add some in the lists of the office first.</source>
+        <translation>“{playbook_name}”还没有步骤。请先在办公室列表中添加。</translation>
+    </message>
+    <message>
+        <source>“{playbook_name}” is under way there already. Nothing was planned.</source>
+        <translation>“{playbook_name}”已在进行中。未安排任何活动。</translation>
+    </message>
+    <message>
+        <source>A playbook is started for leads, accounts, contacts and opportunities. Nothing was planned.</source>
+        <translation>跟进流程只能用于线索、客户、联系人和商机。未安排任何活动。</translation>
+    </message>
+    <message>
+        <source>A step would fall on a day that no record can have. Nothing was planned.</source>
+        <translation>有步骤会落在无法记录的日期。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>No open step of a playbook comes after this. Nothing was moved.</source>
+        <translation>之后没有同一流程的未完成步骤。未移动任何活动。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no hour of the day. Write it as 9:00 or 14:30.</source>
+        <translation>“{value}”不是时刻。请写成 9:00 或 14:30。</translation>
+    </message>
+    <message>
+        <source>Started “{playbook_name}” for “{title}”, activities: {activities}</source>
+        <translation>已为“{title}”开始“{playbook_name}”，活动：{activities}</translation>
+    </message>
+    <message>
+        <source>Started “{playbook_name}” for “{title}”, activities: {activities}. {who} does not work here any more: those steps go to the owner of the record</source>
+        <translation>已为“{title}”开始“{playbook_name}”，活动：{activities}。{who}已不在职，其步骤改由记录负责人处理</translation>
+    </message>
+    <message>
+        <source>The rest of “{playbook_name}” goes on from {day}</source>
+        <translation>“{playbook_name}”其余步骤自 {day} 起继续</translation>
+    </message>
+    <message>
+        <source>Started “{playbook_name}” for {count} {kinds}, activities: {activities}</source>
+        <translation>已为 {count} 条{kinds}开始“{playbook_name}”，活动：{activities}</translation>
+    </message>
+    <message>
+        <source>Started “{playbook_name}” for {count} {kinds}, activities: {activities}. {who} does not work here any more: those steps go to the owner of the record</source>
+        <translation>已为 {count} 条{kinds}开始“{playbook_name}”，活动：{activities}。{who}已不在职，其步骤改由记录负责人处理</translation>
+    </message>
+    <message>
+        <source>playbook</source>
+        <translation>跟进流程</translation>
+    </message>
+    <message>
+        <source>playbooks</source>
+        <translation>跟进流程</translation>
+    </message>
+    <message>
+        <source>After a fair</source>
+        <translation>展会后续</translation>
+    </message>
+    <message>
+        <source>After a quote</source>
+        <translation>报价后跟进</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新客户关怀</translation>
+    </message>
+    <message>
+        <source>Playbook step</source>
+        <translation>流程步骤</translation>
+    </message>
+    <message>
+        <source>playbook step</source>
+        <translation>流程步骤</translation>
+    </message>
+    <message>
+        <source>playbook steps</source>
+        <translation>流程步骤</translation>
+    </message>
+    <message>
+        <source>Days after the start</source>
+        <translation>开始后天数</translation>
+    </message>
+    <message>
+        <source>Thank for the visit to our stand</source>
+        <translation>感谢参观展位</translation>
+    </message>
+    <message>
+        <source>Send the catalogue</source>
+        <translation>寄产品目录</translation>
+    </message>
+    <message>
+        <source>Ask what is needed</source>
+        <translation>电话了解需求</translation>
+    </message>
+    <message>
+        <source>Visit or demonstration</source>
+        <translation>拜访或演示</translation>
+    </message>
+    <message>
+        <source>Qualify or set aside</source>
+        <translation>判定合格或搁置</translation>
+    </message>
+    <message>
+        <source>Ask whether the quote has arrived</source>
+        <translation>确认收到报价</translation>
+    </message>
+    <message>
+        <source>Settle open questions about the quote</source>
+        <translation>解答报价疑问</translation>
+    </message>
+    <message>
+        <source>Ask how the decision stands</source>
+        <translation>询问决定进度</translation>
+    </message>
+    <message>
+        <source>Remind that the quote expires</source>
+        <translation>提醒报价到期</translation>
+    </message>
+    <message>
+        <source>Welcome, and who is there for them</source>
+        <translation>欢迎并介绍服务窗口</translation>
+    </message>
+    <message>
+        <source>Ask how the start went</source>
+        <translation>了解使用情况</translation>
+    </message>
+    <message>
+        <source>Ask whether they are content</source>
+        <translation>满意度回访</translation>
+    </message>
+    <message>
+        <source>Ask for a referral</source>
+        <translation>请客户转介绍</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,16 @@
         <source>Delete</source>
         <translation>刪除</translation>
     </message>
+    <message>
+        <source>Move the rest of the playbook</source>
+        <translation>流程其餘步驟延後</translation>
+    </message>
+    <message numerus="yes">
+        <source>By %n day(s)</source>
+        <translation>
+            <numerusform>延後 %n 天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActivityDialog</name>
@@ -605,6 +615,10 @@
     <message>
         <source>Assign…</source>
         <translation>指派…</translation>
+    </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>開始跟進流程…</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2119,14 @@ Go back to mend it, or close without it.</source>
         <translation>競爭對手</translation>
     </message>
     <message>
+        <source>Playbooks</source>
+        <translation>跟進流程</translation>
+    </message>
+    <message>
+        <source>Playbook steps</source>
+        <translation>流程步驟</translation>
+    </message>
+    <message>
         <source>Assignment rules</source>
         <translation>指派規則</translation>
     </message>
@@ -2364,6 +2386,15 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>No deals yet. A deal is a lead with a clear need and a chance to buy.</source>
         <translation>還沒有商機。商機是需求明確、有機會成交的線索。</translation>
+    </message>
+</context>
+<context>
+    <name>Playbooks</name>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>%n 天後</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3620,6 +3651,33 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>won {won} · open {open}</source>
         <translation>成交 {won} · 進行中 {open}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPlaybookPanel</name>
+    <message>
+        <source>Start a playbook</source>
+        <translation>開始跟進流程</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No playbook is in use. They are kept in the lists of the office.</source>
+        <translation>沒有使用中的跟進流程，可在辦公室清單中維護。</translation>
+    </message>
+    <message>
+        <source>It has no steps yet.</source>
+        <translation>還沒有步驟。</translation>
+    </message>
+    <message>
+        <source>Counted from: {day}</source>
+        <translation>起算日：{day}</translation>
     </message>
 </context>
 <context>
@@ -5237,6 +5295,14 @@ Go back to mend it, or close without it.</source>
         <translation>最多計次</translation>
     </message>
     <message>
+        <source>At the hour</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>跟進流程</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>分數</translation>
     </message>
@@ -6347,6 +6413,138 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>This SVG runs a program or fetches something from elsewhere, and is not used. Save it as a plain SVG or as PNG.</source>
         <translation>這個 SVG 會執行程式或從別處讀取內容，因此不予使用。請另存為一般 SVG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>“{playbook_name}” has no steps. Add some in the lists of the office first.</source>
+        <translation>「{playbook_name}」還沒有步驟。請先在辦公室清單中新增。</translation>
+    </message>
+    <message>
+        <source>“{playbook_name}” is under way there already. Nothing was planned.</source>
+        <translation>「{playbook_name}」已在進行中。未安排任何活動。</translation>
+    </message>
+    <message>
+        <source>A playbook is started for leads, accounts, contacts and opportunities. Nothing was planned.</source>
+        <translation>跟進流程只能用於線索、客戶、聯絡人與商機。未安排任何活動。</translation>
+    </message>
+    <message>
+        <source>A step would fall on a day that no record can have. Nothing was planned.</source>
+        <translation>有步驟會落在無法記錄的日期。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>No open step of a playbook comes after this. Nothing was moved.</source>
+        <translation>之後沒有同一流程的未完成步驟。未移動任何活動。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no hour of the day. Write it as 9:00 or 14:30.</source>
+        <translation>「{value}」不是時刻。請寫成 9:00 或 14:30。</translation>
+    </message>
+    <message>
+        <source>Started “{playbook_name}” for “{title}”, activities: {activities}</source>
+        <translation>已為「{title}」開始「{playbook_name}」，活動：{activities}</translation>
+    </message>
+    <message>
+        <source>Started “{playbook_name}” for “{title}”, activities: {activities}. {who} does not work here any more: those steps go to the owner of the record</source>
+        <translation>已為「{title}」開始「{playbook_name}」，活動：{activities}。{who}已不在職，其步驟改由紀錄負責人處理</translation>
+    </message>
+    <message>
+        <source>The rest of “{playbook_name}” goes on from {day}</source>
+        <translation>「{playbook_name}」其餘步驟自 {day} 起繼續</translation>
+    </message>
+    <message>
+        <source>Started “{playbook_name}” for {count} {kinds}, activities: {activities}</source>
+        <translation>已為 {count} 筆{kinds}開始「{playbook_name}」，活動：{activities}</translation>
+    </message>
+    <message>
+        <source>Started “{playbook_name}” for {count} {kinds}, activities: {activities}. {who} does not work here any more: those steps go to the owner of the record</source>
+        <translation>已為 {count} 筆{kinds}開始「{playbook_name}」，活動：{activities}。{who}已不在職，其步驟改由紀錄負責人處理</translation>
+    </message>
+    <message>
+        <source>playbook</source>
+        <translation>跟進流程</translation>
+    </message>
+    <message>
+        <source>playbooks</source>
+        <translation>跟進流程</translation>
+    </message>
+    <message>
+        <source>After a fair</source>
+        <translation>展會後續</translation>
+    </message>
+    <message>
+        <source>After a quote</source>
+        <translation>報價後跟進</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新客戶關懷</translation>
+    </message>
+    <message>
+        <source>Playbook step</source>
+        <translation>流程步驟</translation>
+    </message>
+    <message>
+        <source>playbook step</source>
+        <translation>流程步驟</translation>
+    </message>
+    <message>
+        <source>playbook steps</source>
+        <translation>流程步驟</translation>
+    </message>
+    <message>
+        <source>Days after the start</source>
+        <translation>開始後天數</translation>
+    </message>
+    <message>
+        <source>Thank for the visit to our stand</source>
+        <translation>感謝參觀攤位</translation>
+    </message>
+    <message>
+        <source>Send the catalogue</source>
+        <translation>寄產品型錄</translation>
+    </message>
+    <message>
+        <source>Ask what is needed</source>
+        <translation>電話了解需求</translation>
+    </message>
+    <message>
+        <source>Visit or demonstration</source>
+        <translation>拜訪或示範</translation>
+    </message>
+    <message>
+        <source>Qualify or set aside</source>
+        <translation>判定合格或擱置</translation>
+    </message>
+    <message>
+        <source>Ask whether the quote has arrived</source>
+        <translation>確認收到報價</translation>
+    </message>
+    <message>
+        <source>Settle open questions about the quote</source>
+        <translation>解答報價疑問</translation>
+    </message>
+    <message>
+        <source>Ask how the decision stands</source>
+        <translation>詢問決定進度</translation>
+    </message>
+    <message>
+        <source>Remind that the quote expires</source>
+        <translation>提醒報價到期</translation>
+    </message>
+    <message>
+        <source>Welcome, and who is there for them</source>
+        <translation>歡迎並介紹服務窗口</translation>
+    </message>
+    <message>
+        <source>Ask how the start went</source>
+        <translation>了解使用狀況</translation>
+    </message>
+    <message>
+        <source>Ask whether they are content</source>
+        <translation>滿意度回訪</translation>
+    </message>
+    <message>
+        <source>Ask for a referral</source>
+        <translation>請客戶轉介</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.words.names import KindNames
+from crm_desktop.core.words.kind_names import KindNames
 
 ASSET_NAMES = KindNames(
     one="Asset",

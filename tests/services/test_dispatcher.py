@@ -24,11 +24,13 @@ from crm_desktop.core.commands import (
     GiveBackRecords,
     MakePrimary,
     MoveOpportunity,
+    MoveRest,
     PlaceActivity,
     PostponeActivities,
     Redo,
     Revert,
     SaveSetting,
+    StartPlaybook,
     Undo,
 )
 from crm_desktop.core.conversions import ConvertLeads, LeadConversion, UnconvertLeads
@@ -108,6 +110,16 @@ def an_activity(desk: Desk) -> int:
     return desk.create(Kind.ACTIVITY, kind="task", subject="Ask", due_at=datetime(2026, 3, 3, 9, tzinfo=UTC))
 
 
+def a_playbook_with_who_left(desk: Desk) -> Command:
+    gone = desk.create(Kind.USER, name="Gone", active=False)
+    desk.edit(Kind.PLAYBOOK_STEP, 1, user=gone)
+    return StartPlaybook(a_lead(desk), 1, date(2026, 3, 4))
+
+
+def a_rest(desk: Desk) -> Command:
+    return MoveRest(desk.workspace.run(StartPlaybook(a_lead(desk), 1, date(2026, 3, 4))).ids[0], 2)
+
+
 def an_unconversion(desk: Desk) -> Command:
     lead = desk.create(Kind.LEAD, name="Anna")
     desk.workspace.run(ConvertLeads((LeadConversion(lead),)))
@@ -143,6 +155,10 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "complete": lambda desk: CompleteActivity(
         an_activity(desk), datetime(2026, 3, 4, 9, tzinfo=UTC), {"kind": "task", "subject": "Ask again"}
     ),
+    "start a playbook": lambda desk: StartPlaybook(a_lead(desk), 1, date(2026, 3, 4)),
+    "start a playbook for many": lambda desk: StartPlaybook(some_leads(desk), 1, date(2026, 3, 4)),
+    "start a playbook with who left": a_playbook_with_who_left,
+    "move the rest": a_rest,
     "setting": lambda desk: SaveSetting("base_currency", '"EUR"'),
     "undo": an_undo,
     "redo": an_undone_redo,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import BY_NEXT_STEP, mine, new_opportunity, overdue
+from crm_desktop.bridge.kinds.playbooks import playbook_action
 from crm_desktop.bridge.kinds.view import KindView, KindWords, ListView, RecordActions, Row
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.core.queries import Operator, SortKey
@@ -67,6 +68,7 @@ ACCOUNT = KindView(
     name_fields=("name", "kind", "industry"),
     own_use=frozenset({"custom", "email_label", "phone_label"}),
     actions=_actions,
+    chosen=playbook_action,
     related=((Kind.CONTACT, "account"), (Kind.OPPORTUNITY, "account"), (Kind.ACCOUNT, "parent")),
     aside=("status",),
     has_group=True,

@@ -25,6 +25,8 @@ class ChosenAction:
     change: tuple[str, Stored] | None = None
     #: or that the chosen records are shared out among people who are asked for
     shares_out: bool = False
+    #: or that a playbook is started for them, which is asked for with the day
+    starts_playbook: bool = False
 
 
 def record_as_it_is(kind: Kind, id_: int) -> Callable[[View], dict[str, Stored]]:

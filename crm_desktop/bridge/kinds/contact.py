@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, mine, new_opportunity, overdue
+from crm_desktop.bridge.kinds.playbooks import playbook_action
 from crm_desktop.bridge.kinds.view import KindView, KindWords, ListView, RecordActions, Row
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.core.queries import Operator
@@ -58,6 +59,7 @@ CONTACT = KindView(
     warnings=ALWAYS_SAID,
     own_use=frozenset({"custom", "email_label", "phone_label"}),
     actions=_actions,
+    chosen=playbook_action,
     related=((Kind.OPPORTUNITY, "contact"),),
     aside=("job_title", "phone"),
     hit_fields=("account:name", "job_title", "email", "phone"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.chosen_actions import ChosenAction
 from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, BY_SCORE, mine, overdue, pool
+from crm_desktop.bridge.kinds.playbooks import playbook_action
 from crm_desktop.bridge.kinds.view import (
     CONVERT,
     Deed,
@@ -169,6 +170,7 @@ def _chosen() -> tuple[ChosenAction, ...]:
             command=GiveBackRecords,
         ),
         ChosenAction("assign", translate("ChosenActions", "Assign…"), "Ctrl+Shift+A", shares_out=True),
+        *playbook_action(),
     )
 
 

@@ -68,6 +68,13 @@ def office_lists() -> tuple[OfficeList, ...]:
         ),
         OfficeList(Kind.LOSS_REASON, translate("OfficeLists", "Loss reasons"), ("name",)),
         OfficeList(Kind.COMPETITOR, translate("OfficeLists", "Competitors"), ("name",)),
+        OfficeList(Kind.PLAYBOOK, translate("OfficeLists", "Playbooks"), ("name",)),
+        OfficeList(
+            Kind.PLAYBOOK_STEP,
+            translate("OfficeLists", "Playbook steps"),
+            ("name", "kind", "days", "clock", "user", "text"),
+            within="playbook",
+        ),
         OfficeList(
             Kind.ASSIGNMENT_RULE,
             translate("OfficeLists", "Assignment rules"),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import mine, overdue
+from crm_desktop.bridge.kinds.playbooks import playbook_action
 from crm_desktop.bridge.kinds.reference_lists import entries_of, stage_kind, stages_of_kind
 from crm_desktop.bridge.kinds.stage_notes import stage_notes
 from crm_desktop.bridge.kinds.view import (
@@ -186,6 +187,7 @@ OPPORTUNITY = KindView(
     step_notes=stage_notes,
     actions=_actions,
     question=_question,
+    chosen=playbook_action,
     aside=("stage", "amount"),
     hit_fields=("account:name", "contact:name"),
     form_fields=(

@@ -40,6 +40,8 @@ class Kind(str):
     CONVERSION: ClassVar[Kind]
     ASSIGNMENT_RULE: ClassVar[Kind]
     SCORE_RULE: ClassVar[Kind]
+    PLAYBOOK: ClassVar[Kind]
+    PLAYBOOK_STEP: ClassVar[Kind]
     SAVED_VIEW: ClassVar[Kind]
     SETTING: ClassVar[Kind]
 

@@ -90,6 +90,29 @@ STAGE = _named(
 COMPETITOR = _named(Kind.COMPETITOR)
 LOSS_REASON = _named(Kind.LOSS_REASON)
 
+PLAYBOOK = _named(Kind.PLAYBOOK)
+PLAYBOOK_STEP = RecordType(
+    Kind.PLAYBOOK_STEP,
+    (
+        # What the activity that it makes is called; built-in ones carry a code until somebody renames them.
+        Field("name", T.TEXT, max_length=300),
+        _CODE,
+        reference("playbook", Kind.PLAYBOOK, indexed=True),
+        Field("kind", T.CHOICE, choices=ACTIVITY_KINDS, required=True, default="task"),
+        Field("days", T.INTEGER, required=True, default=0),
+        # The hour of the day as the clock shows it, "14:30"; without one only the day counts.
+        Field("clock", T.TEXT, max_length=5),
+        # Without one it is for whoever owns the record.
+        reference("user", Kind.USER),
+        Field("text", T.LONG_TEXT, max_length=20_000),
+        _POSITION,
+        _ACTIVE,
+        *_PLAIN_COMMON,
+    ),
+    is_reference_list=True,
+    goes_with=frozenset({"playbook"}),
+)
+
 STAGE_CHANGE = RecordType(
     Kind.STAGE_CHANGE,
     (
@@ -125,6 +148,8 @@ ACTIVITY = RecordType(
         reference("account", Kind.ACCOUNT, indexed=True),
         reference("contact", Kind.CONTACT, indexed=True),
         reference("opportunity", Kind.OPPORTUNITY, indexed=True),
+        # The playbook by which it was planned.
+        reference("playbook", Kind.PLAYBOOK, indexed=True, importable=False),
         # What a calendar file calls it: the same file read twice changes nothing the second time.
         Field("calendar_id", T.TEXT, max_length=300, editable=False, indexed=True),
         Field("external_id", T.TEXT, max_length=100, indexed=True),

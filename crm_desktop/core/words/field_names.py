@@ -48,6 +48,8 @@ FIELDS = {
     "field": QT_TRANSLATE_NOOP("Words", "Field"),
     "days": QT_TRANSLATE_NOOP("Words", "In the last days"),
     "at_most": QT_TRANSLATE_NOOP("Words", "Counted at most"),
+    "clock": QT_TRANSLATE_NOOP("Words", "At the hour"),
+    "playbook": QT_TRANSLATE_NOOP("Words", "Playbook"),
     "points": QT_TRANSLATE_NOOP("Words", "Points"),
     "currency": QT_TRANSLATE_NOOP("Words", "Currency"),
     "probability": QT_TRANSLATE_NOOP("Words", "Probability"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_desktop.core.words import playbooks
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.office import OFFICE_ERRORS
 
@@ -182,6 +183,7 @@ DONE_ONE = {
     "claimed": QT_TRANSLATE_NOOP("Words", "Claimed “{title}”"),
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave “{title}” back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned “{title}” to {who}"),
+    **playbooks.DONE_ONE,
     "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted “{title}”"),
     "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of “{title}”"),
@@ -209,6 +211,7 @@ DONE_MANY = {
     "claimed": QT_TRANSLATE_NOOP("Words", "Claimed {count} {kinds}"),
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave {count} {kinds} back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned {count} {kinds} to {who}"),
+    **playbooks.DONE_MANY,
     "converted": QT_TRANSLATE_NOOP("Words", "Converted {count} {kinds}"),
     "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of {count} {kinds}"),
 }

@@ -2,32 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from crm_desktop.core.rules.scores import FILLED_FIELDS
 from crm_desktop.core.words.field_names import FIELDS
+from crm_desktop.core.words.kind_names import KindNames
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
-
-
-@dataclass(frozen=True, slots=True)
-class KindNames:
-    """The English words of one kind, which translations are looked up by."""
-
-    #: its name, as of one record; "" for kinds that are never named
-    one: str = ""
-    #: its name as of several, where it is listed
-    several: str = ""
-    #: the same inside a sentence: "Deleted 3 leads"
-    one_inside: str = ""
-    several_inside: str = ""
-    #: names of fields that are called otherwise than those of other kinds
-    fields: Mapping[str, str] = field(default_factory=dict)
-    #: names of choices, by "field.choice"
-    choices: Mapping[str, str] = field(default_factory=dict)
-    #: names of the entries that every file starts with, by their codes; a person may rename them
-    built_in: Mapping[str, str] = field(default_factory=dict)
-
+from crm_desktop.core.words.playbooks import NAMES as PLAYBOOK_NAMES
 
 #: The words of each kind: the one place where a new kind is named.
 KIND_NAMES: dict[str, KindNames] = {
@@ -214,6 +193,7 @@ KIND_NAMES: dict[str, KindNames] = {
             "activity.note": QT_TRANSLATE_NOOP("Words", "Note"),
         },
     ),
+    **PLAYBOOK_NAMES,
     "competitor": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Competitor"),
         one_inside=QT_TRANSLATE_NOOP("Words", "competitor"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words import conversion, importing, people, quotes, selling, told_values
+from crm_desktop.core.words import conversion, importing, people, playbooks, quotes, selling, told_values
 from crm_desktop.core.words.command_line import COMMAND_LINE
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.core.words.matches import LOOKS_LIKE, REASONS
@@ -33,6 +33,7 @@ MESSAGES: Mapping[str, str] = {
     **conversion.MESSAGES,
     **people.MESSAGES,
     **quotes.MESSAGES,
+    **playbooks.MESSAGES,
     **told_values.MESSAGES,
     **selling.MESSAGES,
 }
@@ -182,7 +183,7 @@ class Wording:
             values["fields"] = listed if len(names[:most]) == len(names) else f"{listed} …"
         if isinstance(candidates := params.get("candidates"), list):
             values["candidates"] = self.listed(self.built_in(str(each)) for each in candidates)
-        for each in ("stage_name", "entry_name"):
+        for each in ("stage_name", "entry_name", "playbook_name"):
             if isinstance(entry := params.get(each), str):
                 values[each] = self.built_in(entry)
         return self._translate(source).format_map(values)

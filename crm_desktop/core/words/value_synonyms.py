@@ -163,6 +163,26 @@ BUILT_IN_WORDS: Mapping[str, Mapping[str, str]] = {
             "|Closed-Lost to Competition|Closed Lost to Competition"
         ),
     },
+    "playbook": {
+        "after_fair": "After a fair|展會後續|展会后续",
+        "after_quote": "After a quote|報價後跟進|报价后跟进",
+        "new_customer": "New customer|新客戶關懷|新客户关怀",
+    },
+    "playbook_step": {
+        "fair_thanks": "Thank for the visit to our stand|感謝參觀攤位|感谢参观展位",
+        "fair_catalogue": "Send the catalogue|寄產品型錄|寄产品目录",
+        "fair_need": "Ask what is needed|電話了解需求|电话了解需求",
+        "fair_visit": "Visit or demonstration|拜訪或示範|拜访或演示",
+        "fair_decide": "Qualify or set aside|判定合格或擱置|判定合格或搁置",
+        "quote_arrived": "Ask whether the quote has arrived|確認收到報價|确认收到报价",
+        "quote_questions": "Settle open questions about the quote|解答報價疑問|解答报价疑问",
+        "quote_decision": "Ask how the decision stands|詢問決定進度|询问决定进度",
+        "quote_expiry": "Remind that the quote expires|提醒報價到期|提醒报价到期",
+        "customer_welcome": "Welcome, and who is there for them|歡迎並介紹服務窗口|欢迎并介绍服务窗口",
+        "customer_start": "Ask how the start went|了解使用狀況|了解使用情况",
+        "customer_content": "Ask whether they are content|滿意度回訪|满意度回访",
+        "customer_referral": "Ask for a referral|請客戶轉介|请客户转介绍",
+    },
     "loss_reason": {
         "price": "Price|價格|价格|價格太高|价格太高|Too expensive|Pricing",
         "product_fit": (

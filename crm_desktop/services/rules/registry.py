@@ -16,6 +16,7 @@ from crm_desktop.services.rules.lines import LineRules
 from crm_desktop.services.rules.links import AssignmentRuleRules, LinkRules
 from crm_desktop.services.rules.opportunities import OpportunityRules
 from crm_desktop.services.rules.plain import PlainRules
+from crm_desktop.services.rules.playbooks import PlaybookStepRules
 from crm_desktop.services.rules.products import ProductPriceRules, ProductRules
 from crm_desktop.services.rules.reference_lists import PipelineRules, ReferenceRules, UserRules
 from crm_desktop.services.rules.relations import RelationRules
@@ -49,6 +50,8 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.CONVERSION: KeptRules(Kind.CONVERSION),
     Kind.ASSIGNMENT_RULE: AssignmentRuleRules(),
     Kind.SCORE_RULE: ScoreRuleRules(),
+    Kind.PLAYBOOK: ReferenceRules(Kind.PLAYBOOK),
+    Kind.PLAYBOOK_STEP: PlaybookStepRules(),
     Kind.SAVED_VIEW: PlainRules(Kind.SAVED_VIEW),
     Kind.SETTING: KeptRules(Kind.SETTING),
 }

@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.core.commands import Command, DeleteRecords, EditRecords, PostponeActivities
+from crm_desktop.core.commands import Command, DeleteRecords, EditRecords, MoveRest, PostponeActivities
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.ui.activities.day_menu import DayMenu
+
+#: By how many days the rest of a playbook may go on later.
+_REST_DAYS = (1, 2, 3, 7, 14)
 
 
 class ActivityActions(QObject):
@@ -44,6 +47,10 @@ class ActivityActions(QObject):
     def postpone(self, activity: int, day: date) -> None:
         """Put it to another day."""
         self._run(PostponeActivities((activity,), day))
+
+    def move_rest(self, activity: int, days: int) -> None:
+        """Move the open steps of its playbook from here on."""
+        self._run(MoveRest(activity, days))
 
     def delete(self, activity: int) -> None:
         """Delete it; undo brings it back."""
@@ -80,9 +87,17 @@ class ActivityActions(QObject):
             menu.addMenu(days)
         else:
             menu.addAction(self.tr("Mark as open"), partial(self.tick, activity, done_at))
+        menu.addMenu(self._rest_menu(activity, menu))
         menu.addSeparator()
         menu.addAction(
             icons.icon("pencil", Role.MUTED), self.tr("Edit"), partial(self.edit_asked.emit, activity)
         )
         menu.addAction(icons.icon("trash-2", Role.MUTED), self.tr("Delete"), partial(self.delete, activity))
         return menu
+
+    def _rest_menu(self, activity: int, menu: QMenu) -> QMenu:
+        """By how many days the rest of the playbook goes on later; the days between the steps stay."""
+        rest = QMenu(self.tr("Move the rest of the playbook"), menu)
+        for days in _REST_DAYS:
+            rest.addAction(self.tr("By %n day(s)", None, days), partial(self.move_rest, activity, days))
+        return rest

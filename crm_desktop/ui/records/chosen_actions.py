@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.kinds.chosen_actions import ChosenAction, record_as_it_is
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.core.commands import AssignRecords, Command, EditRecords
+from crm_desktop.bridge.kinds.playbooks import step_names
+from crm_desktop.core.commands import AssignRecords, Command, EditRecords, StartPlaybook
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Stored, Target
 from crm_desktop.ui.records.closing_questions import Answer, ask
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.share_out import ShareOut
+from crm_desktop.ui.records.start_playbook import StartPlaybookPanel
 
 
 class ChosenActions(QObject):
@@ -69,6 +72,11 @@ class ChosenActions(QObject):
             panel.chosen.connect(partial(self._share_out, target))
             panel.show_at(self._place() - QPoint(panel.sizeHint().width() // 2, 0))
             panel.focus_first()
+        elif offered.starts_playbook:
+            asked = StartPlaybookPanel(self._values.context, self._page)
+            asked.chosen.connect(partial(self._start_playbook, target))
+            asked.show_at(self._place() - QPoint(asked.sizeHint().width() // 2, 0))
+            asked.focus_first()
         elif offered.command is not None:
             self._run(offered.command(target))
         elif offered.change is not None:
@@ -79,6 +87,10 @@ class ChosenActions(QObject):
 
     def _share_out(self, target: Target, users: tuple[int, ...]) -> None:
         self._run(AssignRecords(target, users))
+
+    def _start_playbook(self, target: Target, playbook: int, first_day: date) -> None:
+        names = step_names(self._values.context)
+        self._run(StartPlaybook(target, playbook, first_day, names))
 
     def _change(self, target: Target, name: str, value: Stored) -> None:
         if isinstance(target, Records) and len(target.ids) == 1:

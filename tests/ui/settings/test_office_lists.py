@@ -15,6 +15,8 @@ from crm_desktop.ui.settings.list_pane import ListPane
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 from tests.ui.records_of_tests import make, stored
 
+_SHORT = ("campaign", "loss_reason", "competitor", "assignment_rule")
+
 
 def open_list(qtbot: QtBot, context: PageContext, kind: Kind) -> ListPane:
     dialog = OfficeListsDialog(context)
@@ -127,7 +129,21 @@ def test_stages_are_those_of_the_pipeline_chosen(qtbot: QtBot, context: PageCont
     qtbot.waitUntil(lambda: len(names(pane)) == 2)
 
 
-@pytest.mark.parametrize("kind", ["campaign", "loss_reason", "competitor", "assignment_rule"])
+def test_the_steps_of_one_playbook_are_shown_and_changed(qtbot: QtBot, context: PageContext) -> None:
+    pane = open_list(qtbot, context, Kind.PLAYBOOK_STEP)
+    assert names(pane)[0] == "Thank for the visit to our stand"
+    assert "Ask for a referral" not in names(pane)
+    type_name(qtbot, pane, "Send a card")
+    qtbot.waitUntil(lambda: names(pane)[0] == "Send a card")
+    step = pane.current()
+    assert step is not None
+    pane.form.row("clock").committed.emit("8:15")
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.PLAYBOOK_STEP, step)["clock"] == "08:15")
+
+
+@pytest.mark.parametrize(
+    "kind", ["campaign", "loss_reason", "competitor", "assignment_rule", "playbook_step"]
+)
 def test_every_list_takes_a_new_entry(qtbot: QtBot, context: PageContext, kind: str) -> None:
     pane = open_list(qtbot, context, Kind(kind))
     before = pane.items.count()

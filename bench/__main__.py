@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bench import (
     calendar,
+    converting,
     dropping,
     importing,
     jumping,
@@ -48,6 +49,7 @@ class Bench:
             "report": self._channel_report,
             "calendar": self._calendar,
             "paper": self._paper,
+            "convert": self._convert,
             "memory": self._memory,
         }
 
@@ -103,6 +105,10 @@ class Bench:
 
     def _paper(self) -> None:
         papers.run(self._report)
+
+    def _convert(self) -> None:
+        largest = self._sizes[-1]
+        converting.run(self._file(largest), largest, self._report)
 
     def _memory(self) -> None:
         largest = self._sizes[-1]

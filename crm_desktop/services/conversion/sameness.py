@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crm_desktop.core.conversions import ConversionResult
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.phones import home_country
 from crm_desktop.services.context import Context
 from crm_desktop.services.conversion.plan import Candidate, ConversionPlan
-from crm_desktop.services.matching.facts import core_of_company, tax_key
+from crm_desktop.services.matching.comparing import grounds, total
+from crm_desktop.services.matching.facts import Facts, facts_of
 from crm_desktop.services.matching.matches import find_matches
+from crm_desktop.services.phone_numbers import phone_number
 from crm_desktop.services.reads.reader import View
 
 #: Looked at for one part of a lead.
 _MOST = 5
-
-
-def _name(text: str) -> str:
-    return core_of_company(text).text or text
-
-
-#: By what two leads of one command mean the same record, as `services.matching` compares it.
-_BY: Mapping[Kind, Mapping[str, Callable[[str], str]]] = {
-    Kind.ACCOUNT: {"name": _name, "tax_number": tax_key},
-    Kind.CONTACT: {"email": str.casefold, "mobile": str.strip},
-}
 
 
 def finder(view: View) -> _Finder:
@@ -47,29 +39,67 @@ class _Finder:
 
 
 class SameBatch:
-    """What was made for the leads before: two leads of one company become one account."""
+    """What the leads before became: two leads of one company become one account, two of a person one contact.
+
+    The words of records are searched once their command has ended. Those of this command are found here until
+    then, by the same grounds as all others, so that leads come out together as they do one after the other.
+    """
 
     def __init__(self, context: Context) -> None:
-        home = home_country(context.reference_data.base_currency)
-        self._stored = _Finder(View(context.work.connection, context.folder), home)
-        self._made: dict[tuple[Kind, str, str], Candidate] = {}
+        self._catalogue = context.catalogue
+        self._home = home_country(context.reference_data.base_currency)
+        self._stored = _Finder(View(context.work.connection, context.folder), self._home)
+        self._values: dict[tuple[Kind, int], dict[str, object]] = {}
+        self._facts: dict[tuple[Kind, int], Facts] = {}
+        self._by_key: dict[tuple[Kind, str], dict[int, None]] = {}
 
     def find(self, kind: Kind, values: Mapping[str, Stored]) -> Sequence[Candidate]:
-        """Candidates of this command first, then those that were there before it."""
-        own = [self._made[key] for key in self._keys(kind, values) if key in self._made]
-        return [*dict.fromkeys(own), *self._stored(kind, values)]
+        """Candidates of this command and those that were there before it, the likeliest first."""
+        found = sorted(
+            (*self._own(kind, values), *self._stored(kind, values)), key=lambda each: (-each.score, each.id)
+        )
+        likeliest: dict[int, Candidate] = {}
+        for each in found:
+            likeliest.setdefault(each.id, each)
+        return list(likeliest.values())[:_MOST]
+
+    def _own(self, kind: Kind, values: Mapping[str, Stored]) -> Iterator[Candidate]:
+        wanted = facts_of(self._catalogue, kind, values)
+        ids = dict.fromkeys(id_ for key in self._keys(wanted) for id_ in self._by_key.get((kind, key), {}))
+        for id_ in ids:
+            if found := grounds(wanted, self._facts[kind, id_], self._home):
+                title = self._catalogue[kind].title(self._values[kind, id_])
+                yield Candidate(kind, id_, title, found[0].reason, total(found))
 
     def remember(self, plan: ConversionPlan, result: ConversionResult) -> None:
-        """Take note of what was made for a lead."""
-        made = {Kind.ACCOUNT: result.account, Kind.CONTACT: result.contact}
-        for kind, id_ in made.items():
-            if id_ is not None and kind in result.created:
-                values = plan[kind].values
-                candidate = Candidate(kind, id_, str(values.get("name") or ""), "same_batch", 100)
-                for key in self._keys(kind, values):
-                    self._made.setdefault(key, candidate)
+        """Take note of what became of a lead, and of what known records were given."""
+        account = {**(plan[Kind.ACCOUNT].existing or {}), **self._told(plan, Kind.ACCOUNT)}
+        if result.account is not None:
+            self._note(Kind.ACCOUNT, result.account, account)
+        if result.contact is not None:
+            contact = {**(plan[Kind.CONTACT].existing or {}), **self._told(plan, Kind.CONTACT)}
+            if contact.get("account") in (None, result.account) and result.account is not None:
+                contact[name_column("account")] = account.get("name")
+            self._note(Kind.CONTACT, result.contact, contact)
 
     @staticmethod
-    def _keys(kind: Kind, values: Mapping[str, Stored]) -> list[tuple[Kind, str, str]]:
-        told = ((name, key, values.get(name)) for name, key in _BY[kind].items())
-        return [(kind, name, key(str(value))) for name, key, value in told if value]
+    def _told(plan: ConversionPlan, kind: Kind) -> dict[str, object]:
+        return {**plan[kind].values, **plan[kind].told}
+
+    def _note(self, kind: Kind, id_: int, values: Mapping[str, object]) -> None:
+        known = self._values.setdefault((kind, id_), {})
+        known.update({name: value for name, value in values.items() if value is not None})
+        facts = self._facts[kind, id_] = facts_of(self._catalogue, kind, known)
+        for key in self._keys(facts):
+            self._by_key.setdefault((kind, key), {})[id_] = None
+
+    def _keys(self, facts: Facts) -> Iterator[str]:
+        """What records share that are surely the same by one of the grounds."""
+        yield from facts.emails
+        for text in facts.phones:
+            if number := phone_number(text, self._home):
+                yield number.national
+        if facts.tax_number:
+            yield facts.tax_number[2:] if facts.tax_number[:2].isalpha() else facts.tax_number
+        # The words of a person's name may stand in any order.
+        yield "\n".join((facts.company.text, *sorted(facts.person.text.split())))

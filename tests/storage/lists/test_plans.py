@@ -67,7 +67,7 @@ def stored_value(field: Field, dice: random.Random) -> Stored:
             return dice.choice(field.choices)
         case FieldType.BOOLEAN:
             return dice.randint(0, 1)
-        case FieldType.PERCENT | FieldType.INTEGER | FieldType.MONEY | FieldType.INSTANT:
+        case FieldType.PERCENT | FieldType.INTEGER | FieldType.DECIMAL | FieldType.MONEY | FieldType.INSTANT:
             return dice.choice([-5, 0, 7, 30, 2**53])
         case FieldType.DATE:
             return f"202{dice.randint(0, 3)}-01-01"

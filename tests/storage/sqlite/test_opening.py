@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -103,8 +104,15 @@ def test_the_migrations_make_the_tables_that_the_program_knows(tmp_path: Path) -
             for each in (path, tmp_path / "from_metadata.db")
         ]
         assert links[0] == links[1]
+        text = f"SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = '{table}'"
+        assert _caseless(query(path, text)) == _caseless(query(tmp_path / "from_metadata.db", text)), table
     sql = "SELECT name FROM sqlite_schema WHERE type = 'index' AND name LIKE 'ix_%' ORDER BY name"
     assert query(path, sql) == query(tmp_path / "from_metadata.db", sql)
+
+
+def _caseless(made: list[tuple[str]]) -> set[str]:
+    """The columns whose order and equality ignore the case of Latin letters."""
+    return set(re.findall(r'(\w+) TEXT COLLATE "?NOCASE"?', made[0][0]))
 
 
 def test_opening_again_changes_nothing(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ down_revision = "0008"
 _STATEMENTS = (
     """CREATE TABLE product (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    name TEXT,
+    name TEXT COLLATE "NOCASE",
     code TEXT,
     category TEXT,
     unit TEXT,

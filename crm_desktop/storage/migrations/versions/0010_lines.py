@@ -13,7 +13,7 @@ _STATEMENTS = (
     opportunity INTEGER,
     position INTEGER,
     product INTEGER,
-    name TEXT,
+    name TEXT COLLATE "NOCASE",
     quantity INTEGER,
     unit TEXT,
     unit_price INTEGER,

@@ -6355,6 +6355,10 @@ Go back to mend it, or close without it.</source>
         <translation>联系人</translation>
     </message>
     <message>
+        <source>Item / description</source>
+        <translation>品名／规格</translation>
+    </message>
+    <message>
         <source>Amount ({currency})</source>
         <translation>金额 ({currency})</translation>
     </message>

@@ -6355,6 +6355,10 @@ Go back to mend it, or close without it.</source>
         <translation>承辦</translation>
     </message>
     <message>
+        <source>Item / description</source>
+        <translation>品名／規格</translation>
+    </message>
+    <message>
         <source>Amount ({currency})</source>
         <translation>金額 ({currency})</translation>
     </message>

@@ -17,7 +17,7 @@ QUOTE: Mapping[str, str] = {
     "to": QT_TRANSLATE_NOOP("Words", "To"),
     "in_charge": QT_TRANSLATE_NOOP("Words", "Your contact"),
     "tax_number": QT_TRANSLATE_NOOP("Words", "Tax number"),
-    "item": QT_TRANSLATE_NOOP("Words", "Item"),
+    "item": QT_TRANSLATE_NOOP("Words", "Item / description"),
     "quantity": QT_TRANSLATE_NOOP("Words", "Quantity"),
     "unit": QT_TRANSLATE_NOOP("Words", "Unit"),
     "unit_price": QT_TRANSLATE_NOOP("Words", "Unit price"),

@@ -18,9 +18,14 @@ def test_a_record_is_shown_with_names_links_and_story(office: Crm) -> None:
     assert shown["references"]["account"] == {"kind": "account", "id": 1, "title": "Nordlicht GmbH"}
     people = [link for link in shown["links"] if link["kind"] == "opportunity_contact"]
     assert [(link["title"], link["role"]) for link in people] == [("Anna Weiß", "user")]
-    assert [each["type"] for each in shown["timeline"]] == ["activity", "update", "update", "insert"]
-    planned, amount = shown["timeline"][:2]
+    assert [each["type"] for each in shown["timeline"]] == [
+        "activity",
+        *("update", "update", "update"),
+        "insert",
+    ]
+    planned, person, amount = shown["timeline"][:3]
     assert (planned["subject"], planned["open"]) == ("Ask Anna", True)
+    assert person["changed"] == {"contact": [None, "Anna Weiß"]}  # the first person is the deal's primary one
     assert amount["changed"]["amount"] == [480000.5, 500000]
     printed = office("show", "opportunity", 1).out
     for said in ("Opportunity #1  Presses", "Account: Nordlicht GmbH", "end", "Uses it", "Ask Anna"):

@@ -80,7 +80,11 @@ def _value(field: Field) -> st.SearchStrategy[object]:
     elif field.type is FieldType.REFERENCE:
         samples = range(1, 7) if field.refers_to is Kind.STAGE else _REFERENCES
     else:
-        samples = _SAMPLES[field.type]
+        samples = [
+            each
+            for each in _SAMPLES[field.type]
+            if not isinstance(each, str) or len(each) <= field.max_length
+        ]
     return st.none() | st.sampled_from(samples)
 
 

@@ -11,7 +11,7 @@ _NOW = "CAST(strftime('%s', 'now') AS INTEGER) * 1000"
 _STATEMENTS = (
     """CREATE TABLE playbook (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    name TEXT,
+    name TEXT COLLATE "NOCASE",
     code TEXT,
     position INTEGER,
     active INTEGER,
@@ -21,7 +21,7 @@ _STATEMENTS = (
 )""",
     """CREATE TABLE playbook_step (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    name TEXT,
+    name TEXT COLLATE "NOCASE",
     code TEXT,
     playbook INTEGER,
     kind TEXT,

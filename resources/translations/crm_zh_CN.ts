@@ -3934,6 +3934,10 @@ Go back to mend it, or close without it.</source>
         <translation>页面</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Search everything…</source>
         <translation>搜索全部数据…</translation>
     </message>

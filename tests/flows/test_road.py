@@ -22,7 +22,7 @@ pytestmark = pytest.mark.flow
 SIZE = (1360, 860)
 #: From the window's corner: the first row, the button of further actions beside it, the cross of the filter
 #: that hides converted leads.
-FIRST_ROW, MORE, NO_FILTER = (60, 171), (1196, 267), (447, 97)
+FIRST_ROW, MORE, NO_FILTER = (60, 171), (1196, 292), (447, 97)
 _KEPT = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY, Kind.CONVERSION)
 
 

@@ -208,7 +208,7 @@ class Gallery(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 0, 16, 0)
         row.setSpacing(12)
-        self.tabs = TabStrip(self.themes)
+        self.tabs = TabStrip(self.themes, self.icons)
         for key, title in (("today", "今日"), ("leads", "線索"), ("accounts", "客戶"), ("reports", "報表")):
             self.tabs.add_tab(key, title)
         self.tabs.set_badge("today", 3)

@@ -40,6 +40,7 @@ def _views(_reference_data: ReferenceData, _me: int | None) -> list[ListView]:
 PRODUCT = KindView(
     kind=Kind.PRODUCT,
     page="products",
+    is_further=True,
     icon="tag",
     words=_words,
     file_words=(

@@ -176,6 +176,8 @@ class KindView:
     kind: Kind
     #: the key of its page, in preferences and shortcuts
     page: str
+    #: whether its tab stands behind those of every day: the first whose room is taken
+    is_further: bool = False
     #: name of an icon
     icon: str
     #: the words in the language in force

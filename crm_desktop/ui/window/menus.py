@@ -179,7 +179,11 @@ class Menus(QObject):
             menu.addSeparator()
         elif isinstance(part, Pages):
             for place, key in enumerate(page_keys(self._kinds), start=1):
-                menu.addAction(self._make(MenuEntry(f"page_{key}", f"Ctrl+{place}", group="page")))
+                menu.addAction(
+                    self._make(
+                        MenuEntry(f"page_{key}", f"Ctrl+{place}" if place <= 9 else None, group="page")
+                    )
+                )
         elif isinstance(part, Submenu):
             below = self._menus[part.key] = menu.addMenu(part.key)
             for entry in part.entries:

@@ -8,16 +8,25 @@ from crm_desktop.bridge.kinds.view import KindViews
 
 
 def page_titles(kinds: KindViews) -> dict[str, str]:
-    """The title of each page by its key, in the language in force: in tabs, menus and ways back."""
+    """The title of each page by its key, in the language in force: in tabs, menus and ways back.
+
+    Those of every day keep their places, and so their shortcuts, whatever pages come to stand behind them.
+    """
     return {
         "today": QCoreApplication.translate("Menus", "Today"),
-        **{view.page: view.words().page for view in kinds},
+        **{view.page: view.words().page for view in kinds if not view.is_further},
         "pipeline": QCoreApplication.translate("Menus", "Pipeline"),
         "calendar": QCoreApplication.translate("Menus", "Calendar"),
         "reports": QCoreApplication.translate("Menus", "Reports"),
+        **{view.page: view.words().page for view in kinds if view.is_further},
     }
 
 
 def page_keys(kinds: KindViews) -> tuple[str, ...]:
     """The keys of the pages in order."""
     return tuple(page_titles(kinds))
+
+
+def count_of_every_day(kinds: KindViews) -> int:
+    """How many pages stand before those whose room is taken first."""
+    return len(page_keys(kinds)) - sum(view.is_further for view in kinds)

@@ -11,7 +11,7 @@ from crm_desktop.qtkit.widgets.search_box import SearchBox
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
 from crm_desktop.ui.records.action_button import ActionButton
 from crm_desktop.ui.window.page import PageActions
-from crm_desktop.ui.window.page_names import page_keys
+from crm_desktop.ui.window.page_names import count_of_every_day, page_keys
 
 _WIDEST_SEARCH = 300
 _NARROWEST_SEARCH = 104
@@ -28,8 +28,9 @@ class TopBar(QFrame):
         self.setProperty("panel", "bar")
         self._icons = context.icons
         self._buttons: list[ActionButton] = []
-        self.tabs = TabStrip(context.themes, self)
+        self.tabs = TabStrip(context.themes, context.icons, self)
         self._page_keys = page_keys(context.kinds)
+        self._of_every_day = count_of_every_day(context.kinds)
         for key in self._page_keys:
             self.tabs.add_tab(key, key)
         self.tabs.tab_chosen.connect(self.tab_chosen)
@@ -69,14 +70,17 @@ class TopBar(QFrame):
         gap = self._tools.spacing()
         main = sum(button.sizeHint().width() + gap for button in self._buttons[-1:] if button.is_main)
         beside = [button for button in self._buttons if not button.is_main]
-        needed = self.tabs.sizeHint().width() + self.search.minimumWidth() + main
-        has_room = needed + sum(button.sizeHint().width() + gap for button in beside) <= room
+        tools = self.search.minimumWidth() + main
+        needed = self.tabs.width_of(self._of_every_day) + tools
+        besides = sum(button.sizeHint().width() + gap for button in beside)
+        has_room = needed + besides <= room
         # What stands beside the main button is in the menu too, so it goes first.
         for button in beside:
             button.set_shown(has_room or needed > room)
         if (needed > room) != self._has_two_lines:
             self._has_two_lines = not self._has_two_lines
             self._place()
+        self.tabs.set_room(room if self._has_two_lines else room - tools - (besides if has_room else 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -93,6 +97,7 @@ class TopBar(QFrame):
         for key, title in titles.items():
             self.tabs.set_title(key, title)
         self.tabs.setAccessibleName(self.tr("Pages"))
+        self.tabs.set_more_title(self.tr("More"))
         shortcut = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         words, short = self.tr("Search everything…"), self.tr("Search…")
         self.search.set_words(words, shortcut.replace("+", " "), short=short)

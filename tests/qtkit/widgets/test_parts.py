@@ -94,9 +94,9 @@ def test_removing_a_chip_keeps_the_focus_in_the_bar(qtbot: QtBot, icons: Icons) 
     assert bar.chips() == []
 
 
-def test_tabs_tell_their_key_and_show_counts(qtbot: QtBot, themes: Themes) -> None:
+def test_tabs_tell_their_key_and_show_counts(qtbot: QtBot, themes: Themes, icons: Icons) -> None:
     """Tabs are known by key, whatever their title; a count takes room and is read aloud."""
-    tabs = TabStrip(themes)
+    tabs = TabStrip(themes, icons)
     for key in ("today", "leads", "reports"):
         tabs.add_tab(key, key.title())
     show(tabs, qtbot)

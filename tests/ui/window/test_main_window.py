@@ -460,7 +460,7 @@ def test_the_keys_of_a_page_give_it_the_focus(stage: Stage) -> None:
 
 def test_ctrl_tab_walks_over_the_pages(stage: Stage) -> None:
     stage.window.activateWindow()
-    stage.window.show_page("reports")
+    stage.window.show_page("products")
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     for key, modifiers, shown in (
         (Qt.Key.Key_Tab, control, "today"),

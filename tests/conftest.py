@@ -31,7 +31,7 @@ def private_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds for what is waited for; a quiet machine needs a small part of it."""
 
 

@@ -144,7 +144,9 @@ class RandomWorkspace(RuleBasedStateMachine):
                 Kind.OPPORTUNITY, {name: value for name, value in values.items() if value is not None}
             )
         ).ids
-        self.model.add(Kind.OPPORTUNITY, id_, at, {**values, "owner": 1, "stage_since": at})
+        self.model.add(
+            Kind.OPPORTUNITY, id_, at, {**values, "owner": 1, "stage_since": at, "tax_included": 0}
+        )
         self.model.state.cards.setdefault(stage, []).insert(0, id_)
         self.add_stage_change(id_, None, stage, at, None)
         self.journalled(True)

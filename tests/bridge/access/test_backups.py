@@ -41,7 +41,7 @@ def test_a_copy_can_be_opened_and_is_remembered(
     qtbot: QtBot, tmp_path: Path, backups: Backups, known: KnownFiles
 ) -> None:
     target = tmp_path / "copy.crm"
-    with qtbot.waitSignal(backups.made, timeout=10_000):
+    with qtbot.waitSignal(backups.made):
         backups.make(target)
     found = known.newest_copy(tmp_path / "office.crm")
     assert found is not None
@@ -58,14 +58,14 @@ def test_a_copy_that_has_gone_is_not_offered(
     qtbot: QtBot, tmp_path: Path, backups: Backups, known: KnownFiles
 ) -> None:
     target = tmp_path / "copy.crm"
-    with qtbot.waitSignal(backups.made, timeout=10_000):
+    with qtbot.waitSignal(backups.made):
         backups.make(target)
     target.unlink()
     assert known.newest_copy(tmp_path / "office.crm") is None
 
 
 def test_a_copy_that_cannot_be_written_is_told(qtbot: QtBot, tmp_path: Path, backups: Backups) -> None:
-    with qtbot.waitSignal(backups.failed, timeout=10_000) as signal:
+    with qtbot.waitSignal(backups.failed) as signal:
         backups.make(tmp_path / "missing" / "copy.crm")
     assert signal.args is not None
     assert isinstance(signal.args[0], UserError)
@@ -75,7 +75,7 @@ def test_a_sound_file_is_found_sound(qtbot: QtBot, backups: Backups) -> None:
     answers: list[list[str]] = []
     refusals: list[UserError] = []
     backups.check(answers.append, refusals.append)
-    qtbot.waitUntil(lambda: bool(answers), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(answers))
     assert (answers, refusals) == ([[]], [])
 
 
@@ -83,7 +83,7 @@ def copied(qtbot: QtBot, workspace: Workspace, known: KnownFiles, folder: Path) 
     """Make the daily copy of a file; its name."""
     before = {each.name for each in folder.iterdir()} if folder.exists() else set()
     backups = Backups(workspace, known)
-    with qtbot.waitSignal(backups.made, timeout=10_000):
+    with qtbot.waitSignal(backups.made):
         assert backups.make_daily(folder)
     assert not backups.make_daily(folder)
     backups.close()
@@ -103,7 +103,7 @@ def test_one_copy_a_day_and_only_the_newest_are_kept(
         path.touch()
     (folder / today).unlink()  # the person has thrown the newest away
     copied(qtbot, workspace, known, folder)
-    qtbot.waitUntil(lambda: not old[0].exists(), timeout=5_000)
+    qtbot.waitUntil(lambda: not old[0].exists())
     assert [each.exists() for each in old] == [False] * 3 + [True] * (KEPT_COPIES - 1)
     assert all(each.exists() for each in strange)  # another file's, of the same name
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700

@@ -18,7 +18,7 @@ from crm_desktop.services.workspace import Workspace
 
 def opened(qtbot: QtBot, attempt: Opening) -> OpenedFile:
     """Wait until the attempt has succeeded."""
-    with qtbot.waitSignal(attempt.opened, timeout=10_000) as signal:
+    with qtbot.waitSignal(attempt.opened) as signal:
         attempt.start()
     answer = signal.args[0] if signal.args else None
     assert isinstance(answer, OpenedFile)
@@ -27,7 +27,7 @@ def opened(qtbot: QtBot, attempt: Opening) -> OpenedFile:
 
 def refusal(qtbot: QtBot, attempt: Opening) -> object:
     """Wait until the attempt has failed."""
-    with qtbot.waitSignal(attempt.failed, timeout=10_000) as signal:
+    with qtbot.waitSignal(attempt.failed) as signal:
         attempt.start()
     return signal.args[0] if signal.args else None
 

@@ -27,7 +27,9 @@ prepare_search(gateway)
 print(NAME in sys.modules)
 until = time.monotonic() + 20
 def count():
-    return sys.modules[NAME].folder.cache_info().currsize if NAME in sys.modules else 0
+    # Another thread may be in the middle of its import.
+    folder = getattr(sys.modules.get(NAME), "folder", None)
+    return folder.cache_info().currsize if folder is not None else 0
 while time.monotonic() < until and not count():
     application.processEvents()
     time.sleep(0.01)

@@ -22,7 +22,7 @@ def test_without_an_answer_painting_goes_on_after_a_frame(qtbot: QtBot) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)
     AnswerHold(widget).hold([widget])
-    qtbot.waitUntil(widget.updatesEnabled, timeout=1000)
+    qtbot.waitUntil(widget.updatesEnabled)
 
 
 def test_a_second_request_does_not_hold_longer_than_the_first(qtbot: QtBot) -> None:

@@ -115,7 +115,7 @@ def test_a_refused_card_slides_when_animated(board: BoardView, qtbot: QtBot) -> 
     view = column_view(board, 2)
     board.refuse_move(201, "no")
     hidden = view.grab(view.card_rect(1)).toImage().pixelColor(60, 20)
-    qtbot.waitUntil(lambda: view.grab(view.card_rect(1)).toImage().pixelColor(60, 20) != hidden, timeout=2000)
+    qtbot.waitUntil(lambda: view.grab(view.card_rect(1)).toImage().pixelColor(60, 20) != hidden)
 
 
 def test_a_refusal_in_the_very_signal_is_fine(board: BoardView) -> None:

@@ -70,7 +70,7 @@ def text(model: PagedTableModel, row: int, column: int = 0) -> str:
 
 
 def wait_for_requests(qtbot: QtBot, fetcher: LateFetcher) -> None:
-    qtbot.waitUntil(lambda: bool(fetcher.asked), timeout=1000)
+    qtbot.waitUntil(lambda: bool(fetcher.asked))
 
 
 def load(qtbot: QtBot, model: PagedTableModel, fetcher: LateFetcher, row: int = 0) -> None:

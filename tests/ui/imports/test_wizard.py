@@ -76,7 +76,7 @@ class Hand:
         return wizard
 
     def until(self, ask: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(ask, timeout=15_000)
+        self.qtbot.waitUntil(ask)
 
     def enter(self, wizard: ImportWizard) -> None:
         """Press Enter wherever the focus is."""

@@ -117,7 +117,7 @@ def test_a_window_and_another_process_lose_no_edit_and_no_announcement(qtbot: Qt
     for number in range(EDITS):
         window.edit(name=f"window {number}")
         qtbot.wait(1)
-    qtbot.waitUntil(lambda: len(window.own) == EDITS, timeout=30_000)
+    qtbot.waitUntil(lambda: len(window.own) == EDITS)
     end(child)
     qtbot.waitUntil(lambda: len(window.foreign) >= EDITS, timeout=10 * SHOWN_WITHIN)
     assert window.refused == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QTabBar, QWidget
 
 from crm_desktop.qtkit.look.icons import Icons
@@ -30,7 +30,7 @@ class TabStrip(QTabBar):
         self._badges: dict[str, int] = {}
         self._room = _WITHOUT_LIMIT
         self._menu = QMenu(self)
-        self._menu.triggered.connect(lambda action: self.set_current_key(action.data()))
+        self._menu.triggered.connect(self._chosen_in_menu)
         self.setUsesScrollButtons(False)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -215,6 +215,9 @@ class TabStrip(QTabBar):
             if self.isTabVisible(place) != (place in shown):
                 self.setTabVisible(place, place in shown)
         self.setTabVisible(self._more, needs_menu)
+
+    def _chosen_in_menu(self, action: QAction) -> None:
+        self.set_current_key(action.data())
 
     def _is_on_menu(self, point: QPoint) -> bool:
         return self.isTabVisible(self._more) and self.tabRect(self._more).contains(point)

@@ -330,6 +330,16 @@
     </message>
 </context>
 <context>
+    <name>RelatedTable</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
     <message numerus="yes">
         <source>In %n minute(s)</source>

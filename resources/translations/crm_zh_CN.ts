@@ -2966,6 +2966,15 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>RelatedTable</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
     <message>
         <source>Open</source>

@@ -71,10 +71,27 @@ def columns_of(values: FieldValues, editors: FieldEditors) -> list[RecordColumn]
     ]
 
 
+def shown_only(values: FieldValues, editors: FieldEditors, names: Sequence[str]) -> list[RecordColumn]:
+    """Some columns of a kind for a table that only shows its records and leads to them."""
+    columns = [
+        RecordColumn(values, editors, values.record.field(name), title_style=CellStyle.LINK) for name in names
+    ]
+    for column in columns:
+        column.editable = column.sortable = False
+        column.shown_at_first = True
+    return columns
+
+
 class RecordColumn:
     """One field as a column of a table of list rows."""
 
-    def __init__(self, values: FieldValues, editors: FieldEditors, field: Field) -> None:
+    def __init__(
+        self,
+        values: FieldValues,
+        editors: FieldEditors,
+        field: Field,
+        title_style: CellStyle = CellStyle.STRONG,
+    ) -> None:
         self._values = values
         self._editors = editors
         self._field = field
@@ -103,7 +120,7 @@ class RecordColumn:
         right = field.type in NUMBER_TYPES
         self.alignment = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self.shown_at_first = field.name in self._view.first_columns
-        self._style = CellStyle.STRONG if self._is_title else _style(field)
+        self._style = title_style if self._is_title else _style(field)
 
     def title(self) -> str:
         """Return the field's name."""

@@ -25,7 +25,7 @@ from crm_desktop.core.rules.completeness import USUAL_FIELDS, Completeness, comp
 from crm_desktop.services.reads.account_tree import AccountGroup, Branch, Deals, account_group
 from crm_desktop.services.reads.contact_points import ContactPoint, contact_points
 from crm_desktop.services.reads.history import HistoryEntry, history
-from crm_desktop.services.reads.reader import View
+from crm_desktop.services.reads.reader import ListRow, View
 from crm_desktop.services.reads.whole_record import activities_of, has_activities, titles_in
 
 #: Re-exported for the pages, which do not see the services.
@@ -34,6 +34,7 @@ __all__ = [
     "Branch",
     "ContactPoint",
     "Deals",
+    "ListRow",
     "RecordDetails",
     "RecordReading",
     "details_interest",
@@ -53,7 +54,7 @@ class RecordDetails:
     values: Row
     activities: tuple[Row, ...] = ()
     history: tuple[HistoryEntry, ...] = ()
-    related: Mapping[Kind, tuple[Row, ...]] = field(default_factory=dict)
+    related: Mapping[Kind, tuple[ListRow, ...]] = field(default_factory=dict)
     titles: Mapping[tuple[Kind, int], str] = field(default_factory=dict)
     points: tuple[ContactPoint, ...] = ()
     #: how it came to where it stands, oldest first
@@ -72,10 +73,9 @@ def read_details(shown: KindView, id_: int) -> Callable[[View], RecordDetails]:
     def work(view: View) -> RecordDetails:
         values = view.record(kind, id_)
         entries = tuple(history(view, kind, id_))
-        related: dict[Kind, tuple[Row, ...]] = {}
-        for other, name in shown.related:
-            rows = view.linked(other, name, id_, _RELATED_LIMIT)
-            related[other] = tuple(view.catalogue.row_values(other, row) for row in rows)
+        related = {
+            other: tuple(view.linked(other, name, id_, _RELATED_LIMIT)) for other, name in shown.related
+        }
         points = tuple(contact_points(view, kind, [id_]).get(id_, ()))
         return RecordDetails(
             kind,

@@ -189,6 +189,7 @@ OPPORTUNITY = KindView(
     question=_question,
     chosen=playbook_action,
     aside=("stage", "amount"),
+    listed=("name", "stage", "amount", "next_step_on"),
     hit_fields=("account:name", "contact:name"),
     form_fields=(
         "name",

@@ -242,6 +242,8 @@ class KindView:
     # Elsewhere
     #: what is said beside the name in the lists of other records
     aside: tuple[str, ...] = ()
+    #: the columns of its table on the pages of other records; () for the name and what is said beside it
+    listed: tuple[str, ...] = ()
     #: what may stand beside the name of a search hit, the best first
     hit_fields: tuple[str, ...] = ()
     #: the form of a new record

@@ -23,6 +23,7 @@ _PILLS = {
     CellStyle.PILL_BAD: (Role.BAD, Role.BAD_SOFT),
 }
 _INKS = {
+    CellStyle.LINK: Role.LINK,
     CellStyle.MUTED: Role.MUTED,
     CellStyle.DATE: Role.MUTED,
     CellStyle.OVERDUE: Role.BAD,

@@ -18,6 +18,7 @@ class CellStyle(IntEnum):
 
     PLAIN = auto()
     STRONG = auto()
+    LINK = auto()  # leads to what it names
     MUTED = auto()
     NUMBER = auto()  # right aligned, figures of equal width
     NUMBER_GOOD = auto()

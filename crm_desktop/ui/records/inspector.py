@@ -47,13 +47,13 @@ def rule(parent: QWidget) -> QFrame:
     return line
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """An area in which a column of parts scrolls up and down."""
+def scrolled(content: QWidget, ground: str = "surface") -> QScrollArea:
+    """An area in which a column of parts scrolls up and down, on the ground of that name."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    content.setProperty("panel", "surface")
+    content.setProperty("panel", ground)
     area.setWidget(content)
     return area
 

@@ -22,6 +22,7 @@ from crm_desktop.ui.records.details_form import DetailsForm
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.head import RecordHead
 from crm_desktop.ui.records.related_lists import RelatedLists
+from crm_desktop.ui.records.related_table import RelatedTable
 from crm_desktop.ui.records.standing_part import StandingPart
 from crm_desktop.ui.records.ways_part import WaysPart
 from crm_desktop.ui.window.navigation import BeginDeed
@@ -49,7 +50,9 @@ class RecordParts(QObject):
         self.form = DetailsForm(self._values, edits, parent, is_page=is_page)
         self.ways = WaysPart(self._values, parent)
         self.standing = StandingPart(self._values, parent)
-        self.related = RelatedLists(self._values, parent)
+        self.related = RelatedLists(self._values, parent, is_page=is_page)
+        kinds = [related for related, _field in self._values.view.related] if is_page else []
+        self.tables = [RelatedTable(context, related, parent) for related in dict.fromkeys(kinds)]
         self.timeline = TimelinePart(self._values, parent)
         self.reading = RecordReading(context, kind, parent.isVisible, self)
         parent.installEventFilter(self)
@@ -62,6 +65,8 @@ class RecordParts(QObject):
         self.ways.refused.connect(self.message)
         self.timeline.refused.connect(self.message)
         self.related.open_requested.connect(self.open_requested)
+        for table in self.tables:
+            table.open_requested.connect(self.open_requested)
         self.standing.open_requested.connect(self.open_requested)
         self.standing.edit_requested.connect(self.form.begin_edit)
 
@@ -85,6 +90,8 @@ class RecordParts(QObject):
         """Set every text anew."""
         for part in (self.head, self.form, self.ways, self.standing, self.timeline):
             part.retranslate()
+        for table in self.tables:
+            table.retranslate()
         if self.details is not None:
             self._show(self.details)
 
@@ -95,6 +102,8 @@ class RecordParts(QObject):
         self.ways.show_details(details)
         self.standing.show_details(details)
         self.related.show_details(details)
+        for table in self.tables:
+            table.show_details(details)
         self.timeline.show_details(details)
         self.loaded.emit(details)
 

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
+from crm_desktop.qtkit.widgets.card import Card, CardColumn
 from crm_desktop.qtkit.widgets.labels import plain_label, plain_tooltip
-from crm_desktop.ui.records.inspector import rule, scrolled
+from crm_desktop.ui.records.inspector import scrolled
 from crm_desktop.ui.records.parts import RecordParts
 from crm_desktop.ui.window.navigation import ShowPage
 from crm_desktop.ui.window.page_names import page_titles
 
-#: How wide the two columns grow, in pixels at 100 % text size.
-_WIDEST = (620, 560)
+#: From which width on the page has three columns and two, and how wide the left one is, at 100 % text size.
+_THREE_COLUMNS, _TWO_COLUMNS, _LEFT = 1180, 760, 350
+#: How what belongs to the record and its story share the room between them.
+_SHARES = (3, 2)
+_GAP = 14
+_NO_LIMIT = 16_777_215  # Qt's own
 
 
 class RecordPage(QWidget):
@@ -51,7 +56,7 @@ class RecordPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar)
-        layout.addWidget(scrolled(content), 1)
+        layout.addWidget(scrolled(content, "canvas"), 1)
         self.retranslate()
 
     def _make_bar(self) -> QFrame:
@@ -74,37 +79,56 @@ class RecordPage(QWidget):
         row.addWidget(self._down)
         return bar
 
-    def _lay_out(self, content: QWidget) -> None:
+    def _lay_out(self, content: QWidget) -> QWidget:
+        """Who it is at the left; how it stands, what belongs to it and its story beside."""
         parts, themes = self.parts, self._context.themes
-        left = self._left = QWidget(content)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(parts.head)
-        column.addWidget(rule(left))
-        column.addWidget(parts.form)
-        column.addWidget(parts.ways)
-        column.addStretch(1)
-        right = self._right = QWidget(content)
+        self._left = CardColumn(_GAP, content)
+        self._left.add_bare(parts.head)
+        self._left.add(parts.form)
+        self._left.add(parts.ways)
+        middle = CardColumn(_GAP, content)
+        for table in parts.tables:
+            middle.add(table)
+        story = CardColumn(_GAP, content)
+        story.add(parts.related)
+        story.add(parts.timeline)
+        self._area = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._area.setSpacing(_GAP)
+        self._area.addWidget(middle)
+        self._area.addWidget(story)
+        right = QVBoxLayout()
+        right.setSpacing(_GAP)
+        right.addWidget(Card(parts.standing, content))
+        right.addLayout(self._area, 1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._columns.setContentsMargins(20, 18, 20, 20)
+        self._columns.setSpacing(_GAP)
+        self._columns.addWidget(self._left)
+        self._columns.addLayout(right, 1)
         themes.changed.connect(self._take_theme)
         self._take_theme(themes.current)
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(16)
-        beside.addWidget(parts.standing)
-        beside.addWidget(parts.timeline)
-        beside.addWidget(parts.related)
-        beside.addStretch(1)
-        row = QHBoxLayout(content)
-        row.setContentsMargins(32, 24, 32, 32)
-        row.setSpacing(48)
-        row.addWidget(left, 5)
-        row.addWidget(right, 4)
-        row.addStretch(0)
+        return content
 
-    def _take_theme(self, theme: Theme) -> None:
-        for part, widest in zip((self._left, self._right), _WIDEST, strict=True):
-            part.setMaximumWidth(theme.pixels(widest))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many columns as there is room for: three, two, or everything below each other."""
+        pixels = self._context.themes.current.pixels
+        width = self.width()
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(beside if width >= pixels(_TWO_COLUMNS) else below)
+        has_three = width >= pixels(_THREE_COLUMNS)
+        self._area.setDirection(beside if has_three else below)
+        for place, share in enumerate(_SHARES):
+            self._area.setStretch(place, share if has_three else 0)
+        is_beside = self._columns.direction() == beside
+        self._left.setMinimumWidth(pixels(_LEFT) if is_beside else 0)
+        self._left.setMaximumWidth(pixels(_LEFT) if is_beside else _NO_LIMIT)
+
+    def _take_theme(self, _theme: Theme) -> None:
+        self._fit()
 
     def show_record(self, id_: int) -> None:
         """Show a record as soon as it is read."""

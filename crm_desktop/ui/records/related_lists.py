@@ -1,4 +1,4 @@
-"""The records that point at the one shown, by kind, each as a line to open."""
+"""The records that the one shown points at, and those that point at it, each as a line to open."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.details import RecordDetails
+from crm_desktop.bridge.kinds.details import ListRow, RecordDetails
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.view import Row
-from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
@@ -24,12 +22,16 @@ _GAP = 4
 
 
 class RelatedLists(QWidget):
-    """Lists of linked records; nothing at all where there are none."""
+    """Lists of linked records; nothing at all where there are none.
+
+    On a page those that point at it stand in tables of their own (`RelatedTable`).
+    """
 
     open_requested = Signal(str, int)
 
-    def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
+    def __init__(self, values: FieldValues, parent: QWidget | None = None, *, is_page: bool = False) -> None:
         super().__init__(parent)
+        self._is_page = is_page
         self._context = values.context
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +47,8 @@ class RelatedLists(QWidget):
             self._whole.clear()
         self._details = details
         links = self._own_links(details)
-        lines = [(kind, self._lines(kind, rows)) for kind, rows in details.related.items() if rows]
+        related = {} if self._is_page else details.related
+        lines = [(kind, self._lines(kind, rows)) for kind, rows in related.items() if rows]
         scale, language = self._context.themes.current.scale, self._context.formats.language
         signature: list[object] = [links, lines, sorted(self._whole), language, scale]
         if signature == self._shown:
@@ -77,14 +80,14 @@ class RelatedLists(QWidget):
                 found.append((field.refers_to, int(stored), str(title)))
         return found
 
-    def _lines(self, kind: Kind, rows: Sequence[Row]) -> list[tuple[int, str, str]]:
+    def _lines(self, kind: Kind, rows: Sequence[ListRow]) -> list[tuple[int, str, str]]:
         """Id, title and what is said beside it of each record."""
         values = FieldValues(self._context, kind)
         found = []
-        for row in rows:
+        for row in (self._context.catalogue.row_values(kind, each) for each in rows):
             texts = (values.text(name, row) for name in values.view.aside)
             aside = " · ".join(text for text in texts if text)
-            found.append((id_of(row), self._context.catalogue[kind].heading(row), aside))
+            found.append((int(row["id"] or 0), self._context.catalogue[kind].heading(row), aside))
         return found
 
     def _add_heading(self, text: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bench import (
+    accounts,
     calendar,
     converting,
     dropping,
@@ -48,6 +49,7 @@ class Bench:
             "drop": self._drop,
             "report": self._channel_report,
             "calendar": self._calendar,
+            "account": self._account,
             "paper": self._paper,
             "convert": self._convert,
             "memory": self._memory,
@@ -102,6 +104,15 @@ class Bench:
             importing.remove(unfinished)
             calendar.make(unfinished).rename(path)
         calendar.run(path, self._report)
+
+    def _account(self) -> None:
+        path = self._place / "bench-accounts.db"
+        if not path.exists():
+            self._report.note("making a file with accounts of very many activities ...")
+            unfinished = path.with_suffix(".part")
+            importing.remove(unfinished)
+            accounts.make(unfinished).rename(path)
+        accounts.run(path, self._report)
 
     def _paper(self) -> None:
         papers.run(self._report)

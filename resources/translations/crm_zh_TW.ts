@@ -2973,6 +2973,10 @@ Go back to mend it, or close without it.</source>
             <numerusform>還有 %n 筆</numerusform>
         </translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>Reminders</name>
@@ -3866,6 +3870,10 @@ Go back to mend it, or close without it.</source>
         <translation>
             <numerusform>更早的 %Ln 筆</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>更早的記錄</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,8 @@ __all__ = [
     "read_details",
 ]
 
-_RELATED_LIMIT = 50
+#: How much of the story and of each related kind is read at first; how many times as much each time after.
+_STORY, _RELATED, _MORE = 200, 50, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,9 @@ class RecordDetails:
     activities: tuple[Row, ...] = ()
     history: tuple[HistoryEntry, ...] = ()
     related: Mapping[Kind, tuple[ListRow, ...]] = field(default_factory=dict)
+    #: kinds of which there is more than was read; of activities and history: whether there is more
+    related_cut: frozenset[Kind] = frozenset()
+    is_story_cut: bool = False
     titles: Mapping[tuple[Kind, int], str] = field(default_factory=dict)
     points: tuple[ContactPoint, ...] = ()
     #: how it came to where it stands, oldest first
@@ -65,25 +69,27 @@ class RecordDetails:
     completeness: Completeness | None = None
 
 
-def read_details(shown: KindView, id_: int) -> Callable[[View], RecordDetails]:
-    """A read of one record; raises NotFound when it is gone."""
+def read_details(shown: KindView, id_: int, times: int = 1) -> Callable[[View], RecordDetails]:
+    """A read of one record, of what is much so many times as at first; raises NotFound when it is gone."""
 
-    kind = shown.kind
+    kind, most, related_most = shown.kind, _STORY * times, _RELATED * times
 
     def work(view: View) -> RecordDetails:
         values = view.record(kind, id_)
-        entries = tuple(history(view, kind, id_))
-        related = {
-            other: tuple(view.linked(other, name, id_, _RELATED_LIMIT)) for other, name in shown.related
-        }
+        entries = tuple(history(view, kind, id_, most))
+        found = {other: view.linked(other, name, id_, related_most + 1) for other, name in shown.related}
+        related = {other: tuple(rows[:related_most]) for other, rows in found.items()}
+        activities, is_cut = activities_of(view, kind, id_, values, most)
         points = tuple(contact_points(view, kind, [id_]).get(id_, ()))
         return RecordDetails(
             kind,
             id_,
             values,
-            activities_of(view, kind, id_, values),
+            activities,
             entries,
             related,
+            frozenset(other for other, rows in found.items() if len(rows) > related_most),
+            is_cut or len(entries) == most,
             titles_in(view, kind, entries),
             points,
             _way(view, shown, id_),
@@ -133,15 +139,21 @@ class RecordReading(QObject):
         self._catalogue = context.catalogue
         self._shown = context.kinds[kind]
         self.id: int | None = None
+        self._times = 1
         self._freshness = Freshness(context, Interest(), is_seen, 0, self)
         self._freshness.due.connect(self._read)
 
     def show(self, id_: int | None) -> None:
         """Read another record; None shows nothing."""
-        self.id = id_
+        self.id, self._times = id_, 1
         self._freshness.interest = (
             Interest() if id_ is None else details_interest(self._catalogue, self._shown, id_)
         )
+        self._freshness.ask()
+
+    def read_further(self) -> None:
+        """Read more of what there is much of."""
+        self._times *= _MORE
         self._freshness.ask()
 
     def catch_up(self) -> None:
@@ -168,7 +180,7 @@ class RecordReading(QObject):
                 self.gone.emit()
 
         self._gateway.read(
-            read_details(self._shown, wanted),
+            read_details(self._shown, wanted, self._times),
             done,
             failed,
             owner=self,

@@ -52,6 +52,10 @@ class TimelineItem:
     who: Person | None = None
 
 
+#: Moments with what was then. Only what is shown is put into words: a story may have thousands of activities.
+Story = list[tuple[int, Row | TimelineItem]]
+
+
 class Timeline:
     """Puts a record's activities and history into words."""
 
@@ -60,16 +64,24 @@ class Timeline:
         self._values = FieldValues(context, kind)
 
     def items(self, details: RecordDetails) -> list[TimelineItem]:
+        """The whole story in words."""
+        return self.told(self.story(details))
+
+    def story(self, details: RecordDetails) -> Story:
         """What is planned first, the most urgent on top; then what has been, newest first."""
-        activities = [self._activity(row) for row in details.activities]
-        planned = sorted((item for item in activities if item.is_open), key=_at)
-        past = [item for item in activities if not item.is_open]
+        rows = [(_moment(row), row) for row in details.activities]
+        planned = sorted((pair for pair in rows if is_open(pair[1])), key=_first)
+        past: Story = [pair for pair in rows if not is_open(pair[1])]
         row = dict(details.values)
         for entry in details.history:  # newest first: the row goes back with it
-            past.extend(self._entry(entry, details, row))
+            past.extend((item.at, item) for item in self._entry(entry, details, row))
             row.update({name: before for name, (before, _after) in entry.changed.items()})
-        past.sort(key=_at, reverse=True)
+        past.sort(key=_first, reverse=True)
         return [*planned, *past]
+
+    def told(self, story: Story) -> list[TimelineItem]:
+        """A part of a story in words."""
+        return [told if isinstance(told, TimelineItem) else self._activity(told) for _at, told in story]
 
     # Activities --------------------------------------------------------------------------------------------
 
@@ -78,7 +90,7 @@ class Timeline:
         kind = str(row["kind"])
         done_at, due_at = row["done_at"], row["due_at"]
         is_to_do = is_open(row)
-        at = int(done_at or row["starts_at"] or due_at or row["created_at"] or 0)
+        at = _moment(row)
         name = words.choice(Kind.ACTIVITY, "kind", kind)
         subject = str(row["subject"] or "")
         text = _told(subject, str(row["text"] or "").strip())
@@ -177,8 +189,13 @@ class Timeline:
         return text or f"#{stored}"  # an entry of a list that is there no more has no name
 
 
-def _at(item: TimelineItem) -> int:
-    return item.at
+def _moment(row: Row) -> int:
+    """When an activity was, or is to be."""
+    return int(row["done_at"] or row["starts_at"] or row["due_at"] or row["created_at"] or 0)
+
+
+def _first(pair: tuple[int, object]) -> int:
+    return pair[0]
 
 
 def _joined(*parts: str) -> str:

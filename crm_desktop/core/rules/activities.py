@@ -14,7 +14,7 @@ _DAY_MINUTES = 24 * 60
 #: The moments that move together when an activity is postponed.
 _MOMENTS = ("due_at", "starts_at", "ends_at", "reminder_at")
 #: Written down without being anything to do.
-_NEVER_OPEN = "note"
+NEVER_OPEN = "note"
 #: What lasted whole days takes this long once it is put to an hour.
 AN_HOUR = timedelta(hours=1)
 #: Planned where nobody says otherwise; the others are noted as done.
@@ -51,14 +51,14 @@ def is_open(activity: Mapping[str, Stored]) -> bool:
     """Whether it is still to be done; a note is only where it has a day."""
     if activity["done_at"] is not None:
         return False
-    return activity["due_at"] is not None or activity["kind"] != _NEVER_OPEN
+    return activity["due_at"] is not None or activity["kind"] != NEVER_OPEN
 
 
 def is_planned(kind: str, values: Mapping[str, object], now: datetime) -> bool:
     """Whether what is written down is still to come: a task, or what begins or is due later than now."""
     moments = (values.get(name) for name in ("starts_at", "due_at"))
     is_later = any(isinstance(moment, datetime) and moment > now for moment in moments)
-    return kind in PLANNED or (is_later and kind != _NEVER_OPEN)
+    return kind in PLANNED or (is_later and kind != NEVER_OPEN)
 
 
 def due_on(day: date, zone: tzinfo) -> datetime:

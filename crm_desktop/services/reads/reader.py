@@ -30,6 +30,7 @@ from crm_desktop.storage.lists import queries as list_queries
 from crm_desktop.storage.lists import text as text_search
 from crm_desktop.storage.lists.columns import list_columns
 from crm_desktop.storage.lists.queries import SortOrders
+from crm_desktop.storage.lists.stories import story_of
 from crm_desktop.storage.reference_data import Item, ReferenceData, read_reference_data
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import JOURNAL, schema_of
@@ -198,6 +199,11 @@ class Reads(ABC):
         statement = select(*columns).where(table.c[field] == id_).order_by(table.c.id.desc()).limit(limit)
         with self.snapshot() as connection:
             return list(cursor_of(connection, statement).fetchall())
+
+    def story(self, about: str, id_: int, most: int) -> tuple[list[ListRow], bool]:
+        """The activities about a record: all to do, then the newest `most` of the past; if there are more."""
+        with self.snapshot() as connection:
+            return story_of(connection, self._schema, about, id_, most)
 
     def reference_data(self) -> ReferenceData:
         """The reference data as they are now."""

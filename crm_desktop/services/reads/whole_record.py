@@ -16,6 +16,8 @@ Row = Mapping[str, Stored]
 _LINKS = 200
 #: Leads whose stories are told with the record that they became.
 _LEADS = 50
+#: Past activities that are read at first.
+_STORY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def read_whole(kind: Kind, id_: int) -> Callable[[View], WholeRecord]:
         values = view.record(kind, id_)
         entries = tuple(history(view, kind, id_))
         linked = tuple(_linked(view, kind, id_))
-        activities = activities_of(view, kind, id_, values)
+        activities, _ = activities_of(view, kind, id_, values)
         titles = titles_in(view, kind, entries) | _titles_of_links(view, linked)
         return WholeRecord(kind, id_, values, linked, activities, entries, titles)
 
@@ -60,13 +62,19 @@ def has_activities(catalogue: Catalogue, kind: Kind) -> bool:
     return kind in catalogue[Kind.ACTIVITY].by_name
 
 
-def activities_of(view: View, kind: Kind, id_: int, values: Row) -> tuple[Row, ...]:
-    """The record's own activities, and through the link those of the leads that it came of."""
-    rows = view.linked(Kind.ACTIVITY, kind, id_) if has_activities(view.catalogue, kind) else []
-    for lead in _leads_behind(view, kind, id_, values):
-        rows = [*rows, *view.linked(Kind.ACTIVITY, Kind.LEAD, lead)]
-    unique = {row[0]: row for row in rows}
-    return tuple(view.catalogue.row_values(Kind.ACTIVITY, row) for row in unique.values())
+def activities_of(
+    view: View, kind: Kind, id_: int, values: Row, most: int = _STORY
+) -> tuple[tuple[Row, ...], bool]:
+    """The record's own activities, and by the link those of the leads that it came of; if there are more.
+
+    Of each of them all that is to be done, and the newest `most` of the past.
+    """
+    sources = [(str(kind), id_)] if has_activities(view.catalogue, kind) else []
+    sources += [(str(Kind.LEAD), lead) for lead in _leads_behind(view, kind, id_, values)]
+    stories = [view.story(about, of, most) for about, of in sources]
+    unique = {row[0]: row for rows, _ in stories for row in rows}
+    rows = tuple(view.catalogue.row_values(Kind.ACTIVITY, row) for row in unique.values())
+    return rows, any(is_cut for _, is_cut in stories)
 
 
 def _leads_behind(view: View, kind: Kind, id_: int, values: Row) -> list[int]:

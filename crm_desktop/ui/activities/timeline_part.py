@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.details import RecordDetails, has_activities
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.timeline import Timeline, TimelineItem
+from crm_desktop.bridge.kinds.timeline import Story, Timeline, TimelineItem
 from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command
@@ -34,13 +34,16 @@ _KINDS = (
     ("task", "list-checks", "Ctrl+Shift+T"),
     ("note", "sticky-note", "Ctrl+Shift+N"),
 )
-_FIRST_EVENTS = 40
+#: How many entries are shown at first, and how many more each time.
+_FIRST_EVENTS, _MORE_EVENTS = 40, 200
 
 
 class TimelinePart(QWidget):
     """Shows, adds and changes the activities of one record."""
 
     refused = Signal(str)
+    #: more of a long story is wanted than was read
+    further_asked = Signal()
 
     def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +51,10 @@ class TimelinePart(QWidget):
         self._context = values.context
         self._timeline = Timeline(values.context, values.kind)
         self._details: RecordDetails | None = None
+        self._story: Story = []
         self._items: list[TimelineItem] = []
         self._drafts = ActivityDrafts(values.context, values.kind)
-        self._is_whole = False
+        self._most = _FIRST_EVENTS
         self._heading = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
         head = QHBoxLayout()
         head.setSpacing(2)
@@ -82,7 +86,7 @@ class TimelinePart(QWidget):
         self._actions.next_asked.connect(self._plan_next)
         self._actions.refused.connect(self.refused)
         self._more = Button("", "link", self)
-        self._more.clicked.connect(self._show_all)
+        self._more.clicked.connect(self._show_more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -105,14 +109,14 @@ class TimelinePart(QWidget):
     def show_details(self, details: RecordDetails) -> None:
         """Show a record's story."""
         if self._details is None or self._details.id != details.id:
-            self._is_whole = False
+            self._most = _FIRST_EVENTS
             self._put_draft_aside()
             self._details = details
             self._take_draft_up(details.id)
         self._details = details
         self._form.set_links({details.kind: details.id})
         self._form.renew(self._activity(self._form.activity))
-        self._items = self._timeline.items(details)
+        self._story = self._timeline.story(details)
         self._show()
 
     def _activity(self, id_: int | None) -> Row | None:
@@ -176,7 +180,7 @@ class TimelinePart(QWidget):
             self.show_details(self._details)
 
     def _show(self) -> None:
-        shown = self._items if self._is_whole else self._items[:_FIRST_EVENTS]
+        self._items = self._timeline.told(self._story[: self._most])
         self._list.set_events(
             [
                 Event(
@@ -191,16 +195,19 @@ class TimelinePart(QWidget):
                     mark="" if item.who is None else item.who.initials,
                     mark_colour=0 if item.who is None else item.who.colour_index,
                 )
-                for place, item in enumerate(shown)
+                for place, item in enumerate(self._items)
             ]
         )
-        rest = len(self._items) - len(shown)
-        self._more.setText(self.tr("%Ln older entry(s)", "", rest))
-        self._more.setVisible(rest > 0)
+        rest = len(self._story) - len(self._items)
+        is_cut = self._details is not None and self._details.is_story_cut
+        self._more.setText(self.tr("Older entries") if is_cut else self.tr("%Ln older entry(s)", "", rest))
+        self._more.setVisible(rest > 0 or is_cut)
         self._list.setAccessibleName(self._heading.text())
 
-    def _show_all(self) -> None:
-        self._is_whole = True
+    def _show_more(self) -> None:
+        self._most += _MORE_EVENTS
+        if self._details is not None and self._details.is_story_cut and self._most >= len(self._story):
+            self.further_asked.emit()
         self._show()
 
     def _begin(self) -> None:

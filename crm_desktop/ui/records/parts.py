@@ -64,9 +64,11 @@ class RecordParts(QObject):
         self.form.refused.connect(self.message)
         self.ways.refused.connect(self.message)
         self.timeline.refused.connect(self.message)
+        self.timeline.further_asked.connect(self.reading.read_further)
         self.related.open_requested.connect(self.open_requested)
         for table in self.tables:
             table.open_requested.connect(self.open_requested)
+            table.further_asked.connect(self.reading.read_further)
         self.standing.open_requested.connect(self.open_requested)
         self.standing.edit_requested.connect(self.form.begin_edit)
 

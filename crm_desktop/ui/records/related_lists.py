@@ -60,14 +60,16 @@ class RelatedLists(QWidget):
         for kind, id_, title in links:
             self._add_line(kind, id_, title, "", before=self._context.words.kind(kind))
         for kind, rows in lines:
-            self._add_heading(f"{self._context.words.kinds(kind)} · {len(rows)}")
+            # Where not all are read, nobody has counted them.
+            more = "+" if kind in details.related_cut else ""
+            self._add_heading(f"{self._context.words.kinds(kind)} · {len(rows)}{more}")
             shown = rows if kind in self._whole else rows[:_SHOWN]
             for id_, title, aside in shown:
                 self._add_line(kind, id_, title, aside)
             if len(shown) < len(rows):
-                more = Button(self.tr("%n more", "", len(rows) - len(shown)), "link", self)
-                more.clicked.connect(partial(self._show_all, kind))
-                self._layout.addWidget(more)
+                rest = Button(self.tr("%n more", "", len(rows) - len(shown)), "link", self)
+                rest.clicked.connect(partial(self._show_all, kind))
+                self._layout.addWidget(rest)
         self.setVisible(bool(links or lines))
 
     def _own_links(self, details: RecordDetails) -> list[tuple[Kind, int, str]]:

@@ -27,6 +27,8 @@ class RelatedTable(QWidget):
     """Nothing at all where there is no such record; its table is made with the first ones."""
 
     open_requested = Signal(str, int)
+    #: more records are wanted than were read
+    further_asked = Signal()
 
     def __init__(self, context: PageContext, kind: Kind, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,7 +36,7 @@ class RelatedTable(QWidget):
         self.kind = kind
         self._rows: tuple[ListRow, ...] = ()
         self._of: int | None = None
-        self._is_whole = False
+        self._is_whole = self._is_cut = False
         self._heading = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
         self._more = Button("", "link", self)
         self._more.clicked.connect(self._show_whole)
@@ -52,6 +54,7 @@ class RelatedTable(QWidget):
         if self._of != details.id:
             self._of, self._is_whole = details.id, False
         self._rows = details.related.get(self.kind, ())
+        self._is_cut = self.kind in details.related_cut
         self._fill()
 
     def retranslate(self) -> None:
@@ -70,10 +73,11 @@ class RelatedTable(QWidget):
         table.show_rows([(int(row[place] or 0), row) for row in shown])
         self._fit(table)
         count = self._context.formats.number(len(self._rows))
-        self._heading.setText(f"{self._context.words.kinds(self.kind).upper()} · {count}")
+        # Where not all are read, nobody has counted them.
+        self._heading.setText(f"{self._context.words.kinds(self.kind).upper()} · {count}{'+' * self._is_cut}")
         hidden = len(self._rows) - len(shown)
-        self._more.setVisible(hidden > 0)
-        self._more.setText(self.tr("%n more", "", hidden))
+        self._more.setVisible(hidden > 0 or self._is_cut)
+        self._more.setText(self.tr("More") if self._is_cut else self.tr("%n more", "", hidden))
 
     def _make_table(self) -> SmallTable:
         values = FieldValues(self._context, self.kind)
@@ -104,6 +108,8 @@ class RelatedTable(QWidget):
         self._fill()
 
     def _show_whole(self) -> None:
+        if self._is_whole and self._is_cut:
+            self.further_asked.emit()
         self._is_whole = True
         self._fill()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.person.languages import Languages
-from crm_desktop.core.commands import EditRecords
+from crm_desktop.core.commands import CreateRecord, EditRecords
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import next_monday
@@ -324,3 +325,26 @@ def test_what_reminds_needs_a_day(qtbot: QtBot, context: PageContext, timeline: 
     form.save()
     assert form.isVisible()
     assert form._message.text() == "What reminds needs a day: say when it begins or is due."
+
+
+def tells_more_than(timeline: TimelinePart, count: int) -> bool:
+    return len(activities(timeline)) > count or timeline._more.isHidden()
+
+
+def test_a_long_story_is_told_bit_by_bit_to_its_beginning(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart
+) -> None:
+    """More than is read at once: each click tells more, until nothing older is left."""
+    first, each = 250, timedelta(hours=1)
+    rows = [{"kind": "call", "subject": f"{n}", "lead": 1, "done_at": NOW - n * each} for n in range(first)]
+    for row in rows[1:]:
+        context.gateway.run(CreateRecord(Kind.ACTIVITY, row))
+    run(qtbot, context, CreateRecord(Kind.ACTIVITY, rows[0]))
+    qtbot.waitUntil(lambda: timeline._more.text() == "Older entries")
+    for _click in range(20):
+        if timeline._more.isHidden():
+            break
+        before = len(activities(timeline))
+        timeline._more.click()
+        qtbot.waitUntil(partial(tells_more_than, timeline, before))
+    assert len(activities(timeline)) == first

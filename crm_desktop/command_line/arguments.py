@@ -22,10 +22,12 @@ from crm_desktop.command_line.shared_arguments import (
     positive,
     row,
 )
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import REPORT_TYPES, OptionType
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.periods import REPORTED
 from crm_desktop.core.words.languages import LANGUAGES
+from crm_desktop.core.words.typed_kinds import typed
 
 
 class Parser(argparse.ArgumentParser):
@@ -70,6 +72,10 @@ def parser(language: str) -> Parser:
     _import(verbs.add_parser("import", language=language, help="import a CSV or XLSX file"))
     _report(verbs.add_parser("report", language=language, help="print a report"), language)
     _list(verbs.add_parser("list", language=language, help="print records"))
+    for kind in (Kind.ORDER, Kind.PAYMENT):
+        listed = verbs.add_parser(typed(kind), language=language, help=f"the same as list {typed(kind)}")
+        listed.set_defaults(kind=kind)
+        _filters(listed)
     for name, (grammar, said) in record_arguments.VERBS.items():
         grammar(verbs.add_parser(name, language=language, help=said))
     for name, help_text in (
@@ -150,6 +156,10 @@ def _report(each: Parser, language: str) -> None:
 
 def _list(each: argparse.ArgumentParser) -> None:
     kind_of(each)
+    _filters(each)
+
+
+def _filters(each: argparse.ArgumentParser) -> None:
     each.add_argument("--text", default="")
     each.add_argument("--filter", type=pair, action="append", default=[], metavar="FIELD=VALUE")
     each.add_argument("--sort", default="", metavar="FIELD,-FIELD")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 
-from crm_desktop.command_line import conversion_arguments
+from crm_desktop.command_line import conversion_arguments, order_arguments
 from crm_desktop.command_line.shared_arguments import (
     common,
     day,
@@ -132,6 +132,9 @@ VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "convert": (conversion_arguments.convert, "make accounts, contacts and opportunities of leads"),
     "unconvert": (conversion_arguments.unconvert, "take conversions back"),
     "matches": (conversion_arguments.matches, "print the records that may be the same"),
+    "order": (order_arguments.order, "make the order of a won deal, once"),
+    "order-again": (order_arguments.order_again, "make another order like one that is known"),
+    "pay": (order_arguments.pay, "note a payment of an order"),
     "claim": (_claim, "take leads out of the pool"),
     "give-back": (_give_back, "put leads back into the pool"),
     "assign": (_assign, "share leads out among people"),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from crm_desktop.command_line import converting, importing, matching, playbooks, pool, writing
+from crm_desktop.command_line import converting, importing, matching, orders, playbooks, pool, writing
 from crm_desktop.command_line.agenda import agenda
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.languages import preferred_language, wording
@@ -188,6 +188,8 @@ VERBS: Mapping[str, Verb] = {
     "import": importing.import_file,
     "report": _report,
     "list": _list,
+    "orders": _list,
+    "payments": _list,
     "show": show,
     "add": writing.add,
     "edit": writing.edit,
@@ -195,6 +197,9 @@ VERBS: Mapping[str, Verb] = {
     "convert": converting.convert,
     "unconvert": converting.unconvert,
     "matches": matching.matches,
+    "order": orders.order,
+    "order-again": orders.order_again,
+    "pay": orders.pay,
     "claim": pool.claim,
     "give-back": pool.give_back,
     "assign": pool.assign,

@@ -33,6 +33,7 @@ from crm_desktop.core.commands import (
 )
 from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
 from crm_desktop.core.errors import LostFile
+from crm_desktop.core.orders import MakeOrder, RepeatOrder
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
@@ -49,11 +50,12 @@ from crm_desktop.services.handlers import (
     reverting,
 )
 from crm_desktop.services.importing.command import ImportFile
+from crm_desktop.services.orders import making
 from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.scoring import refreshing
-from crm_desktop.services.scoring.keeping import ScoreWatch
 from crm_desktop.services.scoring.rules import day_of
 from crm_desktop.services.session import Session
+from crm_desktop.services.watches import Watches
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
@@ -68,6 +70,8 @@ HANDLERS: Mapping[type[Command], Handler] = {
     DeleteRecords: records.delete,
     MoveOpportunity: opportunities.move,
     CloneOpportunity: opportunities.clone,
+    MakeOrder: making.make,
+    RepeatOrder: making.repeat,
     PostponeActivities: activities.postpone,
     PlaceActivity: activities.place,
     CompleteActivity: activities.complete,
@@ -135,13 +139,13 @@ class Dispatcher:
                 self._rules,
                 (self._file.path,),
             )
-            scores = work.watch = ScoreWatch()
+            watches = work.watch = Watches()
             done = handler(context, command)
             if rehearsed:
                 return Outcome(work.foretold(done.label, done.params), done.ids, done.result)
             if not self._file.is_in_place():
                 raise LostFile("file_gone_meanwhile", path=str(self._file.path))
-            scores.bring_up_to_date(context)
+            watches.bring_up_to_date(context)
             change_set = work.commit(done.label, done.params, done.reverts)
         if change_set is not None and change_set.touches(
             (*self._file.catalogue.reference_kinds, Kind.SETTING)

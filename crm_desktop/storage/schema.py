@@ -28,7 +28,7 @@ from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.expressions import CaselessText, WholeNumber
 
 #: Number of the newest migration; files with a larger one come from a newer program.
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"
@@ -110,6 +110,7 @@ class Schema:
             opportunity.amount,
             opportunity.probability,
         )
+        self._add_order_indexes()
         # What is still to be done is found without passing by all that was done.
         activity = self.tables[Kind.ACTIVITY].c
         Index("ix_activity_planned", activity.due_at, **_only(activity.done_at.is_(None)))
@@ -122,6 +123,38 @@ class Schema:
         birthday = self.tables[Kind.CONTACT].c.birthday
         in_year = func.substr(birthday, literal_column("6"))
         Index("ix_contact_birthday", in_year, **_only(birthday.is_not(None)))
+
+    def _add_order_indexes(self) -> None:
+        """The totals and ageing of all orders, and what accounts have ordered, are read from these alone."""
+        order, instalment = self.tables[Kind.ORDER].c, self.tables[Kind.INSTALMENT].c
+        Index(
+            "ix_order_sums",
+            order.currency,
+            order.status,
+            order.gross,
+            order.paid,
+            order.outstanding,
+            order.overpaid,
+            order.uncounted,
+            order.due_on,
+            order.unplanned,
+        )
+        Index(
+            "ix_order_revenue",
+            order.account,
+            order.ordered_on,
+            order.opportunity,
+            order.net,
+            order.currency,
+            order.status,
+        )
+        Index(
+            "ix_instalment_open",
+            instalment.order,
+            instalment.due_on,
+            instalment.open,
+            **_only(instalment.open > 0),
+        )
 
 
 @lru_cache(maxsize=16)

@@ -7,6 +7,7 @@ import pkgutil
 import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -34,6 +35,7 @@ from crm_desktop.core.commands import (
     Undo,
 )
 from crm_desktop.core.conversions import ConvertLeads, LeadConversion, UnconvertLeads
+from crm_desktop.core.orders import MakeOrder, RepeatOrder
 from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE
@@ -91,6 +93,14 @@ def a_clone(desk: Desk) -> Command:
     return CloneOpportunity(desk.create(Kind.OPPORTUNITY, name="Roof"), "Roof (copy)")
 
 
+def a_won_deal(desk: Desk) -> int:
+    return desk.create(Kind.OPPORTUNITY, name="Roof", stage=5, amount=Decimal(1200))
+
+
+def a_further_order(desk: Desk) -> Command:
+    return RepeatOrder(desk.workspace.run(MakeOrder(a_won_deal(desk))).ids[0])
+
+
 def a_place(desk: Desk) -> Command:
     below = desk.create(Kind.OPPORTUNITY, name="Wall")
     return MoveOpportunity(desk.create(Kind.OPPORTUNITY, name="Roof"), 1, 1, after=below)
@@ -142,6 +152,8 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "move": a_move,
     "reorder": a_place,
     "clone": a_clone,
+    "make an order": lambda desk: MakeOrder(a_won_deal(desk)),
+    "order again": a_further_order,
     "claim": lambda desk: ClaimRecords(without_owner(desk)),
     "give back": lambda desk: GiveBackRecords(a_lead(desk)),
     "assign": lambda desk: AssignRecords(without_owner(desk), (1,)),

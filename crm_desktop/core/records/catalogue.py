@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
+from crm_desktop.core.records.order_records import CREDIT_NOTE, INSTALMENT, ORDER, ORDER_LINE, PAYMENT
 from crm_desktop.core.records.people_records import CONTACT_POINT, CONTACT_RELATION
 from crm_desktop.core.records.product_records import LINE, PRODUCT, PRODUCT_PRICE
 from crm_desktop.core.records.side_records import (
@@ -154,6 +155,11 @@ BUILT_IN = Catalogue(
         PRODUCT,
         PRODUCT_PRICE,
         LINE,
+        ORDER,
+        ORDER_LINE,
+        INSTALMENT,
+        PAYMENT,
+        CREDIT_NOTE,
         PLAYBOOK,
         PLAYBOOK_STEP,
         ACTIVITY,

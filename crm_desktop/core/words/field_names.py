@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_desktop.core.words import orders
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 #: Names of fields, of whatever kind.
@@ -128,4 +129,5 @@ FIELDS = {
     "price_list": QT_TRANSLATE_NOOP("Words", "Price list"),
     "from_quantity": QT_TRANSLATE_NOOP("Words", "From quantity"),
     "code": QT_TRANSLATE_NOOP("Words", "Code"),
+    **orders.FIELDS,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words import product_synonyms, side_synonyms
+from crm_desktop.core.words import order_synonyms, product_synonyms, side_synonyms
 
 #: Headings that mean the same field in every record, likeliest first, divided by "|".
 _COMMON: Mapping[str, str] = {
@@ -277,6 +277,8 @@ _OPPORTUNITY: Mapping[str, str] = {
     "lead": "Lead|線索|线索|Lead id|Original lead|mql_id|線索編號|线索编号|Lead external id",
 }
 
+_OWNED = {name: _COMMON[name] for name in ("owner", "tags", "created_at")}
+
 #: Headings by kind and field.
 FIELD_WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.LEAD: _LEAD,
@@ -284,12 +286,12 @@ FIELD_WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.CONTACT: _CONTACT,
     Kind.OPPORTUNITY: _OPPORTUNITY,
     Kind.ACTIVITY: {**side_synonyms.ACTIVITY, "owner": _COMMON["owner"], "tags": _COMMON["tags"]},
-    Kind.PRODUCT: {
-        **product_synonyms.PRODUCT,
-        **{name: _COMMON[name] for name in ("owner", "tags", "created_at")},
-    },
+    Kind.PRODUCT: {**product_synonyms.PRODUCT, **_OWNED},
     Kind.PRODUCT_PRICE: product_synonyms.PRODUCT_PRICE,
     Kind.LINE: product_synonyms.LINE,
+    Kind.ORDER: {**order_synonyms.ORDER, **_OWNED},
+    Kind.ORDER_LINE: order_synonyms.ORDER_LINE,
+    Kind.PAYMENT: order_synonyms.PAYMENT,
     Kind.USER: side_synonyms.USER,
     Kind.CHANNEL: side_synonyms.CHANNEL,
     Kind.CAMPAIGN: side_synonyms.CAMPAIGN,
@@ -309,5 +311,7 @@ HEADING_PREFIXES: Mapping[Kind, tuple[str, ...]] = {
     Kind.OPPORTUNITY: ("opportunity", "deal", "商機", "商机"),
     Kind.ACTIVITY: ("activity", "task", "call", "meeting", "活動", "活动"),
     Kind.PRODUCT: ("product", "item", "產品", "产品", "商品"),
+    Kind.ORDER: ("order", "訂單", "订单"),
+    Kind.PAYMENT: ("payment", "付款", "收款"),
     Kind.CAMPAIGN: ("campaign", "活動", "活动"),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.words import playbooks
+from crm_desktop.core.words import orders, playbooks
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.office import OFFICE_ERRORS
 
@@ -184,6 +184,7 @@ DONE_ONE = {
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave “{title}” back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned “{title}” to {who}"),
     **playbooks.DONE_ONE,
+    **orders.DONE_ONE,
     "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted “{title}”"),
     "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of “{title}”"),

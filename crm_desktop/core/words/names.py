@@ -6,6 +6,7 @@ from crm_desktop.core.rules.scores import FILLED_FIELDS
 from crm_desktop.core.words.field_names import FIELDS
 from crm_desktop.core.words.kind_names import KindNames
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+from crm_desktop.core.words.orders import NAMES as ORDER_NAMES
 from crm_desktop.core.words.playbooks import NAMES as PLAYBOOK_NAMES
 
 #: The words of each kind: the one place where a new kind is named.
@@ -149,6 +150,7 @@ KIND_NAMES: dict[str, KindNames] = {
         several_inside=QT_TRANSLATE_NOOP("Words", "lines of deals"),
         fields={"name": QT_TRANSLATE_NOOP("Words", "Item")},
     ),
+    **ORDER_NAMES,
     "activity": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Activity"),
         one_inside=QT_TRANSLATE_NOOP("Words", "activity"),

@@ -15,7 +15,7 @@ MESSAGES = {
     "number_below_nought": QT_TRANSLATE_NOOP("Words", "{field} cannot be below 0."),
     "product_in_use": QT_TRANSLATE_NOOP(
         "Words",
-        "“{title}” stands in lines of deals, so it has to stay. Archive it instead.",
+        "“{title}” stands in lines of deals or orders, so it has to stay. Archive it instead.",
     ),
     "amount_follows_lines": QT_TRANSLATE_NOOP(
         "Words", "The amount of this deal is the sum of its lines. Change the lines instead."

@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words import conversion, importing, people, playbooks, quotes, selling, told_values
+from crm_desktop.core.words import (
+    conversion,
+    importing,
+    orders,
+    people,
+    playbooks,
+    quotes,
+    selling,
+    told_values,
+)
 from crm_desktop.core.words.command_line import COMMAND_LINE
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.core.words.matches import LOOKS_LIKE, REASONS
@@ -36,6 +45,7 @@ MESSAGES: Mapping[str, str] = {
     **playbooks.MESSAGES,
     **told_values.MESSAGES,
     **selling.MESSAGES,
+    **orders.MESSAGES,
 }
 
 _NOTES: Mapping[str, str] = {**NOTES, **importing.NOTES}

@@ -38,6 +38,17 @@ CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
             "|Inactive|Churned"
             "|Lost"
         ),
+        "open": (
+            "Open|未交貨|未交货|處理中|处理中|進行中|进行中|Pending|Processing|Confirmed|New|已確認|已确认"
+        ),
+        "partly_delivered": (
+            "Partly delivered|部分交貨|部分交货|Partially delivered|Partially shipped|Partial|部分出貨"
+            "|部分发货"
+        ),
+        "delivered": (
+            "Delivered|已交貨|已交货|Shipped|Fulfilled|Completed|Closed|已出貨|已发货|已完成|完成|結案|结案"
+        ),
+        "cancelled": "Cancelled|已取消|Canceled|取消|作廢|作废|Void|Voided",
     },
     "sort": {
         "email": "E-mail|Email|電子郵件|电子邮件|邮箱",

@@ -35,7 +35,9 @@ from crm_desktop.storage.reference_data import Item, ReferenceData, read_referen
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import JOURNAL, schema_of
 from crm_desktop.storage.statistics import board as board_queries
+from crm_desktop.storage.statistics import orders as order_queries
 from crm_desktop.storage.statistics.board import CurrencyTotal
+from crm_desktop.storage.statistics.orders import OrderTotal
 
 T = TypeVar("T")
 
@@ -48,6 +50,7 @@ __all__ = [
     "FirstRows",
     "Item",
     "ListRow",
+    "OrderTotal",
     "Reader",
     "Reads",
     "ReferenceData",
@@ -215,6 +218,11 @@ class Reads(ABC):
         found = self.first_rows(ListQuery(kind, text), {}, limit)
         title, values = self.catalogue[kind].title, self.catalogue.row_values
         return [(int(row[0] or 0), title(values(kind, row))) for row in found.rows]
+
+    def order_totals(self, query: ListQuery, today: date) -> list[OrderTotal]:
+        """Totals of the orders of a list by currency, with what is outstanding by how late it is."""
+        with self.snapshot() as connection:
+            return order_queries.order_totals(connection, query, today, *self._words(query))
 
     # Board and reports -----------------------------------------------------------------------------------
 

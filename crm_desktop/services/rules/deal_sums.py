@@ -30,18 +30,25 @@ def totals_of(rows: Collection[Mapping[str, Stored]], currency: str, *, tax_incl
 
 def lines_by_deal(context: Context, deals: Collection[int]) -> dict[int, list[Row]]:
     """The lines of deals, in their order; deals without any are missing."""
-    table = context.work.schema[Kind.LINE]
+    return lines_by_owner(context, deals, Kind.LINE, "opportunity")
+
+
+def lines_by_owner(context: Context, owners: Collection[int], kind: Kind, field: str) -> dict[int, list[Row]]:
+    """The lines of deals or orders, in their order; those without any are missing."""
+    table = context.work.schema[kind]
     found: dict[int, list[Row]] = {}
-    for block in batches(sorted(deals)):
-        statement = select(table).where(table.c.opportunity.in_(block)).order_by(table.c.position, table.c.id)
+    for block in batches(sorted(owners)):
+        statement = select(table).where(table.c[field].in_(block)).order_by(table.c.position, table.c.id)
         for row in map(dict, context.work.connection.execute(statement).mappings()):
-            found.setdefault(int(row["opportunity"]), []).append(row)
+            found.setdefault(int(row[field]), []).append(row)
     return found
 
 
-def write_amounts(context: Context, deals: Collection[int], *, leaving: frozenset[int] = frozenset()) -> None:
+def write_amounts(
+    context: Context, owners: Collection[int], *, leaving: frozenset[int] = frozenset()
+) -> None:
     """Give deals the sum of their lines, but for those that are about to go; the last one takes it along."""
-    lines = lines_by_deal(context, deals)
+    lines = lines_by_deal(context, owners)
     changes: list[tuple[Row, dict[str, Stored]]] = []
     for block in batches(sorted(lines)):
         for row in context.work.rows(Kind.OPPORTUNITY, block):
@@ -61,17 +68,16 @@ def _sum(context: Context, deal: Row, lines: Collection[Row]) -> dict[str, Store
     return {"amount": to_minor(net, currency), "currency": currency}
 
 
-def last_positions(context: Context, deals: Collection[int]) -> dict[int, int]:
-    """The positions of the last lines of deals."""
-    table = context.work.schema[Kind.LINE].c
+def last_positions(
+    context: Context, owners: Collection[int], kind: Kind = Kind.LINE, field: str = "opportunity"
+) -> dict[int, int]:
+    """The positions of the last lines of deals, or of orders."""
+    table = context.work.schema[kind].c
+    owner = table[field]
     found: dict[int, int] = {}
-    for block in batches(sorted(deals)):
-        statement = (
-            select(table.opportunity, func.max(table.position))
-            .where(table.opportunity.in_(block))
-            .group_by(table.opportunity)
-        )
-        found.update((int(deal), int(last or 0)) for deal, last in context.work.connection.execute(statement))
+    for block in batches(sorted(owners)):
+        statement = select(owner, func.max(table.position)).where(owner.in_(block)).group_by(owner)
+        found.update((int(id_), int(last or 0)) for id_, last in context.work.connection.execute(statement))
     return found
 
 

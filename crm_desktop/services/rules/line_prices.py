@@ -16,7 +16,7 @@ from crm_desktop.storage.row_writer import batches
 
 @dataclass(frozen=True, slots=True)
 class Deals:
-    """Opportunities by id, each with the price list of its account."""
+    """Opportunities or orders by id, each with the price list of its account."""
 
     rows: Mapping[int, Row]
     lists: Mapping[int, str] = field(default_factory=dict)
@@ -57,9 +57,9 @@ def _key(name: Stored) -> str:
     return str(name or "").casefold()
 
 
-def read_deals(context: Context, ids: Collection[int]) -> Deals:
-    """These opportunities."""
-    rows = {id_of(row): row for row in _read(context, Kind.OPPORTUNITY, ids)}
+def read_deals(context: Context, ids: Collection[int], kind: Kind = Kind.OPPORTUNITY) -> Deals:
+    """These opportunities, or orders."""
+    rows = {id_of(row): row for row in _read(context, kind, ids)}
     accounts = {int(row["account"]) for row in rows.values() if row["account"] is not None}
     lists = {id_of(row): str(row["price_list"] or "") for row in _read(context, Kind.ACCOUNT, accounts)}
     return Deals(rows, lists)

@@ -1,8 +1,10 @@
-"""The rules of lines: filled in from their product, reckoned, and the amount of their deal with them."""
+"""The rules of lines of deals and orders: filled in from their product, reckoned, and their owner's sums."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
@@ -17,36 +19,62 @@ from crm_desktop.core.values.stored import MILLIONTHS, from_millionths
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.deal_sums import last_positions, lines_by_deal, write_amounts
 from crm_desktop.services.rules.line_prices import Deals, Products, read_deals, read_products
+from crm_desktop.services.rules.order_sums import write_sums
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows, Source
 from crm_desktop.storage.journal import Row
 
 #: What an amount is reckoned from, and what a product fills in.
-_RECKONED = ("quantity", "unit_price", "discount", "taxes", "product", "currency", "opportunity")
+_RECKONED = ("quantity", "unit_price", "discount", "taxes", "product", "currency")
 _FILLED = (*_RECKONED, "name", "unit", "amount", "position")
 
 
-class LineRules(PlainRules):
-    """A line belongs to a deal, in its currency; what is not told its product says."""
+class WriteSums(Protocol):
+    """Gives the owners of lines what these come to, without those that are about to go."""
 
-    def __init__(self) -> None:
-        super().__init__(Kind.LINE)
+    def __call__(
+        self, context: Context, owners: Collection[int], *, leaving: frozenset[int] = frozenset()
+    ) -> None:
+        """Write them."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineOwner:
+    """What lines belong to: its kind, the field by which they point at it, and what follows of them."""
+
+    kind: Kind
+    field: str
+    write_sums: WriteSums
+
+
+DEAL = LineOwner(Kind.OPPORTUNITY, "opportunity", write_amounts)
+ORDER = LineOwner(Kind.ORDER, "order", write_sums)
+
+
+class LineRules(PlainRules):
+    """A line belongs to a deal or an order, in its currency; what is not told its product says."""
+
+    def __init__(self, kind: Kind = Kind.LINE, owner: LineOwner = DEAL) -> None:
+        super().__init__(kind)
+        self._owner = owner
+        self._filled = (*_FILLED, owner.field)
 
     def complete(self, context: Context, rows: NewRows) -> None:
         """Fill new lines in from their products, reckon them, and put them behind the others."""
-        deals = read_deals(context, _ids(rows.column("opportunity")))
+        owner = self._owner
+        deals = read_deals(context, _ids(rows.column(owner.field)), owner.kind)
         products = read_products(context, _ids(rows.column("product")))
-        last = last_positions(context, deals.rows)
-        columns = {name: list(rows.column(name)) for name in _FILLED}
+        last = last_positions(context, deals.rows, self.kind, owner.field)
+        columns = {name: list(rows.column(name)) for name in self._filled}
         for place in range(rows.count):
             line = {name: column[place] for name, column in columns.items()}
             try:
-                filled = _filled(context, line, deals, products, rows.source)
+                filled = self._fill(context, line, deals, products, rows.source)
             except RuleBroken as refusal:
                 rows.refuse(place, refusal)
                 continue
             if filled["position"] is None:
-                deal = int(filled["opportunity"] or 0)
+                deal = int(filled[owner.field] or 0)
                 last[deal] = last.get(deal, 0) + POSITION_GAP
                 filled["position"] = last[deal]
             for name, value in filled.items():
@@ -54,80 +82,85 @@ class LineRules(PlainRules):
         rows.columns.update(columns)
 
     def after_create(self, context: Context, ids: Sequence[int], rows: NewRows) -> None:
-        """The deals follow."""
-        write_amounts(context, _ids(rows.column("opportunity")))
+        """The owners follow."""
+        self._owner.write_sums(context, _ids(rows.column(self._owner.field)))
 
     def follow(self, context: Context, edits: Edits) -> None:
         """What a change means for what is filled in and reckoned."""
-        places = edits.touching((*_RECKONED, "name"))
+        owner = self._owner
+        places = edits.touching((*_RECKONED, "name", owner.field))
         after = [edits.after(place) for place in places]
-        deals = read_deals(context, _ids(row["opportunity"] for row in (*after, *edits.rows)))
+        deals = read_deals(context, _ids(row[owner.field] for row in (*after, *edits.rows)), owner.kind)
         products = read_products(context, _ids(row["product"] for row in (*after, *edits.rows)))
         for place, row in zip(places, after, strict=True):
             known, changes = edits.rows[place], edits.changes[place]
             try:
-                _let_product_fill(known, row, changes, deals, products)
-                filled = _filled(context, row, deals, products, edits.source)
+                self._let_product_fill(known, row, changes, deals, products)
+                filled = self._fill(context, row, deals, products, edits.source)
             except RuleBroken as refusal:
                 edits.refuse(place, refusal)
                 continue
-            changes.update({name: filled[name] for name in _FILLED if filled[name] != known[name]})
+            changes.update({name: filled[name] for name in self._filled if filled[name] != known[name]})
 
     def after_edit(self, context: Context, edits: Edits) -> None:
-        """The deals follow; a line may have gone from one to another."""
-        places = edits.touching((*_RECKONED, "amount"))
-        write_amounts(
+        """The owners follow; a line may have gone from one to another."""
+        field = self._owner.field
+        places = edits.touching((*_RECKONED, "amount", field))
+        self._owner.write_sums(
             context,
-            _ids(row["opportunity"] for place in places for row in (edits.rows[place], edits.after(place))),
+            _ids(row[field] for place in places for row in (edits.rows[place], edits.after(place))),
         )
 
     def before_delete(self, context: Context, ids: Sequence[int]) -> None:
-        """The deals are reckoned without them."""
+        """The owners are reckoned without them."""
         rows = context.work.rows(self.kind, ids)
-        write_amounts(context, _ids(row["opportunity"] for row in rows), leaving=frozenset(ids))
+        owners = _ids(row[self._owner.field] for row in rows)
+        self._owner.write_sums(context, owners, leaving=frozenset(ids))
+
+    def _let_product_fill(self, known: Row, row: Row, changes: Row, deals: Deals, products: Products) -> None:
+        """Another product says anew what nobody tells; a price of the product's follows the quantity."""
+        if "product" in changes and changes["product"] not in (None, known["product"]):
+            for name in ("name", "unit", "unit_price", "taxes"):
+                if name not in changes:
+                    row[name] = None
+        elif "quantity" in changes and "unit_price" not in changes and known["product"] is not None:
+            before = self._price(known, deals, products)
+            if before is not None and before == known["unit_price"]:
+                row["unit_price"] = self._price(row, deals, products)
+
+    def _price(self, row: Row, deals: Deals, products: Products) -> int | None:
+        product, owner = int(row["product"] or 0), int(row[self._owner.field] or 0)
+        if product not in products.rows or owner not in deals.rows:
+            return None
+        currency = str(row["currency"] or "")
+        return products.price(product, currency, deals.price_list(owner), int(row["quantity"] or 0))
+
+    def _fill(self, context: Context, line: Row, deals: Deals, products: Products, source: Source) -> Row:
+        """A line with all that follows from what it tells; raises RuleBroken where it cannot be one."""
+        deal = deals.rows.get(int(line[self._owner.field] or 0))
+        if deal is None:
+            raise RuleBroken("value_required", field=self._owner.field)
+        base = context.reference_data.base_currency
+        currency = str(deal["currency"] or base)
+        unsaid = {currency} if source.can_answer else {currency, base}
+        row = {**line, "quantity": MILLIONTHS if line["quantity"] is None else line["quantity"]}
+        row["unit_price"] = _in_currency(line, currency, unsaid)
+        row["currency"] = currency
+        product = products.rows.get(int(line["product"] or 0))
+        if product is not None:
+            for name in ("name", "unit", "taxes"):
+                row[name] = product[name] if row[name] is None else row[name]
+            if row["unit_price"] is None:
+                row["unit_price"] = self._price(row, deals, products)
+        return _reckoned(row, currency)
 
 
 def _ids(values: Iterable[Stored]) -> set[int]:
     return {int(value) for value in values if value is not None}
 
 
-def _let_product_fill(known: Row, row: Row, changes: Row, deals: Deals, products: Products) -> None:
-    """Another product says anew what nobody tells; a price that was the product's follows the quantity."""
-    if "product" in changes and changes["product"] not in (None, known["product"]):
-        for name in ("name", "unit", "unit_price", "taxes"):
-            if name not in changes:
-                row[name] = None
-    elif "quantity" in changes and "unit_price" not in changes and known["product"] is not None:
-        before = _price(known, deals, products)
-        if before is not None and before == known["unit_price"]:
-            row["unit_price"] = _price(row, deals, products)
-
-
-def _price(row: Row, deals: Deals, products: Products) -> int | None:
-    product, opportunity = int(row["product"] or 0), int(row["opportunity"] or 0)
-    if product not in products.rows or opportunity not in deals.rows:
-        return None
-    currency = str(row["currency"] or "")
-    return products.price(product, currency, deals.price_list(opportunity), int(row["quantity"] or 0))
-
-
-def _filled(context: Context, line: Row, deals: Deals, products: Products, source: Source) -> Row:
-    """A line with all that follows from what it tells; raises RuleBroken where it cannot be one."""
-    deal = deals.rows.get(int(line["opportunity"] or 0))
-    if deal is None:
-        raise RuleBroken("value_required", field="opportunity")
-    base = context.reference_data.base_currency
-    currency = str(deal["currency"] or base)
-    unsaid = {currency} if source.can_answer else {currency, base}
-    row = {**line, "quantity": MILLIONTHS if line["quantity"] is None else line["quantity"]}
-    row["unit_price"] = _in_currency(line, currency, unsaid)
-    row["currency"] = currency
-    product = products.rows.get(int(line["product"] or 0))
-    if product is not None:
-        for name in ("name", "unit", "taxes"):
-            row[name] = product[name] if row[name] is None else row[name]
-        if row["unit_price"] is None:
-            row["unit_price"] = _price(row, deals, products)
+def _reckoned(row: Row, currency: str) -> Row:
+    """A line that is filled in, with what it comes to; raises RuleBroken where it cannot be reckoned."""
     if row["name"] is None:
         raise RuleBroken("value_required", field="name")
     row["unit_price"] = row["unit_price"] or 0

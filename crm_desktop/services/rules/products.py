@@ -68,13 +68,14 @@ class ProductRules(PlainRules):
 
     def before_delete(self, context: Context, ids: Sequence[int]) -> None:
         """A product of a line has to stay."""
-        lines = context.work.schema[Kind.LINE].c
-        for block in batches(ids):
-            statement = select(func.min(lines.product)).where(lines.product.in_(block))
-            used = context.work.connection.scalar(statement)
-            if used is not None:
-                title = context.work.row(self.kind, int(used))["name"]
-                raise RuleBroken("product_in_use", title=str(title))
+        for kind in (Kind.LINE, Kind.ORDER_LINE):
+            lines = context.work.schema[kind].c
+            for block in batches(ids):
+                statement = select(func.min(lines.product)).where(lines.product.in_(block))
+                used = context.work.connection.scalar(statement)
+                if used is not None:
+                    title = context.work.row(self.kind, int(used))["name"]
+                    raise RuleBroken("product_in_use", title=str(title))
 
 
 class ProductPriceRules(LinkRules):

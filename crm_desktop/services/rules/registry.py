@@ -15,6 +15,13 @@ from crm_desktop.services.rules.leads import LeadRules
 from crm_desktop.services.rules.lines import LineRules
 from crm_desktop.services.rules.links import AssignmentRuleRules, LinkRules
 from crm_desktop.services.rules.opportunities import OpportunityRules
+from crm_desktop.services.rules.order_money import (
+    CreditNoteRules,
+    OrderLineRules,
+    OrderPartRules,
+    PaymentRules,
+)
+from crm_desktop.services.rules.orders import OrderRules
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.playbooks import PlaybookStepRules
 from crm_desktop.services.rules.products import ProductPriceRules, ProductRules
@@ -43,6 +50,11 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.ACCOUNT_CONTACT: LinkRules(Kind.ACCOUNT_CONTACT),
     Kind.OPPORTUNITY_CONTACT: DealPeopleRules(),
     Kind.LINE: LineRules(),
+    Kind.ORDER: OrderRules(),
+    Kind.ORDER_LINE: OrderLineRules(),
+    Kind.INSTALMENT: OrderPartRules(Kind.INSTALMENT, in_its_currency=True, is_positive=True),
+    Kind.PAYMENT: PaymentRules(),
+    Kind.CREDIT_NOTE: CreditNoteRules(),
     Kind.PRODUCT: ProductRules(),
     Kind.PRODUCT_PRICE: ProductPriceRules(),
     Kind.STAGE_CHANGE: KeptRules(Kind.STAGE_CHANGE),

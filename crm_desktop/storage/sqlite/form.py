@@ -57,8 +57,9 @@ def _columns_of(connection: Connection, table: str) -> set[str]:
 def _addition(connection: Connection, column: Column[object]) -> Executable:
     """SQLAlchemy has no word for adding a column; the links, which it writes beside columns, come along."""
     described = CreateColumn(column).compile(dialect=connection.dialect)
+    quoted = connection.dialect.identifier_preparer.quote
     links = [
-        f" REFERENCES {link.column.table.name} ({link.column.name}) DEFERRABLE INITIALLY DEFERRED"
+        f" REFERENCES {quoted(link.column.table.name)} ({link.column.name}) DEFERRABLE INITIALLY DEFERRED"
         for link in column.foreign_keys
     ]
-    return text(f"ALTER TABLE {column.table.name} ADD COLUMN {described}{''.join(links)}")
+    return text(f"ALTER TABLE {quoted(column.table.name)} ADD COLUMN {described}{''.join(links)}")

@@ -67,6 +67,7 @@ def prepare(desk: Desk) -> None:
         desk.create(Kind.OPPORTUNITY, name=name, account=account, contact=contact)
         desk.create(Kind.ACTIVITY, subject=name, lead=lead)
         desk.create(Kind.PRODUCT, name=name, price=Decimal(12), currency="TWD")
+        desk.create(Kind.ORDER, name=name, ordered_on=date(2026, 1, 1), gross=Decimal(5000), currency="TWD")
 
 
 def fields_of(kind: Kind) -> list[Field]:

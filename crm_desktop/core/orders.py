@@ -1,0 +1,28 @@
+"""Commands about orders: make one of a won deal, order the same again. Payments are records like others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from crm_desktop.core.commands import Command
+
+
+@dataclass(frozen=True, slots=True)
+class MakeOrder(Command):
+    """Make the order of a won deal: its lines are taken over as they are now and change with it no more.
+
+    A deal that has an order keeps that one: the outcome's `ids` holds it, and nothing is written. So of two
+    windows, or a window and the command line, one makes it. `values` are told of the new order.
+    """
+
+    opportunity: int
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatOrder(Command):
+    """Make another order like one that is known: the same customer and lines, a number of its own."""
+
+    order: int
+    values: Mapping[str, object] = field(default_factory=dict)

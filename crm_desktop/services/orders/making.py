@@ -1,0 +1,108 @@
+"""Makes orders: of won deals and of earlier orders, with lines that are their own from then on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.orders import MakeOrder, RepeatOrder
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.values.stored import MILLIONTHS
+from crm_desktop.services.context import Context, Done
+from crm_desktop.services.rules.checking import ToldValues
+from crm_desktop.services.rules.deal_sums import lines_by_deal
+from crm_desktop.services.rules.order_sums import lines_of_orders, write_sums
+from crm_desktop.services.rules.orders import order_of_deal
+from crm_desktop.services.rules.rows import NewRows
+from crm_desktop.services.rules.stages import stage_facts
+from crm_desktop.services.rules.writing import create
+from crm_desktop.services.scoring.rules import day_of
+from crm_desktop.storage.journal import Row
+
+#: What a line of an order is, wherever it comes from.
+LINE_FIELDS = (
+    "position",
+    "product",
+    "name",
+    "quantity",
+    "unit",
+    "unit_price",
+    "discount",
+    "taxes",
+    "amount",
+    "currency",
+    "description",
+)
+#: What an order has in common with the deal that it comes of, and with one that is ordered again.
+_OF_DEAL = ("name", "account", "contact", "currency", "tax_included", "owner", "tags")
+_REPEATED = (*_OF_DEAL, "net", "tax", "gross", "description")
+
+
+def make(context: Context, command: MakeOrder) -> Done:
+    """Make the order of a won deal, once; raises RuleBroken where it is not won or comes to nothing."""
+    deal = context.work.row(Kind.OPPORTUNITY, command.opportunity)
+    known = order_of_deal(context, command.opportunity)
+    if known is not None:
+        return Done("order_made", ids=(known,))
+    if stage_facts(context, deal["stage"]).kind is not StageKind.WON:
+        raise RuleBroken("order_needs_win", title=str(deal["name"] or ""))
+    lines = lines_by_deal(context, [command.opportunity]).get(command.opportunity) or _whole_deal(deal)
+    values = {name: deal[name] for name in _OF_DEAL}
+    return make_order(context, {**values, "opportunity": command.opportunity}, lines, command.values)
+
+
+def repeat(context: Context, command: RepeatOrder) -> Done:
+    """Order the same again."""
+    order = context.work.row(Kind.ORDER, command.order)
+    lines = lines_of_orders(context, [command.order]).get(command.order, [])
+    return make_order(context, {name: order[name] for name in _REPEATED}, lines, command.values)
+
+
+def make_order(
+    context: Context,
+    values: Mapping[str, Stored],
+    lines: Sequence[Row],
+    told: Mapping[str, object],
+) -> Done:
+    """Make an order of stored values and of lines as they stand in a deal, a quote or another order.
+
+    This is the one way in which lines become those of an order; `told` are a person's values, which come
+    first.
+    """
+    spoken = ToldValues(context, Kind.ORDER, told).for_record(values)
+    today = day_of(context.work.at).isoformat()
+    rows = NewRows.of_one({"ordered_on": today, **values, **spoken})
+    (id_,) = create(context, Kind.ORDER, rows) or (0,)
+    rows.check()
+    stamps = (context.work.at, context.work.at)
+    copied = [(id_, *order_line(line).values(), 0, *stamps) for line in lines]
+    columns = ("order", *LINE_FIELDS, "delivered", "created_at", "updated_at")
+    context.work.insert_many(Kind.ORDER_LINE, columns, copied)
+    write_sums(context, [id_])
+    return Done("order_made", {"title": rows.columns["number"][0]}, ids=(id_,))
+
+
+def order_line(line: Mapping[str, Stored]) -> dict[str, Stored]:
+    """The line of an order that a line of a deal, a quote or an order becomes: as it stands there."""
+    return {name: line.get(name) for name in LINE_FIELDS}
+
+
+def _whole_deal(deal: Row) -> list[Row]:
+    """A deal without lines is one: itself, at its amount."""
+    if deal["amount"] is None:
+        raise RuleBroken("order_of_nothing", title=str(deal["name"] or ""))
+    amount = int(deal["amount"])
+    line: Row = dict.fromkeys(LINE_FIELDS)
+    return [
+        {
+            **line,
+            "name": deal["name"],
+            "position": 1,
+            "quantity": MILLIONTHS,
+            "unit_price": amount,
+            "amount": amount,
+            "currency": deal["currency"],
+        }
+    ]

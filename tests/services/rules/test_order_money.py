@@ -1,0 +1,142 @@
+"""Payments, refunds, credit notes and instalments: what is outstanding and since when, whatever is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.core.commands import CreateRecord, Revert
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.kinds import Kind
+from tests.services.workspaces import Desk, rows_of
+
+D = Decimal
+DAY = date(2026, 1, 5)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(tmp_path / "office.crm")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def order(desk: Desk) -> int:
+    """An order of 1,050 with 50 of tax."""
+    return desk.create(
+        Kind.ORDER,
+        ordered_on=date(2026, 1, 1),
+        net=D(1000),
+        tax=D(50),
+        currency="EUR",
+        due_on=date(2026, 2, 1),
+    )
+
+
+def pay(desk: Desk, order: int, amount: str, **told: object) -> int:
+    return desk.create(Kind.PAYMENT, order=order, paid_on=DAY, amount=D(amount), **told)
+
+
+def state(desk: Desk, order: int) -> tuple[Stored, ...]:
+    row = desk.row(Kind.ORDER, order)
+    return row["paid"], row["outstanding"], row["overpaid"], row["next_due_on"]
+
+
+def refused(desk: Desk, kind: Kind, **values: object) -> str:
+    with pytest.raises(RuleBroken) as error:
+        desk.create(kind, **values)
+    return error.value.key
+
+
+def test_payments_and_their_undo_in_any_order(desk: Desk, order: int) -> None:
+    told = {"order": order, "paid_on": DAY, "amount": D(400)}
+    first = desk.workspace.run(CreateRecord(Kind.PAYMENT, told)).change_set
+    assert state(desk, order) == (40_000, 65_000, 0, "2026-02-01")
+    pay(desk, order, "650")
+    assert state(desk, order) == (105_000, 0, 0, None)
+    assert first is not None
+    desk.workspace.run(Revert(first.journal_id))
+    assert state(desk, order) == (65_000, 40_000, 0, "2026-02-01")
+
+
+def test_what_is_paid_too_much_is_kept_as_credit_and_given_back_by_a_minus(desk: Desk, order: int) -> None:
+    pay(desk, order, "1100")
+    assert state(desk, order) == (110_000, 0, 5_000, None)
+    pay(desk, order, "-50")
+    assert state(desk, order) == (105_000, 0, 0, None)
+    pay(desk, order, "-50")
+    assert state(desk, order) == (100_000, 5_000, 0, "2026-02-01")
+    assert refused(desk, Kind.PAYMENT, order=order, paid_on=DAY, amount=D(0)) == "amount_of_nothing"
+    assert refused(desk, Kind.PAYMENT, paid_on=DAY, amount=D(1)) == "value_required"
+
+
+def test_a_payment_in_another_currency_needs_a_rate_and_is_named_without(desk: Desk, order: int) -> None:
+    foreign = pay(desk, order, "200", currency="USD")
+    assert state(desk, order) == (0, 105_000, 0, "2026-02-01")
+    assert desk.row(Kind.ORDER, order)["uncounted"] == 1
+    assert desk.row(Kind.PAYMENT, foreign)["counted"] is None
+    desk.edit(Kind.PAYMENT, foreign, rate=D("0.9173"))
+    assert state(desk, order) == (18_346, 86_654, 0, "2026-02-01")
+    row = desk.row(Kind.PAYMENT, foreign)
+    assert (row["counted"], row["order_currency"]) == (18_346, "EUR")
+    assert desk.row(Kind.ORDER, order)["uncounted"] == 0
+    with pytest.raises(RuleBroken, match="rate_of_nothing"):
+        desk.edit(Kind.PAYMENT, foreign, rate=D(0))
+    desk.workspace.undo()
+    assert state(desk, order) == (0, 105_000, 0, "2026-02-01")
+
+
+def test_credit_notes_are_numbered_and_never_more_than_the_order(desk: Desk, order: int) -> None:
+    note = desk.create(Kind.CREDIT_NOTE, order=order, issued_on=DAY, amount=D("105.05"))
+    row = desk.row(Kind.CREDIT_NOTE, note)
+    assert (row["number"], row["net"], row["currency"]) == ("CN2026-0001", 10_005, "EUR")
+    assert desk.row(Kind.ORDER, order)["credited"] == 10_505
+    assert state(desk, order)[:2] == (0, 94_495)
+    told = {"order": order, "issued_on": DAY}
+    assert refused(desk, Kind.CREDIT_NOTE, amount=D("944.96"), **told) == "credited_beyond"
+    assert refused(desk, Kind.CREDIT_NOTE, amount=D(1), currency="USD", **told) == "not_in_order_currency"
+    desk.create(Kind.CREDIT_NOTE, amount=D("944.95"), **told)
+    assert state(desk, order) == (0, 0, 0, None)
+    with pytest.raises(RuleBroken, match="credited_beyond"):
+        desk.edit(Kind.CREDIT_NOTE, note, amount=D(106))
+    with pytest.raises(RuleBroken, match="credit_note_number_kept"):
+        desk.delete(Kind.CREDIT_NOTE, note)
+    with pytest.raises(RuleBroken, match="order_has_payments"):
+        desk.delete(Kind.ORDER, order)
+
+
+def test_a_cancelled_order_owes_nothing_and_keeps_what_was_paid_as_credit(desk: Desk, order: int) -> None:
+    pay(desk, order, "400")
+    desk.edit(Kind.ORDER, order, status="cancelled")
+    assert state(desk, order) == (40_000, 0, 40_000, None)
+    desk.workspace.undo()
+    assert state(desk, order) == (40_000, 65_000, 0, "2026-02-01")
+
+
+def test_payments_cover_the_earliest_instalments_first(desk: Desk, order: int) -> None:
+    later = desk.create(Kind.INSTALMENT, order=order, due_on=date(2026, 3, 1), amount=D(500))
+    deposit = desk.create(Kind.INSTALMENT, order=order, due_on=date(2026, 1, 10), amount=D(300))
+    pay(desk, order, "350")
+    opens = {id_: row["open"] for id_, row in rows_of(desk.path, Kind.INSTALMENT).items()}
+    # 300 covers the deposit, 50 of the 250 that are due with the order itself on the 1st of February.
+    assert opens == {later: 50_000, deposit: 0}
+    row = desk.row(Kind.ORDER, order)
+    assert (row["unplanned"], row["next_due_on"]) == (20_000, "2026-02-01")
+    desk.delete(Kind.INSTALMENT, later)
+    row = desk.row(Kind.ORDER, order)
+    assert (row["unplanned"], row["outstanding"]) == (70_000, 70_000)
+    assert refused(desk, Kind.INSTALMENT, order=order, due_on=DAY, amount=D(-1)) == "amount_of_nothing"
+
+
+def test_a_payment_goes_from_one_order_to_another(desk: Desk, order: int) -> None:
+    other = desk.create(Kind.ORDER, ordered_on=date(2026, 1, 1), gross=D(10), currency="EUR")
+    payment = pay(desk, order, "400")
+    desk.edit(Kind.PAYMENT, payment, order=other)
+    assert state(desk, order)[:3] == (0, 105_000, 0)
+    assert state(desk, other)[:3] == (40_000, 0, 39_000)

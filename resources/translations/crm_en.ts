@@ -205,6 +205,23 @@
     </message>
 </context>
 <context>
+    <name>OrderPart</name>
+    <message numerus="yes">
+        <source>%n payment(s) lack an exchange rate and are not counted.</source>
+        <translation>
+            <numerusform>%n payment lacks an exchange rate and is not counted.</numerusform>
+            <numerusform>%n payments lack an exchange rate and are not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartColumn</name>
     <message numerus="yes">
         <source>{count} alike</source>

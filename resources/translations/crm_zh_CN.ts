@@ -1774,6 +1774,30 @@ Go back to mend it, or close without it.</source>
         <source>Archived products</source>
         <translation>已归档的产品</translation>
     </message>
+    <message>
+        <source>All orders</source>
+        <translation>所有订单</translation>
+    </message>
+    <message>
+        <source>My orders</source>
+        <translation>我的订单</translation>
+    </message>
+    <message>
+        <source>Unpaid orders</source>
+        <translation>未付清的订单</translation>
+    </message>
+    <message>
+        <source>Overdue payments</source>
+        <translation>逾期未付</translation>
+    </message>
+    <message>
+        <source>Orders to deliver</source>
+        <translation>待交货的订单</translation>
+    </message>
+    <message>
+        <source>Overpaid orders</source>
+        <translation>多付的订单</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -2025,6 +2049,10 @@ Go back to mend it, or close without it.</source>
         <source>Products</source>
         <translation>产品</translation>
     </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
 </context>
 <context>
     <name>NewRecord</name>
@@ -2167,6 +2195,116 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Opening {file}</source>
         <translation>正在打开 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPart</name>
+    <message>
+        <source>delivered</source>
+        <translation>已交货</translation>
+    </message>
+    <message>
+        <source>{delivered} of {quantity} delivered</source>
+        <translation>已交 {delivered}/{quantity}</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已付清</translation>
+    </message>
+    <message>
+        <source>{amount} still open</source>
+        <translation>尚欠 {amount}</translation>
+    </message>
+    <message>
+        <source>lacks an exchange rate, is not counted</source>
+        <translation>缺汇率，未计入</translation>
+    </message>
+    <message>
+        <source>counts as {amount}</source>
+        <translation>折合 {amount}</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>LINES</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation>添加明细</translation>
+    </message>
+    <message>
+        <source>INSTALMENTS</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>Add instalment</source>
+        <translation>添加分期</translation>
+    </message>
+    <message>
+        <source>PAYMENTS</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>CREDIT NOTES</source>
+        <translation>红字单</translation>
+    </message>
+    <message>
+        <source>Add credit note</source>
+        <translation>添加红字单</translation>
+    </message>
+    <message>
+        <source>{amount} net</source>
+        <translation>未税 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} credited</source>
+        <translation>已冲红 {amount}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>Overpaid by {amount}. It is kept as the customer’s credit.</source>
+        <translation>多付 {amount}，留作客户余额。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) lack an exchange rate and are not counted.</source>
+        <translation>
+            <numerusform>%n 笔收款缺汇率，未计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actions for {title}</source>
+        <translation>{title} 的操作</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPartForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2747,6 +2885,26 @@ Go back to mend it, or close without it.</source>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Record payment…</source>
+        <translation>登记收款…</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交货</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Order again</source>
+        <translation>再次订购</translation>
+    </message>
+    <message>
+        <source>Create order</source>
+        <translation>创建订单</translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -2900,6 +3058,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{shown} of {count} products</source>
         <translation>{count} 个产品中的 {shown} 个</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>Won deals that became business, and what was paid. Win a deal, or import a list.</source>
+        <translation>赢单后的生意与收款。先赢得一个商机，或导入列表。</translation>
+    </message>
+    <message>
+        <source>1 order</source>
+        <translation>1 张订单</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>{count} 张订单</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} orders</source>
+        <translation>{shown}/{count} 张订单</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4146,37 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>TotalsStrip</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未付</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>1–30 days late</source>
+        <translation>逾期 1–30 天</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 天</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61–90 天</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>超过 90 天</translation>
+    </message>
+</context>
+<context>
     <name>TypeAheadEditor</name>
     <message>
         <source>Choose an entry from the list.</source>
@@ -4151,6 +4364,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Convert…</source>
         <translation>转换…</translation>
+    </message>
+    <message>
+        <source>Won: “{title}”.</source>
+        <translation>赢单：“{title}”。</translation>
+    </message>
+    <message>
+        <source>Create order</source>
+        <translation>创建订单</translation>
     </message>
 </context>
 <context>
@@ -4376,8 +4597,8 @@ Go back to mend it, or close without it.</source>
         <translation>{field}不能小于 0。</translation>
     </message>
     <message>
-        <source>“{title}” stands in lines of deals, so it has to stay. Archive it instead.</source>
-        <translation>商机明细中使用了“{title}”，因此不能删除。可以改为归档。</translation>
+        <source>“{title}” stands in lines of deals or orders, so it has to stay. Archive it instead.</source>
+        <translation>“{title}”已用于商机或订单的明细，必须保留。请改为归档。</translation>
     </message>
     <message>
         <source>The amount of this deal is the sum of its lines. Change the lines instead.</source>
@@ -6100,6 +6321,18 @@ Go back to mend it, or close without it.</source>
         <translation>没有任何不同。未做任何更改。</translation>
     </message>
     <message>
+        <source>{title}: paid {paid}, outstanding {outstanding}</source>
+        <translation>{title}：已付 {paid}，未付 {outstanding}</translation>
+    </message>
+    <message>
+        <source>Overpaid by {amount}, which is kept as credit.</source>
+        <translation>多付 {amount}，留作余额。</translation>
+    </message>
+    <message>
+        <source>Payments in another currency that lack an exchange rate and are not counted: {count}</source>
+        <translation>缺汇率而未计入的外币收款：{count}</translation>
+    </message>
+    <message>
         <source>Links</source>
         <translation>关联</translation>
     </message>
@@ -6396,8 +6629,260 @@ Go back to mend it, or close without it.</source>
         <translation>内含增值税 {percent}%</translation>
     </message>
     <message>
+        <source>“{title}” is not won yet. Move it to Won first.</source>
+        <translation>“{title}”尚未赢单。请先移到赢单。</translation>
+    </message>
+    <message>
+        <source>“{title}” has neither lines nor an amount. Add them, then make the order.</source>
+        <translation>“{title}”没有明细也没有金额。请先填写，再创建订单。</translation>
+    </message>
+    <message>
+        <source>This deal has its order already: {value}.</source>
+        <translation>此商机已有订单：{value}。</translation>
+    </message>
+    <message>
+        <source>Another row is the order of this deal already.</source>
+        <translation>另一行已是此商机的订单。</translation>
+    </message>
+    <message>
+        <source>The number “{value}” is that of another order.</source>
+        <translation>编号“{value}”已属于另一张订单。</translation>
+    </message>
+    <message>
+        <source>{title} is not the last order of its year, and numbers must have no gaps. Cancel it instead.</source>
+        <translation>{title} 不是当年最后一张订单，编号不得跳号。请改为取消。</translation>
+    </message>
+    <message>
+        <source>{title} has payments or credit notes, so it has to stay. Cancel it instead, or delete them first.</source>
+        <translation>{title} 有收款或红字单，必须保留。请改为取消，或先删除它们。</translation>
+    </message>
+    <message>
+        <source>This order has lines, instalments or payments in its currency, so that stays as it is.</source>
+        <translation>此订单已有以其币种计的明细、分期或收款，币种不再更改。</translation>
+    </message>
+    <message>
+        <source>The sums of this order are those of its lines. Change the lines instead.</source>
+        <translation>此订单的金额是明细的合计。请改明细。</translation>
+    </message>
+    <message>
+        <source>Net and tax do not add up to the total.</source>
+        <translation>未税与税额相加不等于含税总计。</translation>
+    </message>
+    <message>
+        <source>What is delivered lies between nothing and the quantity that was ordered.</source>
+        <translation>交货数量介于零与订购数量之间。</translation>
+    </message>
+    <message>
+        <source>{field}: this needs an amount.</source>
+        <translation>{field}：需要一个金额。</translation>
+    </message>
+    <message>
+        <source>A rate is above 0.</source>
+        <translation>汇率必须大于 0。</translation>
+    </message>
+    <message>
+        <source>The order is in {currency}; this is in {value} and does not fit.</source>
+        <translation>订单以 {currency} 计，这里是 {value}，不相符。</translation>
+    </message>
+    <message>
+        <source>With this, more would be credited than the order comes to.</source>
+        <translation>这样红字金额会超过订单金额。</translation>
+    </message>
+    <message>
+        <source>The number “{value}” is that of another credit note.</source>
+        <translation>编号“{value}”已属于另一张红字单。</translation>
+    </message>
+    <message>
+        <source>{title} is not the last credit note of its year, and numbers must have no gaps.</source>
+        <translation>{title} 不是当年最后一张红字单，编号不得跳号。</translation>
+    </message>
+    <message>
+        <source>New order {title}</source>
+        <translation>新订单 {title}</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Order name</source>
+        <translation>订单名称</translation>
+    </message>
+    <message>
+        <source>Partly delivered</source>
+        <translation>部分交货</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交货</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Line of an order</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>line of an order</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>lines of orders</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>instalment</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>instalments</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>红字单</translation>
+    </message>
+    <message>
+        <source>credit note</source>
+        <translation>红字单</translation>
+    </message>
+    <message>
+        <source>credit notes</source>
+        <translation>红字单</translation>
+    </message>
+    <message>
+        <source>Credit note number</source>
+        <translation>红字单编号</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>订购日</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签约日</translation>
+    </message>
+    <message>
+        <source>Delivery by</source>
+        <translation>交货期限</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>实际交货日</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>未税</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
         <source>Total with tax</source>
         <translation>含税总计</translation>
+    </message>
+    <message>
+        <source>Payable by</source>
+        <translation>付款期限</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>已冲红</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未付</translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation>多付</translation>
+    </message>
+    <message>
+        <source>Outstanding beside instalments</source>
+        <translation>分期以外的未付</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>下次到期</translation>
+    </message>
+    <message>
+        <source>Payments without a rate</source>
+        <translation>缺汇率的收款</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>尚未付清</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>付款日</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>银行参考号</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>折合</translation>
+    </message>
+    <message>
+        <source>Currency of the order</source>
+        <translation>订单币种</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>开具日</translation>
     </message>
     <message>
         <source>Total</source>

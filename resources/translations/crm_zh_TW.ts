@@ -1774,6 +1774,30 @@ Go back to mend it, or close without it.</source>
         <source>Archived products</source>
         <translation>已封存的產品</translation>
     </message>
+    <message>
+        <source>All orders</source>
+        <translation>所有訂單</translation>
+    </message>
+    <message>
+        <source>My orders</source>
+        <translation>我的訂單</translation>
+    </message>
+    <message>
+        <source>Unpaid orders</source>
+        <translation>未付清的訂單</translation>
+    </message>
+    <message>
+        <source>Overdue payments</source>
+        <translation>逾期未付</translation>
+    </message>
+    <message>
+        <source>Orders to deliver</source>
+        <translation>待交貨的訂單</translation>
+    </message>
+    <message>
+        <source>Overpaid orders</source>
+        <translation>溢付的訂單</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -2025,6 +2049,10 @@ Go back to mend it, or close without it.</source>
         <source>Products</source>
         <translation>產品</translation>
     </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
 </context>
 <context>
     <name>NewRecord</name>
@@ -2167,6 +2195,116 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Opening {file}</source>
         <translation>正在開啟 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPart</name>
+    <message>
+        <source>delivered</source>
+        <translation>已交貨</translation>
+    </message>
+    <message>
+        <source>{delivered} of {quantity} delivered</source>
+        <translation>已交 {delivered}／{quantity}</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已付清</translation>
+    </message>
+    <message>
+        <source>{amount} still open</source>
+        <translation>尚欠 {amount}</translation>
+    </message>
+    <message>
+        <source>lacks an exchange rate, is not counted</source>
+        <translation>缺匯率，未計入</translation>
+    </message>
+    <message>
+        <source>counts as {amount}</source>
+        <translation>折合 {amount}</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>LINES</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation>新增明細</translation>
+    </message>
+    <message>
+        <source>INSTALMENTS</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>Add instalment</source>
+        <translation>新增分期</translation>
+    </message>
+    <message>
+        <source>PAYMENTS</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登記收款</translation>
+    </message>
+    <message>
+        <source>CREDIT NOTES</source>
+        <translation>折讓單</translation>
+    </message>
+    <message>
+        <source>Add credit note</source>
+        <translation>新增折讓單</translation>
+    </message>
+    <message>
+        <source>{amount} net</source>
+        <translation>未稅 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} credited</source>
+        <translation>已折讓 {amount}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>Overpaid by {amount}. It is kept as the customer’s credit.</source>
+        <translation>溢付 {amount}，留作客戶餘額。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) lack an exchange rate and are not counted.</source>
+        <translation>
+            <numerusform>%n 筆收款缺匯率，未計入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>還有 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actions for {title}</source>
+        <translation>{title} 的操作</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPartForm</name>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -2747,6 +2885,26 @@ Go back to mend it, or close without it.</source>
         <source>Delete</source>
         <translation>刪除</translation>
     </message>
+    <message>
+        <source>Record payment…</source>
+        <translation>登記收款…</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交貨</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>取消訂單</translation>
+    </message>
+    <message>
+        <source>Order again</source>
+        <translation>再次訂購</translation>
+    </message>
+    <message>
+        <source>Create order</source>
+        <translation>建立訂單</translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -2900,6 +3058,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{shown} of {count} products</source>
         <translation>{count} 項產品中的 {shown} 項</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新訂單</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>還沒有訂單</translation>
+    </message>
+    <message>
+        <source>Won deals that became business, and what was paid. Win a deal, or import a list.</source>
+        <translation>成交後的生意與收款。先贏得一個商機，或匯入清單。</translation>
+    </message>
+    <message>
+        <source>1 order</source>
+        <translation>1 張訂單</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>{count} 張訂單</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} orders</source>
+        <translation>{shown}／{count} 張訂單</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4146,37 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>TotalsStrip</name>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未付</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>1–30 days late</source>
+        <translation>逾期 1–30 天</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 天</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61–90 天</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>超過 90 天</translation>
+    </message>
+</context>
+<context>
     <name>TypeAheadEditor</name>
     <message>
         <source>Choose an entry from the list.</source>
@@ -4151,6 +4364,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Convert…</source>
         <translation>轉換…</translation>
+    </message>
+    <message>
+        <source>Won: “{title}”.</source>
+        <translation>成交：「{title}」。</translation>
+    </message>
+    <message>
+        <source>Create order</source>
+        <translation>建立訂單</translation>
     </message>
 </context>
 <context>
@@ -4376,8 +4597,8 @@ Go back to mend it, or close without it.</source>
         <translation>{field}不能小於 0。</translation>
     </message>
     <message>
-        <source>“{title}” stands in lines of deals, so it has to stay. Archive it instead.</source>
-        <translation>商機明細中使用了「{title}」，因此不能刪除。可以改為封存。</translation>
+        <source>“{title}” stands in lines of deals or orders, so it has to stay. Archive it instead.</source>
+        <translation>「{title}」已用於商機或訂單的明細，必須保留。請改為封存。</translation>
     </message>
     <message>
         <source>The amount of this deal is the sum of its lines. Change the lines instead.</source>
@@ -6100,6 +6321,18 @@ Go back to mend it, or close without it.</source>
         <translation>沒有任何不同。未做任何變更。</translation>
     </message>
     <message>
+        <source>{title}: paid {paid}, outstanding {outstanding}</source>
+        <translation>{title}：已付 {paid}，未付 {outstanding}</translation>
+    </message>
+    <message>
+        <source>Overpaid by {amount}, which is kept as credit.</source>
+        <translation>溢付 {amount}，留作餘額。</translation>
+    </message>
+    <message>
+        <source>Payments in another currency that lack an exchange rate and are not counted: {count}</source>
+        <translation>缺匯率而未計入的外幣收款：{count}</translation>
+    </message>
+    <message>
         <source>Links</source>
         <translation>關聯</translation>
     </message>
@@ -6396,8 +6629,260 @@ Go back to mend it, or close without it.</source>
         <translation>內含營業稅 {percent}%</translation>
     </message>
     <message>
+        <source>“{title}” is not won yet. Move it to Won first.</source>
+        <translation>「{title}」尚未成交。請先移到成交。</translation>
+    </message>
+    <message>
+        <source>“{title}” has neither lines nor an amount. Add them, then make the order.</source>
+        <translation>「{title}」沒有明細也沒有金額。請先填寫，再建立訂單。</translation>
+    </message>
+    <message>
+        <source>This deal has its order already: {value}.</source>
+        <translation>此商機已有訂單：{value}。</translation>
+    </message>
+    <message>
+        <source>Another row is the order of this deal already.</source>
+        <translation>另一列已是此商機的訂單。</translation>
+    </message>
+    <message>
+        <source>The number “{value}” is that of another order.</source>
+        <translation>編號「{value}」已屬於另一張訂單。</translation>
+    </message>
+    <message>
+        <source>{title} is not the last order of its year, and numbers must have no gaps. Cancel it instead.</source>
+        <translation>{title} 不是當年最後一張訂單，編號不得跳號。請改為取消。</translation>
+    </message>
+    <message>
+        <source>{title} has payments or credit notes, so it has to stay. Cancel it instead, or delete them first.</source>
+        <translation>{title} 有收款或折讓單，必須保留。請改為取消，或先刪除它們。</translation>
+    </message>
+    <message>
+        <source>This order has lines, instalments or payments in its currency, so that stays as it is.</source>
+        <translation>此訂單已有以其幣別計的明細、分期或收款，幣別不再變更。</translation>
+    </message>
+    <message>
+        <source>The sums of this order are those of its lines. Change the lines instead.</source>
+        <translation>此訂單的金額是明細的合計。請改明細。</translation>
+    </message>
+    <message>
+        <source>Net and tax do not add up to the total.</source>
+        <translation>未稅與稅額相加不等於含稅總計。</translation>
+    </message>
+    <message>
+        <source>What is delivered lies between nothing and the quantity that was ordered.</source>
+        <translation>交貨數量介於零與訂購數量之間。</translation>
+    </message>
+    <message>
+        <source>{field}: this needs an amount.</source>
+        <translation>{field}：需要一個金額。</translation>
+    </message>
+    <message>
+        <source>A rate is above 0.</source>
+        <translation>匯率必須大於 0。</translation>
+    </message>
+    <message>
+        <source>The order is in {currency}; this is in {value} and does not fit.</source>
+        <translation>訂單以 {currency} 計，這裡是 {value}，不相符。</translation>
+    </message>
+    <message>
+        <source>With this, more would be credited than the order comes to.</source>
+        <translation>這樣折讓會超過訂單金額。</translation>
+    </message>
+    <message>
+        <source>The number “{value}” is that of another credit note.</source>
+        <translation>編號「{value}」已屬於另一張折讓單。</translation>
+    </message>
+    <message>
+        <source>{title} is not the last credit note of its year, and numbers must have no gaps.</source>
+        <translation>{title} 不是當年最後一張折讓單，編號不得跳號。</translation>
+    </message>
+    <message>
+        <source>New order {title}</source>
+        <translation>新訂單 {title}</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>訂單編號</translation>
+    </message>
+    <message>
+        <source>Order name</source>
+        <translation>訂單名稱</translation>
+    </message>
+    <message>
+        <source>Partly delivered</source>
+        <translation>部分交貨</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交貨</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Line of an order</source>
+        <translation>訂單明細</translation>
+    </message>
+    <message>
+        <source>line of an order</source>
+        <translation>訂單明細</translation>
+    </message>
+    <message>
+        <source>lines of orders</source>
+        <translation>訂單明細</translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>instalment</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>instalments</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>折讓單</translation>
+    </message>
+    <message>
+        <source>credit note</source>
+        <translation>折讓單</translation>
+    </message>
+    <message>
+        <source>credit notes</source>
+        <translation>折讓單</translation>
+    </message>
+    <message>
+        <source>Credit note number</source>
+        <translation>折讓單編號</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>訂購日</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>合約編號</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>簽約日</translation>
+    </message>
+    <message>
+        <source>Delivery by</source>
+        <translation>交貨期限</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>實際交貨日</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>未稅</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>稅額</translation>
+    </message>
+    <message>
         <source>Total with tax</source>
         <translation>含稅總計</translation>
+    </message>
+    <message>
+        <source>Payable by</source>
+        <translation>付款期限</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>已折讓</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未付</translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation>溢付</translation>
+    </message>
+    <message>
+        <source>Outstanding beside instalments</source>
+        <translation>分期以外的未付</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>下次到期</translation>
+    </message>
+    <message>
+        <source>Payments without a rate</source>
+        <translation>缺匯率的收款</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>尚未付清</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>付款日</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>匯率</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>銀行參考號</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>折合</translation>
+    </message>
+    <message>
+        <source>Currency of the order</source>
+        <translation>訂單幣別</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>開立日</translation>
     </message>
     <message>
         <source>Total</source>

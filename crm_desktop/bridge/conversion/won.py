@@ -1,8 +1,9 @@
-"""Notices deals that were won while the lead they came from is not converted yet."""
+"""Notices deals that were won and have no order, or whose lead is not converted yet."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,13 +17,17 @@ from crm_desktop.services.reads.reader import View
 #: A person wins a deal or two at once; what moves more is no moment for a question.
 _MOST = 2
 #: What takes back or brings again is no new win.
-_NO_WIN = frozenset({"undone", "redone", "imported", "demo_filled", "converted", "unconverted"})
+_NO_WIN = frozenset({"undone", "redone", "imported", "demo_filled", "converted", "unconverted", "order_made"})
 
 
 class WonDeals(QObject):
-    """Tells by `unconverted_won` the lead's id and the deal's title, after a deal was won at this window."""
+    """Tells what is to be done after a deal was won at this window, with the deal's title.
+
+    `unconverted_won` names the lead that is not converted, `orderless_won` the deal that has no order.
+    """
 
     unconverted_won = Signal(int, str)
+    orderless_won = Signal(int, str)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,27 +44,43 @@ class WonDeals(QObject):
             for id_ in change.ids
         ]
         if moved and len(moved) <= _MOST:
-            self._context.gateway.read(_unconverted(moved), self._found, owner=self)
+            self._context.gateway.read(_won(moved), self._found, owner=self)
 
-    def _found(self, found: list[tuple[int, str]]) -> None:
-        for lead, title in found:
-            self.unconverted_won.emit(lead, title)
+    def _found(self, found: list[_Won]) -> None:
+        for won in found:
+            if won.lead is not None:
+                self.unconverted_won.emit(won.lead, won.title)
+            if won.needs_order:
+                self.orderless_won.emit(won.deal, won.title)
 
 
-def _unconverted(ids: list[int]) -> Callable[[View], list[tuple[int, str]]]:
-    """The leads of those of the deals that are won, where they are not converted, with the deals' titles."""
+@dataclass(frozen=True, slots=True)
+class _Won:
+    """A deal that is won; `lead` is the one that it came of, where that is not converted."""
 
-    def work(view: View) -> list[tuple[int, str]]:
+    deal: int
+    title: str
+    lead: int | None
+    needs_order: bool
+
+
+def _won(ids: list[int]) -> Callable[[View], list[_Won]]:
+    """Those of the deals that are won."""
+
+    def work(view: View) -> list[_Won]:
         reference_data, catalogue = view.reference_data(), view.catalogue
-        found: list[tuple[int, str]] = []
+        found: list[_Won] = []
         for row in view.rows(Kind.OPPORTUNITY, ids).values():
             deal = catalogue.row_values(Kind.OPPORTUNITY, row)
             stage = reference_data.get(Kind.STAGE, _whole(deal["stage"]))
-            lead = _whole(deal["lead"])
-            if lead is None or stage is None or stage.facts["kind"] != StageKind.WON.value:
+            if stage is None or stage.facts["kind"] != StageKind.WON.value:
                 continue
-            if view.record(Kind.LEAD, lead)["status"] != "converted":
-                found.append((lead, catalogue[Kind.OPPORTUNITY].title(deal)))
+            id_, lead = int(deal["id"] or 0), _whole(deal["lead"])
+            if lead is not None and view.record(Kind.LEAD, lead)["status"] == "converted":
+                lead = None
+            # A deal that comes to nothing yet has nothing to order.
+            needs_order = deal["amount"] is not None and not view.linked(Kind.ORDER, "opportunity", id_, 1)
+            found.append(_Won(id_, catalogue[Kind.OPPORTUNITY].title(deal), lead, needs_order))
         return found
 
     return work

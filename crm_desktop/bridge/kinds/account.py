@@ -69,7 +69,12 @@ ACCOUNT = KindView(
     own_use=frozenset({"custom", "email_label", "phone_label"}),
     actions=_actions,
     chosen=playbook_action,
-    related=((Kind.CONTACT, "account"), (Kind.OPPORTUNITY, "account"), (Kind.ACCOUNT, "parent")),
+    related=(
+        (Kind.CONTACT, "account"),
+        (Kind.OPPORTUNITY, "account"),
+        (Kind.ORDER, "account"),
+        (Kind.ACCOUNT, "parent"),
+    ),
     aside=("status",),
     has_group=True,
     hit_fields=("industry", "email", "phone"),

@@ -25,6 +25,7 @@ from crm_desktop.core.rules.completeness import USUAL_FIELDS, Completeness, comp
 from crm_desktop.services.reads.account_tree import AccountGroup, Branch, Deals, account_group
 from crm_desktop.services.reads.contact_points import ContactPoint, contact_points
 from crm_desktop.services.reads.history import HistoryEntry, history
+from crm_desktop.services.reads.orders import OrderParts, order_parts
 from crm_desktop.services.reads.reader import ListRow, View
 from crm_desktop.services.reads.whole_record import activities_of, has_activities, titles_in
 
@@ -35,6 +36,7 @@ __all__ = [
     "ContactPoint",
     "Deals",
     "ListRow",
+    "OrderParts",
     "RecordDetails",
     "RecordReading",
     "details_interest",
@@ -44,6 +46,8 @@ __all__ = [
 
 #: How much of the story and of each related kind is read at first; how many times as much each time after.
 _STORY, _RELATED, _MORE = 200, 50, 10
+#: What belongs to an order.
+PARTS_OF_ORDERS = (Kind.ORDER_LINE, Kind.INSTALMENT, Kind.PAYMENT, Kind.CREDIT_NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ class RecordDetails:
     way: tuple[Row, ...] = ()
     #: its group with what was won and is open; None for kinds without groups
     group: AccountGroup | None = None
+    #: what belongs to an order; None for other kinds
+    order: OrderParts | None = None
     #: how many of the fields that matter are filled; None for kinds of which none are named
     completeness: Completeness | None = None
 
@@ -94,6 +100,7 @@ def read_details(shown: KindView, id_: int, times: int = 1) -> Callable[[View], 
             points,
             _way(view, shown, id_),
             account_group(view, id_) if shown.has_group else None,
+            order_parts(view, id_) if shown.has_order_parts else None,
             _completeness(kind, values, points),
         )
 
@@ -117,7 +124,8 @@ def details_interest(catalogue: Catalogue, shown: KindView, id_: int) -> Interes
     """What all that is shown of one record is made of: itself, what stands beside it, names on both sides."""
     related = [other for other, _field in shown.related]
     own = Interest((Part(shown.kind, ids=frozenset({id_})),))
-    beside = everything_of(Kind.ACTIVITY, Kind.CONTACT_POINT, *related) | reference_lists(catalogue)
+    parts = PARTS_OF_ORDERS if shown.has_order_parts else ()
+    beside = everything_of(Kind.ACTIVITY, Kind.CONTACT_POINT, *parts, *related) | reference_lists(catalogue)
     return own | beside | names_through(catalogue, shown.kind) | DAYS
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import mine, overdue
+from crm_desktop.bridge.kinds.order import order_action
 from crm_desktop.bridge.kinds.playbooks import playbook_action
 from crm_desktop.bridge.kinds.reference_lists import entries_of, stage_kind, stages_of_kind
 from crm_desktop.bridge.kinds.stage_notes import stage_notes
@@ -106,14 +107,17 @@ def _actions(values: Row, reference_data: ReferenceData) -> RecordActions:
             text, "stage", None if stage is None else stage.id, is_possible=is_possible, is_main=is_main
         )
 
-    won = to_stage(translate("RecordHead", "Won…"), StageKind.WON, is_main=True)
+    is_won = _kind(values.get("stage"), reference_data) is StageKind.WON
+    won = to_stage(translate("RecordHead", "Won…"), StageKind.WON, is_main=not is_won)
     more = (
         RecordAction(
             translate("RecordHead", "Duplicate"),
             command=clone_of(int(values["id"] or 0), str(values["name"] or "")),
         ),
     )
-    return RecordActions(won, to_stage(translate("RecordHead", "Lost…"), StageKind.LOST), more)
+    lost = to_stage(translate("RecordHead", "Lost…"), StageKind.LOST)
+    # Each button keeps its spot: where a second click on "Won" would hit, nothing happens.
+    return RecordActions(won, order_action(values, is_possible=True) if is_won else lost, more)
 
 
 def clone_of(id_: int, name: str) -> CloneOpportunity:
@@ -188,6 +192,7 @@ OPPORTUNITY = KindView(
     actions=_actions,
     question=_question,
     chosen=playbook_action,
+    related=((Kind.ORDER, "opportunity"),),
     aside=("stage", "amount"),
     listed=("name", "stage", "amount", "next_step_on"),
     hit_fields=("account:name", "contact:name"),

@@ -6,7 +6,8 @@ from crm_desktop.bridge.kinds.account import ACCOUNT
 from crm_desktop.bridge.kinds.contact import CONTACT
 from crm_desktop.bridge.kinds.lead import LEAD
 from crm_desktop.bridge.kinds.opportunity import OPPORTUNITY
+from crm_desktop.bridge.kinds.order import ORDER
 from crm_desktop.bridge.kinds.product import PRODUCT
 
 #: In the order of their tabs.
-BUILT_IN_VIEWS = (LEAD, ACCOUNT, CONTACT, OPPORTUNITY, PRODUCT)
+BUILT_IN_VIEWS = (LEAD, ACCOUNT, CONTACT, OPPORTUNITY, ORDER, PRODUCT)

@@ -143,7 +143,7 @@ def _no_views(_reference_data: ReferenceData, _me: int | None) -> list[ListView]
     return []
 
 
-def _no_start(_reference_data: ReferenceData) -> Row:
+def _no_start(_reference_data: ReferenceData) -> Mapping[str, object]:
     return {}
 
 
@@ -216,6 +216,10 @@ class KindView:
     said_elsewhere: frozenset[str] = frozenset()
     #: shown beside the table as soon as they are filled
     warnings: frozenset[str] = frozenset()
+    #: whether its list says above it what it comes to, what is outstanding, and how late that is
+    has_totals: bool = False
+    #: whether lines, payments and what else belongs to an order are shown and noted with it
+    has_order_parts: bool = False
     #: whether it stands in a group of parents and daughters whose deals are summed up
     has_group: bool = False
     #: kept for the program's own use: never shown
@@ -249,7 +253,7 @@ class KindView:
     #: the form of a new record
     form_fields: tuple[str, ...]
     #: what saving would set anyway is shown from the beginning
-    form_start: Callable[[ReferenceData], Row] = _no_start
+    form_start: Callable[[ReferenceData], Mapping[str, object]] = _no_start
 
 
 class KindViews:

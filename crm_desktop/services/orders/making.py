@@ -13,7 +13,7 @@ from crm_desktop.core.values.stored import MILLIONTHS
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.rules.checking import ToldValues
 from crm_desktop.services.rules.deal_sums import lines_by_deal
-from crm_desktop.services.rules.order_sums import lines_of_orders, write_sums
+from crm_desktop.services.rules.order_sums import lines_of_orders, sums_of
 from crm_desktop.services.rules.orders import order_of_deal
 from crm_desktop.services.rules.rows import NewRows
 from crm_desktop.services.rules.stages import stage_facts
@@ -73,14 +73,14 @@ def make_order(
     """
     spoken = ToldValues(context, Kind.ORDER, told).for_record(values)
     today = day_of(context.work.at).isoformat()
-    rows = NewRows.of_one({"ordered_on": today, **values, **spoken})
+    begun = {"ordered_on": today, **values, **spoken}
+    rows = NewRows.of_one({**begun, **(sums_of(context, begun, lines) if lines else {})})
     (id_,) = create(context, Kind.ORDER, rows) or (0,)
     rows.check()
     stamps = (context.work.at, context.work.at)
     copied = [(id_, *order_line(line).values(), 0, *stamps) for line in lines]
     columns = ("order", *LINE_FIELDS, "delivered", "created_at", "updated_at")
     context.work.insert_many(Kind.ORDER_LINE, columns, copied)
-    write_sums(context, [id_])
     return Done("order_made", {"title": rows.columns["number"][0]}, ids=(id_,))
 
 

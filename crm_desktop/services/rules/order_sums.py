@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
@@ -32,12 +32,15 @@ def write_sums(context: Context, owners: Collection[int], *, leaving: frozenset[
     for block in batches(sorted(lines)):
         for row in context.work.rows(Kind.ORDER, block):
             stay = [line for line in lines[id_of(row)] if id_of(line) not in leaving]
-            told = {**_sums(context, row, stay), **delivery(context, row, stay)}
+            told = {**sums_of(context, row, stay), **delivery(context, row, stay)}
             changes.append((row, told))
     context.work.update_many(Kind.ORDER, changes)
 
 
-def _sums(context: Context, order: Row, lines: Collection[Row]) -> dict[str, Stored]:
+def sums_of(
+    context: Context, order: Mapping[str, Stored], lines: Collection[Mapping[str, Stored]]
+) -> dict[str, Stored]:
+    """What lines come to as those of an order."""
     if not lines:
         return dict.fromkeys(SUMS)
     currency = str(order["currency"] or context.reference_data.base_currency)

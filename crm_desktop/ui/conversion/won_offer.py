@@ -1,4 +1,4 @@
-"""Offers to convert the lead of a deal that was just won: the customer should be in the file too."""
+"""Offers what follows a win: to make the order, and to convert the lead that is no customer yet."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.conversion.won import WonDeals
 from crm_desktop.bridge.kinds.view import CONVERT
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.orders import MakeOrder
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
-from crm_desktop.ui.window.navigation import BeginDeed, Request
+from crm_desktop.ui.window.navigation import BeginDeed, Request, ShowRecord
 
 
 class WonOffer(QObject):
@@ -23,15 +25,28 @@ class WonOffer(QObject):
         self, context: PageContext, toasts: Toasts, handle: Callable[[Request], None], parent: QObject
     ) -> None:
         super().__init__(parent)
+        self._context = context
         self._toasts = toasts
         self._handle = handle
         self._won = WonDeals(context, self)
         self._won.unconverted_won.connect(self._offer)
+        self._won.orderless_won.connect(self._offer_order)
 
     def _offer(self, lead: int, title: str) -> None:
         said = self.tr("“{title}” is won, and its lead is not converted yet.").format(title=title)
         toast = self._toasts.show(said, self.tr("Convert…"))
         toast.acted.connect(partial(self._begin, lead))
+
+    def _offer_order(self, deal: int, title: str) -> None:
+        said = self.tr("Won: “{title}”.").format(title=title)
+        toast = self._toasts.show(said, self.tr("Create order"))
+        toast.acted.connect(partial(self._make_order, deal))
+
+    def _make_order(self, deal: int) -> None:
+        self._context.gateway.run(MakeOrder(deal), done=self._show_order, owner=self)
+
+    def _show_order(self, outcome: Outcome) -> None:
+        self._handle(ShowRecord(Kind.ORDER, outcome.ids[0]))
 
     def _begin(self, lead: int) -> None:
         self._handle(BeginDeed(CONVERT, Records(Kind.LEAD, (lead,))))

@@ -120,6 +120,7 @@ class Inspector(QStackedWidget):
         layout.addWidget(parts.form)
         layout.addWidget(parts.ways)
         layout.addWidget(parts.standing)
+        layout.addWidget(parts.order)
         layout.addWidget(parts.related)
         layout.addWidget(rule(content))
         layout.addWidget(parts.timeline)

@@ -14,10 +14,12 @@ from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CloneOpportunity, Command, CreateRecord, DeleteRecords
 from crm_desktop.core.conversions import blockers_of
 from crm_desktop.core.errors import UserError
+from crm_desktop.core.orders import MakeOrder, RepeatOrder
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.activities.timeline_part import TimelinePart
 from crm_desktop.ui.conversion.obstacles import Obstacles
+from crm_desktop.ui.orders.part import OrderPart
 from crm_desktop.ui.records.details_form import DetailsForm
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.head import RecordHead
@@ -50,6 +52,7 @@ class RecordParts(QObject):
         self.form = DetailsForm(self._values, edits, parent, is_page=is_page)
         self.ways = WaysPart(self._values, parent)
         self.standing = StandingPart(self._values, parent)
+        self.order = OrderPart(self._values, parent)
         self.related = RelatedLists(self._values, parent, is_page=is_page)
         kinds = [related for related, _field in self._values.view.related] if is_page else []
         self.tables = [RelatedTable(context, related, parent) for related in dict.fromkeys(kinds)]
@@ -65,6 +68,7 @@ class RecordParts(QObject):
         self.ways.refused.connect(self.message)
         self.timeline.refused.connect(self.message)
         self.timeline.further_asked.connect(self.reading.read_further)
+        self.order.refused.connect(self.message)
         self.related.open_requested.connect(self.open_requested)
         for table in self.tables:
             table.open_requested.connect(self.open_requested)
@@ -90,7 +94,7 @@ class RecordParts(QObject):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for part in (self.head, self.form, self.ways, self.standing, self.timeline):
+        for part in (self.head, self.form, self.ways, self.standing, self.order, self.timeline):
             part.retranslate()
         for table in self.tables:
             table.retranslate()
@@ -103,6 +107,7 @@ class RecordParts(QObject):
         self.form.show_details(details)
         self.ways.show_details(details)
         self.standing.show_details(details)
+        self.order.show_details(details)
         self.related.show_details(details)
         for table in self.tables:
             table.show_details(details)
@@ -120,7 +125,7 @@ class RecordParts(QObject):
         elif what == "delete":
             target = Records(self.kind, (details.id,))
             self._context.gateway.run(DeleteRecords(target), origin=self, failed=self._say, owner=self)
-        else:
+        elif not self.order.begin(what):
             self.requested.emit(BeginDeed(what, Records(self.kind, (details.id,))))
 
     def _run(self, command: Command) -> None:
@@ -140,6 +145,8 @@ class RecordParts(QObject):
     def _done(self, command: Command, outcome: Outcome) -> None:
         if isinstance(command, CreateRecord):
             self.open_requested.emit(command.kind, outcome.ids[0])
+        elif isinstance(command, MakeOrder | RepeatOrder):
+            self.open_requested.emit(Kind.ORDER, outcome.ids[0])
         elif isinstance(command, CloneOpportunity):
             self.open_requested.emit(self.kind, outcome.ids[0])
 

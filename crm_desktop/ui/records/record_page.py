@@ -87,6 +87,7 @@ class RecordPage(QWidget):
         self._left.add(parts.form)
         self._left.add(parts.ways)
         middle = CardColumn(_GAP, content)
+        middle.add(parts.order)
         for table in parts.tables:
             middle.add(table)
         story = CardColumn(_GAP, content)

@@ -16,7 +16,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.view import CONVERT, KindViews
+from crm_desktop.bridge.kinds.view import CONVERT, KindView, KindViews
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.window.navigation import BeginDeed, Request
@@ -47,11 +47,18 @@ def factories(kinds: KindViews) -> dict[str, Factory]:
     """What makes each page, by its key."""
     return {
         "today": Factory("crm_desktop.ui.today.page", "TodayPage"),
-        **{view.page: Factory("crm_desktop.ui.records.page", "RecordsPage", (view.kind,)) for view in kinds},
+        **{view.page: _of_kind(view) for view in kinds},
         "pipeline": Factory("crm_desktop.ui.pipeline.page", "PipelinePage"),
         "calendar": Factory("crm_desktop.ui.calendar.page", "CalendarPage"),
         "reports": Factory("crm_desktop.ui.reports.page", "ReportsPage"),
     }
+
+
+def _of_kind(view: KindView) -> Factory:
+    """The page of a kind; one with totals has a line for them."""
+    if view.has_totals:
+        return Factory("crm_desktop.ui.orders.page", "OrdersPage", (view.kind,))
+    return Factory("crm_desktop.ui.records.page", "RecordsPage", (view.kind,))
 
 
 def load_ahead(pages: Mapping[str, Factory]) -> threading.Thread:

@@ -195,6 +195,11 @@ def test_the_same_is_ordered_again_without_the_deal(desk: Desk, deal: int) -> No
     assert [line["delivered"] for line in copied] == [0, 0]
 
 
+def test_an_order_without_lines_is_repeated_at_its_sums(desk: Desk) -> None:
+    order = desk.create(Kind.ORDER, ordered_on=date(2026, 1, 2), net=D(100), tax=D(5))
+    assert sums(desk, desk.workspace.run(RepeatOrder(order)).ids[0]) == (10_000, 500, 10_500)
+
+
 def test_what_is_delivered_of_the_lines_is_the_status(desk: Desk, deal: int) -> None:
     order = ordered(desk, deal)
 

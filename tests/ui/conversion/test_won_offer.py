@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.core.commands import MoveOpportunity
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toast
 from crm_desktop.ui.conversion.dialog import ConversionDialog
+from crm_desktop.ui.orders.page import OrdersPage
 from tests.ui.records_of_tests import make, run, stored
 from tests.ui.window.stage import Stage
 
 WON = 5
 
 
-def offers(stage: Stage) -> list[Toast]:
+def offers(stage: Stage, said: str = "is won") -> list[Toast]:
     found = stage.window.findChildren(Toast)
-    return [toast for toast in found if "is won" in toast.accessibleName()]
+    return [toast for toast in found if said in toast.accessibleName()]
+
+
+def test_the_order_of_a_won_deal_is_offered_made_and_shown(stage: Stage) -> None:
+    qtbot, context = stage.qtbot, stage.context
+    deal = make(qtbot, context, Kind.OPPORTUNITY, name="Lamps", amount=Decimal(1200))
+    run(qtbot, context, MoveOpportunity(deal, 1, WON))
+    qtbot.waitUntil(lambda: bool(offers(stage, "Won: “Lamps”")))
+    offers(stage, "Won: “Lamps”")[0].acted.emit()
+    qtbot.waitUntil(lambda: isinstance(stage.window.pages.current, OrdersPage))
+    order = stored(qtbot, context, Kind.ORDER, 1)
+    assert (order["opportunity"], order["gross"]) == (deal, 120_000)
+
+
+def test_a_deal_that_comes_to_nothing_is_offered_no_order(stage: Stage) -> None:
+    qtbot, context = stage.qtbot, stage.context
+    deal = make(qtbot, context, Kind.OPPORTUNITY, name="Lamps")
+    run(qtbot, context, MoveOpportunity(deal, 1, WON))
+    stage.settle()
+    assert not offers(stage, "Won: ")
 
 
 def test_it_is_offered_and_joins_the_deal(stage: Stage) -> None:

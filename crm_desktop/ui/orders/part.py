@@ -1,0 +1,250 @@
+"""What belongs to an order: how it stands, its lines, instalments, payments and credit notes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.kinds.details import OrderParts, RecordDetails
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.order import RECORD_PAYMENT
+from crm_desktop.bridge.kinds.order_parts import (
+    FORM_FIELDS,
+    PartLine,
+    Section,
+    row_of,
+    sections,
+    start_of,
+)
+from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.core.commands import Command, DeleteRecords
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.queries import Records
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.orders import days_late
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.look.theme import Theme
+from crm_desktop.qtkit.widgets.buttons import Button, IconButton
+from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
+from crm_desktop.ui.orders.part_form import OrderPartForm
+
+#: Of very long lists so many are shown at first.
+_SHOWN = 12
+
+
+class OrderPart(QWidget):
+    """Nothing at all for other kinds."""
+
+    refused = Signal(str)
+
+    def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._context = values.context
+        self._details: RecordDetails | None = None
+        self._shown: object = None
+        self._whole: set[Kind] = set()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
+        self._context.themes.changed.connect(self._take_theme)
+        QShortcut(QKeySequence("Ctrl+Shift+P"), self).activated.connect(self._begin_payment)
+        self.hide()
+
+    def show_details(self, details: RecordDetails) -> None:
+        """Show what belongs to an order."""
+        if self._details is None or self._details.id != details.id:
+            self._whole.clear()
+        self._details = details
+        parts = details.order
+        self.setVisible(parts is not None)
+        if parts is None:
+            return
+        formats = self._context.formats
+        state = (formats.language, formats.today(), self._context.themes.current.scale, sorted(self._whole))
+        shown = (details.id, details.values["version"], _money_of(details.values), parts, state)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._clear()
+        self._fill(details.values, parts)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        if self._details is not None:
+            self.show_details(self._details)
+
+    def begin(self, deed: str) -> bool:
+        """Begin a deed of the record's head, if it is one of this part."""
+        if deed != RECORD_PAYMENT:
+            return False
+        self._begin_payment()
+        return True
+
+    # What is shown -----------------------------------------------------------------------------------------
+
+    def _fill(self, order: Row, parts: OrderParts) -> None:
+        context, today = self._context, self._context.formats.today()
+        self._add_figures(order)
+        for section in sections(context, parts, today):
+            self._add_section(section)
+
+    def _add_figures(self, order: Row) -> None:
+        currency = str(order["currency"] or "")
+        money = partial(self._context.formats.money, currency=currency)
+        due = None if order["next_due_on"] is None else str(order["next_due_on"])
+        late = days_late(due, self._context.formats.today())
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 4)
+        row.setSpacing(16)
+        net = self.tr("{amount} net").format(amount=money(int(order["net"] or 0)))
+        self._add_figure(row, self._values.title("gross"), money(int(order["gross"] or 0)), net)
+        credited = int(order["credited"] or 0)
+        aside = self.tr("{amount} credited").format(amount=money(credited)) if credited else ""
+        self._add_figure(row, self._values.title("paid"), money(int(order["paid"] or 0)), aside)
+        when = self._context.formats.overdue(late) if late else self.tr("due {day}").format(day=due)
+        self._add_figure(
+            row,
+            self._values.title("outstanding"),
+            money(int(order["outstanding"] or 0)),
+            "" if due is None else when,
+            is_bad=bool(late),
+        )
+        self._layout.addWidget(line)
+        for text in self._warnings(order, money(int(order["overpaid"] or 0))):
+            label = plain_label(text, self, role=Role.WARN)
+            label.setWordWrap(True)
+            self._layout.addWidget(label)
+
+    def _warnings(self, order: Row, overpaid: str) -> list[str]:
+        said = []
+        if order["overpaid"]:
+            said.append(
+                self.tr("Overpaid by {amount}. It is kept as the customer’s credit.").format(amount=overpaid)
+            )
+        if order["uncounted"]:
+            said.append(
+                self.tr(
+                    "%n payment(s) lack an exchange rate and are not counted.", "", int(order["uncounted"])
+                )
+            )
+        return said
+
+    def _add_figure(
+        self, row: QHBoxLayout, name: str, value: str, aside: str, *, is_bad: bool = False
+    ) -> None:
+        cell = QWidget(self)
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(plain_label(name, cell, role=Role.MUTED))
+        column.addWidget(ElidedLabel(value, cell, size=TextSize.TITLE, bold=True))
+        role = Role.BAD if is_bad else Role.MUTED
+        column.addWidget(ElidedLabel(aside, cell, role=role, size=TextSize.SMALL))
+        row.addWidget(cell, 1)
+
+    def _add_section(self, section: Section) -> None:
+        kind, lines = section.kind, section.lines
+        head = QWidget(self)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 8, 0, 2)
+        text = f"{section.heading} · {len(lines)}" if lines else section.heading
+        row.addWidget(plain_label(text, head, role=Role.MUTED, size=TextSize.SMALL, bold=True))
+        row.addStretch(1)
+        button = Button(section.add, "link", head)
+        button.setObjectName(f"add_{kind}")
+        button.clicked.connect(partial(self._begin, kind, button))
+        row.addWidget(button)
+        self._layout.addWidget(head)
+        shown = lines if kind in self._whole else lines[:_SHOWN]
+        for line in shown:
+            self._layout.addWidget(self._line(line))
+        if len(shown) < len(lines):
+            more = Button(self.tr("%n more", "", len(lines) - len(shown)), "link", self)
+            more.clicked.connect(partial(self._show_all, kind))
+            self._layout.addWidget(more)
+
+    def _line(self, line: PartLine) -> QWidget:
+        shown = QWidget(self)
+        row = QHBoxLayout(shown)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(ElidedLabel(line.text, shown), 2)
+        row.addWidget(ElidedLabel(line.aside, shown, role=Role.BAD if line.is_bad else Role.MUTED), 3)
+        row.addWidget(plain_label(line.figure, shown))
+        menu = IconButton(self._context.icons, "ellipsis", "", shown)
+        menu.set_name(self.tr("Actions for {title}").format(title=f"{line.text} {line.figure}".strip()))
+        menu.clicked.connect(partial(self._open_menu, line, menu))
+        row.addWidget(menu)
+        return shown
+
+    def _show_all(self, kind: Kind) -> None:
+        self._whole.add(kind)
+        self.retranslate()
+
+    def _take_theme(self, _theme: Theme) -> None:
+        self.retranslate()
+
+    def _clear(self) -> None:
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    # What is done ------------------------------------------------------------------------------------------
+
+    def _begin_payment(self) -> None:
+        button = self.findChild(Button, f"add_{Kind.PAYMENT}")
+        if isinstance(button, Button):
+            self._begin(Kind.PAYMENT, button)
+
+    def _begin(self, kind: Kind, anchor: QWidget) -> None:
+        """A payment begins with what is outstanding, paid today: mostly Enter is all that it needs."""
+        if self._details is None:
+            return
+        start = start_of(kind, self._details.values, self._context.formats.today())
+        self._open(kind, start, anchor, None)
+
+    def _open(self, kind: Kind, start: dict[str, object], anchor: QWidget, known: int | None) -> None:
+        if self._details is None:
+            return
+        told = {**start, "order": self._details.id}
+        form = OrderPartForm(self._context, kind, self._context.words.kind(kind), told, self, known)
+        form.show_under(anchor)
+        form.focus_first()
+
+    def _open_menu(self, line: PartLine, button: QWidget) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Edit…")).triggered.connect(partial(self._edit, line, button))
+        menu.addAction(self.tr("Delete")).triggered.connect(
+            partial(self._run, DeleteRecords(Records(line.kind, (line.id,))))
+        )
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+
+    def _edit(self, line: PartLine, button: QWidget) -> None:
+        parts = None if self._details is None else self._details.order
+        row = None if parts is None else row_of(parts, line)
+        if row is None:
+            return
+        values = FieldValues(self._context, line.kind)
+        start = {name: values.edit_value(values.record.field(name), row) for name in FORM_FIELDS[line.kind]}
+        self._open(line.kind, start, button, line.id)
+
+    def _run(self, command: Command) -> None:
+        self._context.gateway.run(command, origin=self, owner=self, failed=self._say)
+
+    def _say(self, error: UserError) -> None:
+        self.refused.emit(self._context.words.error(error, self._values.kind))
+
+
+def _money_of(order: Row) -> tuple[object, ...]:
+    """What is reckoned of an order outside its version."""
+    return tuple(
+        order[name] for name in ("paid", "credited", "outstanding", "overpaid", "next_due_on", "uncounted")
+    )

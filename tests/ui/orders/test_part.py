@@ -1,0 +1,117 @@
+"""An order beside its record: figures, parts, payments noted in one step by keyboard, and taken back."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.core.commands import EditRecords, MoveOpportunity
+from crm_desktop.core.orders import MakeOrder
+from crm_desktop.core.queries import Records
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.ui.orders.part_form import OrderPartForm
+from crm_desktop.ui.records.parts import RecordParts
+from crm_desktop.ui.records.record_page import RecordPage
+from tests.ui.records_of_tests import make, open_page, run, stored
+
+D = Decimal
+
+
+def an_order(qtbot: QtBot, context: PageContext) -> int:
+    deal = make(qtbot, context, Kind.OPPORTUNITY, name="Lathes")
+    told = {"opportunity": deal, "name": "Lathe", "quantity": D(2), "unit_price": D(500), "taxes": "5%"}
+    make(qtbot, context, Kind.LINE, **told)
+    run(qtbot, context, MoveOpportunity(deal, 1, 5))
+    late = context.today() - timedelta(days=3)
+    return run(qtbot, context, MakeOrder(deal, {"due_on": late, "ordered_on": date(2026, 1, 2)})).ids[0]
+
+
+def shown(qtbot: QtBot, context: PageContext, order: int) -> RecordParts:
+    page = open_page(qtbot, context, Kind.ORDER)
+    page.open_record(order)
+    qtbot.waitUntil(lambda: bool(page.findChildren(RecordPage)))
+    parts = page.findChildren(RecordPage)[0].parts
+    qtbot.waitUntil(lambda: parts.details is not None and parts.details.id == order)
+    return parts
+
+
+def said(parts: RecordParts) -> list[str]:
+    labels = parts.order.findChildren(QLabel)
+    return [label.text().replace("\u00a0", " ") for label in labels if label.isVisibleTo(parts.order)]
+
+
+def form_of(qtbot: QtBot) -> OrderPartForm:
+    def forms() -> list[OrderPartForm]:
+        found = QApplication.topLevelWidgets()
+        return [each for each in found if isinstance(each, OrderPartForm) and each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(forms()))
+    return forms()[0]
+
+
+def test_an_order_says_how_it_stands(qtbot: QtBot, context: PageContext) -> None:
+    parts = shown(qtbot, context, an_order(qtbot, context))
+    texts = said(parts)
+    assert {"NT$ 1,050", "NT$ 1,000 net", "NT$ 0", context.formats.overdue(3)} <= set(texts)
+    assert "Lathe" in texts
+    assert "2 × NT$ 500 · 5%" in texts
+
+
+def test_a_payment_of_all_that_is_owed_is_noted_by_enter_alone(qtbot: QtBot, context: PageContext) -> None:
+    order = an_order(qtbot, context)
+    parts = shown(qtbot, context, order)
+    parts.head.asked.emit("record_payment")
+    form = form_of(qtbot)
+    assert form.rows["amount"].editor.typed_text().replace("\u00a0", " ") == "NT$ 1,050"
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "PAYMENTS · 1" in said(parts))
+    row = stored(qtbot, context, Kind.ORDER, order)
+    assert (row["paid"], row["outstanding"]) == (105_000, 0)
+    context.gateway.undo()
+    qtbot.waitUntil(lambda: "PAYMENTS" in said(parts) and context.formats.overdue(3) in said(parts))
+    assert stored(qtbot, context, Kind.ORDER, order)["outstanding"] == 105_000
+
+
+def test_what_is_paid_too_much_and_what_lacks_a_rate_is_said(qtbot: QtBot, context: PageContext) -> None:
+    order = an_order(qtbot, context)
+    parts = shown(qtbot, context, order)
+    make(qtbot, context, Kind.PAYMENT, order=order, paid_on=date(2026, 1, 5), amount=D(1100))
+    overpaid = "Overpaid by NT$ 50. It is kept as the customer’s credit."
+    qtbot.waitUntil(lambda: overpaid in said(parts))
+    told = {"order": order, "paid_on": date(2026, 1, 5), "amount": D(7), "currency": "USD"}
+    make(qtbot, context, Kind.PAYMENT, **told)
+    qtbot.waitUntil(lambda: "lacks an exchange rate, is not counted" in said(parts))
+    assert any(text.startswith("1 payment") for text in said(parts))
+
+
+def test_what_is_wrong_is_said_at_its_field_and_kept(qtbot: QtBot, context: PageContext) -> None:
+    order = an_order(qtbot, context)
+    parts = shown(qtbot, context, order)
+    button = parts.order.findChild(Button, "add_credit_note")
+    assert isinstance(button, Button)
+    button.click()
+    form = form_of(qtbot)
+    line = form.rows["amount"].editor.input_widget()
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(line, "2000")
+    form.save()
+    qtbot.waitUntil(lambda: "more would be credited" in form.rows["amount"].message())
+    assert form.isVisible()
+    form.close()
+
+
+def test_a_delivery_in_parts_is_the_status(qtbot: QtBot, context: PageContext) -> None:
+    order = an_order(qtbot, context)
+    parts = shown(qtbot, context, order)
+    lines = [line for line in parts.order.findChildren(Button) if line.objectName() == "add_order_line"]
+    assert len(lines) == 1
+    run(qtbot, context, EditRecords(Records(Kind.ORDER_LINE, (1,)), {"delivered": D(1)}))
+    qtbot.waitUntil(lambda: "2 × NT$ 500 · 5% · 1 of 2 delivered" in said(parts))
+    assert stored(qtbot, context, Kind.ORDER, order)["status"] == "partly_delivered"

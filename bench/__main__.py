@@ -16,6 +16,7 @@ from bench import (
     importing,
     jumping,
     memory,
+    ordering,
     papers,
     reporting,
     searching,
@@ -52,6 +53,7 @@ class Bench:
             "account": self._account,
             "paper": self._paper,
             "convert": self._convert,
+            "orders": self._orders,
             "memory": self._memory,
         }
 
@@ -120,6 +122,15 @@ class Bench:
     def _convert(self) -> None:
         largest = self._sizes[-1]
         converting.run(self._file(largest), largest, self._report)
+
+    def _orders(self) -> None:
+        path = self._place / "bench-orders.db"
+        if not path.exists():
+            self._report.note(f"making a file with {ordering.ORDERS:,} orders ...")
+            unfinished = path.with_suffix(".part")
+            importing.remove(unfinished)
+            ordering.make(unfinished).rename(path)
+        ordering.run(path, self._report)
 
     def _memory(self) -> None:
         largest = self._sizes[-1]

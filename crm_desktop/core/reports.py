@@ -43,4 +43,6 @@ CHANNELS = ReportType(
     ),
 )
 
-REPORT_TYPES = {each.key: each for each in (CHANNELS,)}
+ORDERS = ReportType("orders", (ReportOption("as-of", OptionType.DAY),))
+
+REPORT_TYPES = {each.key: each for each in (CHANNELS, ORDERS)}

@@ -2308,6 +2308,21 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>OrdersReportView</name>
+    <message>
+        <source>Orders and payments</source>
+        <translation>訂單與收款</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>By currency, today. A double click on a line opens its unpaid orders.</source>
+        <translation>依幣別，今天。雙擊一列可打開其未付清的訂單。</translation>
+    </message>
+</context>
+<context>
     <name>PartColumn</name>
     <message numerus="yes">
         <source>{count} alike</source>
@@ -6699,6 +6714,26 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>New order {title}</source>
         <translation>新訂單 {title}</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>1–30 days late</source>
+        <translation>逾期 1–30 天</translation>
+    </message>
+    <message>
+        <source>31–60 days late</source>
+        <translation>逾期 31–60 天</translation>
+    </message>
+    <message>
+        <source>61–90 days late</source>
+        <translation>逾期 61–90 天</translation>
+    </message>
+    <message>
+        <source>Over 90 days late</source>
+        <translation>逾期超過 90 天</translation>
     </message>
     <message>
         <source>Order</source>

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from crm_desktop.bridge.kinds.view import CONVERT
-from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records
+from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.board.view import BoardView
 from crm_desktop.qtkit.widgets.search_box import SearchBox
@@ -24,6 +24,7 @@ from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
 from crm_desktop.ui.records.page import RecordsPage
+from crm_desktop.ui.records.record_page import RecordPage
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.window.global_search import GlobalSearch
 from crm_desktop.ui.window.navigation import BeginActivity, BeginDeed, BeginRecord, ShowRecord
@@ -69,7 +70,17 @@ def _page(key: str) -> Scene:
     return show
 
 
-for _key in ("today", "leads", "accounts", "contacts", "opportunities", "pipeline", "calendar", "reports"):
+for _key in (
+    "today",
+    "leads",
+    "accounts",
+    "contacts",
+    "opportunities",
+    "orders",
+    "pipeline",
+    "calendar",
+    "reports",
+):
     SCENES[_key] = _page(_key)
     EMPTY_SCENES[f"empty-{_key}"] = _page(_key)
 
@@ -117,6 +128,33 @@ def record_account(stage: Stage) -> Iterator[None]:
     """An account as a whole page, with its figures, its completeness and its group."""
     stage.show("accounts", ShowRecord(Kind.ACCOUNT, stage.first_id(Kind.ACCOUNT)))
     yield
+    QTest.keyClick(stage.page_widget(), Qt.Key.Key_Escape)
+
+
+#: Orders of which something is open while instalments of them are due.
+_UNPAID = ListQuery(
+    Kind.ORDER, "", (Filter("outstanding", Operator.BETWEEN, (1, None)),), (SortKey("next_due_on"),)
+)
+
+
+@scene("record-order")
+def record_order(stage: Stage) -> Iterator[None]:
+    """An order as a whole page: how it stands, its lines, instalments and payments."""
+    stage.show("orders", ShowRecord(Kind.ORDER, stage.first(_UNPAID)))
+    yield
+    QTest.keyClick(stage.page_widget(), Qt.Key.Key_Escape)
+
+
+@scene("record-payment")
+def record_payment(stage: Stage) -> Iterator[None]:
+    """The form of a payment over its order."""
+    stage.show("orders", ShowRecord(Kind.ORDER, stage.first(_UNPAID)))
+    stage.settle()
+    stage.part(RecordPage).parts.head.asked.emit("record_payment")
+    yield
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
     QTest.keyClick(stage.page_widget(), Qt.Key.Key_Escape)
 
 

@@ -305,4 +305,5 @@ REPORT = {
     "revenue": QT_TRANSLATE_NOOP("Words", "Revenue"),
     "not_recorded": QT_TRANSLATE_NOOP("Words", "(not recorded)"),
     "total": QT_TRANSLATE_NOOP("Words", "All channels"),
+    **orders.REPORT,
 }

@@ -52,6 +52,15 @@ DONE_ONE = {
     "order_made": QT_TRANSLATE_NOOP("Words", "New order {title}"),
 }
 
+#: Words of the report of orders.
+REPORT = {
+    "not_due": QT_TRANSLATE_NOOP("Words", "Not due"),
+    "late_1_30": QT_TRANSLATE_NOOP("Words", "1–30 days late"),
+    "late_31_60": QT_TRANSLATE_NOOP("Words", "31–60 days late"),
+    "late_61_90": QT_TRANSLATE_NOOP("Words", "61–90 days late"),
+    "late_over_90": QT_TRANSLATE_NOOP("Words", "Over 90 days late"),
+}
+
 NAMES = {
     "order": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Order"),

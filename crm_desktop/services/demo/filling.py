@@ -15,6 +15,7 @@ from crm_desktop.services.context import Context, Done
 from crm_desktop.services.conversion.ledger import Ledger
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.demo.names import Names
+from crm_desktop.services.demo.orders import DemoOrders
 from crm_desktop.services.demo.products import PRICE, PRODUCT, prices, products
 from crm_desktop.services.demo.rows import (
     ACCOUNT,
@@ -50,6 +51,7 @@ class _Filling:
     def __init__(self, context: Context, command: FillWithDemoData) -> None:
         self._context = context
         self._work = context.work
+        self._seed = command.seed
         self._random = Random(command.seed)
         self._names = Names(command.language, self._random)
         self._now = from_milliseconds(context.work.at).astimezone()
@@ -75,6 +77,7 @@ class _Filling:
             owner = self._random.randrange(len(self._cast.users))
             opportunities.append(PlacedOpportunity(story.opportunity(created), account, owner))
         self._write_opportunities(opportunities)
+        DemoOrders(self._context, f"{self._seed}", self._now).write()
         self._write_steps(
             "lead",
             [(step, lead.owner, first_lead + n) for n, lead in enumerate(leads) for step in lead.steps],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -145,7 +145,7 @@ class OrderPart(QWidget):
         column.addWidget(ElidedLabel(value, cell, size=TextSize.TITLE, bold=True))
         role = Role.BAD if is_bad else Role.MUTED
         column.addWidget(ElidedLabel(aside, cell, role=role, size=TextSize.SMALL))
-        row.addWidget(cell, 1)
+        row.addWidget(cell, 1, Qt.AlignmentFlag.AlignTop)
 
     def _add_section(self, section: Section) -> None:
         kind, lines = section.kind, section.lines

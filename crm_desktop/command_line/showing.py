@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import Catalogue
@@ -11,7 +12,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import effective_probability
 from crm_desktop.core.values.money import from_minor
-from crm_desktop.core.values.stored import from_millionths, from_milliseconds
+from crm_desktop.core.values.stored import from_milliseconds, from_parts
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import ListRow, ReferenceData
 
@@ -52,7 +53,7 @@ class RecordPrinter:
             case FieldType.MONEY:
                 return exact_number(int(stored), str(values.get(field.currency_field) or ""))
             case FieldType.DECIMAL:
-                return exact_decimal(int(stored))
+                return exact_decimal(int(stored), field.places)
             case FieldType.INSTANT:
                 return from_milliseconds(int(stored)).isoformat().replace("+00:00", "Z")
             case FieldType.BOOLEAN:
@@ -99,10 +100,12 @@ def exact_number(minor: int, currency: str) -> int | float:
     return int(amount) if amount == int(amount) else float(amount)
 
 
-def exact_decimal(millionths: int) -> int | float:
-    """A decimal number as a JSON number with the same digits."""
-    number = from_millionths(millionths)
-    return int(number) if number == int(number) else float(number)
+def exact_decimal(parts: int, places: int = 6) -> int | float | str:
+    """A decimal number as a JSON number with the same digits; as text where a JSON number has too few."""
+    number = from_parts(parts, places)
+    if number == int(number):
+        return int(number)
+    return float(number) if Decimal(repr(float(number))) == number else f"{number:f}"
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]], right: frozenset[int] = frozenset()) -> str:

@@ -1567,6 +1567,22 @@
         <source>{count} campaigns</source>
         <translation>{count} 個行銷活動</translation>
     </message>
+    <message>
+        <source>1 spend entry</source>
+        <translation>1 筆投入</translation>
+    </message>
+    <message>
+        <source>{count} spend entries</source>
+        <translation>{count} 筆投入</translation>
+    </message>
+    <message>
+        <source>1 rate</source>
+        <translation>1 筆匯率</translation>
+    </message>
+    <message>
+        <source>{count} rates</source>
+        <translation>{count} 筆匯率</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -4600,8 +4616,20 @@ Go back to mend it, or close without it.</source>
         <translation>「{value}」不是折扣。請輸入如 10% 或 500。</translation>
     </message>
     <message>
-        <source>{value} has more than six decimals.</source>
-        <translation>{value} 超過六位小數。</translation>
+        <source>{value} has more than {places} decimals.</source>
+        <translation>{value} 的小數超過 {places} 位。</translation>
+    </message>
+    <message>
+        <source>{currency} is the currency of the office itself: it needs no rate.</source>
+        <translation>{currency} 是公司自己的幣別，不需要匯率。</translation>
+    </message>
+    <message>
+        <source>A rate has to be above 0.</source>
+        <translation>匯率必須大於 0。</translation>
+    </message>
+    <message>
+        <source>There is a rate for {currency} on {day} already. Change that one instead.</source>
+        <translation>{day} 已有 {currency} 的匯率，請直接修改那一筆。</translation>
     </message>
     <message>
         <source>The code “{value}” is that of another product.</source>
@@ -5704,6 +5732,14 @@ Go back to mend it, or close without it.</source>
         <translation>預期營收</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Base currency</source>
+        <translation>本位幣</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>開始日期</translation>
     </message>
@@ -6226,6 +6262,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Direct traffic</source>
         <translation>直接造訪</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>匯率</translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation>匯率</translation>
     </message>
     <message>
         <source>Sales</source>

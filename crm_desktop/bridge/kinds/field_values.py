@@ -23,7 +23,7 @@ from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parser_for
 from crm_desktop.core.values.phones import home_country
-from crm_desktop.core.values.stored import encode, from_millionths, from_milliseconds
+from crm_desktop.core.values.stored import encode, from_milliseconds, from_parts
 from crm_desktop.services.tax_numbers import looks_wrong
 
 #: Whether a typed moment names a time of day; a day alone is kept as a day until it is stored.
@@ -109,7 +109,7 @@ class FieldValues:
             case FieldType.MONEY:
                 return Money(from_minor(int(stored), currency), currency)
             case FieldType.DECIMAL:
-                return from_millionths(int(stored))
+                return from_parts(int(stored), field.places)
             case FieldType.DATE:
                 return date.fromisoformat(str(stored))
             case FieldType.INSTANT:

@@ -106,6 +106,23 @@ _WITHOUT_PAGE = (
         ("campaign", "行銷", "营销"),
         has_page=False,
     ),
+    ImportedKind(
+        Kind.SPEND,
+        _counted(
+            QT_TRANSLATE_NOOP("ImportedKinds", "1 spend entry"),
+            QT_TRANSLATE_NOOP("ImportedKinds", "{count} spend entries"),
+        ),
+        ("spend", "cost", "投入", "費用", "费用", "花費", "花费"),
+        has_page=False,
+    ),
+    ImportedKind(
+        Kind.RATE,
+        _counted(
+            QT_TRANSLATE_NOOP("ImportedKinds", "1 rate"), QT_TRANSLATE_NOOP("ImportedKinds", "{count} rates")
+        ),
+        ("rate", "exchange", "匯率", "汇率"),
+        has_page=False,
+    ),
 )
 
 

@@ -23,7 +23,7 @@ class FieldType(StrEnum):
     URL = "url"
     TAGS = "tags"  # comma-separated, sorted
     INTEGER = "integer"
-    DECIMAL = "decimal"  # stored as whole millionths
+    DECIMAL = "decimal"  # stored as whole parts of 10 to the power of `Field.places`: millionths mostly
     PERCENT = "percent"  # whole per cent, 0 to 100
     MONEY = "money"  # stored in minor units of the currency named by `currency_field`
     CURRENCY = "currency"  # ISO 4217 code
@@ -82,6 +82,9 @@ class Field:
     importable: bool = True
     #: for money: the field of the same record that names the currency
     currency_field: str = ""
+    #: for decimal numbers: how many decimals are kept; finer ones are refused, or rounded where that is meant
+    places: int = 6
+    is_rounded: bool = False
     #: the reference whose record says what counts where this value does not, as an opportunity's stage does
     follows: str = ""
     #: the kinds whose records the value is computed from: kept by the program, in no journal, never undone
@@ -125,6 +128,8 @@ class RecordType:
     code_field: str = ""
     #: the reference to the record whose currency its amounts have; "" where each has its own
     currency_of: str = ""
+    #: the field with the day or moment whose rates count for its amounts; today's do where it is empty
+    rates_of: str = ""
     #: the field with the name of the person that a record is
     person_field: str = ""
     #: the field with the name of the company that it is, or a reference to the one that it belongs to

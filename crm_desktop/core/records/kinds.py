@@ -19,6 +19,7 @@ class Kind(str):
     CHANNEL: ClassVar[Kind]
     CAMPAIGN: ClassVar[Kind]
     SPEND: ClassVar[Kind]
+    RATE: ClassVar[Kind]
     LEAD: ClassVar[Kind]
     ACCOUNT: ClassVar[Kind]
     CONTACT: ClassVar[Kind]

@@ -13,6 +13,7 @@ from crm_desktop.core.records.shared_fields import (
     reference,
 )
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.currency_rates import RATE_PLACES
 from crm_desktop.core.rules.scores import FILLED_FIELDS, Condition
 
 STAGE_KINDS = tuple(kind for kind in StageKind)
@@ -76,6 +77,24 @@ SPEND = RecordType(
         *_PLAIN_COMMON,
     ),
     title_field="description",
+    is_imported=True,
+    same_by=("channel", "campaign", "first_day", "last_day", "amount", "currency", "description"),
+    rates_of="first_day",
+)
+#: What one unit of a currency is worth in the office's own, from a day on until a later rate.
+RATE = RecordType(
+    Kind.RATE,
+    (
+        Field("currency", T.CURRENCY, max_length=3, required=True),
+        Field("day", T.DATE, required=True),
+        Field("rate", T.DECIMAL, required=True, places=RATE_PLACES, is_rounded=True),
+        # The office's own currency when it was written down: for another one it says nothing.
+        Field("base", T.CURRENCY, max_length=3, editable=False, importable=False),
+        *_PLAIN_COMMON,
+    ),
+    title_field="currency",
+    is_imported=True,
+    same_by=("currency", "day"),
 )
 PIPELINE = _named(Kind.PIPELINE)
 STAGE = _named(

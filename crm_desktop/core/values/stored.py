@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
@@ -23,6 +23,10 @@ _MOST_DIGITS = 16
 _ONE_MILLISECOND = timedelta(milliseconds=1)
 #: Milliseconds in a day of 24 hours.
 DAY = 86_400_000
+#: What the file's whole numbers hold.
+_LARGEST_PARTS = 2**63 - 1
+#: As many digits as a number may have on its way into the file.
+_EXACT = Context(prec=200)
 #: How many parts of one a decimal number is kept in.
 MILLIONTHS = 1_000_000
 EARLIEST = date(1900, 1, 1)
@@ -49,8 +53,13 @@ def from_milliseconds(stored: int) -> datetime:
 
 def from_millionths(stored: int) -> Decimal:
     """Whole millionths -> the number, without trailing noughts: 2, 0.117."""
-    whole, parts = divmod(abs(stored), MILLIONTHS)
-    number = Decimal(whole) if not parts else Decimal(f"{whole}.{parts:06d}".rstrip("0"))
+    return from_parts(stored, 6)
+
+
+def from_parts(stored: int, places: int) -> Decimal:
+    """Whole parts of 10 to the power of `places` -> the number, without trailing noughts."""
+    whole, parts = divmod(abs(stored), 10**places)
+    number = Decimal(whole) if not parts else Decimal(f"{whole}.{parts:0{places}d}".rstrip("0"))
     return -number if stored < 0 else number
 
 
@@ -91,7 +100,7 @@ def decode(field: Field, stored: Stored, currency: str = "") -> Value:
         case FieldType.MONEY:
             return from_minor(int(stored), currency)
         case FieldType.DECIMAL:
-            return from_millionths(int(stored))
+            return from_parts(int(stored), field.places)
         case FieldType.DATE:
             return date.fromisoformat(str(stored))
         case FieldType.INSTANT:
@@ -156,10 +165,12 @@ def _decimal(field: Field, value: Value, currency: str) -> int:
         raise ValueError
     if number.adjusted() > _MOST_DIGITS:
         raise OverflowError
-    parts = number * MILLIONTHS
+    parts = number.scaleb(field.places, _EXACT)
     if parts != parts.to_integral_value():
-        raise RuleBroken("too_fine", field=field.name, value=str(number))
-    if abs(parts) > LARGEST_MINOR:
+        if not field.is_rounded:
+            raise RuleBroken("too_fine", field=field.name, value=str(number), places=field.places)
+        parts = parts.to_integral_value(ROUND_HALF_UP)
+    if abs(parts) > (_LARGEST_PARTS if field.is_rounded else LARGEST_MINOR):
         raise OverflowError
     return int(parts)
 

@@ -295,6 +295,8 @@ FIELD_WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.USER: side_synonyms.USER,
     Kind.CHANNEL: side_synonyms.CHANNEL,
     Kind.CAMPAIGN: side_synonyms.CAMPAIGN,
+    Kind.SPEND: side_synonyms.SPEND,
+    Kind.RATE: side_synonyms.RATE,
 }
 
 #: What is in the heading of a second column for the stage, which says how an opportunity ended.

@@ -48,6 +48,11 @@ KIND_NAMES: dict[str, KindNames] = {
             "amount": QT_TRANSLATE_NOOP("Words", "Spend"),
         },
     ),
+    "rate": KindNames(
+        one=QT_TRANSLATE_NOOP("Words", "Rate"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "rate"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "rates"),
+    ),
     "lead": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Lead"),
         several=QT_TRANSLATE_NOOP("Words", "Leads"),

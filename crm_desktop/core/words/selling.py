@@ -10,7 +10,14 @@ MESSAGES = {
         "Words", "“{value}” is not a tax such as 5% or GST 5% + QST 9.975%."
     ),
     "discount_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a discount such as 10% or 500."),
-    "too_fine": QT_TRANSLATE_NOOP("Words", "{value} has more than six decimals."),
+    "too_fine": QT_TRANSLATE_NOOP("Words", "{value} has more than {places} decimals."),
+    "rate_of_own_currency": QT_TRANSLATE_NOOP(
+        "Words", "{currency} is the currency of the office itself: it needs no rate."
+    ),
+    "rate_below_nought": QT_TRANSLATE_NOOP("Words", "A rate has to be above 0."),
+    "rate_taken": QT_TRANSLATE_NOOP(
+        "Words", "There is a rate for {currency} on {day} already. Change that one instead."
+    ),
     "product_code_taken": QT_TRANSLATE_NOOP("Words", "The code “{value}” is that of another product."),
     "number_below_nought": QT_TRANSLATE_NOOP("Words", "{field} cannot be below 0."),
     "product_in_use": QT_TRANSLATE_NOOP(

@@ -129,6 +129,30 @@ CAMPAIGN: Mapping[str, str] = {
     "created_at": _CREATED,
 }
 
+SPEND: Mapping[str, str] = {
+    "channel": CAMPAIGN["channel"],
+    "campaign": "Campaign|行銷活動|营销活动|Campaign name|活動名稱|活动名称|市場活動|市场活动|活動|活动",
+    "first_day": (
+        "First day|第一天|首日|From|Start date|Start|Day|Date|Month"
+        "|開始日期|开始日期|日期|月份|開始|开始|Period"
+    ),
+    "last_day": "Last day|最後一天|最后一天|To|End date|End|Until|結束日期|结束日期|結束|结束",
+    "amount": ("Spend|投入|Amount|Cost|Spent|Costs|Amount spent|Ad spend|金額|金额|費用|费用|花費|花费|支出"),
+    "currency": CAMPAIGN["currency"],
+    "description": "Description|說明|说明|描述|備註|备注|Notes|Note|Text",
+    "created_at": _CREATED,
+}
+
+RATE: Mapping[str, str] = {
+    "currency": f"{CAMPAIGN['currency']}|From|From currency|Foreign currency|外幣|外币|外匯幣別",
+    "day": "Day|日期|Date|生效日|生效日期|Valid from|Effective date|掛牌日期|挂牌日期|From date|TIME_PERIOD",
+    "rate": (
+        "Rate|匯率|汇率|Exchange rate|Currency rate|OBS_VALUE|Value|Rate to base"
+        "|中間價|中间价|即期匯率|結帳匯率"
+    ),
+    "created_at": _CREATED,
+}
+
 #: What stands in a column of hours beside one of days.
 HOURS: Mapping[str, str] = {
     "due_at": "Due time|Time|時間|时间|Activity time|Call time|到期時間|到期时间|跟進時間|跟进时间",

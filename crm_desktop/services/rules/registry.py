@@ -9,6 +9,7 @@ from crm_desktop.services.context import KindRules
 from crm_desktop.services.rules.accounts import AccountRules
 from crm_desktop.services.rules.activities import ActivityRules
 from crm_desktop.services.rules.contact_points import ContactPointRules
+from crm_desktop.services.rules.currency_rates import RateRules
 from crm_desktop.services.rules.deal_people import ContactRules, DealPeopleRules
 from crm_desktop.services.rules.kept import KeptRules
 from crm_desktop.services.rules.leads import LeadRules
@@ -38,6 +39,7 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.OPPORTUNITY: OpportunityRules(),
     Kind.ACTIVITY: ActivityRules(),
     Kind.SPEND: PlainRules(Kind.SPEND, period=("first_day", "last_day")),
+    Kind.RATE: RateRules(),
     Kind.USER: UserRules(),
     Kind.CHANNEL: ReferenceRules(Kind.CHANNEL),
     Kind.CAMPAIGN: ReferenceRules(Kind.CAMPAIGN, period=("starts_on", "ends_on")),

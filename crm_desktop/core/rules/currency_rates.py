@@ -1,0 +1,133 @@
+"""Rates between currencies, and sums over several currencies in the office's own: exact fractions.
+
+A rate says what one unit of a currency is worth in the office's own, from its day on until the next one.
+Nothing is rounded before the whole of a sum is known, and nothing that lacks a rate is dropped: it stands
+beside the sum, by currency.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+
+from crm_desktop.core.values.money import decimals
+
+#: How many decimals of a rate are kept: eight digits of a dong in dollars.
+RATE_PLACES = 12
+
+
+class CurrencyRates:
+    """The rates of an office, by currency."""
+
+    def __init__(self, base: str, rates: Mapping[str, Iterable[tuple[str, int]]]) -> None:
+        """`rates` are the days (YYYY-MM-DD) of each currency with their rates in parts of `RATE_PLACES`.
+
+        Where two stand for one day the later of them counts.
+        """
+        self.base = base
+        self._days: dict[str, list[str]] = {}
+        self._rates: dict[str, list[int]] = {}
+        for currency, told in rates.items():
+            by_day = dict(told)
+            self._days[currency] = sorted(by_day)
+            self._rates[currency] = [by_day[day] for day in self._days[currency]]
+
+    def first_day(self, currency: str) -> str | None:
+        """The day of the first rate of a currency; None without any."""
+        days = self._days.get(currency)
+        return days[0] if days else None
+
+    def in_force(self, currency: str, day: str) -> tuple[str, Decimal] | None:
+        """The latest rate on or before a day, with its own day; None where there is none."""
+        place = bisect_right(self._days.get(currency, ()), day)
+        if not place:
+            return None
+        return self._days[currency][place - 1], Decimal(self._rates[currency][place - 1]).scaleb(-RATE_PLACES)
+
+    def converted(self, minor: int | Fraction, currency: str, day: str) -> Fraction | None:
+        """An amount in minor units of the base currency, exact, at the rate in force on a day.
+
+        None where there is no rate. An amount without a currency is one of the base currency.
+        """
+        if currency in ("", self.base):
+            return Fraction(minor)
+        found = self.in_force(currency, day)
+        if found is None:
+            return None
+        units = decimals(self.base) - decimals(currency)
+        return minor * Fraction(found[1]) * (Fraction(10) ** units)
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """Amounts of one currency that lack a rate: how many, and their sum in its minor units."""
+
+    count: int
+    amount: Fraction
+
+
+@dataclass(slots=True)
+class ConvertedSum:
+    """A sum over several currencies in minor units of the base currency, exact.
+
+    `is_converted` where amounts of other currencies are in it; `lacking` names those that could not be, by
+    currency.
+    """
+
+    currency: str
+    amount: Fraction = Fraction(0)
+    is_converted: bool = False
+    lacking: dict[str, Lacking] = field(default_factory=dict)
+
+    def add(
+        self, rates: CurrencyRates, minor: int | Fraction, currency: str, day: str, count: int = 1
+    ) -> None:
+        """Take in amounts of one currency and day."""
+        converted = rates.converted(minor, currency, day)
+        if converted is not None:
+            self.amount += converted
+            self.is_converted = self.is_converted or currency not in ("", rates.base)
+            return
+        before = self.lacking.get(currency, Lacking(0, Fraction(0)))
+        self.lacking[currency] = Lacking(before.count + count, before.amount + minor)
+
+    def add_sum(self, other: ConvertedSum) -> None:
+        """Take in another sum in the same currency."""
+        self.amount += other.amount
+        self.is_converted = self.is_converted or other.is_converted
+        for currency, lacking in other.lacking.items():
+            before = self.lacking.get(currency, Lacking(0, Fraction(0)))
+            self.lacking[currency] = Lacking(before.count + lacking.count, before.amount + lacking.amount)
+
+    @property
+    def minor(self) -> int:
+        """The sum in whole minor units."""
+        return half_up(self.amount)
+
+    @property
+    def sums(self) -> list[tuple[str, int]]:
+        """What there is to show: the sum in the base currency, then the currencies that lack a rate, the
+        largest first.
+        """
+        others = sorted(self.lacking.items(), key=lambda pair: (-pair[1].amount, pair[0]))
+        shown = [(currency, half_up(lacking.amount)) for currency, lacking in others]
+        return [(self.currency, self.minor), *shown]
+
+    @property
+    def lacking_count(self) -> int:
+        """How many amounts lack a rate."""
+        return sum(each.count for each in self.lacking.values())
+
+
+def half_up(amount: Fraction) -> int:
+    """Rounded to a whole number, half up, below nought the mirror image: as `core.sums.rounding` does."""
+    whole = (2 * abs(amount.numerator) + amount.denominator) // (2 * amount.denominator)
+    return whole if amount >= 0 else -whole
+
+
+def currencies_lacking(sums: Sequence[ConvertedSum]) -> tuple[str, ...]:
+    """The currencies of which something lacks a rate, in order."""
+    return tuple(sorted({currency for each in sums for currency in each.lacking}))

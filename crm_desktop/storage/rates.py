@@ -1,4 +1,4 @@
-"""Reads the rates of a file."""
+"""Reads the rates of a file, and the currency to which they lead."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import CurrencyRates
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.schema import schema_of
+
+
+def read_base_currency(connection: Connection) -> str:
+    """The office's own currency."""
+    setting = schema_of(connection)[Kind.SETTING].c
+    stored = connection.scalar(select(setting.value).where(setting.name == "base_currency"))
+    return str(stored or '"USD"').strip('"')
 
 
 def read_rates(connection: Connection, base: str, currencies: Collection[str]) -> CurrencyRates:

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.storage.rates import read_base_currency
 from crm_desktop.storage.schema import schema_of
 
 
@@ -50,9 +51,7 @@ def read_reference_data(connection: Connection) -> ReferenceData:
     """Read all reference data as they are now."""
     schema = schema_of(connection)
     items = {kind: _read(connection, kind) for kind in schema.catalogue.reference_kinds}
-    setting = schema[Kind.SETTING]
-    stored = connection.scalar(select(setting.c.value).where(setting.c.name == "base_currency"))
-    return ReferenceData(items, str(stored or '"USD"').strip('"'))
+    return ReferenceData(items, read_base_currency(connection))
 
 
 def _read(connection: Connection, kind: Kind) -> dict[int, Item]:

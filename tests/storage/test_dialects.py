@@ -22,6 +22,7 @@ from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Sort
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.services.reads.agenda import read_agenda
 from crm_desktop.services.reads.history import history
 from crm_desktop.services.reads.reader import Reader
@@ -171,8 +172,9 @@ def read_everything(reader: Reader) -> None:
     reader.read(read_agenda(1, date(2026, 1, 1), zone=UTC))
     reader.read(lambda view: history(view, Kind.LEAD, 1))
     reader.linked(Kind.OPPORTUNITY, "account", 1)
-    reader.sums(Matching(ListQuery(Kind.OPPORTUNITY)), "amount")
-    reader.column_totals(ListQuery(Kind.OPPORTUNITY, filters=(Filter("name", Operator.FILLED),)))
+    days = RateDays(date(2026, 1, 1), UTC)
+    reader.converted_sum(Matching(ListQuery(Kind.OPPORTUNITY)), "amount", days)
+    reader.column_totals(ListQuery(Kind.OPPORTUNITY, filters=(Filter("name", Operator.FILLED),)), days)
     for kind in (Kind.LEAD, Kind.OPPORTUNITY):
         reader.long_texts(kind, [1])
         reader.record(kind, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -12,12 +12,13 @@ from crm_desktop.bridge.kinds.people import are_several, person
 from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
 from crm_desktop.bridge.kinds.stage_notes import days_in_short, stale_days, stands_still
 from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.bridge.person.sums import short_sum
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.qtkit.board.data import BoardColumn, Card
-from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, ReferenceData
+from crm_desktop.services.reads.reader import ColumnTotals, ConvertedSum, ListRow, ReferenceData
 
 
 class BoardWords:
@@ -124,43 +125,37 @@ class BoardWords:
             colour=colour_index(self._reference_data, Kind.STAGE, stage_id),
         )
 
-    def _sums(self, totals: Sequence[CurrencyTotal], is_open: bool) -> str:
-        amount = self.money((total.currency, total.amount) for total in totals)
+    def _sums(self, totals: ColumnTotals | None, is_open: bool) -> str:
+        if totals is None:
+            return ""
+        amount = short_sum(self._formats, totals.amount)
         if not is_open or not amount:
             return amount
-        weighted = self.money((total.currency, total.weighted) for total in totals)
-        if len({total.currency for total in totals if total.amount}) == 1:
+        weighted = short_sum(self._formats, totals.weighted) or self._formats.short_money(
+            0, totals.weighted.currency
+        )
+        shown = [currency for currency, minor in totals.amount.sums if minor]
+        if len(shown) == 1:
             # The room is narrow, and the currency stands before the sum already.
-            weighted = weighted.removeprefix(self._formats.sign(self._currency(totals)))
+            weighted = weighted.removeprefix(self._formats.sign(shown[0]))
         template = QCoreApplication.translate("Board", "{sum} · weighted {weighted}")
         return template.format(sum=amount, weighted=weighted)
 
-    def _currency(self, totals: Sequence[CurrencyTotal]) -> str:
-        found = next(total.currency for total in totals if total.amount)
-        return found or self._reference_data.base_currency
+    def open_sums(self, content: BoardContent) -> tuple[ConvertedSum, ConvertedSum]:
+        """Sum and weighted sum of all open opportunities."""
+        amount, weighted = (ConvertedSum(self._reference_data.base_currency) for _ in range(2))
+        for stage_id, column in content.items():
+            is_open = stage_kind(self._reference_data, stage_id) == StageKind.OPEN
+            if column.totals is not None and is_open:
+                amount.add_sum(column.totals.amount)
+                weighted.add_sum(column.totals.weighted)
+        return amount, weighted
 
     def totals(self, content: BoardContent) -> tuple[str, str]:
-        """Sum and weighted sum of all open opportunities."""
-        totals = [
-            total
-            for stage_id, column in content.items()
-            if stage_kind(self._reference_data, stage_id) == StageKind.OPEN
-            for total in column.totals
-        ]
+        """Sum and weighted sum of all open opportunities, in words."""
         none = self._formats.short_money(0, self._reference_data.base_currency)
-        amount = self.money((total.currency, total.amount) for total in totals)
-        weighted = self.money((total.currency, total.weighted) for total in totals)
-        return amount or none, weighted or none
-
-    def money(self, amounts: Iterable[tuple[str, int]]) -> str:
-        """Amounts by currency as one short text, the office's own first; no rate is made up to add them."""
-        sums: dict[str, int] = {}
-        for currency, amount in amounts:
-            code = currency or self._reference_data.base_currency
-            sums[code] = sums.get(code, 0) + amount
-        own = self._reference_data.base_currency
-        ordered = sorted((code for code in sums if sums[code]), key=lambda code: (code != own, code))
-        return " + ".join(self._formats.short_money(sums[code], code) for code in ordered)
+        amount, weighted = (short_sum(self._formats, each) or none for each in self.open_sums(content))
+        return amount, weighted
 
     def open_count(self, content: BoardContent) -> str:
         """How many open opportunities there are, for the status line."""

@@ -31,7 +31,7 @@ def card_interest(catalogue: Catalogue) -> Interest:
 
 def column_interest(catalogue: Catalogue) -> Interest:
     """What decides which cards stand in which column, and its figures. Filters and periods count days."""
-    return everything_of(Kind.OPPORTUNITY) | reference_lists(catalogue) | DAYS
+    return everything_of(Kind.OPPORTUNITY, Kind.RATE, Kind.SETTING) | reference_lists(catalogue) | DAYS
 
 
 def reverted_card(change_set: ChangeSet) -> int | None:

@@ -16,10 +16,11 @@ from crm_desktop.bridge.kinds.reference_lists import known_ids
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.core.values import periods
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.core.values.periods import EVER, DayRange
-from crm_desktop.services.reads.reader import CurrencyTotal, ListRow, Reads, ReferenceData, View
+from crm_desktop.services.reads.reader import ColumnTotals, ListRow, Reads, ReferenceData, View
 
 _SORT = (SortKey("position"),)
 
@@ -63,10 +64,10 @@ class BoardFilters:
 
 @dataclass(frozen=True, slots=True)
 class BoardColumnContent:
-    """One column as it is in the file: its cards in order, and its totals by currency."""
+    """One column as it is in the file: its cards in order, and its totals; None of an empty one."""
 
     ids: array[int] = field(default_factory=lambda: array("q"))
-    totals: tuple[CurrencyTotal, ...] = ()
+    totals: ColumnTotals | None = None
 
     @property
     def count(self) -> int:
@@ -87,6 +88,8 @@ class BoardQueries:
         self._filters = filters
         self._today = today
         self._zone = zone
+        #: the days whose rates count for the sums
+        self.rate_days = RateDays(today, zone)
 
     def open_opportunities(self, stages: Sequence[int]) -> ListQuery:
         """The opportunities in open stages."""
@@ -155,10 +158,10 @@ def read_board(
         (open_stages, queries.open_opportunities),
         (closed_stages, queries.closed_opportunities),
     ):
-        totals = view.column_totals(query_of(stages)) if stages else {}
+        totals = view.column_totals(query_of(stages), queries.rate_days) if stages else {}
         for stage in stages:
             ids = view.ids(query_of([stage]), {})
-            content[stage] = BoardColumnContent(ids, tuple(totals.get(stage, ())))
+            content[stage] = BoardColumnContent(ids, totals.get(stage))
     return content
 
 

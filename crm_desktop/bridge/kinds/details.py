@@ -22,6 +22,7 @@ from crm_desktop.core.errors import NotFound, UserError
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.completeness import USUAL_FIELDS, Completeness, completeness
+from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.services.reads.account_tree import AccountGroup, Branch, Deals, account_group
 from crm_desktop.services.reads.contact_points import ContactPoint, contact_points
 from crm_desktop.services.reads.history import HistoryEntry, history
@@ -75,8 +76,13 @@ class RecordDetails:
     completeness: Completeness | None = None
 
 
-def read_details(shown: KindView, id_: int, times: int = 1) -> Callable[[View], RecordDetails]:
-    """A read of one record, of what is much so many times as at first; raises NotFound when it is gone."""
+def read_details(
+    shown: KindView, id_: int, days: RateDays, times: int = 1
+) -> Callable[[View], RecordDetails]:
+    """A read of one record, of what is much so many times as at first; raises NotFound when it is gone.
+
+    Sums are at the rates of `days`.
+    """
 
     kind, most, related_most = shown.kind, _STORY * times, _RELATED * times
 
@@ -99,7 +105,7 @@ def read_details(shown: KindView, id_: int, times: int = 1) -> Callable[[View], 
             titles_in(view, kind, entries),
             points,
             _way(view, shown, id_),
-            account_group(view, id_) if shown.has_group else None,
+            account_group(view, id_, days) if shown.has_group else None,
             order_parts(view, id_) if shown.has_order_parts else None,
             _completeness(kind, values, points),
         )
@@ -125,7 +131,9 @@ def details_interest(catalogue: Catalogue, shown: KindView, id_: int) -> Interes
     related = [other for other, _field in shown.related]
     own = Interest((Part(shown.kind, ids=frozenset({id_})),))
     parts = PARTS_OF_ORDERS if shown.has_order_parts else ()
-    beside = everything_of(Kind.ACTIVITY, Kind.CONTACT_POINT, *parts, *related) | reference_lists(catalogue)
+    summed = (Kind.RATE, Kind.SETTING) if shown.has_group else ()
+    shown_beside = everything_of(Kind.ACTIVITY, Kind.CONTACT_POINT, *parts, *related, *summed)
+    beside = shown_beside | reference_lists(catalogue)
     return own | beside | names_through(catalogue, shown.kind) | DAYS
 
 
@@ -143,6 +151,7 @@ class RecordReading(QObject):
         self, context: PageContext, kind: Kind, is_seen: Callable[[], bool], parent: QObject
     ) -> None:
         super().__init__(parent)
+        self._context = context
         self._gateway = context.gateway
         self._catalogue = context.catalogue
         self._shown = context.kinds[kind]
@@ -169,6 +178,9 @@ class RecordReading(QObject):
         if self.id is not None:
             self._freshness.catch_up()
 
+    def _rate_days(self) -> RateDays:
+        return RateDays(self._context.today(), self._context.formats.zone)
+
     def _read(self) -> None:
         if self.id is None:
             return
@@ -188,7 +200,7 @@ class RecordReading(QObject):
                 self.gone.emit()
 
         self._gateway.read(
-            read_details(self._shown, wanted, self._times),
+            read_details(self._shown, wanted, self._rate_days(), self._times),
             done,
             failed,
             owner=self,

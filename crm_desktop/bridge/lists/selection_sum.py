@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from crm_desktop.core.queries import Target
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.reader import ListRow, View
+from crm_desktop.core.rules.currency_rates import RateDays
+from crm_desktop.services.reads.reader import ConvertedSum, ListRow, View
 
 
-def sum_of_rows(catalogue: Catalogue, kind: Kind, rows: Iterable[ListRow], name: str) -> dict[str, int]:
-    """The sum of an amount per currency over rows that are at hand, in minor units; the largest first."""
+def sum_of_rows(
+    catalogue: Catalogue, kind: Kind, rows: Iterable[ListRow], name: str, base: str
+) -> ConvertedSum | None:
+    """The sum of an amount over rows that are at hand; None where rates are needed for it."""
     places = catalogue.row_places(kind)
     amount, currency = places[name], places["currency"]
-    sums: Counter[str] = Counter()
+    total = ConvertedSum(base)
     for row in rows:
-        if row[amount] is not None:
-            sums[str(row[currency] or "")] += int(row[amount] or 0)
-    return _largest_first(sums)
+        if row[amount] is None:
+            continue
+        if row[currency] not in (None, "", base):
+            return None
+        total.amount += int(row[amount] or 0)
+    return total
 
 
-def read_sum(target: Target, name: str) -> Callable[[View], dict[str, int]]:
-    """A read of the same for any selection."""
+def read_sum(target: Target, name: str, days: RateDays) -> Callable[[View], ConvertedSum]:
+    """A read of the same for any selection, in any currencies."""
 
-    def work(view: View) -> dict[str, int]:
-        return _largest_first(view.sums(target, name))
+    def work(view: View) -> ConvertedSum:
+        return view.converted_sum(target, name, days)
 
     return work
-
-
-def _largest_first(sums: Mapping[str, int]) -> dict[str, int]:
-    return {code: sums[code] for code in sorted(sums, key=sums.__getitem__, reverse=True)}

@@ -156,11 +156,20 @@ class ChannelChartWords:
                     undated,
                 ).format(days=report.options.within)
             )
-        if report.other_currencies:
+        if report.is_converted:
             found.append(
                 QCoreApplication.translate(
-                    "ChannelChart", "Amounts in {currencies} are left out: there is no rate for them."
-                ).format(currencies=self._words.listed(report.other_currencies))
+                    "ChannelChart", "Amounts in other currencies are converted at the rates of their days."
+                )
+            )
+        if report.lacking.lacking:
+            found.append(
+                QCoreApplication.translate(
+                    "ChannelChart",
+                    "%Ln amount(s) in {currencies} have no rate on their day: they are not in the sums.",
+                    "",
+                    report.lacking.lacking_count,
+                ).format(currencies=self._words.listed(tuple(sorted(report.lacking.lacking))))
             )
         if report.options.owners and report.total.spend is not None:
             found.append(

@@ -74,7 +74,7 @@ class Choices:
 
 def channel_report_interest(catalogue: Catalogue) -> Interest:
     """What the report is made of; its periods end today."""
-    counted = everything_of(Kind.LEAD, Kind.OPPORTUNITY, Kind.SPEND, Kind.SETTING)
+    counted = everything_of(Kind.LEAD, Kind.OPPORTUNITY, Kind.SPEND, Kind.RATE, Kind.SETTING)
     return counted | reference_lists(catalogue) | DAYS
 
 

@@ -201,4 +201,5 @@ OPPORTUNITY = RecordType(
     ),
     is_listed=True,
     search_number=3,
+    rates_of="closed_at",
 )

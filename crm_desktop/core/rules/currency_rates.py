@@ -10,10 +10,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, tzinfo
 from decimal import Decimal
 from fractions import Fraction
 
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.values.local_zone import SYSTEM_ZONE, day_end, day_start
 from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.stored import from_milliseconds
 
 #: How many decimals of a rate are kept: eight digits of a dong in dollars.
 RATE_PLACES = 12
@@ -61,12 +65,40 @@ class CurrencyRates:
         return minor * Fraction(found[1]) * (Fraction(10) ** units)
 
 
+class RateDays:
+    """Which day's rates count for an amount: those of its own day in a zone, else of today."""
+
+    def __init__(self, today: date, zone: tzinfo | None = None) -> None:
+        self.today = today.isoformat()
+        self._zone = zone or SYSTEM_ZONE
+        self._day, self._begins, self._ends = self.today, 0, -1
+
+    def of(self, stored: Stored) -> str:
+        """The day (YYYY-MM-DD) of a stored day or moment; today's where there is none."""
+        if stored is None:
+            return self.today
+        if isinstance(stored, str):
+            return stored
+        if not self._begins <= stored <= self._ends:  # neighbours mostly share a day
+            day = from_milliseconds(stored).astimezone(self._zone).date()
+            self._day = day.isoformat()
+            self._begins, self._ends = day_start(day, self._zone), day_end(day, self._zone)
+        return self._day
+
+
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """Amounts of one currency that lack a rate: how many, and their sum in its minor units."""
+    """Amounts of one currency that lack a rate: how many, and their sum in its minor units.
+
+    `since` is the day of the first rate that there is; None where there is none.
+    """
 
     count: int
     amount: Fraction
+    since: str | None = None
+
+    def __add__(self, other: Lacking) -> Lacking:
+        return Lacking(self.count + other.count, self.amount + other.amount, self.since or other.since)
 
 
 @dataclass(slots=True)
@@ -91,16 +123,20 @@ class ConvertedSum:
             self.amount += converted
             self.is_converted = self.is_converted or currency not in ("", rates.base)
             return
-        before = self.lacking.get(currency, Lacking(0, Fraction(0)))
-        self.lacking[currency] = Lacking(before.count + count, before.amount + minor)
+        found = Lacking(count, Fraction(minor), rates.first_day(currency))
+        self.lacking[currency] = self.lacking[currency] + found if currency in self.lacking else found
 
     def add_sum(self, other: ConvertedSum) -> None:
         """Take in another sum in the same currency."""
         self.amount += other.amount
         self.is_converted = self.is_converted or other.is_converted
+        self.add_lacking(other)
+
+    def add_lacking(self, other: ConvertedSum) -> None:
+        """Take in only what lacks a rate in another sum."""
         for currency, lacking in other.lacking.items():
-            before = self.lacking.get(currency, Lacking(0, Fraction(0)))
-            self.lacking[currency] = Lacking(before.count + lacking.count, before.amount + lacking.amount)
+            before = self.lacking.get(currency)
+            self.lacking[currency] = lacking if before is None else before + lacking
 
     @property
     def minor(self) -> int:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import schema_of
+from crm_desktop.storage.statistics.converted import Counted, converted_sums
 
 #: Larger groups are cut, and said to be.
 MOST_ACCOUNTS = 500
@@ -21,15 +22,15 @@ MOST_ACCOUNTS = 500
 
 @dataclass
 class Deals:
-    """Deals of one outcome: how many, and their amounts in minor units by currency."""
+    """Deals of one outcome: how many, and what they come to in the office's currency."""
 
+    sum: ConvertedSum
     count: int = 0
-    sums: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: Deals) -> None:
         """Take in those of a daughter."""
         self.count += other.count
-        self.sums.update(other.sums)
+        self.sum.add_sum(other.sum)
 
 
 @dataclass
@@ -39,10 +40,15 @@ class Branch:
     id: int
     name: str
     depth: int
-    won: Deals = field(default_factory=Deals)
-    open: Deals = field(default_factory=Deals)
-    all_won: Deals = field(default_factory=Deals)
-    all_open: Deals = field(default_factory=Deals)
+    won: Deals
+    open: Deals
+    all_won: Deals
+    all_open: Deals
+
+    @classmethod
+    def without_deals(cls, id_: int, name: str, currency: str) -> Branch:
+        """An account before its deals are counted."""
+        return cls(id_, name, 0, *(Deals(ConvertedSum(currency)) for _ in range(4)))
 
 
 @dataclass(frozen=True)
@@ -54,14 +60,16 @@ class AccountGroup:
     is_cut: bool
 
 
-def account_group(view: View, account: int) -> AccountGroup:
+def account_group(view: View, account: int, days: RateDays) -> AccountGroup:
     """The group that an account belongs to; a lone account is a group of its own."""
     with view.snapshot() as connection:
         top, names = _top(connection, account)
         below = _below(connection, top, names)
         is_cut = len(names) > MOST_ACCOUNTS
-        branches = {id_: Branch(id_, names[id_], 0) for id_ in names}
-        _count(connection, view.reference_data(), branches)
+        reference_data = view.reference_data()
+        own = reference_data.base_currency
+        branches = {id_: Branch.without_deals(id_, names[id_], own) for id_ in names}
+        _count(connection, reference_data, branches, days)
         ordered = _roll_up(top, below, branches)
         if account not in {branch.id for branch in ordered}:  # beyond what is shown of a very large group
             ordered.append(branches[account])
@@ -105,20 +113,20 @@ def _below(connection: Connection, top: int, names: dict[int, str]) -> Mapping[i
     return below
 
 
-def _count(connection: Connection, reference_data: ReferenceData, branches: Mapping[int, Branch]) -> None:
+def _count(
+    connection: Connection, reference_data: ReferenceData, branches: Mapping[int, Branch], days: RateDays
+) -> None:
     kinds = {item.id: item.facts["kind"] for item in reference_data.of(Kind.STAGE)}
-    deal = schema_of(connection)[Kind.OPPORTUNITY]
-    columns = deal.c.account, deal.c.stage, deal.c.currency
+    deal = schema_of(connection)[Kind.OPPORTUNITY].c
     for block in batches(sorted(branches)):
-        statement = select(*columns, func.count(), func.sum(deal.c.amount)).where(deal.c.account.in_(block))
-        for account, stage, currency, count, amount in connection.execute(statement.group_by(*columns)):
+        groups = deal.account, deal.stage
+        counted = Counted(Kind.OPPORTUNITY, (deal.amount,), (deal.account.in_(block),), groups)
+        for (account, stage), summed in converted_sums(connection, counted, days).items():
             branch = branches[int(account)]
             kind = kinds.get(stage)
             deals = branch.won if kind == StageKind.WON else branch.open if kind == StageKind.OPEN else None
             if deals is not None:
-                deals.count += int(count)
-                if amount:
-                    deals.sums[str(currency or "")] += int(amount)
+                deals.add(Deals(summed.sums[0], summed.count))
 
 
 def _roll_up(top: int, below: Mapping[int, list[int]], branches: Mapping[int, Branch]) -> list[Branch]:

@@ -19,6 +19,7 @@ from crm_desktop.core.queries import ListQuery, Records, Stored, Target
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, channel_report, creation_days
 from crm_desktop.storage import journal
@@ -31,12 +32,14 @@ from crm_desktop.storage.lists import text as text_search
 from crm_desktop.storage.lists.columns import list_columns
 from crm_desktop.storage.lists.queries import SortOrders
 from crm_desktop.storage.lists.stories import story_of
+from crm_desktop.storage.rates import read_base_currency
 from crm_desktop.storage.reference_data import Item, ReferenceData, read_reference_data
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import JOURNAL, schema_of
 from crm_desktop.storage.statistics import board as board_queries
 from crm_desktop.storage.statistics import orders as order_queries
-from crm_desktop.storage.statistics.board import CurrencyTotal
+from crm_desktop.storage.statistics.board import ColumnTotals
+from crm_desktop.storage.statistics.converted import Counted, converted_sums
 from crm_desktop.storage.statistics.orders import OrderTotal
 
 T = TypeVar("T")
@@ -46,7 +49,8 @@ ListRow = tuple[Stored, ...]
 
 #: Re-exported for the floors above, which do not see the storage.
 __all__ = [
-    "CurrencyTotal",
+    "ColumnTotals",
+    "ConvertedSum",
     "FirstRows",
     "Item",
     "ListRow",
@@ -149,17 +153,13 @@ class Reads(ABC):
             found.update(list_queries.read_rows(connection, kind, block))
         return found
 
-    def sums(self, target: Target, name: str) -> dict[str, int]:
-        """Sum of an amount field per currency, in minor units."""
-        table = self._schema[target.kind]
-        condition = self._target_condition(target)
+    def converted_sum(self, target: Target, name: str, days: RateDays) -> ConvertedSum:
+        """Sum of an amount field in the office's currency, at the rates of the records' days."""
+        amount = self._schema[target.kind].c[name]
         with self.snapshot() as connection:
-            rows = connection.execute(
-                select(table.c.currency, func.sum(table.c[name]))
-                .where(table.c[name].is_not(None), *condition)
-                .group_by(table.c.currency)
-            )
-            return {currency or "": int(total) for currency, total in rows}
+            where = (amount.is_not(None), *self._target_condition(target))
+            found = converted_sums(connection, Counted(target.kind, (amount,), where), days)
+            return found[()].sums[0] if () in found else ConvertedSum(read_base_currency(connection))
 
     def _target_condition(self, target: Target) -> list[ColumnElement[bool]]:
         if isinstance(target, Records):
@@ -226,10 +226,10 @@ class Reads(ABC):
 
     # Board and reports -----------------------------------------------------------------------------------
 
-    def column_totals(self, query: ListQuery) -> dict[int, list[CurrencyTotal]]:
-        """Totals of each stage's opportunities by currency, of those that filters and text leave."""
+    def column_totals(self, query: ListQuery, days: RateDays) -> dict[int, ColumnTotals]:
+        """Totals of each stage's opportunities, of those that filters and text leave."""
         with self.snapshot() as connection:
-            return board_queries.column_totals(connection, query, *self._words(query))
+            return board_queries.column_totals(connection, query, days, *self._words(query))
 
     def channel_report(self, options: ReportOptions, zone: tzinfo | None = None) -> ChannelReport:
         """The channel report; days are days of `zone` (None: the computer's)."""

@@ -9,11 +9,13 @@ from statistics import median
 
 from sqlalchemy.engine import Connection
 
+from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.core.rules.rates import Counts, total
 from crm_desktop.core.rules.spending import share_in_range
 from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.stored import DAY, from_milliseconds
-from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
+from crm_desktop.storage.rates import read_rates
+from crm_desktop.storage.reference_data import read_reference_data
 from crm_desktop.storage.statistics import channels as statistics
 from crm_desktop.storage.statistics.channels import Cohort, SpendRow
 
@@ -59,13 +61,28 @@ class ChannelRow:
 
 @dataclass(frozen=True, slots=True)
 class ChannelReport:
-    """The whole report. `other_currencies` names those left out of the sums because no rate is known."""
+    """The whole report; `spent` and `earned` say what of its sums was converted, and what lacks a rate."""
 
     options: ReportOptions
     rows: tuple[ChannelRow, ...]
     currency: str
     median_days: float | None
-    other_currencies: tuple[str, ...] = ()
+    spent: ConvertedSum | None = None
+    earned: ConvertedSum | None = None
+
+    @property
+    def is_converted(self) -> bool:
+        """Whether amounts of other currencies are in the sums."""
+        return any(each is not None and each.is_converted for each in (self.spent, self.earned))
+
+    @property
+    def lacking(self) -> ConvertedSum:
+        """What lacks a rate, of spend and revenue together."""
+        found = ConvertedSum(self.currency)
+        for each in (self.spent, self.earned):
+            if each is not None:
+                found.add_lacking(each)
+        return found
 
     @property
     def total(self) -> ChannelRow:
@@ -98,19 +115,27 @@ def channel_report(
     cohort = cohort_of(options, zone)
     reference_data = read_reference_data(connection)
     counts = statistics.channel_counts(connection, cohort)
-    spends, other_spend = _spend(connection, options, reference_data)
-    revenues, other_revenue = _revenue(connection, cohort, reference_data)
+    spends, spent = _spend(connection, options, reference_data.base_currency)
+    earnings = statistics.revenue(connection, cohort, RateDays(options.as_of, zone))
+    earned = ConvertedSum(reference_data.base_currency)
+    for each in earnings.values():
+        earned.add_sum(each)
     for channel in spends:
         counts.setdefault(channel, Counts())
     if counts:
         counts.setdefault(None, Counts())  # "(not recorded)" is always shown
     rows = tuple(
-        ChannelRow(channel, each, spends.get(channel), revenues.get(channel, Fraction(0)))
+        ChannelRow(
+            channel,
+            each,
+            spends.get(channel),
+            earnings[channel].amount if channel in earnings else Fraction(0),
+        )
         for channel, each in sorted(counts.items(), key=_by_rate)
     )
     days = statistics.days_to_win(connection, cohort)
-    other = tuple(sorted(other_spend | other_revenue))
-    return ChannelReport(options, rows, reference_data.base_currency, median(days) if days else None, other)
+    middle = median(days) if days else None
+    return ChannelReport(options, rows, reference_data.base_currency, middle, spent, earned)
 
 
 def _by_rate(entry: tuple[int | None, Counts]) -> tuple[float, int]:
@@ -119,37 +144,27 @@ def _by_rate(entry: tuple[int | None, Counts]) -> tuple[float, int]:
 
 
 def _spend(
-    connection: Connection, options: ReportOptions, reference_data: ReferenceData
-) -> tuple[dict[int | None, Fraction], set[str]]:
+    connection: Connection, options: ReportOptions, base: str
+) -> tuple[dict[int | None, Fraction], ConvertedSum]:
+    """Spend by channel, at the rate of its first day; and all together, with what lacks a rate."""
+    rows = statistics.spend_rows(connection)
+    rates = read_rates(connection, base, {row.currency for row in rows})
     found: dict[int | None, Fraction] = {}
-    others: set[str] = set()
-    for row in statistics.spend_rows(connection):
+    together = ConvertedSum(base)
+    for row in rows:
         share = _share(row, options)
         if not share:
             continue
-        if row.currency in ("", reference_data.base_currency):
-            found[row.channel] = found.get(row.channel, Fraction(0)) + share
-        else:
-            others.add(row.currency)
-    return found, others
+        together.add(rates, share, row.currency, row.first_day)
+        converted = rates.converted(share, row.currency, row.first_day)
+        if converted is not None:
+            found[row.channel] = found.get(row.channel, Fraction(0)) + converted
+    return found, together
 
 
 def _share(row: SpendRow, options: ReportOptions) -> Fraction:
     first, last = date.fromisoformat(row.first_day), date.fromisoformat(row.last_day)
     return share_in_range(row.amount, first, last, options.start, options.end)
-
-
-def _revenue(
-    connection: Connection, cohort: Cohort, reference_data: ReferenceData
-) -> tuple[dict[int | None, Fraction], set[str]]:
-    found: dict[int | None, Fraction] = {}
-    others: set[str] = set()
-    for (channel, currency), amount in statistics.revenue(connection, cohort).items():
-        if currency in ("", reference_data.base_currency):
-            found[channel] = found.get(channel, Fraction(0)) + amount
-        else:
-            others.add(currency)
-    return found, others
 
 
 def creation_days(connection: Connection, zone: tzinfo | None = None) -> tuple[date, date] | None:

@@ -4,54 +4,47 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, literal_column, select
+from sqlalchemy import ColumnElement
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.storage.driver import cursor_of
+from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.storage.lists.columns import percent_in
 from crm_desktop.storage.lists.queries import conditions
 from crm_desktop.storage.schema import schema_of
+from crm_desktop.storage.statistics.converted import Counted, converted_sums
 
 
 @dataclass(frozen=True, slots=True)
-class CurrencyTotal:
-    """A column's amounts in one currency, in minor units; `weighted` is amount times probability."""
+class ColumnTotals:
+    """What a column's deals come to, in minor units of the office's currency.
 
-    currency: str
+    `weighted` is amount times probability, divided once at the end.
+    """
+
     count: int
-    amount: int
-    weighted: int
+    amount: ConvertedSum
+    weighted: ConvertedSum
 
 
 def column_totals(
-    connection: Connection, query: ListQuery, *extra: ColumnElement[bool]
-) -> dict[int, list[CurrencyTotal]]:
-    """Totals per stage and currency of the opportunities that the query's filters and more conditions leave.
-
-    Deals without an amount are counted under "".
-    """
+    connection: Connection, query: ListQuery, days: RateDays, *extra: ColumnElement[bool]
+) -> dict[int, ColumnTotals]:
+    """Totals per stage of the opportunities that the query's filters and more conditions leave."""
     schema = schema_of(connection)
     opportunities, stages = schema[Kind.OPPORTUNITY], schema[Kind.STAGE]
-    opportunity = opportunities.c
-    # Minor units times whole per cent stay whole numbers; the division comes last.
-    percent = percent_in(opportunities, stages)
-    # Written out: two parameters of the same value are not the same to every engine.
-    currency = func.coalesce(opportunity.currency, literal_column("''"))
-    statement = (
-        select(
-            opportunity.stage,
-            currency,
-            func.count(),
-            func.coalesce(func.sum(opportunity.amount), 0),
-            func.coalesce(func.sum(opportunity.amount * percent), 0) // 100,
-        )
-        .select_from(opportunities.join(stages, stages.c.id == opportunity.stage))
-        .where(*conditions(schema, query), *extra)
-        .group_by(opportunity.stage, currency)
+    amount = opportunities.c.amount
+    counted = Counted(
+        Kind.OPPORTUNITY,
+        # Minor units times whole per cent stay whole numbers; the division comes last.
+        (amount, amount * percent_in(opportunities, stages)),
+        (*conditions(schema, query), *extra),
+        (opportunities.c.stage,),
+        opportunities.join(stages, stages.c.id == opportunities.c.stage),
+        (1, 100),
     )
-    totals: dict[int, list[CurrencyTotal]] = {}
-    for stage_id, currency, count, amount, weighted in cursor_of(connection, statement):
-        totals.setdefault(stage_id, []).append(CurrencyTotal(currency, count, amount, weighted))
-    return totals
+    return {
+        stage: ColumnTotals(each.count, *each.sums)
+        for (stage,), each in converted_sums(connection, counted, days).items()
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,11 +22,13 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.lists.queries import any_of
 from crm_desktop.storage.schema import Schema, schema_of
+from crm_desktop.storage.statistics.converted import Counted, converted_sums
 
 #: Later than every moment that can be stored.
 _NEVER = 1 << 62
@@ -200,15 +201,15 @@ def days_to_win(connection: Connection, cohort: Cohort) -> list[float]:
     return sorted(row[0] / DAY for row in cursor_of(connection, statement))
 
 
-def revenue(connection: Connection, cohort: Cohort) -> Mapping[tuple[int | None, str], int]:
-    """Amounts of the cohort's won opportunities per channel and currency, in minor units."""
+def revenue(connection: Connection, cohort: Cohort, days: RateDays) -> dict[int | None, ConvertedSum]:
+    """Amounts of the cohort's won opportunities per channel, at the rates of the days they were won."""
     schema = schema_of(connection)
     lead = schema[Kind.LEAD].c
     opportunities = schema[Kind.OPPORTUNITY].c
-    statement = (
-        select(lead.channel, opportunities.currency, func.sum(opportunities.amount))
-        .select_from(schema[Kind.OPPORTUNITY].join(schema[Kind.LEAD], lead.id == opportunities.lead))
-        .where(
+    counted = Counted(
+        Kind.OPPORTUNITY,
+        (opportunities.amount,),
+        (
             *_conditions(schema, cohort),
             _grown(schema, cohort),
             opportunities.amount.is_not(None),
@@ -216,11 +217,12 @@ def revenue(connection: Connection, cohort: Cohort) -> Mapping[tuple[int | None,
                 select(schema[Kind.STAGE].c.id).where(schema[Kind.STAGE].c.kind == StageKind.WON)
             ),
             opportunities.won_at <= _deadline(schema, cohort),
-        )
-        .group_by(lead.channel, opportunities.currency)
+        ),
+        (lead.channel,),
+        schema[Kind.OPPORTUNITY].join(schema[Kind.LEAD], lead.id == opportunities.lead),
     )
-    rows = cursor_of(connection, statement)
-    return {(channel, currency or ""): int(total) for channel, currency, total in rows}
+    found = converted_sums(connection, counted, days)
+    return {channel: summed.sums[0] for (channel,), summed in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.selection_sum import read_sum, sum_of_rows
+from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.words import selected_text, sum_text
@@ -90,17 +91,20 @@ class SelectionStatus(QObject):
         loaded = (self._table.list.model.row_object(id_) for id_ in state.ids[:_AT_HAND])
         rows = [row for row in loaded if row is not None]
         target = self._table.target()
+        own = self._context
+        at_hand: ConvertedSum | None = None
         if not self._is_changed and not state.all and len(rows) == state.count:
-            self._take(sum_of_rows(self._context.catalogue, self._table.list.kind, rows, self._view.summed))
+            base = own.gateway.reference_data.base_currency
+            kind = self._table.list.kind
+            at_hand = sum_of_rows(own.catalogue, kind, rows, self._view.summed, base)
+        if at_hand is not None:
+            self._take(at_hand)
         elif target is not None:
-            work = read_sum(target, self._view.summed)
-            self._context.gateway.read(work, self._take, owner=self, replaces=(self, "sum"))
+            work = read_sum(target, self._view.summed, RateDays(own.today(), own.formats.zone))
+            own.gateway.read(work, self._take, owner=self, replaces=(self, "sum"))
 
-    def _take(self, sums: dict[str, int]) -> None:
-        money = self._context.formats.money
-        self._set_sum(
-            sum_text([money(minor, code) for code, minor in sums.items()]) if self._selected else ""
-        )
+    def _take(self, total: ConvertedSum) -> None:
+        self._set_sum(sum_text(self._context.formats, total) if self._selected else "")
         self.tell()
 
     def _set_sum(self, text: str) -> None:

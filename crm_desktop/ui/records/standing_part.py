@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.details import AccountGroup, Branch, Deals, RecordDetails
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.person.sums import short_sum
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.completeness import Completeness
 from crm_desktop.qtkit.look.roles import Role, TextSize
@@ -115,10 +116,8 @@ class StandingPart(QWidget):
         row.addWidget(cell, 1)
 
     def _money(self, deals: Deals) -> str:
-        """The sums by currency, largest first: money of different currencies is never added up."""
-        sums = sorted(deals.sums.items(), key=lambda pair: (-pair[1], pair[0]))
-        said = [self._context.formats.short_money(minor, currency) for currency, minor in sums if minor]
-        return " + ".join(said) or "—"
+        """The sum in the office's currency; what lacks a rate stands beside it."""
+        return short_sum(self._context.formats, deals.sum) or "—"
 
     # Completeness ------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,12 +17,15 @@ from crm_desktop.bridge.kinds.stage_notes import stage_notes
 from crm_desktop.bridge.kinds.view import StepNote
 from crm_desktop.core.commands import CreateRecord, MoveOpportunity, Undo
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.services.reads.agenda import read_neglected
 from crm_desktop.services.workspace import Workspace
 from tests.ui.context_of_tests import open_context
 
 ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)
+
+TODAY = RateDays(date.today())
 
 
 def days_ago(days: float) -> int:
@@ -49,7 +52,7 @@ class Office:
     def details(self, deal: int) -> RecordDetails:
         reader = self.workspace.reader()
         try:
-            return reader.read(read_details(OPPORTUNITY, deal))
+            return reader.read(read_details(OPPORTUNITY, deal, TODAY))
         finally:
             reader.close()
 

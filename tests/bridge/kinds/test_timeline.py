@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,8 +18,11 @@ from crm_desktop.bridge.kinds.timeline import Timeline
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.services.workspace import Workspace
 from tests.ui.context_of_tests import open_context
+
+TODAY = RateDays(date.today())
 
 
 @pytest.fixture
@@ -38,7 +42,7 @@ def story(workspace: Workspace, context: PageContext, lead: int) -> list[str]:
     """What the timeline says of changes, newest first."""
     reader = workspace.reader()
     try:
-        details = reader.read(read_details(LEAD, lead))
+        details = reader.read(read_details(LEAD, lead, TODAY))
     finally:
         reader.close()
     return [f"{item.lead}: {item.text}" for item in Timeline(context, Kind.LEAD).items(details) if item.text]
@@ -75,7 +79,7 @@ def test_who_did_it_is_named_with_a_disc_where_several_work(
     lead = workspace.run(CreateRecord(Kind.LEAD, {"name": "A"})).ids[0]
     reader = workspace.reader()
     try:
-        details = reader.read(read_details(LEAD, lead))
+        details = reader.read(read_details(LEAD, lead, TODAY))
     finally:
         reader.close()
     timeline = Timeline(context, Kind.LEAD)

@@ -34,6 +34,7 @@ from crm_desktop.bridge.reports.export import write_export
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import TargetExists, UserError
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.currency_rates import ConvertedSum, Lacking
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.core.values.periods import DayRange
 from crm_desktop.services.reads.reader import Reader, ReferenceData
@@ -189,7 +190,11 @@ def test_the_best_channel_is_named_only_where_it_stands_clear(chart: ChannelChar
 
 
 def test_amounts_without_a_rate_are_named(chart: ChannelChartWords) -> None:
-    assert "EUR, USD" in chart.notes(report(other_currencies=("EUR", "USD")))[0]
+    lacking = {"USD": Lacking(2, Fraction(5)), "EUR": Lacking(1, Fraction(5))}
+    earned = ConvertedSum("TWD", is_converted=True, lacking=lacking)
+    converted, left_out = chart.notes(report(earned=earned))
+    assert "rates of their days" in converted
+    assert left_out.startswith("3 amounts in EUR, USD have no rate")
 
 
 def test_spend_beside_the_leads_of_some_people_is_said_to_be_everybodys(chart: ChannelChartWords) -> None:

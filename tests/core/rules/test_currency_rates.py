@@ -73,7 +73,10 @@ def test_a_sum_rounds_once_and_says_what_it_lacks() -> None:
     total.add(known, 5_000, "EUR", "2026-02-01")
     total.add(known, 100, "USD", "2025-12-30")
     assert total.minor == 1_451
-    assert total.lacking == {"USD": Lacking(3, Fraction(1_000)), "EUR": Lacking(1, Fraction(5_000))}
+    assert total.lacking == {
+        "USD": Lacking(3, Fraction(1_000), "2026-01-01"),
+        "EUR": Lacking(1, Fraction(5_000)),
+    }
     assert total.lacking_count == 4
     assert total.sums == [("JPY", 1_451), ("EUR", 5_000), ("USD", 1_000)]
     other = ConvertedSum("JPY")
@@ -120,10 +123,10 @@ def test_sums_agree_with_decimals_amount_by_amount(
         total.add(known, minor, currency, day)
         own = currency or base
         before = [each for of, each in told if of == own and each <= day]
-        rate = Decimal(1) if own == base else told[(own, max(before))] if before else None
-        if rate is None:
+        if own != base and not before:
             missing[own] = missing.get(own, 0) + minor
         else:
+            rate = Decimal(1) if own == base else told[(own, max(before))]
             amount = Decimal(minor).scaleb(-decimals(own), exact)
             expected = exact.add(expected, exact.multiply(amount, rate))
     cents = expected.scaleb(decimals(base), exact).quantize(Decimal(1), ROUND_HALF_UP, exact)

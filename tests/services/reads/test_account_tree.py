@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.services.reads.account_tree import MOST_ACCOUNTS, AccountGroup, account_group
 from tests.services.importing.imports import bring_in
 from tests.services.workspaces import Desk
+
+#: The day whose rates count for open deals; days are UTC's.
+TODAY = RateDays(date(2026, 1, 31), UTC)
 
 
 def group(desk: Desk, account: int) -> AccountGroup:
     reader = desk.workspace.reader()
     try:
-        return reader.read(lambda view: account_group(view, account))
+        return reader.read(lambda view: account_group(view, account, TODAY))
     finally:
         reader.close()
 
@@ -47,10 +51,10 @@ def test_totals_of_daughters_are_rolled_up_by_currency(desk: Desk) -> None:
     ]
     holding, automation, own, _low = found.branches
     assert (holding.won.count, holding.all_won.count, holding.all_open.count) == (0, 3, 2)
-    assert holding.all_won.sums == {"TWD": 10700, "EUR": 500}
-    assert (automation.open.count, automation.open.sums) == (2, {"TWD": 4000})
+    assert holding.all_won.sum.sums == [("TWD", 10700), ("EUR", 500)]
+    assert (automation.open.count, automation.open.sum.sums) == (2, [("TWD", 4000)])
     assert own is found.own
-    assert (own.won.sums, own.all_won.sums) == ({"TWD": 10000}, {"TWD": 10700, "EUR": 500})
+    assert (own.won.sum.sums, own.all_won.sum.sums) == ([("TWD", 10000)], [("TWD", 10700), ("EUR", 500)])
 
 
 def test_a_very_large_group_is_cut_and_keeps_the_account_itself(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from statistics import median
 
@@ -40,6 +41,15 @@ class PlainOpportunity:
     won_at: int | None = None
     amount: int | None = None
     currency: str | None = None
+    closed_at: int | None = None
+
+
+@dataclass(frozen=True)
+class PlainRate:
+    """What a dollar was worth from a day on."""
+
+    day: date
+    rate: Decimal
 
 
 @dataclass(frozen=True)
@@ -64,7 +74,8 @@ class PlainRow:
 class PlainReport:
     rows: dict[int | None, PlainRow]
     median_days: float | None
-    other_currencies: tuple[str, ...]
+    #: how many amounts in dollars lack a rate
+    lacking: int
 
 
 def midnight(day: date) -> int:
@@ -77,13 +88,14 @@ def plain_report(
     opportunities: Sequence[PlainOpportunity],
     spends: Sequence[PlainSpend],
     options: ReportOptions,
+    rates: Sequence[PlainRate] = (),
 ) -> PlainReport:
     """Count as the formulas say, for an office whose currency is TWD and whose days are UTC's."""
     as_of = midnight(options.as_of + timedelta(days=1)) - 1
     cohort = [lead for lead in leads if _belongs(lead, options, as_of)]
     counts: dict[int | None, Counts] = {}
     revenue: dict[int | None, Fraction] = {}
-    others: set[str] = set()
+    lacking = 0
     days: list[float] = []
     for lead in cohort:
         own = [opportunity for opportunity in opportunities if opportunity.lead == lead.id]
@@ -103,11 +115,14 @@ def plain_report(
                 and opportunity.won_at <= deadline
                 and opportunity.amount
             ):
-                if opportunity.currency in (None, "TWD"):
-                    revenue[lead.channel] = revenue.get(lead.channel, Fraction(0)) + opportunity.amount
+                moment = as_of if opportunity.closed_at is None else opportunity.closed_at
+                day = datetime.fromtimestamp(moment / 1000, UTC).date()
+                converted = _converted(Fraction(opportunity.amount), opportunity.currency, day, rates)
+                if converted is None:
+                    lacking += 1
                 else:
-                    others.add(str(opportunity.currency))
-    spent = _spent(spends, options, others)
+                    revenue[lead.channel] = revenue.get(lead.channel, Fraction(0)) + converted
+    spent, spends_lacking = _spent(spends, options, rates)
     channels = set(counts) | set(spent)
     if channels:
         channels.add(None)
@@ -117,7 +132,7 @@ def plain_report(
         )
         for channel in channels
     }
-    return PlainReport(rows, median(days) if days else None, tuple(sorted(others)))
+    return PlainReport(rows, median(days) if days else None, lacking + spends_lacking)
 
 
 def _joined(lead: PlainLead, opportunities: Sequence[PlainOpportunity]) -> list[PlainOpportunity]:
@@ -161,10 +176,21 @@ def _reached(
     return Counts(1, 0, int(qualified), int(opened), int(won), int(undated))
 
 
+def _converted(
+    amount: Fraction, currency: str | None, day: date, rates: Sequence[PlainRate]
+) -> Fraction | None:
+    """Both currencies have two decimals."""
+    if currency in (None, "TWD"):
+        return amount
+    known = [each for each in rates if each.day <= day]
+    return amount * Fraction(max(known, key=lambda each: each.day).rate) if known else None
+
+
 def _spent(
-    spends: Sequence[PlainSpend], options: ReportOptions, others: set[str]
-) -> dict[int | None, Fraction]:
+    spends: Sequence[PlainSpend], options: ReportOptions, rates: Sequence[PlainRate]
+) -> tuple[dict[int | None, Fraction], int]:
     found: dict[int | None, Fraction] = {}
+    lacking = 0
     for spend in spends:
         length = (spend.last_day - spend.first_day).days + 1
         days = [spend.first_day + timedelta(days=number) for number in range(length)]
@@ -176,8 +202,9 @@ def _spent(
         share = Fraction(spend.amount * len(inside), length)
         if not share:
             continue
-        if spend.currency in (None, "TWD"):
-            found[spend.channel] = found.get(spend.channel, Fraction(0)) + share
+        converted = _converted(share, spend.currency, spend.first_day, rates)
+        if converted is None:
+            lacking += 1
         else:
-            others.add(str(spend.currency))
-    return found
+            found[spend.channel] = found.get(spend.channel, Fraction(0)) + converted
+    return found, lacking

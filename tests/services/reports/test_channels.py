@@ -25,6 +25,7 @@ from tests.services.reports.plain_report import (
     DAY,
     PlainLead,
     PlainOpportunity,
+    PlainRate,
     PlainReport,
     PlainRow,
     PlainSpend,
@@ -69,7 +70,14 @@ opportunities = st.builds(
     won_at=st.none() | moments,
     amount=st.none() | st.integers(0, 10**6),
     currency=currencies,
+    closed_at=st.none() | moments,
 )
+#: At most one rate a day, as the rules have it.
+rates = st.dictionaries(
+    st.integers(-20, 110).map(lambda number: BEGIN + timedelta(days=number)),
+    st.decimals(Decimal("0.000001"), 100, places=6),
+    max_size=4,
+).map(lambda told: [PlainRate(day, rate) for day, rate in told.items()])
 spends = st.tuples(channels, days, st.integers(0, 40), st.integers(0, 10**6), currencies).map(
     lambda spend: PlainSpend(spend[0], spend[1], spend[1] + timedelta(days=spend[2]), spend[3], spend[4])
 )
@@ -85,13 +93,17 @@ options = st.builds(
 
 
 def fill(
-    desk: Desk, leads: list[PlainLead], opportunities: list[PlainOpportunity], spends: list[PlainSpend]
+    desk: Desk,
+    leads: list[PlainLead],
+    opportunities: list[PlainOpportunity],
+    spends: list[PlainSpend],
+    rates: Sequence[PlainRate] = (),
 ) -> list[PlainOpportunity]:
     """Put rows into an emptied file, as an import does; what is not there is not pointed at. Leads that are
     converted into an opportunity that is not there are not converted.
     """
     connection = driver.connect(str(desk.path))
-    for table in ("opportunity", "lead", "spend"):
+    for table in ("opportunity", "lead", "spend", "rate"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute("UPDATE sqlite_sequence SET seq = 0 WHERE name IN ('lead', 'opportunity')")
     connection.commit()
@@ -121,12 +133,23 @@ def fill(
         insert(
             work,
             Kind.OPPORTUNITY,
-            "name lead created_at stage won_at amount currency",
+            "name lead created_at stage won_at amount currency closed_at",
             [
-                ("x", each.lead, each.created_at, each.stage, each.won_at, each.amount, each.currency)
+                (
+                    "x",
+                    each.lead,
+                    each.created_at,
+                    each.stage,
+                    each.won_at,
+                    each.amount,
+                    each.currency,
+                    each.closed_at,
+                )
                 for each in kept
             ],
         )
+        told = [("USD", each.day.isoformat(), int(each.rate * 10**12), "TWD") for each in rates]
+        insert(work, Kind.RATE, "currency day rate base", told)
         insert(
             work,
             Kind.SPEND,
@@ -170,21 +193,22 @@ def counted(desk: Desk, options: ReportOptions) -> ChannelReport:
 def as_plain(report: ChannelReport) -> PlainReport:
     rows = {row.channel: PlainRow(row.counts, row.spend, row.revenue) for row in report.rows}
     assert len(rows) == len(report.rows)
-    return PlainReport(rows, report.median_days, report.other_currencies)
+    return PlainReport(rows, report.median_days, report.lacking.lacking_count)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(lead_rows(), st.lists(opportunities, max_size=14), st.lists(spends, max_size=4), options)
+@given(lead_rows(), st.lists(opportunities, max_size=14), st.lists(spends, max_size=4), rates, options)
 def test_the_report_equals_the_plain_count(
     desk: Desk,
     leads: list[PlainLead],
     opportunities: list[PlainOpportunity],
     spends: list[PlainSpend],
+    rates: list[PlainRate],
     options: ReportOptions,
 ) -> None:
-    kept = fill(desk, leads, opportunities, spends)
+    kept = fill(desk, leads, opportunities, spends, rates)
     report = counted(desk, options)
-    assert as_plain(report) == plain_report(leads, kept, spends, options)
+    assert as_plain(report) == plain_report(leads, kept, spends, options, rates)
     assert report.total.counts == sum((row.counts for row in report.rows), Counts())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
+from datetime import UTC, date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +17,7 @@ from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Reco
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import ORDERED_TYPES, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.storage.lists import hits as list_hits
 from crm_desktop.storage.lists import plans as list_plans
@@ -292,8 +294,10 @@ def test_sums_add_what_the_list_holds(library: Library) -> None:
             if row[name] is not None:
                 expected[str(row["currency"])] = expected.get(str(row["currency"]), 0) + int(row[name] or 0)
         assert expected
-        assert library.reader.sums(Matching(query), name) == expected
-        assert library.reader.sums(Records(kind, tuple(ids)), name) == expected
+        days = RateDays(date(2026, 1, 1), UTC)
+        for target in (Matching(query), Records(kind, tuple(ids))):
+            total = library.reader.converted_sum(target, name, days)
+            assert dict(total.sums) == expected
 
 
 def test_long_texts_are_cut_in_lists_and_whole_in_records(library: Library) -> None:

@@ -84,6 +84,19 @@ class CloneOpportunity(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class WriteTogether(Command):
+    """Make, change and delete records of one kind in one step, as a grid or a paste asks; all or nothing.
+
+    `edits` are ids with their new values.
+    """
+
+    kind: Kind
+    new: tuple[Mapping[str, object], ...] = ()
+    edits: tuple[tuple[int, Mapping[str, object]], ...] = ()
+    gone: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PostponeActivities(Command):
     """Put open activities to another day: their hours, their lengths and what they remind of move along."""
 

@@ -30,6 +30,7 @@ from crm_desktop.core.commands import (
     SaveSetting,
     StartPlaybook,
     Undo,
+    WriteTogether,
 )
 from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
 from crm_desktop.core.errors import LostFile
@@ -67,6 +68,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     CreateRecord: records.create,
     EditRecords: records.edit,
     EditEach: records.edit_each,
+    WriteTogether: records.write_together,
     DeleteRecords: records.delete,
     MoveOpportunity: opportunities.move,
     CloneOpportunity: opportunities.clone,

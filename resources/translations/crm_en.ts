@@ -85,6 +85,13 @@
             <numerusform>%Ln qualified leads without a date: neither counted nor missed within {days} days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln amount(s) in {currencies} have no rate on their day: they are not in the sums.</source>
+        <translation>
+            <numerusform>%Ln amount in {currencies} has no rate on its day: it is not in the sums.</numerusform>
+            <numerusform>%Ln amounts in {currencies} have no rate on their day: they are not in the sums.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChannelFigures</name>
@@ -289,6 +296,16 @@
     </message>
 </context>
 <context>
+    <name>RecordWords</name>
+    <message numerus="yes">
+        <source>%Ln without a rate</source>
+        <translation>
+            <numerusform>%Ln without a rate</numerusform>
+            <numerusform>%Ln without a rate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordsTable</name>
     <message numerus="yes">
         <source>%Ln row(s) copied</source>
@@ -486,6 +503,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sums</name>
+    <message numerus="yes">
+        <source>%Ln amount(s) in {currencies} have no rate on their day and stand beside the sums.</source>
+        <translation>
+            <numerusform>%Ln amount in {currencies} has no rate on its day and stands beside the sums.</numerusform>
+            <numerusform>%Ln amounts in {currencies} have no rate on their day and stand beside the sums.</numerusform>
         </translation>
     </message>
 </context>

@@ -375,8 +375,14 @@
         </translation>
     </message>
     <message>
-        <source>Amounts in {currencies} are left out: there is no rate for them.</source>
-        <translation>未计入 {currencies} 的金额：没有汇率。</translation>
+        <source>Amounts in other currencies are converted at the rates of their days.</source>
+        <translation>其他币种的金额已按各自日期的汇率换算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln amount(s) in {currencies} have no rate on their day: they are not in the sums.</source>
+        <translation>
+            <numerusform>{currencies} 有 %Ln 笔金额在当日没有汇率，未计入合计。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Spend is that of the whole office: it is not recorded by owner.</source>
@@ -1998,6 +2004,10 @@ Go back to mend it, or close without it.</source>
         <translation>用户与列表(&amp;U)…</translation>
     </message>
     <message>
+        <source>Currencies and &amp;rates…</source>
+        <translation>币种与汇率(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Check the file…</source>
         <translation>检查文件(&amp;C)…</translation>
     </message>
@@ -2723,6 +2733,102 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>RateForm</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source>More than {count} rows. Import them as a file instead.</source>
+        <translation>超过 {count} 行，请改用文件导入。</translation>
+    </message>
+    <message>
+        <source>Row {row} was not understood: “{text}”. Nothing was taken.</source>
+        <translation>看不懂第 {row} 行：“{text}”。没有粘贴任何数据。</translation>
+    </message>
+    <message>
+        <source>There are no rates to paste. Copy rows with currency, day and rate.</source>
+        <translation>没有可粘贴的汇率。请复制含币种、日期与汇率的行。</translation>
+    </message>
+</context>
+<context>
+    <name>RatesDialog</name>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>从电子表格粘贴</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Currencies and rates</source>
+        <translation>币种与汇率</translation>
+    </message>
+    <message>
+        <source>Currency of the office</source>
+        <translation>公司币种</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>That is</source>
+        <translation>即</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>No rates yet. Add one below, or paste them: currency, day and rate in a row.</source>
+        <translation>还没有汇率。请在下方新增，或粘贴：每行为币种、日期、汇率。</translation>
+    </message>
+    <message>
+        <source>1 {currency} = {rate} {base}</source>
+        <translation>1 {currency} = {rate} {base}</translation>
+    </message>
+    <message>
+        <source>A rate holds from its day on until the next one. Sums use the rate of each amount’s day.</source>
+        <translation>汇率自生效日起适用，直到下一条汇率。合计按每笔金额当日的汇率计算。</translation>
+    </message>
+    <message>
+        <source>Used without any rate: {currencies}.</source>
+        <translation>使用中但还没有汇率：{currencies}。</translation>
+    </message>
+    <message>
+        <source>all currencies</source>
+        <translation>所有币种</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>RatesNotice</name>
+    <message>
+        <source>Show them</source>
+        <translation>显示这些</translation>
+    </message>
+    <message>
+        <source>Enter rates…</source>
+        <translation>输入汇率…</translation>
+    </message>
+</context>
+<context>
     <name>ReadingBar</name>
     <message>
         <source>Import as</source>
@@ -3065,6 +3171,12 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>sum {amount}</source>
         <translation>合计 {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a rate</source>
+        <translation>
+            <numerusform>%Ln 笔没有汇率</numerusform>
+        </translation>
     </message>
     <message>
         <source>New product</source>
@@ -3956,6 +4068,19 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Sums</name>
+    <message>
+        <source>converted at the rates of their days</source>
+        <translation>已按各自日期的汇率换算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln amount(s) in {currencies} have no rate on their day and stand beside the sums.</source>
+        <translation>
+            <numerusform>{currencies} 有 %Ln 笔金额在当日没有汇率，另列在合计旁。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4908,6 +5033,10 @@ Go back to mend it, or close without it.</source>
         <translation>修改“{title}”的{fields}</translation>
     </message>
     <message>
+        <source>Changed 1 {kind}</source>
+        <translation>已更改 1 条{kind}</translation>
+    </message>
+    <message>
         <source>“{title}” is put to {day}</source>
         <translation>“{title}”改到 {day}</translation>
     </message>
@@ -4970,6 +5099,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{count} {kinds} are put to {day}</source>
         <translation>{count} 项{kinds}改到 {day}</translation>
+    </message>
+    <message>
+        <source>Changed {count} {kinds}</source>
+        <translation>已更改 {count} 条{kinds}</translation>
     </message>
     <message>
         <source>Claimed {count} {kinds}</source>

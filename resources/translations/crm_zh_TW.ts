@@ -375,8 +375,14 @@
         </translation>
     </message>
     <message>
-        <source>Amounts in {currencies} are left out: there is no rate for them.</source>
-        <translation>未計入 {currencies} 的金額：沒有匯率。</translation>
+        <source>Amounts in other currencies are converted at the rates of their days.</source>
+        <translation>其他幣別的金額已按各自日期的匯率換算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln amount(s) in {currencies} have no rate on their day: they are not in the sums.</source>
+        <translation>
+            <numerusform>{currencies} 有 %Ln 筆金額在當日沒有匯率，未計入合計。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Spend is that of the whole office: it is not recorded by owner.</source>
@@ -1998,6 +2004,10 @@ Go back to mend it, or close without it.</source>
         <translation>使用者與清單(&amp;U)…</translation>
     </message>
     <message>
+        <source>Currencies and &amp;rates…</source>
+        <translation>幣別與匯率(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Check the file…</source>
         <translation>檢查檔案(&amp;C)…</translation>
     </message>
@@ -2723,6 +2733,102 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>RateForm</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>請填寫此欄。</translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source>More than {count} rows. Import them as a file instead.</source>
+        <translation>超過 {count} 列，請改用檔案匯入。</translation>
+    </message>
+    <message>
+        <source>Row {row} was not understood: “{text}”. Nothing was taken.</source>
+        <translation>看不懂第 {row} 列：「{text}」。沒有貼上任何資料。</translation>
+    </message>
+    <message>
+        <source>There are no rates to paste. Copy rows with currency, day and rate.</source>
+        <translation>沒有可貼上的匯率。請複製含幣別、日期與匯率的列。</translation>
+    </message>
+</context>
+<context>
+    <name>RatesDialog</name>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>從試算表貼上</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Currencies and rates</source>
+        <translation>幣別與匯率</translation>
+    </message>
+    <message>
+        <source>Currency of the office</source>
+        <translation>公司幣別</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>That is</source>
+        <translation>即</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>匯率</translation>
+    </message>
+    <message>
+        <source>No rates yet. Add one below, or paste them: currency, day and rate in a row.</source>
+        <translation>還沒有匯率。請在下方新增，或貼上：每列為幣別、日期、匯率。</translation>
+    </message>
+    <message>
+        <source>1 {currency} = {rate} {base}</source>
+        <translation>1 {currency} = {rate} {base}</translation>
+    </message>
+    <message>
+        <source>A rate holds from its day on until the next one. Sums use the rate of each amount’s day.</source>
+        <translation>匯率自生效日起適用，直到下一筆匯率。合計按每筆金額當日的匯率計算。</translation>
+    </message>
+    <message>
+        <source>Used without any rate: {currencies}.</source>
+        <translation>使用中但還沒有匯率：{currencies}。</translation>
+    </message>
+    <message>
+        <source>all currencies</source>
+        <translation>所有幣別</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>RatesNotice</name>
+    <message>
+        <source>Show them</source>
+        <translation>顯示這些</translation>
+    </message>
+    <message>
+        <source>Enter rates…</source>
+        <translation>輸入匯率…</translation>
+    </message>
+</context>
+<context>
     <name>ReadingBar</name>
     <message>
         <source>Import as</source>
@@ -3065,6 +3171,12 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>sum {amount}</source>
         <translation>合計 {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a rate</source>
+        <translation>
+            <numerusform>%Ln 筆沒有匯率</numerusform>
+        </translation>
     </message>
     <message>
         <source>New product</source>
@@ -3956,6 +4068,19 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Sums</name>
+    <message>
+        <source>converted at the rates of their days</source>
+        <translation>已按各自日期的匯率換算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln amount(s) in {currencies} have no rate on their day and stand beside the sums.</source>
+        <translation>
+            <numerusform>{currencies} 有 %Ln 筆金額在當日沒有匯率，另列在合計旁。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4908,6 +5033,10 @@ Go back to mend it, or close without it.</source>
         <translation>修改「{title}」的{fields}</translation>
     </message>
     <message>
+        <source>Changed 1 {kind}</source>
+        <translation>已變更 1 筆{kind}</translation>
+    </message>
+    <message>
         <source>“{title}” is put to {day}</source>
         <translation>「{title}」改到 {day}</translation>
     </message>
@@ -4970,6 +5099,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{count} {kinds} are put to {day}</source>
         <translation>{count} 項{kinds}改到 {day}</translation>
+    </message>
+    <message>
+        <source>Changed {count} {kinds}</source>
+        <translation>已變更 {count} 筆{kinds}</translation>
     </message>
     <message>
         <source>Claimed {count} {kinds}</source>

@@ -33,6 +33,7 @@ from crm_desktop.core.commands import (
     SaveSetting,
     StartPlaybook,
     Undo,
+    WriteTogether,
 )
 from crm_desktop.core.conversions import ConvertLeads, LeadConversion, UnconvertLeads
 from crm_desktop.core.orders import MakeOrder, RepeatOrder
@@ -146,6 +147,10 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "edit one": lambda desk: EditRecords(a_lead(desk), {"name": "Berta"}),
     "edit many": lambda desk: EditRecords(some_leads(desk), {"company": "Bau AG"}),
     "edit each": edits_of_two,
+    "write one": lambda desk: WriteTogether(Kind.LEAD, ({"name": "Anna"},)),
+    "write together": lambda desk: WriteTogether(
+        Kind.LEAD, ({"name": "Anna"}, {"company": "Bau AG"}), ((a_lead(desk).ids[0], {"name": "Berta"}),)
+    ),
     "make primary": a_promotion,
     "delete one": lambda desk: DeleteRecords(a_lead(desk)),
     "delete many": lambda desk: DeleteRecords(some_leads(desk)),

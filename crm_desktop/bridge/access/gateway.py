@@ -16,6 +16,7 @@ from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import Command, Redo, Undo
 from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.qtkit.threads.workers import Job, Workers
 from crm_desktop.services.damage import explained
@@ -209,7 +210,8 @@ class Gateway(QObject):
 
     def _after_reference_data(self, change_set: ChangeSet, then: Callable[[], None]) -> None:
         """Read the reference data first when they changed, so that pages find the new names."""
-        if not change_set.touches(self.catalogue.reference_kinds):
+        # The office's currency is a setting, and read with them.
+        if not change_set.touches((*self.catalogue.reference_kinds, Kind.SETTING)):
             then()
             return
 

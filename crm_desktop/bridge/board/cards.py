@@ -141,6 +141,14 @@ class BoardWords:
         template = QCoreApplication.translate("Board", "{sum} · weighted {weighted}")
         return template.format(sum=amount, weighted=weighted)
 
+    def lacking(self, content: BoardContent) -> ConvertedSum:
+        """What lacks a rate in any column."""
+        found = ConvertedSum(self._reference_data.base_currency)
+        for column in content.values():
+            if column.totals is not None:
+                found.add_lacking(column.totals.amount)
+        return found
+
     def open_sums(self, content: BoardContent) -> tuple[ConvertedSum, ConvertedSum]:
         """Sum and weighted sum of all open opportunities."""
         amount, weighted = (ConvertedSum(self._reference_data.base_currency) for _ in range(2))

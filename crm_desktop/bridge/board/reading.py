@@ -57,6 +57,11 @@ class BoardFilters:
         """Whether any filter hides open opportunities."""
         return self != BoardFilters(closed_days=self.closed_days)
 
+    def chosen(self) -> tuple[Filter, ...]:
+        """Whose opportunities, and of which channels, as filters of a list."""
+        told = (("owner", self.owners), ("channel", self.channels))
+        return tuple(Filter(name, Operator.ANY_OF, values) for name, values in told if values)
+
     def cleared(self) -> BoardFilters:
         """The same without anything that hides open opportunities."""
         return BoardFilters(closed_days=self.closed_days)
@@ -102,13 +107,10 @@ class BoardQueries:
         return self._query(stages, (lately,))
 
     def _query(self, stages: Sequence[int], more: tuple[Filter, ...]) -> ListQuery:
-        chosen = (
-            Filter(name, Operator.ANY_OF, values)
-            for name, values in (("owner", self._filters.owners), ("channel", self._filters.channels))
-            if values
-        )
         within = Filter("stage", Operator.ANY_OF, tuple(stages))
-        return ListQuery(Kind.OPPORTUNITY, self._filters.text, (within, *chosen, *more), _SORT)
+        return ListQuery(
+            Kind.OPPORTUNITY, self._filters.text, (within, *self._filters.chosen(), *more), _SORT
+        )
 
     def _closing(self) -> tuple[Filter, ...]:
         match self._filters.closing:

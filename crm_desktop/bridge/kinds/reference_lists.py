@@ -74,6 +74,11 @@ def stage_kind(reference_data: ReferenceData, stage: int | None) -> StageKind | 
     return None if item is None else _kind_of(item)
 
 
+def won_stages(reference_data: ReferenceData) -> tuple[int, ...]:
+    """The stages in which opportunities are won, of all pipelines."""
+    return tuple(item.id for item in reference_data.of(Kind.STAGE) if _kind_of(item) is StageKind.WON)
+
+
 def _kind_of(item: Item) -> StageKind | None:
     return StageKind(str(item.facts["kind"])) if item.kind is Kind.STAGE else None
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 
-from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditEach, EditRecords, SaveSetting
+from crm_desktop.core.commands import (
+    CreateRecord,
+    DeleteRecords,
+    EditEach,
+    EditRecords,
+    SaveSetting,
+    WriteTogether,
+)
 from crm_desktop.core.errors import Conflict, NotFound
 from crm_desktop.core.queries import Matching, Records, Stored, Target, id_of
 from crm_desktop.core.records.kinds import Kind
@@ -75,6 +82,27 @@ def edit_each(context: Context, command: EditEach) -> Done:
         raise NotFound("record_gone", kind=kind, id=min(values, default=0))
     names = {name: value for told in values.values() for name, value in told.items()}
     return Done("edited", _about(kind, count, names, ""), ids=tuple(values))
+
+
+def write_together(context: Context, command: WriteTogether) -> Done:
+    """Make, change and delete records of one kind; raises RuleBroken at the first that is refused."""
+    kind = command.kind
+    known: Known = set()
+    count = 0
+    if command.gone:
+        context.rules[kind].before_delete(context, command.gone)
+        count += context.work.delete(kind, command.gone)
+    if command.edits:
+        count += len(edit_each(context, EditEach(kind, command.edits)).ids)
+    told = [ToldValues(context, kind, values, known).for_record({}) for values in command.new]
+    ids: Sequence[int] = ()
+    if told:
+        names = dict.fromkeys(name for values in told for name in values)
+        rows = NewRows({name: [values.get(name) for values in told] for name in names}, len(told))
+        ids = writing.create(context, kind, rows)
+        rows.check()
+        count += len(ids)
+    return Done("written_together", {"kind": kind, "count": count}, ids=tuple(ids))
 
 
 def _write_told(context: Context, kind: Kind, rows: Sequence[Row], told: Sequence[ToldValues]) -> None:

@@ -59,6 +59,16 @@ class AccountGroup:
     own: Branch
     is_cut: bool
 
+    def below_own(self) -> list[Branch]:
+        """The account itself and those below it: whose deals it is shown with."""
+        found: list[Branch] = []
+        for branch in self.branches:
+            if branch is self.own or (found and branch.depth > self.own.depth):
+                found.append(branch)
+            elif found:
+                break
+        return found
+
 
 def account_group(view: View, account: int, days: RateDays) -> AccountGroup:
     """The group that an account belongs to; a lone account is a group of its own."""

@@ -26,6 +26,7 @@ from crm_desktop.bridge.board.reading import (
     pipeline_to_show,
 )
 from crm_desktop.bridge.kinds.opportunity import clone_of
+from crm_desktop.bridge.person.sums import at_rates, is_converted
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import Records, Stored
@@ -35,6 +36,7 @@ from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.pipeline.filters import PipelineFilters
 from crm_desktop.ui.pipeline.menu import CardMenu
 from crm_desktop.ui.pipeline.moves import PipelineMoves
+from crm_desktop.ui.pipeline.rates import BoardRates
 from crm_desktop.ui.window.navigation import PageRequest, ShowRecord
 from crm_desktop.ui.window.notice_bar import NoticeBar
 from crm_desktop.ui.window.page import Page, PageActions
@@ -58,7 +60,7 @@ class PipelinePage(Page):
         kept = context.file_preferences.get(_FILTERS_KEPT)
         filters = kept_filters(kept, context.gateway.reference_data)
         self.filters = PipelineFilters(context, filters, self)
-        self.notice = NoticeBar(self)
+        self.notice, self.rates_notice = NoticeBar(self), BoardRates(context, self._chosen, self)
         self.moves = PipelineMoves(self.board, context, self)
         self._new = QAction(self)
         self._new.setShortcut(QKeySequence.StandardKey.New)
@@ -75,6 +77,7 @@ class PipelinePage(Page):
         layout.addWidget(self.filters)
         self._above = QVBoxLayout()
         self._above.addWidget(self.notice)
+        self._above.addWidget(self.rates_notice)
         layout.addLayout(self._above)
         self._beside = QHBoxLayout()
         self._beside.setSpacing(0)
@@ -92,6 +95,7 @@ class PipelinePage(Page):
         self.filters.changed.connect(self._filters_changed)
         self.filters.pipeline_chosen.connect(self.show_pipeline)
         self.notice.taken.connect(self._step_taken)
+        self.rates_notice.requested.connect(self.ask)
         self.moves.refused.connect(self._refused)
         self.board.open_requested.connect(self._open)
         self.board.delete_requested.connect(self._delete)
@@ -169,6 +173,7 @@ class PipelinePage(Page):
             [self._words.column(stage, column, days) for stage, column in self._columns.content.items()]
         )
         self.filters.set_sums(*self._words.totals(self._columns.content))
+        self.rates_notice.show_sum(self._words.lacking(self._columns.content))
         self._show_notice()
         self._tell_status()
 
@@ -195,12 +200,15 @@ class PipelinePage(Page):
 
     def _say(self, text: str, step: str = "") -> None:
         self.notice.say(text, step)
-        room = 0 if self.notice.isHidden() else 12
+        room = 0 if self.notice.isHidden() and self.rates_notice.isHidden() else 12
         self._above.setContentsMargins(room, room, room, 0)
 
     def _tell_status(self) -> None:
         content = self._columns.content
-        self.status_changed.emit([self._words.open_count(content)] if content else [])
+        texts = [self._words.open_count(content)] if content else []
+        if texts and is_converted(self._words.open_sums(content)):
+            texts.append(at_rates())
+        self.status_changed.emit(texts)
 
     def _put_rows(self, generation: int, rows: CardRows) -> None:
         self.board.put_cards(generation, self._words.cards(rows))

@@ -74,6 +74,7 @@ class RecordParts(QObject):
             table.open_requested.connect(self.open_requested)
             table.further_asked.connect(self.reading.read_further)
         self.standing.open_requested.connect(self.open_requested)
+        self.standing.requested.connect(self.requested)
         self.standing.edit_requested.connect(self.form.begin_edit)
 
     def show(self, id_: int | None) -> None:

@@ -10,15 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.details import AccountGroup, Branch, Deals, RecordDetails
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.person.sums import short_sum
+from crm_desktop.bridge.lists.lacking_rates import lacking_list
+from crm_desktop.bridge.person.sums import at_rates, is_converted, short_sum
+from crm_desktop.core.queries import Filter, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.completeness import Completeness
+from crm_desktop.core.rules.currency_rates import ConvertedSum, Lacking
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.flow_layout import FlowLayout
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.qtkit.widgets.share_bar import ShareBar
+from crm_desktop.ui.rates.notice import RatesNotice
+from crm_desktop.ui.window.navigation import ShowQuery
 
 #: What counts as having spoken with somebody.
 _CONTACTS = frozenset({"call", "meeting", "email"})
@@ -32,6 +37,8 @@ class StandingPart(QWidget):
     open_requested = Signal(str, int)
     #: a field that is missing is to be filled: its name
     edit_requested = Signal(str)
+    #: what is asked of the window
+    requested = Signal(object)
 
     def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +69,7 @@ class StandingPart(QWidget):
         self._clear()
         if details.group is not None:
             self._add_figures(details.group, last)
+            self._add_rates(details.group)
         if details.completeness is not None:
             self._add_completeness(details.completeness)
         if details.group is not None and len(details.group.branches) > 1:
@@ -104,6 +112,30 @@ class StandingPart(QWidget):
         how = "" if last is None else self._context.words.choice(Kind.ACTIVITY, "kind", last[1])
         self._add_figure(row, self.tr("Last contact"), when, how)
         self._layout.addWidget(line)
+
+    def _add_rates(self, group: AccountGroup) -> None:
+        """Say what was converted, and what lacks a rate."""
+        sums = group.own.all_won.sum, group.own.all_open.sum
+        if is_converted(sums):
+            self._layout.addWidget(plain_label(at_rates(), self, role=Role.MUTED, size=TextSize.SMALL))
+        lacking = ConvertedSum(sums[0].currency)
+        for each in sums:
+            lacking.add_lacking(each)
+        if lacking.lacking:
+            notice = RatesNotice(self)
+            notice.list_wanted.connect(self._list_deals)
+            notice.requested.connect(self.requested)
+            self._layout.addWidget(notice)
+            notice.show_sum(lacking)
+
+    def _list_deals(self, currency: str, lacking: Lacking) -> None:
+        group, own = self._details.group if self._details else None, self._context
+        if group is not None:
+            below = tuple(branch.id for branch in group.below_own())
+            within = (Filter("account", Operator.ANY_OF, below),)
+            kind, zone = Kind.OPPORTUNITY, own.formats.zone
+            query = lacking_list(own.catalogue, kind, "amount", currency, lacking, zone, within)
+            self.requested.emit(ShowQuery(query))
 
     def _add_figure(self, row: QHBoxLayout, name: str, value: str, aside: str) -> None:
         cell = QWidget(self)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.reference_lists import won_stages
+from crm_desktop.bridge.lists.lacking_rates import lacking_list
 from crm_desktop.bridge.reports.channel_chart import ChannelChartWords
 from crm_desktop.bridge.reports.channel_figures import ChannelFigures
 from crm_desktop.bridge.reports.channel_report import (
@@ -25,9 +27,12 @@ from crm_desktop.bridge.reports.channel_report import (
     read_reports,
 )
 from crm_desktop.bridge.reports.report import Work
+from crm_desktop.core.queries import Filter, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import CHANNELS
+from crm_desktop.core.rules.currency_rates import Lacking
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.ui.rates.notice import RatesNotice
 from crm_desktop.ui.reports.age import ReportAge
 from crm_desktop.ui.reports.charts import ReportCharts
 from crm_desktop.ui.reports.filters import ReportFilters
@@ -54,7 +59,7 @@ class ChannelReportView(ReportView):
         self._reports: Reports | None = None
         kept = context.file_preferences.get(_CHOICES_KEPT)
         self.filters = ReportFilters(context, kept_choices(kept, context.gateway.reference_data), self)
-        self.notice = NoticeBar(self)
+        self.notice, self.rates_notice = NoticeBar(self), RatesNotice(self)
         self.tiles = TileRow(4)
         self.bars_card, self.funnel_card, self.return_card = (ReportCard() for _ in range(3))
         self.charts = ReportCharts(context.themes, self.bars_card, self.funnel_card, self)
@@ -80,6 +85,7 @@ class ChannelReportView(ReportView):
         inside.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         inside.setSpacing(_MARGIN)
         inside.addWidget(self.notice)
+        inside.addWidget(self.rates_notice)
         inside.addWidget(self.tiles)
         inside.addWidget(self.grid, 1)
         area = QScrollArea(self)
@@ -99,6 +105,8 @@ class ChannelReportView(ReportView):
         own.gateway.reference_data_changed.connect(self._names_changed)
         self.filters.changed.connect(self._choices_changed)
         self.notice.taken.connect(self._step_taken)
+        self.rates_notice.list_wanted.connect(self._list_lacking)
+        self.rates_notice.requested.connect(self.ask)
         self.charts.bar_activated.connect(self._show_leads)
         self.charts.ready.connect(self.export_changed)
         self.charts.late.failed.connect(own.gateway.defect)
@@ -205,7 +213,8 @@ class ChannelReportView(ReportView):
         return names.get(self.filters.choices.created, self.tr("vs the same time before"))
 
     def _show_notice(self, reports: Reports) -> None:
-        """Say why there is nothing to see, when that is so."""
+        """Say why there is nothing to see, when that is so, and what lacks a rate."""
+        self.rates_notice.show_sum(reports.now.lacking)
         if reports.now.total.counts.leads:
             self.notice.say("")
         elif reports.lead_days is None:
@@ -246,6 +255,18 @@ class ChannelReportView(ReportView):
         if self._reports is not None:
             query = leads_behind(self._reports.now.options, self.context.formats.zone, channel)
             self.ask(ShowQuery(query))
+
+    def _list_lacking(self, currency: str, lacking: Lacking) -> None:
+        """Show the won deals that lack a rate; of what was spent in that currency, the spend."""
+        earned = None if self._reports is None else self._reports.now.earned
+        if earned is None or currency not in earned.lacking:
+            self.edit_spend()
+            return
+        own = self.context
+        won = won_stages(own.gateway.reference_data)
+        within = (Filter("stage", Operator.ANY_OF, won), Filter("lead", Operator.FILLED))
+        kind, zone = Kind.OPPORTUNITY, own.formats.zone
+        self.ask(ShowQuery(lacking_list(own.catalogue, kind, "amount", currency, lacking, zone, within)))
 
     def edit_spend(self) -> None:
         """Open the window in which spend is recorded."""

@@ -34,10 +34,10 @@ from crm_desktop.ui.today.filling import Entry, Filling
 from crm_desktop.ui.today.keys import KeptPlace
 from crm_desktop.ui.today.parts import EmptyDay, Part
 from crm_desktop.ui.window.navigation import (
+    OPEN_DEMO,
     BeginActivity,
     BeginImport,
     BeginRecord,
-    OpenDemo,
     PageRequest,
     ShowQuery,
     ShowRecord,
@@ -313,7 +313,7 @@ class TodayPage(Page):
         if key == "new":
             self._ask_new_lead()
         else:
-            self.ask(OpenDemo() if key == "demo" else BeginImport(Kind.LEAD))
+            self.ask(OPEN_DEMO if key == "demo" else BeginImport(Kind.LEAD))
 
 
 def _always() -> bool:

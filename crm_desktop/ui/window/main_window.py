@@ -31,7 +31,7 @@ from crm_desktop.ui.window.last_action import LastAction
 from crm_desktop.ui.window.leaving import Leaving
 from crm_desktop.ui.window.long_work import LongWork
 from crm_desktop.ui.window.menus import Menus
-from crm_desktop.ui.window.navigation import BeginActivity, BeginDeed, BeginImport, OpenDemo, Request
+from crm_desktop.ui.window.navigation import BeginActivity, BeginDeed, BeginImport, Request, TakeEntry
 from crm_desktop.ui.window.office import Office
 from crm_desktop.ui.window.page import Page
 from crm_desktop.ui.window.page_factories import factories, load_ahead, open_deed, open_import
@@ -171,8 +171,8 @@ class MainWindow(QMainWindow):
             self.import_file(request.path, request.kind)
         elif isinstance(request, BeginDeed):
             open_deed(self, self._context, request, self.handle)
-        elif isinstance(request, OpenDemo):
-            self._do("demo")
+        elif isinstance(request, TakeEntry):
+            self._do(request.key)
         elif isinstance(request, BeginActivity):
             self._activities.begin(request)
         else:

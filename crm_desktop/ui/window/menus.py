@@ -103,6 +103,7 @@ MENUS: tuple[tuple[str, tuple[Part, ...]], ...] = (
         "tools",
         (
             MenuEntry("office_lists", "Ctrl+Shift+O"),
+            MenuEntry("rates"),
             _LINE,
             MenuEntry("check_file"),
             MenuEntry("data_folder"),
@@ -263,6 +264,7 @@ class Menus(QObject):
             "larger": self.tr("Larger text"),
             "smaller": self.tr("Smaller text"),
             "office_lists": self.tr("&Users and lists…"),
+            "rates": self.tr("Currencies and &rates…"),
             "check_file": self.tr("&Check the file…"),
             "data_folder": self.tr("Open the data &folder"),
             "demo": self.tr("Open &demo data"),

@@ -80,14 +80,20 @@ class BeginActivity:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDemo:
-    """Open the file with made-up data."""
+class TakeEntry:
+    """Do what an entry of the menus does, by its key."""
+
+    key: str
+
+
+#: Open the file with made-up data; open the window of currencies and rates.
+OPEN_DEMO, SHOW_RATES = TakeEntry("demo"), TakeEntry("rates")
 
 
 #: What a page can be turned to with.
 PageRequest = ShowPage | ShowQuery | ShowRecord | BeginRecord | ShowReport
 #: What can be asked of the window.
-Request = PageRequest | BeginImport | BeginDeed | BeginActivity | OpenDemo
+Request = PageRequest | BeginImport | BeginDeed | BeginActivity | TakeEntry
 
 
 def page_of(request: PageRequest, kinds: KindViews) -> str:

@@ -13,6 +13,7 @@ from crm_desktop.bridge.kinds.reference_lists import colour_index, entries
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.swatches import disc
 from crm_desktop.qtkit.widgets.status_line import StatusLine
+from crm_desktop.ui.rates.dialog import RatesDialog
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 
 #: Under this name the computer keeps who works in a file.
@@ -46,11 +47,15 @@ class Office(QObject):
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """What menu entries do, by their keys."""
-        return {"office_lists": self.show_lists}
+        return {"office_lists": self.show_lists, "rates": self.show_rates}
 
     def show_lists(self) -> None:
         """Open the dialog of the office's lists."""
         OfficeListsDialog(self._context, self._window).open()
+
+    def show_rates(self) -> None:
+        """Open the window of currencies and rates."""
+        RatesDialog(self._context, self._window).open()
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -18,7 +18,7 @@ from crm_desktop.bridge.board.reading import Closing
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
 from crm_desktop.core.errors import UserError
-from crm_desktop.core.queries import Records
+from crm_desktop.core.queries import Filter, Operator, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.board.column_view import BoardColumnView
 from crm_desktop.services.reads.reader import View
@@ -27,7 +27,7 @@ from crm_desktop.ui.filters.ticks_chip import TicksChip
 from crm_desktop.ui.pipeline.menu import CardMenu
 from crm_desktop.ui.pipeline.page import PipelinePage
 from crm_desktop.ui.records.closing_questions import ClosingQuestion
-from crm_desktop.ui.window.navigation import ShowRecord
+from crm_desktop.ui.window.navigation import SHOW_RATES, ShowQuery, ShowRecord
 from tests.ui.context_of_tests import open_context
 
 ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)
@@ -475,3 +475,23 @@ def test_a_competitor_that_cannot_be_made_sends_the_card_back_and_is_said(desk: 
     desk.until_ids(ENQUIRY, [id_])
     assert desk.stored(id_)["stage"] == ENQUIRY
     assert desk.ids(LOST) == []
+
+
+def test_deals_without_a_rate_stand_beside_the_sums_until_one_is_written_down(desk: Desk) -> None:
+    desk.opportunity(amount=Decimal(1000), currency="TWD")
+    desk.opportunity(amount=Decimal(31), currency="USD")
+    desk.show()
+    desk.qtbot.waitUntil(lambda: desk.head(ENQUIRY) == "2 NT$ 1k + US$ 31 · weighted NT$ 100 + US$ 3.1")
+    notice = desk.page.rates_notice
+    assert notice.text().startswith("1 amount in USD has no rate on its day")
+    asked: list[object] = []
+    desk.page.requested.connect(asked.append)
+    notice.show_them.click()
+    notice.enter.click()
+    listed, rates = asked
+    assert isinstance(listed, ShowQuery)
+    assert Filter("currency", Operator.ANY_OF, ("USD",)) in listed.query.filters
+    assert rates == SHOW_RATES
+    desk.run(CreateRecord(Kind.RATE, {"currency": "USD", "day": date(2026, 1, 1), "rate": Decimal("31.5")}))
+    desk.qtbot.waitUntil(lambda: desk.head(ENQUIRY) == "2 NT$ 2k · weighted 198")
+    assert not notice.isVisible()

@@ -18,7 +18,7 @@ from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.ui.activities.day_menu import DayMenu
 from crm_desktop.ui.today.agenda_row import ClosingRow, DueRow, UnplannedRow
 from crm_desktop.ui.today.page import TodayPage
-from crm_desktop.ui.window.navigation import BeginActivity, BeginRecord, OpenDemo, ShowQuery, ShowRecord
+from crm_desktop.ui.window.navigation import OPEN_DEMO, BeginActivity, BeginRecord, ShowQuery, ShowRecord
 from tests.ui.records_of_tests import stored
 
 NOW = datetime.now(UTC)
@@ -53,7 +53,7 @@ def test_an_empty_file_offers_the_first_steps(qtbot: QtBot, page: TodayPage) -> 
     assert "Import a list…" in buttons
     with qtbot.waitSignal(page.requested) as signal:
         buttons["Look at demo data"].click()
-    assert signal.args == [OpenDemo()]
+    assert signal.args == [OPEN_DEMO]
     with qtbot.waitSignal(page.requested) as signal:
         buttons["New lead"].click()
     assert signal.args == [BeginRecord(Kind.LEAD)]

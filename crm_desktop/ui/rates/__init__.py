@@ -1,0 +1,1 @@
+"""Currencies of the office: its own, and the rates of the others."""

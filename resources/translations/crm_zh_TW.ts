@@ -5457,6 +5457,14 @@ Go back to mend it, or close without it.</source>
         <translation>行銷支出</translation>
     </message>
     <message>
+        <source>exchange rate</source>
+        <translation>匯率</translation>
+    </message>
+    <message>
+        <source>exchange rates</source>
+        <translation>匯率</translation>
+    </message>
+    <message>
         <source>lead</source>
         <translation>線索</translation>
     </message>
@@ -5867,6 +5875,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>匯率</translation>
     </message>
     <message>
         <source>Base currency</source>
@@ -6395,14 +6407,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Direct traffic</source>
         <translation>直接造訪</translation>
-    </message>
-    <message>
-        <source>rate</source>
-        <translation>匯率</translation>
-    </message>
-    <message>
-        <source>rates</source>
-        <translation>匯率</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -7071,10 +7075,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Paid on</source>
         <translation>付款日</translation>
-    </message>
-    <message>
-        <source>Exchange rate</source>
-        <translation>匯率</translation>
     </message>
     <message>
         <source>Way of payment</source>

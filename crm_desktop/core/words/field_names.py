@@ -97,7 +97,7 @@ FIELDS = {
     "budget": QT_TRANSLATE_NOOP("Words", "Budget"),
     "expected_revenue": QT_TRANSLATE_NOOP("Words", "Expected revenue"),
     "day": QT_TRANSLATE_NOOP("Words", "Day"),
-    "rate": QT_TRANSLATE_NOOP("Words", "Rate"),
+    "rate": QT_TRANSLATE_NOOP("Words", "Exchange rate"),
     "base": QT_TRANSLATE_NOOP("Words", "Base currency"),
     "first_day": QT_TRANSLATE_NOOP("Words", "First day"),
     "last_day": QT_TRANSLATE_NOOP("Words", "Last day"),

@@ -49,9 +49,9 @@ KIND_NAMES: dict[str, KindNames] = {
         },
     ),
     "rate": KindNames(
-        one=QT_TRANSLATE_NOOP("Words", "Rate"),
-        one_inside=QT_TRANSLATE_NOOP("Words", "rate"),
-        several_inside=QT_TRANSLATE_NOOP("Words", "rates"),
+        one=QT_TRANSLATE_NOOP("Words", "Exchange rate"),
+        one_inside=QT_TRANSLATE_NOOP("Words", "exchange rate"),
+        several_inside=QT_TRANSLATE_NOOP("Words", "exchange rates"),
     ),
     "lead": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Lead"),

@@ -137,7 +137,10 @@ SPEND: Mapping[str, str] = {
         "|開始日期|开始日期|日期|月份|開始|开始|Period"
     ),
     "last_day": "Last day|最後一天|最后一天|To|End date|End|Until|結束日期|结束日期|結束|结束",
-    "amount": ("Spend|投入|Amount|Cost|Spent|Costs|Amount spent|Ad spend|金額|金额|費用|费用|花費|花费|支出"),
+    "amount": (
+        "Spend|行銷支出|营销支出|投入|Amount|Cost|Spent|Costs|Amount spent|Ad spend"
+        "|金額|金额|費用|费用|花費|花费|支出"
+    ),
     "currency": CAMPAIGN["currency"],
     "description": "Description|說明|说明|描述|備註|备注|Notes|Note|Text",
     "created_at": _CREATED,
@@ -147,7 +150,7 @@ RATE: Mapping[str, str] = {
     "currency": f"{CAMPAIGN['currency']}|From|From currency|Foreign currency|外幣|外币|外匯幣別",
     "day": "Day|日期|Date|生效日|生效日期|Valid from|Effective date|掛牌日期|挂牌日期|From date|TIME_PERIOD",
     "rate": (
-        "Rate|匯率|汇率|Exchange rate|Currency rate|OBS_VALUE|Value|Rate to base"
+        "Exchange rate|匯率|汇率|Rate|Currency rate|OBS_VALUE|Value|Rate to base"
         "|中間價|中间价|即期匯率|結帳匯率"
     ),
     "created_at": _CREATED,

@@ -194,7 +194,7 @@ def test_amounts_without_a_rate_are_named(chart: ChannelChartWords) -> None:
     earned = ConvertedSum("TWD", is_converted=True, lacking=lacking)
     converted, left_out = chart.notes(report(earned=earned))
     assert "rates of their days" in converted
-    assert left_out.startswith("3 amounts in EUR, USD have no rate")
+    assert left_out.startswith("3 amount(s) in EUR, USD have no rate")
 
 
 def test_spend_beside_the_leads_of_some_people_is_said_to_be_everybodys(chart: ChannelChartWords) -> None:

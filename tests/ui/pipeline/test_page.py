@@ -483,7 +483,7 @@ def test_deals_without_a_rate_stand_beside_the_sums_until_one_is_written_down(de
     desk.show()
     desk.qtbot.waitUntil(lambda: desk.head(ENQUIRY) == "2 NT$ 1k + US$ 31 · weighted NT$ 100 + US$ 3.1")
     notice = desk.page.rates_notice
-    assert notice.text().startswith("1 amount in USD has no rate on its day")
+    assert notice.text().startswith("1 amount(s) in USD have no rate")
     asked: list[object] = []
     desk.page.requested.connect(asked.append)
     notice.show_them.click()

@@ -44,5 +44,6 @@ CHANNELS = ReportType(
 )
 
 ORDERS = ReportType("orders", (ReportOption("as-of", OptionType.DAY),))
+CAMPAIGNS = ReportType("campaigns", CHANNELS.options)
 
-REPORT_TYPES = {each.key: each for each in (CHANNELS, ORDERS)}
+REPORT_TYPES = {each.key: each for each in (CHANNELS, CAMPAIGNS, ORDERS)}

@@ -56,6 +56,57 @@
     </message>
 </context>
 <context>
+    <name>CampaignCard</name>
+    <message numerus="yes">
+        <source>Show %Ln lead(s)</source>
+        <translation>
+            <numerusform>Show %Ln lead</numerusform>
+            <numerusform>Show %Ln leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignReport</name>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln qualified</source>
+        <translation>
+            <numerusform>%Ln qualified</numerusform>
+            <numerusform>%Ln qualified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deal(s)</source>
+        <translation>
+            <numerusform>%Ln deal</numerusform>
+            <numerusform>%Ln deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln won</source>
+        <translation>
+            <numerusform>%Ln won</numerusform>
+            <numerusform>%Ln won</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignReportView</name>
+    <message numerus="yes">
+        <source>%Ln campaign(s)</source>
+        <translation>
+            <numerusform>%Ln campaign</numerusform>
+            <numerusform>%Ln campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChannelChart</name>
     <message numerus="yes">
         <source>%Ln too young</source>

@@ -275,6 +275,119 @@
     </message>
 </context>
 <context>
+    <name>CampaignCard</name>
+    <message>
+        <source>Campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Choose a campaign to see what it cost and brought.</source>
+        <translation>请选择营销活动，查看花费与成果。</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已投入</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>营收</translation>
+    </message>
+    <message>
+        <source>Return on spend</source>
+        <translation>投入产出比</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln lead(s)</source>
+        <translation>
+            <numerusform>显示 %Ln 条线索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show deals</source>
+        <translation>显示商机</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignReport</name>
+    <message>
+        <source>Per lead</source>
+        <translation>每条线索</translation>
+    </message>
+    <message>
+        <source>Per qualified lead</source>
+        <translation>每条合格线索</translation>
+    </message>
+    <message>
+        <source>Per deal</source>
+        <translation>每个商机</translation>
+    </message>
+    <message>
+        <source>Per won deal</source>
+        <translation>每笔成交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln 条线索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln qualified</source>
+        <translation>
+            <numerusform>%Ln 条合格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deal(s)</source>
+        <translation>
+            <numerusform>%Ln 个商机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln won</source>
+        <translation>
+            <numerusform>%Ln 笔成交</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{spend} of {budget}</source>
+        <translation>{spend}／预算 {budget}</translation>
+    </message>
+    <message>
+        <source>{revenue} of {expected} expected</source>
+        <translation>{revenue}／预期 {expected}</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>投入产出</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignReportView</name>
+    <message>
+        <source>Campaigns, in {currency}</source>
+        <translation>营销活动（{currency}）</translation>
+    </message>
+    <message>
+        <source>No campaigns yet. Add one under Tools › Users and lists.</source>
+        <translation>还没有营销活动。请在“工具 › 用户与列表”中添加。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s)</source>
+        <translation>
+            <numerusform>%Ln 个营销活动</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardMenu</name>
     <message>
         <source>Open</source>
@@ -3411,6 +3524,10 @@ Go back to mend it, or close without it.</source>
         <source>Saved as {file}</source>
         <translation>已保存为 {file}</translation>
     </message>
+    <message>
+        <source>campaigns</source>
+        <translation>营销活动</translation>
+    </message>
 </context>
 <context>
     <name>ReportFilters</name>
@@ -3838,6 +3955,10 @@ Go back to mend it, or close without it.</source>
         <translation>投入会平均分摊到期间内的每一天。未选来源渠道时，营销活动的投入会计入该活动的来源渠道。</translation>
     </message>
     <message>
+        <source>By month…</source>
+        <translation>按月…</translation>
+    </message>
+    <message>
         <source>Spend</source>
         <translation>投入</translation>
     </message>
@@ -3887,6 +4008,44 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Choose the channel of the new campaign.</source>
         <translation>请选择新营销活动的来源渠道。</translation>
+    </message>
+</context>
+<context>
+    <name>SpendGridDialog</name>
+    <message>
+        <source>Spend by month</source>
+        <translation>每月投入</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Type or paste amounts; Delete empties a month.</source>
+        <translation>直接输入或粘贴金额；按 Delete 清空该月。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SpendGridModel</name>
+    <message>
+        <source>Several entries, or one over other days: change them in the list of spend.</source>
+        <translation>有多笔投入，或期间不是整月：请在投入列表中修改。</translation>
+    </message>
+    <message>
+        <source>{place}, {month}: {problem}</source>
+        <translation>{place}，{month}：{problem}</translation>
+    </message>
+    <message>
+        <source>What was copied does not fit from this cell on. Nothing was taken.</source>
+        <translation>复制的内容从这一格起放不下，没有粘贴任何数据。</translation>
     </message>
 </context>
 <context>
@@ -4779,6 +4938,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>A discount of {value} is more than the whole line.</source>
         <translation>折扣 {value} 超过整行明细的金额。</translation>
+    </message>
+    <message>
+        <source>Per lead</source>
+        <translation>每条线索</translation>
+    </message>
+    <message>
+        <source>Per qualified lead</source>
+        <translation>每条合格线索</translation>
+    </message>
+    <message>
+        <source>Per deal</source>
+        <translation>每个商机</translation>
+    </message>
+    <message>
+        <source>Per won deal</source>
+        <translation>每笔成交</translation>
+    </message>
+    <message>
+        <source>Return on spend</source>
+        <translation>投入产出比</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>所有营销活动</translation>
     </message>
     <message>
         <source>{value} lies outside the years 1900 to 2200.</source>

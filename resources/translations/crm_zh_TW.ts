@@ -275,6 +275,119 @@
     </message>
 </context>
 <context>
+    <name>CampaignCard</name>
+    <message>
+        <source>Campaign</source>
+        <translation>行銷活動</translation>
+    </message>
+    <message>
+        <source>Choose a campaign to see what it cost and brought.</source>
+        <translation>請選擇行銷活動，查看花費與成果。</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已投入</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>營收</translation>
+    </message>
+    <message>
+        <source>Return on spend</source>
+        <translation>投入產出比</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln lead(s)</source>
+        <translation>
+            <numerusform>顯示 %Ln 筆線索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show deals</source>
+        <translation>顯示商機</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignReport</name>
+    <message>
+        <source>Per lead</source>
+        <translation>每筆線索</translation>
+    </message>
+    <message>
+        <source>Per qualified lead</source>
+        <translation>每筆合格線索</translation>
+    </message>
+    <message>
+        <source>Per deal</source>
+        <translation>每筆商機</translation>
+    </message>
+    <message>
+        <source>Per won deal</source>
+        <translation>每筆成交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln 筆線索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln qualified</source>
+        <translation>
+            <numerusform>%Ln 筆合格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deal(s)</source>
+        <translation>
+            <numerusform>%Ln 筆商機</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln won</source>
+        <translation>
+            <numerusform>%Ln 筆成交</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{spend} of {budget}</source>
+        <translation>{spend}／預算 {budget}</translation>
+    </message>
+    <message>
+        <source>{revenue} of {expected} expected</source>
+        <translation>{revenue}／預期 {expected}</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>行銷活動</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>投入產出</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignReportView</name>
+    <message>
+        <source>Campaigns, in {currency}</source>
+        <translation>行銷活動（{currency}）</translation>
+    </message>
+    <message>
+        <source>No campaigns yet. Add one under Tools › Users and lists.</source>
+        <translation>還沒有行銷活動。請在「工具 › 使用者與清單」新增。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s)</source>
+        <translation>
+            <numerusform>%Ln 個行銷活動</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardMenu</name>
     <message>
         <source>Open</source>
@@ -3411,6 +3524,10 @@ Go back to mend it, or close without it.</source>
         <source>Saved as {file}</source>
         <translation>已儲存為 {file}</translation>
     </message>
+    <message>
+        <source>campaigns</source>
+        <translation>行銷活動</translation>
+    </message>
 </context>
 <context>
     <name>ReportFilters</name>
@@ -3838,6 +3955,10 @@ Go back to mend it, or close without it.</source>
         <translation>行銷支出會平均分攤到期間內的每一天。未選來源渠道時，行銷活動的支出會計入該活動的來源渠道。</translation>
     </message>
     <message>
+        <source>By month…</source>
+        <translation>按月…</translation>
+    </message>
+    <message>
         <source>Spend</source>
         <translation>行銷支出</translation>
     </message>
@@ -3887,6 +4008,44 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Choose the channel of the new campaign.</source>
         <translation>請選擇新行銷活動的來源渠道。</translation>
+    </message>
+</context>
+<context>
+    <name>SpendGridDialog</name>
+    <message>
+        <source>Spend by month</source>
+        <translation>每月投入</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>前一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>後一年</translation>
+    </message>
+    <message>
+        <source>Type or paste amounts; Delete empties a month.</source>
+        <translation>直接輸入或貼上金額；按 Delete 清空該月。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>SpendGridModel</name>
+    <message>
+        <source>Several entries, or one over other days: change them in the list of spend.</source>
+        <translation>有多筆投入，或期間不是整月：請在投入清單中修改。</translation>
+    </message>
+    <message>
+        <source>{place}, {month}: {problem}</source>
+        <translation>{place}，{month}：{problem}</translation>
+    </message>
+    <message>
+        <source>What was copied does not fit from this cell on. Nothing was taken.</source>
+        <translation>複製的內容從這一格起放不下，沒有貼上任何資料。</translation>
     </message>
 </context>
 <context>
@@ -4779,6 +4938,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>A discount of {value} is more than the whole line.</source>
         <translation>折扣 {value} 超過整筆明細的金額。</translation>
+    </message>
+    <message>
+        <source>Per lead</source>
+        <translation>每筆線索</translation>
+    </message>
+    <message>
+        <source>Per qualified lead</source>
+        <translation>每筆合格線索</translation>
+    </message>
+    <message>
+        <source>Per deal</source>
+        <translation>每筆商機</translation>
+    </message>
+    <message>
+        <source>Per won deal</source>
+        <translation>每筆成交</translation>
+    </message>
+    <message>
+        <source>Return on spend</source>
+        <translation>投入產出比</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>所有行銷活動</translation>
     </message>
     <message>
         <source>{value} lies outside the years 1900 to 2200.</source>

@@ -55,3 +55,20 @@ def test_spend_is_imported_and_the_same_file_adds_nothing(office: Crm, tmp_path:
     assert (again["created"], again["unchanged"]) == (0, 2)
     spends = office("list", "spend", "--sort", "first_day", "--json").json
     assert [(each["amount"], each["currency"]) for each in spends] == [(1200.5, "USD"), (900, "EUR")]
+
+
+def test_campaigns_are_reported_with_what_they_cost_and_brought(office: Crm) -> None:
+    office("add", "campaign", "--set", "name=Spring fair", "--set", "budget=5000", "--set", "currency=USD")
+    for name in ("Anna", "Berta"):
+        office("add", "lead", "--set", f"name={name}", "--set", "campaign=Spring fair")
+    spend = ("--set", "campaign=Spring fair", "--set", "first_day=2026-01-01", "--set", "last_day=2026-01-31")
+    office("add", "spend", *spend, "--set", "amount=1000.50", "--set", "currency=USD")
+    office("add", "spend", *spend, "--set", "amount=7", "--set", "currency=EUR")
+    told = office("report", "campaigns", "--json").json
+    (campaign,) = told["campaigns"]
+    assert (campaign["campaign"], campaign["leads"], campaign["won"]) == ("Spring fair", 2, 0)
+    assert (campaign["spend"], campaign["budget"], campaign["per_lead"]) == ("1000.50", "5000.00", "500.25")
+    assert (campaign["per_won"], told["lacking_rates"]) == (None, {"EUR": 1})
+    printed = office("report", "campaigns").out
+    assert "Spring fair" in printed
+    assert "1,000.50" in printed

@@ -23,11 +23,13 @@ from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
+from crm_desktop.ui.rates.dialog import RatesDialog
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.records.record_page import RecordPage
 from crm_desktop.ui.reports.channels import ChannelReportView
+from crm_desktop.ui.reports.spend_grid import SpendGridDialog
 from crm_desktop.ui.window.global_search import GlobalSearch
-from crm_desktop.ui.window.navigation import BeginActivity, BeginDeed, BeginRecord, ShowRecord
+from crm_desktop.ui.window.navigation import BeginActivity, BeginDeed, BeginRecord, ShowRecord, ShowReport
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
 from tests.shots.stage import Stage, pause
 
@@ -381,3 +383,31 @@ def quick_entry(stage: Stage) -> Iterator[None]:
     yield
     dialog.line.clear()
     dialog.reject()
+
+
+@scene("campaigns")
+def campaigns(stage: Stage) -> Iterator[None]:
+    """The report of campaigns with one of them."""
+    stage.show("reports", ShowReport("campaigns"))
+    yield
+    stage.show("reports", ShowReport("channels"))
+
+
+def _money_window(stage: Stage, make: type[RatesDialog] | type[SpendGridDialog]) -> Iterator[None]:
+    dialog = make(stage.document.context, stage.window)
+    dialog.open()
+    stage.settle()
+    yield
+    dialog.close()
+
+
+@scene("rates")
+def rates(stage: Stage) -> Iterator[None]:
+    """The window of currencies and rates."""
+    yield from _money_window(stage, RatesDialog)
+
+
+@scene("spend-by-month")
+def spend_by_month(stage: Stage) -> Iterator[None]:
+    """A year of spend month by month."""
+    yield from _money_window(stage, SpendGridDialog)

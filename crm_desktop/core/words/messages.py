@@ -5,6 +5,7 @@ from __future__ import annotations
 from crm_desktop.core.words import orders, playbooks
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.office import OFFICE_ERRORS
+from crm_desktop.core.words.selling import CAMPAIGN_REPORT
 
 #: Errors: what happened, what was kept, what to do.
 ERRORS = {
@@ -292,8 +293,9 @@ IMPORT = {
     "reason": QT_TRANSLATE_NOOP("Words", "Reason"),
 }
 
-#: Words of the channel report.
+#: Words of the reports.
 REPORT = {
+    **CAMPAIGN_REPORT,
     "channel": QT_TRANSLATE_NOOP("Words", "Channel"),
     "leads": QT_TRANSLATE_NOOP("Words", "Leads"),
     "young": QT_TRANSLATE_NOOP("Words", "Too young"),

@@ -32,3 +32,16 @@ MESSAGES = {
     ),
     "discount_over_whole": QT_TRANSLATE_NOOP("Words", "A discount of {value} is more than the whole line."),
 }
+
+#: Words of the report of campaigns.
+CAMPAIGN_REPORT = {
+    "campaign": QT_TRANSLATE_NOOP("Words", "Campaign"),
+    "budget": QT_TRANSLATE_NOOP("Words", "Budget"),
+    "expected_revenue": QT_TRANSLATE_NOOP("Words", "Expected revenue"),
+    "per_lead": QT_TRANSLATE_NOOP("Words", "Per lead"),
+    "per_qualified": QT_TRANSLATE_NOOP("Words", "Per qualified lead"),
+    "per_opportunity": QT_TRANSLATE_NOOP("Words", "Per deal"),
+    "per_won": QT_TRANSLATE_NOOP("Words", "Per won deal"),
+    "return": QT_TRANSLATE_NOOP("Words", "Return on spend"),
+    "all_campaigns": QT_TRANSLATE_NOOP("Words", "All campaigns"),
+}

@@ -13,6 +13,7 @@ from crm_desktop.core.rules.conversion import BECOMES
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.conversion.ledger import Ledger
+from crm_desktop.services.demo import money
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.demo.names import Names
 from crm_desktop.services.demo.orders import DemoOrders
@@ -61,6 +62,7 @@ class _Filling:
         # Drawn apart, so that the year is told as before.
         self._days = Random(f"{command.seed} weeks")
         self._texts = Names(command.language, self._days)
+        self._money = Random(f"{command.seed} money")
 
     def write(self, count: int) -> int:
         """Write everything; returns how many leads there are."""
@@ -84,6 +86,7 @@ class _Filling:
         )
         self._write_weeks()
         self._write_spend()
+        self._write_money()
         return len(leads)
 
     def _write_users(self) -> None:
@@ -274,3 +277,14 @@ class _Filling:
             first = (first - timedelta(days=1)).replace(day=1)
         columns = ("channel", "first_day", "last_day", "amount", "currency")
         self._work.insert_many(Kind.SPEND, columns, rows)
+
+    def _write_money(self) -> None:
+        """Rates of two years, the plans of the campaigns, and what was spent on them."""
+        today, at = self._now.date(), moment(self._now) or 0
+        self._work.insert_many(Kind.RATE, money.RATE, money.rates(self._cast, self._money, today, at))
+        spends: list[Values] = []
+        for code, campaign in self._cast.campaigns.items():
+            planned = money.plan(self._cast, self._money, code, campaign, today)
+            self._work.update(Kind.CAMPAIGN, campaign, planned.values)
+            spends += planned.spends
+        self._work.insert_many(Kind.SPEND, money.SPEND, spends)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import CHANNELS
+from crm_desktop.core.rules.currency_rates import half_up
 from crm_desktop.core.rules.rates import Counts, is_few
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.periods import EVER, reported
@@ -35,9 +36,7 @@ class ChannelsReport(Report[CountedChannels]):
 
     def read(self, view: View, chosen: Chosen, today: date) -> CountedChannels:
         """Count; raises RuleBroken for a range that ends before it begins."""
-        options = _options(chosen, today)
-        if options.start and options.end and options.end < options.start:
-            raise RuleBroken("range_reversed")
+        options = options_of(chosen, today)
         return CountedChannels(view.channel_report(options), view.reference_data())
 
     def as_object(self, figures: CountedChannels, words: Wording) -> dict[str, object]:
@@ -67,7 +66,9 @@ class ChannelsReport(Report[CountedChannels]):
         return [headings, *(_row(name, row, currency) for name, row in _named(figures, words))]
 
 
-def _options(chosen: Chosen, today: date) -> ReportOptions:
+def options_of(chosen: Chosen, today: date) -> ReportOptions:
+    """The choices as options; raises RuleBroken for a range that ends before it begins."""
+
     def day(name: str) -> date | None:
         value = chosen.get(name)
         return value if isinstance(value, date) else None
@@ -77,9 +78,12 @@ def _options(chosen: Chosen, today: date) -> ReportOptions:
     # A day of its own goes before the end of the period that stands on the same side.
     days = reported(str(period).replace("-", "_"), as_of) if period else EVER
     within = chosen.get("within")
-    return ReportOptions(
+    options = ReportOptions(
         as_of, day("from") or days.start, day("to") or days.end, within if isinstance(within, int) else None
     )
+    if options.start and options.end and options.end < options.start:
+        raise RuleBroken("range_reversed")
+    return options
 
 
 def _named(figures: CountedChannels, words: Wording) -> list[tuple[str, ChannelRow]]:
@@ -128,9 +132,10 @@ def _row(name: str, row: ChannelRow, currency: str) -> list[str]:
     rates = ["", "", ""]
     if interval is not None:
         rates = [f"{each:.6f}" for each in (interval.rate, interval.low, interval.high)]
-    spend = "" if row.spend is None else _units(row.spend, currency)
-    return [name, *map(str, _numbers(row.counts)), *rates, spend, _units(row.revenue, currency)]
+    spend = "" if row.spend is None else units(row.spend, currency)
+    return [name, *map(str, _numbers(row.counts)), *rates, spend, units(row.revenue, currency)]
 
 
-def _units(minor: Fraction, currency: str) -> str:
-    return str(from_minor(round(minor), currency))
+def units(minor: Fraction, currency: str) -> str:
+    """An amount in whole units of its currency, rounded to its decimals."""
+    return str(from_minor(half_up(minor), currency))

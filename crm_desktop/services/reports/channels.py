@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta, tzinfo
 from fractions import Fraction
@@ -17,7 +18,7 @@ from crm_desktop.core.values.stored import DAY, from_milliseconds
 from crm_desktop.storage.rates import read_rates
 from crm_desktop.storage.reference_data import read_reference_data
 from crm_desktop.storage.statistics import channels as statistics
-from crm_desktop.storage.statistics.channels import Cohort, SpendRow
+from crm_desktop.storage.statistics.channels import CHANNEL, Cohort, SpendRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,8 @@ class ChannelReport:
         )
 
 
-def cohort_of(options: ReportOptions, zone: tzinfo | None = None) -> Cohort:
-    """The options in the terms of the database."""
+def cohort_of(options: ReportOptions, zone: tzinfo | None = None, by: str = CHANNEL) -> Cohort:
+    """The options in the terms of the database; leads are counted `by` their channel or another reference."""
     return Cohort(
         start=None if options.start is None else day_start(options.start, zone),
         end=None if options.end is None else day_start(options.end + timedelta(days=1), zone),
@@ -105,6 +106,7 @@ def cohort_of(options: ReportOptions, zone: tzinfo | None = None) -> Cohort:
         as_of=day_end(options.as_of, zone),
         owners=options.owners,
         without_unqualified=options.without_unqualified,
+        by=by,
     )
 
 
@@ -115,7 +117,7 @@ def channel_report(
     cohort = cohort_of(options, zone)
     reference_data = read_reference_data(connection)
     counts = statistics.channel_counts(connection, cohort)
-    spends, spent = _spend(connection, options, reference_data.base_currency)
+    spends, spent = spend_by(connection, options, reference_data.base_currency, _channel_of)
     earnings = statistics.revenue(connection, cohort, RateDays(options.as_of, zone))
     earned = ConvertedSum(reference_data.base_currency)
     for each in earnings.values():
@@ -143,11 +145,18 @@ def _by_rate(entry: tuple[int | None, Counts]) -> tuple[float, int]:
     return (-(counts.won / counts.grown) if counts.grown else 1.0, -counts.leads)
 
 
-def _spend(
-    connection: Connection, options: ReportOptions, base: str
+def spend_by(
+    connection: Connection,
+    options: ReportOptions,
+    base: str,
+    purpose: Callable[[SpendRow], int | None],
+    *,
+    only_campaigns: bool = False,
 ) -> tuple[dict[int | None, Fraction], ConvertedSum]:
-    """Spend by channel, at the rate of its first day; and all together, with what lacks a rate."""
+    """Spend by what it was spent on, at the rate of its first day; and all together, with what lacks one."""
     rows = statistics.spend_rows(connection)
+    if only_campaigns:
+        rows = [row for row in rows if row.campaign is not None]
     rates = read_rates(connection, base, {row.currency for row in rows})
     found: dict[int | None, Fraction] = {}
     together = ConvertedSum(base)
@@ -158,8 +167,12 @@ def _spend(
         together.add(rates, share, row.currency, row.first_day)
         converted = rates.converted(share, row.currency, row.first_day)
         if converted is not None:
-            found[row.channel] = found.get(row.channel, Fraction(0)) + converted
+            found[purpose(row)] = found.get(purpose(row), Fraction(0)) + converted
     return found, together
+
+
+def _channel_of(row: SpendRow) -> int | None:
+    return row.channel
 
 
 def _share(row: SpendRow, options: ReportOptions) -> Fraction:

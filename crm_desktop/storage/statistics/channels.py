@@ -30,6 +30,8 @@ from crm_desktop.storage.lists.queries import any_of
 from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.statistics.converted import Counted, converted_sums
 
+#: What leads are counted by unless something else is asked.
+CHANNEL = "channel"
 #: Later than every moment that can be stored.
 _NEVER = 1 << 62
 
@@ -39,7 +41,8 @@ class Cohort:
     """Which leads a report is about; times in milliseconds, UTC; `start` is included, `end` is not.
 
     `within` is the window W in milliseconds (None: no window); `as_of` is the moment that counts as now;
-    leads of any of the `owners` belong to it (None: of nobody), and all where none is named.
+    leads of any of the `owners` belong to it (None: of nobody), and all where none is named. Leads are
+    counted `by` their channel, or by another reference of theirs: then those without one are left out.
     """
 
     start: int | None
@@ -48,6 +51,7 @@ class Cohort:
     as_of: int
     owners: tuple[int | None, ...] = ()
     without_unqualified: bool = False
+    by: str = CHANNEL
 
 
 def _conditions(schema: Schema, cohort: Cohort) -> list[ColumnElement[bool]]:
@@ -61,6 +65,8 @@ def _conditions(schema: Schema, cohort: Cohort) -> list[ColumnElement[bool]]:
         found.append(any_of(lead.owner, cohort.owners))
     if cohort.without_unqualified:
         found.append(lead.status != "unqualified")
+    if cohort.by != CHANNEL:
+        found.append(lead[cohort.by].is_not(None))
     return found
 
 
@@ -98,14 +104,14 @@ def leads_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     qualified = and_(grown, or_(in_time, undated) if is_open_end else in_time)
     return (
         select(
-            lead.channel,
+            lead[cohort.by],
             func.count(),
             func.count(case((grown, None), else_=1)),
             func.count(case((qualified, 1))),
             literal(0) if is_open_end else func.count(case((and_(grown, undated), 1))),
         )
         .where(*_conditions(schema, cohort))
-        .group_by(lead.channel)
+        .group_by(lead[cohort.by])
     )
 
 
@@ -154,7 +160,7 @@ def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
         not_counted = and_(not_counted, not_(undated))
     return (
         select(
-            lead.channel,
+            lead[cohort.by],
             func.count(case((and_(is_open, not_counted), 1))),
             func.count(case((is_open, 1))),
             func.count(case((is_won, 1))),
@@ -162,12 +168,12 @@ def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
         )
         .select_from(opportunity.join(schema[Kind.LEAD], lead.id == opportunity.c.lead))
         .where(*_conditions(schema, cohort), _grown(schema, cohort))
-        .group_by(lead.channel)
+        .group_by(lead[cohort.by])
     )
 
 
 def channel_counts(connection: Connection, cohort: Cohort) -> dict[int | None, Counts]:
-    """The cohort's counts per channel id; None stands for leads without a channel."""
+    """The cohort's counts per channel id, or what leads are counted by; None: leads without one."""
     counts = {
         channel: Counts(leads=leads, young=young, qualified=qualified, undated=undated)
         for channel, leads, young, qualified, undated in cursor_of(
@@ -202,7 +208,7 @@ def days_to_win(connection: Connection, cohort: Cohort) -> list[float]:
 
 
 def revenue(connection: Connection, cohort: Cohort, days: RateDays) -> dict[int | None, ConvertedSum]:
-    """Amounts of the cohort's won opportunities per channel, at the rates of the days they were won."""
+    """Amounts of the cohort's won opportunities per channel, at the rates of the days they were closed."""
     schema = schema_of(connection)
     lead = schema[Kind.LEAD].c
     opportunities = schema[Kind.OPPORTUNITY].c
@@ -218,7 +224,7 @@ def revenue(connection: Connection, cohort: Cohort, days: RateDays) -> dict[int 
             ),
             opportunities.won_at <= _deadline(schema, cohort),
         ),
-        (lead.channel,),
+        (lead[cohort.by],),
         schema[Kind.OPPORTUNITY].join(schema[Kind.LEAD], lead.id == opportunities.lead),
     )
     found = converted_sums(connection, counted, days)
@@ -227,9 +233,13 @@ def revenue(connection: Connection, cohort: Cohort, days: RateDays) -> dict[int 
 
 @dataclass(frozen=True, slots=True)
 class SpendRow:
-    """One recorded spend: days as ISO dates, amount in minor units."""
+    """One recorded spend: days as ISO dates, amount in minor units.
+
+    `channel` is its own or its campaign's.
+    """
 
     channel: int | None
+    campaign: int | None
     first_day: str
     last_day: str
     amount: int
@@ -242,6 +252,7 @@ def spend_rows(connection: Connection) -> list[SpendRow]:
     spend, campaign = schema[Kind.SPEND].c, schema[Kind.CAMPAIGN].c
     statement = select(
         func.coalesce(spend.channel, campaign.channel),
+        spend.campaign,
         spend.first_day,
         spend.last_day,
         spend.amount,

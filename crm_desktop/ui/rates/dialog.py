@@ -30,7 +30,7 @@ from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.rates.form import RateForm
 
 Keys = QKeySequence.StandardKey
-_SIZE = (640, 600)
+_SIZE = (760, 600)
 #: How long changes are gathered before the list is read again, in milliseconds.
 _GATHER = 20
 _Row = dict[str, Stored]
@@ -82,6 +82,7 @@ class RatesDialog(QDialog):
         for box, name in ((self.base, self.tr("Currency of the office")), (self.shown, self.tr("Show"))):
             box.setAccessibleName(name)
             box.setMaxVisibleItems(14)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         close = Button(self.tr("Close"), "primary", self)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()

@@ -36,7 +36,7 @@ class RateForm(QWidget):
         editors = FieldEditors(self._values)
         self.rows = {
             name: FieldRow(
-                self._values.title(name), editors.make(self._values.record.field(name)), self, name_width=60
+                self._values.title(name), editors.make(self._values.record.field(name)), self, name_width=52
             )
             for name in _FIELDS
         }

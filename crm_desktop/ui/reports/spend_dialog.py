@@ -8,7 +8,7 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
@@ -22,11 +22,13 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
+from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.text_undo import redo_in_field, undo_in_field
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.reports.spend_drafts import SpendDrafts
 from crm_desktop.ui.reports.spend_form import SpendForm
+from crm_desktop.ui.reports.spend_grid import SpendGridDialog
 
 Keys = QKeySequence.StandardKey
 _SIZE = (720, 560)
@@ -71,10 +73,16 @@ class SpendDialog(QDialog):
         hint.setWordWrap(True)
         self.table = self._make_table()
         self.form = SpendForm(context, self)
+        self.by_month = Button(self.tr("By month…"), "link", self)
+        self.by_month.setAutoDefault(False)
+        self.by_month.clicked.connect(self.show_months)
+        head = QHBoxLayout()
+        head.addWidget(hint, 1)
+        head.addWidget(self.by_month, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        layout.addWidget(hint)
+        layout.addLayout(head)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.form)
         self.setWindowTitle(self.tr("Spend"))
@@ -113,6 +121,10 @@ class SpendDialog(QDialog):
 
         side = Qt.AlignmentFlag.AlignRight if name == "amount" else Qt.AlignmentFlag.AlignLeft
         return FunctionColumn(name, title, cell, width, alignment=side, sortable=False)
+
+    def show_months(self) -> None:
+        """Open the grid of months."""
+        SpendGridDialog(self._context, self).open()
 
     # Reading ---------------------------------------------------------------------------------------------
 

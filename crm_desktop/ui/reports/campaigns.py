@@ -1,0 +1,223 @@
+"""The report of campaigns: all of them in a list, and beside it the chosen one with what it brought."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.interest import Interest
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.reports.campaign_report import (
+    CampaignReport,
+    CampaignWords,
+    campaign_csv,
+    campaign_interest,
+    read_campaigns,
+    records_of,
+)
+from crm_desktop.bridge.reports.report import Work
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.reports import CAMPAIGNS
+from crm_desktop.core.rules.currency_rates import Lacking
+from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
+from crm_desktop.qtkit.table.small_table import SmallTable
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.ui.rates.notice import RatesNotice
+from crm_desktop.ui.reports.campaign_card import CampaignCard
+from crm_desktop.ui.reports.parts import ReportCard
+from crm_desktop.ui.reports.spend_dialog import SpendDialog
+from crm_desktop.ui.reports.view import ReportView
+from crm_desktop.ui.window.navigation import ShowQuery
+
+_MARGIN = 12
+#: Column and its width; those after the days are numbers.
+_COLUMNS = (
+    ("name", 150),
+    ("days", 170),
+    ("leads", 56),
+    ("won", 50),
+    ("spend", 84),
+    ("revenue", 90),
+    ("per_lead", 76),
+    ("ratio", 60),
+)
+
+
+class CampaignReportView(ReportView):
+    """Figures of all time; leads and deals of a campaign are a click away."""
+
+    key = CAMPAIGNS.key
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._report: CampaignReport | None = None
+        self._chosen: int | None = None
+        self._words = self._make_words()
+        self.rates_notice = RatesNotice(self)
+        self.list_card = ReportCard()
+        self.spend_button = Button("", "link")
+        self.table = self._make_table()
+        self.campaign = CampaignCard(context, self)
+        self._lay_out()
+        self.table.current_changed.connect(self._choose)
+        self.spend_button.clicked.connect(self.edit_spend)
+        self.campaign.list_wanted.connect(self._list)
+        self.rates_notice.list_wanted.connect(self._list_lacking)
+        self.rates_notice.requested.connect(self.ask)
+        context.gateway.reference_data_changed.connect(self._names_changed)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.list_card.add_beside_title(self.spend_button)
+        self.list_card.body.addWidget(self.table, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(_MARGIN)
+        beside.addWidget(self.list_card, 3)
+        beside.addWidget(self.campaign, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        layout.setSpacing(_MARGIN)
+        layout.addWidget(self.rates_notice)
+        layout.addLayout(beside, 1)
+        self.setProperty("panel", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _make_table(self) -> SmallTable:
+        def column(name: str, width: int) -> FunctionColumn:
+            is_number = name not in ("name", "days")
+            style = CellStyle.NUMBER if is_number else CellStyle.DATE if name == "days" else CellStyle.PLAIN
+
+            def title() -> str:
+                return _headings()[name]
+
+            def cell(line: object) -> Cell:
+                return Cell(str(getattr(line, name)), style)
+
+            side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+            return FunctionColumn(name, title, cell, width, alignment=side, sortable=False)
+
+        columns = [column(name, width) for name, width in _COLUMNS]
+        return SmallTable(columns, self.context.themes, self.list_card, widest="name")
+
+    def _make_words(self) -> CampaignWords:
+        own = self.context
+        return CampaignWords(own.words, own.formats, own.gateway.reference_data)
+
+    # The frame -------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def title() -> str:
+        """What the report is called."""
+        return QCoreApplication.translate("OfficeLists", "Campaigns")
+
+    def interest(self) -> Interest:
+        """Leads, opportunities, spends, rates and the lists that they name."""
+        return campaign_interest(self.context.catalogue)
+
+    def file_name(self) -> str:
+        """The name that is proposed for a file of it."""
+        return QCoreApplication.translate("ReportExporter", "campaigns")
+
+    def work(self) -> Work:
+        """Count all leads until today."""
+        formats = self.context.formats
+        return partial(read_campaigns, today=formats.today(), zone=formats.zone)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._words = self._make_words()
+        self.spend_button.setText(QCoreApplication.translate("ChannelReportView", "Record spend…"))
+        self.table.setAccessibleName(self.title())
+        self.table.paged_model.retranslate()
+        self._show()
+
+    def _names_changed(self, _reference_data: object) -> None:
+        self.retranslate()
+
+    # Showing ---------------------------------------------------------------------------------------------
+
+    def show_figures(self, figures: object) -> None:
+        """Show what was counted just now."""
+        assert isinstance(figures, CampaignReport)
+        self._report = figures
+        self._show()
+
+    def _show(self) -> None:
+        report = self._report
+        self.export_changed.emit()
+        if report is None:
+            self.list_card.set_title(self.title())
+            self.campaign.show_nothing()
+            return
+        title = self.tr("Campaigns, in {currency}").format(currency=report.currency)
+        self.list_card.set_title(title)
+        self.list_card.set_note("\n".join(self._words.notes(report)))
+        lines = self._words.lines(report)
+        self.table.setVisible(bool(lines))
+        self.list_card.set_waiting(
+            "" if lines else self.tr("No campaigns yet. Add one under Tools › Users and lists.")
+        )
+        self.table.show_rows([(line.campaign, line) for line in lines])
+        self.rates_notice.show_sum(report.lacking)
+        self._show_chosen()
+        self.tell_status()
+
+    def _choose(self, campaign: int) -> None:
+        if campaign > 0:
+            self._chosen = campaign
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Show the campaign that was chosen, else the first."""
+        rows = () if self._report is None else self._report.rows
+        row = next((row for row in rows if row.campaign == self._chosen), None) or next(iter(rows), None)
+        if row is None or self._report is None:
+            self.campaign.show_nothing()
+        else:
+            self.campaign.show_campaign(row, self._report.currency, self._words)
+
+    @property
+    def can_export(self) -> bool:
+        """Whether there are campaigns."""
+        return self._report is not None and bool(self._report.rows)
+
+    def export_content(self, suffix: str) -> Callable[[], bytes] | None:
+        """What makes the content of an export file; None while there is nothing to write."""
+        if self._report is None:
+            return None
+        own = self.context
+        return partial(campaign_csv, self._report, own.gateway.reference_data, own.words)
+
+    def tell_status(self) -> None:
+        """Say how many campaigns there are."""
+        count = 0 if self._report is None else len(self._report.rows)
+        self.status_changed.emit([self.tr("%Ln campaign(s)", "", count)] if self._report else [])
+
+    # What the person does --------------------------------------------------------------------------------
+
+    def _list(self, kind: Kind, campaign: int) -> None:
+        self.ask(ShowQuery(records_of(kind, campaign)))
+
+    def _list_lacking(self, _currency: str, _lacking: Lacking) -> None:
+        self.edit_spend()
+
+    def edit_spend(self) -> None:
+        """Open the window in which spend is recorded."""
+        SpendDialog(self.context, self).open()
+
+
+def _headings() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "name": translate("CampaignReport", "Campaign"),
+        "days": translate("CampaignReport", "Days"),
+        "leads": translate("ReturnTable", "Leads"),
+        "won": translate("ReturnTable", "Won"),
+        "spend": translate("ReturnTable", "Spend"),
+        "revenue": translate("ReturnTable", "Revenue"),
+        "per_lead": translate("ReturnTable", "Per lead"),
+        "ratio": translate("CampaignReport", "Return"),
+    }

@@ -35,7 +35,8 @@ def check_kind(catalogue: Catalogue, kind: Kind) -> None:
 def print_fields(record: RecordType, words: Wording) -> None:
     """List the fields that a file can fill, with their names in the person's language."""
     for field in importable_fields(record):
-        choices = f"  [{', '.join(field.choices)}]" if field.choices else ""
+        names = [each if field.own is None else field.own.choice_name(each) for each in field.offered]
+        choices = f"  [{', '.join(names)}]" if names else ""
         print(f"{field.name:<20} {words.field(record.kind, field.name)}{choices}")
 
 
@@ -52,7 +53,10 @@ def check_file(arguments: argparse.Namespace) -> None:
 
 
 def import_file(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    """Import a file; returns the exit code."""
+    """Import a file, or list the fields that one can fill; returns the exit code."""
+    if arguments.fields:
+        print_fields(workspace.catalogue[arguments.kind], words)
+        return DONE
     planned = planned_import(reader, arguments)
     command = ImportFile(
         arguments.file,

@@ -48,4 +48,4 @@ def translation(language: str) -> Translate:
 
 def wording(language: str) -> Wording:
     """Sentences in a language."""
-    return Wording(translation(language))
+    return Wording(translation(language), language)

@@ -33,6 +33,12 @@ def _show(each: argparse.ArgumentParser) -> None:
     common(each)
 
 
+def _fields(each: argparse.ArgumentParser) -> None:
+    kind_of(each)
+    each.add_argument("--json", action="store_true")
+    common(each)
+
+
 def _edit(each: argparse.ArgumentParser) -> None:
     kind_of(each)
     numbers(each)
@@ -127,6 +133,7 @@ def _agenda(each: argparse.ArgumentParser) -> None:
 VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "add": (_add, "make a record"),
     "show": (_show, "print all that is known of a record"),
+    "fields": (_fields, "print the fields of a kind, those of the office's own too"),
     "edit": (_edit, "change a record, or several alike"),
     "delete": (_delete, "delete records"),
     "convert": (conversion_arguments.convert, "make accounts, contacts and opportunities of leads"),

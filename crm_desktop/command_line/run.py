@@ -14,6 +14,7 @@ from pathlib import Path
 from crm_desktop.command_line import converting, importing, matching, orders, playbooks, pool, writing
 from crm_desktop.command_line.agenda import agenda
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
+from crm_desktop.command_line.fields import fields
 from crm_desktop.command_line.languages import preferred_language, wording
 from crm_desktop.command_line.local import local_reading
 from crm_desktop.command_line.reporting import report_text
@@ -48,7 +49,7 @@ def run(arguments: argparse.Namespace, catalogue: Catalogue = BUILT_IN) -> int:
     try:
         if arguments.verb == "import":
             importing.check_kind(catalogue, arguments.kind)
-            if arguments.fields:
+            if arguments.fields and arguments.db is None:
                 importing.print_fields(catalogue[arguments.kind], words)
                 return DONE
         if arguments.db is None:
@@ -72,7 +73,7 @@ def run(arguments: argparse.Namespace, catalogue: Catalogue = BUILT_IN) -> int:
 def _with_workspace(
     arguments: argparse.Namespace, catalogue: Catalogue, words: Wording, currency: str
 ) -> int:
-    is_import = arguments.verb == "import"
+    is_import = arguments.verb == "import" and not arguments.fields
     if is_import:
         importing.check_file(arguments)
     wanted = arguments.currency if is_import else None
@@ -90,6 +91,7 @@ def _with_workspace(
     )
     known.opened(workspace.file.path, workspace.file_id)
     reader = workspace.reader()
+    words.catalogue = workspace.catalogue
     try:
         base = reader.reference_data().base_currency
         if wanted and wanted != base:
@@ -190,6 +192,7 @@ VERBS: Mapping[str, Verb] = {
     "list": _list,
     "orders": _list,
     "payments": _list,
+    "fields": fields,
     "show": show,
     "add": writing.add,
     "edit": writing.edit,

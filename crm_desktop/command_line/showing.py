@@ -12,7 +12,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import effective_probability
 from crm_desktop.core.values.money import from_minor
-from crm_desktop.core.values.stored import from_milliseconds, from_parts
+from crm_desktop.core.values.stored import chosen_codes, from_milliseconds, from_parts
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import ListRow, ReferenceData
 
@@ -58,6 +58,10 @@ class RecordPrinter:
                 return from_milliseconds(int(stored)).isoformat().replace("+00:00", "Z")
             case FieldType.BOOLEAN:
                 return bool(stored)
+            case FieldType.CHOICES:
+                return [self._words.choice(self._kind, field.name, code) for code in chosen_codes(stored)]
+            case FieldType.CHOICE if field.own is not None:
+                return field.own.choice_name(str(stored))
             case _:
                 return stored
 
@@ -85,6 +89,8 @@ def in_words(words: Wording, kind: Kind, name: str, value: object, *, short: boo
     """A value of an object as a person reads it; `short` as a cell of a table."""
     if isinstance(value, bool):
         return words.on_command_line("yes" if value else "no")
+    if isinstance(value, list):
+        return words.listed(map(str, value))
     if not isinstance(value, str):
         return "" if value is None else str(value)
     return words.choice(kind, name, value.splitlines()[0][:40] if short else value) if value else ""

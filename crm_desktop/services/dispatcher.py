@@ -59,7 +59,9 @@ from crm_desktop.services.session import Session
 from crm_desktop.services.watches import Watches
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.data_file import DataFile
+from crm_desktop.storage.derived import DerivedWork
 from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
+from crm_desktop.storage.schema import Schema
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 Handler = Callable[[Context, Any], Done]
@@ -160,6 +162,13 @@ class Dispatcher:
         if not self._file.is_in_place():
             raise LostFile("file_gone_meanwhile", path=str(self._file.path))
         return refreshing.run_slice(self._open(), self._current_reference_data, day_of(self._now()))
+
+    def make_index(self, kind: Kind, field: str) -> Schema:
+        """Let an index serve lists by a field of the office's own, where there is one; returns the form."""
+        with DerivedWork(self._open()) as work:
+            work.add_index(kind, field)
+            work.commit()
+            return work.schema
 
     def _current_reference_data(self, connection: Connection) -> ReferenceData:
         """The reference data, read anew only when somebody may have changed them: they cost more than a

@@ -23,7 +23,9 @@ from crm_desktop.services.undo_stack import UndoStack
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.file_id import read_file_id
+from crm_desktop.storage.forms import settle
 from crm_desktop.storage.reference_data import read_reference_data
+from crm_desktop.storage.schema import Schema
 from crm_desktop.storage.sqlite import backup
 from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
@@ -41,7 +43,12 @@ class Workspace:
     ) -> None:
         self.file = file
         self._folder: Callable[[], Folder] = folding.folder
-        with backend_of(file.reading).faults(), file.reading.connect() as connection:
+        with (
+            backend_of(file.reading).faults(),
+            file.reading.connect() as connection,
+            connection.begin(),
+        ):
+            settle(connection)
             self.session = Session(first_user(read_reference_data(connection)))
             #: made with the file and kept by its copies: tells it from all others of the same name
             self.file_id = read_file_id(connection)
@@ -81,6 +88,15 @@ class Workspace:
         """The kinds of records that the file holds."""
         return self.file.catalogue
 
+    @property
+    def form(self) -> Schema:
+        """The tables of the file, with the columns of the office's own fields, when last looked."""
+        return self.file.forms.newest
+
+    def make_index(self, kind: Kind, field: str) -> Schema:
+        """Let an index serve lists by a field of the office's own; belongs to the thread that writes."""
+        return self._dispatcher.make_index(kind, field)
+
     def work_as(self, user: int) -> None:
         """Let another user of the file work here from the next command on; in the thread that writes."""
         self.session = Session(user)
@@ -89,7 +105,9 @@ class Workspace:
     def reader(self) -> Reader:
         """A reader with a connection of its own, to be used by one thread."""
         with backend_of(self.file.reading).faults():
-            return Reader(self.file.reading.connect(), self._folder)
+            connection = self.file.reading.connect()
+            settle(connection, self.file.forms.newest)
+            return Reader(connection, self._folder)
 
     def run(self, command: Command, progress: Progress | None = None) -> Outcome:
         """Carry a command out; see `Dispatcher.run`."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, cast
 
-from sqlalchemy import ColumnElement, Engine, Select, Table
+from sqlalchemy import Column, ColumnElement, Engine, Index, Select, Table
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Stored
@@ -85,6 +85,12 @@ class Backend(Protocol):
 
     def id_list(self, ids: Sequence[int] | array[int]) -> object:
         """Any number of ids as the one value that `storage.expressions.among` is given."""
+
+    def add_column(self, connection: Connection, column: Column[Any]) -> None:
+        """Add a column to its table, in the connection's transaction."""
+
+    def add_index(self, connection: Connection, index: Index) -> None:
+        """Make an index, in the connection's transaction."""
 
     def change_counter(self, connection: Connection) -> int:
         """A number that changes whenever another connection has committed, within one connection's life."""

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from crm_desktop.core.files.data_files import let_go
 from crm_desktop.core.records.catalogue import Catalogue
-from crm_desktop.storage.schema import Schema
+from crm_desktop.storage.forms import Forms
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class DataFile:
     """An open data file: its place and an engine for writing and one for reading."""
 
     path: Path
-    schema: Schema
+    forms: Forms
     writing: Engine
     reading: Engine
     #: where the copy lies that was made before an older file was migrated
@@ -40,8 +40,8 @@ class DataFile:
 
     @property
     def catalogue(self) -> Catalogue:
-        """The kinds of records that the file holds."""
-        return self.schema.catalogue
+        """The kinds of records that the file holds, with the fields that its office had when last looked."""
+        return self.forms.newest.catalogue
 
     def close(self) -> None:
         """Give up the engines; their connections are the owners' to close."""

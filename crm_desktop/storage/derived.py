@@ -13,7 +13,8 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.backend import backend_of
-from crm_desktop.storage.schema import DERIVED_STATE, schema_of
+from crm_desktop.storage.forms import add_index, settle
+from crm_desktop.storage.schema import DERIVED_STATE, Schema, schema_of
 
 
 def write_derived(connection: Connection, table: Table, name: str, values: Mapping[int, Stored]) -> None:
@@ -37,13 +38,18 @@ class DerivedWork:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self.schema = schema_of(connection)
         self._backend = backend_of(connection)
 
     def __enter__(self) -> DerivedWork:
         with self._backend.faults():
             self.connection.begin()
+            settle(self.connection)
         return self
+
+    @property
+    def schema(self) -> Schema:
+        """The tables of the file."""
+        return schema_of(self.connection)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -61,6 +67,11 @@ class DerivedWork:
         assert name in self.schema.catalogue[kind].derived, name
         with self._backend.writing(self.connection):
             write_derived(self.connection, self.schema[kind], name, values)
+
+    def add_index(self, kind: Kind, name: str) -> None:
+        """Let an index serve lists by a field that the office has made; other fields stay as they are."""
+        with self._backend.writing(self.connection):
+            add_index(self.connection, kind, name)
 
     def keep_state(self, name: str, value: object) -> None:
         """Keep how far something is brought."""

@@ -52,6 +52,7 @@ class RowWriter:
 
     def __init__(self, connection: Connection, folder: Callable[[], Folder]) -> None:
         self.connection = connection
+        #: the tables of the file and what they hold, for this transaction
         self.schema = schema_of(connection)
         self.catalogue = self.schema.catalogue
         self.backend = backend_of(connection)

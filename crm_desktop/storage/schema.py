@@ -28,7 +28,7 @@ from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.expressions import CaselessText, WholeNumber
 
 #: Number of the newest migration; files with a larger one come from a newer program.
-SCHEMA_VERSION = 13
+SCHEMA_VERSION = 14
 
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"
@@ -67,7 +67,8 @@ class Schema:
 
     def _table(self, kind: Kind) -> Table:
         # Long texts come last: an engine may read a row from its front and stop at the last column asked for.
-        fields = sorted(self.catalogue[kind].fields, key=_is_long)
+        record = self.catalogue[kind]
+        fields = sorted((*record.fields, *record.hidden), key=_is_long)
         table = Table(
             str(kind),
             self.metadata,
@@ -192,7 +193,7 @@ def _add_index(kind: Kind, table: Table, field: Field) -> None:
     elif field.refers_to is not None:
         # Deleting the record referred to must not scan this table; empty links cost nothing in here.
         Index(f"ix_{kind}_{field.name}", column, **_only(column.is_not(None)))
-    elif field.type is FieldType.URL:
+    elif field.type is FieldType.URL and field.own is None:
         # Who has the same website is asked for by its beginning, at each key.
         Index(f"ix_{kind}_{field.name}", func.lower(column), **_only(column.is_not(None)))
 

@@ -10,7 +10,9 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.own_fields import OwnColumn
 from crm_desktop.core.values.folding import Folder
+from crm_desktop.storage.forms import add_column, settle
 from crm_desktop.storage.journal import pack_text, write_head
 from crm_desktop.storage.row_writer import RowWriter, batches
 from crm_desktop.storage.schema import JOURNAL
@@ -39,6 +41,7 @@ class UnitOfWork(RowWriter):
         with self.backend.faults():
             self.connection.begin()
         try:
+            self.know_form()
             self.at = self._now()
             with self._writing():
                 self.journal_id = write_head(self.connection, "", {}, self.at, self.user, None)
@@ -57,6 +60,17 @@ class UnitOfWork(RowWriter):
                     transaction.rollback()
         finally:
             self.backend.end_unit(self.connection)
+
+    def know_form(self) -> None:
+        """Take in which fields the office has made itself, as they are in this transaction."""
+        self.schema = settle(self.connection)
+        self.catalogue = self.schema.catalogue
+
+    def add_own_column(self, column: OwnColumn) -> None:
+        """Make room for the values of a new field; no undo takes it away."""
+        with self._writing():
+            add_column(self.connection, column)
+        self.know_form()
 
     def delete(self, kind: Kind, ids: Sequence[int]) -> int:
         """Delete rows with everything that means nothing without them; other links to them become empty."""

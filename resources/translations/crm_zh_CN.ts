@@ -91,6 +91,21 @@
     </message>
 </context>
 <context>
+    <name>AskingFirst</name>
+    <message>
+        <source>One choice a line.</source>
+        <translation>每行一个选项。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundImport</name>
     <message>
         <source>Importing {file}</source>
@@ -1311,6 +1326,10 @@
 <context>
     <name>FieldValues</name>
     <message>
+        <source>{name} (archived)</source>
+        <translation>{name}（已归档）</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
@@ -1754,6 +1773,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Close without it</source>
         <translation>不保存并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LinesEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2332,10 @@ Go back to mend it, or close without it.</source>
         <translation>按这些规则分配新增和导入的线索</translation>
     </message>
     <message>
+        <source>Custom fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
         <source>Score rules</source>
         <translation>评分规则</translation>
     </message>
@@ -2459,6 +2493,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>By currency, today. A double click on a line opens its unpaid orders.</source>
         <translation>按币种，今天。双击一行可打开其未付清的订单。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>{kind} · {name} ({type})</source>
+        <translation>{kind} · {name}（{type}）</translation>
+    </message>
+    <message>
+        <source>The field is gone everywhere; its values are kept, and Undo brings both back.</source>
+        <translation>该字段已从各处消失；其中的值都保留着，“撤销”会一并找回。</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3386,13 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>RecordsPage</name>
+    <message>
+        <source>“{field}” is not there any more, so its filter was left out.</source>
+        <translation>“{field}”已不存在，因此略过它的筛选条件。</translation>
+    </message>
+</context>
+<context>
     <name>RecordsTable</name>
     <message numerus="yes">
         <source>%Ln row(s) copied</source>
@@ -3801,6 +3853,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralEditor</name>
+    <message>
+        <source>Choose from the list</source>
+        <translation>从列表中选择</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -5316,6 +5379,10 @@ Go back to mend it, or close without it.</source>
         <translation>新建的阶段没有设置概率：{count} 个。它们排在赢单之前，设置概率前不计入加权金额。</translation>
     </message>
     <message>
+        <source>{field}: “{value}” is none of the choices and was kept in the notes ({count} rows).</source>
+        <translation>{field}：“{value}”不是选项之一，已保留在备注中（{count} 行）。</translation>
+    </message>
+    <message>
         <source>{field}: “{value}” is not one of the choices and was left out: {count}.</source>
         <translation>{field}：“{value}”不在选项之中，已略去：{count} 条。</translation>
     </message>
@@ -6768,6 +6835,14 @@ Go back to mend it, or close without it.</source>
         <translation>无法理解：{arguments}。</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
@@ -6972,8 +7047,140 @@ Go back to mend it, or close without it.</source>
         <translation>草稿</translation>
     </message>
     <message>
+        <source>(deleted field)</source>
+        <translation>（已删除的字段）</translation>
+    </message>
+    <message>
+        <source>Custom field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>custom field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>custom fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Field name</source>
+        <translation>字段名称</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Points at</source>
+        <translation>指向</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>说明文字</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Required from stage</source>
+        <translation>自此阶段起必填</translation>
+    </message>
+    <message>
+        <source>Name in Traditional Chinese</source>
+        <translation>繁体中文名称</translation>
+    </message>
+    <message>
+        <source>Name in Simplified Chinese</source>
+        <translation>简体中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Short text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>长文本</translation>
+    </message>
+    <message>
+        <source>Decimal number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>多选</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Another record</source>
+        <translation>其他记录</translation>
+    </message>
+    <message>
+        <source>There is a field called “{value}” already. Nothing was changed; choose another name.</source>
+        <translation>已经有名为“{value}”的字段。未做任何更改；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{field} is settled when a field is made, because values stand in it. Make another field and archive this one.</source>
+        <translation>{field}在创建字段时就已确定，因为字段里已有值。请另建一个字段，并归档这一个。</translation>
+    </message>
+    <message>
+        <source>This type needs choices to choose from.</source>
+        <translation>这种类型需要可供选择的选项。</translation>
+    </message>
+    <message>
+        <source>Only a field of the type “Choice” has choices.</source>
+        <translation>只有“单选”或“多选”类型的字段才有选项。</translation>
+    </message>
+    <message>
+        <source>“{value}” is among the choices twice.</source>
+        <translation>选项中“{value}”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Say which records the field points at.</source>
+        <translation>请说明该字段指向哪一种记录。</translation>
+    </message>
+    <message>
+        <source>Only opportunities stand in stages. Leave “{field}” empty.</source>
+        <translation>只有商机才有阶段。请将“{field}”留空。</translation>
+    </message>
+    <message>
+        <source>There are {limit} fields of your own already, archived ones included. That is the most.</source>
+        <translation>连同已归档的，已经有 {limit} 个自定义字段，这是上限。</translation>
+    </message>
+    <message>
+        <source>{field} was archived or deleted meanwhile. Nothing was written; what you typed is kept.</source>
+        <translation>{field}在此期间已被归档或删除。未写入任何内容；您输入的内容仍保留着。</translation>
+    </message>
+    <message>
+        <source>{field} must be filled before a deal comes to “{stage_name}”.</source>
+        <translation>商机进入“{stage_name}”之前必须填写{field}。</translation>
     </message>
     <message>
         <source>Valid until</source>

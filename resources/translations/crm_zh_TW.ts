@@ -91,6 +91,21 @@
     </message>
 </context>
 <context>
+    <name>AskingFirst</name>
+    <message>
+        <source>One choice a line.</source>
+        <translation>一行一個選項。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundImport</name>
     <message>
         <source>Importing {file}</source>
@@ -1311,6 +1326,10 @@
 <context>
     <name>FieldValues</name>
     <message>
+        <source>{name} (archived)</source>
+        <translation>{name}（已封存）</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
@@ -1754,6 +1773,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Close without it</source>
         <translation>不儲存並關閉</translation>
+    </message>
+</context>
+<context>
+    <name>LinesEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2332,10 @@ Go back to mend it, or close without it.</source>
         <translation>依這些規則指派新增與匯入的線索</translation>
     </message>
     <message>
+        <source>Custom fields</source>
+        <translation>自訂欄位</translation>
+    </message>
+    <message>
         <source>Score rules</source>
         <translation>評分規則</translation>
     </message>
@@ -2459,6 +2493,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>By currency, today. A double click on a line opens its unpaid orders.</source>
         <translation>依幣別，今天。雙擊一列可打開其未付清的訂單。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>{kind} · {name} ({type})</source>
+        <translation>{kind} · {name}（{type}）</translation>
+    </message>
+    <message>
+        <source>The field is gone everywhere; its values are kept, and Undo brings both back.</source>
+        <translation>這個欄位已從各處消失；其中的值都保留著，「復原」會一併找回。</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3386,13 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>RecordsPage</name>
+    <message>
+        <source>“{field}” is not there any more, so its filter was left out.</source>
+        <translation>「{field}」已不存在，因此略過它的篩選條件。</translation>
+    </message>
+</context>
+<context>
     <name>RecordsTable</name>
     <message numerus="yes">
         <source>%Ln row(s) copied</source>
@@ -3801,6 +3853,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Delete</source>
         <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralEditor</name>
+    <message>
+        <source>Choose from the list</source>
+        <translation>從清單選擇</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
     </message>
 </context>
 <context>
@@ -5316,6 +5379,10 @@ Go back to mend it, or close without it.</source>
         <translation>新增的階段沒有設定機率：{count} 個。它們排在成交之前，設定機率前不計入加權金額。</translation>
     </message>
     <message>
+        <source>{field}: “{value}” is none of the choices and was kept in the notes ({count} rows).</source>
+        <translation>{field}：「{value}」不是選項之一，已保留在備註中（{count} 列）。</translation>
+    </message>
+    <message>
         <source>{field}: “{value}” is not one of the choices and was left out: {count}.</source>
         <translation>{field}：「{value}」不在選項之中，已略去：{count} 筆。</translation>
     </message>
@@ -6768,6 +6835,14 @@ Go back to mend it, or close without it.</source>
         <translation>無法理解：{arguments}。</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
@@ -6972,8 +7047,140 @@ Go back to mend it, or close without it.</source>
         <translation>草稿</translation>
     </message>
     <message>
+        <source>(deleted field)</source>
+        <translation>（已刪除的欄位）</translation>
+    </message>
+    <message>
+        <source>Custom field</source>
+        <translation>自訂欄位</translation>
+    </message>
+    <message>
+        <source>custom field</source>
+        <translation>自訂欄位</translation>
+    </message>
+    <message>
+        <source>custom fields</source>
+        <translation>自訂欄位</translation>
+    </message>
+    <message>
+        <source>Field name</source>
+        <translation>欄位名稱</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>屬於</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Points at</source>
+        <translation>指向</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>說明文字</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Required from stage</source>
+        <translation>自此階段起必填</translation>
+    </message>
+    <message>
+        <source>Name in Traditional Chinese</source>
+        <translation>繁體中文名稱</translation>
+    </message>
+    <message>
+        <source>Name in Simplified Chinese</source>
+        <translation>簡體中文名稱</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名稱</translation>
+    </message>
+    <message>
+        <source>Short text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>長文字</translation>
+    </message>
+    <message>
+        <source>Decimal number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>金額</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>單選</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>多選</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連結</translation>
+    </message>
+    <message>
+        <source>Another record</source>
+        <translation>其他記錄</translation>
+    </message>
+    <message>
+        <source>There is a field called “{value}” already. Nothing was changed; choose another name.</source>
+        <translation>已經有名為「{value}」的欄位。沒有任何更動；請改用別的名稱。</translation>
+    </message>
+    <message>
+        <source>{field} is settled when a field is made, because values stand in it. Make another field and archive this one.</source>
+        <translation>{field}在建立欄位時就已確定，因為欄位裡已有值。請另建一個欄位，並封存這一個。</translation>
+    </message>
+    <message>
+        <source>This type needs choices to choose from.</source>
+        <translation>這種類型需要可供選擇的選項。</translation>
+    </message>
+    <message>
+        <source>Only a field of the type “Choice” has choices.</source>
+        <translation>只有「單選」或「多選」類型的欄位才有選項。</translation>
+    </message>
+    <message>
+        <source>“{value}” is among the choices twice.</source>
+        <translation>選項中「{value}」出現了兩次。</translation>
+    </message>
+    <message>
+        <source>Say which records the field points at.</source>
+        <translation>請說明這個欄位指向哪一種記錄。</translation>
+    </message>
+    <message>
+        <source>Only opportunities stand in stages. Leave “{field}” empty.</source>
+        <translation>只有商機才有階段。請將「{field}」留空。</translation>
+    </message>
+    <message>
+        <source>There are {limit} fields of your own already, archived ones included. That is the most.</source>
+        <translation>連同已封存的，已經有 {limit} 個自訂欄位，這是上限。</translation>
+    </message>
+    <message>
+        <source>{field} was archived or deleted meanwhile. Nothing was written; what you typed is kept.</source>
+        <translation>{field}在此期間已被封存或刪除。沒有寫入任何內容；您輸入的內容仍保留著。</translation>
+    </message>
+    <message>
+        <source>{field} must be filled before a deal comes to “{stage_name}”.</source>
+        <translation>商機進入「{stage_name}」之前必須填寫{field}。</translation>
     </message>
     <message>
         <source>Valid until</source>

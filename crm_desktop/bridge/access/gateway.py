@@ -20,8 +20,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.qtkit.threads.workers import Job, Workers
 from crm_desktop.services.damage import explained
-from crm_desktop.services.reads.reader import Reader, ReferenceData, View
-from crm_desktop.services.scoring.refreshing import Slice
+from crm_desktop.services.reads.reader import Reader, ReferenceData, Schema, View
 from crm_desktop.services.undo_stack import Bookmark, UndoStack
 from crm_desktop.services.workspace import Workspace
 
@@ -48,18 +47,17 @@ class Gateway(QObject):
     changed = Signal(object, object)
     #: the reference data were read anew; emitted before `changed` of the same write
     reference_data_changed = Signal(object)
+    form_changed = Signal()  # the office has other fields than before; emitted before `changed`
     #: what is derived from records is another: a ChangeSet that stands in no journal
     derived = Signal(object)
     #: somebody else of the office works here now
     user_changed = Signal()
     #: what undo and redo would do next has changed
     undo_changed = Signal()
-    #: Command, Running: a write was queued
-    started = Signal(object, object)
+    started = Signal(object, object)  # Command, Running: a write was queued
     #: an error that a person can mend and that no page took in hand (UserError)
     refused = Signal(object)
-    #: a defect of the program (Exception)
-    defect = Signal(object)
+    defect = Signal(object)  # a defect of the program (Exception)
     #: whether a write is on its way
     writing = Signal(bool)
 
@@ -70,6 +68,8 @@ class Gateway(QObject):
         self._workspace = workspace
         self._is_closed = False
         self.reference_data = reference_data
+        #: in which all that is shown is read: see `storage.forms`
+        self._form = workspace.form
         self._garbage = MainThreadGarbage(self)
         self._stack = workspace.undo_stack()
         self._writer = Workers(self._make_writer, 1, self)
@@ -83,8 +83,8 @@ class Gateway(QObject):
 
     @property
     def catalogue(self) -> Catalogue:
-        """The kinds of records that the file holds."""
-        return self._workspace.catalogue
+        """The kinds of records that the file holds, with the fields of the office."""
+        return self._form.catalogue
 
     @property
     def path(self) -> Path:
@@ -111,14 +111,19 @@ class Gateway(QObject):
 
         self._writer.submit(work, done, self._failed)
 
-    def refresh_scores(self, done: Callable[[Slice], None], failed: Callable[[UserError], None]) -> None:
-        """Bring some more scores up to date, when the writer comes to it."""
+    def keep_up(
+        self,
+        work: Callable[[Workspace], T],
+        done: Callable[[T], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """Do something for the file that changes no record, when the writer comes to it."""
 
-        def work(writer: _Writer) -> Slice:
+        def on_writer(writer: _Writer) -> T:
             with explained(self.path):
-                return writer.workspace.refresh_scores()
+                return work(writer.workspace)
 
-        self._writer.submit(work, done, partial(self._failed, failed=failed))
+        self._writer.submit(on_writer, done, partial(self._failed, failed=failed))
 
     # Writing ---------------------------------------------------------------------------------------------
 
@@ -131,10 +136,9 @@ class Gateway(QObject):
         failed: Callable[[UserError], None] | None = None,
         owner: QObject | None = None,
     ) -> Running:
-        """Queue a command. `done` is called after `changed` is emitted; `failed` with what a person can mend.
+        """Queue a command. `done` is called after `changed`; `failed` with what a person can mend.
 
-        Neither is called where `owner` is gone by then, such as a form that was closed meanwhile; the command
-        runs all the same. Without `failed`, or an owner to hear of it, the error is emitted as `refused`.
+        Neither is called where `owner` is gone by then: the error is then emitted as `refused`.
         """
         if self._is_closed:
             raise RuntimeError("the data file is closed: what is written now would be lost")
@@ -215,12 +219,19 @@ class Gateway(QObject):
             then()
             return
 
-        def take(reference_data: ReferenceData) -> None:
-            self.reference_data = reference_data
-            self.reference_data_changed.emit(reference_data)
+        def take(read: tuple[ReferenceData, Schema]) -> None:
+            self.reference_data, form = read
+            self.reference_data_changed.emit(self.reference_data)
+            self.take_form(form)
             then()
 
         self._quick.submit(_reference_data, take, self._failed)
+
+    def take_form(self, form: Schema) -> None:
+        """Read in another form of the file from now on; pages are told where its fields are others."""
+        before, self._form = self._form, form
+        if before is not form and before.catalogue.own_fields() != form.catalogue.own_fields():
+            self.form_changed.emit()
 
     def _failed(self, error: Exception, failed: Callable[[UserError], None] | None = None) -> None:
         if isinstance(error, UserError):
@@ -270,17 +281,16 @@ class Gateway(QObject):
     ) -> Job:
         """Queue a read; its answer is delivered in the main thread unless `owner` is gone.
 
-        All that `work` reads, it reads from one view: the file as it is at one moment. A read with the same
-        `replaces` key supersedes an earlier one. `quick` reads (a few rows) do not wait behind long ones.
+        All of it is read from one view. A read with the same `replaces` key supersedes an earlier one.
+        `quick` reads (a few rows) do not wait behind long ones.
         """
 
         def on_failed(error: Exception) -> None:
             self._failed(error, failed)
 
         workers = self._quick if quick else self._readers
-        return workers.submit(
-            partial(_read, work, self.path), done, on_failed, owner=owner, replaces=replaces
-        )
+        read = partial(_read, work, self.path, self._form)
+        return workers.submit(read, done, on_failed, owner=owner, replaces=replaces)
 
     # End -------------------------------------------------------------------------------------------------
 
@@ -295,13 +305,14 @@ class Gateway(QObject):
         self._workspace.file.close()
 
 
-def _read(work: Callable[[View], T], path: Path, reader: Reader) -> T:
+def _read(work: Callable[[View], T], path: Path, form: Schema, reader: Reader) -> T:
     with explained(path):
-        return reader.read(work)
+        return reader.read(work, form)
 
 
-def _reference_data(reader: Reader) -> ReferenceData:
-    return reader.reference_data()
+def _reference_data(reader: Reader) -> tuple[ReferenceData, Schema]:
+    with reader.view() as view:
+        return view.reference_data(), view.form
 
 
 def _is_there(owner: QObject | None) -> bool:

@@ -43,7 +43,8 @@ class PageContext(QObject):
         #: what belongs to the file that is open, and to no other
         self.file_preferences = FilePreferences(preferences, gateway.path)
         self.formats = formats
-        self.words = Words()
+        self.words = Words(formats.language, gateway.catalogue)
+        gateway.form_changed.connect(self._take_form)
         #: how the kinds that have a page are shown
         self.kinds = kinds
         self.day_watch = DayWatch(self.today, self)
@@ -62,7 +63,11 @@ class PageContext(QObject):
         """The kinds of records that the file holds."""
         return self.gateway.catalogue
 
+    def _take_form(self) -> None:
+        self.words.catalogue = self.gateway.catalogue
+
     def change_language(self, formats: Formats) -> None:
         """Take the formats of another language; its translators are installed already."""
         self.formats = formats
+        self.words.language = formats.language
         self.language_changed.emit(formats.language)

@@ -14,6 +14,7 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.errors import UserError
 from crm_desktop.services.reads.scores import scores_are_due
 from crm_desktop.services.scoring.refreshing import MADE_OF, Slice, changed_scores
+from crm_desktop.services.workspace import Workspace
 
 #: The writer is free for others between two slices, in milliseconds.
 _PAUSE = 2
@@ -64,7 +65,7 @@ class ScoreRefresh(QObject):
 
     def _run(self) -> None:
         if not self._is_stopped:
-            self._gateway.refresh_scores(self._ran, self._give_up)
+            self._gateway.keep_up(Workspace.refresh_scores, self._ran, self._give_up)
 
     def _ran(self, done: Slice) -> None:
         self._changed += done.changed

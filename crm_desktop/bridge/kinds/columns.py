@@ -63,7 +63,9 @@ _TEXTS = frozenset({FieldType.TEXT, FieldType.LONG_TEXT, FieldType.EMAIL, FieldT
 def columns_of(values: FieldValues, editors: FieldEditors) -> list[RecordColumn]:
     """All columns of a kind: those shown at first, then the others in the order of the description."""
     view = values.view
-    names = [field.name for field in values.record.fields if field.name not in view.own_use]
+    names = [
+        field.name for field in values.record.fields if field.name not in view.own_use and not field.is_beside
+    ]
     first = view.first_columns
     return [
         RecordColumn(values, editors, values.record.field(name))
@@ -109,7 +111,8 @@ class RecordColumn:
         self.default_width = _WIDTHS.get(field.name) or _WIDTH_OF_TYPE.get(field.type, 140)
         if self._is_title:
             self.default_width = self._view.title_width
-        self._is_choice = bool(field.choices) or values.context.catalogue.is_reference_list(field.refers_to)
+        is_entry = values.context.catalogue.is_reference_list(field.refers_to)
+        self._is_choice = field.type is FieldType.CHOICE or is_entry
         self._is_text = field.type in _TEXTS and not self._is_choice
         #: the cells of choices: as many as there are choices, shown again and again
         self._choices: dict[Stored, Cell] = {}
@@ -133,7 +136,7 @@ class RecordColumn:
     def usual_cells(self) -> Sequence[Cell]:
         """Return choices, and long but usual amounts and delays, in the language in force."""
         field, values = self._field, self._values
-        if field.choices:
+        if field.type is FieldType.CHOICE:
             return [self._choice_cell(code) for code in field.choices]
         if field.type is FieldType.MONEY:
             return [Cell(values.text_of(field, Money(_LONG_AMOUNT, "")), CellStyle.NUMBER)]

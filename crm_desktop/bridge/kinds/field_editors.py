@@ -15,6 +15,7 @@ from crm_desktop.qtkit.editors.base import Editor, EditorFactory
 from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
 from crm_desktop.qtkit.editors.date import DateEditor
 from crm_desktop.qtkit.editors.plain import BooleanEditor, MultiLineEditor, NumberEditor, TextEditor
+from crm_desktop.qtkit.editors.several import SeveralEditor
 from crm_desktop.qtkit.editors.type_ahead import Suggestions, TypeAheadEditor
 from crm_desktop.services.reads.reader import View
 
@@ -40,6 +41,14 @@ class FieldEditors:
         """A new editor of the field; with `may_be_new` a reference list also takes a name that it lacks."""
         values = self._values
         text_of = self._text_of(field)
+        if field.type is FieldType.CHOICES:
+            return SeveralEditor(
+                self.choices(field),
+                parent,
+                parse=values.parse(field),
+                text_of=text_of,
+                icons=self._context.icons,
+            )
         if field.choices or self._context.catalogue.is_reference_list(field.refers_to):
             return ChoiceEditor(
                 self.choices(field), parent, may_be_empty=not field.required, may_be_new=may_be_new
@@ -67,7 +76,7 @@ class FieldEditors:
 
         def make() -> list[Choice]:
             if field.choices:
-                return [Choice(code, self._values.text_of(field, code)) for code in field.choices]
+                return [Choice(code, self._values.choice_text(field, code)) for code in field.choices]
             assert field.refers_to is not None
             return self._reference_choices(field.refers_to)
 

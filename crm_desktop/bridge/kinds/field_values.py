@@ -23,7 +23,7 @@ from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parser_for
 from crm_desktop.core.values.phones import home_country
-from crm_desktop.core.values.stored import encode, from_milliseconds, from_parts
+from crm_desktop.core.values.stored import chosen_codes, encode, from_milliseconds, from_parts
 from crm_desktop.services.tax_numbers import looks_wrong
 
 #: Whether a typed moment names a time of day; a day alone is kept as a day until it is stored.
@@ -68,6 +68,11 @@ class FieldValues:
             return ""
         is_wrong = looks_wrong(value, home_country(self.base_currency))
         return self.context.words.warning("tax_number_looks_wrong") if is_wrong else ""
+
+    def help(self, name: str) -> str:
+        """What the office says about a field that it has made itself; "" for others."""
+        own = self.record.field(name).own
+        return "" if own is None else own.help
 
     # Stored form -> words ---------------------------------------------------------------------------------
 
@@ -116,6 +121,8 @@ class FieldValues:
                 return from_milliseconds(int(stored)).astimezone(self.context.formats.zone)
             case FieldType.BOOLEAN:
                 return bool(stored)
+            case FieldType.CHOICES:
+                return chosen_codes(stored)
             case FieldType.REFERENCE if not self.context.catalogue.is_reference_list(field.refers_to):
                 return Linked(int(stored), title)
         return stored
@@ -146,7 +153,16 @@ class FieldValues:
                 return formats.number(value)
             case str() if field.choices:
                 return words.choice(self.kind, field.name, value)
+            case tuple():
+                return words.listed(words.choice(self.kind, field.name, code) for code in value)
         return str(value)
+
+    def choice_text(self, field: Field, code: str) -> str:
+        """A choice in a list to choose from: one that is not offered any more says so."""
+        text = self.context.words.choice(self.kind, field.name, code)
+        if code in field.offered:
+            return text
+        return QCoreApplication.translate("FieldValues", "{name} (archived)").format(name=text)
 
     def copied_text(self, field: Field, value: object) -> str:
         """A value for a spreadsheet: numbers without separators and signs, moments to the second.

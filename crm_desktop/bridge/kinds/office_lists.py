@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.bridge.kinds import own_fields
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.scores import FIELDS_OF, entry_text
 from crm_desktop.core.queries import Stored
@@ -19,6 +20,8 @@ from crm_desktop.services.rules.assigning import ASSIGN_NEW
 __all__ = [
     "Entry",
     "OfficeList",
+    "asked_first",
+    "command_values",
     "count_uses",
     "entry_title",
     "office_lists",
@@ -44,6 +47,15 @@ class OfficeList:
     title: Callable[[FieldValues, Mapping[str, Stored]], str] | None = None
     #: the fields that are told of an entry, by its value of the first field; empty where all are
     fields_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: what must be said before an entry is made, and which of it, by what is typed already
+    asked_first: tuple[str, ...] = ()
+    asked_by: Callable[[Mapping[str, object]], tuple[str, ...]] | None = None
+    #: the fields that are told of an entry, by the entry; None where `fields_by` says it
+    told_by: Callable[[Mapping[str, Stored]], tuple[str, ...]] | None = None
+    #: the field that holds a list of names; "" for none
+    lines: str = ""
+    #: what is said when an entry was deleted
+    when_deleted: str = ""
     #: a setting of the file that belongs to the list, and what it is called
     switch: tuple[str, str] | None = None
 
@@ -83,6 +95,17 @@ def office_lists() -> tuple[OfficeList, ...]:
             switch=(ASSIGN_NEW, translate("OfficeLists", "Assign new and imported leads by these rules")),
         ),
         OfficeList(
+            Kind.CUSTOM_FIELD,
+            translate("OfficeLists", "Custom fields"),
+            own_fields.TOLD,
+            title=own_fields.title,
+            asked_first=own_fields.ASKED_FIRST,
+            asked_by=own_fields.asked,
+            told_by=own_fields.told,
+            lines=own_fields.CHOICES,
+            when_deleted=own_fields.kept_note(),
+        ),
+        OfficeList(
             Kind.SCORE_RULE,
             translate("OfficeLists", "Score rules"),
             tuple(dict.fromkeys(name for names in FIELDS_OF.values() for name in names)),
@@ -104,16 +127,34 @@ def entry_title(values: FieldValues, office_list: OfficeList, entry: Mapping[str
 
 def told_fields(office_list: OfficeList, entry: Mapping[str, Stored] | None) -> tuple[str, ...]:
     """The fields that are told of an entry."""
+    if entry is not None and office_list.told_by is not None:
+        return office_list.told_by(entry)
     if entry is None or not office_list.fields_by:
         return office_list.fields
     return office_list.fields_by.get(str(entry[office_list.fields[0]]), office_list.fields)
+
+
+def asked_first(office_list: OfficeList, typed: Mapping[str, object]) -> tuple[str, ...]:
+    """What must be said before an entry is made, by what is typed already."""
+    return office_list.asked_first if office_list.asked_by is None else office_list.asked_by(typed)
+
+
+def command_values(
+    values: FieldValues, office_list: OfficeList, name: str, value: object
+) -> dict[str, object]:
+    """The values of a command that gives a field what its editor holds."""
+    if name == office_list.lines:
+        return {name: own_fields.text_of_lines(value)} if isinstance(value, tuple | None) else {}
+    return values.command_values(name, value)
 
 
 def shown_value(
     values: FieldValues, office_list: OfficeList, name: str, entry: Mapping[str, Stored]
 ) -> object:
     """What the editor of a field begins with; a built-in entry begins with the name that it is shown by."""
-    if name == "name":
+    if name == office_list.lines:
+        return own_fields.lines_of(entry[name])
+    if name == "name" and "code" in values.record.by_name:
         return entry_title(values, office_list, entry)
     return values.edit_value(values.record.field(name), entry)
 

@@ -110,7 +110,7 @@ def sort_orders(context: PageContext, kind: Kind, sort: Iterable[SortKey]) -> So
 
     Stages keep the order of their pipeline.
     """
-    needed = {context.catalogue[kind].by_name[key.field].refers_to for key in sort if key.field != "id"}
+    needed = {context.catalogue[kind].known(key.field).refers_to for key in sort if key.field != "id"}
     collator = QCollator(context.formats.locale)
     collator.setNumericMode(True)
     found: dict[Kind, list[int]] = {}

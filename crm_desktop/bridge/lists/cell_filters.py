@@ -10,6 +10,7 @@ from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.fields import NUMBER_TYPES, Field, FieldType
+from crm_desktop.core.values.stored import chosen_codes
 
 _DAYS = frozenset({FieldType.DATE, FieldType.INSTANT})
 
@@ -37,6 +38,8 @@ class CellFilters:
         if field.type in _DAYS:
             day = self._terms.day(name, stored)
             return ChosenFilter(name, Operator.BETWEEN, self._terms.bounds(name, day, day))
+        if field.type is FieldType.CHOICES:
+            return ChosenFilter(name, Operator.ANY_OF, chosen_codes(stored))
         return ChosenFilter(name, Operator.ANY_OF, (stored,), titles=self._titles(field, row))
 
     def without(self, name: str, row: Mapping[str, Stored]) -> ChosenFilter | None:

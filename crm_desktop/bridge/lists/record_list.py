@@ -20,6 +20,7 @@ from crm_desktop.bridge.access.interest import (
 )
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.reference_lists import sort_orders
+from crm_desktop.bridge.lists.own_indexes import index_own_fields
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Filter, ListQuery
@@ -172,6 +173,7 @@ class RecordList(QObject):
         """Show another query; what is shown already stays until the first rows are there."""
         known, asked = self._totals.get(query), self._totals.asked()
         self.query = query
+        index_own_fields(self._gateway, query, self.everything)
         order = self.order()
 
         def work(view: View) -> _Beginning:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from crm_desktop.core.records.fields import RecordType
+from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
 from crm_desktop.core.records.order_records import CREDIT_NOTE, INSTALMENT, ORDER, ORDER_LINE, PAYMENT
+from crm_desktop.core.records.own_records import CUSTOM_FIELD
 from crm_desktop.core.records.people_records import CONTACT_POINT, CONTACT_RELATION
 from crm_desktop.core.records.product_records import LINE, PRODUCT, PRODUCT_PRICE
 from crm_desktop.core.records.side_records import (
@@ -67,7 +69,7 @@ class Catalogue(Mapping[Kind, RecordType]):
             raise ValueError("two kinds share a number in the search index")
         self._pointing: dict[Kind, list[tuple[Kind, str]]] = {kind: [] for kind in self._types}
         for kind, record in self._types.items():
-            for field in record.fields:
+            for field in (*record.fields, *record.hidden):
                 if field.refers_to is not None:
                     if field.refers_to not in self._pointing:
                         raise UnknownKind(field.refers_to)
@@ -102,6 +104,14 @@ class Catalogue(Mapping[Kind, RecordType]):
         """A catalogue with further kinds, or with other descriptions of the same ones."""
         return Catalogue({**self._types, **{each.kind: each for each in types}}.values())
 
+    def own_fields(self) -> dict[Kind, tuple[list[Field], list[Field]]]:
+        """The fields that the office has made itself, shown and hidden, whether indexed or not."""
+        return {
+            kind: (_plain(record.own_fields), _plain(record.hidden))
+            for kind, record in self._types.items()
+            if record.own_fields or record.hidden
+        }
+
     def references_to(self, kind: Kind) -> tuple[tuple[Kind, str], ...]:
         """The (kind, field) pairs that point at records of a kind."""
         self[kind]
@@ -117,22 +127,39 @@ class Catalogue(Mapping[Kind, RecordType]):
         return kind is not None and self[kind].is_reference_list
 
     def row_places(self, kind: Kind) -> Mapping[str, int]:
-        """Where a list row of a kind holds what: its fields in order, then names behind its references."""
+        """Where a list row of a kind holds what: its fields, names behind its references, own fields."""
         self[kind]
         return self._row_places[kind]
 
     def row_values(self, kind: Kind, row: tuple[str | int | None, ...]) -> dict[str, str | int | None]:
-        """A list row as a mapping from the names of its places."""
-        return dict(zip(self.row_places(kind), row, strict=True))
+        """A list row as a mapping from the names of its places; of a newer form it may hold more."""
+        return dict(zip(self.row_places(kind), row, strict=False))
 
     def _places_of(self, record: RecordType) -> dict[str, int]:
-        fields = [field.name for field in record.fields]
-        named = [
-            name_column(field.name)
-            for field in record.fields
-            if field.refers_to is not None and not self.is_reference_list(field.refers_to)
-        ]
-        return {name: place for place, name in enumerate(["id", "version", *fields, *named])}
+        """Own fields stand last, hidden ones too, in the order in which they were made.
+
+        So whoever shows rows of a form that has become old meanwhile finds everything in its place.
+        """
+        built_in = [field for field in record.fields if field.own is None]
+        own = [field for field in (*record.fields, *record.hidden) if field.own is not None]
+        names = ["id", "version", *(field.name for field in built_in)]
+        names += [name_column(field.name) for field in built_in if self._has_name_beside(field)]
+        for field in sorted(own, key=_made):
+            names.append(field.name)
+            if self._has_name_beside(field):
+                names.append(name_column(field.name))
+        return {name: place for place, name in enumerate(names)}
+
+    def _has_name_beside(self, field: Field) -> bool:
+        return field.refers_to is not None and not self.is_reference_list(field.refers_to)
+
+
+def _plain(fields: Iterable[Field]) -> list[Field]:
+    return [replace(each, indexed=False) for each in fields]
+
+
+def _made(field: Field) -> tuple[int, bool]:
+    return (0 if field.own is None else field.own.id, field.is_beside)
 
 
 #: The kinds that every file holds.
@@ -171,6 +198,7 @@ BUILT_IN = Catalogue(
         COMPETITOR,
         LOSS_REASON,
         SCORE_RULE,
+        CUSTOM_FIELD,
         SAVED_VIEW,
         SETTING,
     )

@@ -31,6 +31,7 @@ class FieldType(StrEnum):
     INSTANT = "instant"  # stored as milliseconds since 1970 in UTC
     BOOLEAN = "boolean"  # stored as 0 or 1
     CHOICE = "choice"  # stored as the choice's code
+    CHOICES = "choices"  # several of the choices, stored as their codes between commas: ",c1,c3,"
     REFERENCE = "reference"  # stored as the other record's id
 
 
@@ -63,6 +64,32 @@ ORDERED_TYPES = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class OwnFacts:
+    """What an office says of a field that it has made itself; `id` is that of its definition.
+
+    `names` are (language, name), under "" the one for all other languages; `choice_names` (code, name).
+    """
+
+    id: int
+    names: tuple[tuple[str, str], ...] = ()
+    help: str = ""
+    choice_names: tuple[tuple[str, str], ...] = ()
+    #: codes that records may still have and that are not offered any more
+    retired: frozenset[str] = frozenset()
+    #: the stage from which on it must be filled
+    required_from: int | None = None
+
+    def name(self, language: str) -> str:
+        """The field's name in a language; "" where nobody remembers it."""
+        names = dict(self.names)
+        return names.get(language) or names.get("", "")
+
+    def choice_name(self, code: str) -> str:
+        """What a choice is called; the code itself where it is none."""
+        return dict(self.choice_names).get(code, code)
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One field of a record kind; `name` is also the column's name in the file."""
 
@@ -89,6 +116,19 @@ class Field:
     follows: str = ""
     #: the kinds whose records the value is computed from: kept by the program, in no journal, never undone
     derived_from: tuple[Kind, ...] = ()
+    #: for a field that the office has made itself
+    own: OwnFacts | None = None
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The choices that are offered for new values."""
+        retired = frozenset() if self.own is None else self.own.retired
+        return tuple(code for code in self.choices if code not in retired)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether it only says the currency of an own amount: shown with it and nowhere else."""
+        return self.own is not None and self.type is FieldType.CURRENCY
 
     @property
     def is_text(self) -> bool:
@@ -140,6 +180,8 @@ class RecordType:
     same_by: tuple[str, ...] = ()
     #: kinds among which the same person or company may stand a second time
     doubles_among: tuple[Kind, ...] = ()
+    #: own fields that were archived or deleted: the file keeps their values, and nobody sees them
+    hidden: tuple[Field, ...] = ()
     by_name: Mapping[str, Field] = dataclass_field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -148,6 +190,11 @@ class RecordType:
     def field(self, name: str) -> Field:
         """The field of that name; raises KeyError for a name that this kind does not have."""
         return self.by_name[name]
+
+    def known(self, name: str) -> Field:
+        """The same of fields that are hidden too; raises KeyError."""
+        hidden = next((each for each in self.hidden if each.name == name), None)
+        return self.by_name[name] if hidden is None else hidden
 
     @property
     def title_fields(self) -> tuple[str, ...]:
@@ -180,5 +227,13 @@ class RecordType:
 
     @property
     def searchable(self) -> tuple[Field, ...]:
-        """The fields that the search index reads."""
-        return tuple(each for each in self.fields if each.searchable)
+        """The fields that the search index reads.
+
+        Hidden ones too: a field that comes back is found by words that were written meanwhile.
+        """
+        return tuple(each for each in (*self.fields, *self.hidden) if each.searchable)
+
+    @property
+    def own_fields(self) -> tuple[Field, ...]:
+        """The fields that the office has made itself, but for currencies, in its order."""
+        return tuple(each for each in self.fields if each.own is not None and not each.is_beside)

@@ -48,6 +48,7 @@ class Kind(str):
     SCORE_RULE: ClassVar[Kind]
     PLAYBOOK: ClassVar[Kind]
     PLAYBOOK_STEP: ClassVar[Kind]
+    CUSTOM_FIELD: ClassVar[Kind]
     SAVED_VIEW: ClassVar[Kind]
     SETTING: ClassVar[Kind]
 

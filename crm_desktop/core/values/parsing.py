@@ -33,6 +33,7 @@ from crm_desktop.core.values.numbers import (
     parse_number,
     parse_percent,
 )
+from crm_desktop.core.values.plain_words import says_no, says_nothing, says_yes
 from crm_desktop.core.values.spreadsheet_text import is_shortened, unguard_formula, without_digit_guard
 from crm_desktop.core.values.stored import clean_text, encode
 from crm_desktop.core.words.synonyms import choice_code
@@ -43,20 +44,8 @@ Cell = str | int | float | date | datetime | None
 #: Checks an e-mail address that the plain pattern does not know; returns how it is kept.
 EmailCheck = Callable[[str], str]
 
-_YES = frozenset("yes y true t 1 on x ✓ ✔ ☑ 是 對 对 有 真 v ok ja oui si sí 1.0".split())
-_NO = frozenset("no n false f 0 off - ✗ ✘ ☐ 否 不 無 无 沒有 没有 假 nein non 0.0".split())
-#: What spreadsheets hold where there is nothing to hold. "Unknown" is not among them: it may name a channel.
-_NOTHING = frozenset(
-    (
-        *"- -- --- — – —— / n/a na none null nil".split(),
-        *"#n/a #ref! #value! #div/0! #name? #null! #num!".split(),
-        *"無 无 沒有 没有 不適用 不适用 暫無 暂无 無資料 无资料 未提供 未填 未填寫 未填写 待補 待补".split(),
-    )
-)
-_BRACKETS = "()[]【】〔〕"
 #: Texts may well say "N/A", and a dash in a box to tick is a no.
 _TAKEN_AS_WRITTEN = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.TAGS, FieldType.BOOLEAN)
-_LONGEST_NOTHING = max(map(len, _NOTHING))
 _TAG_MARKS = re.compile("[,;\uff0c\uff1b\u3001|\n]+| ::: ")
 #: Fields that hold numbers of which no digit may be lost, though they are texts.
 _NUMBER_FIELDS = frozenset({"tax_number", "external_id"})
@@ -137,24 +126,6 @@ def parser_for(field: Field, reading: ReadingOptions) -> Parser:
             raise RuleBroken(key, field=field.name, value=_shown(cell)) from error
 
     return guarded
-
-
-def says_nothing(text: str) -> bool:
-    """Whether a text stands for an empty cell, such as "N/A" or a dash."""
-    short = text.strip()
-    if len(short) > _LONGEST_NOTHING + 2:
-        return False
-    return unicodedata.normalize("NFKC", short).casefold().strip(_BRACKETS).strip() in _NOTHING
-
-
-def says_yes(text: str) -> bool:
-    """Whether a text ticks a box."""
-    return unicodedata.normalize("NFKC", text).strip().casefold() in _YES
-
-
-def says_no(text: str) -> bool:
-    """Whether a text leaves a box empty."""
-    return unicodedata.normalize("NFKC", text).strip().casefold() in _NO
 
 
 def parse_field(field: Field, cell: Cell, reading: ReadingOptions) -> object:
@@ -253,6 +224,15 @@ def _choice(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     return code
 
 
+def _choices(field: Field, cell: Cell, reading: ReadingOptions) -> object:
+    codes = [
+        choice_code(field, clean_text(part)) for part in _TAG_MARKS.split(cell_text(cell)) if part.strip()
+    ]
+    if None in codes:
+        raise ValueError(cell)
+    return tuple(code for code in codes if code is not None)
+
+
 def _money(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     amount, currency = parse_money(cell, reading.decimal_mark, reading.home_currency)
     if isinstance(cell, float):
@@ -289,6 +269,7 @@ _PARSERS: Mapping[FieldType, Callable[[Field, Cell, ReadingOptions], object]] = 
     FieldType.INSTANT: lambda field, cell, reading: parse_moment(cell, reading.date_order, reading.zone),
     FieldType.BOOLEAN: _boolean,
     FieldType.CHOICE: _choice,
+    FieldType.CHOICES: _choices,
     FieldType.REFERENCE: _text,
 }
 
@@ -305,6 +286,7 @@ _NOT_UNDERSTOOD: Mapping[FieldType, str] = {
     FieldType.INSTANT: "date_not_understood",
     FieldType.BOOLEAN: "boolean_not_understood",
     FieldType.CHOICE: "choice_unknown",
+    FieldType.CHOICES: "choice_unknown",
 }
 
 #: Addresses that need no closer look: plain letters, a dotted host name, a top-level domain of letters.

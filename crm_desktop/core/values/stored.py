@@ -107,6 +107,8 @@ def decode(field: Field, stored: Stored, currency: str = "") -> Value:
             return from_milliseconds(int(stored))
         case FieldType.BOOLEAN:
             return bool(stored)
+        case FieldType.CHOICES:
+            return chosen_codes(stored)
         case _:
             return stored
 
@@ -224,6 +226,27 @@ def _choice(field: Field, value: Value, currency: str) -> str:
     return str(value)
 
 
+def chosen_codes(stored: Stored) -> tuple[str, ...]:
+    """The codes of several choices in stored form; none for no value."""
+    return tuple(code for code in str(stored or "").split(",") if code)
+
+
+def stored_code(code: str) -> str:
+    """What a stored value holds exactly where the choice of that code is among those chosen."""
+    return f",{code},"
+
+
+def _choices(field: Field, value: Value, currency: str) -> str:
+    if not isinstance(value, str | tuple | list):
+        raise TypeError
+    told = value.split(",") if isinstance(value, str) else map(str, value)
+    codes = {code for each in told if (code := each.strip())}
+    for code in sorted(codes.difference(field.choices)):
+        raise RuleBroken("choice_unknown", field=field.name, value=code[:100])
+    ordered = [code for code in field.choices if code in codes]
+    return f",{','.join(ordered)}," if ordered else ""
+
+
 def _reference(field: Field, value: Value, currency: str) -> int:
     number = _integer(field, value, currency)
     if number <= 0:
@@ -247,5 +270,6 @@ _ENCODERS: Mapping[FieldType, Callable[[Field, Value, str], Stored]] = {
     FieldType.INSTANT: _instant,
     FieldType.BOOLEAN: _boolean,
     FieldType.CHOICE: _choice,
+    FieldType.CHOICES: _choices,
     FieldType.REFERENCE: _reference,
 }

@@ -40,6 +40,10 @@ COMMAND_LINE = {
     "missing_arguments": QT_TRANSLATE_NOOP("Words", "This is missing: {arguments}."),
     "value_missing": QT_TRANSLATE_NOOP("Words", "a value has to follow."),
     "strange_arguments": QT_TRANSLATE_NOOP("Words", "This was not understood: {arguments}."),
+    "fields_field": QT_TRANSLATE_NOOP("Words", "Field"),
+    "fields_name": QT_TRANSLATE_NOOP("Words", "Name"),
+    "fields_type": QT_TRANSLATE_NOOP("Words", "Type"),
+    "fields_values": QT_TRANSLATE_NOOP("Words", "Values"),
     "yes": QT_TRANSLATE_NOOP("Words", "Yes"),
     "no": QT_TRANSLATE_NOOP("Words", "No"),
     #: the first user of a new file where the account of the computer bears no person's name

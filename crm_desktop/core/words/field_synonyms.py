@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words import order_synonyms, product_synonyms, side_synonyms
+from crm_desktop.core.words import order_synonyms, own_synonyms, product_synonyms, side_synonyms
 
 #: Headings that mean the same field in every record, likeliest first, divided by "|".
 _COMMON: Mapping[str, str] = {
@@ -297,6 +297,7 @@ FIELD_WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.CAMPAIGN: side_synonyms.CAMPAIGN,
     Kind.SPEND: side_synonyms.SPEND,
     Kind.RATE: side_synonyms.RATE,
+    Kind.CUSTOM_FIELD: own_synonyms.CUSTOM_FIELD,
 }
 
 #: What is in the heading of a second column for the stage, which says how an opportunity ended.

@@ -233,6 +233,9 @@ NOTES = {
         "New stages without a probability: {count}. They stand before Won and are left out of weighted "
         "sums until you set one.",
     ),
+    "choice_kept_in_notes": QT_TRANSLATE_NOOP(
+        "Words", "{field}: “{value}” is none of the choices and was kept in the notes ({count} rows)."
+    ),
     "choice_left_out": QT_TRANSLATE_NOOP(
         "Words", "{field}: “{value}” is not one of the choices and was left out: {count}."
     ),

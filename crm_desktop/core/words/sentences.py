@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from crm_desktop.core.errors import RuleBroken, UserError
+from crm_desktop.core.records.catalogue import BUILT_IN
+from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.own_fields import is_own
 from crm_desktop.core.words import (
     conversion,
     importing,
     orders,
+    own_fields,
     people,
     playbooks,
     quotes,
@@ -18,6 +22,7 @@ from crm_desktop.core.words import (
 )
 from crm_desktop.core.words.command_line import COMMAND_LINE
 from crm_desktop.core.words.direction import isolated
+from crm_desktop.core.words.field_names import FIELDS
 from crm_desktop.core.words.matches import LOOKS_LIKE, REASONS
 from crm_desktop.core.words.messages import (
     COMPLETED,
@@ -34,6 +39,7 @@ from crm_desktop.core.words.messages import (
 )
 from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+from crm_desktop.core.words.own_fields import DELETED_FIELD
 from crm_desktop.core.words.warnings import WARNINGS
 
 MESSAGES: Mapping[str, str] = {
@@ -46,6 +52,7 @@ MESSAGES: Mapping[str, str] = {
     **told_values.MESSAGES,
     **selling.MESSAGES,
     **orders.MESSAGES,
+    **own_fields.MESSAGES,
 }
 
 _NOTES: Mapping[str, str] = {**NOTES, **importing.NOTES}
@@ -78,8 +85,11 @@ def _shown(value: object) -> object:
 class Wording:
     """Sentences in one language, by an injected translation."""
 
-    def __init__(self, translate: Translate) -> None:
+    def __init__(self, translate: Translate, language: str = "en") -> None:
         self._translate = translate
+        self.language = language
+        #: describes the fields that the office has made itself, which bring their own words
+        self.catalogue = BUILT_IN
 
     def kind(self, kind: str) -> str:
         """A kind's name, in the singular."""
@@ -94,11 +104,22 @@ class Wording:
         return self._translate(names_of(kind).several_inside)
 
     def field(self, kind: str, name: str) -> str:
-        """A field's name."""
+        """A field's name: the office's own word for one that it has made."""
+        if is_own(name):
+            return self._own_name(self.catalogue[Kind(kind)].known(name))
         return self._translate(field_name(kind, name))
+
+    def _own_name(self, field: Field) -> str:
+        called = "" if field.own is None else field.own.name(self.language)
+        if called and field.is_beside:
+            called = f"{called} ({self._translate(FIELDS['currency'])})"
+        return called or self._translate(DELETED_FIELD)
 
     def choice(self, kind: str, field: str, code: str) -> str:
         """The name of a choice, such as a lead's status."""
+        if is_own(field):
+            own = self.catalogue[Kind(kind)].known(field).own
+            return code if own is None else own.choice_name(code)
         source = names_of(kind).choices.get(f"{field}.{code}")
         return code if source is None else self._translate(source)
 

@@ -11,11 +11,14 @@ from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.field_synonyms import FIELD_WORDS, HEADING_PREFIXES, ROW_NUMBER_WORDS
 from crm_desktop.core.words.further_synonyms import FURTHER_WORDS
+from crm_desktop.core.words.names import field_name
 from crm_desktop.core.words.value_synonyms import BUILT_IN_WORDS, CHOICE_WORDS
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _IN_BRACKETS = re.compile(r"\s*[(\[（【].*?[)\]）】]\s*")
 _LONGEST_HEADING = 200
+#: So many of a field's words are its own names, one a language; the others are what it is called elsewhere.
+_OWN_WORDS = 3
 #: 電話／手機 is a column of telephone numbers, but less surely than one called 電話.
 _PARTS = re.compile(r"[/\uff0f\u3001|\n]")
 _MOST_PARTS = 3
@@ -33,6 +36,8 @@ def choice_code(field: Field, text: str) -> str | None:
     """The code of a choice by its code or its name in any language, or None."""
     if text in field.choices:
         return text
+    if field.own is not None:
+        return _own_index(field).get(word_key(text))
     return _choice_index(field.name, field.choices).get(word_key(text))
 
 
@@ -54,6 +59,31 @@ def field_of_heading(record: RecordType, heading: str) -> tuple[str, int] | None
                     name, rank = index[key]
                     return name, rank + _RANK_OF_PARTS
     return None
+
+
+def own_field_called(record: RecordType, text: str) -> Field | None:
+    """The field that the office has made under that name in any language; None where it has none."""
+    found = _own_headings(record).get(word_key(text))
+    return None if found is None else record.by_name[found[0]]
+
+
+def own_heading_of(record: RecordType, heading: str) -> str:
+    """The built-in field whose own name in one of the languages a heading is; "" where it is none's."""
+    key = word_key(heading)
+    words = FIELD_WORDS.get(record.kind, {})
+    for field in record.fields:
+        if field.own is None:
+            own = (field.name, *words.get(field.name, "").split("|")[:_OWN_WORDS])
+            if key in {*map(word_key, own), word_key(_english(record, field))}:
+                return field.name
+    return ""
+
+
+def _english(record: RecordType, field: Field) -> str:
+    try:
+        return field_name(record.kind, field.name)
+    except KeyError:  # kept by the program, and never named
+        return field.name
 
 
 def further_field_of_heading(record: RecordType, heading: str) -> str | None:
@@ -118,6 +148,7 @@ def _heading_index(record: RecordType) -> Mapping[str, tuple[str, int]]:
     importable = [field.name for field in record.fields if field.importable]
     for name in importable:
         index[word_key(name)] = (name, 0)
+    index.update(_own_headings(record))
     words_of = FIELD_WORDS.get(record.kind, {})
     for name in importable:
         for rank, word in enumerate(words_of.get(name, "").split("|")):
@@ -128,6 +159,16 @@ def _heading_index(record: RecordType) -> Mapping[str, tuple[str, int]]:
     return index
 
 
+def _own_headings(record: RecordType) -> dict[str, tuple[str, int]]:
+    """The names of the fields that the office has made, in all languages: they come before mere synonyms."""
+    return {
+        word_key(name): (field.name, 0)
+        for field in record.own_fields
+        if field.own is not None
+        for _language, name in field.own.names
+    }
+
+
 @cache
 def _choice_index(name: str, choices: tuple[str, ...]) -> Mapping[str, str]:
     index = {word_key(code): code for code in choices}
@@ -135,6 +176,16 @@ def _choice_index(name: str, choices: tuple[str, ...]) -> Mapping[str, str]:
         if code in choices:
             for word in words.split("|"):
                 index.setdefault(word_key(word), code)
+    return index
+
+
+@cache
+def _own_index(field: Field) -> Mapping[str, str]:
+    """Choices of an office's own field by their names; one that is offered comes before one that is not."""
+    assert field.own is not None
+    index: dict[str, str] = {}
+    for code in field.choices:  # those offered come first
+        index.setdefault(word_key(field.own.choice_name(code)), code)
     return index
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from crm_desktop.core.words.own_synonyms import KINDS, TYPES
+
 #: Words by field name and choice code, divided by "|". The code itself is always understood.
 CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
     "status": {
@@ -92,7 +94,10 @@ CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
         "open": "Open|Open deal|In progress|進行中|进行中|開放|开放",
         "won": "Won|贏單|赢单|成交|已成交",
         "lost": "Lost|輸單|输单|未成交|失敗|失败",
+        **KINDS,
     },
+    "target": KINDS,
+    "type": TYPES,
     "priority": {
         "low": "Low|低",
         "normal": "Normal|普通|中|一般|Medium",

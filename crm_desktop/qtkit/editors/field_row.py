@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.look.roles import Role, TextSize
-from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.labels import plain_label, plain_tooltip
 
 
 class FieldRow(QWidget):
@@ -59,6 +59,11 @@ class FieldRow(QWidget):
         grid.addWidget(self._message, 1, 1)
         grid.addWidget(self._warning, 2, 1)
         grid.setColumnStretch(1, 1)
+
+    def set_help(self, text: str) -> None:
+        """Say what the field is for, where the pointer rests on it and to screen readers."""
+        self.setToolTip(plain_tooltip(text))
+        self.editor.setAccessibleDescription(text)
 
     def set_name(self, name: str) -> None:
         """Name the field, as after a change of language."""

@@ -16,7 +16,8 @@ from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.rules.contact_points import LABEL_FIELDS, OWNERS, PRIMARY_FIELDS
 from crm_desktop.core.values.columns import ColumnParser, column_parser
 from crm_desktop.core.values.contact_ways import is_mobile, split_addresses, split_phones
-from crm_desktop.core.values.parsing import Cell, cell_text, parser_for, says_nothing
+from crm_desktop.core.values.parsing import Cell, cell_text, parser_for
+from crm_desktop.core.values.plain_words import says_nothing
 from crm_desktop.core.words.synonyms import word_key
 from crm_desktop.core.words.ways import label_of_heading, label_of_words
 from crm_desktop.services.importing.further_ways import FurtherWay, FurtherWays

@@ -35,6 +35,7 @@ _CHECKED = frozenset(
         FieldType.PERCENT,
         FieldType.BOOLEAN,
         FieldType.CHOICE,
+        FieldType.CHOICES,
         FieldType.EMAIL,
         FieldType.PHONE,
     }
@@ -55,7 +56,7 @@ def fits(field: Field, cells: Sequence[Cell]) -> bool:
     if field.type not in _CHECKED or len(different) < _FEW:
         return True
     good = sum(1 for cell in different if any(_reads(field, cell, reading) for reading in _READINGS))
-    return good > 0 if field.type is FieldType.CHOICE else 2 * good >= len(different)
+    return good > 0 if field.choices else 2 * good >= len(different)
 
 
 def _reads(field: Field, cell: Cell, reading: ReadingOptions) -> bool:

@@ -38,6 +38,7 @@ def import_file(context: Context, command: ImportFile) -> Done:
     started = time.monotonic()
     with open_source(command.path, command.plan.options) as source:
         command.plan.check(source.headers)
+        command.plan.check_fields(context.catalogue[command.plan.kind])
         errors_path = command.errors_path or free_errors_path(command.path)
         if is_same_file(errors_path, command.path):
             raise ImportProblem("errors_over_source", file=command.path.name)

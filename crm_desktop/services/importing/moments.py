@@ -9,7 +9,8 @@ from functools import cache
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.rules.activities import due_on, is_planned
-from crm_desktop.core.values.parsing import Cell, ReadingOptions, cell_text, says_no, says_yes
+from crm_desktop.core.values.parsing import Cell, ReadingOptions, cell_text
+from crm_desktop.core.values.plain_words import says_no, says_yes
 from crm_desktop.core.values.stored import from_milliseconds, to_milliseconds
 from crm_desktop.core.words.side_synonyms import DONE_WORDS, OPEN_WORDS
 from crm_desktop.core.words.synonyms import word_key

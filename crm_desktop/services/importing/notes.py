@@ -19,6 +19,8 @@ Notes = Counter[Note]
 
 #: A value that is none of a field's choices was left out.
 CHOICE_LEFT_OUT = "choice_left_out"
+#: A value that is none of the choices of an office's own field stands in the notes.
+CHOICE_KEPT_IN_NOTES = "choice_kept_in_notes"
 #: A way to reach somebody that no field takes stands beside the record.
 KEPT_AS_FURTHER = "kept_as_further"
 #: A value that no field takes stands in the notes.

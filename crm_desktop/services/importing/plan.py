@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from crm_desktop.core.errors import ImportProblem
+from crm_desktop.core.errors import ImportProblem, RuleBroken
 from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.heading_units import Unit, heading_unit, table_unit
@@ -88,6 +88,12 @@ class ImportPlan:
         for place in self.used_columns():
             if not 0 <= place < len(headers):
                 raise ImportProblem("column_not_found", column=place + 1)
+
+    def check_fields(self, record: RecordType) -> None:
+        """Raises RuleBroken where the office has archived or deleted a field since the plan was made."""
+        for name in (*self.columns, *self.constants):
+            if name not in record.by_name:
+                raise RuleBroken("field_gone_meanwhile", field=name)
 
 
 def usual_way(field: Field) -> UnknownReference:

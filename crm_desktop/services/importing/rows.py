@@ -13,7 +13,8 @@ from crm_desktop.core.records.shared_fields import DESCRIPTION
 from crm_desktop.core.values.columns import ColumnParser, column_parser
 from crm_desktop.core.values.dates import is_zero_date
 from crm_desktop.core.values.money_column import MoneyColumn
-from crm_desktop.core.values.parsing import Cell, Money, cell_text, parser_for, says_nothing
+from crm_desktop.core.values.parsing import Cell, Money, cell_text, parser_for
+from crm_desktop.core.values.plain_words import says_nothing
 from crm_desktop.core.values.stored import clean_text, to_milliseconds
 from crm_desktop.services.importing.combining import flagged, joined_cells, later
 from crm_desktop.services.importing.completing import join_names, note_lost_noughts, note_wrong_tax_numbers
@@ -23,6 +24,7 @@ from crm_desktop.services.importing.kept_by_hand import HandKeptRows
 from crm_desktop.services.importing.kept_lines import KeptLines, labelled
 from crm_desktop.services.importing.moments import Moments, has_moments, says_neither
 from crm_desktop.services.importing.notes import (
+    CHOICE_KEPT_IN_NOTES,
     CHOICE_LEFT_OUT,
     FLAGS_READ,
     FURTHER_LEFT_OUT,
@@ -169,11 +171,13 @@ class RowParser:
             kept.setdefault(place, []).append(labelled(label, text))
             self.notes[Note(WITHOUT_YEAR, field.name)] += 1
             return True
-        if field.type is not FieldType.CHOICE:
+        is_refused = self._plan.unknown_values.get((field.name, text)) is UnknownReference.REFUSE
+        if not field.choices or is_refused:
             return False
-        if self._plan.unknown_values.get((field.name, text)) is UnknownReference.REFUSE:
-            return False
-        self.notes[Note(CHOICE_LEFT_OUT, field.name, text[:SHOWN])] += 1
+        if is_kept := field.own is not None and bool(self._type.notes_field):
+            label = self._plan.heading(self._plan.columns[field.name])
+            kept.setdefault(place, []).append(labelled(label, text))
+        self.notes[Note(CHOICE_KEPT_IN_NOTES if is_kept else CHOICE_LEFT_OUT, field.name, text[:SHOWN])] += 1
         return True
 
     # Fields of several columns ------------------------------------------------------------------------------
@@ -257,10 +261,7 @@ class RowParser:
                 errors.setdefault(place, []).append(RowError(name, refusal))
 
     def tells_done(self, row: Mapping[str, Stored]) -> bool:
-        """Whether the file has something to say about when a known record was done.
-
-        A word for done says no more of one that is; where no column speaks of it, the record knows better.
-        """
+        """Whether a file says more about when a known record was done than the record, which knows better."""
         return "done_at" in self._plan.columns or (bool(self._plan.flags) and row["done_at"] is None)
 
     def names_itself(self, cells: Sequence[Cell]) -> bool:

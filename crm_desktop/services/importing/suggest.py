@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.rules.leads import MILESTONES
-from crm_desktop.core.values.parsing import Cell, cell_text, says_no, says_yes
+from crm_desktop.core.values.parsing import Cell, cell_text
+from crm_desktop.core.values.plain_words import says_no, says_yes
 from crm_desktop.core.words.field_synonyms import SECOND_STAGE_WORDS
 from crm_desktop.core.words.synonyms import (
     field_of_heading,

@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from typing import TypeVar
 
@@ -21,11 +20,13 @@ from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.core.values.folding import Folder
+from crm_desktop.services.reads.rows import FirstRows, ListRow
 from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, channel_report, creation_days
 from crm_desktop.storage import journal
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.expressions import among
+from crm_desktop.storage.forms import settle
 from crm_desktop.storage.lists import plans as list_plans
 from crm_desktop.storage.lists import queries as list_queries
 from crm_desktop.storage.lists import text as text_search
@@ -35,7 +36,7 @@ from crm_desktop.storage.lists.stories import story_of
 from crm_desktop.storage.rates import read_base_currency
 from crm_desktop.storage.reference_data import Item, ReferenceData, read_reference_data
 from crm_desktop.storage.row_writer import batches
-from crm_desktop.storage.schema import JOURNAL, schema_of
+from crm_desktop.storage.schema import JOURNAL, Schema, schema_of
 from crm_desktop.storage.statistics import board as board_queries
 from crm_desktop.storage.statistics import orders as order_queries
 from crm_desktop.storage.statistics.board import ColumnTotals
@@ -43,9 +44,6 @@ from crm_desktop.storage.statistics.converted import Counted, converted_sums
 from crm_desktop.storage.statistics.orders import OrderTotal
 
 T = TypeVar("T")
-
-#: One row of a list: values in the order of `Catalogue.row_places`.
-ListRow = tuple[Stored, ...]
 
 #: Re-exported for the floors above, which do not see the storage.
 __all__ = [
@@ -58,17 +56,10 @@ __all__ = [
     "Reader",
     "Reads",
     "ReferenceData",
+    "Schema",
     "SortOrders",
     "View",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class FirstRows:
-    """The beginning of a list, with the length of the whole where it is known already."""
-
-    rows: list[ListRow]
-    total: int | None
 
 
 def text_expression(connection: Connection, folder: Callable[[], Folder], query: ListQuery) -> str | None:
@@ -91,12 +82,16 @@ class Reads(ABC):
     def __init__(self, connection: Connection, folder: Callable[[], Folder]) -> None:
         self._connection = connection
         self._folder = folder
-        self._schema = schema_of(connection)
+
+    @property
+    def form(self) -> Schema:
+        """The tables of the file, with those columns that the office has added."""
+        return schema_of(self._connection)
 
     @property
     def catalogue(self) -> Catalogue:
         """The kinds of records that the file holds."""
-        return self._schema.catalogue
+        return self.form.catalogue
 
     @abstractmethod
     def snapshot(self) -> AbstractContextManager[Connection]:
@@ -135,7 +130,7 @@ class Reads(ABC):
 
     def long_texts(self, kind: Kind, ids: Sequence[int]) -> dict[int, dict[str, Stored]]:
         """The long texts of some records, which their list rows cut short, whole, by id and field."""
-        table = self._schema[kind]
+        table = self.form[kind]
         names = [each.name for each in self.catalogue[kind].fields if each.type is FieldType.LONG_TEXT]
         found: dict[int, dict[str, Stored]] = {}
         with self.snapshot() as connection:
@@ -155,7 +150,7 @@ class Reads(ABC):
 
     def converted_sum(self, target: Target, name: str, days: RateDays) -> ConvertedSum:
         """Sum of an amount field in the office's currency, at the rates of the records' days."""
-        amount = self._schema[target.kind].c[name]
+        amount = self.form[target.kind].c[name]
         with self.snapshot() as connection:
             where = (amount.is_not(None), *self._target_condition(target))
             found = converted_sums(connection, Counted(target.kind, (amount,), where), days)
@@ -164,8 +159,8 @@ class Reads(ABC):
     def _target_condition(self, target: Target) -> list[ColumnElement[bool]]:
         if isinstance(target, Records):
             ids = backend_of(self._connection).id_list(target.ids)
-            return [among(self._schema[target.kind].c.id, ids)]
-        return [*list_queries.conditions(self._schema, target.query), *self._words(target.query)]
+            return [among(self.form[target.kind].c.id, ids)]
+        return [*list_queries.conditions(self.form, target.query), *self._words(target.query)]
 
     def _words(self, query: ListQuery) -> list[ColumnElement[bool]]:
         """The condition that the words of a query make, if they narrow anything."""
@@ -180,25 +175,18 @@ class Reads(ABC):
         Raises NotFound.
         """
         with self.snapshot() as connection:
-            table = self._schema[kind]
+            table = self.form[kind]
             row = connection.execute(select(table).where(table.c.id == id_)).mappings().one_or_none()
             if row is None:
                 raise NotFound("record_gone", kind=kind, id=id_)
             values = dict(row)
-            listed = self._rows(connection, kind, [id_])[id_]
-            values.update(
-                {
-                    name: listed[place]
-                    for name, place in self.catalogue.row_places(kind).items()
-                    if ":" in name
-                }
-            )
-            return values
+            listed = self.catalogue.row_values(kind, self._rows(connection, kind, [id_])[id_])
+            return values | {name: value for name, value in listed.items() if ":" in name}
 
     def linked(self, kind: Kind, field: str, id_: int, limit: int = 200) -> list[ListRow]:
         """The records of a kind that point at a record through a field, newest first."""
-        table = self._schema[kind]
-        columns = [column.label(name) for name, column in list_columns(self._schema, kind).items()]
+        table = self.form[kind]
+        columns = [column.label(name) for name, column in list_columns(self.form, kind).items()]
         statement = select(*columns).where(table.c[field] == id_).order_by(table.c.id.desc()).limit(limit)
         with self.snapshot() as connection:
             return list(cursor_of(connection, statement).fetchall())
@@ -206,7 +194,7 @@ class Reads(ABC):
     def story(self, about: str, id_: int, most: int) -> tuple[list[ListRow], bool]:
         """The activities about a record: all to do, then the newest `most` of the past; if there are more."""
         with self.snapshot() as connection:
-            return story_of(connection, self._schema, about, id_, most)
+            return story_of(connection, self.form, about, id_, most)
 
     def reference_data(self) -> ReferenceData:
         """The reference data as they are now."""
@@ -275,6 +263,7 @@ class Reader(Reads):
 
     def __init__(self, connection: Connection, folder: Callable[[], Folder]) -> None:
         super().__init__(connection, folder)
+        self._form: Schema | None = None
         self._is_in_snapshot = False
         event.listen(connection, "begin", self._check_begin)
 
@@ -302,6 +291,7 @@ class Reader(Reads):
             faults = backend_of(self._connection).faults()
             with faults, self._connection.begin() as transaction:
                 try:
+                    settle(self._connection, self._form)
                     yield self._connection
                 finally:
                     transaction.rollback()
@@ -314,7 +304,11 @@ class Reader(Reads):
         with self.snapshot() as connection:
             yield View(connection, self._folder)
 
-    def read(self, work: Callable[[View], T]) -> T:
-        """What a composite read gives, all of it from one view."""
-        with self.view() as view:
-            return work(view)
+    def read(self, work: Callable[[View], T], form: Schema | None = None) -> T:
+        """What a composite read gives, from one view: in the `form` asked for, or that of the file then."""
+        self._form = form
+        try:
+            with self.view() as view:
+                return work(view)
+        finally:
+            self._form = None

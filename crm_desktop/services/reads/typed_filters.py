@@ -11,7 +11,8 @@ from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parse_field
-from crm_desktop.core.values.stored import encode, to_milliseconds
+from crm_desktop.core.values.stored import chosen_codes, encode, to_milliseconds
+from crm_desktop.core.words.synonyms import own_field_called
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.reads.reader import ReferenceData
 
@@ -32,6 +33,7 @@ class TypedFilters:
     def filter(self, name: str, text: str) -> Filter:
         """The filter for FIELD=VALUE; an empty value means empty, LOW..HIGH a range. Raises RuleBroken."""
         field = self._field(name)
+        name = field.name
         if not text.strip():
             return Filter(name, Operator.EMPTY)
         low, dots, high = text.partition(_RANGE)
@@ -45,6 +47,9 @@ class TypedFilters:
             return self._reference(field, text)
         if field.is_text:
             return Filter(name, Operator.CONTAINS, (text.strip(),))
+        if field.type is FieldType.CHOICES:
+            codes = chosen_codes(self._bounds(field, text)[0])
+            return Filter(name, Operator.ANY_OF, codes)
         return Filter(name, Operator.ANY_OF, (self._bounds(field, text)[0],))
 
     def sort(self, text: str) -> tuple[SortKey, ...]:
@@ -56,6 +61,9 @@ class TypedFilters:
         if name == "id":
             return Field("id", FieldType.INTEGER)
         if name not in self._record.by_name:
+            own = own_field_called(self._record, name)
+            if own is not None:
+                return own
             raise RuleBroken("field_unknown", field=name, value=name)
         return self._record.field(name)
 

@@ -14,6 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parser_for
 from crm_desktop.core.values.stored import encode
+from crm_desktop.core.words.synonyms import own_field_called
 from crm_desktop.services.importing.finding import find_entries, ids_of_codes
 from crm_desktop.services.importing.name_index import key_of_name
 from crm_desktop.services.reads.reader import ReferenceData, View
@@ -75,6 +76,7 @@ class TypedValues:
 
     def _field(self, name: str) -> Field:
         field = self._record.by_name.get(name.strip().casefold().replace("-", "_").replace(" ", "_"))
+        field = field or own_field_called(self._record, name)
         if field is None:
             names = [each.name for each in self._record.fields if each.editable]
             raise RuleBroken("field_not_of_kind", value=name, candidates=names)
@@ -101,7 +103,9 @@ class TypedValues:
         except RuleBroken as refusal:
             if refusal.key != "choice_unknown":
                 raise
-            choices = list(field.choices)
+            choices = list(field.offered)
+            if field.own is not None:
+                choices = [field.own.choice_name(code) for code in choices]
             raise RuleBroken(
                 "choice_not_one_of", field=field.name, value=text, candidates=choices
             ) from refusal

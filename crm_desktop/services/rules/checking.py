@@ -34,6 +34,8 @@ class ToldValues:
         self._base_currency = context.reference_data.base_currency
         by_name = context.catalogue[kind].by_name
         for name in values:
+            if any(name == each.name for each in self._record.hidden):
+                raise RuleBroken("field_gone_meanwhile", field=name)
             if name not in by_name:
                 raise RuleBroken("field_unknown", field=name, value=name)
             if not by_name[name].editable:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.fields import FieldType, RecordType
+from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.person_names import join_name
 from crm_desktop.core.values.stored import encode, rescale
@@ -109,7 +109,7 @@ class PlainRules:
 
     def _follow_currency(self, context: Context, edits: Edits) -> None:
         """A changed currency keeps the amount that people see; an amount never stands without one."""
-        amounts = [field.name for field in self.record(context).fields if field.type is FieldType.MONEY]
+        amounts = [each.name for each in self.record(context).fields if each.currency_field == "currency"]
         for place in edits.touching(("currency",)):
             row, changes = edits.rows[place], edits.changes[place]
             if changes["currency"] is None:

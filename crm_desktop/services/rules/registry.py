@@ -23,6 +23,7 @@ from crm_desktop.services.rules.order_money import (
     PaymentRules,
 )
 from crm_desktop.services.rules.orders import OrderRules
+from crm_desktop.services.rules.own_fields import OwnFieldRules
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.playbooks import PlaybookStepRules
 from crm_desktop.services.rules.products import ProductPriceRules, ProductRules
@@ -64,6 +65,7 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.CONVERSION: KeptRules(Kind.CONVERSION),
     Kind.ASSIGNMENT_RULE: AssignmentRuleRules(),
     Kind.SCORE_RULE: ScoreRuleRules(),
+    Kind.CUSTOM_FIELD: OwnFieldRules(),
     Kind.PLAYBOOK: ReferenceRules(Kind.PLAYBOOK),
     Kind.PLAYBOOK_STEP: PlaybookStepRules(),
     Kind.SAVED_VIEW: PlainRules(Kind.SAVED_VIEW),

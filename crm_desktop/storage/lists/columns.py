@@ -25,15 +25,17 @@ def list_columns(schema: Schema, kind: Kind) -> Mapping[str, ColumnElement[Any]]
     """Column name -> SQL, in the order in which rows hold them: that of `Catalogue.row_places`."""
     table = schema[kind]
     columns: dict[str, ColumnElement[Any]] = {"id": table.c.id, "version": table.c.version}
-    for field in schema.catalogue[kind].fields:
+    record = schema.catalogue[kind]
+    fields = (*record.fields, *record.hidden)
+    for field in fields:
         if field.type is FieldType.LONG_TEXT:
             columns[field.name] = func.substr(table.c[field.name], literal_column("1"), _EXCERPT)
         else:
             columns[field.name] = table.c[field.name]
-    for field in schema.catalogue[kind].fields:
+    for field in fields:
         if field.refers_to is not None and not schema.catalogue.is_reference_list(field.refers_to):
             columns[name_column(field.name)] = _name_of(schema, kind, field.name, field.refers_to)
-    return columns
+    return {name: columns[name] for name in schema.catalogue.row_places(kind)}
 
 
 def value_of(schema: Schema, kind: Kind, name: str) -> ColumnElement[Any]:

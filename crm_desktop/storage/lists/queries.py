@@ -24,6 +24,7 @@ from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Store
 from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.stored import stored_code
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.driver import Prepared
 from crm_desktop.storage.expressions import Caseless, Holds, Unindexed, among
@@ -43,7 +44,7 @@ def field_of(schema: Schema, kind: Kind, name: str) -> Field:
     """The field that a filter or sort key names; the id counts as one."""
     if name == "id":
         return Field("id", FieldType.INTEGER, indexed=True)
-    return schema.catalogue[kind].field(name)
+    return schema.catalogue[kind].known(name)
 
 
 def condition(schema: Schema, kind: Kind, filter_: Filter, *, by_index: bool = True) -> ColumnElement[bool]:
@@ -53,6 +54,8 @@ def condition(schema: Schema, kind: Kind, filter_: Filter, *, by_index: bool = T
     target = list_columns(schema, kind).get(name_column(field.name), column)
     if not by_index:
         column = Unindexed(column)
+    if field.type is FieldType.CHOICES and filter_.operator in (Operator.ANY_OF, Operator.NONE_OF):
+        return _chosen(column, target, filter_)
     match filter_.operator:
         case Operator.ANY_OF:
             return any_of(column, filter_.values)
@@ -71,6 +74,18 @@ def condition(schema: Schema, kind: Kind, filter_: Filter, *, by_index: bool = T
             return and_(True, *(bound for bound in bounds if bound is not None))
         case Operator.CONTAINS:
             return or_(False, *(Holds(target, str(value)) for value in filter_.values))
+
+
+def _chosen(column: ColumnElement[Any], text: ColumnElement[Any], filter_: Filter) -> ColumnElement[bool]:
+    """Whether one of some choices is among those of a record, or none is."""
+    held = or_(
+        False,
+        *(
+            column.is_(None) if value is None else Holds(text, stored_code(str(value)))
+            for value in filter_.values
+        ),
+    )
+    return held if filter_.operator is Operator.ANY_OF else not_(func.coalesce(held, False))
 
 
 def any_of(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[bool]:

@@ -8,12 +8,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Column, Index, Table
 from sqlalchemy.engine import Connection
+from sqlalchemy.schema import CreateIndex
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.storage.backend import RestingIndexes, WordIndex
+from crm_desktop.storage.schema import tell_conditions
 from crm_desktop.storage.sqlite import write_guard
+from crm_desktop.storage.sqlite.columns import addition
 from crm_desktop.storage.sqlite.deferred_indexes import DeferredIndexes
 from crm_desktop.storage.sqlite.faults import storage_faults
 from crm_desktop.storage.sqlite.full_text import WORDS
@@ -59,6 +62,16 @@ class SqliteBackend:
     ) -> None:
         """Insert by the driver's executemany: wrapping 100,000 rows for SQLAlchemy costs seconds."""
         connection.exec_driver_sql(insert_sql(table.name, names), list(rows))
+
+    def add_column(self, connection: Connection, column: Column[Any]) -> None:
+        """Add it at the end of the table: no row is written."""
+        connection.execute(addition(connection, column))
+
+    def add_index(self, connection: Connection, index: Index) -> None:
+        """Make it as the schema describes it."""
+        assert index.table is not None
+        tell_conditions(index.table.metadata, "sqlite")
+        connection.execute(CreateIndex(index))
 
     def change_counter(self, connection: Connection) -> int:
         """SQLite's data version, which tells of others' commits alone."""

@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL, Connection
 from sqlalchemy.pool import NullPool
 
 from crm_desktop.storage.backend import BACKEND_OPTION
+from crm_desktop.storage.forms import FORMS_OPTION, Forms
 from crm_desktop.storage.schema import (
     FIXED_METADATA,
     SCHEMA_OPTION,
@@ -60,14 +61,22 @@ def _begin(connection: Connection, *, writing: bool) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def make_engine(path: Path, *, writing: bool, guarded: bool = True, schema: Schema | None = None) -> Engine:
+def make_engine(
+    path: Path,
+    *,
+    writing: bool,
+    guarded: bool = True,
+    schema: Schema | None = None,
+    forms: Forms | None = None,
+) -> Engine:
     """An engine on the file: `writing` ones begin IMMEDIATE, others can only read.
 
     `guarded` engines refuse every change that does not come from the unit of work; new files and migrations
     alone work unguarded. Each `connect()` opens a connection of its own, which knows the file's `schema`
-    (that of the built-in kinds where none is given).
+    (that of the built-in kinds where none is given), and by `forms` what the office has added to it.
     """
     schema = schema or built_in_schema()
+    forms = forms or Forms(schema)
     for metadata in (schema.metadata, FIXED_METADATA):
         tell_conditions(metadata, "sqlite")
     engine = create_engine(
@@ -75,7 +84,7 @@ def make_engine(path: Path, *, writing: bool, guarded: bool = True, schema: Sche
         module=driver,
         poolclass=NullPool,
         connect_args={"check_same_thread": False},
-        execution_options={SCHEMA_OPTION: schema, BACKEND_OPTION: SQLITE},
+        execution_options={SCHEMA_OPTION: schema, FORMS_OPTION: forms, BACKEND_OPTION: SQLITE},
     )
 
     @event.listens_for(engine, "connect")

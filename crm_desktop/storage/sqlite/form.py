@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Column, Executable, text
+from sqlalchemy import Executable
 from sqlalchemy.engine import Connection
-from sqlalchemy.schema import CreateColumn, CreateIndex, CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from crm_desktop.storage.migrations.late import migrate
 from crm_desktop.storage.schema import SCHEMA_VERSION, Schema
+from crm_desktop.storage.sqlite.columns import addition
 from crm_desktop.storage.sqlite.engine import make_engine
 from crm_desktop.storage.sqlite.examination import APPLICATION_ID
 from crm_desktop.storage.sqlite.faults import storage_faults
@@ -44,7 +45,7 @@ def _lacks(connection: Connection, schema: Schema) -> list[Executable]:
             statements.append(CreateTable(table))
         else:
             columns = _columns_of(connection, table.name)
-            statements += [_addition(connection, each) for each in table.c if each.name not in columns]
+            statements += [addition(connection, each) for each in table.c if each.name not in columns]
         statements += [CreateIndex(index) for index in table.indexes if index.name not in names]
     return statements
 
@@ -52,14 +53,3 @@ def _lacks(connection: Connection, schema: Schema) -> list[Executable]:
 def _columns_of(connection: Connection, table: str) -> set[str]:
     rows = connection.exec_driver_sql("SELECT name FROM pragma_table_info(?)", (table,))
     return set(rows.scalars())
-
-
-def _addition(connection: Connection, column: Column[object]) -> Executable:
-    """SQLAlchemy has no word for adding a column; the links, which it writes beside columns, come along."""
-    described = CreateColumn(column).compile(dialect=connection.dialect)
-    quoted = connection.dialect.identifier_preparer.quote
-    links = [
-        f" REFERENCES {quoted(link.column.table.name)} ({link.column.name}) DEFERRABLE INITIALLY DEFERRED"
-        for link in column.foreign_keys
-    ]
-    return text(f"ALTER TABLE {quoted(column.table.name)} ADD COLUMN {described}{''.join(links)}")

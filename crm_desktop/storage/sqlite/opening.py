@@ -24,6 +24,7 @@ from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.files.private import make_private
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.storage.data_file import DataFile
+from crm_desktop.storage.forms import Forms
 from crm_desktop.storage.schema import SCHEMA_VERSION, schema_for
 from crm_desktop.storage.seed import seed
 from crm_desktop.storage.sqlite.backup import backup
@@ -75,11 +76,12 @@ def open_file(
     schema = schema_for(catalogue)
     if catalogue is not BUILT_IN:
         complete(path, schema)
-    writing = make_engine(path, writing=True, schema=schema)
-    reading = make_engine(path, writing=False, schema=schema)
+    forms = Forms(schema)
+    writing = make_engine(path, writing=True, schema=schema, forms=forms)
+    reading = make_engine(path, writing=False, schema=schema, forms=forms)
     found = path.stat()
     hold(path)
-    return DataFile(path, schema, writing, reading, saved, is_new, (found.st_dev, found.st_ino))
+    return DataFile(path, forms, writing, reading, saved, is_new, (found.st_dev, found.st_ino))
 
 
 def _check_making(path: Path, create: bool, anew: bool, logs: Sequence[_Log]) -> None:

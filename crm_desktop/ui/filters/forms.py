@@ -52,7 +52,7 @@ class TicksForm(FilterForm):
         if field.type is FieldType.BOOLEAN:
             return [ListEntry(number, values.yes_or_no(bool(number))) for number in (1, 0)]
         if field.choices:
-            found = [ListEntry(code, values.text_of(field, code)) for code in field.choices]
+            found = [ListEntry(code, values.choice_text(field, code)) for code in field.choices]
         elif field.refers_to is not None and values.context.catalogue.is_reference_list(field.refers_to):
             found = self._reference_entries(field.refers_to)
         if not field.required:

@@ -30,7 +30,10 @@ class FieldPopover(Popover):
         self._list = PickList(self, row_height=theme.pixels(28))
         self._list.set_words(self.tr("Search"), self.tr("Fields"))
         shown = values.view.first_columns  # what is seen at first is what is most often asked for
-        others = (field.name for field in values.record.fields if field.name not in values.view.own_use)
+        own_use = values.view.own_use
+        others = (
+            each.name for each in values.record.fields if each.name not in own_use and not each.is_beside
+        )
         names = [*shown, *(name for name in others if name not in shown)]
         self._list.set_entries([ListEntry(name, values.title(name)) for name in names])
         self._list.picked.connect(self._pick)

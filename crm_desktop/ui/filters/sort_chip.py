@@ -13,6 +13,9 @@ from crm_desktop.core.queries import SortKey
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.qtkit.widgets.chips import MenuChip
 
+#: Types by which a list has no order that anybody would look for.
+_NO_ORDER = frozenset({FieldType.LONG_TEXT, FieldType.CHOICES})
+
 
 class SortChip(MenuChip):
     """Says the order; `chosen` carries another one."""
@@ -71,7 +74,7 @@ class SortChip(MenuChip):
         names = [
             field.name
             for field in record.fields
-            if field.name not in view.own_use and field.type is not FieldType.LONG_TEXT
+            if field.name not in view.own_use and field.type not in _NO_ORDER and not field.is_beside
         ]
         front = [name for name in view.first_columns if name in names]
         if self._sort[0].field not in front:

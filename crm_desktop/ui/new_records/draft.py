@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.table.pending_edits import Unparsed
@@ -51,7 +52,7 @@ class RecordDraft:
 
     def _is_chosen(self, name: str) -> bool:
         field = self._record.field(name)
-        return bool(field.choices) or field.refers_to is not None
+        return field.type is FieldType.CHOICE or field.refers_to is not None
 
     def _stored(self) -> dict[str, list[object]]:
         stored = self._preferences.get(self._name, {})

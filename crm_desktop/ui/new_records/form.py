@@ -102,10 +102,12 @@ class NewRecord(Panel):
         layout.setContentsMargins(16, 4, 16, 16)
         layout.setSpacing(8)
         editors = FieldEditors(self._values)
-        for name in self._values.view.form_fields:
+        own = (field.name for field in self._values.record.own_fields)
+        for name in (*self._values.view.form_fields, *own):
             field = self._values.record.field(name)
             warn = partial(self._values.warning, field)
             row = FieldRow(self._values.title(name), editors.make(field), content, warn=warn)
+            row.set_help(self._values.help(name))
             row.edited.connect(self._edited)
             self._rows[name] = row
             layout.addWidget(row)

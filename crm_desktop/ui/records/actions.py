@@ -41,7 +41,8 @@ class RecordActions(QObject):
         self._values = values
         self._table = table
         self._page = page
-        self._shown_whole: int | None = None
+        #: the record that is shown as a page of its own
+        self.whole: int | None = None
         self._last_shown = SelectionState()
         self.new = self._make("Ctrl+N")
         self.import_file = self._make("")
@@ -125,7 +126,7 @@ class RecordActions(QObject):
 
     def selection_changed(self, state: SelectionState) -> None:
         """Offer what fits the selection."""
-        in_list = self._shown_whole is None
+        in_list = self.whole is None
         for action in (self.set_field, self.delete, *self.deeds.values()):
             action.setEnabled(state.count > 0 or not in_list)
         self.chosen.set_enabled(state.count > 0 or not in_list)
@@ -136,7 +137,7 @@ class RecordActions(QObject):
 
     def show_whole(self, id_: int | None) -> None:
         """A record is shown as a page, or none any more: commands must not hit the list behind it."""
-        self._shown_whole = id_
+        self.whole = id_
         self.selection_changed(self._table.selection_state())
 
     def show_selection(self, inspector: Inspector, state: SelectionState) -> None:
@@ -171,7 +172,7 @@ class RecordActions(QObject):
         if target is None:
             return
         self._table.bring_selection_into_sight()
-        count = self._table.selection_state().count if self._shown_whole is None else 1
+        count = self._table.selection_state().count if self.whole is None else 1
         form = BulkEdit(self._values, target, count, self._page)
         form.accepted.connect(self._set_in_many)
         form.draft_kept.connect(self._say_kept)
@@ -189,19 +190,19 @@ class RecordActions(QObject):
         target = self._target()
         if target is None:
             return
-        if self._shown_whole is None and not self._table.is_selection_in_sight():
+        if self.whole is None and not self._table.is_selection_in_sight():
             self._show_selected()
         else:
             self._run(DeleteRecords(target))
 
     def _bring_into_sight(self) -> None:
-        if self._shown_whole is None:
+        if self.whole is None:
             self._table.bring_selection_into_sight()
 
     def _target(self) -> Target | None:
         """What a command is for: the record that is shown whole, else what is selected."""
-        if self._shown_whole is not None:
-            return Records(self._values.kind, (self._shown_whole,))
+        if self.whole is not None:
+            return Records(self._values.kind, (self.whole,))
         return self._table.target()
 
     def _show_selected(self) -> None:

@@ -103,7 +103,7 @@ class BulkEdit(Popover):
         return [
             Choice(field.name, self._values.title(field.name))
             for field in self._values.record.fields
-            if field.editable and field.name != "external_id"
+            if field.editable and field.name != "external_id" and not field.is_beside
         ]
 
     def _field_chosen(self) -> None:

@@ -18,7 +18,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.table.pending_edits import Unparsed
 from crm_desktop.qtkit.widgets.buttons import Button
-from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.labels import plain_label, plain_tooltip
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.window.page import Unsaved
 
@@ -62,7 +62,7 @@ class DetailsForm(QWidget):
         view = self._values.view
         main, names, hidden = view.main_fields, view.name_fields, view.said_elsewhere | view.own_use
         first = [*names, *main] if self._is_page else [*main, *names]
-        others = [field.name for field in self._values.record.fields]
+        others = [field.name for field in self._values.record.fields if not field.is_beside]
         return [*first, *(name for name in others if name not in first and name not in hidden)]
 
     def show_details(self, details: RecordDetails) -> None:
@@ -140,6 +140,7 @@ class DetailsForm(QWidget):
         wanted = (
             self._is_open or name in self._values.view.main_fields or self._is_worth_showing(name, details)
         )
+        wanted = wanted or (self._is_page and self._values.record.field(name).own is not None)
         if not wanted and name not in self._rows:
             return
         row = self._make_row(name)
@@ -159,7 +160,8 @@ class DetailsForm(QWidget):
         stored = details.values.get(name)
         is_default = self._values.record.field(name).default == 0 and stored == 0
         warns = name in self._values.view.warnings
-        return (self._is_page or warns) and stored is not None and not is_default
+        is_own = self._values.record.field(name).own is not None
+        return (self._is_page or warns or is_own) and stored is not None and not is_default
 
     def _make_row(self, name: str) -> DetailRow:
         row = self._rows.get(name)
@@ -175,6 +177,7 @@ class DetailsForm(QWidget):
             editable=field.editable,
             warn=partial(self._values.warning, field),
         )
+        row.setToolTip(plain_tooltip(self._values.help(name)))
         row.committed.connect(partial(self._commit, name))
         shown = [each for each in self._order if each in self._rows or each == name]
         self._rows[name] = row

@@ -27,6 +27,7 @@ from crm_desktop.ui.records.inspector import Inspector
 from crm_desktop.ui.records.late import make_record_page
 from crm_desktop.ui.records.layout import RecordsLayout
 from crm_desktop.ui.records.list_freshness import ListFreshness
+from crm_desktop.ui.records.renewal import take_place
 from crm_desktop.ui.records.selection_status import SelectionStatus
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.typed_text import TypedText
@@ -44,6 +45,7 @@ class RecordsPage(Page):
     """Lists records of one kind, shows one of them whole, or begins a new one."""
 
     takes = (ShowQuery, ShowRecord, BeginRecord)
+    is_of_fields = True
 
     def __init__(self, context: PageContext, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -111,7 +113,7 @@ class RecordsPage(Page):
         self.inspector.requested.connect(self.requested)
         self.inspector.message.connect(self.message)
         actions.new.triggered.connect(self.begin_new)
-        actions.import_file.triggered.connect(self._ask_import)
+        actions.import_file.triggered.connect(partial(self._empty_asked, "import"))
         actions.find.triggered.connect(self._focus_search)
         actions.inspector.toggled.connect(self._show_inspector)
         actions.open_requested.connect(self.open_record)
@@ -138,6 +140,10 @@ class RecordsPage(Page):
         elif isinstance(request, BeginRecord):
             self.begin_new()
         self._status.tell()
+
+    def take_place_of(self, former: Page) -> None:
+        if isinstance(former, RecordsPage):
+            take_place(self, former)
 
     def deactivate(self) -> None:
         self.finish_edits()
@@ -215,7 +221,6 @@ class RecordsPage(Page):
 
     def _counted(self, shown: int, everything: int) -> None:
         self._status.set_counts(shown, everything)
-        # The list that the page begins with narrows too; where there are no records at all, nobody cares.
         self._empty.set_narrowed(everything > 0 and not self.query().is_everything)
         self._show_place()
 
@@ -296,10 +301,7 @@ class RecordsPage(Page):
         elif what == "new":
             self.begin_new()
         elif what == "import":
-            self._ask_import()
-
-    def _ask_import(self) -> None:
-        self.ask(BeginImport(self.kind))
+            self.ask(BeginImport(self.kind))
 
     def _focus_search(self) -> None:
         self.close_record()

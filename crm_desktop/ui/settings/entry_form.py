@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.office_lists import OfficeList, shown_value, told_fields
+from crm_desktop.bridge.kinds.office_lists import OfficeList, command_values, shown_value, told_fields
 from crm_desktop.core.queries import Stored
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.field_row import FieldRow
+from crm_desktop.qtkit.editors.lines import LinesEditor
 from crm_desktop.qtkit.editors.swatches import SwatchEditor
 
 _COLOUR = "colour"
@@ -42,6 +43,8 @@ class EntryForm(QWidget):
     def _editor(self, name: str) -> Editor:
         if name == _COLOUR:
             return SwatchEditor(self._values.context.themes.current.series)
+        if name == self._list.lines:
+            return LinesEditor()
         return FieldEditors(self._values).make(self._values.record.field(name))
 
     def row(self, name: str) -> FieldRow:
@@ -79,4 +82,4 @@ class EntryForm(QWidget):
 
     def _committed(self, name: str, value: object) -> None:
         if self._entry is not None:
-            self.changed.emit(name, self._values.command_values(name, value))
+            self.changed.emit(name, command_values(self._values, self._list, name, value))

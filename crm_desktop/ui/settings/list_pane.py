@@ -31,6 +31,7 @@ from crm_desktop.qtkit.editors.swatches import disc
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.settings.asking_first import AskingFirst
 from crm_desktop.ui.settings.entry_form import EntryForm
 
 _ID = Qt.ItemDataRole.UserRole
@@ -52,6 +53,8 @@ class ListPane(QWidget):
         self._entries: dict[int, Entry] = {}
         self._wanted: int | None = None
         self._begins = False
+        #: what is said once the list is shown anew
+        self._said_next = ""
         self.owners = QComboBox(self)
         self.owners.setVisible(bool(office_list.within))
         self.owners.activated.connect(self.reload)
@@ -148,6 +151,8 @@ class ListPane(QWidget):
         row = list(self._entries).index(chosen) if chosen in self._entries else 0
         self.items.setCurrentRow(row)
         self._chosen()
+        self._say(self._said_next)
+        self._said_next = ""
         if self._begins:
             self._begins = False
             self.form.begin()
@@ -206,7 +211,13 @@ class ListPane(QWidget):
     # What is done ------------------------------------------------------------------------------------------
 
     def add_entry(self) -> None:
-        """Make an entry at the end of the list, and begin with its first field."""
+        """Make an entry at the end of the list, and begin with its first field.
+
+        Where something must be said before, that is asked.
+        """
+        if self._list.asked_first:
+            self._ask_first()
+            return
         values: dict[str, object] = {}
         if "name" in self._values.record.by_name:
             values["name"] = self.tr("New entry")
@@ -220,6 +231,16 @@ class ListPane(QWidget):
             self.reload()
 
         self._run(CreateRecord(self._kind, values), made)
+
+    def _ask_first(self) -> None:
+        form = AskingFirst(self._values, self._list, self)
+        form.made.connect(self._made_elsewhere)
+        form.show_under(self.add)
+        form.focus_first()
+
+    def _made_elsewhere(self, id_: int) -> None:
+        self._wanted = id_
+        self.reload()
 
     def move_entry(self, step: int) -> None:
         """Move the chosen entry up or down."""
@@ -258,7 +279,10 @@ class ListPane(QWidget):
             said = self.tr("In use: {count}. Archived, it stays where it is and is not offered any more.")
             self._say(said.format(count=number), offers_archive=True)
         else:
-            self._run(DeleteRecords(Records(self._kind, (id_,))))
+            self._run(DeleteRecords(Records(self._kind, (id_,))), self._deleted)
+
+    def _deleted(self, _outcome: Outcome) -> None:
+        self._said_next = self._list.when_deleted
 
     def _archive_instead(self) -> None:
         id_ = self.current()

@@ -13,7 +13,7 @@ from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.settings.list_pane import ListPane
 
-_SIZE = (820, 540)
+_SIZE = (860, 600)
 _NAV_WIDTH = 168
 
 

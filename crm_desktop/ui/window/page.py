@@ -45,6 +45,8 @@ class Page(QWidget):
 
     #: what the page can be turned to with, beside its mere showing
     takes: ClassVar[tuple[type[PageRequest], ...]] = ()
+    #: whether it is made of the fields of records, and made anew when the office has others
+    is_of_fields: ClassVar[bool] = False
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,9 @@ class Page(QWidget):
 
     def activate(self, request: PageRequest | None = None) -> None:
         """The page is shown: load what is missing or stale; `request`, if any, says what to show."""
+
+    def take_place_of(self, former: Page) -> None:
+        """Show what a former page of the same sort has shown; it is about to go."""
 
     def deactivate(self) -> None:
         """The page is hidden: keep layouts, finish edits."""

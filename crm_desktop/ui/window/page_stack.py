@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -14,6 +14,9 @@ from crm_desktop.qtkit.widgets.tab_strip import TabStrip
 from crm_desktop.ui.window.navigation import PageRequest, ShowPage, ShowRecord, page_of
 from crm_desktop.ui.window.page import Page, Unsaved
 from crm_desktop.ui.window.page_factories import Factory
+
+#: When pages are tried again that could not be made anew, in milliseconds.
+_RENEW_AGAIN = 2_000
 
 
 class PageStack(QStackedWidget):
@@ -32,6 +35,11 @@ class PageStack(QStackedWidget):
         self._factories = factories
         self._pages: dict[str, Page] = {}
         self.key = ""
+        self._renewing = QTimer(self)
+        self._renewing.setSingleShot(True)
+        self._renewing.setInterval(_RENEW_AGAIN)
+        self._renewing.timeout.connect(self.renew)
+        context.gateway.form_changed.connect(self.renew)
 
     def page(self, key: str) -> Page:
         """The page of a key, made now when it is missing; raises KeyError for a key that is none."""
@@ -76,6 +84,37 @@ class PageStack(QStackedWidget):
                 page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.turned.emit(key)
         page.activate(request)
+
+    def renew(self) -> None:
+        """Make the pages anew that are made of fields: the office has others.
+
+        One with something typed that could not be stored stays as it is until that is settled.
+        """
+        waiting = False
+        for key, page in list(self._pages.items()):
+            if page.is_of_fields:
+                page.deactivate()
+                if page.unsaved() is None:
+                    self._replace(key, page)
+                else:
+                    waiting = True
+        if waiting:
+            self._renewing.start()
+
+    def _replace(self, key: str, former: Page) -> None:
+        is_front, had_keys = key == self.key, holds_focus(former)
+        del self._pages[key]
+        page = self.page(key)
+        if is_front:
+            self.setCurrentWidget(page)
+            self.turned.emit(key)
+            page.activate()
+        page.take_place_of(former)
+        if had_keys:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.removeWidget(former)
+        former.hide()
+        former.deleteLater()
 
     def take_keys(self) -> None:
         """Give the keyboard focus to the page in front, unless it has it."""

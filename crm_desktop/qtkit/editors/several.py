@@ -1,0 +1,91 @@
+"""An editor for several of a list of values: typed one after the other, or ticked in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from crm_desktop.qtkit.editors.base import Format, Parse
+from crm_desktop.qtkit.editors.choice import Choice
+from crm_desktop.qtkit.editors.plain import TextEditor
+from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry
+from crm_desktop.qtkit.look.icons import Icons
+from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.widgets.popover import Popover
+
+_LEAST_WIDTH = 220
+
+
+class SeveralEditor(TextEditor):
+    """Values as typed text, with a list to tick behind a button (or Alt+Down). Its value is a tuple."""
+
+    def __init__(
+        self,
+        choices: Callable[[], Sequence[Choice]],
+        parent: QWidget | None = None,
+        *,
+        parse: Parse,
+        text_of: Format,
+        icons: Icons | None = None,
+    ) -> None:
+        super().__init__(parent, parse=parse, text_of=text_of)
+        self._choices = choices
+        self._popup: Popover | None = None
+        self._list: CheckList | None = None
+        self._action = QAction(self)
+        self._action.setShortcut("Alt+Down")
+        self._action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._action.triggered.connect(self.show_list)
+        self.addAction(self._action)
+        self._icons = icons
+        if icons is not None:
+            self.line_edit.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)
+            icons.changed.connect(self._draw_icon)
+            self._draw_icon()
+        self._name_action()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the list in another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_action()
+        super().changeEvent(event)
+
+    def _name_action(self) -> None:
+        self._action.setText(self.tr("Choose from the list"))
+
+    def _draw_icon(self) -> None:
+        if self._icons is not None:
+            self._action.setIcon(self._icons.icon("chevron-down", Role.MUTED))
+
+    def show_list(self) -> None:
+        """Open the list with what is chosen ticked; each tick takes effect at once."""
+        chosen = self.value() if self.own_error() is None else None
+        popup = Popover(self)
+        popup.close_on_enter()
+        entries = [ListEntry(each.value, each.text, each.colour) for each in self._choices()]
+        self._list = CheckList(popup)
+        self._list.set_words(self.tr("Search"), self.accessibleName())
+        self._list.set_entries(entries, chosen or ())
+        self._list.changed.connect(self._ticked)
+        popup.body.addWidget(self._list)
+        popup.setMinimumWidth(max(_LEAST_WIDTH, self.width()))
+        popup.closed.connect(self._closed)
+        self._popup = popup
+        popup.show_at(self.mapToGlobal(QPoint(0, self.height())))
+        self._list.focus_first()
+
+    def holds_focus(self) -> bool:
+        """Say whether the focus is in the field or in its list."""
+        return (self._popup is not None and self._popup.isVisible()) or super().holds_focus()
+
+    def _ticked(self) -> None:
+        if self._list is not None:
+            self.set_value(tuple(entry.value for entry in self._list.checked()) or None)
+            self._note_edit()
+
+    def _closed(self) -> None:
+        self._popup = self._list = None
+        self.line_edit.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -1,0 +1,192 @@
+"""Fields of an office's own in the window: in tables, forms, filters and record pages, once they are made."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
+from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortKey
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.editors.several import SeveralEditor
+from crm_desktop.ui.new_records.form import NewRecord
+from crm_desktop.ui.records.page import RecordsPage
+from crm_desktop.ui.window.navigation import ShowQuery, ShowRecord
+from crm_desktop.ui.window.page_factories import factories
+from crm_desktop.ui.window.page_stack import PageStack
+from tests.ui.records_of_tests import make, names, run, stored
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def pages(qtbot: QtBot, context: PageContext) -> PageStack:
+    """The pages of a window, that of the leads in front."""
+    stack = PageStack(context, factories(context.kinds))
+    qtbot.addWidget(stack)
+    stack.resize(1300, 700)
+    stack.show()
+    stack.turn_to("leads")
+    return stack
+
+
+def define(qtbot: QtBot, context: PageContext, **values: object) -> str:
+    """Make a field; the name of its column."""
+    with qtbot.waitSignal(context.gateway.form_changed):
+        made = run(qtbot, context, CreateRecord(Kind.CUSTOM_FIELD, {"kind": "lead", **values}))
+    return f"custom_{made.ids[0]}"
+
+
+def front(pages: PageStack) -> RecordsPage:
+    page = pages.current
+    assert isinstance(page, RecordsPage)
+    return page
+
+
+def headings(pages: PageStack) -> dict[str, str]:
+    return {column.key: column.title() for column in front(pages).table.all_columns()}
+
+
+def cell(page: RecordsPage, id_: int, key: str) -> str:
+    model = page.table.paged_model
+    index = model.index(model.row_of(id_), model.column_number(key))
+    return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
+def test_a_new_field_is_a_column_a_form_field_and_a_detail_at_once(
+    qtbot: QtBot, context: PageContext, pages: PageStack
+) -> None:
+    before = make(qtbot, context, Kind.LEAD, name="Anna")
+    size = define(
+        qtbot, context, name="Size", type="choice", choices="Small, Large", help="Of the <b>site</b>"
+    )
+    assert headings(pages)[size] == "Size"
+    lead = make(qtbot, context, Kind.LEAD, name="Berta", **{size: "c2"})
+    page = front(pages)
+    qtbot.waitUntil(lambda: set(names(page)) == {"Anna", "Berta"})
+    qtbot.waitUntil(lambda: cell(page, lead, size) == "Large")
+    assert cell(page, before, size) == ""
+    page.begin_new()
+    form = page.inspector.panel
+    assert isinstance(form, NewRecord)
+    assert "Of the" in form.row(size).toolTip()
+    assert "<b>" not in form.row(size).toolTip()
+    form.row("name").editor.set_value("Clara")
+    form.row(size).editor.set_value("c1")
+    with qtbot.waitSignal(form.created) as made:
+        form.save()
+    assert stored(qtbot, context, Kind.LEAD, made.args[0])[size] == "c1"
+    page.activate(ShowRecord(Kind.LEAD, lead))
+    assert page._record_page is not None
+    parts = page._record_page.parts
+    qtbot.waitUntil(lambda: parts.details is not None and parts.details.id == lead)
+    row = parts.form.row(size)
+    assert row is not None
+    assert row.value_label.text() == "Large"
+
+
+def test_cells_are_edited_sorted_and_filtered_like_built_in_ones(
+    qtbot: QtBot, context: PageContext, pages: PageStack
+) -> None:
+    count = define(qtbot, context, name="Machines", type="number")
+    day = define(qtbot, context, name="Visit", type="date")
+    several = define(qtbot, context, name="Interests", type="several_choices", choices="Lathe, Press, Saw")
+    first = make(qtbot, context, Kind.LEAD, name="Anna", **{count: Decimal("2.5"), several: ("c1", "c3")})
+    make(qtbot, context, Kind.LEAD, name="Berta", **{count: Decimal(7), day: date(2026, 3, 1)})
+    page = front(pages)
+    qtbot.waitUntil(lambda: len(names(page)) == 2)
+    qtbot.waitUntil(lambda: cell(page, first, several) == "Lathe, Saw")
+    model = page.table.paged_model
+    index = model.index(model.row_of(first), model.column_number(count))
+    assert model.setData(index, Decimal(9), Qt.ItemDataRole.EditRole)
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, first)[count] == 9_000_000)
+    page.activate(ShowQuery(ListQuery(Kind.LEAD, sort=(SortKey(count),))))
+    qtbot.waitUntil(lambda: names(page) == ["Berta", "Anna"])
+    page.activate(ShowQuery(ListQuery(Kind.LEAD, filters=(Filter(several, Operator.ANY_OF, ("c3",)),))))
+    qtbot.waitUntil(lambda: names(page) == ["Anna"])
+    assert page._terms.text(page.bar.filters[0]) == "Interests: Saw"
+    page.activate(ShowQuery(ListQuery(Kind.LEAD, filters=(Filter(several, Operator.NONE_OF, ("c3",)),))))
+    qtbot.waitUntil(lambda: names(page) == ["Berta"])
+
+
+def test_a_field_deleted_while_its_filter_and_column_are_in_use_goes_and_comes_back(
+    qtbot: QtBot, context: PageContext, pages: PageStack
+) -> None:
+    size = define(qtbot, context, name="Size", type="choice", choices="Small, Large")
+    lead = make(qtbot, context, Kind.LEAD, name="Anna", **{size: "c2"})
+    make(qtbot, context, Kind.LEAD, name="Berta")
+    large = Filter(size, Operator.ANY_OF, ("c2",))
+    front(pages).activate(ShowQuery(ListQuery(Kind.LEAD, filters=(large,), sort=(SortKey(size),))))
+    qtbot.waitUntil(lambda: names(front(pages)) == ["Anna"])
+    said: list[str] = []
+    pages.made.connect(lambda _key, page: page.message.connect(said.append))
+    with qtbot.waitSignal(context.gateway.form_changed):
+        run(qtbot, context, DeleteRecords(Records(Kind.CUSTOM_FIELD, (int(size.removeprefix("custom_")),))))
+    assert size not in headings(pages)
+    qtbot.waitUntil(lambda: len(names(front(pages))) == 2)
+    assert len(said) == 1
+    with qtbot.waitSignal(context.gateway.form_changed):
+        context.gateway.undo()
+    assert headings(pages)[size] == "Size"
+    page = front(pages)
+    qtbot.waitUntil(lambda: len(names(page)) == 2)
+    qtbot.waitUntil(lambda: cell(page, lead, size) == "Large")
+
+
+def test_what_is_typed_survives_a_field_made_elsewhere(
+    qtbot: QtBot, context: PageContext, pages: PageStack
+) -> None:
+    front(pages).begin_new()
+    form = front(pages).inspector.panel
+    assert isinstance(form, NewRecord)
+    qtbot.keyClicks(form.row("name").editor.input_widget(), "Half typed")
+    define(qtbot, context, name="Size")
+    form = front(pages).inspector.panel
+    assert isinstance(form, NewRecord)
+    assert form.row("name").value() == "Half typed"
+
+
+def test_the_record_that_is_shown_whole_stays_in_front(
+    qtbot: QtBot, context: PageContext, pages: PageStack
+) -> None:
+    lead = make(qtbot, context, Kind.LEAD, name="Anna")
+    front(pages).activate(ShowRecord(Kind.LEAD, lead))
+    define(qtbot, context, name="Size")
+    page = front(pages)._record_page
+    assert page is not None
+    assert page.parts.reading.id == lead
+
+
+def test_a_renamed_field_changes_its_heading_and_an_edit_of_the_old_form_is_refused(
+    qtbot: QtBot, context: PageContext, pages: PageStack
+) -> None:
+    size = define(qtbot, context, name="Size")
+    id_ = int(size.removeprefix("custom_"))
+    with qtbot.waitSignal(context.gateway.form_changed):
+        run(qtbot, context, EditRecords(Records(Kind.CUSTOM_FIELD, (id_,)), {"name": "Format"}))
+    assert headings(pages)[size] == "Format"
+
+
+def test_several_choices_are_ticked_in_a_list(qtbot: QtBot, context: PageContext, pages: PageStack) -> None:
+    define(qtbot, context, name="Interests", type="several_choices", choices="Lathe, Press, Saw")
+    front(pages).begin_new()
+    form = front(pages).inspector.panel
+    assert isinstance(form, NewRecord)
+    editor = form.row("custom_1").editor
+    assert isinstance(editor, SeveralEditor)
+    editor.show_list()
+    assert editor._list is not None
+    rows = editor._list.list_widget
+    for row in (2, 0):
+        qtbot.mouseClick(
+            rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(row)).center()
+        )
+    assert editor.value() == ("c1", "c3")
+    assert editor.typed_text() == "Lathe, Saw"
+    assert editor._popup is not None
+    editor._popup.close()

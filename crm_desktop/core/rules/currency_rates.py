@@ -17,7 +17,7 @@ from fractions import Fraction
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE, day_end, day_start
 from crm_desktop.core.values.money import decimals
-from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.stored import DAY, from_milliseconds
 
 #: How many decimals of a rate are kept: eight digits of a dong in dollars.
 RATE_PLACES = 12
@@ -43,6 +43,11 @@ class CurrencyRates:
         """The day of the first rate of a currency; None without any."""
         days = self._days.get(currency)
         return days[0] if days else None
+
+    def since(self, currency: str, day: str) -> str | None:
+        """The day of the rate in force on a day; None where there is none."""
+        place = bisect_right(self._days.get(currency, ()), day)
+        return self._days[currency][place - 1] if place else None
 
     def in_force(self, currency: str, day: str) -> tuple[str, Decimal] | None:
         """The latest rate on or before a day, with its own day; None where there is none."""
@@ -71,7 +76,8 @@ class RateDays:
     def __init__(self, today: date, zone: tzinfo | None = None) -> None:
         self.today = today.isoformat()
         self._zone = zone or SYSTEM_ZONE
-        self._day, self._begins, self._ends = self.today, 0, -1
+        #: the days met so far with their first and last moments, by the day in UTC of their moments
+        self._met: dict[int, list[tuple[int, int, str]]] = {}
 
     def of(self, stored: Stored) -> str:
         """The day (YYYY-MM-DD) of a stored day or moment; today's where there is none."""
@@ -79,11 +85,13 @@ class RateDays:
             return self.today
         if isinstance(stored, str):
             return stored
-        if not self._begins <= stored <= self._ends:  # neighbours mostly share a day
-            day = from_milliseconds(stored).astimezone(self._zone).date()
-            self._day = day.isoformat()
-            self._begins, self._ends = day_start(day, self._zone), day_end(day, self._zone)
-        return self._day
+        met = self._met.setdefault(stored // DAY, [])
+        for begins, ends, name in met:
+            if begins <= stored <= ends:
+                return name
+        day = from_milliseconds(stored).astimezone(self._zone).date()
+        met.append((day_start(day, self._zone), day_end(day, self._zone), day.isoformat()))
+        return day.isoformat()
 
 
 @dataclass(frozen=True, slots=True)

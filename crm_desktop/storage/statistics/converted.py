@@ -6,7 +6,7 @@ in another currency than the office's own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -16,15 +16,13 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
+from crm_desktop.core.rules.currency_rates import ConvertedSum, CurrencyRates, RateDays
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.rates import read_base_currency, read_rates
 from crm_desktop.storage.schema import Schema, schema_of
 
 #: Every day of every time zone begins with one of these, in milliseconds: they tell days apart, and are few.
 _QUARTER_HOUR = 900_000
-# Written out: two parameters of the same value are not the same to every engine.
-_NOTHING: ColumnElement[str] = literal_column("''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,33 +52,56 @@ def converted_sums(connection: Connection, counted: Counted, days: RateDays) -> 
     """The sums of each group; a group without records is missing."""
     schema = schema_of(connection)
     base = read_base_currency(connection)
-    currency = func.coalesce(schema[counted.kind].c.currency, _NOTHING)
+    currency = schema[counted.kind].c.currency
     divisors = counted.divisors or (1,) * len(counted.amounts)
+    own = read_rates(connection, base, ())
     totals: dict[tuple[Any, ...], Summed] = {}
     foreign: set[str] = set()
-    rates = read_rates(connection, base, ())
-    for row in cursor_of(connection, _statement(counted, schema, currency, ())):
-        *group, code, count, amounts = _parts(row, counted)
-        before = totals.get(tuple(group))
+    statement = _statement(counted, schema, (currency, func.count()), map(func.sum, counted.amounts))
+    width = len(counted.groups)
+    for row in cursor_of(connection, statement.group_by(*counted.groups, currency)):
+        group, (code, count), amounts = tuple(row[:width]), row[width : width + 2], row[width + 2 :]
+        code, before = code or "", totals.get(group)
         sums = tuple(ConvertedSum(base) for _ in divisors) if before is None else before.sums
-        totals[tuple(group)] = Summed(count + (0 if before is None else before.count), sums)
+        totals[group] = Summed(count + (0 if before is None else before.count), sums)
         if code not in ("", base):
             foreign.add(code)
             continue
-        for total, (_, minor), divisor in zip(sums, amounts, divisors, strict=True):
-            total.add(rates, _divided(minor, divisor), code, "")
-    if not foreign:
-        return totals
-    rates = read_rates(connection, base, foreign)
-    moment = moment_of(schema, counted.kind)
-    elsewhere = currency.in_(sorted(foreign))
-    for row in cursor_of(connection, _statement(counted, schema, currency, (moment,), elsewhere)):
-        *group, code, stored, _, amounts = _parts(row, counted, 1)
-        day = days.of(stored * _QUARTER_HOUR if isinstance(stored, int) else stored)
-        for total, (count, minor), divisor in zip(totals[tuple(group)].sums, amounts, divisors, strict=True):
-            if count:
-                total.add(rates, _divided(minor, divisor), code, day, count)
+        for total, minor, divisor in zip(sums, amounts, divisors, strict=True):
+            total.add(own, Fraction(minor or 0, divisor), code, "")
+    if foreign:
+        rates = read_rates(connection, base, foreign)
+        for (group_key, code, since), parts in _by_rate(connection, counted, days, rates, foreign).items():
+            for total, (count, minor), divisor in zip(totals[group_key].sums, parts, divisors, strict=True):
+                if count:
+                    total.add(rates, Fraction(minor, divisor), code, since, count)
     return totals
+
+
+def _by_rate(
+    connection: Connection, counted: Counted, days: RateDays, rates: CurrencyRates, foreign: set[str]
+) -> dict[tuple[tuple[Any, ...], str, str], list[list[int]]]:
+    """The amounts of other currencies by group, currency and day of their rate ("" where there is none).
+
+    Each has its count and its sum: whole numbers, so that what is many is added before it is multiplied.
+    """
+    schema = schema_of(connection)
+    currency, moment = schema[counted.kind].c.currency, moment_of(schema, counted.kind)
+    counts = [each for amount in counted.amounts for each in (func.count(amount), func.sum(amount))]
+    statement = _statement(counted, schema, (currency, moment), counts).where(currency.in_(sorted(foreign)))
+    found: dict[tuple[tuple[Any, ...], str, str], list[list[int]]] = {}
+    width, many = len(counted.groups), len(counted.amounts)
+    for row in cursor_of(connection, statement.group_by(*counted.groups, currency, moment)):
+        code, stored = row[width], row[width + 1]
+        day = days.of(stored * _QUARTER_HOUR if isinstance(stored, int) else stored)
+        key = (tuple(row[:width]), code, rates.since(code, day) or "")
+        parts = found.get(key)
+        if parts is None:
+            parts = found[key] = [[0, 0] for _ in range(many)]
+        for at, part in enumerate(parts):
+            part[0] += row[width + 2 + 2 * at]
+            part[1] += row[width + 3 + 2 * at] or 0
+    return found
 
 
 def moment_of(schema: Schema, kind: Kind) -> ColumnElement[Any]:
@@ -97,23 +118,9 @@ def moment_of(schema: Schema, kind: Kind) -> ColumnElement[Any]:
 def _statement(
     counted: Counted,
     schema: Schema,
-    currency: ColumnElement[str],
-    more: Sequence[ColumnElement[Any]],
-    *where: ColumnElement[bool],
+    keys: Sequence[ColumnElement[Any]],
+    values: Iterable[ColumnElement[Any]],
 ) -> Select[Any]:
-    groups = (*counted.groups, currency, *more)
-    sums = [each for amount in counted.amounts for each in (func.count(amount), func.sum(amount))]
-    statement = select(*groups, func.count(), *sums)
-    statement = statement.select_from(schema[counted.kind] if counted.source is None else counted.source)
-    return statement.where(*counted.where, *where).group_by(*groups)
-
-
-def _parts(row: Sequence[Any], counted: Counted, more: int = 0) -> list[Any]:
-    """A row with its counts and sums in pairs at the end."""
-    keys = len(counted.groups) + 2 + more
-    pairs = [(int(row[at]), int(row[at + 1] or 0)) for at in range(keys, len(row), 2)]
-    return [*row[:keys], pairs]
-
-
-def _divided(minor: int, divisor: int) -> int | Fraction:
-    return minor if divisor == 1 else Fraction(minor, divisor)
+    statement = select(*counted.groups, *keys, *values)
+    source = schema[counted.kind] if counted.source is None else counted.source
+    return statement.select_from(source).where(*counted.where)

@@ -572,6 +572,10 @@
         <translation>收入 {money}</translation>
     </message>
     <message>
+        <source>of it repeat orders {money}</source>
+        <translation>其中再次订购 {money}</translation>
+    </message>
+    <message>
         <source>Median time lead → won</source>
         <translation>线索 → 赢单中位天数</translation>
     </message>
@@ -5617,6 +5621,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Revenue</source>
         <translation>收入</translation>
+    </message>
+    <message>
+        <source>Of it repeat orders</source>
+        <translation>其中再次订购</translation>
     </message>
     <message>
         <source>(not recorded)</source>

@@ -572,6 +572,10 @@
         <translation>營收 {money}</translation>
     </message>
     <message>
+        <source>of it repeat orders {money}</source>
+        <translation>其中再次訂購 {money}</translation>
+    </message>
+    <message>
         <source>Median time lead → won</source>
         <translation>線索 → 成交中位天數</translation>
     </message>
@@ -5617,6 +5621,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Revenue</source>
         <translation>營收</translation>
+    </message>
+    <message>
+        <source>Of it repeat orders</source>
+        <translation>其中再次訂購</translation>
     </message>
     <message>
         <source>(not recorded)</source>

@@ -139,7 +139,11 @@ class ChannelFigures:
 
     def _revenue_basis(self, report: ChannelReport) -> str:
         template = QCoreApplication.translate("ChannelFigures", "revenue {money}")
-        return template.format(money=self._money(report.total.revenue, report.currency))
+        said = template.format(money=self._money(report.total.revenue, report.currency))
+        if not report.total.repeat:
+            return said
+        repeat = QCoreApplication.translate("ChannelFigures", "of it repeat orders {money}")
+        return f"{said} · {repeat.format(money=self._money(report.total.repeat, report.currency))}"
 
     def _time_tile(self, reports: Reports) -> Tile:
         now, before = _of_both(reports, _median_days)

@@ -80,6 +80,7 @@ ORDER = RecordType(
     ),
     title_field="number",
     code_field="number",
+    rates_of="ordered_on",
     is_listed=True,
     search_number=6,
 )

@@ -310,6 +310,7 @@ REPORT = {
     "interval": QT_TRANSLATE_NOOP("Words", "95 % interval"),
     "spend": QT_TRANSLATE_NOOP("Words", "Spend"),
     "revenue": QT_TRANSLATE_NOOP("Words", "Revenue"),
+    "repeat": QT_TRANSLATE_NOOP("Words", "Of it repeat orders"),
     "not_recorded": QT_TRANSLATE_NOOP("Words", "(not recorded)"),
     "total": QT_TRANSLATE_NOOP("Words", "All channels"),
     **orders.REPORT,

@@ -18,6 +18,7 @@ from crm_desktop.core.rules.currency_rates import ConvertedSum, CurrencyRates, R
 from crm_desktop.core.rules.rates import Counts, total
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.channels import ReportOptions, cohort_of, spend_by
+from crm_desktop.services.reports.earnings import earnings_of
 from crm_desktop.storage.rates import read_rates
 from crm_desktop.storage.reference_data import Item, read_reference_data
 from crm_desktop.storage.statistics import channels as statistics
@@ -91,10 +92,7 @@ def _count(connection: Connection, options: ReportOptions, zone: tzinfo | None) 
     cohort = cohort_of(options, zone, "campaign")
     counts = statistics.channel_counts(connection, cohort)
     days = RateDays(options.as_of, zone)
-    earnings = statistics.revenue(connection, cohort, days)
-    earned = ConvertedSum(base)
-    for each in earnings.values():
-        earned.add_sum(each)
+    earned = earnings_of(connection, cohort, options.as_of, base, zone)
     spends, spent = spend_by(connection, options, base, _campaign_of, only_campaigns=True)
     campaigns = reference_data.of(Kind.CAMPAIGN)
     rates = read_rates(connection, base, {str(item.facts["currency"] or "") for item in campaigns})
@@ -105,13 +103,13 @@ def _count(connection: Connection, options: ReportOptions, zone: tzinfo | None) 
             item.id,
             counts.get(item.id, Counts()),
             spends.get(item.id),
-            earnings[item.id].amount if item.id in earnings else Fraction(0),
+            earned.sums[item.id].amount if item.id in earned.sums else Fraction(0),
             _planned(item, "budget", rates, days),
             _planned(item, "expected_revenue", rates, days),
         )
         if item.active or row.counts.leads or row.spend:
             rows.append(row)
-    return CampaignReport(options, tuple(rows), base, spent, earned)
+    return CampaignReport(options, tuple(rows), base, spent, earned.total)
 
 
 def _campaign_of(row: SpendRow) -> int | None:

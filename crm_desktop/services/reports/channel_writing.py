@@ -61,7 +61,7 @@ class ChannelsReport(Report[CountedChannels]):
         """A line a channel and one for all, with spend and revenue."""
         currency = figures.report.currency
         low, high = (f"{words.report('interval')} {sign}" for sign in ("≥", "≤"))
-        money = [f"{words.report(key)} {currency}" for key in ("spend", "revenue")]
+        money = [f"{words.report(key)} {currency}" for key in ("spend", "revenue", "repeat")]
         headings = [*(words.report(key) for key in ("channel", *_COUNTED, "rate")), low, high, *money]
         return [headings, *(_row(name, row, currency) for name, row in _named(figures, words))]
 
@@ -133,7 +133,8 @@ def _row(name: str, row: ChannelRow, currency: str) -> list[str]:
     if interval is not None:
         rates = [f"{each:.6f}" for each in (interval.rate, interval.low, interval.high)]
     spend = "" if row.spend is None else units(row.spend, currency)
-    return [name, *map(str, _numbers(row.counts)), *rates, spend, units(row.revenue, currency)]
+    earned = (units(row.revenue, currency), units(row.repeat, currency))
+    return [name, *map(str, _numbers(row.counts)), *rates, spend, *earned]
 
 
 def units(minor: Fraction, currency: str) -> str:

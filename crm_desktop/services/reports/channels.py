@@ -10,11 +10,12 @@ from statistics import median
 
 from sqlalchemy.engine import Connection
 
-from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
+from crm_desktop.core.rules.currency_rates import ConvertedSum
 from crm_desktop.core.rules.rates import Counts, total
 from crm_desktop.core.rules.spending import share_in_range
 from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.stored import DAY, from_milliseconds
+from crm_desktop.services.reports.earnings import earnings_of
 from crm_desktop.storage.rates import read_rates
 from crm_desktop.storage.reference_data import read_reference_data
 from crm_desktop.storage.statistics import channels as statistics
@@ -58,6 +59,8 @@ class ChannelRow:
     counts: Counts
     spend: Fraction | None = None
     revenue: Fraction = Fraction(0)
+    #: of it, what came of orders after the first one of their account
+    repeat: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ class ChannelReport:
             total(row.counts for row in self.rows),
             sum(spends, Fraction(0)) if spends else None,
             sum((row.revenue for row in self.rows), Fraction(0)),
+            sum((row.repeat for row in self.rows), Fraction(0)),
         )
 
 
@@ -118,10 +122,7 @@ def channel_report(
     reference_data = read_reference_data(connection)
     counts = statistics.channel_counts(connection, cohort)
     spends, spent = spend_by(connection, options, reference_data.base_currency, _channel_of)
-    earnings = statistics.revenue(connection, cohort, RateDays(options.as_of, zone))
-    earned = ConvertedSum(reference_data.base_currency)
-    for each in earnings.values():
-        earned.add_sum(each)
+    earned = earnings_of(connection, cohort, options.as_of, reference_data.base_currency, zone)
     for channel in spends:
         counts.setdefault(channel, Counts())
     if counts:
@@ -131,13 +132,14 @@ def channel_report(
             channel,
             each,
             spends.get(channel),
-            earnings[channel].amount if channel in earnings else Fraction(0),
+            earned.sums[channel].amount if channel in earned.sums else Fraction(0),
+            earned.repeats[channel].amount if channel in earned.repeats else Fraction(0),
         )
         for channel, each in sorted(counts.items(), key=_by_rate)
     )
     days = statistics.days_to_win(connection, cohort)
     middle = median(days) if days else None
-    return ChannelReport(options, rows, reference_data.base_currency, middle, spent, earned)
+    return ChannelReport(options, rows, reference_data.base_currency, middle, spent, earned.total)
 
 
 def _by_rate(entry: tuple[int | None, Counts]) -> tuple[float, int]:

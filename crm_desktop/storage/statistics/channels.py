@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +26,9 @@ from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.core.values.stored import DAY
+from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.driver import cursor_of
+from crm_desktop.storage.expressions import among
 from crm_desktop.storage.lists.queries import any_of
 from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.statistics.converted import Counted, converted_sums
@@ -207,8 +210,34 @@ def days_to_win(connection: Connection, cohort: Cohort) -> list[float]:
     return sorted(row[0] / DAY for row in cursor_of(connection, statement))
 
 
+@dataclass(frozen=True, slots=True)
+class CohortLead:
+    """A lead of a cohort that is old enough to be judged, and what it is counted by."""
+
+    by: int | None
+    created_at: int
+
+
+def leads_in(connection: Connection, cohort: Cohort, ids: Sequence[int]) -> dict[int, CohortLead]:
+    """Those of some leads that belong to the cohort and are old enough."""
+    schema = schema_of(connection)
+    lead = schema[Kind.LEAD].c
+    statement = select(lead.id, lead[cohort.by], lead.created_at).where(
+        among(lead.id, backend_of(connection).id_list(ids)),
+        *_conditions(schema, cohort),
+        _grown(schema, cohort),
+    )
+    return {int(id_): CohortLead(by, int(at)) for id_, by, at in cursor_of(connection, statement)}
+
+
+def _ordered(schema: Schema) -> Select[Any]:
+    """The deals that have an order, cancelled ones included: those earn nothing any more."""
+    order = schema[Kind.ORDER].c
+    return select(order.opportunity).where(order.opportunity.is_not(None))
+
+
 def revenue(connection: Connection, cohort: Cohort, days: RateDays) -> dict[int | None, ConvertedSum]:
-    """Amounts of the cohort's won opportunities per channel, at the rates of the days they were closed."""
+    """Amounts of the cohort's won deals without orders, by channel, at the rates of their days."""
     schema = schema_of(connection)
     lead = schema[Kind.LEAD].c
     opportunities = schema[Kind.OPPORTUNITY].c
@@ -223,6 +252,8 @@ def revenue(connection: Connection, cohort: Cohort, days: RateDays) -> dict[int 
                 select(schema[Kind.STAGE].c.id).where(schema[Kind.STAGE].c.kind == StageKind.WON)
             ),
             opportunities.won_at <= _deadline(schema, cohort),
+            # What was ordered counts for itself: see `order_revenue`.
+            not_(opportunities.id.in_(_ordered(schema))),
         ),
         (lead[cohort.by],),
         schema[Kind.OPPORTUNITY].join(schema[Kind.LEAD], lead.id == opportunities.lead),

@@ -292,7 +292,8 @@ def test_the_table_file_holds_every_channel_and_no_formula(workspace: Workspace,
     assert lines[2][:3] == ["(not recorded)", "8", "8"]
     assert lines[2][6:10] == ["", "", "", ""]
     assert lines[3][:2] == ["All channels", "48"]
-    assert {len(line) for line in lines} == {11}
+    assert {len(line) for line in lines} == {12}
+    assert lines[0][-1] == "Of it repeat orders TWD"
 
 
 def test_a_file_that_cannot_be_written_is_said_and_an_old_one_stays(reader: Reader, tmp_path: Path) -> None:

@@ -112,12 +112,27 @@ def test_the_demo_ties_with_plain_sql(tmp_path: Path) -> None:
     closed = "date(o.closed_at / 1000, 'unixepoch')"
     earned = in_cents.format(rate=rate.format(day=closed))
     stage = "(SELECT id FROM stage WHERE kind = 'won')"
-    revenue = f"""SELECT {earned} FROM opportunity o JOIN lead ON lead.id = o.lead
-                  WHERE o.stage IN {stage} AND {{which}}"""
-    of_all = query(path, revenue.format(which="1"))[0][0]
-    of_campaigns = query(path, revenue.format(which="lead.campaign IS NOT NULL"))[0][0]
-    assert channels.total.revenue == Fraction(of_all, 10**6)
-    assert report.total.revenue == Fraction(of_campaigns or 0, 10**6)
+    deals = f"""SELECT {earned} FROM opportunity o JOIN lead ON lead.id = o.lead
+                WHERE o.stage IN {stage} AND {{which}}
+                AND o.id NOT IN (SELECT opportunity FROM "order" WHERE opportunity > 0)"""
+    ordered = in_cents.format(rate=rate.format(day="o.ordered_on"))
+    orders = f"""SELECT {ordered}
+        FROM (SELECT o.*, net - coalesce((SELECT sum(net) FROM credit_note WHERE "order" = o.id), 0) AS amount
+              FROM "order" o WHERE status <> 'cancelled') o
+        JOIN lead ON lead.id = coalesce(
+            (SELECT l.id FROM lead l
+             WHERE l.account = o.account OR l.id = (SELECT lead FROM account WHERE id = o.account)
+             ORDER BY l.created_at, l.id LIMIT 1),
+            (SELECT lead FROM opportunity WHERE id = o.opportunity))
+        WHERE {{which}}"""
+
+    def earned_by(which: str) -> Fraction:
+        parts = (query(path, each.format(which=which))[0][0] for each in (deals, orders))
+        return Fraction(sum(part or 0 for part in parts), 10**6)
+
+    assert channels.total.revenue == earned_by("1")
+    assert report.total.revenue == earned_by("lead.campaign IS NOT NULL")
+    assert channels.total.repeat > 0
     assert report.earned.minor == half_up(report.total.revenue)
     assert not report.lacking.lacking
     assert report.is_converted

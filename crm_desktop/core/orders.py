@@ -26,3 +26,10 @@ class RepeatOrder(Command):
 
     order: int
     values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderAgain(Command):
+    """Order once more what an account has ordered last; refused where it has ordered nothing yet."""
+
+    account: int

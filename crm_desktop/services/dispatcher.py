@@ -34,7 +34,7 @@ from crm_desktop.core.commands import (
 )
 from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
 from crm_desktop.core.errors import LostFile
-from crm_desktop.core.orders import MakeOrder, RepeatOrder
+from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
@@ -76,6 +76,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     CloneOpportunity: opportunities.clone,
     MakeOrder: making.make,
     RepeatOrder: making.repeat,
+    OrderAgain: making.again,
     PostponeActivities: activities.postpone,
     PlaceActivity: activities.place,
     CompleteActivity: activities.complete,

@@ -7231,6 +7231,10 @@ Go back to mend it, or close without it.</source>
         <translation>“{title}”没有明细也没有金额。请先填写，再创建订单。</translation>
     </message>
     <message>
+        <source>“{title}” has not ordered anything yet, so there is nothing to repeat.</source>
+        <translation>“{title}”还没有订购过，没有可重复的订单。</translation>
+    </message>
+    <message>
         <source>This deal has its order already: {value}.</source>
         <translation>此商机已有订单：{value}。</translation>
     </message>

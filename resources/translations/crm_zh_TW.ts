@@ -7231,6 +7231,10 @@ Go back to mend it, or close without it.</source>
         <translation>「{title}」沒有明細也沒有金額。請先填寫，再建立訂單。</translation>
     </message>
     <message>
+        <source>“{title}” has not ordered anything yet, so there is nothing to repeat.</source>
+        <translation>「{title}」還沒有訂購過，沒有可重複的訂單。</translation>
+    </message>
+    <message>
         <source>This deal has its order already: {value}.</source>
         <translation>此商機已有訂單：{value}。</translation>
     </message>

@@ -36,7 +36,7 @@ from crm_desktop.core.commands import (
     WriteTogether,
 )
 from crm_desktop.core.conversions import ConvertLeads, LeadConversion, UnconvertLeads
-from crm_desktop.core.orders import MakeOrder, RepeatOrder
+from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE
@@ -102,6 +102,12 @@ def a_further_order(desk: Desk) -> Command:
     return RepeatOrder(desk.workspace.run(MakeOrder(a_won_deal(desk))).ids[0])
 
 
+def what_an_account_orders(desk: Desk) -> Command:
+    account = desk.create(Kind.ACCOUNT, name="Bau AG")
+    desk.create(Kind.ORDER, account=account, ordered_on=date(2026, 1, 1))
+    return OrderAgain(account)
+
+
 def a_place(desk: Desk) -> Command:
     below = desk.create(Kind.OPPORTUNITY, name="Wall")
     return MoveOpportunity(desk.create(Kind.OPPORTUNITY, name="Roof"), 1, 1, after=below)
@@ -159,6 +165,7 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "clone": a_clone,
     "make an order": lambda desk: MakeOrder(a_won_deal(desk)),
     "order again": a_further_order,
+    "order what was ordered last": what_an_account_orders,
     "claim": lambda desk: ClaimRecords(without_owner(desk)),
     "give back": lambda desk: GiveBackRecords(a_lead(desk)),
     "assign": lambda desk: AssignRecords(without_owner(desk), (1,)),

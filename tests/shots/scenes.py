@@ -147,6 +147,14 @@ def record_order(stage: Stage) -> Iterator[None]:
     QTest.keyClick(stage.page_widget(), Qt.Key.Key_Escape)
 
 
+@scene("report-orders")
+def report_orders(stage: Stage) -> Iterator[None]:
+    """The report of orders by currency and age."""
+    stage.show("reports", ShowReport("orders"))
+    yield
+    stage.show("reports", ShowReport("channels"))
+
+
 @scene("record-payment")
 def record_payment(stage: Stage) -> Iterator[None]:
     """The form of a payment over its order."""

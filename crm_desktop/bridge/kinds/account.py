@@ -6,8 +6,16 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import BY_NEXT_STEP, mine, new_opportunity, overdue
 from crm_desktop.bridge.kinds.playbooks import playbook_action
-from crm_desktop.bridge.kinds.view import KindView, KindWords, ListView, RecordActions, Row
+from crm_desktop.bridge.kinds.view import (
+    KindView,
+    KindWords,
+    ListView,
+    RecordAction,
+    RecordActions,
+    Row,
+)
 from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.core.orders import OrderAgain
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import ACCOUNT as ACCOUNT_RECORD
@@ -43,7 +51,10 @@ def _views(_reference_data: ReferenceData, me: int | None) -> list[ListView]:
 
 def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
     name = ACCOUNT_RECORD.heading(values)
-    return RecordActions(new_opportunity(values, name=name, account=values["id"]))
+    again = RecordAction(
+        QCoreApplication.translate("RecordHead", "Order again"), command=OrderAgain(int(values["id"] or 0))
+    )
+    return RecordActions(new_opportunity(values, name=name, account=values["id"]), more=(again,))
 
 
 ACCOUNT = KindView(

@@ -11,6 +11,9 @@ MESSAGES = {
     "order_of_nothing": QT_TRANSLATE_NOOP(
         "Words", "“{title}” has neither lines nor an amount. Add them, then make the order."
     ),
+    "nothing_ordered_yet": QT_TRANSLATE_NOOP(
+        "Words", "“{title}” has not ordered anything yet, so there is nothing to repeat."
+    ),
     "deal_has_order": QT_TRANSLATE_NOOP("Words", "This deal has its order already: {value}."),
     "deal_twice_in_file": QT_TRANSLATE_NOOP("Words", "Another row is the order of this deal already."),
     "order_number_taken": QT_TRANSLATE_NOOP("Words", "The number “{value}” is that of another order."),

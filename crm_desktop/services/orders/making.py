@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from sqlalchemy import select
+
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.orders import MakeOrder, RepeatOrder
+from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.orders import Status
 from crm_desktop.core.values.stored import MILLIONTHS
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.rules.checking import ToldValues
@@ -58,6 +61,22 @@ def repeat(context: Context, command: RepeatOrder) -> Done:
     order = context.work.row(Kind.ORDER, command.order)
     lines = lines_of_orders(context, [command.order]).get(command.order, [])
     return make_order(context, {name: order[name] for name in _REPEATED}, lines, command.values)
+
+
+def again(context: Context, command: OrderAgain) -> Done:
+    """Order what an account has ordered last; raises RuleBroken where there is nothing to repeat."""
+    order = context.work.schema[Kind.ORDER].c
+    statement = (
+        select(order.id)
+        .where(order.account == command.account, order.status != Status.CANCELLED.value)
+        .order_by(order.ordered_on.desc(), order.id.desc())
+        .limit(1)
+    )
+    last = context.work.connection.scalar(statement)
+    if last is None:
+        account = context.work.row(Kind.ACCOUNT, command.account)
+        raise RuleBroken("nothing_ordered_yet", title=str(account["name"] or ""))
+    return repeat(context, RepeatOrder(int(last)))
 
 
 def make_order(

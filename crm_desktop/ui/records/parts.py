@@ -14,7 +14,7 @@ from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CloneOpportunity, Command, CreateRecord, DeleteRecords
 from crm_desktop.core.conversions import blockers_of
 from crm_desktop.core.errors import UserError
-from crm_desktop.core.orders import MakeOrder, RepeatOrder
+from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.activities.timeline_part import TimelinePart
@@ -146,7 +146,7 @@ class RecordParts(QObject):
     def _done(self, command: Command, outcome: Outcome) -> None:
         if isinstance(command, CreateRecord):
             self.open_requested.emit(command.kind, outcome.ids[0])
-        elif isinstance(command, MakeOrder | RepeatOrder):
+        elif isinstance(command, MakeOrder | RepeatOrder | OrderAgain):
             self.open_requested.emit(Kind.ORDER, outcome.ids[0])
         elif isinstance(command, CloneOpportunity):
             self.open_requested.emit(self.kind, outcome.ids[0])

@@ -12,7 +12,7 @@ import pytest
 
 from crm_desktop.core.commands import CreateRecord, Revert, SaveSetting
 from crm_desktop.core.errors import RuleBroken, UserError
-from crm_desktop.core.orders import MakeOrder, RepeatOrder
+from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
@@ -198,6 +198,17 @@ def test_the_same_is_ordered_again_without_the_deal(desk: Desk, deal: int) -> No
 def test_an_order_without_lines_is_repeated_at_its_sums(desk: Desk) -> None:
     order = desk.create(Kind.ORDER, ordered_on=date(2026, 1, 2), net=D(100), tax=D(5))
     assert sums(desk, desk.workspace.run(RepeatOrder(order)).ids[0]) == (10_000, 500, 10_500)
+
+
+def test_an_account_orders_again_what_it_ordered_last(desk: Desk, deal: int) -> None:
+    other = desk.create(Kind.ACCOUNT, name="Nordlicht")
+    with pytest.raises(RuleBroken, match="nothing_ordered_yet"):
+        desk.workspace.run(OrderAgain(other))
+    order = ordered(desk, deal)
+    void = desk.create(Kind.ORDER, account=1, ordered_on=date(2026, 5, 1), gross=D(7), status="cancelled")
+    again = desk.workspace.run(OrderAgain(1)).ids[0]
+    assert again not in (order, void)
+    assert sums(desk, again) == sums(desk, order)
 
 
 def test_what_is_delivered_of_the_lines_is_the_status(desk: Desk, deal: int) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.currency_rates import CurrencyRates
 from crm_desktop.core.rules.orders import net_share
+from crm_desktop.core.sums.rounding import EXACT
+from crm_desktop.core.values.stored import MILLIONTHS
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.lines import ORDER, LineRules
 from crm_desktop.services.rules.numbers import Numbering
@@ -16,6 +20,7 @@ from crm_desktop.services.rules.order_sums import write_sums
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.journal import Row
+from crm_desktop.storage.rates import read_rates
 from crm_desktop.storage.row_writer import batches
 
 CREDIT_NOTE_NUMBERS = Numbering(
@@ -129,14 +134,18 @@ class OrderPartRules(PlainRules):
 
 
 class PaymentRules(OrderPartRules):
-    """Money received in any currency; a rate counts it in the order's."""
+    """Money received in any currency; a rate counts it in the order's.
+
+    Where nobody tells one, a new payment takes that of the office for its day, and keeps it.
+    """
 
     def __init__(self) -> None:
         super().__init__(Kind.PAYMENT, in_its_currency=False, is_positive=False)
 
     def complete(self, context: Context, rows: NewRows) -> None:
-        """Refuse rates that are none."""
+        """Give new payments the office's rates where they need one; refuse rates that are none."""
         super().complete(context, rows)
+        _fill_rates(context, rows)
         for place, rate in enumerate(rows.column("rate")):
             if rate is not None and int(rate) <= 0:
                 rows.refuse(place, RuleBroken("rate_of_nothing", field="rate"))
@@ -148,6 +157,35 @@ class PaymentRules(OrderPartRules):
             rate = edits.changes[place]["rate"]
             if rate is not None and int(rate) <= 0:
                 edits.refuse(place, RuleBroken("rate_of_nothing", field="rate"))
+
+
+def _fill_rates(context: Context, rows: NewRows) -> None:
+    known = orders_by_id(context, rows.column("order"))
+    currencies = {str(each or "") for each in rows.column("currency")}
+    currencies |= {str(order["currency"] or "") for order in known.values()}
+    base = context.reference_data.base_currency
+    if len(currencies) < 2:
+        return
+    rates = read_rates(context.work.connection, base, currencies)
+    told = list(rows.column("rate"))
+    for place in rows.taken:
+        order = known[int(rows.column("order")[place] or 0)]
+        pair = str(rows.column("currency")[place] or ""), str(order["currency"] or "")
+        day = rows.column("paid_on")[place]
+        if told[place] is None and day is not None and pair[0] != pair[1]:
+            told[place] = _cross_rate(rates, *pair, str(day))
+    rows.columns["rate"] = told
+
+
+def _cross_rate(rates: CurrencyRates, paid: str, ordered: str, day: str) -> int | None:
+    """How much one of a currency is in another on a day, in millionths; None where the office has no rate."""
+    in_base = [
+        Decimal(1) if currency == rates.base else (rates.in_force(currency, day) or ("", None))[1]
+        for currency in (paid, ordered)
+    ]
+    if in_base[0] is None or not in_base[1]:
+        return None
+    return round(EXACT.divide(in_base[0] * MILLIONTHS, in_base[1])) or None
 
 
 class CreditNoteRules(OrderPartRules):

@@ -92,6 +92,24 @@ def test_a_payment_in_another_currency_needs_a_rate_and_is_named_without(desk: D
     assert state(desk, order) == (0, 105_000, 0, "2026-02-01")
 
 
+def test_a_payment_takes_the_rate_of_the_office_for_its_day_and_keeps_it(desk: Desk, order: int) -> None:
+    for currency, day, rate in (
+        ("EUR", DAY, D(35)),
+        ("USD", DAY, D("31.5")),
+        ("USD", date(2026, 1, 6), D(40)),
+    ):
+        desk.create(Kind.RATE, currency=currency, day=day, rate=rate)
+    foreign = pay(desk, order, "100", currency="USD")
+    assert desk.row(Kind.PAYMENT, foreign)["rate"] == 900_000
+    assert state(desk, order)[:2] == (9_000, 96_000)
+    told = pay(desk, order, "100", currency="USD", rate=D("0.5"))
+    assert desk.row(Kind.PAYMENT, told)["counted"] == 5_000
+    home = pay(desk, order, "350", currency="TWD")
+    assert desk.row(Kind.PAYMENT, home)["rate"] == 28_571  # one NT$ is a 35th of a euro
+    desk.edit(Kind.RATE, 2, rate=D(99))
+    assert desk.row(Kind.PAYMENT, foreign)["counted"] == 9_000
+
+
 def test_credit_notes_are_numbered_and_never_more_than_the_order(desk: Desk, order: int) -> None:
     note = desk.create(Kind.CREDIT_NOTE, order=order, issued_on=DAY, amount=D("105.05"))
     row = desk.row(Kind.CREDIT_NOTE, note)

@@ -17,6 +17,7 @@ from bench import (
     jumping,
     memory,
     ordering,
+    own_fields,
     papers,
     reporting,
     searching,
@@ -54,6 +55,7 @@ class Bench:
             "paper": self._paper,
             "convert": self._convert,
             "orders": self._orders,
+            "own": self._own_fields,
             "memory": self._memory,
         }
 
@@ -77,6 +79,10 @@ class Bench:
     def _jump(self) -> None:
         for leads in self._sizes:
             jumping.run(self._file(leads), leads, self._report)
+
+    def _own_fields(self) -> None:
+        for leads in self._sizes:
+            own_fields.run(self._file(leads), leads, self._report)
 
     def _sort(self) -> None:
         for leads in self._sizes:

@@ -12,10 +12,11 @@ import json
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import cast
 
 from sqlalchemy import delete, insert, select
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Dialect
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field
@@ -23,6 +24,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.own_fields import OwnColumn, with_own_fields
 from crm_desktop.core.records.own_records import OwnType
 from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.driver import Prepared
 from crm_desktop.storage.schema import DERIVED_STATE, SCHEMA_OPTION, Schema, schema_of
 
 #: The option under which a connection knows the forms of its file.
@@ -118,8 +120,14 @@ def _fields_of(schema: Schema, column: OwnColumn) -> list[Field]:
 
 
 def _read_state(connection: Connection) -> str | None:
-    statement = select(DERIVED_STATE.c.value).where(DERIVED_STATE.c.name == _STATE)
-    return cast("str | None", connection.scalar(statement))
+    # On the driver's cursor: every write asks, and most files have no such fields.
+    row = _state(connection.dialect).run(connection).fetchone()
+    return None if row is None else str(row[0])
+
+
+@lru_cache(maxsize=16)
+def _state(dialect: Dialect) -> Prepared:
+    return Prepared(dialect, select(DERIVED_STATE.c.value).where(DERIVED_STATE.c.name == _STATE))
 
 
 def _columns(told: str) -> list[OwnColumn]:

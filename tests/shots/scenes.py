@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from crm_desktop.bridge.kinds.office_lists import office_lists
 from crm_desktop.bridge.kinds.view import CONVERT
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
@@ -28,6 +29,7 @@ from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.records.record_page import RecordPage
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.reports.spend_grid import SpendGridDialog
+from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 from crm_desktop.ui.window.global_search import GlobalSearch
 from crm_desktop.ui.window.navigation import BeginActivity, BeginDeed, BeginRecord, ShowRecord, ShowReport
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
@@ -301,6 +303,19 @@ def _dialog(key: str) -> Scene:
 
 for _key in ("preferences", "office_lists", "shortcuts", "about"):
     SCENES[_key] = _dialog(_key)
+
+
+@scene("custom-fields")
+def custom_fields(stage: Stage) -> Iterator[None]:
+    """The office's own fields among its lists, one with choices in front."""
+    stage.show("leads")
+    stage.window.menus.action("office_lists").trigger()
+    pause(120)
+    dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, OfficeListsDialog))
+    dialog.nav.setCurrentRow([each.kind for each in office_lists()].index(Kind.CUSTOM_FIELD))
+    stage.settle()
+    yield
+    dialog.close()
 
 
 @scene("qualify")

@@ -17,6 +17,7 @@ from crm_desktop.services.demo import money
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.demo.names import Names
 from crm_desktop.services.demo.orders import DemoOrders
+from crm_desktop.services.demo.own_fields import OwnFields
 from crm_desktop.services.demo.products import PRICE, PRODUCT, prices, products
 from crm_desktop.services.demo.rows import (
     ACCOUNT,
@@ -69,6 +70,8 @@ class _Filling:
         self._write_users()
         self._write_competitors_and_campaigns()
         self._write_products()
+        told = self._names.parts["own_fields"]
+        self._own = OwnFields(self._context, told, self._seed, self._now.date())
         story = Story(self._names, self._random, self._now, len(self._cast.users))
         leads = story.leads(count)
         first_lead = self._write_leads(leads)
@@ -127,7 +130,7 @@ class _Filling:
             self._cast.account(company, people[0].phone, owner, at)
             for (company, people), owner, at in zip(customers, owners, created, strict=True)
         ]
-        first = self._work.insert_many(Kind.ACCOUNT, ACCOUNT, rows)
+        first = self._own.insert_many(Kind.ACCOUNT, ACCOUNT, rows)
         contacts = [
             self._cast.contact(person, first + n, owners[n], created[n])
             for n, (_, people) in enumerate(customers)
@@ -142,6 +145,7 @@ class _Filling:
         """Write the leads with their scores; returns the id of the first."""
         told = zip(*(self._cast.lead(lead) for lead in leads), strict=True)
         rows = NewRows({name: list(values) for name, values in zip(LEAD, told, strict=True)}, len(leads))
+        rows.columns |= self._own.columns(Kind.LEAD, len(leads))
         fill_new(self._context, rows)
         tuples = list(zip(*rows.columns.values(), strict=True))
         return self._work.insert_many(Kind.LEAD, list(rows.columns), tuples)
@@ -163,7 +167,7 @@ class _Filling:
             )
             for id_, lead, opportunity in converted
         ]
-        account = self._work.insert_many(Kind.ACCOUNT, ACCOUNT, accounts)
+        account = self._own.insert_many(Kind.ACCOUNT, ACCOUNT, accounts)
         contacts = [
             self._cast.contact(
                 lead.person, account + n, self._cast.users[lead.owner], opportunity.created, lead=id_
@@ -179,7 +183,7 @@ class _Filling:
 
     def _write_opportunities(self, opportunities: Sequence[PlacedOpportunity]) -> None:
         rows = [self._cast.opportunity(placed) for placed in opportunities]
-        first = self._work.insert_many(Kind.OPPORTUNITY, OPPORTUNITY, rows)
+        first = self._own.insert_many(Kind.OPPORTUNITY, OPPORTUNITY, rows)
         numbered = list(enumerate(opportunities, first))
         self._write_history([(id_, placed.opportunity) for id_, placed in numbered])
         became = {

@@ -177,3 +177,23 @@ def test_the_office_sells_machines_and_parts(tmp_path: Path, language: str) -> N
     assert [quantity for quantity, _price in usual] == [10_000_000, 50_000_000]
     listed = int(sold[screw]["price"] or 0)
     assert [int(price or 0) for _quantity, price in usual] == [listed * 95 // 100, listed * 88 // 100]
+
+
+@pytest.mark.parametrize("language", ["zh_TW", "zh_CN", "en"])
+def test_the_office_has_fields_of_its_own_with_values_in_most_records(tmp_path: Path, language: str) -> None:
+    workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
+    workspace.run(FillWithDemoData(language, leads=120))
+    reader = reader_of(workspace)
+    with reader.view() as view:
+        for kind, count in ((Kind.LEAD, 2), (Kind.ACCOUNT, 1), (Kind.OPPORTUNITY, 1)):
+            own = view.catalogue[kind].own_fields
+            assert len(own) == count
+            everything = view.count(ListQuery(kind))
+            for field in own:
+                filled = view.count(ListQuery(kind, "", (Filter(field.name, Operator.FILLED),)))
+                assert everything * 0.4 < filled < everything, field
+    workspace.undo()
+    with reader.view() as view:
+        assert not view.catalogue.own_fields()[Kind.LEAD][0]
+    reader.close()
+    workspace.close()

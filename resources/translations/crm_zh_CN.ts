@@ -7171,6 +7171,10 @@ Go back to mend it, or close without it.</source>
         <translation>选项中“{value}”出现了两次。</translation>
     </message>
     <message>
+        <source>“{value}” holds a comma or another mark that divides choices. Write it without.</source>
+        <translation>“{value}”含有逗号或其他分隔选项的符号，请去掉后再写。</translation>
+    </message>
+    <message>
         <source>Say which records the field points at.</source>
         <translation>请说明该字段指向哪一种记录。</translation>
     </message>

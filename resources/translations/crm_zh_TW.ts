@@ -7171,6 +7171,10 @@ Go back to mend it, or close without it.</source>
         <translation>選項中「{value}」出現了兩次。</translation>
     </message>
     <message>
+        <source>“{value}” holds a comma or another mark that divides choices. Write it without.</source>
+        <translation>「{value}」含有逗號或其他分隔選項的符號，請去掉後再寫。</translation>
+    </message>
+    <message>
         <source>Say which records the field points at.</source>
         <translation>請說明這個欄位指向哪一種記錄。</translation>
     </message>

@@ -73,6 +73,11 @@ def merged(before: Sequence[OwnChoice], told: Sequence[OwnChoice]) -> tuple[OwnC
     return (*result, *gone)
 
 
+def is_divided(name: str) -> bool:
+    """Whether a name holds what divides several choices from each other where they are typed."""
+    return _MARKS.search(name) is not None
+
+
 def twice(choices: Iterable[OwnChoice]) -> str:
     """A name that two offered choices share; "" where none do."""
     seen: set[str] = set()

@@ -65,6 +65,9 @@ MESSAGES = {
     "choices_needed": QT_TRANSLATE_NOOP("Words", "This type needs choices to choose from."),
     "choices_not_needed": QT_TRANSLATE_NOOP("Words", "Only a field of the type “Choice” has choices."),
     "choice_twice": QT_TRANSLATE_NOOP("Words", "“{value}” is among the choices twice."),
+    "choice_divided": QT_TRANSLATE_NOOP(
+        "Words", "“{value}” holds a comma or another mark that divides choices. Write it without."
+    ),
     "target_needed": QT_TRANSLATE_NOOP("Words", "Say which records the field points at."),
     "stage_not_needed": QT_TRANSLATE_NOOP(
         "Words", "Only opportunities stand in stages. Leave “{field}” empty."

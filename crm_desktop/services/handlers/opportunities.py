@@ -73,7 +73,8 @@ def clone(context: Context, command: CloneOpportunity) -> Done:
     stage = context.reference_data.get(Kind.STAGE, _whole(row["stage"]))
     pipeline = None if stage is None else _whole(stage.facts["pipeline"])
     first = first_open_stage(context.reference_data, pipeline)
-    carried = {name: row[name] for name in _CARRIED if row[name] is not None}
+    own = (each.name for each in context.catalogue[Kind.OPPORTUNITY].fields if each.own is not None)
+    carried = {name: row[name] for name in (*_CARRIED, *own) if row[name] is not None}
     rows = NewRows.of_one({**carried, **told, "stage": first})
     (id_,) = create(context, Kind.OPPORTUNITY, rows) or (0,)
     rows.check()

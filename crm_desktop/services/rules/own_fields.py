@@ -8,7 +8,15 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.records.own_choices import as_lines, merged, read_choices, told_choices, twice
+from crm_desktop.core.records.own_choices import (
+    LONGEST_NAME,
+    as_lines,
+    is_divided,
+    merged,
+    read_choices,
+    told_choices,
+    twice,
+)
 from crm_desktop.core.records.own_fields import CHOOSING, OwnColumn
 from crm_desktop.core.records.own_records import NAMES_BY_LANGUAGE, OwnType
 from crm_desktop.core.words.synonyms import own_heading_of, word_key
@@ -129,6 +137,11 @@ def _choices(definition: Values, before: Stored) -> str | None:
             raise RuleBroken("choices_not_needed", field="choices")
         return None
     choices = merged(read_choices(None if before is None else str(before)), told_choices(told))
+    for name in (each.name for each in choices if not each.retired):
+        if len(name) > LONGEST_NAME:
+            raise RuleBroken("text_too_long", field="choices", limit=LONGEST_NAME, length=len(name))
+        if definition["type"] == OwnType.SEVERAL and is_divided(name):
+            raise RuleBroken("choice_divided", field="choices", value=name)
     if all(each.retired for each in choices):
         raise RuleBroken("choices_needed", field="choices")
     double = twice(choices)

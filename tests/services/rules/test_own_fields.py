@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords, Revert
+from crm_desktop.core.commands import CloneOpportunity, CreateRecord, DeleteRecords, EditRecords, Revert
 from crm_desktop.core.errors import Conflict, RuleBroken
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
@@ -154,6 +154,8 @@ def test_a_definition_that_nobody_could_use_is_refused(office: Office) -> None:
     assert refusal(office, name="Size", type="choice") == "choices_needed"
     assert refusal(office, name="Size", choices="A, B") == "choices_not_needed"
     assert refusal(office, name="Size", type="choice", choices="A, a") == "choice_twice"
+    assert refusal(office, name="Size", type="choice", choices="A\n" + "x" * 101) == "text_too_long"
+    assert refusal(office, name="Size", type="several_choices", choices="A\nB, C") == "choice_divided"
     assert refusal(office, name="Partner", type="reference") == "target_needed"
     assert refusal(office, name="Size", required_from=2) == "stage_not_needed"
     assert refusal(office, name="x" * 101) == "text_too_long"
@@ -251,6 +253,13 @@ def test_a_deal_needs_a_field_from_a_stage_on(office: Office) -> None:
         office.edit(Kind.OPPORTUNITY, deal, **{size: None})
     with pytest.raises(RuleBroken, match="required_from_stage"):
         office.make(Kind.OPPORTUNITY, name="Line 5", stage=stages["quotation"])
+
+
+def test_a_deal_made_like_another_says_the_same_in_own_fields(office: Office) -> None:
+    size = office.field(name="Size", kind="opportunity")
+    deal = office.make(Kind.OPPORTUNITY, name="Line 4", **{size: "wide"})
+    other = office.workspace.run(CloneOpportunity(deal, "Line 5")).ids[0]
+    assert office.value(Kind.OPPORTUNITY, other, size) == "wide"
 
 
 def test_two_windows_that_change_one_definition_overwrite_nothing(office: Office, tmp_path: Path) -> None:

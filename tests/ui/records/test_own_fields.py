@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.lists import own_indexes
+from crm_desktop.bridge.lists.pasted_cells import PastedCells, PasteProblem
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.several import SeveralEditor
+from crm_desktop.services.workspace import Workspace
+from crm_desktop.ui.imports.foot import Step
+from crm_desktop.ui.imports.wizard import open_import
 from crm_desktop.ui.new_records.form import NewRecord
+from crm_desktop.ui.records.bulk_edit import BulkEdit
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.window.navigation import ShowQuery, ShowRecord
 from crm_desktop.ui.window.page_factories import factories
@@ -190,3 +199,117 @@ def test_several_choices_are_ticked_in_a_list(qtbot: QtBot, context: PageContext
     assert editor.typed_text() == "Lathe, Saw"
     assert editor._popup is not None
     editor._popup.close()
+
+
+def test_many_records_get_a_value_at_once_and_give_it_back(
+    qtbot: QtBot, context: PageContext, pages: PageStack
+) -> None:
+    size = define(qtbot, context, name="Size", type="choice", choices="Small, Large")
+    leads = [make(qtbot, context, Kind.LEAD, name=name) for name in ("Anna", "Berta")]
+    values = FieldValues(context, Kind.LEAD)
+    form = BulkEdit(values, Records(Kind.LEAD, tuple(leads)), 2, pages)
+    assert size in {each.value for each in form._fields()}
+    form.choose(size)
+    assert form.value_row is not None
+    form.value_row.editor.set_value("c2")
+    form.value_row.editor.edited.emit()
+    with qtbot.waitSignal(form.accepted) as accepted:
+        form.accept()
+    run(qtbot, context, accepted.args[0])
+    assert [stored(qtbot, context, Kind.LEAD, lead)[size] for lead in leads] == ["c2", "c2"]
+    with qtbot.waitSignal(context.gateway.changed):
+        context.gateway.undo()
+    assert [stored(qtbot, context, Kind.LEAD, lead)[size] for lead in leads] == [None, None]
+
+
+def test_copied_cells_paste_back_as_the_same(qtbot: QtBot, context: PageContext, pages: PageStack) -> None:
+    several = define(qtbot, context, name="Interests", type="several_choices", choices="Lathe, Press")
+    count = define(qtbot, context, name="Machines", type="number")
+    lead = make(qtbot, context, Kind.LEAD, name="Anna", **{several: ("c2", "c1"), count: Decimal("2.5")})
+    page = front(pages)
+    qtbot.waitUntil(lambda: names(page) == ["Anna"])
+    columns = [each for each in page.table.all_columns() if each.key in (several, count)]
+    row = page.table.paged_model.row_object(lead)
+    assert row is not None
+    copied = [column.copied(row) for column in columns]
+    assert copied == ["Lathe, Press", "2.5"]
+    pasted = PastedCells(FieldValues(context, Kind.LEAD))
+    assert pasted.changes([copied], columns, [row]) == [{}]
+    assert pasted.values_of(["press", "3"], columns) == [{several: ("c2",), count: Decimal(3)}]
+    wrong = pasted.values_of(["Saw", "3"], columns)
+    assert isinstance(wrong, PasteProblem)
+    assert wrong.field == "Interests"
+
+
+def test_a_file_fills_own_fields_by_their_headings(
+    qtbot: QtBot, context: PageContext, pages: PageStack, tmp_path: Path
+) -> None:
+    size = define(qtbot, context, name="Size", name_zh_tw="尺寸", type="choice", choices="Small, Large")
+    path = tmp_path / "leads.csv"
+    path.write_text("姓名,尺寸\nAnna,Large\nBerta,Huge\n", "utf-8")
+    wizard = open_import(pages, context, Kind.LEAD, path)
+    qtbot.waitUntil(lambda: wizard.step is Step.COLUMNS)
+    draft = wizard.columns_page.draft
+    assert draft is not None
+    assert draft.columns == {"name": 0, size: 1}
+    for _step in range(2):
+        qtbot.waitUntil(wizard.buttons.next.isEnabled)
+        wizard.go_on()
+    qtbot.waitUntil(lambda: wizard.run is not None and wizard.run.report is not None)
+    wizard.close()
+    page = front(pages)
+    qtbot.waitUntil(lambda: sorted(names(page)) == ["Anna", "Berta"])
+    ids = {name: page.table.paged_model.id_at(place) for place, name in enumerate(names(page))}
+    assert stored(qtbot, context, Kind.LEAD, ids["Anna"])[size] == "c2"
+    assert "Huge" in str(stored(qtbot, context, Kind.LEAD, ids["Berta"])["description"])
+
+
+def test_a_long_list_gets_its_index_when_somebody_sorts_by_the_field(
+    qtbot: QtBot, context: PageContext, pages: PageStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_indexes, "LONG", 2)
+    size = define(qtbot, context, name="Size")
+    for name in ("b", "a"):
+        make(qtbot, context, Kind.LEAD, name=name, **{size: name})
+    page = front(pages)
+    qtbot.waitUntil(lambda: page.table.list.everything == 2)
+    assert not context.catalogue[Kind.LEAD].field(size).indexed
+    page.activate(ShowQuery(ListQuery(Kind.LEAD, sort=(SortKey(size),))))
+    qtbot.waitUntil(lambda: context.catalogue[Kind.LEAD].field(size).indexed)
+    assert front(pages) is page, "an index is no reason to make pages anew"
+    qtbot.waitUntil(lambda: names(page) == ["a", "b"])
+
+
+def test_a_field_made_by_the_command_line_comes_into_the_window(
+    qtbot: QtBot, context: PageContext, pages: PageStack
+) -> None:
+    with closing(Workspace.open(context.gateway.path)) as other:
+        with qtbot.waitSignal(context.gateway.form_changed):
+            other.run(CreateRecord(Kind.CUSTOM_FIELD, {"name": "Size", "kind": "lead"}))
+        assert headings(pages)["custom_1"] == "Size"
+        lead = other.run(CreateRecord(Kind.LEAD, {"name": "Anna", "custom_1": "wide"})).ids[0]
+        page = front(pages)
+        qtbot.waitUntil(lambda: names(page) == ["Anna"])
+        qtbot.waitUntil(lambda: cell(page, lead, "custom_1") == "wide")
+        with qtbot.waitSignal(context.gateway.form_changed):
+            other.run(EditRecords(Records(Kind.CUSTOM_FIELD, (1,)), {"active": False}))
+        assert "custom_1" not in headings(pages)
+
+
+def test_a_cell_that_could_not_be_stored_keeps_its_page_until_it_is_mended(
+    qtbot: QtBot, context: PageContext, pages: PageStack
+) -> None:
+    lead = make(qtbot, context, Kind.LEAD, name="Anna")
+    page = front(pages)
+    qtbot.waitUntil(lambda: names(page) == ["Anna"])
+    model = page.table.paged_model
+    index = model.index(model.row_of(lead), model.column_number("name"))
+    assert model.setData(index, "x" * 1_000, Qt.ItemDataRole.EditRole)
+    qtbot.waitUntil(lambda: page.unsaved() is not None)
+    size = define(qtbot, context, name="Size")
+    assert front(pages) is page, "what was typed is not thrown away"
+    make(qtbot, context, Kind.LEAD, name="Berta", **{size: "wide"})
+    qtbot.waitUntil(lambda: "Berta" in names(page))
+    model.drop_edit(lead, "name")
+    qtbot.waitUntil(lambda: front(pages) is not page)
+    assert headings(pages)[size] == "Size"

@@ -15,6 +15,7 @@ from bench import (
     dropping,
     importing,
     jumping,
+    lines,
     memory,
     ordering,
     own_fields,
@@ -53,11 +54,15 @@ class Bench:
             "calendar": self._calendar,
             "account": self._account,
             "paper": self._paper,
+            "lines": self._lines,
             "convert": self._convert,
             "orders": self._orders,
             "own": self._own_fields,
             "memory": self._memory,
         }
+
+    def _lines(self) -> None:
+        lines.run(self._report)
 
     def _file(self, leads: int, cards: int = 0) -> Path:
         path = self._place / f"bench-{leads}-{cards}.db"

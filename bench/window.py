@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.app import SWITCH_INTERVAL
 from crm_desktop.application import Application
@@ -106,7 +106,7 @@ class Painting(QObject):
 
     _DONE = QEvent.Type(QEvent.registerEventType())
 
-    def __init__(self, widgets: Iterable[QWidget], is_due: Callable[[], bool], parent: QObject) -> None:
+    def __init__(self, widgets: Iterable[QObject], is_due: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._is_due = is_due
         #: when it was done, by the clock of `perf_counter`; 0.0 before

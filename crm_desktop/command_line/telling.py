@@ -6,6 +6,7 @@ import argparse
 import json
 from collections.abc import Mapping
 
+from crm_desktop.command_line.deal_lines import line_objects, lines_text, sums_object
 from crm_desktop.command_line.exit_codes import DONE
 from crm_desktop.command_line.showing import RecordPrinter, in_words
 from crm_desktop.core.queries import Stored
@@ -21,6 +22,8 @@ from crm_desktop.services.reads.whole_record import Row, WholeRecord, read_whole
 from crm_desktop.services.workspace import Workspace
 
 Object = dict[str, object]
+#: Told by themselves, in their order.
+_TOLD_APART = frozenset({Kind.LINE})
 _TOLD_APART_BY = ("role", "relation", "sort", "label", "status", "stage")
 
 
@@ -48,9 +51,14 @@ class _Teller:
 
     def as_object(self) -> Object:
         """The record's fields by name, then `references`, `links` and `timeline`."""
+        lines = self._whole.lines
+        consists: Object = {}
+        if lines is not None:
+            consists = {"lines": line_objects(lines, self._printer(Kind.LINE)), "sums": sums_object(lines)}
         return {
             **self._fields(self._whole.kind, self._whole.values),
             "title": self._record.heading(self._whole.values),
+            **consists,
             "references": self._references(),
             "links": self._links(),
             "timeline": [*self._activities(), *self._history()],
@@ -63,6 +71,8 @@ class _Teller:
         for name, value in self._fields(kind, self._whole.values).items():
             if value not in (None, "") and name != "id":
                 lines.append(self._line(words.field_or_name(kind, name), in_words(words, kind, name, value)))
+        if self._whole.lines is not None:
+            lines += ["", words.kinds(Kind.LINE), *lines_text(self._whole.lines, words)]
         for title, below in (("links", self._link_lines()), ("timeline", self._story_lines())):
             if below:
                 lines += ["", words.on_command_line(title), *below]
@@ -105,6 +115,7 @@ class _Teller:
                 "title": self._title(linked.kind, linked.field, row),
             }
             for linked in self._whole.linked
+            if linked.kind not in _TOLD_APART
             for row in linked.rows
         ]
 
@@ -144,7 +155,7 @@ class _Teller:
                 f"  {self._words.kind(kind)} #{link['id']}  " + " · ".join([str(link["title"]), *more])
             )
         for linked in self._whole.linked:
-            if linked.is_cut:
+            if linked.is_cut and linked.kind not in _TOLD_APART:
                 lines.append(f"  {self._words.kinds(linked.kind)} …")
         return lines
 

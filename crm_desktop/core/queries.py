@@ -26,6 +26,7 @@ class Operator(StrEnum):
     EMPTY = "empty"
     FILLED = "filled"
     BETWEEN = "between"  # two values, either may be None; both ends included
+    WITHIN = "within"  # ways down a tree, each with all that is below it
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ from crm_desktop.core.errors import LostFile
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.sheets import MoveRows, WriteRows
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.context import Context, Done, KindRules
 from crm_desktop.services.demo.command import FillWithDemoData
@@ -49,6 +50,7 @@ from crm_desktop.services.handlers import (
     pool,
     records,
     reverting,
+    sheets,
 )
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.orders import making
@@ -86,6 +88,8 @@ HANDLERS: Mapping[type[Command], Handler] = {
     GiveBackRecords: pool.give_back,
     AssignRecords: pool.assign,
     MakePrimary: contact_points.make_primary,
+    WriteRows: sheets.write,
+    MoveRows: sheets.move,
     SaveSetting: records.save_setting,
     Revert: reverting.revert_command,
     Undo: reverting.undo,

@@ -510,6 +510,16 @@
     </message>
 </context>
 <context>
+    <name>SheetPasting</name>
+    <message numerus="yes">
+        <source>%Ln row(s) pasted</source>
+        <translation>
+            <numerusform>%Ln row pasted</numerusform>
+            <numerusform>%Ln rows pasted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageNotes</name>
     <message numerus="yes">
         <source>%n d</source>

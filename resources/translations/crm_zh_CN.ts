@@ -1157,6 +1157,29 @@
     </message>
 </context>
 <context>
+    <name>DealLines</name>
+    <message>
+        <source>Product or text</source>
+        <translation>产品或文字</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>未税</translation>
+    </message>
+    <message>
+        <source>Total with tax</source>
+        <translation>含税合计</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Tax {rate}</source>
+        <translation>税额（{rate}）</translation>
+    </message>
+</context>
+<context>
     <name>DefectDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -1791,6 +1814,17 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>LinesPart</name>
+    <message>
+        <source>LINES</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>单价已含税</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Archive instead</source>
@@ -1934,6 +1968,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Products on sale</source>
         <translation>在售产品</translation>
+    </message>
+    <message>
+        <source>Products by category</source>
+        <translation>按类别排列的产品</translation>
     </message>
     <message>
         <source>All products</source>
@@ -2793,6 +2831,24 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>PricesPart</name>
+    <message>
+        <source>FURTHER PRICES</source>
+        <translation>其他价格</translation>
+    </message>
+    <message>
+        <source>Further prices</source>
+        <translation>其他价格</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPrices</name>
+    <message>
+        <source>New price</source>
+        <translation>新增价格</translation>
+    </message>
+</context>
+<context>
     <name>ProgressToast</name>
     <message>
         <source>Cancel</source>
@@ -3226,6 +3282,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Next record (Alt+Down)</source>
         <translation>下一条 (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSheet</name>
+    <message>
+        <source>This row was deleted meanwhile. Change any cell of it to add it again.</source>
+        <translation>这一行已在别处删除。改动其中任何一格，就会重新加入。</translation>
+    </message>
+    <message>
+        <source>The row does not say what it is about yet.</source>
+        <translation>这一行还没有写明是什么。</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +3961,58 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>SheetMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPasting</name>
+    <message>
+        <source>That is too much to paste. Import it as a file instead.</source>
+        <translation>粘贴的数据太多，请改用导入文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the rows say so already.</source>
+        <translation>没有任何更改：内容原本就是这样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) pasted</source>
+        <translation>
+            <numerusform>已粘贴 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. {message}</source>
+        <translation>未粘贴任何数据。{message}</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Row {row}, {field}: {message}</source>
+        <translation>未粘贴任何数据。第 {row} 行，{field}：{message}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4559,6 +4678,13 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>TreeForm</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
     <name>TypeAheadEditor</name>
     <message>
         <source>Choose an entry from the list.</source>
@@ -4655,6 +4781,21 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>This place is not safe for the file</source>
         <translation>文件放在这里不安全</translation>
+    </message>
+</context>
+<context>
+    <name>UsesPart</name>
+    <message>
+        <source>Open deals: {open} · won: {won} · lost: {lost}</source>
+        <translation>进行中的商机：{open} · 赢单：{won} · 输单：{lost}</translation>
+    </message>
+    <message>
+        <source>USED IN</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Open deals with this product</source>
+        <translation>使用此产品的进行中商机</translation>
     </message>
 </context>
 <context>
@@ -5005,6 +5146,26 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>A discount of {value} is more than the whole line.</source>
         <translation>折扣 {value} 超过整行明细的金额。</translation>
+    </message>
+    <message>
+        <source>“{title}” is archived: it is not sold any more. Choose another product or type a text.</source>
+        <translation>“{title}”已归档，不再销售。请改选其他产品，或直接输入文字。</translation>
+    </message>
+    <message>
+        <source>Changed 1 {kind} of “{title}”</source>
+        <translation>已更改“{title}”的 1 条{kind}</translation>
+    </message>
+    <message>
+        <source>Moved 1 {kind} of “{title}”</source>
+        <translation>已移动“{title}”的 1 条{kind}</translation>
+    </message>
+    <message>
+        <source>Changed {count} {kinds} of “{title}”</source>
+        <translation>已更改“{title}”的 {count} 条{kinds}</translation>
+    </message>
+    <message>
+        <source>Moved {count} {kinds} of “{title}”</source>
+        <translation>已移动“{title}”的 {count} 条{kinds}</translation>
     </message>
     <message>
         <source>Per lead</source>

@@ -1157,6 +1157,29 @@
     </message>
 </context>
 <context>
+    <name>DealLines</name>
+    <message>
+        <source>Product or text</source>
+        <translation>產品或文字</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>未稅</translation>
+    </message>
+    <message>
+        <source>Total with tax</source>
+        <translation>含稅合計</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Tax {rate}</source>
+        <translation>稅額（{rate}）</translation>
+    </message>
+</context>
+<context>
     <name>DefectDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -1791,6 +1814,17 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>LinesPart</name>
+    <message>
+        <source>LINES</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>單價已含稅</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Archive instead</source>
@@ -1934,6 +1968,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Products on sale</source>
         <translation>銷售中的產品</translation>
+    </message>
+    <message>
+        <source>Products by category</source>
+        <translation>依類別排列的產品</translation>
     </message>
     <message>
         <source>All products</source>
@@ -2793,6 +2831,24 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>PricesPart</name>
+    <message>
+        <source>FURTHER PRICES</source>
+        <translation>其他價格</translation>
+    </message>
+    <message>
+        <source>Further prices</source>
+        <translation>其他價格</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPrices</name>
+    <message>
+        <source>New price</source>
+        <translation>新增價格</translation>
+    </message>
+</context>
+<context>
     <name>ProgressToast</name>
     <message>
         <source>Cancel</source>
@@ -3226,6 +3282,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Next record (Alt+Down)</source>
         <translation>下一筆 (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSheet</name>
+    <message>
+        <source>This row was deleted meanwhile. Change any cell of it to add it again.</source>
+        <translation>這一列已在別處刪除。改動其中任何一格，就會重新加入。</translation>
+    </message>
+    <message>
+        <source>The row does not say what it is about yet.</source>
+        <translation>這一列還沒有寫明是什麼。</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +3961,58 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>SheetMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼上</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>再製一份</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPasting</name>
+    <message>
+        <source>That is too much to paste. Import it as a file instead.</source>
+        <translation>貼上的資料太多，請改用匯入檔案。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the rows say so already.</source>
+        <translation>沒有任何變更：內容原本就是這樣。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) pasted</source>
+        <translation>
+            <numerusform>已貼上 %Ln 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. {message}</source>
+        <translation>未貼上任何資料。{message}</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Row {row}, {field}: {message}</source>
+        <translation>未貼上任何資料。第 {row} 列，{field}：{message}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4559,6 +4678,13 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>TreeForm</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+</context>
+<context>
     <name>TypeAheadEditor</name>
     <message>
         <source>Choose an entry from the list.</source>
@@ -4655,6 +4781,21 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>This place is not safe for the file</source>
         <translation>檔案放在這裡不安全</translation>
+    </message>
+</context>
+<context>
+    <name>UsesPart</name>
+    <message>
+        <source>Open deals: {open} · won: {won} · lost: {lost}</source>
+        <translation>進行中的商機：{open} · 成交：{won} · 輸單：{lost}</translation>
+    </message>
+    <message>
+        <source>USED IN</source>
+        <translation>用於</translation>
+    </message>
+    <message>
+        <source>Open deals with this product</source>
+        <translation>使用此產品的進行中商機</translation>
     </message>
 </context>
 <context>
@@ -5005,6 +5146,26 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>A discount of {value} is more than the whole line.</source>
         <translation>折扣 {value} 超過整筆明細的金額。</translation>
+    </message>
+    <message>
+        <source>“{title}” is archived: it is not sold any more. Choose another product or type a text.</source>
+        <translation>「{title}」已封存，不再銷售。請改選其他產品，或直接輸入文字。</translation>
+    </message>
+    <message>
+        <source>Changed 1 {kind} of “{title}”</source>
+        <translation>已變更「{title}」的 1 筆{kind}</translation>
+    </message>
+    <message>
+        <source>Moved 1 {kind} of “{title}”</source>
+        <translation>已移動「{title}」的 1 筆{kind}</translation>
+    </message>
+    <message>
+        <source>Changed {count} {kinds} of “{title}”</source>
+        <translation>已變更「{title}」的 {count} 筆{kinds}</translation>
+    </message>
+    <message>
+        <source>Moved {count} {kinds} of “{title}”</source>
+        <translation>已移動「{title}」的 {count} 筆{kinds}</translation>
     </message>
     <message>
         <source>Per lead</source>

@@ -39,6 +39,7 @@ from crm_desktop.core.conversions import ConvertLeads, LeadConversion, Unconvert
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.sheets import MoveRows, WriteRows
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.dispatcher import HANDLERS
@@ -148,6 +149,23 @@ def a_promotion(desk: Desk) -> Command:
     return MakePrimary(desk.create(Kind.CONTACT_POINT, sort="phone", value="02 333 444", lead=lead))
 
 
+def some_lines(desk: Desk) -> tuple[int, tuple[int, ...]]:
+    deal = desk.create(Kind.OPPORTUNITY, name="Press")
+    names = ({"name": "Press"}, {"name": "Transport"})
+    return deal, desk.workspace.run(WriteRows(Kind.LINE, "opportunity", deal, new=names)).ids
+
+
+def rows_to_write(desk: Desk) -> Command:
+    deal, (first, _) = some_lines(desk)
+    edits, new = ((first, {"name": "Lathe"}),), ({"name": "Training"},)
+    return WriteRows(Kind.LINE, "opportunity", deal, edits, new, after=first)
+
+
+def rows_to_move(desk: Desk, *places: int) -> Command:
+    deal, lines = some_lines(desk)
+    return MoveRows(Kind.LINE, "opportunity", deal, tuple(lines[place] for place in places))
+
+
 EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "create": lambda desk: CreateRecord(Kind.LEAD, {"name": "Anna"}),
     "edit one": lambda desk: EditRecords(a_lead(desk), {"name": "Berta"}),
@@ -158,6 +176,12 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
         Kind.LEAD, ({"name": "Anna"}, {"company": "Bau AG"}), ((a_lead(desk).ids[0], {"name": "Berta"}),)
     ),
     "make primary": a_promotion,
+    "write rows": rows_to_write,
+    "write one row": lambda desk: WriteRows(
+        Kind.LINE, "opportunity", desk.create(Kind.OPPORTUNITY, name="Press"), new=({"name": "Press"},)
+    ),
+    "move rows": lambda desk: rows_to_move(desk, 1, 0),
+    "move one row": lambda desk: rows_to_move(desk, 0),
     "delete one": lambda desk: DeleteRecords(a_lead(desk)),
     "delete many": lambda desk: DeleteRecords(some_leads(desk)),
     "move": a_move,

@@ -30,6 +30,7 @@ from crm_desktop.ui.records.record_page import RecordPage
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.reports.spend_grid import SpendGridDialog
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
+from crm_desktop.ui.sheets.sheet import RecordSheet
 from crm_desktop.ui.window.global_search import GlobalSearch
 from crm_desktop.ui.window.navigation import BeginActivity, BeginDeed, BeginRecord, ShowRecord, ShowReport
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
@@ -81,6 +82,7 @@ for _key in (
     "contacts",
     "opportunities",
     "orders",
+    "products",
     "pipeline",
     "calendar",
     "reports",
@@ -125,6 +127,20 @@ def record_opportunity(stage: Stage) -> Iterator[None]:
     """An opportunity as a whole page."""
     stage.show("opportunities", ShowRecord(Kind.OPPORTUNITY, stage.first_id(Kind.OPPORTUNITY)))
     yield
+
+
+@scene("record-lines")
+def record_lines(stage: Stage) -> Iterator[None]:
+    """A deal with several lines, one of them chosen."""
+    deal = stage.first(ListQuery(Kind.OPPORTUNITY, "MC-650"))
+    stage.show("opportunities", ShowRecord(Kind.OPPORTUNITY, deal))
+    sheet = stage.part(RecordSheet)
+    stage.until(lambda: bool(sheet.sheet.stored_ids), "the lines")
+    sheet.setFocus()
+    sheet.choose(sheet.sheet.index(1, sheet.sheet.column_number("quantity")))
+    stage.settle()
+    yield
+    QTest.keyClick(stage.page_widget(), Qt.Key.Key_Escape)
 
 
 @scene("record-account")

@@ -41,6 +41,7 @@ VALUES: dict[Operator, list[tuple[Stored, ...]]] = {
     Operator.FILLED: [()],
     Operator.BETWEEN: [(1, 2), (None, 2), (1, None)],
     Operator.CONTAINS: [("a",), ("a", "b")],
+    Operator.WITHIN: [("a",), ("a", None)],
 }
 DIALECTS = [pytest.param(sqlite.dialect(), id="sqlite"), pytest.param(postgresql.dialect(), id="postgresql")]
 

@@ -193,6 +193,7 @@ OPPORTUNITY = KindView(
     question=_question,
     chosen=playbook_action,
     related=((Kind.ORDER, "opportunity"),),
+    wide=("lines",),
     aside=("stage", "amount"),
     listed=("name", "stage", "amount", "next_step_on"),
     hit_fields=("account:name", "contact:name"),

@@ -11,6 +11,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import ReferenceData
 
 _BY_CODE = (SortKey("code"),)
+_BY_CATEGORY = (SortKey("category"), SortKey("code"))
 
 
 def _words() -> KindWords:
@@ -32,6 +33,7 @@ def _views(_reference_data: ReferenceData, _me: int | None) -> list[ListView]:
     archived = ChosenFilter("archived", Operator.ANY_OF, (1,))
     return [
         ListView("sold", translate("ListViews", "Products on sale"), (sold,), _BY_CODE),
+        ListView("by_category", translate("ListViews", "Products by category"), (sold,), _BY_CATEGORY),
         ListView("all", translate("ListViews", "All products"), (), _BY_CODE),
         ListView("archived", translate("ListViews", "Archived products"), (archived,), _BY_CODE),
     ]
@@ -67,5 +69,6 @@ PRODUCT = KindView(
     warnings=frozenset({"archived"}),
     aside=("code", "price"),
     hit_fields=("code", "category"),
+    beside=("prices", "uses"),
     form_fields=("name", "code", "category", "unit", "price", "cost", "taxes", "description"),
 )

@@ -240,6 +240,10 @@ class KindView:
     score_field: str = ""
     #: what can be done with chosen records of the list, and with one that is shown
     chosen: Callable[[], tuple[ChosenAction, ...]] = _nothing_chosen
+    #: what stands in the whole width of its page, by the keys of `ui.sheets.registry`
+    wide: tuple[str, ...] = ()
+    #: what stands beside its details, by the same keys
+    beside: tuple[str, ...] = ()
     #: records listed with this one: their kind, and the field by which they point at it
     related: tuple[tuple[Kind, str], ...] = ()
 

@@ -40,6 +40,8 @@ class CellFilters:
             return ChosenFilter(name, Operator.BETWEEN, self._terms.bounds(name, day, day))
         if field.type is FieldType.CHOICES:
             return ChosenFilter(name, Operator.ANY_OF, chosen_codes(stored))
+        if field.is_path:
+            return ChosenFilter(name, Operator.WITHIN, (stored,))
         return ChosenFilter(name, Operator.ANY_OF, (stored,), titles=self._titles(field, row))
 
     def without(self, name: str, row: Mapping[str, Stored]) -> ChosenFilter | None:

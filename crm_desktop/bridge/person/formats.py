@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from crm_desktop.core.sums.rounding import sum_decimals
 from crm_desktop.core.values.money import decimals, from_minor
 from crm_desktop.core.values.stored import from_milliseconds
 
@@ -62,6 +63,11 @@ class Formats:
         """The same of an amount that is a decimal number already."""
         places = 0 if amount == amount.to_integral_value() else decimals(currency)
         return f"{self.sign(currency)}{self._decimal(amount, places)}"
+
+    def figure(self, amount: Decimal, currency: str) -> str:
+        """An amount in a column of one currency: without its sign, with the decimals of its sums."""
+        is_finer = amount != amount.quantize(Decimal(1).scaleb(-sum_decimals(currency)))
+        return self._decimal(amount, decimals(currency) if is_finer else sum_decimals(currency))
 
     def short_money(self, minor: int, currency: str) -> str:
         """A rounded amount for headings: NT$ 3.1M; in Chinese counted in 萬 and 億."""

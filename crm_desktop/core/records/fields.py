@@ -63,6 +63,10 @@ ORDERED_TYPES = frozenset(
 )
 
 
+#: What stands between the parts of a way down a tree: "Machines / Lathes".
+PATH_MARK = " / "
+
+
 @dataclass(frozen=True, slots=True)
 class OwnFacts:
     """What an office says of a field that it has made itself; `id` is that of its definition.
@@ -114,6 +118,8 @@ class Field:
     is_rounded: bool = False
     #: the reference whose record says what counts where this value does not, as an opportunity's stage does
     follows: str = ""
+    #: a way from the root of a tree, its parts joined by `PATH_MARK`
+    is_path: bool = False
     #: the kinds whose records the value is computed from: kept by the program, in no journal, never undone
     derived_from: tuple[Kind, ...] = ()
     #: for a field that the office has made itself

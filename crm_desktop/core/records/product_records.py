@@ -53,7 +53,7 @@ PRODUCT = RecordType(
         Field("name", T.TEXT, searchable=True, indexed=True, required=True),
         text("code", max_length=60, indexed=True),
         # The way from the root of the tree: "Machines / Lathes".
-        text("category", indexed=True),
+        Field("category", searchable=True, indexed=True, is_path=True),
         UNIT,
         Field("price", T.MONEY, currency_field="currency", indexed=True),
         Field("cost", T.MONEY, currency_field="currency"),

@@ -27,6 +27,8 @@ COMMAND_LINE = {
         "Words", "Payments in another currency that lack an exchange rate and are not counted: {count}"
     ),
     "links": QT_TRANSLATE_NOOP("Words", "Links"),
+    "sum_net": QT_TRANSLATE_NOOP("Words", "Net"),
+    "sum_gross": QT_TRANSLATE_NOOP("Words", "Total with tax"),
     "timeline": QT_TRANSLATE_NOOP("Words", "Timeline"),
     "agenda_overdue": QT_TRANSLATE_NOOP("Words", "Overdue"),
     "agenda_today": QT_TRANSLATE_NOOP("Words", "Today"),

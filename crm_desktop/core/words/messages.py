@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.words import orders, playbooks
+from crm_desktop.core.words import orders, playbooks, selling
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.office import OFFICE_ERRORS
 from crm_desktop.core.words.selling import CAMPAIGN_REPORT
@@ -187,6 +187,7 @@ DONE_ONE = {
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned “{title}” to {who}"),
     **playbooks.DONE_ONE,
     **orders.DONE_ONE,
+    **selling.DONE_ONE,
     "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted “{title}”"),
     "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of “{title}”"),
@@ -216,6 +217,7 @@ DONE_MANY = {
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave {count} {kinds} back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned {count} {kinds} to {who}"),
     **playbooks.DONE_MANY,
+    **selling.DONE_MANY,
     "converted": QT_TRANSLATE_NOOP("Words", "Converted {count} {kinds}"),
     "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of {count} {kinds}"),
 }

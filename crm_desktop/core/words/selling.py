@@ -31,6 +31,17 @@ MESSAGES = {
         "Words", "The lines of this deal are in {currency}; a price in {value} does not fit among them."
     ),
     "discount_over_whole": QT_TRANSLATE_NOOP("Words", "A discount of {value} is more than the whole line."),
+    "product_archived": QT_TRANSLATE_NOOP(
+        "Words", "“{title}” is archived: it is not sold any more. Choose another product or type a text."
+    ),
+}
+DONE_ONE = {
+    "rows_written": QT_TRANSLATE_NOOP("Words", "Changed 1 {kind} of “{title}”"),
+    "rows_moved": QT_TRANSLATE_NOOP("Words", "Moved 1 {kind} of “{title}”"),
+}
+DONE_MANY = {
+    "rows_written": QT_TRANSLATE_NOOP("Words", "Changed {count} {kinds} of “{title}”"),
+    "rows_moved": QT_TRANSLATE_NOOP("Words", "Moved {count} {kinds} of “{title}”"),
 }
 
 #: Words of the report of campaigns.

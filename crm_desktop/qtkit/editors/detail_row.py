@@ -138,8 +138,7 @@ class DetailRow(QWidget):
 
     def set_role(self, role: Role | None) -> None:
         """Colour the value."""
-        self._label.setProperty("role", role.value if role else None)
-        repolish(self._label)
+        self._dress("role", role.value if role else None)
 
     @property
     def editor(self) -> Editor | None:
@@ -167,9 +166,14 @@ class DetailRow(QWidget):
         text = self._instead if self._instead and value == self._value else own
         shown = text[:_LONGEST] + "…" if len(text) > _LONGEST else text
         self._label.setText(_BREAKS.sub("\\g<0>\u200b", shown) or "—")
-        self._label.setProperty("empty", not text)
-        repolish(self._label)
+        self._dress("empty", not text)
         self._name_text()
+
+    def _dress(self, name: str, value: object) -> None:
+        """Give the label a property by which the stylesheet dresses it."""
+        if self._label.property(name) != value:
+            self._label.setProperty(name, value)
+            repolish(self._label)
 
     def _name_text(self) -> None:
         value = self._label.text().replace("\u200b", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QModelIndex, QStringListModel, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate, QWidget
@@ -135,6 +136,28 @@ class TypeAheadEditor(Editor):
         self._line.setFocus(event.reason())
 
 
+class FreeTypeAheadEditor(TypeAheadEditor):
+    """A field that also takes a text which was not chosen: the text itself is its value then."""
+
+    def value(self) -> Any:
+        """Return the chosen value, else the text; None if the field is empty."""
+        text = self._line.text().strip()
+        return self._value if self._value is not None and text else text or None
+
+    def own_error(self) -> str | None:
+        """Return nothing: any text may be meant."""
+        return None
+
+    def _enter(self) -> None:
+        if self._value is None:
+            typed = self._line.text().strip().casefold()
+            for value, text in self._found:
+                if text.casefold() == typed:  # the list was walked by its arrows
+                    self._take(value, text)
+                    break
+        self.finished.emit()
+
+
 class _Answer:
     """Brings one search's answer back to its field, if the field still waits for it."""
 
@@ -143,4 +166,5 @@ class _Answer:
         self._number = number
 
     def __call__(self, found: Suggestions) -> None:
-        self._editor.take_suggestions(self._number, found)
+        if shiboken6.isValid(self._editor):  # a cell may be left before the answer comes
+            self._editor.take_suggestions(self._number, found)

@@ -205,9 +205,7 @@ class PagedTableModel(QAbstractTableModel):
 
     def confirm_edit(self, record_id: int, key: str, row_object: Any | None = None) -> None:
         """Say that an edit is stored; with the new row it shows at once, else the row is fetched again."""
-        edit = self.edits.find(record_id, key)
-        if edit is not None:
-            edit.confirmed, edit.message = True, ""
+        self.edits.confirm(record_id, key)
         if row_object is None:
             self.invalidate([record_id])
             return

@@ -24,6 +24,8 @@ class PendingEdit:
     text: str
     message: str = ""
     confirmed: bool = False
+    #: whether it is on its way, of a row that is not stored yet
+    sent: bool = False
 
 
 class PendingEdits:
@@ -56,6 +58,11 @@ class PendingEdits:
     def begin(self, record_id: int, key: str, value: Any, text: str, message: str = "") -> None:
         """Note what was typed, and why it is refused if it is."""
         self._edits.setdefault(record_id, {})[key] = PendingEdit(value, text, message)
+
+    def confirm(self, record_id: int, key: str) -> None:
+        """Note that an edit is stored; it goes when the row arrives."""
+        if (edit := self.find(record_id, key)) is not None:
+            edit.confirmed, edit.message = True, ""
 
     def drop(self, record_id: int, key: str) -> None:
         """Forget an edit: the stored value shows again."""

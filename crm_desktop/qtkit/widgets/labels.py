@@ -25,8 +25,10 @@ def plain_label(
 
 def set_label_role(label: QLabel, role: Role | None) -> None:
     """Colour a label for another role, or by default for None."""
-    label.setProperty("role", role.value if role else None)
-    repolish(label)
+    value = role.value if role else None
+    if label.property("role") != value:  # dressing costs milliseconds
+        label.setProperty("role", value)
+        repolish(label)
 
 
 def repolish(widget: QWidget) -> None:

@@ -127,9 +127,10 @@ class StepBar(QWidget):
         for place, name in enumerate(keys):
             button = self._steps[name].button
             state = "ahead" if place > reached else "bad" if bad else "done"
-            button.setProperty("step", state)
             button.set_place(self.tr("current") if place == reached else "")
-            repolish(button)
+            if button.property("step") != state:  # dressing costs milliseconds, and most stay as they are
+                button.setProperty("step", state)
+                repolish(button)
 
     def set_enabled_steps(self, keys: Sequence[str]) -> None:
         """Let only these steps be asked for."""

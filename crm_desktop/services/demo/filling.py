@@ -15,6 +15,7 @@ from crm_desktop.services.context import Context, Done
 from crm_desktop.services.conversion.ledger import Ledger
 from crm_desktop.services.demo import money
 from crm_desktop.services.demo.command import FillWithDemoData
+from crm_desktop.services.demo.deal_lines import LINE, DealLines, of_deal, sum_of
 from crm_desktop.services.demo.names import Names
 from crm_desktop.services.demo.orders import DemoOrders
 from crm_desktop.services.demo.own_fields import OwnFields
@@ -114,6 +115,7 @@ class _Filling:
         first = self._work.insert_many(Kind.PRODUCT, PRODUCT, rows)
         listed = prices(self._names, self._cast, first, rows, at or 0)
         self._work.insert_many(Kind.PRODUCT_PRICE, PRICE, listed)
+        self._lines = DealLines(self._cast, self._names.parts, first)
 
     def _write_named(self, kind: Kind, names: Sequence[str]) -> list[int]:
         start = len(self._cast.reference_data.of(kind)) + 1
@@ -182,8 +184,7 @@ class _Filling:
         ]
 
     def _write_opportunities(self, opportunities: Sequence[PlacedOpportunity]) -> None:
-        rows = [self._cast.opportunity(placed) for placed in opportunities]
-        first = self._own.insert_many(Kind.OPPORTUNITY, OPPORTUNITY, rows)
+        first = self._write_deals(opportunities)
         numbered = list(enumerate(opportunities, first))
         self._write_history([(id_, placed.opportunity) for id_, placed in numbered])
         became = {
@@ -198,6 +199,21 @@ class _Filling:
             "opportunity",
             [(step, placed.owner, id_) for id_, placed in numbered for step in placed.opportunity.steps],
         )
+
+    def _write_deals(self, opportunities: Sequence[PlacedOpportunity]) -> int:
+        """The opportunities with their lines, whose sum is their amount; returns the id of the first."""
+        amount, currency = OPPORTUNITY.index("amount"), OPPORTUNITY.index("currency")
+        deals: list[Values] = []
+        lines: list[list[Values]] = []
+        for placed in opportunities:
+            row, told = self._cast.opportunity(placed), placed.opportunity
+            own = self._lines.lines(told.name, told.stage, str(row[currency]), moment(told.created))
+            deals.append((*row[:amount], sum_of(own) if own else row[amount], *row[amount + 1 :]))
+            lines.append(own)
+        first = self._own.insert_many(Kind.OPPORTUNITY, OPPORTUNITY, deals)
+        numbered = [line for id_, own in enumerate(lines, first) for line in of_deal(own, id_)]
+        self._work.insert_many(Kind.LINE, LINE, numbered)
+        return first
 
     def _write_conversions(self, numbered: Sequence[tuple[int, PlacedOpportunity]]) -> None:
         """Who takes part in the deals, and which came of a lead: such a conversion can be taken back."""

@@ -24,7 +24,7 @@ def products(names: Names, cast: Cast, at: int) -> list[Values]:
     rows: list[Values] = []
     for code, category, name, unit, price, cost, description in names.parts["products"]:
         amounts = (cast.minor(price, cast.currency), cast.minor(cost, cast.currency))
-        tax = names.parts["product_tax"]
+        tax = names.parts["service_tax" if code in names.parts["services"] else "product_tax"]
         kept: tuple[Stored, ...] = (cast.currency, tax, description or None, 0, cast.users[0], at)
         rows.append((name, code, category, unit, *amounts, *kept))
     archived = list(rows[-1])
@@ -46,11 +46,20 @@ def prices(names: Names, cast: Cast, first: int, rows: Sequence[Values], at: int
     return made
 
 
+def price_of(price: int, quantity: int) -> int:
+    """What one piece costs in a quantity, in minor units."""
+    shares = [share for least, share in _STEPS if quantity >= least]
+    return _share_of(price, shares[-1]) if shares else price
+
+
+def _share_of(price: int, share: float) -> int:
+    # In whole percent and units, so that the demo is the same on every computer.
+    percent = round(share * 100)
+    return price * percent // 10_000 * 100 if price >= 10_000 else price * percent // 100
+
+
 def _price(
     cast: Cast, product: int, price_list: str | None, quantity: int, price: int, share: float, at: int
 ) -> Values:
-    # In whole percent and units, so that the demo is the same on every computer.
-    amount = (
-        price * round(share * 100) // 10_000 * 100 if price >= 10_000 else price * round(share * 100) // 100
-    )
+    amount = _share_of(price, share)
     return (product, price_list, quantity * MILLIONTHS, amount, cast.currency, at, at)

@@ -9,6 +9,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.history import HistoryEntry, history
+from crm_desktop.services.reads.lines import DealLines, lines_of
 from crm_desktop.services.reads.reader import View
 
 Row = Mapping[str, Stored]
@@ -41,6 +42,8 @@ class WholeRecord:
     activities: tuple[Row, ...] = ()
     history: tuple[HistoryEntry, ...] = ()
     titles: Mapping[tuple[Kind, int], str] = field(default_factory=dict)
+    #: what it consists of and comes to, where it has lines
+    lines: DealLines | None = None
 
 
 def read_whole(kind: Kind, id_: int) -> Callable[[View], WholeRecord]:
@@ -52,7 +55,8 @@ def read_whole(kind: Kind, id_: int) -> Callable[[View], WholeRecord]:
         linked = tuple(_linked(view, kind, id_))
         activities, _ = activities_of(view, kind, id_, values)
         titles = titles_in(view, kind, entries) | _titles_of_links(view, linked)
-        return WholeRecord(kind, id_, values, linked, activities, entries, titles)
+        lines = lines_of(view, kind, id_)
+        return WholeRecord(kind, id_, values, linked, activities, entries, titles, lines)
 
     return work
 

@@ -69,6 +69,7 @@ class LineRules(PlainRules):
         for place in range(rows.count):
             line = {name: column[place] for name, column in columns.items()}
             try:
+                self._refuse_archived(None, line, products, rows.source)
                 filled = self._fill(context, line, deals, products, rows.source)
             except RuleBroken as refusal:
                 rows.refuse(place, refusal)
@@ -95,6 +96,7 @@ class LineRules(PlainRules):
         for place, row in zip(places, after, strict=True):
             known, changes = edits.rows[place], edits.changes[place]
             try:
+                self._refuse_archived(known, row, products, edits.source)
                 self._let_product_fill(known, row, changes, deals, products)
                 filled = self._fill(context, row, deals, products, edits.source)
             except RuleBroken as refusal:
@@ -116,6 +118,15 @@ class LineRules(PlainRules):
         rows = context.work.rows(self.kind, ids)
         owners = _ids(row[self._owner.field] for row in rows)
         self._owner.write_sums(context, owners, leaving=frozenset(ids))
+
+    def _refuse_archived(self, known: Row | None, row: Row, products: Products, source: Source) -> None:
+        """A product that is sold no more is not chosen anew for a deal; what has it keeps it, orders too."""
+        if self._owner is not DEAL or row["product"] is None or not source.can_answer:
+            return
+        product = products.rows.get(int(row["product"]))
+        chosen = known is None or known["product"] != row["product"]
+        if product is not None and product["archived"] and chosen:
+            raise RuleBroken("product_archived", field="product", title=str(product["name"]))
 
     def _let_product_fill(self, known: Row, row: Row, changes: Row, deals: Deals, products: Products) -> None:
         """Another product says anew what nobody tells; a price of the product's follows the quantity."""

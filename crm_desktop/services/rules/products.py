@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.fields import PATH_MARK
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sums.taxes import read_taxes, told_taxes
 from crm_desktop.services.context import Context
@@ -108,7 +109,7 @@ def _spelled(name: str, value: Stored) -> Stored:
         return None
     if name == "taxes":
         return told_taxes(read_taxes(str(value))) or None
-    return " / ".join(filter(None, map(str.strip, _BETWEEN_PARTS.split(str(value))))) or None
+    return PATH_MARK.join(filter(None, map(str.strip, _BETWEEN_PARTS.split(str(value))))) or None
 
 
 def _owners_of(context: Context, codes: Sequence[Stored]) -> dict[str, int]:

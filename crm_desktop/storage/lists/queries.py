@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Select,
+    Text,
     and_,
     bindparam,
     case,
@@ -17,12 +18,13 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    type_coerce,
 )
 from sqlalchemy.engine import Connection, Dialect
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
 from crm_desktop.core.records.catalogue import name_column
-from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.fields import PATH_MARK, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import stored_code
 from crm_desktop.storage.backend import backend_of
@@ -72,6 +74,8 @@ def condition(schema: Schema, kind: Kind, filter_: Filter, *, by_index: bool = T
                 column <= high if high is not None else None,
             ]
             return and_(True, *(bound for bound in bounds if bound is not None))
+        case Operator.WITHIN:
+            return or_(False, *(_within(column, value) for value in filter_.values))
         case Operator.CONTAINS:
             return or_(False, *(Holds(target, str(value)) for value in filter_.values))
 
@@ -86,6 +90,15 @@ def _chosen(column: ColumnElement[Any], text: ColumnElement[Any], filter_: Filte
         ),
     )
     return held if filter_.operator is Operator.ANY_OF else not_(func.coalesce(held, False))
+
+
+def _within(column: ColumnElement[Any], way: Stored) -> ColumnElement[bool]:
+    """Whether a column holds a way down a tree or one that goes on from there; None stands for no value."""
+    if way is None:
+        return column.is_(None)
+    text = type_coerce(column, Text)
+    is_same = func.lower(text) == func.lower(str(way))
+    return or_(is_same, text.istartswith(f"{way}{PATH_MARK}", autoescape=True))
 
 
 def any_of(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[bool]:
@@ -177,7 +190,7 @@ def select_rows(schema: Schema, kind: Kind) -> Select[Any]:
 def has_index(schema: Schema, kind: Kind, filter_: Filter) -> bool:
     """Whether an index answers a filter."""
     field = field_of(schema, kind, filter_.field)
-    if filter_.operator is Operator.CONTAINS:
+    if filter_.operator in (Operator.CONTAINS, Operator.WITHIN):
         return False
     if field.refers_to is not None and not field.indexed:
         # The index of a rarely filled link holds the filled ones alone.

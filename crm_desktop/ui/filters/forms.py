@@ -19,6 +19,7 @@ from crm_desktop.qtkit.editors.plain import TextEditor
 from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry
 from crm_desktop.ui.filters.form_base import FilterForm, how_editor, ticks_editor
 from crm_desktop.ui.filters.range_forms import DaysForm, NumbersForm
+from crm_desktop.ui.filters.tree_form import TreeForm
 
 _DAYS = frozenset({FieldType.DATE, FieldType.INSTANT})
 _WITH_TEXT = frozenset({Operator.CONTAINS, Operator.ANY_OF, Operator.NONE_OF})
@@ -144,7 +145,9 @@ def _plain(value: object) -> Stored:
 def make_form(values: FieldValues, field: Field, parent: QWidget | None = None) -> FilterForm:
     """The form that fits a field."""
     form: Callable[[FieldValues, Field, QWidget | None], FilterForm] = TextForm
-    if field.choices or field.refers_to is not None or field.type is FieldType.BOOLEAN:
+    if field.is_path:
+        form = TreeForm
+    elif field.choices or field.refers_to is not None or field.type is FieldType.BOOLEAN:
         form = TicksForm
     elif field.type in _DAYS:
         form = DaysForm

@@ -27,7 +27,10 @@ from crm_desktop.ui.records.related_lists import RelatedLists
 from crm_desktop.ui.records.related_table import RelatedTable
 from crm_desktop.ui.records.standing_part import StandingPart
 from crm_desktop.ui.records.ways_part import WaysPart
+from crm_desktop.ui.sheets.part import RecordPart
+from crm_desktop.ui.sheets.registry import RECORD_PARTS
 from crm_desktop.ui.window.navigation import BeginDeed
+from crm_desktop.ui.window.page import Unsaved
 
 
 class RecordParts(QObject):
@@ -57,6 +60,9 @@ class RecordParts(QObject):
         kinds = [related for related, _field in self._values.view.related] if is_page else []
         self.tables = [RelatedTable(context, related, parent) for related in dict.fromkeys(kinds)]
         self.timeline = TimelinePart(self._values, parent)
+        view = self._values.view
+        self.wide = [RECORD_PARTS[key](self._values, parent) for key in view.wide if is_page]
+        self.beside = [RECORD_PARTS[key](self._values, parent) for key in view.beside if is_page]
         self.reading = RecordReading(context, kind, parent.isVisible, self)
         parent.installEventFilter(self)
         self.reading.loaded.connect(self._show)
@@ -73,6 +79,10 @@ class RecordParts(QObject):
         for table in self.tables:
             table.open_requested.connect(self.open_requested)
             table.further_asked.connect(self.reading.read_further)
+        for part in self._own_parts:
+            part.refused.connect(self.message)
+            part.open_requested.connect(self.open_requested)
+            part.requested.connect(self.requested)
         self.standing.open_requested.connect(self.open_requested)
         self.standing.requested.connect(self.requested)
         self.standing.edit_requested.connect(self.form.begin_edit)
@@ -88,10 +98,22 @@ class RecordParts(QObject):
             self.reading.catch_up()
         return super().eventFilter(watched, event)
 
+    @property
+    def _own_parts(self) -> list[RecordPart]:
+        """What only this kind has."""
+        return [*self.wide, *self.beside]
+
     def finish_edits(self) -> None:
         """Commit what is being typed; the activity that is begun becomes a draft."""
         self.form.finish_edits()
         self.timeline.keep()
+        for part in self._own_parts:
+            part.finish_edits()
+
+    def unsaved(self) -> Unsaved | None:
+        """What was typed and could not be stored, if anything."""
+        found = [self.form.unsaved(), *(part.unsaved() for part in self._own_parts)]
+        return next((each for each in found if each is not None), None)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -99,6 +121,8 @@ class RecordParts(QObject):
             part.retranslate()
         for table in self.tables:
             table.retranslate()
+        for own in self._own_parts:
+            own.retranslate()
         if self.details is not None:
             self._show(self.details)
 
@@ -109,6 +133,8 @@ class RecordParts(QObject):
         self.ways.show_details(details)
         self.standing.show_details(details)
         self.order.show_details(details)
+        for part in self._own_parts:
+            part.show_details(details)
         self.related.show_details(details)
         for table in self.tables:
             table.show_details(details)

@@ -88,6 +88,8 @@ class RecordPage(QWidget):
         self._left.add(parts.ways)
         middle = CardColumn(_GAP, content)
         middle.add(parts.order)
+        for part in parts.beside:
+            middle.add(part)
         for table in parts.tables:
             middle.add(table)
         story = CardColumn(_GAP, content)
@@ -100,6 +102,8 @@ class RecordPage(QWidget):
         right = QVBoxLayout()
         right.setSpacing(_GAP)
         right.addWidget(Card(parts.standing, content))
+        for part in parts.wide:
+            right.addWidget(Card(part, content))
         right.addLayout(self._area, 1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._columns.setContentsMargins(20, 18, 20, 20)

@@ -33,7 +33,7 @@ class TypedText:
 
     def unsaved(self) -> Unsaved | None:
         """What could not be stored, if anything."""
-        found = [self._table.unsaved(), *(parts.form.unsaved() for parts in self._shown())]
+        found = [self._table.unsaved(), *(parts.unsaved() for parts in self._shown())]
         return next((each for each in found if each is not None), None)
 
     def _shown(self) -> list[RecordParts]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,13 @@ from sqlalchemy import func, select
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.sums.discounts import read_discount
+from crm_desktop.core.sums.totals import Line, line_amount
+from crm_desktop.core.values.money import from_minor, to_minor
+from crm_desktop.core.values.stored import from_millionths
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reads.lines import DealLines, deal_lines
+from crm_desktop.services.reads.reader import Reader, View
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.schema import built_in_schema
 from tests.services.workspaces import rows_of
@@ -197,3 +204,37 @@ def test_the_office_has_fields_of_its_own_with_values_in_most_records(tmp_path: 
         assert not view.catalogue.own_fields()[Kind.LEAD][0]
     reader.close()
     workspace.close()
+
+
+@pytest.mark.parametrize(("language", "taxes"), [("zh_TW", 1), ("zh_CN", 2), ("en", 2)])
+def test_the_lines_of_deals_come_to_their_amounts(tmp_path: Path, language: str, taxes: int) -> None:
+    workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
+    workspace.run(FillWithDemoData(language))
+    deals = rows_of(workspace.file.path, Kind.OPPORTUNITY)
+    by_deal: dict[int, list[dict[str, object]]] = {}
+    for line in rows_of(workspace.file.path, Kind.LINE).values():
+        by_deal.setdefault(int(line["opportunity"] or 0), []).append({**line})
+    assert len(deals) * 2 // 3 < len(by_deal) < len(deals)
+    with closing(workspace.reader()) as reader:
+        for id_ in by_deal:
+            lines = reader.read(partial(read_lines, id_))
+            assert to_minor(lines.totals.net, lines.currency) == deals[id_]["amount"]
+            for row in lines.rows:
+                reckoned = line_amount(
+                    Line(
+                        from_millionths(int(row["quantity"] or 0)),
+                        from_minor(int(row["unit_price"] or 0), lines.currency),
+                        read_discount(str(row["discount"] or "")),
+                    ),
+                    lines.currency,
+                )
+                assert to_minor(reckoned, lines.currency) == row["amount"]
+    told = [line for lines in by_deal.values() for line in lines]
+    assert any(line["discount"] for line in told)
+    assert any(line["product"] is None for line in told)
+    assert len({line["taxes"] for line in told}) == taxes
+    workspace.close()
+
+
+def read_lines(deal: int, view: View) -> DealLines:
+    return deal_lines(view, deal)

@@ -77,6 +77,11 @@ class PlainList:
                     (low is not None and value < low)  # type: ignore[operator]
                     or (high is not None and value > high)  # type: ignore[operator]
                 )
+            case Operator.WITHIN:
+                ways = [lower(str(each)) for each in filter_.values if each is not None]
+                told = lower(str(value))
+                is_there = any(told == way or told.startswith(f"{way} / ") for way in ways)
+                return None in filter_.values if value is None else is_there
             case Operator.CONTAINS:
                 field = None if filter_.field == "id" else self.record.field(filter_.field)
                 if (

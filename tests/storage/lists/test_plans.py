@@ -61,6 +61,8 @@ class Library:
 
 def stored_value(field: Field, dice: random.Random) -> Stored:
     """A stored value of a field, out of so few that many rows share it."""
+    if field.is_path:
+        return dice.choice(("Tools", "tools / Saws", "Tools / Saws / 10 %", "Toolsets", "Tool_s / Saws"))
     match field.type:
         case FieldType.REFERENCE:
             assert field.refers_to is not None
@@ -143,6 +145,9 @@ def every_filter(kind: Kind, field: Field, tables: Tables) -> Iterator[Filter]:
     for values in ((there[0],), tuple(there[:2]), (None,), (there[-1], None), (absent,), ()):
         yield Filter(field.name, Operator.ANY_OF, values)
         yield Filter(field.name, Operator.NONE_OF, values)
+    if field.is_path:
+        for values in ((there[0],), (str(there[0]).split(" / ")[0], None), ("nowhere",), (None,), ()):
+            yield Filter(field.name, Operator.WITHIN, values)
     yield Filter(field.name, Operator.EMPTY)
     yield Filter(field.name, Operator.FILLED)
     if field.type in ORDERED_TYPES:

@@ -1,0 +1,89 @@
+"""The lines of a deal as a sheet: its columns, what it is read from, and its sums in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.bridge.access.interest import Interest, Part, everything_of
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.bridge.sheets.columns import NumberColumn, SheetColumn
+from crm_desktop.bridge.sheets.products import ProductColumn
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.sums.taxes import Tax
+from crm_desktop.core.sums.totals import Totals
+from crm_desktop.qtkit.table.columns import CellStyle
+from crm_desktop.services.reads.lines import DealLines, deal_lines
+
+#: Re-exported for the pages, which do not see the services.
+__all__ = ["DealLines", "Sum", "deal_lines", "line_columns", "lines_interest", "sums_in_words"]
+
+_PRODUCT_FIELDS = frozenset({"name", "code"})
+_DEAL_FIELDS = frozenset({"currency", "tax_included"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One of the sums below the lines."""
+
+    name: str
+    amount: str
+    is_total: bool = False
+
+
+def line_columns(values: FieldValues) -> list[SheetColumn]:
+    """The columns of the lines, from left to right."""
+    return [
+        NumberColumn(values, "position"),
+        ProductColumn(values, "product", 104, hint=_hint),
+        SheetColumn(values, "name", 150),
+        SheetColumn(values, "description", 200, style=CellStyle.MUTED, shown_at_first=False),
+        SheetColumn(values, "quantity", 80),
+        SheetColumn(values, "unit", 60),
+        SheetColumn(values, "unit_price", 104),
+        SheetColumn(values, "discount", 80, at_right=True),
+        SheetColumn(values, "taxes", 92, at_right=True),
+        SheetColumn(values, "amount", 116, style=CellStyle.NUMBER),
+    ]
+
+
+def _hint() -> str:
+    return QCoreApplication.translate("DealLines", "Product or text")
+
+
+def lines_interest(opportunity: int) -> Interest:
+    """What the lines of a deal are made of: lines, names of products, the currency of the deal."""
+    products = Part(Kind.PRODUCT, _PRODUCT_FIELDS, comings=False)
+    deal = Part(Kind.OPPORTUNITY, _DEAL_FIELDS, frozenset({opportunity}))
+    return everything_of(Kind.LINE) | Interest((products, deal))
+
+
+def sums_in_words(formats: Formats, totals: Totals, *, tax_included: bool) -> list[Sum]:
+    """The sums from top to bottom: what the lines come to, the tax of each rate, and the total."""
+    translate = QCoreApplication.translate
+
+    def sum_of(name: str, amount: Decimal, *, is_total: bool = False) -> Sum:
+        return Sum(
+            name, f"{formats.sign(totals.currency)}{formats.figure(amount, totals.currency)}", is_total
+        )
+
+    net = translate("DealLines", "Net")
+    if tax_included:
+        gross = translate("DealLines", "Total with tax")
+        rows = [sum_of(gross, totals.gross, is_total=True)]
+        rows += [sum_of(_tax_name(formats, each.tax), each.amount) for each in totals.taxes]
+        return [*rows, sum_of(net, totals.net)]
+    if not totals.taxes:
+        return [sum_of(translate("DealLines", "Total"), totals.gross, is_total=True)]
+    rows = [sum_of(net, totals.net)]
+    rows += [sum_of(_tax_name(formats, each.tax), each.amount) for each in totals.taxes]
+    return [*rows, sum_of(translate("DealLines", "Total with tax"), totals.gross, is_total=True)]
+
+
+def _tax_name(formats: Formats, tax: Tax) -> str:
+    rate = f"{formats.exact(tax.rate)}%"
+    named = f"{tax.name} {rate}".strip()
+    return QCoreApplication.translate("DealLines", "Tax {rate}").format(rate=named)

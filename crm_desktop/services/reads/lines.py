@@ -1,0 +1,113 @@
+"""Reads the lines of a deal with what they come to, and finds products by what is typed of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from crm_desktop.core.queries import Filter, ListQuery, Operator, Stored
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.sums.totals import Totals
+from crm_desktop.services.reads.reader import View
+from crm_desktop.services.rules.deal_sums import totals_of
+from crm_desktop.storage.row_writer import batches
+from crm_desktop.storage.schema import schema_of
+
+Row = Mapping[str, Stored]
+_ON_SALE = Filter("archived", Operator.ANY_OF, (0,))
+
+
+@dataclass(frozen=True, slots=True)
+class DealLines:
+    """The lines of one deal in their order, with the names behind their products, and their totals."""
+
+    opportunity: int
+    currency: str
+    tax_included: bool
+    rows: tuple[Row, ...]
+    totals: Totals
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProduct:
+    """A product that may be meant, with what tells it apart."""
+
+    id: int
+    code: str
+    name: str
+    price: int | None = None
+    currency: str = ""
+
+    @property
+    def label(self) -> str:
+        """What it is called where there is little room."""
+        return self.code or self.name
+
+
+def deal_lines(view: View, opportunity: int) -> DealLines:
+    """The lines of a deal; raises NotFound where it is gone."""
+    deal = view.record(Kind.OPPORTUNITY, opportunity)
+    currency = str(deal["currency"] or view.reference_data().base_currency)
+    with view.snapshot() as connection:
+        schema = schema_of(connection)
+        line, product = schema[Kind.LINE], schema[Kind.PRODUCT]
+        statement = (
+            select(line, product.c.code.label("product:code"), product.c.name.label("product:name"))
+            .outerjoin(product, line.c.product == product.c.id)
+            .where(line.c.opportunity == opportunity)
+            .order_by(line.c.position, line.c.id)
+        )
+        rows = tuple(dict(row) for row in connection.execute(statement).mappings())
+    tax_included = bool(deal["tax_included"])
+    return DealLines(
+        opportunity, currency, tax_included, rows, totals_of(rows, currency, tax_included=tax_included)
+    )
+
+
+def lines_of(view: View, kind: Kind, id_: int) -> DealLines | None:
+    """The lines of a record; None where it has none, and for kinds that cannot have any."""
+    if view.catalogue[Kind.LINE].field("opportunity").refers_to is not kind:
+        return None
+    found = deal_lines(view, id_)
+    return found if found.rows else None
+
+
+def suggested_products(view: View, text: str, limit: int = 20) -> list[FoundProduct]:
+    """Products on sale whose words or code begin like a typed text."""
+    found = view.first_rows(ListQuery(Kind.PRODUCT, text, (_ON_SALE,)), {}, limit)
+    rows = (view.catalogue.row_values(Kind.PRODUCT, row) for row in found.rows)
+    return [_found(row) for row in rows]
+
+
+def products_named(view: View, texts: Collection[str]) -> dict[str, FoundProduct]:
+    """The products whose code a text is, or whose name where no other has it; those on sale come first."""
+    wanted = sorted({text.strip().lower() for text in texts if text.strip()})
+    known: dict[str, Row] = {}
+    with view.snapshot() as connection:
+        product = schema_of(connection)[Kind.PRODUCT].c
+        columns = (product.id, product.code, product.name, product.price, product.currency, product.archived)
+        for name in ("code", "name"):
+            lowered = func.lower(product[name])
+            found: dict[str, list[Row]] = {}
+            for block in batches(wanted):
+                statement = select(*columns, lowered.label("typed")).where(lowered.in_(block))
+                for row in map(dict, connection.execute(statement).mappings()):
+                    found.setdefault(str(row["typed"]), []).append(row)
+            for typed, rows in found.items():
+                on_sale = [row for row in rows if not row["archived"]] or rows
+                if typed not in known and len(on_sale) == 1:
+                    known[typed] = on_sale[0]
+    return {text: _found(known[key]) for text in texts if (key := text.strip().lower()) in known}
+
+
+def _found(row: Row) -> FoundProduct:
+    price = row["price"]
+    return FoundProduct(
+        int(row["id"] or 0),
+        str(row["code"] or ""),
+        str(row["name"] or ""),
+        None if price is None else int(price),
+        str(row["currency"] or ""),
+    )

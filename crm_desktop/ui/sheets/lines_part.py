@@ -1,0 +1,120 @@
+"""The lines of a deal on its page: a sheet to type into, put in order and paste into, and the sums below."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.kinds.details import RecordDetails
+from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.sheets.deal_lines import (
+    DealLines,
+    deal_lines,
+    line_columns,
+    lines_interest,
+    sums_in_words,
+)
+from crm_desktop.bridge.sheets.products import settle_products
+from crm_desktop.bridge.sheets.reading import SheetReading
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import EditRecords
+from crm_desktop.core.queries import Records
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.sheets.menu import sheet_menu
+from crm_desktop.ui.sheets.ordering import SheetOrdering
+from crm_desktop.ui.sheets.part import RecordPart
+from crm_desktop.ui.sheets.pasting import SheetPasting
+from crm_desktop.ui.sheets.sheet import RecordSheet, SheetKind
+from crm_desktop.ui.sheets.sums import SumsPanel
+from crm_desktop.ui.window.page import Unsaved
+
+
+class LinesPart(RecordPart):
+    """The deal's amount is the sum of its lines, so the page follows with each of them."""
+
+    def __init__(self, values: FieldValues, parent: QWidget) -> None:
+        super().__init__(values, parent)
+        self._lines: DealLines | None = None
+        own = FieldValues(self.context, Kind.LINE)
+        self.reading = SheetReading(self.context, deal_lines, lines_interest, self.isVisible, self)
+        self.reading.loaded.connect(self._show)
+        kind = SheetKind(
+            through="opportunity",
+            columns=line_columns(own),
+            widest="name",
+            needs=frozenset({"product", "name"}),
+            handle="position",
+            settle=partial(settle_products, self.context.gateway),
+        )
+        self.sheet = RecordSheet(own, kind, self.reading, self)
+        self.sheet.message.connect(self.refused)
+        self.sheet.menu_requested.connect(self._open_menu)
+        self.pasting = SheetPasting(own, self.sheet)
+        self.ordering = SheetOrdering(own, self.sheet)
+        self._heading = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
+        self.tax_included = QCheckBox(self)
+        self.tax_included.clicked.connect(self._include_tax)
+        self.sums = SumsPanel(self)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.tax_included)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self.sheet)
+        layout.addWidget(self.sums)
+
+    def show_details(self, details: RecordDetails) -> None:
+        self.sheet.show_owner(details.id)
+        self.reading.catch_up()
+        self.tax_included.setChecked(bool(details.values.get("tax_included")))
+
+    def _show(self, lines: DealLines) -> None:
+        self._lines = lines
+        self.sheet.show_records(lines.rows)
+        self._say_sums()
+
+    def _say_sums(self) -> None:
+        lines = self._lines
+        if lines is None:
+            return
+        count = len(lines.rows)
+        self._heading.setText(
+            f"{self.tr('LINES')} · {self.context.formats.number(count)}" if count else self.tr("LINES")
+        )
+        found = sums_in_words(self.context.formats, lines.totals, tax_included=lines.tax_included)
+        self.sums.show_sums(found if count else [])
+        self.sums.setVisible(count > 0)
+
+    def _include_tax(self, is_included: bool) -> None:
+        command = EditRecords(Records(self.values.kind, (self.sheet.owner,)), {"tax_included": is_included})
+        self.sheet.run(command, _done, self.sheet.say)
+
+    def _open_menu(self, record_id: int, place: QPoint) -> None:
+        sheet_menu(self.sheet, self.ordering).popup(place)
+
+    def finish_edits(self) -> None:
+        self.sheet.finish_edit()
+
+    def unsaved(self) -> Unsaved | None:
+        return self.sheet.unsaved()
+
+    def retranslate(self) -> None:
+        self._heading.setText(self.tr("LINES"))
+        self.tax_included.setText(self.tr("Prices include tax"))
+        self.sheet.setAccessibleName(self.context.words.kinds(Kind.LINE))
+        self.sheet.sheet.retranslate()
+        self._say_sums()
+
+
+def _done(_outcome: Outcome) -> None:
+    """There is nothing to do after it."""

@@ -90,10 +90,27 @@ class Numbering:
                 raise RuleBroken(self.kept, title=str(row["number"]))
 
     def check_reverted(self, context: Context, journal_id: int) -> None:
-        """Raise RuleBroken where an undo has taken away what others were numbered after."""
+        """Raise RuleBroken where an undo has taken away what others were numbered after, or has brought back
+        a number that another one bears by now.
+        """
         for entry in entries_of(context.work.connection, journal_id):
-            if entry.kind == self.kind and entry.operation is Operation.INSERT and not entry.is_range:
+            if entry.kind != self.kind or entry.is_range:
+                continue
+            if entry.operation is Operation.INSERT:
                 self.check_none_missing(context, entry.rows())
+            elif entry.operation is Operation.DELETE:
+                self._check_once(context, [row["number"] for row in entry.rows()])
+            else:
+                rows = context.work.rows(self.kind, sorted(entry.updates()))
+                self._check_once(context, [row["number"] for row in rows])
+
+    def _check_once(self, context: Context, numbers: Iterable[Stored]) -> None:
+        number = context.work.schema[self.kind].c.number
+        for block in batches(sorted({str(each) for each in numbers if each is not None})):
+            twice = select(number).where(number.in_(block)).group_by(number).having(func.count() > 1)
+            found = context.work.connection.scalar(twice.limit(1))
+            if found is not None:
+                raise RuleBroken(self.taken, field="number", value=str(found))
 
     def _given(self, context: Context, pattern: NumberPattern, on: date) -> list[str]:
         """The numbers that may be of the pattern and the year of a day."""

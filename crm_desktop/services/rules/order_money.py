@@ -10,7 +10,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import CurrencyRates
-from crm_desktop.core.rules.orders import net_share
+from crm_desktop.core.rules.orders import counted, net_share
 from crm_desktop.core.sums.rounding import EXACT
 from crm_desktop.core.values.stored import MILLIONTHS
 from crm_desktop.services.context import Context
@@ -146,6 +146,12 @@ class PaymentRules(OrderPartRules):
         """Give new payments the office's rates where they need one; refuse rates that are none."""
         super().complete(context, rows)
         _fill_rates(context, rows)
+        names = ("amount", "currency", "rate", "order")
+        known = orders_by_id(context, rows.column("order"))
+        for place in rows.taken:
+            payment = {name: rows.column(name)[place] for name in names}
+            if _is_too_large(payment, known[int(payment["order"] or 0)]):
+                rows.refuse(place, RuleBroken("number_too_large", field="rate", value=str(payment["rate"])))
         for place, rate in enumerate(rows.column("rate")):
             if rate is not None and int(rate) <= 0:
                 rows.refuse(place, RuleBroken("rate_of_nothing", field="rate"))
@@ -157,6 +163,24 @@ class PaymentRules(OrderPartRules):
             rate = edits.changes[place]["rate"]
             if rate is not None and int(rate) <= 0:
                 edits.refuse(place, RuleBroken("rate_of_nothing", field="rate"))
+        places = edits.touching(("amount", "rate", "currency", "order"))
+        known = orders_by_id(context, [edits.after(place)["order"] for place in places])
+        for place in places:
+            after = edits.after(place)
+            order = known.get(int(after["order"] or 0))
+            if place not in edits.refused and order is not None and _is_too_large(after, order):
+                edits.refuse(place, RuleBroken("number_too_large", field="rate", value=str(after["rate"])))
+
+
+def _is_too_large(payment: Row, order: Row) -> bool:
+    """Whether a payment comes to more in the order's currency than a file can hold."""
+    rate = None if payment["rate"] is None else int(payment["rate"])
+    into = str(order["currency"] or "")
+    try:
+        counted(int(payment["amount"] or 0), str(payment["currency"] or into), rate, into)
+    except OverflowError:
+        return True
+    return False
 
 
 def _fill_rates(context: Context, rows: NewRows) -> None:

@@ -88,6 +88,8 @@ def test_a_payment_in_another_currency_needs_a_rate_and_is_named_without(desk: D
     assert desk.row(Kind.ORDER, order)["uncounted"] == 0
     with pytest.raises(RuleBroken, match="rate_of_nothing"):
         desk.edit(Kind.PAYMENT, foreign, rate=D(0))
+    with pytest.raises(RuleBroken, match="number_too_large"):
+        desk.edit(Kind.PAYMENT, foreign, rate=D(9 * 10**9), amount=D(10**12))
     desk.workspace.undo()
     assert state(desk, order) == (0, 105_000, 0, "2026-02-01")
 

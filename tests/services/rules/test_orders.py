@@ -10,10 +10,10 @@ from threading import Barrier, Thread
 
 import pytest
 
-from crm_desktop.core.commands import CreateRecord, Revert, SaveSetting
+from crm_desktop.core.commands import CreateRecord, DeleteRecords, Revert, SaveSetting
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
-from crm_desktop.core.queries import Stored
+from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from tests.services.workspaces import Desk, rows_of
@@ -162,6 +162,18 @@ def test_an_undo_frees_the_last_number_and_leaves_an_older_order(desk: Desk, dea
     desk.workspace.undo()
     again = desk.workspace.run(RepeatOrder(made.ids[0])).ids[0]
     assert desk.row(Kind.ORDER, again)["number"] == "SO2026-0002"
+
+
+def test_a_number_that_another_order_bears_by_now_is_not_brought_back(desk: Desk, deal: int) -> None:
+    ordered(desk, deal)
+    desk.workspace.undo()
+    desk.create(Kind.ORDER, ordered_on=date(2026, 1, 1), gross=D(10))
+    last = desk.workspace.run(DeleteRecords(Records(Kind.ORDER, (2,)))).change_set
+    desk.create(Kind.ORDER, ordered_on=date(2026, 1, 1), gross=D(20))
+    assert last is not None
+    with pytest.raises(RuleBroken, match="order_number_taken"):
+        desk.workspace.run(Revert(last.journal_id))
+    assert [row["number"] for row in rows_of(desk.path, Kind.ORDER).values()] == ["SO2026-0001"]
 
 
 def test_an_office_numbers_by_its_own_pattern(desk: Desk, deal: int) -> None:

@@ -2953,6 +2953,10 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>RateForm</name>
     <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>新增</translation>
     </message>

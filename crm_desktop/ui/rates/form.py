@@ -34,10 +34,9 @@ class RateForm(QWidget):
         self._context = context
         self._values = FieldValues(context, Kind.RATE)
         editors = FieldEditors(self._values)
+        titles = {name: self._values.title(name) for name in _FIELDS} | {"rate": self.tr("Rate")}
         self.rows = {
-            name: FieldRow(
-                self._values.title(name), editors.make(self._values.record.field(name)), self, name_width=52
-            )
+            name: FieldRow(titles[name], editors.make(self._values.record.field(name)), self, name_width=52)
             for name in _FIELDS
         }
         self.save = Button(self.tr("Add"), "primary", self)

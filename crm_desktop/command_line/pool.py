@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
+from datetime import date
 
 from crm_desktop.command_line.exit_codes import DONE
 from crm_desktop.command_line.typed import typed_values
 from crm_desktop.command_line.writing import carried_out, check_there, say
 from crm_desktop.core.commands import AssignRecords, ClaimRecords, Command, GiveBackRecords
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.queries import Records, Target
+from crm_desktop.core.queries import Matching, Records, Target
+from crm_desktop.core.rules.returning import leads_to_return
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import Reader, View
 from crm_desktop.services.workspace import Workspace
@@ -31,6 +33,20 @@ def give_back(workspace: Workspace, reader: Reader, arguments: argparse.Namespac
     with reader.view() as view:
         target = _target(view, arguments)
     return _done(workspace, reader, GiveBackRecords(target), arguments, words)
+
+
+def return_leads(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    """Give the open leads that nobody has touched for long back to the pool, by the office's rule."""
+    with reader.view() as view:
+        days = arguments.days or view.reference_data().return_days
+        if not days:
+            raise RuleBroken("return_rule_off")
+        query = leads_to_return(days, date.today())
+        arguments.ids = list(view.ids(query, {}))
+    if not arguments.ids:
+        print("[]" if arguments.json else words.on_command_line("nothing_returns"))
+        return DONE
+    return _done(workspace, reader, GiveBackRecords(Matching(query)), arguments, words)
 
 
 def assign(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from crm_desktop.command_line import conversion_arguments, order_arguments
 from crm_desktop.command_line.shared_arguments import (
     common,
     day,
+    force,
     kind_of,
     number,
     numbers,
@@ -78,6 +80,14 @@ def _give_back(each: argparse.ArgumentParser) -> None:
     written(each)
 
 
+def _return_leads(each: argparse.ArgumentParser) -> None:
+    each.set_defaults(kind=Kind.LEAD)
+    each.add_argument(
+        "--days", type=positive, metavar="DAYS", help="untouched for so many days, else by the office's rule"
+    )
+    written(each)
+
+
 def _assign(each: argparse.ArgumentParser) -> None:
     _leads(each)
     each.add_argument(
@@ -114,6 +124,22 @@ def _move_rest(each: argparse.ArgumentParser) -> None:
     written(each)
 
 
+def _import_calendar(each: argparse.ArgumentParser) -> None:
+    each.add_argument("file", type=Path, metavar="FILE", help="a calendar file (.ics)")
+    written(each)
+
+
+def _export_calendar(each: argparse.ArgumentParser) -> None:
+    each.set_defaults(kind=Kind.ACTIVITY)  # whose owner is meant
+    each.add_argument("file", type=Path, metavar="FILE", help="the calendar file (.ics) to write")
+    each.add_argument("--from", dest="first", type=day, metavar="DATE", help="the first day")
+    each.add_argument("--to", dest="last", type=day, metavar="DATE", help="the last day")
+    each.add_argument("--user", default="", metavar="USER", help="of whom, else of all")
+    force(each)
+    each.add_argument("--json", action="store_true")
+    common(each)
+
+
 def _agenda(each: argparse.ArgumentParser) -> None:
     each.set_defaults(kind=Kind.LEAD)  # whose owner is meant
     each.add_argument(
@@ -144,8 +170,11 @@ VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "pay": (order_arguments.pay, "note a payment of an order"),
     "claim": (_claim, "take leads out of the pool"),
     "give-back": (_give_back, "put leads back into the pool"),
+    "return-leads": (_return_leads, "give open leads that nobody touched back to the pool"),
     "assign": (_assign, "share leads out among people"),
     "start-playbook": (_start_playbook, "plan the steps of a playbook for records"),
     "move-rest": (_move_rest, "move an activity of a playbook and the open ones after it to later days"),
+    "import-calendar": (_import_calendar, "import a calendar file (.ics)"),
+    "export-calendar": (_export_calendar, "write activities as a calendar file (.ics)"),
     "agenda": (_agenda, "print what is to be done"),
 }

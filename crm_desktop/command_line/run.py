@@ -11,7 +11,16 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from crm_desktop.command_line import converting, importing, matching, orders, playbooks, pool, writing
+from crm_desktop.command_line import (
+    calendar_files,
+    converting,
+    importing,
+    matching,
+    orders,
+    playbooks,
+    pool,
+    writing,
+)
 from crm_desktop.command_line.agenda import agenda
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.fields import fields
@@ -205,9 +214,12 @@ VERBS: Mapping[str, Verb] = {
     "pay": orders.pay,
     "claim": pool.claim,
     "give-back": pool.give_back,
+    "return-leads": pool.return_leads,
     "assign": pool.assign,
     "start-playbook": playbooks.start,
     "move-rest": playbooks.move_rest,
+    "import-calendar": calendar_files.read,
+    "export-calendar": calendar_files.write,
     "agenda": agenda,
     "undo": _undo,
     "redo": _redo,

@@ -39,6 +39,7 @@ from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sheets import MoveRows, WriteRows
 from crm_desktop.core.values.folding import Folder
+from crm_desktop.services.calendar_files.command import ImportCalendar
 from crm_desktop.services.context import Context, Done, KindRules
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.handlers import (
@@ -96,6 +97,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     Redo: reverting.redo,
     FillWithDemoData: late.fill,
     ImportFile: late.import_file,
+    ImportCalendar: late.import_calendar,
     ConvertLeads: late.convert,
     UnconvertLeads: late.unconvert,
 }

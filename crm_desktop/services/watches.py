@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crm_desktop.services.context import Context
+from crm_desktop.services.deriving.keeping import LeadWatch
 from crm_desktop.services.orders.keeping import OrderWatch
-from crm_desktop.services.scoring.keeping import ScoreWatch
 from crm_desktop.storage.journal import JournalEntry
 
 
@@ -12,7 +12,7 @@ class Watches:
     """All of them, for one command."""
 
     def __init__(self) -> None:
-        self._all = (ScoreWatch(), OrderWatch())
+        self._all = (LeadWatch(), OrderWatch())
 
     def __call__(self, entry: JournalEntry) -> None:
         """Take in one entry of the journal."""

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.marks import RETURN_DAYS, UNTOUCHED_DAYS, USUAL_UNTOUCHED_DAYS
 from crm_desktop.storage.rates import read_base_currency
 from crm_desktop.storage.schema import schema_of
 
@@ -33,6 +34,10 @@ class ReferenceData:
 
     items: Mapping[Kind, Mapping[int, Item]]
     base_currency: str
+    #: after how many days without a touch a lead stands out
+    untouched_days: int = USUAL_UNTOUCHED_DAYS
+    #: after how many it may go back to the pool; 0 is never
+    return_days: int = 0
 
     def of(self, kind: Kind) -> tuple[Item, ...]:
         """The entries of one list in their order."""
@@ -51,7 +56,21 @@ def read_reference_data(connection: Connection) -> ReferenceData:
     """Read all reference data as they are now."""
     schema = schema_of(connection)
     items = {kind: _read(connection, kind) for kind in schema.catalogue.reference_kinds}
-    return ReferenceData(items, read_base_currency(connection))
+    setting = schema[Kind.SETTING].c
+    told = select(setting.name, setting.value).where(setting.name.in_((UNTOUCHED_DAYS, RETURN_DAYS)))
+    days = {str(name): value for name, value in connection.execute(told)}
+    return ReferenceData(
+        items,
+        read_base_currency(connection),
+        _days(days.get(UNTOUCHED_DAYS)) or USUAL_UNTOUCHED_DAYS,
+        _days(days.get(RETURN_DAYS)),
+    )
+
+
+def _days(stored: object) -> int:
+    """A setting that is a number of days; 0 where nobody has told one."""
+    text = str(stored)
+    return int(text) if text.isascii() and text.isdigit() else 0
 
 
 def _read(connection: Connection, kind: Kind) -> dict[int, Item]:

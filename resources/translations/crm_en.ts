@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>CalendarSaving</name>
+    <message numerus="yes">
+        <source>%Ln activity(s) saved to {file}</source>
+        <translation>
+            <numerusform>%Ln activity saved to {file}</numerusform>
+            <numerusform>%Ln activities saved to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignCard</name>
     <message numerus="yes">
         <source>Show %Ln lead(s)</source>
@@ -243,12 +253,32 @@
     </message>
 </context>
 <context>
+    <name>DayRanges</name>
+    <message numerus="yes">
+        <source>%n day(s) ago or longer</source>
+        <translation>
+            <numerusform>%n day ago or longer</numerusform>
+            <numerusform>%n days ago or longer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
         <translation>
             <numerusform>%n day overdue</numerusform>
             <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message numerus="yes">
+        <source>%n day(s) untouched</source>
+        <translation>
+            <numerusform>%n day untouched</numerusform>
+            <numerusform>%n days untouched</numerusform>
         </translation>
     </message>
 </context>
@@ -493,6 +523,26 @@
     </message>
 </context>
 <context>
+    <name>ReturnOffer</name>
+    <message numerus="yes">
+        <source>%n lead(s) untouched for long could go back to the pool.</source>
+        <translation>
+            <numerusform>%n lead untouched for long could go back to the pool.</numerusform>
+            <numerusform>%n leads untouched for long could go back to the pool.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnToPoolDialog</name>
+    <message numerus="yes">
+        <source>Open leads that nobody has touched for %n day(s). Nobody owns them afterwards.</source>
+        <translation>
+            <numerusform>Open leads that nobody has touched for %n day. Nobody owns them afterwards.</numerusform>
+            <numerusform>Open leads that nobody has touched for %n days. Nobody owns them afterwards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Scores</name>
     <message numerus="yes">
         <source>{kind} in the last %n day(s)</source>
@@ -645,6 +695,16 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnplannedRow</name>
+    <message numerus="yes">
+        <source>%n day(s) untouched</source>
+        <translation>
+            <numerusform>%n day untouched</numerusform>
+            <numerusform>%n days untouched</numerusform>
         </translation>
     </message>
 </context>

@@ -259,6 +259,57 @@
     </message>
 </context>
 <context>
+    <name>CalendarImportDialog</name>
+    <message>
+        <source>Import a calendar</source>
+        <translation>导入日历</translation>
+    </message>
+    <message>
+        <source>Looking through the whole file…</source>
+        <translation>正在查看整个文件…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Entries of the calendar</source>
+        <translation>日历条目</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未更改</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{new} new · {updated} updated · {unchanged} unchanged</source>
+        <translation>新增 {new} · 更新 {updated} · 未更改 {unchanged}</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>New activity</source>
@@ -287,6 +338,23 @@
     <message>
         <source>{place}, free</source>
         <translation>{place}，空闲</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSaving</name>
+    <message>
+        <source>Save as a calendar file…</source>
+        <translation>另存为日历文件…</translation>
+    </message>
+    <message>
+        <source>Calendar {day}</source>
+        <translation>日历 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln activity(s) saved to {file}</source>
+        <translation>
+            <numerusform>已将 %Ln 项活动保存到 {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1212,12 @@
         <source>Next month</source>
         <translation>下个月</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) ago or longer</source>
+        <translation>
+            <numerusform>%n 天前或更早</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DaysForm</name>
@@ -1439,6 +1513,14 @@
         <translation>保存报告</translation>
     </message>
     <message>
+        <source>Save as a calendar file</source>
+        <translation>另存为日历文件</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
         <source>Data files (*.crm)</source>
         <translation>数据文件 (*.crm)</translation>
     </message>
@@ -1450,8 +1532,8 @@
         <translation>把文件拖放到这里</translation>
     </message>
     <message>
-        <source>CSV, TSV, XLSX, XLS or ODS, from a spreadsheet or another program</source>
-        <translation>CSV、TSV、XLSX、XLS 或 ODS，来自电子表格或其他程序</translation>
+        <source>CSV, TSV, XLSX, XLS or ODS from a spreadsheet or another program, or a calendar (.ics)</source>
+        <translation>电子表格或其他程序导出的 CSV、TSV、XLSX、XLS 或 ODS，或日历文件（.ics）</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -1460,6 +1542,10 @@
     <message>
         <source>Reading the file…</source>
         <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Tables and calendars</source>
+        <translation>表格和日历</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -1780,6 +1866,41 @@
     </message>
 </context>
 <context>
+    <name>LeadDaysPane</name>
+    <message>
+        <source>Days without a touch</source>
+        <translation>未接触天数</translation>
+    </message>
+    <message>
+        <source>Untouched leads go back to the pool</source>
+        <translation>久未接触的线索退回线索池</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Nothing goes back by itself: you see which leads it would be, and give them back.</source>
+        <translation>不会自动退回：先看看是哪些线索，再由您退回。</translation>
+    </message>
+    <message>
+        <source>Show them…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>A lead stands out after</source>
+        <translation>线索标示期限</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>{count} leads would go back now.</source>
+        <translation>目前有 {count} 条线索会退回。</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>{field} holds {text}. {why}
@@ -1908,6 +2029,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Leads without a next step</source>
         <translation>没有下一步的线索</translation>
+    </message>
+    <message>
+        <source>Leads that nobody touched for long</source>
+        <translation>久未接触的线索</translation>
     </message>
     <message>
         <source>All accounts</source>
@@ -2076,6 +2201,23 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Suggested</source>
         <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) untouched</source>
+        <translation>
+            <numerusform>%n 天未接触</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2529,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Lists of the office</source>
         <translation>公司列表</translation>
+    </message>
+    <message>
+        <source>Leads that lie</source>
+        <translation>搁置线索</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3749,6 +3895,19 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>ReturnOffer</name>
+    <message numerus="yes">
+        <source>%n lead(s) untouched for long could go back to the pool.</source>
+        <translation>
+            <numerusform>有 %n 条久未接触的线索可退回线索池。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them…</source>
+        <translation>查看…</translation>
+    </message>
+</context>
+<context>
     <name>ReturnTable</name>
     <message>
         <source>Channel</source>
@@ -3777,6 +3936,43 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>ROI</source>
         <translation>ROI</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnToPoolDialog</name>
+    <message>
+        <source>Give back to the pool</source>
+        <translation>退回线索池</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open leads that nobody has touched for %n day(s). Nobody owns them afterwards.</source>
+        <translation>
+            <numerusform>%n 天内无人接触的未结线索，退回后没有负责人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Last touched</source>
+        <translation>最近接触</translation>
+    </message>
+    <message>
+        <source>Leads that would go back</source>
+        <translation>将退回的线索</translation>
+    </message>
+    <message>
+        <source>{count} leads would go back to the pool</source>
+        <translation>{count} 条线索将退回线索池</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>只列出前 {count} 条。</translation>
     </message>
 </context>
 <context>
@@ -4597,6 +4793,10 @@ Go back to mend it, or close without it.</source>
         <translation>没有下一步</translation>
     </message>
     <message>
+        <source>Untouched for long</source>
+        <translation>久未接触</translation>
+    </message>
+    <message>
         <source>Deals that stand still</source>
         <translation>停滞的商机</translation>
     </message>
@@ -4758,6 +4958,12 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Plan something (Space)</source>
         <translation>安排事项（空格键）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) untouched</source>
+        <translation>
+            <numerusform>%n 天未接触</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5250,6 +5456,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{who} does not work here any more. Nothing was assigned.</source>
         <translation>{who} 已不在这里工作。没有分配任何项目。</translation>
+    </message>
+    <message>
+        <source>The office has no rule by which leads go back. Say after how many days: --days 60.</source>
+        <translation>尚未设定线索退回的规则。请指定天数：--days 60。</translation>
     </message>
     <message>
         <source>No assignment rule fits: they are for records without an owner, by their channel. Nothing was assigned.</source>
@@ -6348,6 +6558,14 @@ Go back to mend it, or close without it.</source>
         <translation>重复</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>跟进状况</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
         <source>Calendar id</source>
         <translation>日历编号</translation>
     </message>
@@ -6926,6 +7144,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{kind} {title} (was there already)</source>
         <translation>{kind} {title}（原已存在）</translation>
+    </message>
+    <message>
+        <source>Nothing goes back.</source>
+        <translation>没有要退回的线索。</translation>
     </message>
     <message>
         <source>Nothing here looks alike.</source>
@@ -7838,6 +8060,34 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Ask for a referral</source>
         <translation>请客户转介绍</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {most} MB. Nothing was imported. Export a shorter time.</source>
+        <translation>{path} 超过 {most} MB，未导入任何内容。请导出较短的期间。</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most} entries. Nothing was imported. Export a shorter time.</source>
+        <translation>{path} 超过 {most} 条项目，未导入任何内容。请导出较短的期间。</translation>
+    </message>
+    <message>
+        <source>{path} is no calendar file (.ics). Nothing was imported.</source>
+        <translation>{path} 不是日历文件（.ics），未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Imported {file}: {created} new, {updated} updated, {unchanged} unchanged</source>
+        <translation>已导入 {file}：新增 {created}，更新 {updated}，未变 {unchanged}</translation>
+    </message>
+    <message>
+        <source>Without an id, matched by beginning, end and subject: {count}</source>
+        <translation>没有标识，按开始、结束和主题比对：{count}</translation>
+    </message>
+    <message>
+        <source>Taken without their repetition, which is not understood: {count}</source>
+        <translation>无法理解其重复规则，仅导入一次：{count}</translation>
+    </message>
+    <message>
+        <source>Called off, or without a day, and left out: {count}</source>
+        <translation>已取消或没有日期而略过：{count}</translation>
     </message>
 </context>
 <context>

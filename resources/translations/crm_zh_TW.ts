@@ -259,6 +259,57 @@
     </message>
 </context>
 <context>
+    <name>CalendarImportDialog</name>
+    <message>
+        <source>Import a calendar</source>
+        <translation>匯入行事曆</translation>
+    </message>
+    <message>
+        <source>Looking through the whole file…</source>
+        <translation>正在檢視整個檔案…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Entries of the calendar</source>
+        <translation>行事曆項目</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未變更</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>{new} new · {updated} updated · {unchanged} unchanged</source>
+        <translation>新增 {new} · 更新 {updated} · 未變更 {unchanged}</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>New activity</source>
@@ -287,6 +338,23 @@
     <message>
         <source>{place}, free</source>
         <translation>{place}，空檔</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSaving</name>
+    <message>
+        <source>Save as a calendar file…</source>
+        <translation>另存為行事曆檔案…</translation>
+    </message>
+    <message>
+        <source>Calendar {day}</source>
+        <translation>行事曆 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln activity(s) saved to {file}</source>
+        <translation>
+            <numerusform>已將 %Ln 項活動存到 {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1212,12 @@
         <source>Next month</source>
         <translation>下個月</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) ago or longer</source>
+        <translation>
+            <numerusform>%n 天前或更早</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DaysForm</name>
@@ -1439,6 +1513,14 @@
         <translation>儲存報告</translation>
     </message>
     <message>
+        <source>Save as a calendar file</source>
+        <translation>另存為行事曆檔案</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>行事曆檔案 (*.ics)</translation>
+    </message>
+    <message>
         <source>Data files (*.crm)</source>
         <translation>資料檔 (*.crm)</translation>
     </message>
@@ -1450,8 +1532,8 @@
         <translation>把檔案拖放到這裡</translation>
     </message>
     <message>
-        <source>CSV, TSV, XLSX, XLS or ODS, from a spreadsheet or another program</source>
-        <translation>CSV、TSV、XLSX、XLS 或 ODS，來自試算表或其他程式</translation>
+        <source>CSV, TSV, XLSX, XLS or ODS from a spreadsheet or another program, or a calendar (.ics)</source>
+        <translation>試算表或其他程式匯出的 CSV、TSV、XLSX、XLS 或 ODS，或行事曆檔案（.ics）</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -1460,6 +1542,10 @@
     <message>
         <source>Reading the file…</source>
         <translation>正在讀取檔案…</translation>
+    </message>
+    <message>
+        <source>Tables and calendars</source>
+        <translation>表格與行事曆</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -1780,6 +1866,41 @@
     </message>
 </context>
 <context>
+    <name>LeadDaysPane</name>
+    <message>
+        <source>Days without a touch</source>
+        <translation>未接觸天數</translation>
+    </message>
+    <message>
+        <source>Untouched leads go back to the pool</source>
+        <translation>久未接觸的線索退回線索池</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Nothing goes back by itself: you see which leads it would be, and give them back.</source>
+        <translation>不會自動退回：先看看是哪些線索，再由您退回。</translation>
+    </message>
+    <message>
+        <source>Show them…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>A lead stands out after</source>
+        <translation>線索標示期限</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>{count} leads would go back now.</source>
+        <translation>目前有 {count} 筆線索會退回。</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>{field} holds {text}. {why}
@@ -1908,6 +2029,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Leads without a next step</source>
         <translation>沒有下一步的線索</translation>
+    </message>
+    <message>
+        <source>Leads that nobody touched for long</source>
+        <translation>久未接觸的線索</translation>
     </message>
     <message>
         <source>All accounts</source>
@@ -2076,6 +2201,23 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Suggested</source>
         <translation>建議</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>沒有下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) untouched</source>
+        <translation>
+            <numerusform>%n 天未接觸</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2529,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Lists of the office</source>
         <translation>公司清單</translation>
+    </message>
+    <message>
+        <source>Leads that lie</source>
+        <translation>久置線索</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3749,6 +3895,19 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>ReturnOffer</name>
+    <message numerus="yes">
+        <source>%n lead(s) untouched for long could go back to the pool.</source>
+        <translation>
+            <numerusform>有 %n 筆久未接觸的線索可退回線索池。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them…</source>
+        <translation>查看…</translation>
+    </message>
+</context>
+<context>
     <name>ReturnTable</name>
     <message>
         <source>Channel</source>
@@ -3777,6 +3936,43 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>ROI</source>
         <translation>投報率</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnToPoolDialog</name>
+    <message>
+        <source>Give back to the pool</source>
+        <translation>退回線索池</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open leads that nobody has touched for %n day(s). Nobody owns them afterwards.</source>
+        <translation>
+            <numerusform>%n 天內無人接觸的未結線索，退回後沒有負責人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Last touched</source>
+        <translation>最近接觸</translation>
+    </message>
+    <message>
+        <source>Leads that would go back</source>
+        <translation>將退回的線索</translation>
+    </message>
+    <message>
+        <source>{count} leads would go back to the pool</source>
+        <translation>{count} 筆線索將退回線索池</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>只列出前 {count} 筆。</translation>
     </message>
 </context>
 <context>
@@ -4597,6 +4793,10 @@ Go back to mend it, or close without it.</source>
         <translation>沒有下一步</translation>
     </message>
     <message>
+        <source>Untouched for long</source>
+        <translation>久未接觸</translation>
+    </message>
+    <message>
         <source>Deals that stand still</source>
         <translation>停滯的商機</translation>
     </message>
@@ -4758,6 +4958,12 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Plan something (Space)</source>
         <translation>安排事項（空白鍵）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) untouched</source>
+        <translation>
+            <numerusform>%n 天未接觸</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5250,6 +5456,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{who} does not work here any more. Nothing was assigned.</source>
         <translation>{who} 已不在這裡工作。沒有指派任何項目。</translation>
+    </message>
+    <message>
+        <source>The office has no rule by which leads go back. Say after how many days: --days 60.</source>
+        <translation>尚未設定線索退回的規則。請指定天數：--days 60。</translation>
     </message>
     <message>
         <source>No assignment rule fits: they are for records without an owner, by their channel. Nothing was assigned.</source>
@@ -6348,6 +6558,14 @@ Go back to mend it, or close without it.</source>
         <translation>重複</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>跟進狀況</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
         <source>Calendar id</source>
         <translation>行事曆編號</translation>
     </message>
@@ -6926,6 +7144,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{kind} {title} (was there already)</source>
         <translation>{kind} {title}（原已存在）</translation>
+    </message>
+    <message>
+        <source>Nothing goes back.</source>
+        <translation>沒有要退回的線索。</translation>
     </message>
     <message>
         <source>Nothing here looks alike.</source>
@@ -7838,6 +8060,34 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Ask for a referral</source>
         <translation>請客戶轉介</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {most} MB. Nothing was imported. Export a shorter time.</source>
+        <translation>{path} 超過 {most} MB，未匯入任何內容。請匯出較短的期間。</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most} entries. Nothing was imported. Export a shorter time.</source>
+        <translation>{path} 超過 {most} 筆項目，未匯入任何內容。請匯出較短的期間。</translation>
+    </message>
+    <message>
+        <source>{path} is no calendar file (.ics). Nothing was imported.</source>
+        <translation>{path} 不是行事曆檔（.ics），未匯入任何內容。</translation>
+    </message>
+    <message>
+        <source>Imported {file}: {created} new, {updated} updated, {unchanged} unchanged</source>
+        <translation>已匯入 {file}：新增 {created}，更新 {updated}，未變 {unchanged}</translation>
+    </message>
+    <message>
+        <source>Without an id, matched by beginning, end and subject: {count}</source>
+        <translation>沒有識別碼，依開始、結束與主旨比對：{count}</translation>
+    </message>
+    <message>
+        <source>Taken without their repetition, which is not understood: {count}</source>
+        <translation>無法理解其重複規則，僅匯入一次：{count}</translation>
+    </message>
+    <message>
+        <source>Called off, or without a day, and left out: {count}</source>
+        <translation>已取消或沒有日期而略過：{count}</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ ROOMS = (
     "crm_desktop/core/words/",
     "crm_desktop/services/rules/",
     "crm_desktop/bridge/kinds/",
+    "crm_desktop/services/deriving/",
     "crm_desktop/services/scoring/",
     "crm_desktop/services/conversion/",
     "crm_desktop/bridge/conversion/",

@@ -30,6 +30,7 @@ LATE = (
     "rapidfuzz",
     "sqlalchemy.dialects.postgresql",
     "stdnum",
+    "icalendar",
 )
 
 #: Opens a file as a start does.

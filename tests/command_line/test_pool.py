@@ -76,3 +76,12 @@ def test_leads_are_assigned_by_the_rules_of_their_channels(team: Crm) -> None:
 def test_a_rehearsal_claims_nothing(team: Crm) -> None:
     assert team("claim", 1, "--dry-run").out.startswith("Would be done")
     assert owners(team) == [None, None, None]
+
+
+def test_leads_that_nobody_touched_go_back_by_the_offices_rule(team: Crm) -> None:
+    assert team("claim", 1, 2, "--to", "Ben Berg").code == 0
+    refused = team("return-leads")
+    assert refused.code == 2
+    assert "no rule" in refused.err
+    assert team("return-leads", "--days", 30, "--json").json == []
+    assert owners(team) == ["Ben Berg", "Ben Berg", None]

@@ -41,6 +41,7 @@ from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sheets import MoveRows, WriteRows
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE
+from crm_desktop.services.calendar_files.command import ImportCalendar
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.dispatcher import HANDLERS
 from crm_desktop.services.importing.command import ImportFile
@@ -63,6 +64,13 @@ def some_leads(desk: Desk) -> Matching:
 def an_import(desk: Desk) -> Command:
     path = written(desk.path.parent, "name", "Anna", "Berta")
     return ImportFile(path, plan_for(path, Kind.LEAD, ["name"]), WORDS.error)
+
+
+def a_calendar(desk: Desk) -> Command:
+    path = desk.path.parent / "fair.ics"
+    entry = "BEGIN:VEVENT\nUID:1\nDTSTART:20990101T090000Z\nEND:VEVENT"
+    path.write_text(f"BEGIN:VCALENDAR\n{entry}\nEND:VCALENDAR\n")
+    return ImportCalendar(path)
 
 
 def a_revert(desk: Desk) -> Command:
@@ -214,6 +222,7 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "revert a revert": a_redo,
     "demo": lambda desk: FillWithDemoData("en", leads=30),
     "import": an_import,
+    "import a calendar": a_calendar,
 }
 
 

@@ -20,6 +20,7 @@ from crm_desktop.ui.calendar.page import CalendarPage
 from crm_desktop.ui.conversion.dialog import ConversionDialog
 from crm_desktop.ui.conversion.many import ConvertManyDialog
 from crm_desktop.ui.dialogs.errors import DefectDialog
+from crm_desktop.ui.imports.calendar_file import CalendarImportDialog
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.new_records.form import NewRecord
@@ -101,6 +102,51 @@ def calendar_month(stage: Stage) -> Iterator[None]:
 def calendar_day(stage: Stage) -> Iterator[None]:
     """A day of the calendar."""
     yield from _calendar(stage, "day")
+
+
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Fair//EN
+BEGIN:VEVENT
+UID:1@fair.example
+DTSTART;TZID=Asia/Taipei:20990302T093000
+DTEND;TZID=Asia/Taipei:20990302T110000
+SUMMARY:台北電腦展 攤位說明會
+LOCATION:南港展覽館
+END:VEVENT
+BEGIN:VEVENT
+UID:2@fair.example
+DTSTART;VALUE=DATE:20990303
+DTEND;VALUE=DATE:20990306
+SUMMARY:Fair, all days
+END:VEVENT
+BEGIN:VEVENT
+UID:3@fair.example
+DTSTART;TZID=Europe/Berlin:20990309T150000
+RRULE:FREQ=WEEKLY
+SUMMARY:Call with Nordlicht GmbH
+END:VEVENT
+BEGIN:VEVENT
+UID:4@fair.example
+SUMMARY:Without a day
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@scene("calendar-import")
+def calendar_import(stage: Stage) -> Iterator[None]:
+    """What a calendar file would bring."""
+    stage.show("calendar")
+    path = stage.path.parent / "fair.ics"
+    path.write_text(CALENDAR, encoding="utf-8")
+    stage.window.import_file(path)
+    dialog = stage.window.findChild(CalendarImportDialog)
+    assert dialog is not None
+    stage.until(lambda: dialog.accept_button.isEnabled(), "what it would bring")
+    stage.settle()
+    yield
+    dialog.close()
 
 
 def _calendar(stage: Stage, mode: str) -> Iterator[None]:

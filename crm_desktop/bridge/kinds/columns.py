@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.marks import planned_words, told_marks
 from crm_desktop.bridge.kinds.people import are_several, person
 from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
 from crm_desktop.core.queries import Stored
@@ -37,6 +38,7 @@ _WIDTHS = {
     "channel": 138,
     "created_at": 106,
     "next_step_on": 108,
+    "planned_on": 132,
     "probability": 96,
     "do_not_contact": 96,
 }
@@ -102,6 +104,7 @@ class RecordColumn:
         self._place = places[field.name]
         self._currency_place = places.get(field.currency_field)
         self._stage_place = places.get(field.follows)
+        self._touched_place = places.get("updated_at") if field.name == self._view.planned_field else None
         self._ended_place = places.get(self._view.ended_by)
         self._title_place = places.get(f"{field.name}:name")
         # A list row holds only the beginning of a long text: editing it there would cut off the rest.
@@ -157,6 +160,8 @@ class RecordColumn:
         stored = row[self._place]
         if self._stage_place is not None:
             return self._percent_cell(stored, row[self._stage_place])
+        if self._touched_place is not None:
+            return self._mark_cell(row, stored, row[self._touched_place])
         if stored is None:
             return self._stand_in(row) if self._is_title else EMPTY_CELL
         if self._is_text:
@@ -199,6 +204,18 @@ class RecordColumn:
         if inherited:
             return Cell(inherited, CellStyle.MUTED, edit_value=own)
         return Cell(values.text_of(field, own), self._style, edit_value=own)
+
+    def _mark_cell(self, row: ListRow, planned_on: Stored, touched: Stored) -> Cell:
+        """What stands out of an open record, else the day for which something is planned."""
+        formats = self._values.context.formats
+        if self._is_ended(row):
+            return Cell(planned_words(planned_on, formats), CellStyle.MUTED, edit_value=planned_on)
+        reference_data = self._values.context.gateway.reference_data
+        told = told_marks(planned_on, touched, reference_data, formats)
+        style = CellStyle.OVERDUE if told.is_late else CellStyle.DATE
+        if told.is_marked and not told.is_late:
+            style = CellStyle.PILL_WARN
+        return Cell(told.text, style, edit_value=planned_on, tooltip=told.text)
 
     def _stand_in(self, row: ListRow) -> Cell:
         """What a record without a name is known by; it is not its name, so the editor begins empty."""

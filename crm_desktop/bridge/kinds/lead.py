@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.chosen_actions import ChosenAction
-from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, BY_SCORE, mine, overdue, pool
+from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_SCORE, mine, overdue, pool
 from crm_desktop.bridge.kinds.playbooks import playbook_action
 from crm_desktop.bridge.kinds.view import (
     CONVERT,
@@ -23,10 +23,11 @@ from crm_desktop.bridge.kinds.view import (
     Steps,
 )
 from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.lists.day_ranges import ago_key
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.commands import ClaimRecords, GiveBackRecords
 from crm_desktop.core.conversions import UnconvertLeads
-from crm_desktop.core.queries import Operator, Stored
+from crm_desktop.core.queries import Operator, SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import LEAD as RECORD
 from crm_desktop.core.records.main_records import LEAD_STATUSES
@@ -57,7 +58,7 @@ def _words() -> KindWords:
     )
 
 
-def _views(_reference_data: ReferenceData, me: int | None) -> list[ListView]:
+def _views(reference_data: ReferenceData, me: int | None) -> list[ListView]:
     still_open = ChosenFilter("status", Operator.ANY_OF, ("new", "contacted"))
     alive = ChosenFilter("status", Operator.ANY_OF, ("new", "contacted", "qualified"))
     translate = QCoreApplication.translate
@@ -82,11 +83,22 @@ def _views(_reference_data: ReferenceData, me: int | None) -> list[ListView]:
         ),
         ListView("pool", translate("ListViews", "Lead pool"), (alive, pool())),
         ListView("best", translate("ListViews", "Most promising leads"), (alive,), BY_SCORE),
-        ListView("overdue", translate("ListViews", "Overdue leads"), (alive, overdue()), BY_NEXT_STEP),
+        ListView(
+            "overdue",
+            translate("ListViews", "Overdue leads"),
+            (alive, overdue("planned_on")),
+            (SortKey("planned_on"),),
+        ),
         ListView(
             "unplanned",
             translate("ListViews", "Leads without a next step"),
-            (alive, ChosenFilter("next_step_on", Operator.EMPTY)),
+            (alive, ChosenFilter("planned_on", Operator.EMPTY)),
+        ),
+        ListView(
+            "untouched",
+            translate("ListViews", "Leads that nobody touched for long"),
+            (alive, ChosenFilter("updated_at", Operator.BETWEEN, (), ago_key(reference_data.untouched_days))),
+            (SortKey("updated_at"),),
         ),
     ]
 
@@ -185,6 +197,7 @@ LEAD = KindView(
         "company",
         "channel",
         "status",
+        "planned_on",
         "score",
         "owner",
         "estimated_amount",
@@ -199,6 +212,7 @@ LEAD = KindView(
         ("status", "unqualified"): CellStyle.PILL_BAD,
     },
     deadlines=frozenset({"next_step_on"}),
+    planned_field="planned_on",
     ended_by="status",
     is_ended=_is_ended,
     summed="estimated_amount",
@@ -207,7 +221,9 @@ LEAD = KindView(
     subtitle=("job_title", "company"),
     main_fields=("email", "phone", "channel", "estimated_amount", "owner", "next_step", "next_step_on"),
     name_fields=("name", "company", "job_title"),
-    said_elsewhere=frozenset({"status", "currency", "score", *(name for name, _note in _FACTS)}),
+    said_elsewhere=frozenset(
+        {"status", "currency", "score", "planned_on", *(name for name, _note in _FACTS)}
+    ),
     warnings=ALWAYS_SAID | {"unqualified_reason", *(note for _name, note in _FACTS)},
     own_use=frozenset({"custom", "merged_into", "email_label", "phone_label"}),
     step_field="status",

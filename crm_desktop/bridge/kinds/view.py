@@ -119,6 +119,8 @@ class RecordAction:
 
 #: The key of the deed by which leads become accounts, contacts and opportunities.
 CONVERT = "convert"
+#: The key of the deed by which leads that nobody touched go back to the pool.
+RETURN_TO_POOL = "return_to_pool"
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,8 @@ class KindView:
     pills: Mapping[tuple[str, str], CellStyle] = field(default_factory=dict)
     #: days that are late once they are past, as long as the record has not ended
     deadlines: frozenset[str] = frozenset()
+    #: the field of the day for which something is planned: marks of open records stand there; "" for none
+    planned_field: str = ""
     #: the field that says whether a record has ended, and how
     ended_by: str = ""
     is_ended: Callable[[Stored, ReferenceData], bool] = _never

@@ -11,6 +11,7 @@ from crm_desktop.services.reads.agenda import (
     Due,
     Neglected,
     Unplanned,
+    Untouched,
     read_agenda,
     read_neglected,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "Due",
     "Neglected",
     "Unplanned",
+    "Untouched",
     "agenda_interest",
     "read_agenda",
     "read_neglected",

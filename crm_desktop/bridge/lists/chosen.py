@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from crm_desktop.bridge.lists.day_ranges import NAMES
+from crm_desktop.bridge.lists.day_ranges import is_range
 from crm_desktop.core.queries import Filter, Operator, Stored
 from crm_desktop.core.records.fields import Field
 
@@ -45,7 +45,7 @@ def filters_from_json(known: Mapping[str, Field], saved: object) -> list[ChosenF
             chosen = _from_json(entry)
         except (KeyError, TypeError, ValueError):
             continue
-        if chosen.field in known and chosen.day_range in ("", *NAMES):
+        if chosen.field in known and (not chosen.day_range or is_range(chosen.day_range)):
             found.append(chosen)
     return found
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.person.marked_words import marked
 from crm_desktop.core.values import periods
@@ -34,18 +37,33 @@ _PAST = (
     "today yesterday this_week last_week last_7_days last_30_days last_90_days this_month last_month "
     "this_quarter last_quarter this_year last_year"
 ).split()
+_OFFERED_AGO = (7, 30, 90)
 _AHEAD = "before_today today tomorrow this_week next_7_days next_30_days this_month next_month".split()
+#: Ranges that end so many days ago are told by this and their number: "over_30_days".
+_AGO = re.compile(r"over_([1-9]\d{0,3})_days")
 _ONE_DAY = timedelta(days=1)
 
 
 def range_name(key: str) -> str:
     """A range's name in the language in force."""
+    if ago := _AGO.fullmatch(key):
+        return QCoreApplication.translate("DayRanges", "%n day(s) ago or longer", "", int(ago[1]))
     return marked("DayRanges", NAMES[key]) if key in NAMES else key
+
+
+def ago_key(days: int) -> str:
+    """The range of all days that are so many days ago, or more."""
+    return f"over_{days}_days"
+
+
+def is_range(key: str) -> bool:
+    """Whether a key names a range."""
+    return key in NAMES or _AGO.fullmatch(key) is not None
 
 
 def range_keys(*, ahead: bool) -> list[str]:
     """The ranges offered for days to come, or for days that have been."""
-    return list(_AHEAD if ahead else _PAST)
+    return list(_AHEAD) if ahead else [*_PAST, *(ago_key(days) for days in _OFFERED_AGO)]
 
 
 def days_of_range(key: str, today: date, first_weekday: int = 0) -> DayRange:
@@ -53,6 +71,8 @@ def days_of_range(key: str, today: date, first_weekday: int = 0) -> DayRange:
 
     Raises KeyError for a key that there is not.
     """
+    if ago := _AGO.fullmatch(key):
+        return DayRange(None, today - timedelta(days=int(ago[1])))
     if key.startswith(("last_", "next_")) and key.endswith("_days"):
         count = int(key.split("_")[1])
         return periods.last_days(today, count) if key.startswith("last_") else periods.next_days(today, count)

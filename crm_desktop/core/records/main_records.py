@@ -83,6 +83,15 @@ LEAD = RecordType(
         ),
         NEXT_STEP,
         NEXT_STEP_ON,
+        # The first day for which something is planned: the next step, or an activity to be done.
+        Field(
+            "planned_on",
+            T.DATE,
+            editable=False,
+            importable=False,
+            indexed=True,
+            derived_from=(Kind.LEAD, Kind.ACTIVITY),
+        ),
         DO_NOT_CONTACT,
         DESCRIPTION,
         Field("raw_text", T.LONG_TEXT, max_length=100_000),

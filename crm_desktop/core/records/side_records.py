@@ -159,6 +159,8 @@ ACTIVITY = RecordType(
         Field("place", T.TEXT, max_length=300),
         # How it repeats, as a recurrence rule of RFC 5545: "FREQ=WEEKLY;INTERVAL=2".
         Field("recurrence", T.TEXT, max_length=500),
+        # The zone by whose clock a series goes on, "Europe/Berlin"; without one the office's.
+        Field("time_zone", T.TEXT, max_length=60, editable=False, importable=False),
         Field("done_at", T.INSTANT),
         Field("outcome", T.TEXT),
         Field("priority", T.CHOICE, choices=PRIORITIES, required=True, default="normal"),

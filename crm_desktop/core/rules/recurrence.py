@@ -48,7 +48,7 @@ def parse_rule(text: str) -> Rule:
             raise ValueError(text)
         parts[name] = value
     frequency = parts.get("FREQ", "")
-    if frequency not in _FREQUENCIES or parts.get("WKST", "MO") != "MO" or {"COUNT", "UNTIL"} <= parts.keys():
+    if frequency not in _FREQUENCIES or {"COUNT", "UNTIL"} <= parts.keys():
         raise ValueError(text)
     position = parts.get("BYSETPOS")
     rule = Rule(
@@ -63,7 +63,14 @@ def parse_rule(text: str) -> Rule:
     )
     if frequency in ("DAILY", "WEEKLY") and (rule.month_days or any(which for which, _ in rule.weekdays)):
         raise ValueError(text)
+    if parts.get("WKST", "MO") != "MO" and _asks_when_weeks_begin(rule):
+        raise ValueError(text)
     return rule
+
+
+def _asks_when_weeks_begin(rule: Rule) -> bool:
+    """Whether it matters: only where weeks are passed over, and several days are named of one."""
+    return rule.frequency == "WEEKLY" and rule.interval > 1 and len(rule.weekdays) > 1
 
 
 def _number(text: str, least: int, most: int) -> int:

@@ -18,6 +18,7 @@ COMMAND_LINE = {
     ),
     "became_new": QT_TRANSLATE_NOOP("Words", "{kind} {title} (new)"),
     "became_known": QT_TRANSLATE_NOOP("Words", "{kind} {title} (was there already)"),
+    "nothing_returns": QT_TRANSLATE_NOOP("Words", "Nothing goes back."),
     "nothing_alike": QT_TRANSLATE_NOOP("Words", "Nothing here looks alike."),
     "would_do": QT_TRANSLATE_NOOP("Words", "Would be done, but was not: {what}"),
     "nothing_changed": QT_TRANSLATE_NOOP("Words", "Nothing was different. Nothing was changed."),

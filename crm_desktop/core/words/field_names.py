@@ -109,6 +109,8 @@ FIELDS = {
     "all_day": QT_TRANSLATE_NOOP("Words", "All day"),
     "place": QT_TRANSLATE_NOOP("Words", "Place"),
     "recurrence": QT_TRANSLATE_NOOP("Words", "Repeats"),
+    "planned_on": QT_TRANSLATE_NOOP("Words", "Follow-up"),
+    "time_zone": QT_TRANSLATE_NOOP("Words", "Time zone"),
     "calendar_id": QT_TRANSLATE_NOOP("Words", "Calendar id"),
     "done_at": QT_TRANSLATE_NOOP("Words", "Done"),
     "outcome": QT_TRANSLATE_NOOP("Words", "Outcome"),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 OFFICE_ERRORS = {
+    "return_rule_off": QT_TRANSLATE_NOOP(
+        "Words", "The office has no rule by which leads go back. Say after how many days: --days 60."
+    ),
     "own_user": QT_TRANSLATE_NOOP(
         "Words", "You work in this file as “{title}”, so this user has to stay. Nothing was deleted."
     ),

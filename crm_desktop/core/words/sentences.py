@@ -10,6 +10,7 @@ from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.own_fields import is_own
 from crm_desktop.core.words import (
+    calendar_files,
     conversion,
     importing,
     orders,
@@ -49,13 +50,14 @@ MESSAGES: Mapping[str, str] = {
     **people.MESSAGES,
     **quotes.MESSAGES,
     **playbooks.MESSAGES,
+    **calendar_files.MESSAGES,
     **told_values.MESSAGES,
     **selling.MESSAGES,
     **orders.MESSAGES,
     **own_fields.MESSAGES,
 }
 
-_NOTES: Mapping[str, str] = {**NOTES, **importing.NOTES}
+_NOTES: Mapping[str, str] = {**NOTES, **importing.NOTES, **calendar_files.NOTES}
 
 #: Translates an English source text of the context "Words".
 Translate = Callable[[str], str]

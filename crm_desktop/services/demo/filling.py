@@ -33,8 +33,8 @@ from crm_desktop.services.demo.rows import (
 )
 from crm_desktop.services.demo.story import Lead, Opportunity, Step, Story
 from crm_desktop.services.demo.weeks import APPOINTMENT, Weeks
+from crm_desktop.services.deriving.keeping import fill_new
 from crm_desktop.services.rules.rows import NewRows
-from crm_desktop.services.scoring.keeping import fill_new
 
 #: Channels that cost money, with a month's spend in New Taiwan dollars.
 _MONTHLY_SPEND = {"paid_search": 96_000, "social": 42_000, "trade_fair": 140_000, "email": 9_000}

@@ -8,6 +8,7 @@ command runs, in the writer's thread.
 from __future__ import annotations
 
 from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
+from crm_desktop.services.calendar_files.command import ImportCalendar
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.importing.command import ImportFile
@@ -37,5 +38,12 @@ def convert(context: Context, command: ConvertLeads) -> Done:
 def unconvert(context: Context, command: UnconvertLeads) -> Done:
     """Take conversions back; see `services.conversion.unconverting`."""
     from crm_desktop.services.conversion.unconverting import unconvert as run
+
+    return run(context, command)
+
+
+def import_calendar(context: Context, command: ImportCalendar) -> Done:
+    """Import a calendar file; see `services.calendar_files.importing`."""
+    from crm_desktop.services.calendar_files.importing import import_calendar as run
 
     return run(context, command)

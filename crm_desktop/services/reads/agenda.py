@@ -11,6 +11,7 @@ from datetime import date, timedelta, tzinfo
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.marks import USUAL_UNTOUCHED_DAYS
 from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.services.reads.reader import View
@@ -63,9 +64,20 @@ class Unplanned:
     detail: str
 
 
+@dataclass(frozen=True, slots=True)
+class Untouched:
+    """An open record that nobody has touched for so many days."""
+
+    kind: Kind
+    id: int
+    title: str
+    detail: str
+    days: int
+
+
 @dataclass(frozen=True)
 class Neglected:
-    """What nobody has in hand: open records without a next step, opportunities that stand still.
+    """What nobody has in hand: open records without a next step, untouched ones, deals that stand still.
 
     The day of a stale opportunity is that on which it came to its stage.
     """
@@ -73,6 +85,12 @@ class Neglected:
     today: date
     unplanned: tuple[Unplanned, ...]
     stale: tuple[Closing, ...]
+    untouched: tuple[Untouched, ...] = ()
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is any of it."""
+        return bool(self.unplanned or self.stale or self.untouched)
 
 
 @dataclass(frozen=True)
@@ -133,9 +151,15 @@ def read_agenda(
 
 
 def read_neglected(
-    user: int | None, today: date, *, limit: int = 200, zone: tzinfo | None = None
+    user: int | None,
+    today: date,
+    *,
+    untouched_days: int = USUAL_UNTOUCHED_DAYS,
+    limit: int = 200,
+    zone: tzinfo | None = None,
 ) -> Callable[[View], Neglected]:
     """Work for a view: what a person (None: anybody) has let lie, at most `limit` entries of each sort."""
+    before = day_end(today - timedelta(days=untouched_days), zone)
 
     def work(view: View) -> Neglected:
         unplanned: list[Unplanned] = []
@@ -145,7 +169,11 @@ def read_neglected(
                     rows = agenda_queries.unplanned_records(connection, kind, user, limit)
                     unplanned += [_unplanned(kind, row) for row in rows]
             stale = agenda_queries.stale_opportunities(connection, user, day_start(today, zone), limit)
-        return Neglected(today, tuple(unplanned), tuple(_stale(row, zone) for row in stale))
+            lain = agenda_queries.untouched_leads(connection, user, before, limit)
+        named = {(each.kind, each.id) for each in unplanned}
+        untouched = (_untouched(row, today, zone) for row in lain)
+        further = tuple(each for each in untouched if (each.kind, each.id) not in named)
+        return Neglected(today, tuple(unplanned), tuple(_stale(row, zone) for row in stale), further)
 
     return work
 
@@ -158,6 +186,13 @@ def _may_be_unplanned(record: RecordType) -> bool:
 def _unplanned(kind: Kind, row: tuple[Stored, ...]) -> Unplanned:
     id_, title, detail = row
     return Unplanned(kind, int(id_ or 0), str(title or ""), "" if detail == title else str(detail or ""))
+
+
+def _untouched(row: tuple[Stored, ...], today: date, zone: tzinfo | None) -> Untouched:
+    id_, title, detail, at = row
+    days = (today - from_milliseconds(int(at or 0)).astimezone(zone).date()).days
+    told = "" if detail == title else str(detail or "")
+    return Untouched(Kind.LEAD, int(id_ or 0), str(title or ""), told, days)
 
 
 def _stale(row: tuple[Stored, ...], zone: tzinfo | None) -> Closing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, tzinfo
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
@@ -13,6 +13,7 @@ from crm_desktop.core.rules.leads import status_changes
 from crm_desktop.core.rules.recurrence import bound_to, next_time, parse_rule, rule_text
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds, to_milliseconds
+from crm_desktop.core.values.zone_names import zone_or_own
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
@@ -26,6 +27,7 @@ _REPEATED = (
     "subject",
     "text",
     "all_day",
+    "time_zone",
     "place",
     "priority",
     "lead",
@@ -34,6 +36,8 @@ _REPEATED = (
     "opportunity",
     "owner",
 )
+#: What tells on which day of its series something stands.
+_WHEN = ("due_at", "starts_at", "time_zone")
 #: Kinds of activities by which a lead is contacted for the first time, once they are done.
 CONTACTING = frozenset({"call", "meeting", "email"})
 
@@ -53,7 +57,7 @@ class ActivityRules(PlainRules):
             ]
         for place, told_rule in enumerate(rows.column("recurrence")):
             if told_rule is not None:
-                values = {name: rows.column(name)[place] for name in ("due_at", "starts_at")}
+                values = {name: rows.column(name)[place] for name in _WHEN}
                 try:
                     rows.columns["recurrence"][place] = _bound(told_rule, values)
                 except RuleBroken as refusal:
@@ -120,11 +124,11 @@ def _is_ticked(edits: Edits, place: int) -> bool:
 
 def _day_of(values: Mapping[str, Stored]) -> date | None:
     moment = _moment_of(values)
-    return None if moment is None else _local_day(moment)
+    return None if moment is None else _local_day(moment, zone_or_own(values.get("time_zone")))
 
 
-def _local_day(moment: int) -> date:
-    return from_milliseconds(moment).astimezone(SYSTEM_ZONE).date()
+def _local_day(moment: int, zone: tzinfo) -> date:
+    return from_milliseconds(moment).astimezone(zone).date()
 
 
 def _bound(text: Stored, values: Mapping[str, Stored]) -> str:
@@ -138,14 +142,15 @@ def _bound(text: Stored, values: Mapping[str, Stored]) -> str:
 
 
 def _go_on(context: Context, done: Row, done_at: Stored) -> None:
-    """Make the next of a series; late ones are passed over, not made up for."""
+    """Make the next of a series by its own clock; late ones are passed over, not made up for."""
+    zone = zone_or_own(done["time_zone"])
     day = _day_of(done)
-    done_on = _local_day(int(done_at or context.work.at))
+    done_on = _local_day(int(done_at or context.work.at), zone)
     found = next_time(parse_rule(str(done["recurrence"])), day or done_on, max(day or done_on, done_on))
     if found is None:
         return
     next_day, rule = found
-    moved = {name: to_milliseconds(at) for name, at in moved_to(done, next_day, SYSTEM_ZONE).items()}
+    moved = {name: to_milliseconds(at) for name, at in moved_to(done, next_day, zone).items()}
     values = {name: done[name] for name in _REPEATED}
     rows = NewRows.of_one({**values, **moved, "recurrence": rule_text(rule)})
     create(context, Kind.ACTIVITY, rows)

@@ -10,10 +10,10 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.conversion import BECOMES
 from crm_desktop.core.rules.leads import MILESTONES, OTHER_REASON, check_told_status, status_changes
 from crm_desktop.services.context import Context
+from crm_desktop.services.deriving.keeping import fill_new
 from crm_desktop.services.rules.assigning import assign_new
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
-from crm_desktop.services.scoring.keeping import fill_new
 from crm_desktop.storage.reference_data import ReferenceData
 
 #: Leads of a file with a status, but without the day on which they reached it.

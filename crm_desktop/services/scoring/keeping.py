@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from sqlalchemy import select
-
-from crm_desktop.core.changes import Operation
-from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.scores import SCORED_FIELDS
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.rows import NewRows
 from crm_desktop.services.scoring.rules import day_of, scores_of, scoring_of
-from crm_desktop.storage.journal import JournalEntry
-from crm_desktop.storage.row_writer import batches
-
-_OF_ACTIVITY = frozenset({"lead", "kind", "done_at"})
 
 
-def fill_new(context: Context, rows: NewRows) -> None:
+def fill_scores(context: Context, rows: NewRows) -> None:
     """Give new leads their scores; nothing was done with them yet."""
     scoring = scoring_of(
         context.work.connection, day_of(context.work.at), context.reference_data.base_currency
@@ -29,61 +21,10 @@ def fill_new(context: Context, rows: NewRows) -> None:
     rows.columns["score"] = [scoring.score(dict(zip(names, values, strict=True))) for values in told]
 
 
-class ScoreWatch:
-    """Hears what a command writes and remembers whose score may be another one."""
-
-    def __init__(self) -> None:
-        self._leads: set[int] = set()
-        #: ids of activities, and first and last ones of those made together: their leads stand in the table
-        self._activities: set[int] = set()
-        self._ranges: list[tuple[int, int]] = []
-        self._hearing = {Kind.LEAD: self._hear_leads, Kind.ACTIVITY: self._hear_activities}
-
-    def __call__(self, entry: JournalEntry) -> None:
-        """Take in one entry of the journal."""
-        hear = self._hearing.get(entry.kind)
-        if hear is not None:
-            hear(entry)
-
-    def _hear_leads(self, entry: JournalEntry) -> None:
-        if entry.operation is Operation.UPDATE:
-            changed = entry.updates().items()
-            self._leads.update(id_ for id_, names in changed if not SCORED_FIELDS.isdisjoint(names))
-        elif entry.operation is Operation.INSERT and isinstance(entry.payload, dict):
-            # Brought back by an undo, without what is derived; new ones have theirs.
-            self._leads.update(int(row["id"] or 0) for row in entry.rows())
-
-    def _hear_activities(self, entry: JournalEntry) -> None:
-        if entry.is_range:
-            self._ranges.append((entry.first_id, entry.last_id))
-        elif entry.operation is Operation.UPDATE:
-            for id_, changed in entry.updates().items():
-                if not _OF_ACTIVITY.isdisjoint(changed):
-                    self._activities.add(id_)
-                    self._take(changed.get("lead", [])[:1])
-        else:
-            self._take(row.get("lead") for row in entry.rows())
-
-    def _take(self, leads: Iterable[Stored]) -> None:
-        self._leads.update(int(lead) for lead in leads if lead is not None)
-
-    def bring_up_to_date(self, context: Context) -> None:
-        """Write the scores that are others now, in the same transaction."""
-        work = context.work
-        self._find_leads(context)
-        if not self._leads:
-            return
-        lead, activity = work.schema[Kind.LEAD].c, work.schema[Kind.ACTIVITY].c
-        scoring = scoring_of(work.connection, day_of(work.at), context.reference_data.base_currency)
-        for block in batches(sorted(self._leads)):
-            changed = scores_of(work.connection, scoring, lead.id.in_(block), activity.lead.in_(block))
-            work.derive(Kind.LEAD, "score", changed)
-
-    def _find_leads(self, context: Context) -> None:
-        """The leads of the activities that were made or changed."""
-        connection, activity = context.work.connection, context.work.schema[Kind.ACTIVITY].c
-        for block in batches(sorted(self._activities)):
-            self._take(connection.scalars(select(activity.lead).where(activity.id.in_(block))))
-        for first, last in self._ranges:
-            within = activity.id.between(first, last)
-            self._take(connection.scalars(select(activity.lead).where(within).distinct()))
+def bring_scores(context: Context, leads: Sequence[int]) -> None:
+    """Write the scores of some leads that are others now."""
+    work = context.work
+    lead, activity = work.schema[Kind.LEAD].c, work.schema[Kind.ACTIVITY].c
+    scoring = scoring_of(work.connection, day_of(work.at), context.reference_data.base_currency)
+    changed = scores_of(work.connection, scoring, lead.id.in_(leads), activity.lead.in_(leads))
+    work.derive(Kind.LEAD, "score", changed)

@@ -100,6 +100,23 @@ def unplanned_records(connection: Connection, kind: Kind, user: int | None, limi
     return rows_of(connection, statement)
 
 
+def untouched_leads(connection: Connection, user: int | None, before: int, limit: int) -> Rows:
+    """Open leads that nobody has touched since a moment (milliseconds, UTC), the longest first.
+
+    Of one person only what is theirs. Columns: id, title, detail, when they were touched.
+    """
+    schema = schema_of(connection)
+    column, record = schema[Kind.LEAD].c, schema.catalogue[Kind.LEAD]
+    is_theirs = literal(True) if user is None else column.owner == user
+    statement = (
+        select(column.id, title_of(record, schema[Kind.LEAD]), _detail(schema, Kind.LEAD), column.updated_at)
+        .where(column.updated_at < before, is_theirs, *_still_open(schema, Kind.LEAD))
+        .order_by(column.updated_at)
+        .limit(limit)
+    )
+    return rows_of(connection, statement)
+
+
 def stale_opportunities(connection: Connection, user: int | None, now: int, limit: int) -> Rows:
     """Open opportunities that have stood in their stage for longer than it allows, the longest first.
 

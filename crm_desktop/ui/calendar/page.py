@@ -20,6 +20,7 @@ from crm_desktop.qtkit.calendar.view import CalendarView
 from crm_desktop.ui.calendar.blocks_of import birthday_of, blocks_of
 from crm_desktop.ui.calendar.doing import CalendarDoing
 from crm_desktop.ui.calendar.head import MODES, CalendarHead
+from crm_desktop.ui.calendar.saving import CalendarSaving
 from crm_desktop.ui.window.navigation import BeginActivity, PageRequest
 from crm_desktop.ui.window.page import Page, PageActions
 
@@ -64,6 +65,8 @@ class CalendarPage(Page):
         layout.addWidget(self.head)
         layout.addWidget(self._stack, 1)
         self.setFocusProxy(self._stack)
+        self._saving = CalendarSaving(context, self._in_sight, self)
+        self._saving.said.connect(self.message)
         self._new_activity = QAction(self)
         self._new_activity.triggered.connect(self._ask_new)
         self._freshness = Freshness(
@@ -97,7 +100,7 @@ class CalendarPage(Page):
 
     @property
     def actions_offered(self) -> PageActions:
-        return PageActions(main=self._new_activity)
+        return PageActions(main=self._new_activity, menu=(self._saving.action,))
 
     def activate(self, request: PageRequest | None = None) -> None:
         self._is_active = True
@@ -117,6 +120,7 @@ class CalendarPage(Page):
     def retranslate(self) -> None:
         self._new_activity.setText(self.tr("New activity"))
         self.head.retranslate()
+        self._saving.retranslate()
         for view in (self.times, self.month):
             view.setAccessibleName(self.tr("Calendar"))
         self._show()
@@ -132,6 +136,10 @@ class CalendarPage(Page):
             return calendar_words.week_start(self.day, formats), 7
         first, weeks = calendar_words.month_start(self.day, formats)
         return first, 7 * weeks
+
+    def _in_sight(self) -> tuple[date, int, int | None]:
+        """The first day, how many there are, and of whom."""
+        return *self._days(), self.head.whose.user
 
     def show_mode(self, mode: str) -> None:
         """Show a day, a week or a month, where the keys are."""

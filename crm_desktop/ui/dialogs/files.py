@@ -48,6 +48,13 @@ def ask_report(parent: QWidget | None, suggestion: Path) -> Chosen | None:
     return _ask_save(parent, title, suggestion, "", suggestion.suffix)
 
 
+def ask_calendar(parent: QWidget | None, suggestion: Path) -> Chosen | None:
+    """Where a calendar file shall be written; None when the person gives up."""
+    title = QCoreApplication.translate("FileDialogs", "Save as a calendar file")
+    kinds = QCoreApplication.translate("FileDialogs", "Calendar files (*.ics)")
+    return _ask_save(parent, title, suggestion, kinds, ".ics")
+
+
 def _ask_save(parent: QWidget | None, title: str, suggestion: Path, kinds: str, suffix: str) -> Chosen | None:
     dialog = FileDialog(parent, title, str(suggestion.parent), kinds)
     dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)

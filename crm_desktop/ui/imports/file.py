@@ -17,6 +17,7 @@ from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.file_dialog import FileDialog
 from crm_desktop.qtkit.widgets.labels import plain_label, repolish
 from crm_desktop.ui.imports.parts import Notice
+from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS
 
 #: Where the last file was taken from.
 _FOLDER = "import/folder"
@@ -68,7 +69,9 @@ class FilePage(QWidget):
     def retranslate(self) -> None:
         """Set every text anew."""
         self._invitation.setText(self.tr("Drop a file here"))
-        self._kinds.setText(self.tr("CSV, TSV, XLSX, XLS or ODS, from a spreadsheet or another program"))
+        self._kinds.setText(
+            self.tr("CSV, TSV, XLSX, XLS or ODS from a spreadsheet or another program, or a calendar (.ics)")
+        )
         self.choose.setText(self.tr("Choose a file…"))
         self._reading.setText(self.tr("Reading the file…"))
         self._busy.setAccessibleName(self.tr("Reading the file…"))
@@ -93,9 +96,14 @@ class FilePage(QWidget):
         folder = str(self._context.preferences.get(_FOLDER) or documents_folder())
         if not Path(folder).is_dir():
             folder = str(Path.home())
-        patterns = " ".join(f"*.{ending}" for ending in TABLE_ENDINGS)
-        tables, everything = self.tr("Tables"), self.tr("All files")
-        names = [f"{tables} ({patterns})", f"{everything} (*)"]
+        tables = " ".join(f"*.{ending}" for ending in TABLE_ENDINGS)
+        calendars = " ".join(f"*{ending}" for ending in sorted(CALENDAR_ENDINGS))
+        both, only_tables, everything = (
+            self.tr("Tables and calendars"),
+            self.tr("Tables"),
+            self.tr("All files"),
+        )
+        names = [f"{both} ({tables} {calendars})", f"{only_tables} ({tables})", f"{everything} (*)"]
         dialog = FileDialog(self, self.tr("Choose a file to import"), folder)
         dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(names)

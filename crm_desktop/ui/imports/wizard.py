@@ -26,7 +26,8 @@ from crm_desktop.ui.imports.file import FilePage, dropped_file
 from crm_desktop.ui.imports.foot import STEPS, Step, StepButtons
 from crm_desktop.ui.imports.run import RunPage
 from crm_desktop.ui.imports.toasts import BackgroundImport
-from crm_desktop.ui.window.navigation import Request, ShowQuery
+from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS
+from crm_desktop.ui.window.navigation import BeginImport, Request, ShowQuery
 
 _SIZE = (980, 700)
 _SMALLEST = (720, 480)
@@ -149,8 +150,12 @@ class ImportWizard(QDialog):
     # The file -----------------------------------------------------------------------------------------------
 
     def take_file(self, path: Path) -> None:
-        """Read a file and go on to its columns."""
+        """Read a file and go on to its columns; one that is no table goes to the window."""
         if self.run is not None:
+            return
+        if path.suffix.casefold() in CALENDAR_ENDINGS:
+            self.close()
+            self.requested.emit(BeginImport(self._wanted_kind, path))
             return
         self._go(Step.FILE)
         self._read(path, SourceOptions())

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.details import RecordDetails
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.marks import told_marks
 from crm_desktop.bridge.kinds.scores import ScoreStory, read_story
 from crm_desktop.bridge.kinds.view import RecordAction, RecordActions, Step
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
-from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.labels import plain_label, set_label_role
 from crm_desktop.qtkit.widgets.step_bar import StepBar
 from crm_desktop.ui.records.edits import RecordEdits
 from crm_desktop.ui.records.fact_ticks import FactTicks
@@ -51,6 +52,9 @@ class RecordHead(QWidget):
         self.score = Button("", "link", self)
         self.score.setVisible(bool(values.view.score_field))
         self.score.clicked.connect(self._ask_why)
+        #: what stands out: nothing planned, overdue, untouched
+        self.marks = plain_label("", self, role=Role.WARN, bold=True)
+        self.marks.setWordWrap(True)
         self._make_buttons()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +66,7 @@ class RecordHead(QWidget):
         layout.addSpacing(6)
         layout.addWidget(self.facts)
         layout.addWidget(self.score, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.marks)
         layout.addSpacing(4)
         layout.addLayout(self._buttons)
         self._steps.setVisible(values.view.steps is not None)
@@ -91,6 +96,7 @@ class RecordHead(QWidget):
         self._show_steps(details)
         self.facts.show_values(details.values)
         self._show_score(details)
+        self._show_marks(details)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -139,6 +145,20 @@ class RecordHead(QWidget):
             score = details.values.get(name)
             said = "—" if score is None else self._values.context.formats.number(int(score))
             self.score.setText(self.tr("Score {score}: why?").format(score=said))
+
+    def _show_marks(self, details: RecordDetails) -> None:
+        """Say what stands out of an open record."""
+        view, context = self._values.view, self._values.context
+        self.marks.hide()
+        if not view.planned_field or view.is_ended(
+            details.values.get(view.ended_by), context.gateway.reference_data
+        ):
+            return
+        planned_on, touched = details.values.get(view.planned_field), details.values.get("updated_at")
+        told = told_marks(planned_on, touched, context.gateway.reference_data, context.formats)
+        self.marks.setText(told.text)
+        set_label_role(self.marks, Role.BAD if told.is_late else Role.WARN)
+        self.marks.setVisible(told.is_marked)
 
     def _ask_why(self) -> None:
         if self._details is None:

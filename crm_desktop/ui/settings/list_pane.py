@@ -74,6 +74,10 @@ class ListPane(QWidget):
         context.gateway.changed.connect(self._changed)
         self.reload()
 
+    def finish(self) -> None:
+        """Store what is being typed."""
+        self.form.finish()
+
     # Parts -------------------------------------------------------------------------------------------------
 
     def _make_items(self) -> QListWidget:

@@ -11,6 +11,7 @@ from crm_desktop.bridge.kinds.office_lists import office_lists
 from crm_desktop.qtkit.look.roles import TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.settings.lead_days import LeadDaysPane
 from crm_desktop.ui.settings.list_pane import ListPane
 
 _SIZE = (860, 600)
@@ -32,7 +33,8 @@ class OfficeListsDialog(QDialog):
         self.nav.setFixedWidth(context.themes.current.pixels(_NAV_WIDTH))
         for each in self._lists:
             self.nav.addItem(each.name)
-        self.pane: ListPane | None = None
+        self.nav.addItem(self.tr("Leads that lie"))
+        self.pane: ListPane | LeadDaysPane | None = None
         self._parts = QHBoxLayout()
         self._parts.setSpacing(20)
         self._parts.addWidget(self.nav)
@@ -59,11 +61,14 @@ class OfficeListsDialog(QDialog):
 
     def _choose(self, row: int) -> None:
         if self.pane is not None:
-            self.pane.form.finish()
+            self.pane.finish()
             self._parts.removeWidget(self.pane)
             self.pane.hide()
             self.pane.deleteLater()
-        self.pane = ListPane(self._context, self._lists[row], self)
+        if row < len(self._lists):
+            self.pane = ListPane(self._context, self._lists[row], self)
+        else:
+            self.pane = LeadDaysPane(self._context, self)
         self._parts.addWidget(self.pane, 1)
 
     def _undo(self) -> None:
@@ -73,5 +78,5 @@ class OfficeListsDialog(QDialog):
     def done(self, result: int) -> None:
         """Store what is being typed before the dialog goes."""
         if self.pane is not None:
-            self.pane.form.finish()
+            self.pane.finish()
         super().done(result)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.agenda import Closing, Due, Unplanned
+from crm_desktop.bridge.lists.agenda import Closing, Due, Unplanned, Untouched
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour
 from crm_desktop.qtkit.look.roles import Role
@@ -161,11 +161,13 @@ class DueRow(AgendaRow):
 
 
 class UnplannedRow(AgendaRow):
-    """An open record of which nothing is planned; Space or the plus plans something."""
+    """An open record that nobody has in hand; Space or the plus plans something."""
 
     planning_asked = Signal()
 
-    def __init__(self, unplanned: Unplanned, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, unplanned: Unplanned | Untouched, context: PageContext, parent: QWidget | None = None
+    ) -> None:
         super().__init__(context, parent)
         self.unplanned = unplanned
         self.plan = IconButton(context.icons, "plus", self.tr("Plan something (Space)"), self)
@@ -173,7 +175,10 @@ class UnplannedRow(AgendaRow):
         self.plan.clicked.connect(self.planning_asked)
         self.line.addWidget(self.plan)
         self.add_icon(context.kinds[unplanned.kind].icon)
-        self.add_texts(unplanned.title, unplanned.detail, context.words.kind(unplanned.kind), is_late=False)
+        said = context.words.kind(unplanned.kind)
+        if isinstance(unplanned, Untouched):
+            said = self.tr("%n day(s) untouched", "", unplanned.days)
+        self.add_texts(unplanned.title, unplanned.detail, said, is_late=isinstance(unplanned, Untouched))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plan something by Space."""

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.agenda import Closing, Due, Unplanned
+from crm_desktop.bridge.lists.agenda import Closing, Due, Unplanned, Untouched
 from crm_desktop.ui.today.agenda_row import AgendaRow
 from crm_desktop.ui.today.keys import KeptPlace
 from crm_desktop.ui.today.parts import Part
@@ -17,7 +17,7 @@ from crm_desktop.ui.today.parts import Part
 #: Lines shown of each part; the rest is one click away.
 _SHOWN = 12
 
-Entry = Due | Closing | Unplanned
+Entry = Due | Closing | Unplanned | Untouched
 
 
 class Filling(QObject):

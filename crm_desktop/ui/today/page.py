@@ -17,6 +17,7 @@ from crm_desktop.bridge.lists.agenda import (
     Due,
     Neglected,
     Unplanned,
+    Untouched,
     agenda_interest,
     read_agenda,
     read_neglected,
@@ -32,7 +33,7 @@ from crm_desktop.ui.today.agenda_row import AgendaRow, ClosingRow, DueRow, Unpla
 from crm_desktop.ui.today.doing import Doing
 from crm_desktop.ui.today.filling import Entry, Filling
 from crm_desktop.ui.today.keys import KeptPlace
-from crm_desktop.ui.today.parts import EmptyDay, Part
+from crm_desktop.ui.today.parts import EmptyDay, Part, part_titles
 from crm_desktop.ui.window.navigation import (
     OPEN_DEMO,
     BeginActivity,
@@ -49,7 +50,7 @@ _WIDEST = 1080
 _GATHER = 60
 #: The parts in their order. Those of what is due come first; what lies still is read after them.
 _DUE_PARTS = ("overdue", "today", "later")
-_PARTS = (*_DUE_PARTS, "unplanned", "stale", "closing")
+_PARTS = (*_DUE_PARTS, "unplanned", "untouched", "stale", "closing")
 
 
 class TodayPage(Page):
@@ -81,7 +82,7 @@ class TodayPage(Page):
         self._empty.hide()
         self._empty.chosen.connect(self._empty_chosen)
         self._parts["closing"].more.clicked.connect(self._show_closing)
-        for key in (*_DUE_PARTS, "unplanned", "stale"):
+        for key in (*_DUE_PARTS, "unplanned", "untouched", "stale"):
             self._parts[key].more.clicked.connect(partial(self._show_whole, key))
         self._new_activity = QAction(self)
         self._new_activity.triggered.connect(self._ask_new_activity)
@@ -149,21 +150,14 @@ class TodayPage(Page):
         work = read_agenda(whose, today, zone=formats.zone)
         gateway.read(work, self._take, owner=self, replaces="agenda")
         if self._is_active:  # nothing of it is in the number of the tab
-            still = read_neglected(whose, today, zone=formats.zone)
+            lain = gateway.reference_data.untouched_days
+            still = read_neglected(whose, today, untouched_days=lain, zone=formats.zone)
             gateway.read(still, self._take_neglected, owner=self, replaces="neglected")
 
     def retranslate(self) -> None:
         self._new_activity.setText(self.tr("New activity"))
         self._new_lead.setText(self.tr("New lead"))
-        titles = {
-            "overdue": self.tr("Overdue"),
-            "today": self.tr("Today"),
-            "later": self.tr("Next 7 days"),
-            "unplanned": self.tr("No next step"),
-            "stale": self.tr("Deals that stand still"),
-            "closing": self.tr("Deals closing soon"),
-        }
-        for key, title in titles.items():
+        for key, title in part_titles().items():
             self._parts[key].heading.setText(title)
             self._parts[key].more.setText(self.tr("Show all"))
         self._parts["closing"].more.setText(self.tr("Show in the list"))
@@ -200,7 +194,7 @@ class TodayPage(Page):
         self._filling.begin(self._entries(agenda))
         self._parts["closing"].more.setVisible(bool(agenda.closing))
         still = self._neglected
-        is_empty = not agenda.due and not agenda.closing and not (still and (still.unplanned or still.stale))
+        is_empty = not agenda.due and not agenda.closing and not (still and still.is_any)
         self._empty.setVisible(is_empty)
         self._empty.set_first_steps(agenda.is_file_empty)
         self._sentence.setText(self._summary(agenda))
@@ -213,6 +207,7 @@ class TodayPage(Page):
             "today": agenda.for_today,
             "later": agenda.later,
             "unplanned": () if still is None else still.unplanned,
+            "untouched": () if still is None else still.untouched,
             "stale": () if still is None else still.stale,
             "closing": agenda.closing,
         }
@@ -232,7 +227,7 @@ class TodayPage(Page):
     def _row(self, key: str, entry: Entry) -> AgendaRow:
         if isinstance(entry, Due):
             return self._due_row(entry)
-        if isinstance(entry, Unplanned):
+        if isinstance(entry, Unplanned | Untouched):
             plain = UnplannedRow(entry, self.context, self)
             plain.opened.connect(partial(self._open, entry.kind, entry.id))
             plain.planning_asked.connect(partial(self._plan, entry))
@@ -278,7 +273,7 @@ class TodayPage(Page):
         if isinstance(row, DueRow):
             self._doing.open_menu(row.due, place)
 
-    def _plan(self, unplanned: Unplanned) -> None:
+    def _plan(self, unplanned: Unplanned | Untouched) -> None:
         self.ask(BeginActivity(unplanned.kind, unplanned.id, unplanned.title))
 
     def _plan_next(self, activity: int) -> None:

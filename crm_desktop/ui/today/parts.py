@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -115,3 +115,17 @@ class EmptyDay(QFrame):
         button = self.sender()
         if isinstance(button, Button):
             self.chosen.emit(self._keys[button])
+
+
+def part_titles() -> dict[str, str]:
+    """What the parts of the page are called, in the language in force."""
+    translate = QCoreApplication.translate
+    return {
+        "overdue": translate("TodayPage", "Overdue"),
+        "today": translate("TodayPage", "Today"),
+        "later": translate("TodayPage", "Next 7 days"),
+        "unplanned": translate("TodayPage", "No next step"),
+        "untouched": translate("TodayPage", "Untouched for long"),
+        "stale": translate("TodayPage", "Deals that stand still"),
+        "closing": translate("TodayPage", "Deals closing soon"),
+    }

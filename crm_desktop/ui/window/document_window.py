@@ -22,12 +22,15 @@ from crm_desktop.qtkit.widgets.tray import Tray
 from crm_desktop.ui.settings.appearance import Appearance
 from crm_desktop.ui.window.main_window import MainWindow
 from crm_desktop.ui.window.reminders import Reminders
+from crm_desktop.ui.window.return_offer import ReturnOffer
 from crm_desktop.ui.window.staying import Staying
 
 #: Time after the start at which the tables of the search are read, in milliseconds: after the first paint.
 _SEARCH_AFTER = 600
 #: Time after the start at which is told what reminds, in milliseconds: once there is a window to tell it.
 _REMINDERS_AFTER = 1_500
+#: Time after the start at which leads are counted that may go back to the pool, in milliseconds.
+_RETURN_AFTER = 3_000
 #: Time after the start at which scores that are out of date are looked for, in milliseconds.
 _SCORES_AFTER = 2_000
 #: Time after the start at which the daily copy is made, in milliseconds: never while somebody waits.
@@ -70,7 +73,11 @@ class DocumentWindow(QObject):
         self.window = MainWindow(self.context, self.backups, appearance.look, opened.path)
         self.window.closed.connect(self.close)
         self._remind()
+        self._offer_return()
         instance.raise_requested.connect(self.window.to_front)
+
+    def _offer_return(self) -> None:
+        self._return_offer = ReturnOffer(self.context, self.window.toasts, self.window.handle, self)
 
     def _remind(self) -> None:
         """Watch for what reminds, in the window and from the tray."""
@@ -98,6 +105,7 @@ class DocumentWindow(QObject):
         self.window.show_first_page()
         QTimer.singleShot(_SEARCH_AFTER, self, self._prepare_search)
         QTimer.singleShot(_REMINDERS_AFTER, self, self._watch_reminders)
+        QTimer.singleShot(_RETURN_AFTER, self, self._look_what_returns)
         QTimer.singleShot(_SCORES_AFTER, self, self._scores.look)
         QTimer.singleShot(_BACKUP_AFTER, self, self._make_daily_copy)
 
@@ -127,6 +135,10 @@ class DocumentWindow(QObject):
     def _watch_reminders(self) -> None:
         if self._is_open:
             self._watch.start()
+
+    def _look_what_returns(self) -> None:
+        if self._is_open:
+            self._return_offer.look()
 
     def _make_daily_copy(self) -> None:
         if self._is_open and not is_demo(self.path):

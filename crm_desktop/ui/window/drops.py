@@ -1,4 +1,4 @@
-"""A table dropped anywhere on the main window is imported; a veil says so while it is held over it."""
+"""A file dropped anywhere on the main window is imported; a veil says so while it is held over it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Themes
+from crm_desktop.ui.window.file_endings import TAKEN
 
-#: Files that the import reads.
-_TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".xlsm"})
 _VEILED = 0.88
 
 
@@ -39,7 +38,7 @@ class WindowDrops(QObject):
         return False
 
     def _enter(self, event: QDragEnterEvent) -> bool:
-        path = _table_of(event)
+        path = _taken_file(event)
         if path is None:
             return False
         _accept_copy(event)
@@ -48,7 +47,7 @@ class WindowDrops(QObject):
 
     def _drop(self, event: QDropEvent) -> bool:
         self._veil.hide()
-        path = _table_of(event)
+        path = _taken_file(event)
         if path is None:
             return False
         _accept_copy(event)
@@ -103,10 +102,10 @@ def _accept_copy(event: QDropEvent) -> None:
     event.accept()
 
 
-def _table_of(event: QDropEvent) -> Path | None:
+def _taken_file(event: QDropEvent) -> Path | None:
     """The file to import that is being dragged; None for anything else."""
     urls = event.mimeData().urls()
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.casefold() in _TABLES else None
+    return path if path.suffix.casefold() in TAKEN else None

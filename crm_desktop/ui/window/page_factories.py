@@ -16,9 +16,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.view import CONVERT, KindView, KindViews
+from crm_desktop.bridge.kinds.view import CONVERT, RETURN_TO_POOL, KindView, KindViews
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS
 from crm_desktop.ui.window.navigation import BeginDeed, Request
 from crm_desktop.ui.window.page import Page
 
@@ -81,7 +82,12 @@ def open_import(
     toasts: Toasts,
     handle: Callable[[Request], None],
 ) -> QDialog:
-    """Open the import wizard over a window, with a file or to choose one; `handle` gets what it asks for."""
+    """Open the import of a file over a window, or let one choose it; `handle` gets what it asks for."""
+    if path is not None and path.suffix.casefold() in CALENDAR_ENDINGS:
+        module = import_module("crm_desktop.ui.imports.calendar_file")
+        dialog = module.open_calendar_import(parent, context, path, handle)
+        assert isinstance(dialog, QDialog)
+        return dialog
     module = import_module("crm_desktop.ui.imports.wizard")
     wizard = module.open_import(parent, context, kind, path, toasts, handle)
     assert isinstance(wizard, QDialog)
@@ -89,7 +95,10 @@ def open_import(
 
 
 #: The modules of deeds by their keys; each has a function `open_deed` like the one below.
-_DEEDS = {CONVERT: "crm_desktop.ui.conversion.opening"}
+_DEEDS = {
+    CONVERT: "crm_desktop.ui.conversion.opening",
+    RETURN_TO_POOL: "crm_desktop.ui.records.return_to_pool",
+}
 
 
 def open_deed(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from crm_desktop.bridge.lists.day_ranges import NAMES, days_of_range, range_keys
+from crm_desktop.bridge.lists.day_ranges import ago_key, days_of_range, is_range, range_keys, range_name
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.short_days import day_from_words
 from crm_desktop.core.values.periods import DayRange
@@ -44,7 +44,14 @@ def test_every_offered_range_has_days_and_a_name() -> None:
     for day in (date(2028, 2, 29), date(2026, 12, 31), date(2026, 1, 1)):
         for key in {*range_keys(ahead=True), *range_keys(ahead=False)}:
             assert not days_of_range(key, day).is_reversed
-            assert key in NAMES
+            assert is_range(key)
+            assert range_name(key) != key
+
+
+def test_days_that_are_longer_ago_than_some_number() -> None:
+    assert days_of_range(ago_key(30), MONDAY) == DayRange(None, MONDAY - timedelta(days=30))
+    assert not is_range("over_0_days")
+    assert not is_range("over_99999_days")
 
 
 @pytest.mark.parametrize("language", ["en", "zh_TW", "zh_CN"])

@@ -17,12 +17,12 @@ from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import encode
 from crm_desktop.services.context import Context
+from crm_desktop.services.deriving.keeping import LeadWatch
 from crm_desktop.services.folding import folder
 from crm_desktop.services.handlers import records
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.rules.rows import NewRows, Source
-from crm_desktop.services.scoring.keeping import ScoreWatch
 from crm_desktop.storage.reference_data import read_reference_data
 from crm_desktop.storage.unit_of_work import UnitOfWork
 from tests.services.workspaces import NEW_YEAR, Desk
@@ -132,12 +132,12 @@ def by_file(context: Context, kind: Kind, rows: Sequence[Values]) -> list[Outcom
 def by_edits(context: Context, kind: Kind, told: Values, bare: Values) -> Outcome:
     """What pasting the values into a record makes of it that had next to none."""
     id_ = records.create(context, CreateRecord(kind, bare)).ids[0]
-    scores = context.work.watch = ScoreWatch()  # as the dispatcher does with every command
+    derived = context.work.watch = LeadWatch()  # as the dispatcher does with every command
     try:
         records.edit_each(context, EditEach(kind, ((id_, _filled(told)),)))
     except RuleBroken as refusal:
         return refusal.key
-    scores.bring_up_to_date(context)
+    derived.bring_up_to_date(context)
     return context.work.row(kind, id_)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from pytestqt.qtbot import QtBot
@@ -10,7 +13,9 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.records.inspector import Inspector
 from crm_desktop.ui.records.page import RecordsPage
-from tests.ui.records_of_tests import make
+from crm_desktop.ui.records.parts import RecordParts
+from crm_desktop.ui.records.record_page import RecordPage
+from tests.ui.records_of_tests import make, open_page
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -47,6 +52,10 @@ def test_the_rows_are_painted_before_the_parts_of_a_record_are_made(
     assert page.inspector.parts.head.isVisible()
 
 
+def is_shown(parts: RecordParts, id_: int) -> bool:
+    return parts.details is not None and parts.details.id == id_
+
+
 def test_an_empty_list_has_a_hint_and_no_parts(qtbot: QtBot, context: PageContext) -> None:
     page = RecordsPage(context, Kind.LEAD)
     qtbot.addWidget(page)
@@ -81,3 +90,34 @@ def test_the_record_that_was_asked_for_first_is_shown_by_whoever_needs_the_parts
     qtbot.addWidget(inspector)
     inspector.show_record(lead)
     assert inspector.parts.reading.id == lead
+
+
+def test_what_stands_out_of_a_lead_is_said_in_its_head_and_in_the_list(
+    qtbot: QtBot, context: PageContext
+) -> None:
+    today, overdue = context.today(), context.formats.overdue(3)
+    ended = {"status": "unqualified", "unqualified_reason": "no_need"}
+    leads = {
+        "Anna": make(qtbot, context, Kind.LEAD, name="Anna", next_step="call", next_step_on=today),
+        "Otto": make(qtbot, context, Kind.LEAD, name="Otto", next_step_on=today - timedelta(days=3)),
+        "Ruth": make(qtbot, context, Kind.LEAD, name="Ruth"),
+        "Kai": make(qtbot, context, Kind.LEAD, name="Kai", **ended),
+    }
+    page = open_page(qtbot, context)
+    model = page.table.paged_model
+    name, column = model.column_number("name"), model.column_number("planned_on")
+
+    def shown() -> dict[str, str]:
+        cells = [(model.index(row, name), model.index(row, column)) for row in range(model.rowCount())]
+        return {str(title.data()): str(mark.data() or "") for title, mark in cells}
+
+    told = {"Anna": context.formats.day(today), "Otto": overdue, "Ruth": "No next step", "Kai": ""}
+    qtbot.waitUntil(lambda: shown() == told)
+    marked = {"Anna": "", "Otto": overdue, "Ruth": "No next step", "Kai": ""}
+    for lead, said in marked.items():
+        page.open_record(leads[lead])
+        whole = page.findChild(RecordPage)
+        assert whole is not None
+        parts = whole.parts
+        qtbot.waitUntil(partial(is_shown, parts, leads[lead]))
+        assert (parts.head.marks.text() if parts.head.marks.isVisibleTo(page) else "") == said

@@ -25,7 +25,7 @@ def open_list(qtbot: QtBot, context: PageContext, kind: Kind) -> ListPane:
     place = [each.kind for each in office_lists()].index(kind)
     dialog.nav.setCurrentRow(place)
     pane = dialog.pane
-    assert pane is not None
+    assert isinstance(pane, ListPane)
     with qtbot.waitSignal(pane.shown):
         pane.reload()
     return pane

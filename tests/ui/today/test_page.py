@@ -286,6 +286,21 @@ def test_records_without_a_next_step_ask_for_one(qtbot: QtBot, page: TodayPage) 
     assert asked.args == [ShowRecord(Kind.LEAD, lead)]
 
 
+def test_what_nobody_touched_is_shown_unless_it_is_unplanned_too(
+    qtbot: QtBot, page: TodayPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = page.context.today() + timedelta(days=40)
+    make(qtbot, page, Kind.LEAD, name="Anna", next_step="call", next_step_on=day + timedelta(days=90))
+    make(qtbot, page, Kind.LEAD, name="Otto")
+    monkeypatch.setattr(page.context.formats, "today", lambda: day)
+    page.reload()
+
+    def said() -> set[str]:
+        return {row.accessibleName() for row in page.findChildren(UnplannedRow) if row.isVisible()}
+
+    qtbot.waitUntil(lambda: said() == {"Anna, 40 day(s) untouched", "Otto, Lead"})
+
+
 def test_done_and_the_next_is_asked_for(qtbot: QtBot, page: TodayPage) -> None:
     lead = make(qtbot, page, Kind.LEAD, name="Anna")
     id_ = make(qtbot, page, Kind.ACTIVITY, kind="call", subject="call", lead=lead, due_at=NOW)

@@ -268,7 +268,8 @@ def test_where_the_window_was_is_kept(stage: Stage) -> None:
     assert stage.context.preferences.get("window/geometry")
 
 
-def test_only_tables_can_be_dropped(stage: Stage, tmp_path: Path) -> None:
+def test_only_tables_and_calendars_can_be_dropped(stage: Stage, tmp_path: Path) -> None:
+    assert accepts(stage.window, tmp_path / "fair.ics")
     assert accepts(stage.window, tmp_path / "leads.csv")
     assert accepts(stage.window, tmp_path / "LEADS.XLSX")
     assert not accepts(stage.window, tmp_path / "photo.png")

@@ -1,0 +1,1 @@
+"""Calendar files in the window: looked through, imported, written."""

@@ -1,0 +1,1 @@
+"""Calendar files (RFC 5545): activities written to them and read from them."""

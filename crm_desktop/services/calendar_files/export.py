@@ -1,0 +1,37 @@
+"""Reads the activities of some days for a calendar file."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import func, select
+
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.stored import to_milliseconds
+from crm_desktop.services.calendar_files.writing import calendar_text
+from crm_desktop.services.reads.reader import View
+from crm_desktop.storage.file_id import read_file_id
+from crm_desktop.storage.schema import schema_of
+
+
+def calendar_of(view: View, first: date | None, last: date | None, owner: int | None) -> tuple[int, bytes]:
+    """How many activities there are from one day to another, and their calendar file."""
+    with view.snapshot() as connection:
+        table = schema_of(connection)[Kind.ACTIVITY]
+        at = func.coalesce(table.c.starts_at, table.c.due_at)
+        statement = select(table).where(at.is_not(None)).order_by(at, table.c.id)
+        if first is not None:
+            statement = statement.where(at >= _midnight(first))
+        if last is not None:
+            statement = statement.where(at < _midnight(last + timedelta(days=1)))
+        if owner is not None:
+            statement = statement.where(table.c.owner == owner)
+        file_id = read_file_id(connection)
+        rows = [dict(row) for row in connection.execute(statement).mappings()]
+    now = to_milliseconds(datetime.now(SYSTEM_ZONE))
+    return len(rows), calendar_text(rows, file_id, SYSTEM_ZONE, now)
+
+
+def _midnight(day: date) -> int:
+    return to_milliseconds(datetime.combine(day, time(), SYSTEM_ZONE))

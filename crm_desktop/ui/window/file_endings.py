@@ -1,0 +1,10 @@
+"""Which files the window takes, by how their names end."""
+
+from __future__ import annotations
+
+#: Calendars, which have an import of their own.
+CALENDAR_ENDINGS = frozenset({".ics", ".ical"})
+#: Tables, which the import wizard reads.
+TABLE_ENDINGS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".xlsm"})
+#: All that may be dropped on the window.
+TAKEN = TABLE_ENDINGS | CALENDAR_ENDINGS

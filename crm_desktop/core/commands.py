@@ -154,6 +154,14 @@ class CompleteActivity(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class KeepMail(Command):
+    """Keep an e-mail as an activity of these values, of a new lead where `lead` has values, in one step."""
+
+    activity: Mapping[str, object]
+    lead: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimRecords(Command):
     """Take records out of the pool: `user`, or who works in the session, becomes their owner.
 

@@ -20,6 +20,7 @@ from crm_desktop.core.commands import (
     EditEach,
     EditRecords,
     GiveBackRecords,
+    KeepMail,
     MakePrimary,
     MoveOpportunity,
     MoveRest,
@@ -46,6 +47,7 @@ from crm_desktop.services.handlers import (
     activities,
     contact_points,
     late,
+    mail,
     opportunities,
     playbooks,
     pool,
@@ -98,6 +100,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     FillWithDemoData: late.fill,
     ImportFile: late.import_file,
     ImportCalendar: late.import_calendar,
+    KeepMail: mail.keep,
     ConvertLeads: late.convert,
     UnconvertLeads: late.unconvert,
 }

@@ -2162,6 +2162,68 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>MailDialog</name>
+    <message>
+        <source>Keep an e-mail</source>
+        <translation>保留邮件</translation>
+    </message>
+    <message>
+        <source>Text of the e-mail</source>
+        <translation>邮件正文</translation>
+    </message>
+    <message>
+        <source>Whose e-mail is it?</source>
+        <translation>这封邮件属于谁？</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>This e-mail is there already.</source>
+        <translation>这封邮件已经保留过了。</translation>
+    </message>
+    <message>
+        <source>{kind}: {title}</source>
+        <translation>{kind}：{title}</translation>
+    </message>
+    <message>
+        <source>A new lead: {name}</source>
+        <translation>新线索：{name}</translation>
+    </message>
+    <message>
+        <source>The e-mail does not tell who wrote it. Drop it on a record.</source>
+        <translation>邮件未注明发件人，请拖放到一条记录上。</translation>
+    </message>
+</context>
+<context>
+    <name>MailFiles</name>
+    <message>
+        <source>Attachments:</source>
+        <translation>附件：</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Demo</source>
@@ -8088,6 +8150,18 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Called off, or without a day, and left out: {count}</source>
         <translation>已取消或没有日期而略过：{count}</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {most} MB. Nothing was kept of it.</source>
+        <translation>{path} 超过 {most} MB，未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>{path} is no e-mail that can be read (.eml, .msg).</source>
+        <translation>{path} 不是可读取的邮件文件（.eml、.msg）。</translation>
+    </message>
+    <message>
+        <source>Kept the e-mail “{title}”</source>
+        <translation>已保留邮件“{title}”</translation>
     </message>
 </context>
 <context>

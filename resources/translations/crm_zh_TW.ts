@@ -2162,6 +2162,68 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>MailDialog</name>
+    <message>
+        <source>Keep an e-mail</source>
+        <translation>保留郵件</translation>
+    </message>
+    <message>
+        <source>Text of the e-mail</source>
+        <translation>郵件內文</translation>
+    </message>
+    <message>
+        <source>Whose e-mail is it?</source>
+        <translation>這封郵件屬於誰？</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>寄件者</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件者</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>寄送時間</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>This e-mail is there already.</source>
+        <translation>這封郵件已經保留過了。</translation>
+    </message>
+    <message>
+        <source>{kind}: {title}</source>
+        <translation>{kind}：{title}</translation>
+    </message>
+    <message>
+        <source>A new lead: {name}</source>
+        <translation>新線索：{name}</translation>
+    </message>
+    <message>
+        <source>The e-mail does not tell who wrote it. Drop it on a record.</source>
+        <translation>郵件未註明寄件者，請拖放到一筆記錄上。</translation>
+    </message>
+</context>
+<context>
+    <name>MailFiles</name>
+    <message>
+        <source>Attachments:</source>
+        <translation>附件：</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Demo</source>
@@ -8088,6 +8150,18 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Called off, or without a day, and left out: {count}</source>
         <translation>已取消或沒有日期而略過：{count}</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {most} MB. Nothing was kept of it.</source>
+        <translation>{path} 超過 {most} MB，未保留任何內容。</translation>
+    </message>
+    <message>
+        <source>{path} is no e-mail that can be read (.eml, .msg).</source>
+        <translation>{path} 不是可讀取的郵件檔案（.eml、.msg）。</translation>
+    </message>
+    <message>
+        <source>Kept the e-mail “{title}”</source>
+        <translation>已保留郵件「{title}」</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ LATE = (
     "sqlalchemy.dialects.postgresql",
     "stdnum",
     "icalendar",
+    "olefile",
 )
 
 #: Opens a file as a start does.

@@ -23,6 +23,7 @@ from crm_desktop.core.commands import (
     EditEach,
     EditRecords,
     GiveBackRecords,
+    KeepMail,
     MakePrimary,
     MoveOpportunity,
     MoveRest,
@@ -215,6 +216,9 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "start a playbook for many": lambda desk: StartPlaybook(some_leads(desk), 1, date(2026, 3, 4)),
     "start a playbook with who left": a_playbook_with_who_left,
     "move the rest": a_rest,
+    "e-mail of a new lead": lambda desk: KeepMail(
+        {"kind": "email", "subject": "Offer"}, {"name": "Anna", "email": "anna@x.example"}
+    ),
     "setting": lambda desk: SaveSetting("base_currency", '"EUR"'),
     "undo": an_undo,
     "redo": an_undone_redo,

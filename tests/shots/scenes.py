@@ -22,18 +22,28 @@ from crm_desktop.ui.conversion.many import ConvertManyDialog
 from crm_desktop.ui.dialogs.errors import DefectDialog
 from crm_desktop.ui.imports.calendar_file import CalendarImportDialog
 from crm_desktop.ui.imports.foot import Step
+from crm_desktop.ui.imports.mail_file import MailDialog
 from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
 from crm_desktop.ui.rates.dialog import RatesDialog
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.records.record_page import RecordPage
+from crm_desktop.ui.records.return_to_pool import ReturnToPoolDialog
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.reports.spend_grid import SpendGridDialog
+from crm_desktop.ui.settings.lead_days import LeadDaysPane
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 from crm_desktop.ui.sheets.sheet import RecordSheet
 from crm_desktop.ui.window.global_search import GlobalSearch
-from crm_desktop.ui.window.navigation import BeginActivity, BeginDeed, BeginRecord, ShowRecord, ShowReport
+from crm_desktop.ui.window.navigation import (
+    BeginActivity,
+    BeginDeed,
+    BeginMail,
+    BeginRecord,
+    ShowRecord,
+    ShowReport,
+)
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
 from tests.shots.stage import Stage, pause
 
@@ -144,6 +154,74 @@ def calendar_import(stage: Stage) -> Iterator[None]:
     dialog = stage.window.findChild(CalendarImportDialog)
     assert dialog is not None
     stage.until(lambda: dialog.accept_button.isEnabled(), "what it would bring")
+    stage.settle()
+    yield
+    dialog.close()
+
+
+MAIL = """From: Anna Müller <anna@nordlicht.example>
+To: office@crm.example
+Subject: Anfrage 120 Stück – 詢價 120 台
+Date: Thu, 05 Mar 2026 09:30:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=part
+
+--part
+Content-Type: text/plain; charset=utf-8
+
+您好，
+
+請報價 120 台，含運費。規格請見附件。
+
+Anna Müller
+--part
+Content-Type: application/pdf
+Content-Disposition: attachment; filename="drawing.pdf"
+
+xxxx
+--part--
+"""
+
+
+@scene("mail")
+def mail(stage: Stage) -> Iterator[None]:
+    """An e-mail that was dropped on a lead."""
+    lead = stage.first_id(Kind.LEAD)
+    stage.show("leads", ShowRecord(Kind.LEAD, lead))
+    path = stage.path.parent / "news.eml"
+    path.write_text(MAIL, encoding="utf-8")
+    stage.window.handle(BeginMail(path, Kind.LEAD, lead, "王小明"))
+    dialog = stage.window.findChild(MailDialog)
+    assert dialog is not None
+    stage.until(lambda: dialog.accept_button.isEnabled(), "whose it may be")
+    stage.settle()
+    yield
+    dialog.close()
+    QTest.keyClick(stage.page_widget(), Qt.Key.Key_Escape)
+
+
+@scene("leads-that-lie")
+def leads_that_lie(stage: Stage) -> Iterator[None]:
+    """The settings for leads that nobody touches."""
+    stage.show("leads")
+    dialog = OfficeListsDialog(stage.document.context, stage.window)
+    dialog.show()
+    dialog.nav.setCurrentRow(dialog.nav.count() - 1)
+    assert isinstance(dialog.pane, LeadDaysPane)
+    dialog.pane.rule.click()
+    stage.until(dialog.pane.said.text, "how many would go back")
+    stage.settle()
+    yield
+    dialog.close()
+
+
+@scene("return-to-pool")
+def return_to_pool(stage: Stage) -> Iterator[None]:
+    """What would go back to the pool."""
+    stage.show("leads")
+    dialog = ReturnToPoolDialog(stage.document.context, 0, stage.window)
+    dialog.open()
+    stage.until(lambda: dialog.accept_button.isEnabled(), "what would go back")
     stage.settle()
     yield
     dialog.close()

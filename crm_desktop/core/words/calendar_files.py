@@ -1,4 +1,4 @@
-"""What is said of calendar files: why one is not read, and what came of one."""
+"""What is said of calendar files and e-mails: why one is not read, and what came of one."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ MESSAGES = {
     "calendar_too_full": QT_TRANSLATE_NOOP(
         "Words", "{path} holds more than {most} entries. Nothing was imported. Export a shorter time."
     ),
+    "mail_too_large": QT_TRANSLATE_NOOP("Words", "{path} is larger than {most} MB. Nothing was kept of it."),
+    "not_a_mail": QT_TRANSLATE_NOOP("Words", "{path} is no e-mail that can be read (.eml, .msg)."),
     "not_a_calendar": QT_TRANSLATE_NOOP("Words", "{path} is no calendar file (.ics). Nothing was imported."),
 }
 DONE_ONE = {
+    "mail_kept": QT_TRANSLATE_NOOP("Words", "Kept the e-mail “{title}”"),
     "calendar_imported": QT_TRANSLATE_NOOP(
         "Words", "Imported {file}: {created} new, {updated} updated, {unchanged} unchanged"
     ),

@@ -26,7 +26,7 @@ from crm_desktop.ui.imports.file import FilePage, dropped_file
 from crm_desktop.ui.imports.foot import STEPS, Step, StepButtons
 from crm_desktop.ui.imports.run import RunPage
 from crm_desktop.ui.imports.toasts import BackgroundImport
-from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS
+from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS, MAIL_ENDINGS
 from crm_desktop.ui.window.navigation import BeginImport, Request, ShowQuery
 
 _SIZE = (980, 700)
@@ -153,7 +153,7 @@ class ImportWizard(QDialog):
         """Read a file and go on to its columns; one that is no table goes to the window."""
         if self.run is not None:
             return
-        if path.suffix.casefold() in CALENDAR_ENDINGS:
+        if path.suffix.casefold() in CALENDAR_ENDINGS | MAIL_ENDINGS:
             self.close()
             self.requested.emit(BeginImport(self._wanted_kind, path))
             return

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.details import RecordDetails, RecordReading
+from crm_desktop.bridge.kinds.details import RecordDetails, RecordReading, has_activities
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CloneOpportunity, Command, CreateRecord, DeleteRecords
@@ -29,7 +30,9 @@ from crm_desktop.ui.records.standing_part import StandingPart
 from crm_desktop.ui.records.ways_part import WaysPart
 from crm_desktop.ui.sheets.part import RecordPart
 from crm_desktop.ui.sheets.registry import RECORD_PARTS
-from crm_desktop.ui.window.navigation import BeginDeed
+from crm_desktop.ui.window.drops import WindowDrops
+from crm_desktop.ui.window.file_endings import MAIL_ENDINGS
+from crm_desktop.ui.window.navigation import BeginDeed, BeginMail
 from crm_desktop.ui.window.page import Unsaved
 
 
@@ -65,6 +68,8 @@ class RecordParts(QObject):
         self.beside = [RECORD_PARTS[key](self._values, parent) for key in view.beside if is_page]
         self.reading = RecordReading(context, kind, parent.isVisible, self)
         parent.installEventFilter(self)
+        if has_activities(context.catalogue, kind):
+            WindowDrops(parent, context.themes, MAIL_ENDINGS).dropped.connect(self._take_mail)
         self.reading.loaded.connect(self._show)
         self.reading.gone.connect(self.gone)
         self.head.asked.connect(self._asked)
@@ -125,6 +130,12 @@ class RecordParts(QObject):
             own.retranslate()
         if self.details is not None:
             self._show(self.details)
+
+    def _take_mail(self, path: Path) -> None:
+        """An e-mail was dropped on the record."""
+        if self.details is not None:
+            title = self._values.record.heading(self.details.values)
+            self.requested.emit(BeginMail(path, self.kind, self.details.id, title))
 
     def _show(self, details: RecordDetails) -> None:
         self.details = details

@@ -1,6 +1,8 @@
-"""Opens the quick entry over a window, from the menu as from the pages."""
+"""Opens the quick entry over a window, from the menu as from the pages, and e-mails that are dropped."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -8,20 +10,25 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.mentioned import Mentioned
 from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
-from crm_desktop.ui.window.navigation import BeginActivity
+from crm_desktop.ui.window.navigation import ActivityRequest, BeginActivity, BeginMail, Request
+from crm_desktop.ui.window.page_factories import open_mail
 
 
 class ActivityEntry(QObject):
     """Makes the dialog when it is first asked for, and keeps it."""
 
-    def __init__(self, context: PageContext, window: QWidget) -> None:
+    def __init__(self, context: PageContext, window: QWidget, handle: Callable[[Request], None]) -> None:
         super().__init__(window)
+        self._handle = handle
         self._context = context
         self._window = window
         self._dialog: QuickEntryDialog | None = None
 
-    def begin(self, request: BeginActivity | None = None) -> None:
-        """Open the dialog, about the record of a request if it names one."""
+    def begin(self, request: ActivityRequest | None = None) -> None:
+        """Open the dialog, about the record of a request if it names one; an e-mail has one of its own."""
+        if isinstance(request, BeginMail):
+            open_mail(self._window, self._context, request, self._handle)
+            return
         asked = request or BeginActivity()
         if self._dialog is None:
             self._dialog = QuickEntryDialog(self._context, self._window)

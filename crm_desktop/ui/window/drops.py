@@ -16,14 +16,15 @@ _VEILED = 0.88
 
 
 class WindowDrops(QObject):
-    """Watches what is dragged over a window."""
+    """Watches what is dragged over a window, or a part of it, and takes files of some endings."""
 
     #: Path: a file to import
     dropped = Signal(object)
 
-    def __init__(self, window: QWidget, themes: Themes) -> None:
+    def __init__(self, window: QWidget, themes: Themes, taken: frozenset[str] = TAKEN) -> None:
         super().__init__(window)
         self._window = window
+        self._taken = taken
         self._veil = _Veil(window, themes)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -38,7 +39,7 @@ class WindowDrops(QObject):
         return False
 
     def _enter(self, event: QDragEnterEvent) -> bool:
-        path = _taken_file(event)
+        path = self._taken_file(event)
         if path is None:
             return False
         _accept_copy(event)
@@ -47,12 +48,20 @@ class WindowDrops(QObject):
 
     def _drop(self, event: QDropEvent) -> bool:
         self._veil.hide()
-        path = _taken_file(event)
+        path = self._taken_file(event)
         if path is None:
             return False
         _accept_copy(event)
         self.dropped.emit(path)
         return True
+
+    def _taken_file(self, event: QDropEvent) -> Path | None:
+        """The file that is being dragged; None for anything that is not taken here."""
+        urls = event.mimeData().urls()
+        if len(urls) != 1 or not urls[0].isLocalFile():
+            return None
+        path = Path(urls[0].toLocalFile())
+        return path if path.suffix.casefold() in self._taken else None
 
 
 class _Veil(QWidget):
@@ -100,12 +109,3 @@ def _accept_copy(event: QDropEvent) -> None:
     """Take the file as a copy, whatever is proposed: told of a move, the other program may delete it."""
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
-
-
-def _taken_file(event: QDropEvent) -> Path | None:
-    """The file to import that is being dragged; None for anything else."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.casefold() in TAKEN else None

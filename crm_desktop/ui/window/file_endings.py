@@ -6,5 +6,7 @@ from __future__ import annotations
 CALENDAR_ENDINGS = frozenset({".ics", ".ical"})
 #: Tables, which the import wizard reads.
 TABLE_ENDINGS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".xlsm"})
+#: E-mails, which become activities.
+MAIL_ENDINGS = frozenset({".eml", ".msg"})
 #: All that may be dropped on the window.
-TAKEN = TABLE_ENDINGS | CALENDAR_ENDINGS
+TAKEN = TABLE_ENDINGS | CALENDAR_ENDINGS | MAIL_ENDINGS

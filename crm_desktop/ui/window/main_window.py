@@ -31,7 +31,7 @@ from crm_desktop.ui.window.last_action import LastAction
 from crm_desktop.ui.window.leaving import Leaving
 from crm_desktop.ui.window.long_work import LongWork
 from crm_desktop.ui.window.menus import Menus
-from crm_desktop.ui.window.navigation import BeginActivity, BeginDeed, BeginImport, Request, TakeEntry
+from crm_desktop.ui.window.navigation import ActivityRequest, BeginDeed, BeginImport, Request, TakeEntry
 from crm_desktop.ui.window.office import Office
 from crm_desktop.ui.window.page import Page
 from crm_desktop.ui.window.page_factories import factories, load_ahead, open_deed, open_import
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._office = Office(context, self._status, self)
         self._edit = EditActions(context, self.menus, self)
         self.files = FileActions(context, backups, self._path, self.menus, self.toasts, self)
-        self._activities = ActivityEntry(context, self)
+        self._activities = ActivityEntry(context, self, self.handle)
         self._leaving = Leaving(context, self.pages, self)
         self.files.file_wanted.connect(self._leave_for_file)
         self._demo_bar.own_file_wanted.connect(self.files.open_own)
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
             open_deed(self, self._context, request, self.handle)
         elif isinstance(request, TakeEntry):
             self._do(request.key)
-        elif isinstance(request, BeginActivity):
+        elif isinstance(request, ActivityRequest):
             self._activities.begin(request)
         else:
             self.pages.show_request(request)

@@ -80,6 +80,16 @@ class BeginActivity:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginMail:
+    """Keep an e-mail that stands in a file, of a record if it was dropped on one."""
+
+    path: Path
+    kind: Kind | None = None
+    id: int = 0
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TakeEntry:
     """Do what an entry of the menus does, by its key."""
 
@@ -92,8 +102,10 @@ OPEN_DEMO, SHOW_RATES = TakeEntry("demo"), TakeEntry("rates")
 
 #: What a page can be turned to with.
 PageRequest = ShowPage | ShowQuery | ShowRecord | BeginRecord | ShowReport
+#: What makes an activity.
+ActivityRequest = BeginActivity | BeginMail
 #: What can be asked of the window.
-Request = PageRequest | BeginImport | BeginDeed | BeginActivity | TakeEntry
+Request = PageRequest | BeginImport | BeginDeed | ActivityRequest | TakeEntry
 
 
 def page_of(request: PageRequest, kinds: KindViews) -> str:

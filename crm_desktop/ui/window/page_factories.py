@@ -19,8 +19,8 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.view import CONVERT, RETURN_TO_POOL, KindView, KindViews
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
-from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS
-from crm_desktop.ui.window.navigation import BeginDeed, Request
+from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS, MAIL_ENDINGS
+from crm_desktop.ui.window.navigation import BeginDeed, BeginMail, Request
 from crm_desktop.ui.window.page import Page
 
 #: What pages of records load late themselves: see `ui.records.late`.
@@ -88,10 +88,21 @@ def open_import(
         dialog = module.open_calendar_import(parent, context, path, handle)
         assert isinstance(dialog, QDialog)
         return dialog
+    if path is not None and path.suffix.casefold() in MAIL_ENDINGS:
+        return open_mail(parent, context, BeginMail(path), handle)
     module = import_module("crm_desktop.ui.imports.wizard")
     wizard = module.open_import(parent, context, kind, path, toasts, handle)
     assert isinstance(wizard, QDialog)
     return wizard
+
+
+def open_mail(
+    parent: QWidget, context: PageContext, request: BeginMail, handle: Callable[[Request], None]
+) -> QDialog:
+    """Show an e-mail that stands in a file, and ask whose it is."""
+    dialog = import_module("crm_desktop.ui.imports.mail_file").open_mail(parent, context, request, handle)
+    assert isinstance(dialog, QDialog)
+    return dialog
 
 
 #: The modules of deeds by their keys; each has a function `open_deed` like the one below.

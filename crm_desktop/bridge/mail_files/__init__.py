@@ -1,0 +1,1 @@
+"""E-mails that are dropped on the window: read, looked up, kept."""

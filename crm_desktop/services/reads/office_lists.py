@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from sqlalchemy import func, select
+from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
@@ -23,11 +24,17 @@ def entries(view: View, kind: Kind) -> list[Entry]:
 
 
 def uses(view: View, kind: Kind, id_: int) -> int:
-    """How many records point at an entry."""
-    count = 0
+    """How many records keep an entry from being deleted."""
     with view.snapshot() as connection:
-        schema = schema_of(connection)
-        for child, column in view.catalogue.references_to(kind):
+        return uses_in(connection, kind, id_)
+
+
+def uses_in(connection: Connection, kind: Kind, id_: int) -> int:
+    """The same within a transaction; what goes with an entry, as its assignment rules do, does not count."""
+    schema = schema_of(connection)
+    count = 0
+    for child, column in schema.catalogue.references_to(kind):
+        if column not in schema.catalogue[child].goes_with:
             table = schema[child]
             statement = select(func.count()).select_from(table).where(table.c[column] == id_)
             count += int(connection.scalar(statement) or 0)

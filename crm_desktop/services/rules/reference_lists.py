@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
-
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
+from crm_desktop.services.reads.office_lists import uses_in
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 
@@ -53,23 +52,11 @@ class ReferenceRules(PlainRules):
     def before_delete(self, context: Context, ids: Sequence[int]) -> None:
         """Refuse to delete entries that records name: archived, they stay there and are not offered."""
         for id_ in ids:
-            count = _uses(context, self.kind, id_)
+            count = uses_in(context.work.connection, self.kind, id_)
             if count:
                 item = context.reference_data.get(self.kind, id_)
                 name = "" if item is None else item.name or f"{self.kind}.{item.code}"
                 raise RuleBroken("entry_in_use", entry_name=name, count=count)
-
-
-def _uses(context: Context, kind: Kind, id_: int) -> int:
-    """How many records name an entry, but for those that go with it."""
-    work = context.work
-    count = 0
-    for child, column in context.catalogue.references_to(kind):
-        if column not in context.catalogue[child].goes_with:
-            table = work.schema[child]
-            statement = select(func.count()).select_from(table).where(table.c[column] == id_)
-            count += int(work.connection.scalar(statement) or 0)
-    return count
 
 
 class UserRules(ReferenceRules):

@@ -10,7 +10,7 @@ down_revision = "0013"
 _STATEMENTS = (
     """CREATE TABLE custom_field (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    name TEXT,
+    name TEXT COLLATE "NOCASE",
     kind TEXT,
     type TEXT,
     target TEXT,

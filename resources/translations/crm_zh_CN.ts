@@ -1233,8 +1233,8 @@
 <context>
     <name>DealLines</name>
     <message>
-        <source>Product or text</source>
-        <translation>产品或文字</translation>
+        <source>New line</source>
+        <translation>新增明细</translation>
     </message>
     <message>
         <source>Net</source>
@@ -3055,6 +3055,10 @@ Go back to mend it, or close without it.</source>
         <source>New price</source>
         <translation>新增价格</translation>
     </message>
+    <message>
+        <source>All customers</source>
+        <translation>所有客户</translation>
+    </message>
 </context>
 <context>
     <name>ProgressToast</name>
@@ -4695,6 +4699,21 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Colour {number}</source>
         <translation>颜色 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>TableSaving</name>
+    <message>
+        <source>Save as table (CSV)…</source>
+        <translation>另存为表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Save as table</source>
+        <translation>另存为表格</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
     </message>
 </context>
 <context>

@@ -1233,8 +1233,8 @@
 <context>
     <name>DealLines</name>
     <message>
-        <source>Product or text</source>
-        <translation>產品或文字</translation>
+        <source>New line</source>
+        <translation>新增明細</translation>
     </message>
     <message>
         <source>Net</source>
@@ -3055,6 +3055,10 @@ Go back to mend it, or close without it.</source>
         <source>New price</source>
         <translation>新增價格</translation>
     </message>
+    <message>
+        <source>All customers</source>
+        <translation>所有客戶</translation>
+    </message>
 </context>
 <context>
     <name>ProgressToast</name>
@@ -4695,6 +4699,21 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Colour {number}</source>
         <translation>顏色 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>TableSaving</name>
+    <message>
+        <source>Save as table (CSV)…</source>
+        <translation>另存為表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Save as table</source>
+        <translation>另存為表格</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已儲存為 {file}</translation>
     </message>
 </context>
 <context>

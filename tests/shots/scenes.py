@@ -20,6 +20,8 @@ from crm_desktop.ui.calendar.page import CalendarPage
 from crm_desktop.ui.conversion.dialog import ConversionDialog
 from crm_desktop.ui.conversion.many import ConvertManyDialog
 from crm_desktop.ui.dialogs.errors import DefectDialog
+from crm_desktop.ui.filters.bar import FilterBar
+from crm_desktop.ui.filters.tree_form import TreeForm
 from crm_desktop.ui.imports.calendar_file import CalendarImportDialog
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.mail_file import MailDialog
@@ -265,6 +267,30 @@ def record_lines(stage: Stage) -> Iterator[None]:
     stage.settle()
     yield
     QTest.keyClick(stage.page_widget(), Qt.Key.Key_Escape)
+
+
+@scene("record-product")
+def record_product(stage: Stage) -> Iterator[None]:
+    """A product with its further prices and the deals that it is in."""
+    product = stage.first(ListQuery(Kind.PRODUCT, "BS-2510"))
+    stage.show("products", ShowRecord(Kind.PRODUCT, product))
+    sheet = stage.part(RecordSheet)
+    stage.until(lambda: bool(sheet.sheet.stored_ids), "the prices")
+    stage.settle()
+    yield
+    QTest.keyClick(stage.page_widget(), Qt.Key.Key_Escape)
+
+
+@scene("products-category")
+def products_category(stage: Stage) -> Iterator[None]:
+    """The tree of categories in a filter of the products."""
+    stage.show("products")
+    bar = stage.part(FilterBar)
+    bar.choose_filter("category")
+    stage.until(lambda: bool(stage.window.findChildren(TreeForm)), "the form")
+    stage.settle()
+    yield
+    QTest.keyClick(QApplication.focusWidget() or stage.window, Qt.Key.Key_Escape)
 
 
 @scene("record-account")

@@ -30,15 +30,17 @@ class SheetColumn:
         width: int,
         *,
         hint: Callable[[], str] | None = None,
+        unsaid: Callable[[], str] | None = None,
         style: CellStyle = CellStyle.PLAIN,
         at_right: bool = False,
         shown_at_first: bool = True,
     ) -> None:
-        """`hint` is what the empty row says here."""
+        """`hint` is what the empty row says here, `unsaid` what a stored row without a value means."""
         self._values = values
         self._field = values.record.field(name)
         self._editors = FieldEditors(values)
         self._hint = hint
+        self._unsaid = unsaid
         is_number = self._field.type in NUMBER_TYPES
         self._style = CellStyle.NUMBER if is_number and style is CellStyle.PLAIN else style
         self.key = name
@@ -61,8 +63,8 @@ class SheetColumn:
     def cell(self, row: Row) -> Cell:
         """Return what the column shows of a row."""
         if row.get(self.key) is None:
-            hint = self._hint() if self._hint is not None and not row else ""
-            return Cell(hint, CellStyle.MUTED) if hint else EMPTY_CELL
+            said = self._unsaid if row else self._hint
+            return EMPTY_CELL if said is None else Cell(said(), CellStyle.MUTED)
         value = self.value(row)
         return Cell(self._plain(value), self._style, edit_value=value)
 

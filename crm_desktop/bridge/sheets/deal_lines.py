@@ -51,7 +51,7 @@ def line_columns(values: FieldValues) -> list[SheetColumn]:
 
 
 def _hint() -> str:
-    return QCoreApplication.translate("DealLines", "Product or text")
+    return QCoreApplication.translate("DealLines", "New line")
 
 
 def lines_interest(opportunity: int) -> Interest:

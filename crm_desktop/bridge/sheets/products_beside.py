@@ -24,7 +24,7 @@ __all__ = [
 def price_columns(values: FieldValues) -> list[SheetColumn]:
     """The columns of the prices; the empty row says what is begun with."""
     return [
-        SheetColumn(values, "price_list", 130),
+        SheetColumn(values, "price_list", 130, unsaid=_for_all),
         SheetColumn(values, "from_quantity", 96),
         SheetColumn(values, "price", 110, hint=_hint),
         SheetColumn(values, "currency", 76),
@@ -33,6 +33,10 @@ def price_columns(values: FieldValues) -> list[SheetColumn]:
 
 def _hint() -> str:
     return QCoreApplication.translate("ProductPrices", "New price")
+
+
+def _for_all() -> str:
+    return QCoreApplication.translate("ProductPrices", "All customers")
 
 
 def prices_interest(_product: int) -> Interest:

@@ -125,12 +125,19 @@ class SheetView(BigTableView):
 
     def copy_selection(self) -> None:
         """Put the chosen rows on the clipboard for a spreadsheet; the empty one is nothing."""
-        rows = [self.sheet.held(record_id) for record_id in self.chosen_ids()]
-        if rows:
-            columns = [self.paged_model.columns[number] for number in self.visible_columns()]
-            texts = ([self._clean_copied(column.copied(row)) for column in columns] for row in rows)
-            headings = [column.title() for column in columns]
-            QGuiApplication.clipboard().setText(tab_separated([headings, *texts]))
+        chosen = self.chosen_ids()
+        if chosen:
+            cleaned = ([self._clean_copied(text) for text in row] for row in self.texts(chosen))
+            QGuiApplication.clipboard().setText(tab_separated(list(cleaned)))
+
+    def texts(self, ids: Sequence[int]) -> list[list[str]]:
+        """The headings of the columns in sight, then what they say of stored rows."""
+        columns = [self.paged_model.columns[number] for number in self.visible_columns()]
+        rows = [self.sheet.held(record_id) for record_id in ids]
+        return [
+            [column.title() for column in columns],
+            *([column.copied(row) for column in columns] for row in rows),
+        ]
 
     # Typing goes on when rows come and go ------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from crm_desktop.ui.filters.cell_menu import CellFilterMenu
 from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel, bulk_draft
 from crm_desktop.ui.records.chosen_actions import ChosenActions
 from crm_desktop.ui.records.inspector import Inspector
+from crm_desktop.ui.records.saving import TableSaving
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.words import selected_text
 from crm_desktop.ui.window.navigation import BeginDeed
@@ -68,6 +69,8 @@ class RecordActions(QObject):
         table.menu_requested.connect(self._open_menu)
         self.chosen = ChosenActions(values, self._target, self._bring_into_sight, page)
         self.chosen.message.connect(self.message)
+        self.saving = TableSaving(values.context, self._list_name, table.listed, page)
+        self.saving.message.connect(self.message)
         self.menu_actions = (
             self.open,
             *self.deeds.values(),
@@ -77,6 +80,7 @@ class RecordActions(QObject):
             self.paste,
             self.select_all,
             self.delete,
+            self.saving.action,
             self.find,
             self.inspector,
         )
@@ -194,6 +198,9 @@ class RecordActions(QObject):
             self._show_selected()
         else:
             self._run(DeleteRecords(target))
+
+    def _list_name(self) -> str:
+        return self._values.view.words().page
 
     def _bring_into_sight(self) -> None:
         if self.whole is None:

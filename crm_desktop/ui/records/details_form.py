@@ -61,7 +61,8 @@ class DetailsForm(QWidget):
     def _fields(self) -> list[str]:
         view = self._values.view
         main, names, hidden = view.main_fields, view.name_fields, view.said_elsewhere | view.own_use
-        first = [*names, *main] if self._is_page else [*main, *names]
+        # A field may be among the main ones and beside the name; it stands once, else places would be wrong.
+        first = list(dict.fromkeys((*names, *main) if self._is_page else (*main, *names)))
         others = [field.name for field in self._values.record.fields if not field.is_beside]
         return [*first, *(name for name in others if name not in first and name not in hidden)]
 

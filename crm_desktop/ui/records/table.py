@@ -14,6 +14,7 @@ from crm_desktop.bridge.kinds.columns import RecordColumn, columns_of
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.record_list import RecordList
+from crm_desktop.bridge.lists.saved import Listed, listed_rows
 from crm_desktop.bridge.lists.texts import read_texts
 from crm_desktop.core.changes import ChangeSet, Operation
 from crm_desktop.core.queries import ListQuery, Matching, Records, SortKey, Target
@@ -199,6 +200,10 @@ class RecordsTable(BigTableView):
     def shown_columns(self) -> list[RecordColumn]:
         """The columns in sight, from left to right."""
         return [self._columns_made[number] for number in self.visible_columns()]
+
+    def listed(self) -> Listed:
+        """A read of all that is listed, as the columns in sight say it."""
+        return listed_rows(self._values.kind, self.list.query, self.list.order(), self.shown_columns())
 
     def _copy_unloaded(self, state: SelectionState) -> None:
         """Read the selected rows that are not at hand, then copy."""

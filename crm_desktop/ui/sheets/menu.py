@@ -37,6 +37,8 @@ def sheet_menu(view: RecordSheet, ordering: SheetOrdering | None) -> QMenu:
         add(translate("SheetMenu", "Move down"), QKeySequence("Alt+Down"), has_rows)
         menu.actions()[-1].triggered.connect(ordering.step_down)
     menu.addSeparator()
+    menu.addAction(view.saving.action)
+    menu.addSeparator()
     add(translate("SheetMenu", "Delete"), key.Delete, has_rows or bool(view.chosen_drafts()))
     menu.actions()[-1].triggered.connect(view.delete_chosen)
     return menu

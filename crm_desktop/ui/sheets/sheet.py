@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.kinds.field_values import FieldValues, expected_values
 from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.bridge.lists.saved import Listed, rows_at_hand
 from crm_desktop.bridge.sheets.columns import SheetColumn
 from crm_desktop.bridge.sheets.reading import SheetReading
 from crm_desktop.core.changes import Outcome
@@ -23,6 +24,7 @@ from crm_desktop.qtkit.table.pending_edits import Unparsed
 from crm_desktop.qtkit.table.selection import select_rows
 from crm_desktop.qtkit.table.sheet_model import is_draft
 from crm_desktop.qtkit.table.sheet_view import SheetView
+from crm_desktop.ui.records.saving import TableSaving
 from crm_desktop.ui.window.page import Unsaved
 
 Values = dict[str, object]
@@ -77,6 +79,8 @@ class RecordSheet(SheetView):
         self._owner = 0
         self.sheet.edit_requested.connect(self._edited)
         self.delete_requested.connect(self.delete_chosen)
+        self.saving = TableSaving(values.context, self._sheet_name, self._listed, self)
+        self.saving.message.connect(self.message)
 
     @property
     def owner(self) -> int:
@@ -111,6 +115,12 @@ class RecordSheet(SheetView):
             index = self.sheet.index(rows[0], max(0, self.currentIndex().column()))
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(index)
+
+    def _sheet_name(self) -> str:
+        return self._values.context.words.kinds(self._values.kind)
+
+    def _listed(self) -> Listed:
+        return rows_at_hand(self.texts(self.sheet.stored_ids))
 
     def paste_clipboard(self) -> None:
         """Paste what is on the clipboard."""

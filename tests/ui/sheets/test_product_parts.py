@@ -108,6 +108,22 @@ def test_steps_of_prices_are_pasted_in_one_step(product: Product) -> None:
     assert product.stored() == []
 
 
+def test_the_details_stand_in_their_order(qtbot: QtBot, context: PageContext) -> None:
+    told = {"unit": "pc", "taxes": "5%", "description": "As drawn", "cost": Decimal(4), "category": "Parts"}
+    id_ = make(qtbot, context, Kind.PRODUCT, name="Screw", code="S-1", price=Decimal(10), **told)
+    page = open_page(qtbot, context, Kind.PRODUCT)
+    page.open_record(id_)
+    qtbot.waitUntil(lambda: bool(page.findChildren(RecordPage)))
+    parts = page.findChildren(RecordPage)[0].parts
+    qtbot.waitUntil(lambda: parts.details is not None)
+    qtbot.waitUntil(lambda: parts.form.row("description") is not None)
+    names = ("name", "code", "category", "unit", "price", "cost", "taxes", "description")
+    rows = [parts.form.row(name) for name in names]
+    qtbot.waitUntil(lambda: all(row is not None and row.isVisible() for row in rows))
+    tops = [row.y() for row in rows if row is not None]
+    assert tops == sorted(tops)
+
+
 def test_the_deals_of_a_product_are_listed_and_opened_by_key(
     qtbot: QtBot, context: PageContext, product: Product
 ) -> None:

@@ -1,0 +1,65 @@
+"""Lists and sheets saved as CSV files: every row that is listed, in the columns in sight, no formulas."""
+
+from __future__ import annotations
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.core.queries import Operator
+from crm_desktop.core.records.kinds import Kind
+from tests.ui.records_of_tests import make, names, open_page
+from tests.ui.sheets.sheets_of_tests import deal_page
+
+
+def saved(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_a_list_is_saved_as_it_is_filtered(qtbot: QtBot, context: PageContext, tmp_path: Path) -> None:
+    for name, category in (("=1+1", "Tools / Saws"), ("Lathe", "Machines"), ("鋸子", "Tools")):
+        make(qtbot, context, Kind.PRODUCT, name=name, category=category, price=Decimal("12.5"))
+    page = open_page(qtbot, context, Kind.PRODUCT)
+    page.bar.set_filters([ChosenFilter("category", Operator.WITHIN, ("Tools",))], "")
+    page.bar.changed.emit()
+    qtbot.waitUntil(lambda: sorted(names(page)) == ["=1+1", "鋸子"])
+    path = tmp_path / "products.csv"
+    with qtbot.waitSignal(page.message) as said:
+        page.record_actions.saving.write(path)
+    assert said.args == ["Saved as products.csv"]
+    headings, *rows = saved(path)
+    assert headings[:3] == ["Product name", "Product code", "Category"]
+    assert {row[0]: (row[2], row[4]) for row in rows} == {
+        "'=1+1": ("Tools / Saws", "12.50"),
+        "鋸子": ("Tools", "12.50"),
+    }
+    with qtbot.waitSignal(page.message) as said:
+        page.record_actions.saving.write(path)
+    assert "products.csv" in said.args[0]
+    assert saved(path)[0] == headings
+
+
+def test_lines_of_a_deal_are_saved(qtbot: QtBot, context: PageContext, tmp_path: Path) -> None:
+    path = tmp_path / "lines.csv"
+    with deal_page(qtbot, context) as deal:
+        make(
+            qtbot,
+            context,
+            Kind.LINE,
+            opportunity=deal.id,
+            name="Part",
+            unit_price=Decimal(5),
+            quantity=Decimal("2.5"),
+        )
+        deal.wait(lambda: deal.rows == 2)
+        with qtbot.waitSignal(deal.page.message):
+            deal.view.saving.write(path)  # type: ignore[attr-defined]
+    assert [row[2:6] for row in saved(path)] == [
+        ["Item", "Quantity", "Unit", "Unit price"],
+        ["Part", "2.5", "", "5"],
+    ]

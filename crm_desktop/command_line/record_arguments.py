@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from crm_desktop.command_line import conversion_arguments, order_arguments
+from crm_desktop.command_line import conversion_arguments, order_arguments, quote_arguments
 from crm_desktop.command_line.shared_arguments import (
     common,
     day,
@@ -176,5 +176,6 @@ VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "move-rest": (_move_rest, "move an activity of a playbook and the open ones after it to later days"),
     "import-calendar": (_import_calendar, "import a calendar file (.ics)"),
     "export-calendar": (_export_calendar, "write activities as a calendar file (.ics)"),
+    **quote_arguments.VERBS,
     "agenda": (_agenda, "print what is to be done"),
 }

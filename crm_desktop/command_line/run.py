@@ -19,6 +19,7 @@ from crm_desktop.command_line import (
     orders,
     playbooks,
     pool,
+    quotes,
     writing,
 )
 from crm_desktop.command_line.agenda import agenda
@@ -143,7 +144,8 @@ def _list(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, w
 
 def _print_table(record: RecordType, objects: list[dict[str, object]], words: Wording) -> None:
     kind = record.kind
-    names = [name for name in ("id", *(field.name for field in record.fields)) if _is_filled(objects, name)]
+    told = ("id", *(field.name for field in record.fields if not field.internal))
+    names = [name for name in told if _is_filled(objects, name)]
     headers = [words.field_or_name(kind, name) for name in names]
     rows = ([in_words(words, kind, name, each[name], short=True) for name in names] for each in objects)
     print(table(headers, rows))
@@ -220,6 +222,13 @@ VERBS: Mapping[str, Verb] = {
     "move-rest": playbooks.move_rest,
     "import-calendar": calendar_files.read,
     "export-calendar": calendar_files.write,
+    "quote": quotes.quote,
+    "paper": quotes.paper,
+    "issue": quotes.issue,
+    "accept": quotes.accept,
+    "decline": quotes.decline,
+    "new-version": quotes.new_version,
+    "logo": quotes.logo,
     "agenda": agenda,
     "undo": _undo,
     "redo": _redo,

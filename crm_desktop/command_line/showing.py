@@ -24,7 +24,7 @@ class RecordPrinter:
         self, catalogue: Catalogue, kind: Kind, reference_data: ReferenceData, words: Wording
     ) -> None:
         self._catalogue = catalogue
-        self._fields = catalogue[kind].fields
+        self._fields = tuple(field for field in catalogue[kind].fields if not field.internal)
         self._kind = kind
         self._reference_data = reference_data
         self._words = words

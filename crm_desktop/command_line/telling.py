@@ -186,7 +186,7 @@ class _Teller:
         changed: Object = {}
         for name, (before, after) in entry.changed.items():
             field = self._record.by_name.get(name)
-            if field is not None:
+            if field is not None and not field.internal:
                 in_before = entry.changed.get(field.currency_field, (row.get(field.currency_field), None))[0]
                 changed[name] = [
                     self._once(field, before, in_before),

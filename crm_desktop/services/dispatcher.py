@@ -37,6 +37,7 @@ from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
 from crm_desktop.core.errors import LostFile
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.progress import Progress
+from crm_desktop.core.quotes.commands import AnswerQuote, IssueQuote, NewQuoteVersion, QuoteDeal, SetLogo
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sheets import MoveRows, WriteRows
 from crm_desktop.core.values.folding import Folder
@@ -51,6 +52,7 @@ from crm_desktop.services.handlers import (
     opportunities,
     playbooks,
     pool,
+    quotes,
     records,
     reverting,
     sheets,
@@ -103,6 +105,11 @@ HANDLERS: Mapping[type[Command], Handler] = {
     KeepMail: mail.keep,
     ConvertLeads: late.convert,
     UnconvertLeads: late.unconvert,
+    IssueQuote: quotes.issue,
+    QuoteDeal: quotes.quote_deal,
+    AnswerQuote: quotes.answer,
+    NewQuoteVersion: quotes.new_version,
+    SetLogo: quotes.set_logo,
 }
 
 

@@ -47,6 +47,13 @@ class Caseless(_Part):
     type = Text()
 
 
+class Today(_Part):
+    """The day that it is here, as text; asked anew each time the statement runs."""
+
+    inherit_cache = True
+    type = Text()
+
+
 class _Condition(_Part):
     """A part that is true or false."""
 
@@ -89,6 +96,11 @@ def _unindexed(part: Unindexed, compiler: SQLCompiler, **options: Any) -> str:
 def _caseless(part: Caseless, compiler: SQLCompiler, **options: Any) -> str:
     (column,) = part.parts()
     return f"lower({compiler.process(column, **options)})"
+
+
+@compiles(Today)
+def _today(_part: Today, _compiler: SQLCompiler, **_options: Any) -> str:
+    return "CAST(CURRENT_DATE AS TEXT)"
 
 
 @compiles(Among)

@@ -2130,6 +2130,34 @@ Go back to mend it, or close without it.</source>
         <source>Overpaid orders</source>
         <translation>多付的订单</translation>
     </message>
+    <message>
+        <source>All quotes</source>
+        <translation>所有报价单</translation>
+    </message>
+    <message>
+        <source>My quotes</source>
+        <translation>我的报价单</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>等待答复</translation>
+    </message>
+    <message>
+        <source>Expired quotes</source>
+        <translation>已过期的报价单</translation>
+    </message>
+    <message>
+        <source>Accepted quotes</source>
+        <translation>已接受的报价单</translation>
+    </message>
+    <message>
+        <source>Declined quotes</source>
+        <translation>已拒绝的报价单</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -2221,6 +2249,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Attachments:</source>
         <translation>附件：</translation>
+    </message>
+</context>
+<context>
+    <name>MailPaper</name>
+    <message>
+        <source>Save e-mail draft</source>
+        <translation>保存邮件草稿</translation>
+    </message>
+    <message>
+        <source>E-mail draft saved as {file}</source>
+        <translation>邮件草稿已保存为 {file}</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2507,10 @@ Go back to mend it, or close without it.</source>
         <source>Orders</source>
         <translation>订单</translation>
     </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
 </context>
 <context>
     <name>NewRecord</name>
@@ -2562,6 +2605,10 @@ Go back to mend it, or close without it.</source>
         <translation>竞争对手</translation>
     </message>
     <message>
+        <source>Texts of quotes</source>
+        <translation>报价单文字</translation>
+    </message>
+    <message>
         <source>Playbooks</source>
         <translation>跟进流程</translation>
     </message>
@@ -2585,12 +2632,16 @@ Go back to mend it, or close without it.</source>
         <source>Score rules</source>
         <translation>评分规则</translation>
     </message>
+    <message>
+        <source>Our company</source>
+        <translation>公司资料</translation>
+    </message>
 </context>
 <context>
     <name>OfficeListsDialog</name>
     <message>
-        <source>Lists of the office</source>
-        <translation>公司列表</translation>
+        <source>Our office</source>
+        <translation>公司设置</translation>
     </message>
     <message>
         <source>Leads that lie</source>
@@ -2603,6 +2654,25 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePane</name>
+    <message>
+        <source>Choose logo…</source>
+        <translation>选择徽标…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose logo</source>
+        <translation>选择徽标</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2824,32 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The field is gone everywhere; its values are kept, and Undo brings both back.</source>
         <translation>该字段已从各处消失；其中的值都保留着，“撤销”会一并找回。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFile</name>
+    <message>
+        <source>Choose one record alone: each has a paper of its own.</source>
+        <translation>请只选一条：每条各有自己的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Preview: {page}</source>
+        <translation>预览：{page}</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3572,38 @@ Go back to mend it, or close without it.</source>
         <source>Create order</source>
         <translation>创建订单</translation>
     </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>E-mail draft…</source>
+        <translation>邮件草稿…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>新建报价单</translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -3670,6 +3798,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{shown} of {count} orders</source>
         <translation>{shown}/{count} 张订单</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>新建报价单</translation>
+    </message>
+    <message>
+        <source>No quotes yet</source>
+        <translation>还没有报价单</translation>
+    </message>
+    <message>
+        <source>What you offer. A quote is made from the lines of a deal.</source>
+        <translation>您的报价。报价单由商机的明细生成。</translation>
+    </message>
+    <message>
+        <source>1 quote</source>
+        <translation>1 份报价单</translation>
+    </message>
+    <message>
+        <source>{count} quotes</source>
+        <translation>{count} 份报价单</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} quotes</source>
+        <translation>{count} 份报价单中的 {shown} 份</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4270,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Everything is as it was before.</source>
         <translation>一切已恢复原状。</translation>
+    </message>
+</context>
+<context>
+    <name>SavePaper</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
     </message>
 </context>
 <context>
@@ -7991,6 +8154,22 @@ Go back to mend it, or close without it.</source>
         <translation>报价单 · 草稿</translation>
     </message>
     <message>
+        <source>Bank account</source>
+        <translation>汇款账号</translation>
+    </message>
+    <message>
+        <source>Quote {number}: {name}</source>
+        <translation>报价单 {number}：{name}</translation>
+    </message>
+    <message>
+        <source>Dear {name},
+
+please find our quote {number} attached.</source>
+        <translation>{name} 您好：
+
+随信附上报价单 {number}，请查收。</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
@@ -7999,8 +8178,60 @@ Go back to mend it, or close without it.</source>
         <translation>编号格式需要年份和流水号，例如 {example}。流水号旁不能紧接数字。</translation>
     </message>
     <message>
+        <source>“{title}” is no draft any more. Nothing was issued; a new version can be made of it.</source>
+        <translation>“{title}”已不是草稿，没有再次发出。可以为它新建版本。</translation>
+    </message>
+    <message>
+        <source>A quote needs at least one line. Add lines to the deal first; nothing was issued.</source>
+        <translation>报价单至少要有一行明细。请先在商机中添加明细；没有发出任何报价单。</translation>
+    </message>
+    <message>
+        <source>The deal of this quote is gone, so it has no lines. Nothing was issued.</source>
+        <translation>此报价单的商机已不存在，因此没有明细。没有发出任何报价单。</translation>
+    </message>
+    <message>
+        <source>The quote would be valid until {day}, which is past. Choose a later day.</source>
+        <translation>报价单的有效期 {day} 已过。请选择较晚的日期。</translation>
+    </message>
+    <message>
+        <source>“{title}” was issued as it is and stays so. Make a new version to change {field}.</source>
+        <translation>“{title}”已发出，内容不再变动。要更改{field}，请新建版本。</translation>
+    </message>
+    <message>
+        <source>“{title}” was issued, so its number has to stay. Only drafts can be deleted.</source>
+        <translation>“{title}”已发出，编号必须保留。只有草稿可以删除。</translation>
+    </message>
+    <message>
+        <source>“{title}” does not wait for an answer any more. Nothing was changed.</source>
+        <translation>“{title}”已不在等待答复。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>A new version replaces a quote that was sent; “{title}” is none now. Nothing was made.</source>
+        <translation>新版本用来取代已发送的报价单；“{title}”目前不是。没有新建任何内容。</translation>
+    </message>
+    <message>
+        <source>The number {number} was given to another quote meanwhile. Nothing was changed.</source>
+        <translation>编号 {number} 已给了另一份报价单。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>There is one office in each file. Change its data instead.</source>
+        <translation>每个文件只有一份公司资料。请直接更改其内容。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no colour such as #0f5ea8.</source>
+        <translation>“{value}”不是像 #0f5ea8 这样的颜色。</translation>
+    </message>
+    <message>
+        <source>Quotes are valid for 1 to 3,650 days.</source>
+        <translation>报价单的有效天数为 1 到 3,650 天。</translation>
+    </message>
+    <message>
         <source>The logo is larger than {most} MB. Save it smaller, 1,000 dots wide are plenty on paper.</source>
         <translation>徽标文件超过 {most} MB。请缩小后再选，打印时宽 1,000 像素已足够。</translation>
+    </message>
+    <message>
+        <source>{path} could not be read. {reason}</source>
+        <translation>无法读取 {path}。{reason}</translation>
     </message>
     <message>
         <source>This file cannot be read as a logo. PNG, JPEG and SVG can be used.</source>
@@ -8009,6 +8240,190 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>This SVG runs a program or fetches something from elsewhere, and is not used. Save it as a plain SVG or as PNG.</source>
         <translation>此 SVG 会运行程序或从别处读取内容，因此不予使用。请另存为普通 SVG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>Issued quote {number}</source>
+        <translation>已发出报价单 {number}</translation>
+    </message>
+    <message>
+        <source>Quote {number} is accepted</source>
+        <translation>报价单 {number} 已被接受</translation>
+    </message>
+    <message>
+        <source>Quote {number} is declined</source>
+        <translation>报价单 {number} 已被拒绝</translation>
+    </message>
+    <message>
+        <source>New version of quote {number}</source>
+        <translation>报价单 {number} 的新版本</translation>
+    </message>
+    <message>
+        <source>Changed the logo</source>
+        <translation>已更换徽标</translation>
+    </message>
+    <message>
+        <source>Removed the logo</source>
+        <translation>已移除徽标</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清晰</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>色带</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>朴素</translation>
+    </message>
+    <message>
+        <source>繁體中文</source>
+        <translation>繁體中文</translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Own notes</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已取代</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>offices</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>logos</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>Text of quotes</source>
+        <translation>报价单文字</translation>
+    </message>
+    <message>
+        <source>text of quotes</source>
+        <translation>报价单文字</translation>
+    </message>
+    <message>
+        <source>texts of quotes</source>
+        <translation>报价单文字</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Above the lines</source>
+        <translation>明细上方</translation>
+    </message>
+    <message>
+        <source>Terms below the sums</source>
+        <translation>总计下方的条款</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要值</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Numbers of quotes</source>
+        <translation>报价单编号</translation>
+    </message>
+    <message>
+        <source>Valid for days</source>
+        <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Text above the lines</source>
+        <translation>明细上方文字</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Issued paper</source>
+        <translation>已发出的内容</translation>
+    </message>
+    <message>
+        <source>Issued lines</source>
+        <translation>已发出的明细</translation>
     </message>
     <message>
         <source>“{playbook_name}” has no steps. Add some in the lists of the office first.</source>

@@ -2130,6 +2130,34 @@ Go back to mend it, or close without it.</source>
         <source>Overpaid orders</source>
         <translation>溢付的訂單</translation>
     </message>
+    <message>
+        <source>All quotes</source>
+        <translation>所有報價單</translation>
+    </message>
+    <message>
+        <source>My quotes</source>
+        <translation>我的報價單</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>等待回覆</translation>
+    </message>
+    <message>
+        <source>Expired quotes</source>
+        <translation>已過期的報價單</translation>
+    </message>
+    <message>
+        <source>Accepted quotes</source>
+        <translation>已接受的報價單</translation>
+    </message>
+    <message>
+        <source>Declined quotes</source>
+        <translation>已婉拒的報價單</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -2221,6 +2249,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Attachments:</source>
         <translation>附件：</translation>
+    </message>
+</context>
+<context>
+    <name>MailPaper</name>
+    <message>
+        <source>Save e-mail draft</source>
+        <translation>儲存郵件草稿</translation>
+    </message>
+    <message>
+        <source>E-mail draft saved as {file}</source>
+        <translation>郵件草稿已存成 {file}</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2507,10 @@ Go back to mend it, or close without it.</source>
         <source>Orders</source>
         <translation>訂單</translation>
     </message>
+    <message>
+        <source>Quotes</source>
+        <translation>報價單</translation>
+    </message>
 </context>
 <context>
     <name>NewRecord</name>
@@ -2562,6 +2605,10 @@ Go back to mend it, or close without it.</source>
         <translation>競爭對手</translation>
     </message>
     <message>
+        <source>Texts of quotes</source>
+        <translation>報價單文字</translation>
+    </message>
+    <message>
         <source>Playbooks</source>
         <translation>跟進流程</translation>
     </message>
@@ -2585,12 +2632,16 @@ Go back to mend it, or close without it.</source>
         <source>Score rules</source>
         <translation>評分規則</translation>
     </message>
+    <message>
+        <source>Our company</source>
+        <translation>公司資料</translation>
+    </message>
 </context>
 <context>
     <name>OfficeListsDialog</name>
     <message>
-        <source>Lists of the office</source>
-        <translation>公司清單</translation>
+        <source>Our office</source>
+        <translation>公司設定</translation>
     </message>
     <message>
         <source>Leads that lie</source>
@@ -2603,6 +2654,25 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePane</name>
+    <message>
+        <source>Choose logo…</source>
+        <translation>選擇標誌…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose logo</source>
+        <translation>選擇標誌</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>圖片 (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2824,32 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The field is gone everywhere; its values are kept, and Undo brings both back.</source>
         <translation>這個欄位已從各處消失；其中的值都保留著，「復原」會一併找回。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFile</name>
+    <message>
+        <source>Choose one record alone: each has a paper of its own.</source>
+        <translation>請只選一筆：每筆各有自己的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 頁，共 {pages} 頁</translation>
+    </message>
+    <message>
+        <source>Preview: {page}</source>
+        <translation>預覽：{page}</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3572,38 @@ Go back to mend it, or close without it.</source>
         <source>Create order</source>
         <translation>建立訂單</translation>
     </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存為 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>E-mail draft…</source>
+        <translation>郵件草稿…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>發出</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已婉拒</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>新增報價單</translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -3670,6 +3798,30 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{shown} of {count} orders</source>
         <translation>{shown}／{count} 張訂單</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>新增報價單</translation>
+    </message>
+    <message>
+        <source>No quotes yet</source>
+        <translation>還沒有報價單</translation>
+    </message>
+    <message>
+        <source>What you offer. A quote is made from the lines of a deal.</source>
+        <translation>您的報價。報價單由商機的明細產生。</translation>
+    </message>
+    <message>
+        <source>1 quote</source>
+        <translation>1 份報價單</translation>
+    </message>
+    <message>
+        <source>{count} quotes</source>
+        <translation>{count} 份報價單</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} quotes</source>
+        <translation>{count} 份報價單中的 {shown} 份</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4270,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Everything is as it was before.</source>
         <translation>一切已恢復原狀。</translation>
+    </message>
+</context>
+<context>
+    <name>SavePaper</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存為 PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已存成 {file}</translation>
     </message>
 </context>
 <context>
@@ -7991,6 +8154,22 @@ Go back to mend it, or close without it.</source>
         <translation>報價單 · 草稿</translation>
     </message>
     <message>
+        <source>Bank account</source>
+        <translation>匯款帳號</translation>
+    </message>
+    <message>
+        <source>Quote {number}: {name}</source>
+        <translation>報價單 {number}：{name}</translation>
+    </message>
+    <message>
+        <source>Dear {name},
+
+please find our quote {number} attached.</source>
+        <translation>{name} 您好：
+
+隨信附上報價單 {number}，敬請參閱。</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 頁，共 {pages} 頁</translation>
     </message>
@@ -7999,8 +8178,60 @@ Go back to mend it, or close without it.</source>
         <translation>編號格式需要年份與流水號，例如 {example}。流水號旁不可緊接數字。</translation>
     </message>
     <message>
+        <source>“{title}” is no draft any more. Nothing was issued; a new version can be made of it.</source>
+        <translation>「{title}」已經不是草稿，沒有再次發出。可以為它建立新版本。</translation>
+    </message>
+    <message>
+        <source>A quote needs at least one line. Add lines to the deal first; nothing was issued.</source>
+        <translation>報價單至少要有一列明細。請先在商機加入明細；沒有發出任何報價單。</translation>
+    </message>
+    <message>
+        <source>The deal of this quote is gone, so it has no lines. Nothing was issued.</source>
+        <translation>這份報價單的商機已不存在，因此沒有明細。沒有發出任何報價單。</translation>
+    </message>
+    <message>
+        <source>The quote would be valid until {day}, which is past. Choose a later day.</source>
+        <translation>報價單的有效期限 {day} 已經過了。請選較晚的日期。</translation>
+    </message>
+    <message>
+        <source>“{title}” was issued as it is and stays so. Make a new version to change {field}.</source>
+        <translation>「{title}」已經發出，內容不再變動。要更改{field}，請建立新版本。</translation>
+    </message>
+    <message>
+        <source>“{title}” was issued, so its number has to stay. Only drafts can be deleted.</source>
+        <translation>「{title}」已經發出，編號必須保留。只有草稿可以刪除。</translation>
+    </message>
+    <message>
+        <source>“{title}” does not wait for an answer any more. Nothing was changed.</source>
+        <translation>「{title}」已經不在等待回覆。沒有任何更改。</translation>
+    </message>
+    <message>
+        <source>A new version replaces a quote that was sent; “{title}” is none now. Nothing was made.</source>
+        <translation>新版本用來取代已送出的報價單；「{title}」目前不是。沒有建立任何資料。</translation>
+    </message>
+    <message>
+        <source>The number {number} was given to another quote meanwhile. Nothing was changed.</source>
+        <translation>編號 {number} 已給了另一份報價單。沒有任何更改。</translation>
+    </message>
+    <message>
+        <source>There is one office in each file. Change its data instead.</source>
+        <translation>每個檔案只有一個公司資料。請直接更改它的內容。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no colour such as #0f5ea8.</source>
+        <translation>「{value}」不是像 #0f5ea8 這樣的顏色。</translation>
+    </message>
+    <message>
+        <source>Quotes are valid for 1 to 3,650 days.</source>
+        <translation>報價單的有效天數是 1 到 3,650 天。</translation>
+    </message>
+    <message>
         <source>The logo is larger than {most} MB. Save it smaller, 1,000 dots wide are plenty on paper.</source>
         <translation>標誌圖檔超過 {most} MB。請縮小後再選，列印時寬 1,000 點已足夠。</translation>
+    </message>
+    <message>
+        <source>{path} could not be read. {reason}</source>
+        <translation>無法讀取 {path}。{reason}</translation>
     </message>
     <message>
         <source>This file cannot be read as a logo. PNG, JPEG and SVG can be used.</source>
@@ -8009,6 +8240,190 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>This SVG runs a program or fetches something from elsewhere, and is not used. Save it as a plain SVG or as PNG.</source>
         <translation>這個 SVG 會執行程式或從別處讀取內容，因此不予使用。請另存為一般 SVG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>Issued quote {number}</source>
+        <translation>已發出報價單 {number}</translation>
+    </message>
+    <message>
+        <source>Quote {number} is accepted</source>
+        <translation>報價單 {number} 已獲接受</translation>
+    </message>
+    <message>
+        <source>Quote {number} is declined</source>
+        <translation>報價單 {number} 已被婉拒</translation>
+    </message>
+    <message>
+        <source>New version of quote {number}</source>
+        <translation>報價單 {number} 的新版本</translation>
+    </message>
+    <message>
+        <source>Changed the logo</source>
+        <translation>已更換標誌</translation>
+    </message>
+    <message>
+        <source>Removed the logo</source>
+        <translation>已移除標誌</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清晰</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>色帶</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>樸素</translation>
+    </message>
+    <message>
+        <source>繁體中文</source>
+        <translation>繁體中文</translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>報價單</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>報價單</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>報價單</translation>
+    </message>
+    <message>
+        <source>Own notes</source>
+        <translation>內部備註</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已送出</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已婉拒</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已過期</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已取代</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>offices</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>公司名稱</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>標誌</translation>
+    </message>
+    <message>
+        <source>logo</source>
+        <translation>標誌</translation>
+    </message>
+    <message>
+        <source>logos</source>
+        <translation>標誌</translation>
+    </message>
+    <message>
+        <source>Text of quotes</source>
+        <translation>報價單文字</translation>
+    </message>
+    <message>
+        <source>text of quotes</source>
+        <translation>報價單文字</translation>
+    </message>
+    <message>
+        <source>texts of quotes</source>
+        <translation>報價單文字</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Above the lines</source>
+        <translation>明細上方</translation>
+    </message>
+    <message>
+        <source>Terms below the sums</source>
+        <translation>總計下方的條款</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要值</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Numbers of quotes</source>
+        <translation>報價單編號</translation>
+    </message>
+    <message>
+        <source>Valid for days</source>
+        <translation>有效天數</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回覆日期</translation>
+    </message>
+    <message>
+        <source>Text above the lines</source>
+        <translation>明細上方文字</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>條款</translation>
+    </message>
+    <message>
+        <source>Issued paper</source>
+        <translation>已發出的內容</translation>
+    </message>
+    <message>
+        <source>Issued lines</source>
+        <translation>已發出的明細</translation>
     </message>
     <message>
         <source>“{playbook_name}” has no steps. Add some in the lists of the office first.</source>

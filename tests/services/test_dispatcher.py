@@ -39,6 +39,13 @@ from crm_desktop.core.commands import (
 from crm_desktop.core.conversions import ConvertLeads, LeadConversion, UnconvertLeads
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.queries import ListQuery, Matching, Records
+from crm_desktop.core.quotes.commands import (
+    AnswerQuote,
+    IssueQuote,
+    NewQuoteVersion,
+    QuoteDeal,
+    SetLogo,
+)
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sheets import MoveRows, WriteRows
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE
@@ -47,6 +54,7 @@ from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.dispatcher import HANDLERS
 from crm_desktop.services.importing.command import ImportFile
 from tests.services.importing.imports import WORDS, plan_for, written
+from tests.services.quotes.offers import PICTURE, a_deal, a_draft, issued
 from tests.services.workspaces import Desk
 
 EVERY_LEAD = Matching(ListQuery(Kind.LEAD))
@@ -175,6 +183,11 @@ def rows_to_move(desk: Desk, *places: int) -> Command:
     return MoveRows(Kind.LINE, "opportunity", deal, tuple(lines[place] for place in places))
 
 
+def a_logo_to_remove(desk: Desk) -> Command:
+    desk.workspace.run(SetLogo(PICTURE))
+    return SetLogo()
+
+
 EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "create": lambda desk: CreateRecord(Kind.LEAD, {"name": "Anna"}),
     "edit one": lambda desk: EditRecords(a_lead(desk), {"name": "Berta"}),
@@ -219,6 +232,13 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "e-mail of a new lead": lambda desk: KeepMail(
         {"kind": "email", "subject": "Offer"}, {"name": "Anna", "email": "anna@x.example"}
     ),
+    "issue a quote": lambda desk: IssueQuote(a_draft(desk)),
+    "quote a deal": lambda desk: QuoteDeal(a_deal(desk), {"name": "Lamps"}),
+    "accept a quote": lambda desk: AnswerQuote(issued(desk), accepted=True),
+    "decline a quote": lambda desk: AnswerQuote(issued(desk), accepted=False),
+    "new version of a quote": lambda desk: NewQuoteVersion(issued(desk)),
+    "logo": lambda desk: SetLogo(PICTURE),
+    "no logo": a_logo_to_remove,
     "setting": lambda desk: SaveSetting("base_currency", '"EUR"'),
     "undo": an_undo,
     "redo": an_undone_redo,

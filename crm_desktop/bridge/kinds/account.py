@@ -83,6 +83,7 @@ ACCOUNT = KindView(
     related=(
         (Kind.CONTACT, "account"),
         (Kind.OPPORTUNITY, "account"),
+        (Kind.QUOTE, "account"),
         (Kind.ORDER, "account"),
         (Kind.ACCOUNT, "parent"),
     ),

@@ -80,6 +80,11 @@ def office_lists() -> tuple[OfficeList, ...]:
         ),
         OfficeList(Kind.LOSS_REASON, translate("OfficeLists", "Loss reasons"), ("name",)),
         OfficeList(Kind.COMPETITOR, translate("OfficeLists", "Competitors"), ("name",)),
+        OfficeList(
+            Kind.TEXT_BLOCK,
+            translate("OfficeLists", "Texts of quotes"),
+            ("name", "language", "use", "text"),
+        ),
         OfficeList(Kind.PLAYBOOK, translate("OfficeLists", "Playbooks"), ("name",)),
         OfficeList(
             Kind.PLAYBOOK_STEP,
@@ -121,7 +126,8 @@ def entry_title(values: FieldValues, office_list: OfficeList, entry: Mapping[str
         return office_list.title(values, entry)
     if "name" in values.record.by_name:
         code = entry.get("code")
-        return str(entry["name"] or "") or values.context.words.built_in(f"{values.kind}.{code}")
+        built_in = values.context.words.built_in(f"{values.kind}.{code}") if code else ""
+        return str(entry["name"] or "") or built_in
     return " → ".join(values.text(name, entry) or "—" for name in office_list.fields)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.bridge.kinds.common_views import mine, overdue
 from crm_desktop.bridge.kinds.order import order_action
 from crm_desktop.bridge.kinds.playbooks import playbook_action
+from crm_desktop.bridge.kinds.quote import new_quote
 from crm_desktop.bridge.kinds.reference_lists import entries_of, stage_kind, stages_of_kind
 from crm_desktop.bridge.kinds.stage_notes import stage_notes
 from crm_desktop.bridge.kinds.view import (
@@ -109,12 +110,11 @@ def _actions(values: Row, reference_data: ReferenceData) -> RecordActions:
 
     is_won = _kind(values.get("stage"), reference_data) is StageKind.WON
     won = to_stage(translate("RecordHead", "Won…"), StageKind.WON, is_main=not is_won)
-    more = (
-        RecordAction(
-            translate("RecordHead", "Duplicate"),
-            command=clone_of(int(values["id"] or 0), str(values["name"] or "")),
-        ),
+    id_ = int(values["id"] or 0)
+    duplicate = RecordAction(
+        translate("RecordHead", "Duplicate"), command=clone_of(id_, str(values["name"] or ""))
     )
+    more = (new_quote(id_), duplicate)
     lost = to_stage(translate("RecordHead", "Lost…"), StageKind.LOST)
     # Each button keeps its spot: where a second click on "Won" would hit, nothing happens.
     return RecordActions(won, order_action(values, is_possible=True) if is_won else lost, more)
@@ -192,8 +192,8 @@ OPPORTUNITY = KindView(
     actions=_actions,
     question=_question,
     chosen=playbook_action,
-    related=((Kind.ORDER, "opportunity"),),
     wide=("lines",),
+    related=((Kind.QUOTE, "opportunity"), (Kind.ORDER, "opportunity")),
     aside=("stage", "amount"),
     listed=("name", "stage", "amount", "next_step_on"),
     hit_fields=("account:name", "contact:name"),

@@ -8,6 +8,7 @@ from crm_desktop.bridge.kinds.lead import LEAD
 from crm_desktop.bridge.kinds.opportunity import OPPORTUNITY
 from crm_desktop.bridge.kinds.order import ORDER
 from crm_desktop.bridge.kinds.product import PRODUCT
+from crm_desktop.bridge.kinds.quote import QUOTE
 
 #: In the order of their tabs.
-BUILT_IN_VIEWS = (LEAD, ACCOUNT, CONTACT, OPPORTUNITY, ORDER, PRODUCT)
+BUILT_IN_VIEWS = (LEAD, ACCOUNT, CONTACT, OPPORTUNITY, QUOTE, ORDER, PRODUCT)

@@ -158,6 +158,7 @@ class Timeline:
             name: pair
             for name, pair in entry.changed.items()
             if name in fields
+            and not fields[name].internal
             and not (name in _FOLLOWING and not _LEADING.isdisjoint(entry.changed))
             and name not in currencies  # said with its amount
         }

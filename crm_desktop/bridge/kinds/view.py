@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from crm_desktop.bridge.kinds.chosen_actions import ChosenAction
 from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.papers.paper import Papers
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.commands import Command
@@ -121,6 +122,8 @@ class RecordAction:
 CONVERT = "convert"
 #: The key of the deed by which leads that nobody touched go back to the pool.
 RETURN_TO_POOL = "return_to_pool"
+#: The keys of what is done with the paper of a record.
+SAVE_PAPER, PRINT_PAPER, MAIL_PAPER = "save_paper", "print_paper", "mail_paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +251,8 @@ class KindView:
     wide: tuple[str, ...] = ()
     #: what stands beside its details, by the same keys
     beside: tuple[str, ...] = ()
+    #: how a record is put on paper; None for kinds that are not
+    papers: Papers | None = None
     #: records listed with this one: their kind, and the field by which they point at it
     related: tuple[tuple[Kind, str], ...] = ()
 

@@ -32,10 +32,11 @@ class QuoteLine:
 
 @dataclass(frozen=True, slots=True)
 class Tax:
-    """The tax of one rate, in percent, on the sum of its lines."""
+    """The tax of one rate, in percent, on the sum of its lines; with a name where there are several sorts."""
 
     percent: Decimal
     amount: Decimal
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class QuoteDocument:
     in_charge: Party = Party()
     intro: str = ""
     texts: tuple[TextBlock, ...] = ()
+    bank: str = ""
     logo: bytes = b""
     layout: str = "band"
     colour: str = "#0f5ea8"

@@ -62,7 +62,9 @@ def _line(told: Mapping[str, Any]) -> QuoteLine:
 
 
 def _sums(told: Mapping[str, Any]) -> Sums:
-    taxes = tuple(Tax(Decimal(each["percent"]), Decimal(each["amount"])) for each in told["taxes"])
+    taxes = tuple(
+        Tax(Decimal(each["percent"]), Decimal(each["amount"]), each["name"]) for each in told["taxes"]
+    )
     return Sums(Decimal(told["net"]), Decimal(told["total"]), taxes, told["tax_included"])
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
-from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.errors import FileProblem, RuleBroken
 
 #: More is a photograph, or a mistake; every quote bears the logo.
 LARGEST_LOGO = 2 * 1024 * 1024
@@ -18,6 +19,20 @@ _DRAWING = frozenset(
 )
 _REMOTE = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
 _EMBEDDED = re.compile(r"data:image/(png|jpeg);base64,", re.IGNORECASE)
+
+
+def read_logo(path: Path) -> bytes:
+    """The picture in a file, if it may be a logo; never reads more than a logo may have.
+
+    Raises RuleBroken as `check_logo` does, and FileProblem where the file cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_LOGO + 1)
+    except OSError as error:
+        raise FileProblem("logo_unreadable", path=str(path), reason=error.strerror or "") from error
+    check_logo(data)
+    return data
 
 
 def check_logo(data: bytes) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from crm_desktop.core.quotes.document import Party, QuoteDocument, QuoteLine
+from crm_desktop.core.quotes.document import Party, QuoteDocument, QuoteLine, Tax
 from crm_desktop.core.sums.rounding import sum_decimals
 from crm_desktop.core.words.quotes import QUOTE
 from crm_desktop.core.words.sentences import Translate
@@ -107,9 +107,7 @@ class _SheetMaker:
             rows=tuple(self._row(line, columns) for line in document.lines),
             sums=sums,
             total=total,
-            texts=tuple(
-                (plain(each.heading), plain(each.text)) for each in document.texts if each.text.strip()
-            ),
+            texts=self._texts(),
             signatures=(self._word("signed_by_us"), self._word("signed_by_them")),
             footer=self._footer(),
             page=self._word("page"),
@@ -118,6 +116,12 @@ class _SheetMaker:
             colour=document.colour,
             logo=document.logo,
         )
+
+    def _texts(self) -> tuple[tuple[str, str], ...]:
+        document = self._document
+        texts = [(each.heading, each.text) for each in document.texts]
+        texts.append((self._word("bank"), document.bank))
+        return tuple((plain(heading), plain(text)) for heading, text in texts if text.strip())
 
     def _word(self, key: str) -> str:
         return self._translate(QUOTE[key])
@@ -173,13 +177,15 @@ class _SheetMaker:
     def _sums(self) -> tuple[tuple[tuple[str, str], ...], tuple[str, str]]:
         sums = self._document.sums
         key = "tax_included" if sums.tax_included else "tax"
-        taxes = [
-            (self._word(key).replace("{percent}", figure(tax.percent)), self._money(tax.amount))
-            for tax in sums.taxes
-        ]
+        taxes = [(self._tax(key, tax), self._money(tax.amount)) for tax in sums.taxes]
         parts = ((self._word("net"), self._money(sums.net)), *taxes) if taxes else ()
         total = self._word("total" if taxes else "total_untaxed")
         return parts, (total, f"{self._sign} {self._money(sums.total)}")
+
+    def _tax(self, key: str, tax: Tax) -> str:
+        """The tax with its rate; a name such as GST takes the place of the usual word."""
+        named = f"{plain(tax.name)} {{percent}}%" if tax.name else self._word(key)
+        return named.replace("{percent}", figure(tax.percent))
 
     def _money(self, amount: Decimal) -> str:
         return figure(amount, self._places)

@@ -12,6 +12,7 @@ from crm_desktop.core.records.order_records import CREDIT_NOTE, INSTALMENT, ORDE
 from crm_desktop.core.records.own_records import CUSTOM_FIELD
 from crm_desktop.core.records.people_records import CONTACT_POINT, CONTACT_RELATION
 from crm_desktop.core.records.product_records import LINE, PRODUCT, PRODUCT_PRICE
+from crm_desktop.core.records.quote_records import LOGO, OFFICE, QUOTE, TEXT_BLOCK
 from crm_desktop.core.records.side_records import (
     ACCOUNT_CONTACT,
     ACTIVITY,
@@ -59,7 +60,7 @@ class Catalogue(Mapping[Kind, RecordType]):
         self.listed_kinds = tuple(kind for kind, record in self._types.items() if record.is_listed)
         #: kinds of which files can be imported
         self.imported_kinds = (
-            *self.listed_kinds,
+            *(kind for kind in self.listed_kinds if not self._types[kind].is_made_here),
             *(kind for kind, record in self._types.items() if record.is_imported),
         )
         #: kinds that are kept in memory as whole lists
@@ -189,6 +190,7 @@ BUILT_IN = Catalogue(
         INSTALMENT,
         PAYMENT,
         CREDIT_NOTE,
+        QUOTE,
         PLAYBOOK,
         PLAYBOOK_STEP,
         ACTIVITY,
@@ -197,6 +199,9 @@ BUILT_IN = Catalogue(
         ASSIGNMENT_RULE,
         COMPETITOR,
         LOSS_REASON,
+        OFFICE,
+        LOGO,
+        TEXT_BLOCK,
         SCORE_RULE,
         CUSTOM_FIELD,
         SAVED_VIEW,

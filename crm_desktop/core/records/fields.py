@@ -94,6 +94,18 @@ class OwnFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Lapse:
+    """A choice that becomes another one by itself once a day of the record is past, as a quote expires.
+
+    The file holds `before`; lists show, sort and filter `then`.
+    """
+
+    before: str
+    day: str
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One field of a record kind; `name` is also the column's name in the file."""
 
@@ -111,6 +123,8 @@ class Field:
     indexed: bool = False
     #: offered as a target of an import column
     importable: bool = True
+    #: what only the program reads: neither printed nor told in histories
+    internal: bool = False
     #: for money: the field of the same record that names the currency
     currency_field: str = ""
     #: for decimal numbers: how many decimals are kept; finer ones are refused, or rounded where that is meant
@@ -120,6 +134,8 @@ class Field:
     follows: str = ""
     #: a way from the root of a tree, its parts joined by `PATH_MARK`
     is_path: bool = False
+    #: how the choice changes with the days, without anybody writing it
+    lapses: Lapse | None = None
     #: the kinds whose records the value is computed from: kept by the program, in no journal, never undone
     derived_from: tuple[Kind, ...] = ()
     #: for a field that the office has made itself
@@ -182,6 +198,8 @@ class RecordType:
     company_field: str = ""
     #: files of such records can be imported, as those of listed kinds can
     is_imported: bool = False
+    #: listed, and yet never imported: such records come about in the program alone
+    is_made_here: bool = False
     #: what two records of a file have in common that are one, where no external id tells
     same_by: tuple[str, ...] = ()
     #: kinds among which the same person or company may stand a second time

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from crm_desktop.core.words import orders
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+from crm_desktop.core.words.quotes import FIELDS as QUOTE_FIELDS
 
 #: Names of fields, of whatever kind.
 FIELDS = {
+    **QUOTE_FIELDS,
     "id": QT_TRANSLATE_NOOP("Words", "Number"),
     "name": QT_TRANSLATE_NOOP("Words", "Name"),
     "family_name": QT_TRANSLATE_NOOP("Words", "Family name"),

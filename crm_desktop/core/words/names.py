@@ -9,6 +9,7 @@ from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.orders import NAMES as ORDER_NAMES
 from crm_desktop.core.words.own_fields import NAMES as OWN_FIELD_NAMES
 from crm_desktop.core.words.playbooks import NAMES as PLAYBOOK_NAMES
+from crm_desktop.core.words.quotes import NAMES as QUOTE_NAMES
 
 #: The words of each kind: the one place where a new kind is named.
 KIND_NAMES: dict[str, KindNames] = {
@@ -203,6 +204,7 @@ KIND_NAMES: dict[str, KindNames] = {
     ),
     **PLAYBOOK_NAMES,
     **OWN_FIELD_NAMES,
+    **QUOTE_NAMES,
     "competitor": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Competitor"),
         one_inside=QT_TRANSLATE_NOOP("Words", "competitor"),

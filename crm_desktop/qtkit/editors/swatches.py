@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -63,6 +64,26 @@ class SwatchEditor(Editor):
     def _chosen(self, _number: int) -> None:
         self._note_edit()
         self.finished.emit()
+
+
+class NamedSwatchEditor(SwatchEditor):
+    """The value is the colour itself, as "#0f5ea8"; one that is not among those offered is kept."""
+
+    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(tuple(QColor(name) for name in names), parent)
+        self._names = tuple(names)
+        self._kept: Any = None
+
+    def value(self) -> Any:
+        """Return the colour."""
+        number = super().value()
+        return self._kept if number is None else self._names[number]
+
+    def set_value(self, value: Any) -> None:
+        """Choose a colour by its name, in whatever case."""
+        self._kept = value
+        name = str(value or "").lower()
+        super().set_value(self._names.index(name) if name in self._names else None)
 
 
 def disc(colour: QColor, side: int) -> QPixmap:

@@ -71,7 +71,8 @@ def draw_terms(pen: Pen, content: PaperContent) -> None:
 
 def _block(content: PaperContent, heading: str, text: str, width: float) -> list[Paragraph]:
     language = content.language
-    return [Paragraph(heading, Hand(language, 13, True), width), Paragraph(text, Hand(language), width)]
+    below = Paragraph(text, Hand(language), width)
+    return [Paragraph(heading, Hand(language, 13, True), width), below] if heading else [below]
 
 
 def _halves(blocks: Sequence[list[Paragraph]]) -> tuple[list[list[Paragraph]], list[list[Paragraph]]]:
@@ -98,7 +99,7 @@ def _column(pen: Pen, blocks: Sequence[list[Paragraph]], x: float) -> None:
 def _long_block(pen: Pen, content: PaperContent, heading: str, text: str) -> None:
     """Over the whole width and over pages; a heading has two lines of its text with it."""
     parts = _block(content, heading, text, RIGHT - LEFT)
-    if pen.room < parts[0].height + 2 * parts[1].pitch:
+    if pen.room < sum(part.height for part in parts[:-1]) + 2 * parts[-1].pitch:
         pen.turn()
     for part in parts:
         write_through(pen, part, LEFT)

@@ -11,7 +11,8 @@ from crm_desktop.qtkit.paper.pages import Page
 from crm_desktop.qtkit.paper.searchable import searchable
 from crm_desktop.qtkit.paper.style import PAGE_HEIGHT, PAGE_WIDTH
 
-_DOTS_AN_INCH = 96
+#: The measures of a page.
+DOTS_AN_INCH = 96
 
 
 def pdf_of(pages: Sequence[Page], title: str, maker: str) -> bytes:
@@ -21,10 +22,10 @@ def pdf_of(pages: Sequence[Page], title: str, maker: str) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setCreator(maker)
-    writer.setResolution(10 * _DOTS_AN_INCH)
+    writer.setResolution(10 * DOTS_AN_INCH)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    draw_on(writer, pages, writer.resolution() / _DOTS_AN_INCH)
+    draw_on(writer, pages, writer.resolution() / DOTS_AN_INCH)
     buffer.close()
     return searchable(bytes(buffer.data().data()))
 

@@ -43,8 +43,6 @@ class Hand:
 @lru_cache(maxsize=64)
 def _font(language: str, size: float, is_bold: bool) -> QFont:
     font = QFont()
-    # It begins as the interface's, whose narrow marks are no marks that could be searched for.
-    font.clearFeatures()
     font.setFamilies(list(interface_families(language)))
     font.setPixelSize(round(size * FINENESS))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

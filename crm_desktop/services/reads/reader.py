@@ -170,7 +170,7 @@ class Reads(ABC):
     # Records -------------------------------------------------------------------------------------------
 
     def record(self, kind: Kind, id_: int) -> dict[str, Stored]:
-        """All stored values of one record, long texts whole, with the names behind its references.
+        """All values of one record as of today, long texts whole, with the names behind its references.
 
         Raises NotFound.
         """
@@ -181,7 +181,8 @@ class Reads(ABC):
                 raise NotFound("record_gone", kind=kind, id=id_)
             values = dict(row)
             listed = self.catalogue.row_values(kind, self._rows(connection, kind, [id_])[id_])
-            return values | {name: value for name, value in listed.items() if ":" in name}
+            lapsing = {field.name for field in self.catalogue[kind].fields if field.lapses is not None}
+            return values | {name: value for name, value in listed.items() if ":" in name or name in lapsing}
 
     def linked(self, kind: Kind, field: str, id_: int, limit: int = 200) -> list[ListRow]:
         """The records of a kind that point at a record through a field, newest first."""

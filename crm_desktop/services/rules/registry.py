@@ -15,6 +15,7 @@ from crm_desktop.services.rules.kept import KeptRules
 from crm_desktop.services.rules.leads import LeadRules
 from crm_desktop.services.rules.lines import LineRules
 from crm_desktop.services.rules.links import AssignmentRuleRules, LinkRules
+from crm_desktop.services.rules.offices import OfficeRules
 from crm_desktop.services.rules.opportunities import OpportunityRules
 from crm_desktop.services.rules.order_money import (
     CreditNoteRules,
@@ -27,6 +28,7 @@ from crm_desktop.services.rules.own_fields import OwnFieldRules
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.playbooks import PlaybookStepRules
 from crm_desktop.services.rules.products import ProductPriceRules, ProductRules
+from crm_desktop.services.rules.quotes import QuoteRules
 from crm_desktop.services.rules.reference_lists import PipelineRules, ReferenceRules, UserRules
 from crm_desktop.services.rules.relations import RelationRules
 from crm_desktop.services.rules.score_rules import ScoreRuleRules
@@ -48,6 +50,10 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.STAGE: StageRules(),
     Kind.COMPETITOR: ReferenceRules(Kind.COMPETITOR),
     Kind.LOSS_REASON: ReferenceRules(Kind.LOSS_REASON),
+    Kind.QUOTE: QuoteRules(),
+    Kind.OFFICE: OfficeRules(),
+    Kind.LOGO: KeptRules(Kind.LOGO),
+    Kind.TEXT_BLOCK: ReferenceRules(Kind.TEXT_BLOCK),
     Kind.CONTACT_POINT: ContactPointRules(),
     Kind.CONTACT_RELATION: RelationRules(),
     Kind.ACCOUNT_CONTACT: LinkRules(Kind.ACCOUNT_CONTACT),

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, case, func, literal_column, select
+from sqlalchemy import ColumnElement, FromClause, and_, case, func, literal_column, select
 
 from crm_desktop.core.records.catalogue import name_column
-from crm_desktop.core.records.fields import FieldType, RecordType
+from crm_desktop.core.records.fields import Field, FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.storage.expressions import Today
 from crm_desktop.storage.schema import Schema
 
 #: Long texts are cut in lists; a record page reads them whole.
@@ -31,7 +32,7 @@ def list_columns(schema: Schema, kind: Kind) -> Mapping[str, ColumnElement[Any]]
         if field.type is FieldType.LONG_TEXT:
             columns[field.name] = func.substr(table.c[field.name], literal_column("1"), _EXCERPT)
         else:
-            columns[field.name] = table.c[field.name]
+            columns[field.name] = _as_of_today(table, field)
     for field in fields:
         if field.refers_to is not None and not schema.catalogue.is_reference_list(field.refers_to):
             columns[name_column(field.name)] = _name_of(schema, kind, field.name, field.refers_to)
@@ -44,7 +45,18 @@ def value_of(schema: Schema, kind: Kind, name: str) -> ColumnElement[Any]:
     field = schema.catalogue[kind].by_name.get(name)
     if field is not None and field.follows:
         return effective_probability(schema, table)
-    return table.c[name]
+    return table.c[name] if field is None else _as_of_today(table, field)
+
+
+def _as_of_today(table: FromClause, field: Field) -> ColumnElement[Any]:
+    """The column, or what its choice has become by today."""
+    column = table.c[field.name]
+    if field.lapses is None:
+        return column
+    before: ColumnElement[str] = literal_column(f"'{field.lapses.before}'")
+    then: ColumnElement[str] = literal_column(f"'{field.lapses.then}'")
+    is_past = and_(column == before, table.c[field.lapses.day] < Today())
+    return case((is_past, then), else_=column)
 
 
 def effective_probability(schema: Schema, opportunity: FromClause) -> ColumnElement[Any]:

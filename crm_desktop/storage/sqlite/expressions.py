@@ -7,7 +7,15 @@ from typing import Any
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler, TypeCompiler
 
-from crm_desktop.storage.expressions import Among, Caseless, CaselessText, Holds, Unindexed, WholeNumber
+from crm_desktop.storage.expressions import (
+    Among,
+    Caseless,
+    CaselessText,
+    Holds,
+    Today,
+    Unindexed,
+    WholeNumber,
+)
 from crm_desktop.storage.sqlite.folded_text import holds
 
 
@@ -33,6 +41,11 @@ def _unindexed(part: Unindexed, compiler: SQLCompiler, **options: Any) -> str:
 def _caseless(part: Caseless, compiler: SQLCompiler, **options: Any) -> str:
     (column,) = part.parts()
     return f'{compiler.process(column, **options)} COLLATE "NOCASE"'
+
+
+@compiles(Today, "sqlite")
+def _today(_part: Today, _compiler: SQLCompiler, **_options: Any) -> str:
+    return "date('now', 'localtime')"
 
 
 @compiles(Among, "sqlite")

@@ -13,6 +13,7 @@ from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.card import Card, CardColumn
 from crm_desktop.qtkit.widgets.labels import plain_label, plain_tooltip
+from crm_desktop.ui.papers.preview import PaperPreview
 from crm_desktop.ui.records.inspector import scrolled
 from crm_desktop.ui.records.parts import RecordParts
 from crm_desktop.ui.window.navigation import ShowPage
@@ -45,6 +46,8 @@ class RecordPage(QWidget):
         self.parts.open_requested.connect(self.open_requested)
         self.parts.requested.connect(self.requested)
         self.parts.message.connect(self.message)
+        papers = context.kinds[kind].papers
+        self._paper = None if papers is None else PaperPreview(context, papers, content)
         self._bar = self._make_bar()
         # Shortcuts, because a focused button would take the arrows for a walk to the button beside it.
         for keys, step in (("Alt+Up", self._go_up), ("Alt+Down", self._go_down)):
@@ -90,6 +93,8 @@ class RecordPage(QWidget):
         middle.add(parts.order)
         for part in parts.beside:
             middle.add(part)
+        if self._paper is not None:
+            middle.add(self._paper)
         for table in parts.tables:
             middle.add(table)
         story = CardColumn(_GAP, content)
@@ -138,6 +143,8 @@ class RecordPage(QWidget):
     def show_record(self, id_: int) -> None:
         """Show a record as soon as it is read."""
         self.parts.show(id_)
+        if self._paper is not None:
+            self._paper.show_record(id_)
 
     def show_origin(self, key: str) -> None:
         """Lead back to the page of a key; "" is the list around this page."""
@@ -166,6 +173,8 @@ class RecordPage(QWidget):
         self._up.set_name(self.tr("Previous record (Alt+Up)"))
         self._down.set_name(self.tr("Next record (Alt+Down)"))
         self.parts.retranslate()
+        if self._paper is not None:
+            self._paper.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back by Escape."""

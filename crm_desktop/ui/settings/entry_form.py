@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.field_editors import FieldEditors
 from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.kinds.office import PAPER_COLOURS
 from crm_desktop.bridge.kinds.office_lists import OfficeList, command_values, shown_value, told_fields
 from crm_desktop.core.queries import Stored
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.lines import LinesEditor
-from crm_desktop.qtkit.editors.swatches import SwatchEditor
+from crm_desktop.qtkit.editors.swatches import NamedSwatchEditor, SwatchEditor
 
-_COLOUR = "colour"
+_COLOUR, _PAPER_COLOUR = "colour", "paper_colour"
 
 
 class EntryForm(QWidget):
@@ -43,6 +44,8 @@ class EntryForm(QWidget):
     def _editor(self, name: str) -> Editor:
         if name == _COLOUR:
             return SwatchEditor(self._values.context.themes.current.series)
+        if name == _PAPER_COLOUR:
+            return NamedSwatchEditor(PAPER_COLOURS)
         if name == self._list.lines:
             return LinesEditor()
         return FieldEditors(self._values).make(self._values.record.field(name))

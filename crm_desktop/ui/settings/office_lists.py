@@ -1,4 +1,4 @@
-"""The settings of the office: all its lists in one dialog."""
+"""The settings of the office: its own data and all its lists in one dialog."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.office import office_form
 from crm_desktop.bridge.kinds.office_lists import office_lists
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.settings.lead_days import LeadDaysPane
 from crm_desktop.ui.settings.list_pane import ListPane
+from crm_desktop.ui.settings.office_pane import OfficePane
 
 _SIZE = (860, 600)
 _NAV_WIDTH = 168
@@ -26,15 +29,15 @@ class OfficeListsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self._lists = office_lists()
-        title = self.tr("Lists of the office")
+        title = self.tr("Our office")
         self.setWindowTitle(title)
         self.nav = QListWidget(self)
         self.nav.setAccessibleName(title)
         self.nav.setFixedWidth(context.themes.current.pixels(_NAV_WIDTH))
-        for each in self._lists:
-            self.nav.addItem(each.name)
-        self.nav.addItem(self.tr("Leads that lie"))
-        self.pane: ListPane | LeadDaysPane | None = None
+        names = (office_form().name, *(each.name for each in self._lists), self.tr("Leads that lie"))
+        for name in names:
+            self.nav.addItem(name)
+        self.pane: ListPane | OfficePane | LeadDaysPane | None = None
         self._parts = QHBoxLayout()
         self._parts.setSpacing(20)
         self._parts.addWidget(self.nav)
@@ -65,11 +68,17 @@ class OfficeListsDialog(QDialog):
             self._parts.removeWidget(self.pane)
             self.pane.hide()
             self.pane.deleteLater()
-        if row < len(self._lists):
-            self.pane = ListPane(self._context, self._lists[row], self)
+        if row == 0:
+            self.pane = OfficePane(self._context, self)
+        elif row <= len(self._lists):
+            self.pane = ListPane(self._context, self._lists[row - 1], self)
         else:
             self.pane = LeadDaysPane(self._context, self)
         self._parts.addWidget(self.pane, 1)
+
+    def show_list(self, kind: Kind) -> None:
+        """Show the list of a kind."""
+        self.nav.setCurrentRow([each.kind for each in self._lists].index(kind) + 1)
 
     def _undo(self) -> None:
         if self._context.gateway.to_undo is not None:

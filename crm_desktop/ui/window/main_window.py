@@ -31,7 +31,7 @@ from crm_desktop.ui.window.last_action import LastAction
 from crm_desktop.ui.window.leaving import Leaving
 from crm_desktop.ui.window.long_work import LongWork
 from crm_desktop.ui.window.menus import Menus
-from crm_desktop.ui.window.navigation import ActivityRequest, BeginDeed, BeginImport, Request, TakeEntry
+from crm_desktop.ui.window.navigation import ActivityRequest, BeginDeed, BeginImport, Request, Say, TakeEntry
 from crm_desktop.ui.window.office import Office
 from crm_desktop.ui.window.page import Page
 from crm_desktop.ui.window.page_factories import factories, load_ahead, open_deed, open_import
@@ -154,10 +154,8 @@ class MainWindow(QMainWindow):
         self.retranslate()
 
     def _check_choices(self) -> None:
-        self.menus.check(f"language_{self._look.language}")
-        self.menus.check(f"theme_{self._look.theme}")
-        size = f"text_size_{self._look.text_size}"
-        self.menus.check(size)
+        for choice in ("language", "theme", "text_size"):
+            self.menus.check(f"{choice}_{getattr(self._look, choice)}")
 
     # Pages -----------------------------------------------------------------------------------------------
 
@@ -173,6 +171,8 @@ class MainWindow(QMainWindow):
             open_deed(self, self._context, request, self.handle)
         elif isinstance(request, TakeEntry):
             self._do(request.key)
+        elif isinstance(request, Say):
+            self.toasts.show(request.text)
         elif isinstance(request, ActivityRequest):
             self._activities.begin(request)
         else:

@@ -100,12 +100,19 @@ class TakeEntry:
 OPEN_DEMO, SHOW_RATES = TakeEntry("demo"), TakeEntry("rates")
 
 
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Tell the person that something is done, over the foot of the window."""
+
+    text: str
+
+
 #: What a page can be turned to with.
 PageRequest = ShowPage | ShowQuery | ShowRecord | BeginRecord | ShowReport
 #: What makes an activity.
 ActivityRequest = BeginActivity | BeginMail
 #: What can be asked of the window.
-Request = PageRequest | BeginImport | BeginDeed | ActivityRequest | TakeEntry
+Request = PageRequest | BeginImport | BeginDeed | ActivityRequest | TakeEntry | Say
 
 
 def page_of(request: PageRequest, kinds: KindViews) -> str:

@@ -16,7 +16,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.view import CONVERT, RETURN_TO_POOL, KindView, KindViews
+from crm_desktop.bridge.kinds.view import (
+    CONVERT,
+    MAIL_PAPER,
+    PRINT_PAPER,
+    RETURN_TO_POOL,
+    SAVE_PAPER,
+    KindView,
+    KindViews,
+)
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS, MAIL_ENDINGS
@@ -109,6 +117,9 @@ def open_mail(
 _DEEDS = {
     CONVERT: "crm_desktop.ui.conversion.opening",
     RETURN_TO_POOL: "crm_desktop.ui.records.return_to_pool",
+    SAVE_PAPER: "crm_desktop.ui.papers.saving",
+    PRINT_PAPER: "crm_desktop.ui.papers.printing",
+    MAIL_PAPER: "crm_desktop.ui.papers.mailing",
 }
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.core.quotes.document import Party, QuoteDocument, QuoteLine, Sums, Tax, TextBlock
@@ -55,6 +55,7 @@ DOCUMENTS = st.builds(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(DOCUMENTS)
 def test_every_document_comes_back_as_it_was(document: QuoteDocument) -> None:
     back = thawed(frozen(document), document.logo)

@@ -8,8 +8,6 @@ from decimal import Decimal
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.command_line.languages import translation
@@ -18,7 +16,6 @@ from crm_desktop.core.quotes.sheet import sheet_of
 from crm_desktop.qtkit.paper.composing import compose
 from crm_desktop.qtkit.paper.drawing import pdf_of, picture_of
 from crm_desktop.qtkit.paper.style import LAYOUTS, PAGE_HEIGHT, PAGE_WIDTH
-from crm_desktop.qtkit.paper.typesetting import _font
 from tests.core.quotes.papers import QUOTE, of_lines
 
 HOSTILE = ("<img src=x>", "=1+1", "</td><script>alert(1)</script>", "%s {page} {0}")
@@ -61,23 +58,6 @@ def test_the_text_of_the_pdf_is_the_quote_in_chinese() -> None:
     assert "第1頁，共1頁" in text
     assert "報價單" in text
     assert "含稅總計NT$1,158,927" in text
-
-
-def test_the_font_of_the_interface_leaves_the_paper_alone(qapp: QApplication) -> None:
-    """An English interface has narrow marks by its font's features; the customer's language is another."""
-    plain = texts(QUOTE)
-    before = qapp.font()
-    narrow = QFont(before)
-    for tag in ("palt", "pwid"):
-        narrow.setFeature(QFont.Tag.fromString(tag), 1)
-    qapp.setFont(narrow)
-    _font.cache_clear()
-    try:
-        assert texts(QUOTE) == plain
-        assert "品名／規格" in plain[0]
-    finally:
-        qapp.setFont(before)
-        _font.cache_clear()
 
 
 @pytest.mark.parametrize("language", ["zh_TW", "zh_CN", "en"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cmp_to_key
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
@@ -49,7 +50,12 @@ class PlainList:
         return BUILT_IN[target].title(other) or None
 
     def counting(self, row: Mapping[str, Stored], name: str) -> Stored:
-        """The value that counts: an opportunity's own probability in an open stage, else the stage's."""
+        """The value that counts: what a choice has become by today; an opportunity's own probability in an
+        open stage, else the stage's.
+        """
+        lapse = None if name == "id" else self.record.field(name).lapses
+        if lapse is not None and row[name] == lapse.before and row[lapse.day] is not None:
+            return lapse.then if str(row[lapse.day]) < date.today().isoformat() else row[name]
         if name != "probability" or row["stage"] is None:
             return row[name]
         stage = self.tables[Kind.STAGE][int(row["stage"])]

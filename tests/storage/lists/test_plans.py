@@ -88,6 +88,8 @@ def fill(desk: Desk) -> None:
         for kind in (Kind.CAMPAIGN, Kind.COMPETITOR):
             for word in WORDS[:3]:
                 work.insert(kind, {"name": word})
+        for word in WORDS[:3]:
+            work.insert(Kind.LOGO, {"digest": word})
         for kind in BUILT_IN.listed_kinds:
             fields = [each for each in BUILT_IN[kind].fields if each.name != "updated_at"]
             rows = [

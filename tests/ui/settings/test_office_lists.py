@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.office_lists import office_lists
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.office_lists import is_on
 from crm_desktop.services.rules.assigning import ASSIGN_NEW
@@ -22,8 +21,7 @@ def open_list(qtbot: QtBot, context: PageContext, kind: Kind) -> ListPane:
     dialog = OfficeListsDialog(context)
     qtbot.addWidget(dialog)
     dialog.show()
-    place = [each.kind for each in office_lists()].index(kind)
-    dialog.nav.setCurrentRow(place)
+    dialog.show_list(kind)
     pane = dialog.pane
     assert isinstance(pane, ListPane)
     with qtbot.waitSignal(pane.shown):

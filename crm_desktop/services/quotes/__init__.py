@@ -1,0 +1,1 @@
+"""Quotes: what stands on them as records say today, their numbers, and what was issued."""

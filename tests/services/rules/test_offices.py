@@ -1,0 +1,70 @@
+"""The office: one in each file, with patterns of numbers that tell quotes apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.quotes.numbering import FIRST_PATTERN
+from crm_desktop.core.records.kinds import Kind
+from tests.services.workspaces import Desk, rows_of
+
+
+def test_a_file_has_its_office_from_the_beginning_and_only_one(desk: Desk) -> None:
+    (office,) = rows_of(desk.path, Kind.OFFICE).values()
+    assert (office["quote_pattern"], office["layout"], office["valid_days"]) == (FIRST_PATTERN, "clear", 30)
+    with pytest.raises(RuleBroken, match="office_stays"):
+        desk.create(Kind.OFFICE, name="A second one")
+    with pytest.raises(RuleBroken, match="office_stays"):
+        desk.delete(Kind.OFFICE, 1)
+
+
+def test_its_data_are_changed_and_undone(desk: Desk) -> None:
+    told = {
+        "name": "元泰機械股份有限公司",
+        "address": "台中市西屯區工業路 12 號\n2 樓",
+        "tax_number": "12345675",
+        "bank": "○○銀行 000-00-000000-0",
+    }
+    desk.edit(Kind.OFFICE, 1, **told)
+    office = desk.row(Kind.OFFICE, 1)
+    assert {name: office[name] for name in told} == told
+    desk.workspace.undo()
+    assert desk.row(Kind.OFFICE, 1)["name"] is None
+
+
+@pytest.mark.parametrize("pattern", ["Q-1", "{year}{seq}", "{seq}"])
+def test_a_pattern_that_gives_a_number_twice_is_refused(desk: Desk, pattern: str) -> None:
+    with pytest.raises(RuleBroken, match="number_pattern_wrong"):
+        desk.edit(Kind.OFFICE, 1, quote_pattern=pattern)
+    assert desk.row(Kind.OFFICE, 1)["quote_pattern"] == FIRST_PATTERN
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "key"),
+    [
+        ("paper_colour", "blue", "colour_not_understood"),
+        ("paper_colour", "#12345g", "colour_not_understood"),
+        ("valid_days", 0, "valid_days_wrong"),
+        ("valid_days", 3_651, "valid_days_wrong"),
+        ("layout", None, "value_required"),
+    ],
+)
+def test_what_no_paper_could_be_made_with_is_refused(desk: Desk, field: str, value: object, key: str) -> None:
+    before = desk.row(Kind.OFFICE, 1)
+    with pytest.raises(RuleBroken, match=key):
+        desk.edit(Kind.OFFICE, 1, **{field: value})
+    assert desk.row(Kind.OFFICE, 1) == before
+
+
+def test_a_pattern_may_be_another_or_none(desk: Desk) -> None:
+    desk.edit(Kind.OFFICE, 1, quote_pattern="報{yy}-{seq:03}")
+    desk.edit(Kind.OFFICE, 1, quote_pattern=None)
+    assert desk.row(Kind.OFFICE, 1)["quote_pattern"] is None
+
+
+def test_the_logo_is_set_by_its_own_command_alone(desk: Desk) -> None:
+    with pytest.raises(RuleBroken, match="field_not_editable"):
+        desk.edit(Kind.OFFICE, 1, logo=1)
+    with pytest.raises(RuleBroken, match="kept_by_program"):
+        desk.create(Kind.LOGO, digest="x", data="x")

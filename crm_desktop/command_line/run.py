@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace, catalogue: Catalogue = BUILT_IN) -> int:
     try:
         if arguments.verb == "import":
             importing.check_kind(catalogue, arguments.kind)
-            if arguments.fields and arguments.db is None:
+            if arguments.fields and (arguments.db is None or not arguments.db.exists()):
                 importing.print_fields(catalogue[arguments.kind], words)
                 return DONE
         if arguments.db is None:

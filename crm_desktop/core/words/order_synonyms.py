@@ -17,7 +17,7 @@ _EXTERNAL_ID = "External id|外部編號|外部编号|Record ID|ID|UUID"
 
 ORDER: Mapping[str, str] = {
     "number": f"{_ORDER}|Number|編號|编号|單號|单号",
-    "name": "Order name|訂單名稱|订单名称|Name|Subject|Title|名稱|名称|主旨|標題|标题|品名",
+    "name": "Order name|訂單名稱|订单名称|Name|Title|名稱|名称|標題|标题|品名",
     "account": (
         "Account|客戶|客户|Customer|Customer name|Account name|Company|客戶名稱|客户名称|公司|Buyer|Bill to"
     ),

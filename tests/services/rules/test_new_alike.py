@@ -25,6 +25,8 @@ ONCE = {
     Kind.OPPORTUNITY_CONTACT,
     Kind.ORDER,
     Kind.CREDIT_NOTE,
+    Kind.RATE,
+    Kind.CUSTOM_FIELD,
 }
 MADE = sorted(kind for kind, rules in RULES.items() if not isinstance(rules, KeptRules) and kind not in ONCE)
 

@@ -65,7 +65,7 @@ def page(qtbot: QtBot, context: PageContext) -> RecordsPage:
 @pytest.fixture
 def costs(page: RecordsPage, monkeypatch: pytest.MonkeyPatch) -> Iterator[Costs]:
     made = Costs(page.table)
-    for name in ("first_rows", "count", "ids", "rows", "sums", "record"):
+    for name in ("first_rows", "count", "ids", "rows", "converted_sum", "record"):
         real = getattr(Reads, name)
 
         def noted(self: Reads, *arguments: object, _real=real, _name=name, **more: object) -> object:  # type: ignore[no-untyped-def]

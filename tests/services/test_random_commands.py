@@ -296,11 +296,25 @@ class RandomWorkspace(RuleBasedStateMachine):
     @rule(kind=st.sampled_from(KINDS), number=NUMBERS)
     def delete(self, kind: Kind, number: int) -> None:
         ids = self.few(kind, number)
-        if ids:
-            self.model.begin()
-            self.desk.workspace.run(DeleteRecords(Records(kind, ids)))
-            self.model.remove(kind, ids)
-            self.journalled(True)
+        if not ids:
+            return
+        delete = DeleteRecords(Records(kind, ids))
+        if kind == Kind.CHANNEL and self.are_named(ids):
+            with pytest.raises(UserError, match="entry_in_use"):
+                self.desk.workspace.run(delete)
+            return
+        self.model.begin()
+        self.desk.workspace.run(delete)
+        self.model.remove(kind, ids)
+        self.journalled(True)
+
+    def are_named(self, channels: tuple[int, ...]) -> bool:
+        """Whether a record names one of these channels."""
+        return any(
+            row.get("channel") in channels
+            for kind in (Kind.LEAD, Kind.ACCOUNT, Kind.OPPORTUNITY)
+            for row in self.model[kind].values()
+        )
 
     @rule()
     def undo(self) -> None:
@@ -376,7 +390,7 @@ class RandomWorkspace(RuleBasedStateMachine):
 
 TestRandomWorkspace = RandomWorkspace.TestCase
 TestRandomWorkspace.settings = settings(
-    max_examples=20,
+    max_examples=12,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

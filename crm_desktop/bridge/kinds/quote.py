@@ -102,6 +102,7 @@ def new_quote(opportunity: int) -> RecordAction:
 QUOTE = KindView(
     kind=Kind.QUOTE,
     page="quotes",
+    is_further=True,
     icon="file-text",
     words=_words,
     is_imported=False,

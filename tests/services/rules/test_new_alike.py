@@ -26,6 +26,7 @@ ONCE = {
     Kind.ORDER,
     Kind.CREDIT_NOTE,
     Kind.RATE,
+    Kind.QUOTE,
     Kind.CUSTOM_FIELD,
 }
 MADE = sorted(kind for kind, rules in RULES.items() if not isinstance(rules, KeptRules) and kind not in ONCE)

@@ -15,7 +15,7 @@ from crm_desktop.qtkit.paper.style import INK
 FINENESS = 10.0
 _PITCH = 1.5
 
-#: Features that put other glyphs in place of letters, digits and marks: a PDF could not be searched for those.
+#: Features that put other glyphs in place of letters, digits, marks: a PDF could not be searched for those.
 #: The last two are those of an interface in English, as which every font begins.
 _UNFINDABLE = ("locl", "liga", "clig", "pwid", "palt")
 

@@ -117,6 +117,7 @@ class RecordActions(QObject):
         for deed in self._values.view.deeds:
             self.deeds[deed.key].setText(deed.text())
         self.new.setText(self._values.view.words().new)
+        self.saving.retranslate()
         self.import_file.setText(self.tr("Import…"))
         self.find.setText(self.tr("Quick filter"))
         self.inspector.setText(self.tr("Details beside the table"))

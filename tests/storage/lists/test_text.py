@@ -112,9 +112,12 @@ def test_what_is_not_stored_is_not_found(desk: Desk, stored: dict[str, object], 
 
 def test_kinds_are_kept_apart(desk: Desk) -> None:
     made = {}
+    deal = desk.create(Kind.OPPORTUNITY, name="a deal")
     for kind in BUILT_IN.listed_kinds:
-        desk.create(kind, name="other")
-        made[kind] = desk.create(kind, name="王小明")
+        # A quote is always one of a deal.
+        of = {"opportunity": deal} if kind == Kind.QUOTE else {}
+        desk.create(kind, name="other", **of)
+        made[kind] = desk.create(kind, name="王小明", **of)
     for kind, id_ in made.items():
         assert found(desk, "小明", kind) == [id_]
 

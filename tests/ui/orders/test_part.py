@@ -57,8 +57,9 @@ def form_of(qtbot: QtBot) -> OrderPartForm:
 
 def test_an_order_says_how_it_stands(qtbot: QtBot, context: PageContext) -> None:
     parts = shown(qtbot, context, an_order(qtbot, context))
+    wanted = {"NT$ 1,050", "NT$ 1,000 net", "NT$ 0", context.formats.overdue(3)}
+    qtbot.waitUntil(lambda: wanted <= set(said(parts)))
     texts = said(parts)
-    assert {"NT$ 1,050", "NT$ 1,000 net", "NT$ 0", context.formats.overdue(3)} <= set(texts)
     assert "Lathe" in texts
     assert "2 × NT$ 500 · 5%" in texts
 

@@ -41,7 +41,7 @@ class Opened(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.paths: list[str] = []
-        QDesktopServices.setUrlHandler("file", self, b"open")
+        QDesktopServices.setUrlHandler("file", self, "open")  # type: ignore[arg-type]
 
     @Slot(QUrl)
     def open(self, url: QUrl) -> None:

@@ -36,7 +36,7 @@ def test_a_field_is_made_by_mouse_and_keys_and_taken_back(desk: Desk, tmp_path: 
     make_workspace(path, "one")
     program, window = opened(desk, path)
     desk.key("ctrl+shift+o")
-    lists = program.window_titled("Lists of the office")
+    lists = program.window_titled("Our office")
     desk.activate(lists)
     desk.type_text("cust")  # the list of lists finds an entry by its first letters
     left, top, _, _ = desk.geometry(lists)

@@ -16,7 +16,7 @@ def main() -> int:
     if sys.argv[1:2] == [READ_WORKBOOK]:
         reading = import_module("crm_desktop.services.importing.sources.workbook_child")
         return int(reading.main(sys.argv[2:]))
-    arguments = import_module("crm_desktop.command_line.arguments").parse()
+    arguments = import_module("crm_desktop.command_line.arguments.parser").parse()
     # Only one of them is loaded: the command line must not wait for Qt.
     if arguments.verb is not None:
         runner = "crm_desktop.command_line.run"

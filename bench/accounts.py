@@ -19,8 +19,8 @@ from crm_desktop.core.values.stored import DAY, to_milliseconds
 from crm_desktop.services.folding import folder
 from crm_desktop.storage.sqlite.opening import open_file
 from crm_desktop.storage.unit_of_work import UnitOfWork
+from crm_desktop.ui.record_page.page import RecordPage
 from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.records.record_page import RecordPage
 
 #: Of each account.
 ACTIVITIES = 5_000

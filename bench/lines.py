@@ -21,8 +21,8 @@ from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sheets import WriteRows
 from crm_desktop.services.workspace import Workspace
+from crm_desktop.ui.navigation.requests import ShowRecord
 from crm_desktop.ui.sheets.sheet import RecordSheet
-from crm_desktop.ui.window.navigation import ShowRecord
 
 _LINES = 2_000
 _LIMIT = 16.0

@@ -19,7 +19,7 @@ START = """
 import sys, threading, time
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from crm_desktop.app import run
-from crm_desktop.command_line.arguments import parse
+from crm_desktop.command_line.arguments.parser import parse
 
 def look():
     while QCoreApplication.instance() is None or not QCoreApplication.applicationName():

@@ -6,8 +6,8 @@ import argparse
 import dataclasses
 import json
 
+from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.typed import typed_values
 from crm_desktop.command_line.writing import carried_out
 from crm_desktop.core.files.pending import write_file
 from crm_desktop.core.words.sentences import Wording

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE, REFUSED, SOME_FAILED
-from crm_desktop.command_line.typed import typed_values
 from crm_desktop.command_line.writing import carried_out, summary
 from crm_desktop.core.conversions import (
     Becoming,

@@ -13,15 +13,12 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import ReadingOptions, cell_text
 from crm_desktop.services.email_addresses import normal_address
-from crm_desktop.services.importing.facts import title
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.importing.kept_reading import KeptReading, kept_reading, place_of_kept
 from crm_desktop.services.importing.plan import ImportPlan, column_index, importable_field
-from crm_desktop.services.importing.readings import judge_sample, judge_whole_file, usual_reading
-from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
-from crm_desktop.services.importing.sources.text import TextSource
-from crm_desktop.services.importing.sources.workbook import WorkbookSource
-from crm_desktop.services.importing.suggest import (
+from crm_desktop.services.importing.reading.facts import title
+from crm_desktop.services.importing.reading.readings import judge_sample, judge_whole_file, usual_reading
+from crm_desktop.services.importing.reading.suggest import (
     SAMPLE_ROWS,
     SURE,
     SampleTexts,
@@ -29,6 +26,9 @@ from crm_desktop.services.importing.suggest import (
     flag_field,
     suggest_columns,
 )
+from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
+from crm_desktop.services.importing.sources.text import TextSource
+from crm_desktop.services.importing.sources.workbook import WorkbookSource
 from crm_desktop.services.reads.reader import Reader, ReferenceData
 
 Source = TextSource | WorkbookSource

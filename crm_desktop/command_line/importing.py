@@ -17,9 +17,9 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.core.words.typed_kinds import typed
 from crm_desktop.services.importing.command import ImportFile, ImportReport
-from crm_desktop.services.importing.facts import columns_of_fields, reading_facts
 from crm_desktop.services.importing.notes import Note
 from crm_desktop.services.importing.plan import importable_fields
+from crm_desktop.services.importing.reading.facts import columns_of_fields, reading_facts
 from crm_desktop.services.importing.sources.opening import open_source
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.workspace import Workspace

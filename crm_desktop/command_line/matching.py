@@ -6,8 +6,8 @@ import argparse
 import json
 from collections.abc import Mapping, Sequence
 
+from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.typed import typed_values
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind

@@ -6,8 +6,8 @@ import argparse
 import json
 from datetime import date
 
+from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.typed import typed_values
 from crm_desktop.command_line.writing import carried_out, check_there, say
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import MoveRest, StartPlaybook

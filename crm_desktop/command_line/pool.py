@@ -7,8 +7,8 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
+from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.typed import typed_values
 from crm_desktop.command_line.writing import carried_out, check_there, say
 from crm_desktop.core.commands import AssignRecords, ClaimRecords, Command, GiveBackRecords
 from crm_desktop.core.errors import RuleBroken

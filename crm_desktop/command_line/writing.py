@@ -7,10 +7,10 @@ import json
 import sys
 from collections.abc import Sequence
 
+from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
 from crm_desktop.command_line.matching import alike, lines, objects
 from crm_desktop.command_line.showing import RecordPrinter
-from crm_desktop.command_line.typed import typed_values
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken

@@ -11,10 +11,10 @@ import pytest
 
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words.field_synonyms import FIELD_WORDS
 from crm_desktop.core.words.names import KIND_NAMES, field_name
-from crm_desktop.core.words.synonyms import built_in_code
-from crm_desktop.core.words.value_synonyms import CHOICE_WORDS
+from crm_desktop.core.words.synonyms.fields import FIELD_WORDS
+from crm_desktop.core.words.synonyms.headings import built_in_code
+from crm_desktop.core.words.synonyms.values import CHOICE_WORDS
 from development import translation_files
 from tests.architecture.source import called_name, program_files
 from tests.support import ROOT

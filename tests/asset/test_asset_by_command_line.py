@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.command_line.arguments import parse
+from crm_desktop.command_line.arguments.parser import parse
 from crm_desktop.command_line.run import run
 from tests.asset.record import CATALOGUE
 

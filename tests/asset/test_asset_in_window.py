@@ -21,9 +21,9 @@ from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortK
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.wizard import ImportWizard, open_import
+from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery, ShowRecord
 from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.window.navigation import BeginImport, ShowQuery, ShowRecord
 from tests.asset.record import ASSET
 from tests.asset.view import ASSET_VIEW
 from tests.ui.records_of_tests import count, make, names, open_page, run, stored

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from crm_desktop.command_line.arguments import parse
+from crm_desktop.command_line.arguments.parser import parse
 from crm_desktop.command_line.run import run
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.command_line.arguments import parse
+from crm_desktop.command_line.arguments.parser import parse
 from crm_desktop.command_line.run import VERBS, run
 from tests.support import ROOT
 

@@ -9,17 +9,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.command_line.arguments import parse
+from crm_desktop.command_line.arguments.parser import parse
 from crm_desktop.command_line.run import run as run_command
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import REPORT_TYPES
 from crm_desktop.services.reports.registry import REPORTS
 from crm_desktop.services.workspace import Workspace
+from crm_desktop.ui.navigation.requests import ShowReport
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.reports.registry import REPORT_VIEWS
-from crm_desktop.ui.window.navigation import ShowReport
 from tests.reports.status_report import STATUSES, StatusReport, StatusReportView
 from tests.ui.context_of_tests import open_context
 from tests.ui.records_of_tests import make, make_leads

@@ -11,10 +11,10 @@ from crm_desktop.core.commands import Command, CreateRecord, EditRecords
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Records
 from crm_desktop.core.quotes.commands import AnswerQuote, IssueQuote, NewQuoteVersion, SetLogo
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.navigation.requests import ShowRecord
 from crm_desktop.ui.papers.preview import PaperPreview
-from crm_desktop.ui.records.record_page import RecordPage
+from crm_desktop.ui.record_page.page import RecordPage
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
-from crm_desktop.ui.window.navigation import ShowRecord
 from tests.shots.scenes import scene
 from tests.shots.stage import Stage, pause
 

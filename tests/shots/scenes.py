@@ -26,19 +26,7 @@ from crm_desktop.ui.imports.calendar_file import CalendarImportDialog
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.mail_file import MailDialog
 from crm_desktop.ui.imports.wizard import ImportWizard
-from crm_desktop.ui.new_records.form import NewRecord
-from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
-from crm_desktop.ui.rates.dialog import RatesDialog
-from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.records.record_page import RecordPage
-from crm_desktop.ui.records.return_to_pool import ReturnToPoolDialog
-from crm_desktop.ui.reports.channels import ChannelReportView
-from crm_desktop.ui.reports.spend_grid import SpendGridDialog
-from crm_desktop.ui.settings.lead_days import LeadDaysPane
-from crm_desktop.ui.settings.office_lists import OfficeListsDialog
-from crm_desktop.ui.sheets.sheet import RecordSheet
-from crm_desktop.ui.window.global_search import GlobalSearch
-from crm_desktop.ui.window.navigation import (
+from crm_desktop.ui.navigation.requests import (
     BeginActivity,
     BeginDeed,
     BeginMail,
@@ -46,6 +34,18 @@ from crm_desktop.ui.window.navigation import (
     ShowRecord,
     ShowReport,
 )
+from crm_desktop.ui.new_records.form import NewRecord
+from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
+from crm_desktop.ui.rates.dialog import RatesDialog
+from crm_desktop.ui.record_page.page import RecordPage
+from crm_desktop.ui.records.page import RecordsPage
+from crm_desktop.ui.records.return_to_pool import ReturnToPoolDialog
+from crm_desktop.ui.reports.channels import ChannelReportView
+from crm_desktop.ui.reports.spend_grid import SpendGridDialog
+from crm_desktop.ui.search.box import GlobalSearch
+from crm_desktop.ui.settings.lead_days import LeadDaysPane
+from crm_desktop.ui.settings.office_lists import OfficeListsDialog
+from crm_desktop.ui.sheets.sheet import RecordSheet
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
 from tests.shots.stage import Stage, pause
 

@@ -19,10 +19,10 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.threads.workers import Workers
 from crm_desktop.services.workspace import Workspace
+from crm_desktop.ui.navigation.requests import PageRequest
 from crm_desktop.ui.settings.appearance import Appearance
 from crm_desktop.ui.window.document_window import DocumentWindow
 from crm_desktop.ui.window.main_window import MainWindow
-from crm_desktop.ui.window.navigation import PageRequest
 
 T = TypeVar("T")
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.ui.window.page_names import page_keys
+from crm_desktop.ui.navigation.page_names import page_keys
 from tests.ui.window.stage import Stage
 
 _TICK = 20

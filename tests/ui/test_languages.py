@@ -25,9 +25,9 @@ from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.navigation.page_names import page_keys
+from crm_desktop.ui.navigation.requests import ShowRecord
 from crm_desktop.ui.settings.appearance import Appearance
-from crm_desktop.ui.window.navigation import ShowRecord
-from crm_desktop.ui.window.page_names import page_keys
 from development import translation_files
 from tests.shots.stage import Stage, delete_now, demo_file
 from tests.support import ROOT

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.bridge.board.reading import BoardColumnContent, BoardContent
 from crm_desktop.bridge.kinds.people import are_several, person
 from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
-from crm_desktop.bridge.kinds.stage_notes import days_in_short, stale_days, stands_still
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.sums import short_sum
 from crm_desktop.bridge.person.words import Words
+from crm_desktop.bridge.records.stage_notes import days_in_short, stale_days, stands_still
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind

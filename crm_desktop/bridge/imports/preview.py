@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crm_desktop.bridge.imports.reading import FileLook
-from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.values.parsing import cell_text
 from crm_desktop.services.importing.finding import find_entries
-from crm_desktop.services.importing.parsed import FailedRow
 from crm_desktop.services.importing.plan import ImportPlan
+from crm_desktop.services.importing.reading.parsed import FailedRow
 from crm_desktop.services.importing.rows import RowParser
 
 #: Rows that are shown.

@@ -12,19 +12,19 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Cell, cell_text
 from crm_desktop.services.importing.kept_reading import KeptReading, kept_reading
 from crm_desktop.services.importing.plan import column_letters
-from crm_desktop.services.importing.sources.base import Chunk, first_of
-from crm_desktop.services.importing.sources.dialects import DELIMITERS
-from crm_desktop.services.importing.sources.encodings import OFFERED_ENCODINGS
-from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
-from crm_desktop.services.importing.sources.text import TextSource
-from crm_desktop.services.importing.suggest import (
+from crm_desktop.services.importing.reading.suggest import (
     SAMPLE_ROWS,
     SURE,
     SampleTexts,
     SuggestedColumns,
     suggest_columns,
 )
-from crm_desktop.services.importing.survey import NamedRecords, Survey, UnknownName
+from crm_desktop.services.importing.reading.survey import NamedRecords, Survey, UnknownName
+from crm_desktop.services.importing.sources.base import Chunk, first_of
+from crm_desktop.services.importing.sources.dialects import DELIMITERS
+from crm_desktop.services.importing.sources.encodings import OFFERED_ENCODINGS
+from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
+from crm_desktop.services.importing.sources.text import TextSource
 
 #: Re-exported for the pages, which do not see the services.
 __all__ = [

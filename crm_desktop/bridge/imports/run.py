@@ -14,7 +14,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.running import Running
 from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.imports.session import ImportDraft
-from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Revert
 from crm_desktop.core.errors import UserError

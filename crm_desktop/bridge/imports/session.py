@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from crm_desktop.bridge.imports.reading import FileLook
-from crm_desktop.bridge.kinds.field_values import Linked
+from crm_desktop.bridge.records.field_values import Linked
 from crm_desktop.core.records.fields import Field, FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
@@ -21,8 +21,8 @@ from crm_desktop.services.importing.plan import (
     importable_fields,
     usual_way,
 )
-from crm_desktop.services.importing.readings import Doubts, Judgement, judge_sample, usual_reading
-from crm_desktop.services.importing.suggest import SURE, flag_field
+from crm_desktop.services.importing.reading.readings import Doubts, Judgement, judge_sample, usual_reading
+from crm_desktop.services.importing.reading.suggest import SURE, flag_field
 
 __all__ = [
     "NEVER_MADE",

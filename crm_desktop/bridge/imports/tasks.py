@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import FileLook, SourceOptions, look_at
 from crm_desktop.bridge.imports.session import ImportDraft
-from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.qtkit.threads.workers import Job
-from crm_desktop.services.importing.survey import Survey, survey_file
+from crm_desktop.services.importing.reading.survey import Survey, survey_file
 from crm_desktop.services.reads.reader import View
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import BY_NEXT_STEP, mine, new_opportunity, overdue
-from crm_desktop.bridge.kinds.playbooks import playbook_action
 from crm_desktop.bridge.kinds.view import (
     KindView,
     KindWords,
@@ -15,6 +14,7 @@ from crm_desktop.bridge.kinds.view import (
     Row,
 )
 from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.records.playbooks import playbook_action
 from crm_desktop.core.orders import OrderAgain
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind

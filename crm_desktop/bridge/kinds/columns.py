@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 
-from crm_desktop.bridge.kinds.field_editors import FieldEditors
-from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.marks import planned_words, told_marks
 from crm_desktop.bridge.kinds.people import are_several, person
 from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
+from crm_desktop.bridge.records.field_editors import FieldEditors
+from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.bridge.records.marks import planned_words, told_marks
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import NUMBER_TYPES, Field, FieldType
 from crm_desktop.core.records.kinds import Kind

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.kinds.chosen_actions import ChosenAction
 from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_SCORE, mine, overdue, pool
-from crm_desktop.bridge.kinds.playbooks import playbook_action
 from crm_desktop.bridge.kinds.view import (
     CONVERT,
     Deed,
@@ -25,6 +23,8 @@ from crm_desktop.bridge.kinds.view import (
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.day_ranges import ago_key
 from crm_desktop.bridge.person.words import Words
+from crm_desktop.bridge.records.chosen_actions import ChosenAction
+from crm_desktop.bridge.records.playbooks import playbook_action
 from crm_desktop.core.commands import ClaimRecords, GiveBackRecords
 from crm_desktop.core.conversions import UnconvertLeads
 from crm_desktop.core.queries import Operator, SortKey, Stored

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds import own_fields
-from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.scores import FIELDS_OF, entry_text
+from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.bridge.records.scores import FIELDS_OF, entry_text
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.office_lists import Entry, entries, is_on, uses

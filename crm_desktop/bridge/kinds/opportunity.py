@@ -8,10 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import mine, overdue
 from crm_desktop.bridge.kinds.order import order_action
-from crm_desktop.bridge.kinds.playbooks import playbook_action
 from crm_desktop.bridge.kinds.quote import new_quote
 from crm_desktop.bridge.kinds.reference_lists import entries_of, stage_kind, stages_of_kind
-from crm_desktop.bridge.kinds.stage_notes import stage_notes
 from crm_desktop.bridge.kinds.view import (
     KindView,
     KindWords,
@@ -25,6 +23,8 @@ from crm_desktop.bridge.kinds.view import (
 )
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.person.words import Words
+from crm_desktop.bridge.records.playbooks import playbook_action
+from crm_desktop.bridge.records.stage_notes import stage_notes
 from crm_desktop.core.commands import CloneOpportunity
 from crm_desktop.core.queries import Operator, SortKey, Stored
 from crm_desktop.core.records.kinds import Kind

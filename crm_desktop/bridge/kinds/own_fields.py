@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.own_choices import OwnChoice, as_lines, read_choices

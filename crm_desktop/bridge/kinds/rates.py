@@ -10,8 +10,8 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.access.interest import Interest, everything_of
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.pasted_cells import MOST_ROWS, cells_of
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import WriteTogether
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind

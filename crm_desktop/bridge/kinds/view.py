@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from crm_desktop.bridge.kinds.chosen_actions import ChosenAction
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.papers.paper import Papers
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
+from crm_desktop.bridge.records.chosen_actions import ChosenAction
 from crm_desktop.core.commands import Command
 from crm_desktop.core.queries import SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
@@ -247,7 +247,7 @@ class KindView:
     score_field: str = ""
     #: what can be done with chosen records of the list, and with one that is shown
     chosen: Callable[[], tuple[ChosenAction, ...]] = _nothing_chosen
-    #: what stands in the whole width of its page, by the keys of `ui.sheets.registry`
+    #: what stands in the whole width of its page, by the keys of `ui.record_page.registry`
     wide: tuple[str, ...] = ()
     #: what stands beside its details, by the same keys
     beside: tuple[str, ...] = ()

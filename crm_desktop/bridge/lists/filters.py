@@ -6,9 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.day_ranges import days_of_range, range_name
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Filter, Operator, Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.values.local_zone import day_end, day_start

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.details import has_activities
 from crm_desktop.bridge.lists.global_search import Hit, search
+from crm_desktop.bridge.records.details import has_activities
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import View
 

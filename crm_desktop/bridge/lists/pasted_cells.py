@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.columns import RecordColumn
-from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.records.fields import Field
 from crm_desktop.core.values.spreadsheet_text import unguard_formula
 from crm_desktop.core.words.direction import isolated

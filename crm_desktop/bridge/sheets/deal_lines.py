@@ -8,8 +8,8 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.access.interest import Interest, Part, everything_of
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.sheets.columns import NumberColumn, SheetColumn
 from crm_desktop.bridge.sheets.products import ProductColumn
 from crm_desktop.core.records.kinds import Kind

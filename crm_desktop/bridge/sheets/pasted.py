@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.bridge.lists.pasted_cells import PasteProblem
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.sheets.columns import SheetColumn
 from crm_desktop.core.values.spreadsheet_text import unguard_formula
 

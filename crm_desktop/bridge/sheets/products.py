@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.gateway import Gateway
-from crm_desktop.bridge.kinds.field_values import FieldValues, Linked
 from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.bridge.records.field_values import FieldValues, Linked
 from crm_desktop.bridge.sheets.columns import SheetColumn
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.type_ahead import FreeTypeAheadEditor, Suggestions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.access.interest import Interest, Part, everything_of
-from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.sheets.columns import SheetColumn
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.products import ProductUses, product_prices, product_uses

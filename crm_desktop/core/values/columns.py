@@ -17,7 +17,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.values.dates import DateOrder, parse_moment
 from crm_desktop.core.values.parsing import PLAIN_EMAIL, Cell, ReadingOptions, parser_for
-from crm_desktop.core.values.plain_words import says_nothing
+from crm_desktop.core.values.spoken.plain_words import says_nothing
 from crm_desktop.core.values.stored import encode, to_milliseconds
 
 #: (place in the column, why the value is refused)

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from enum import StrEnum
 
-from crm_desktop.core.values.chinese_numbers import with_digits
+from crm_desktop.core.values.spoken.chinese_numbers import with_digits
 from crm_desktop.core.values.stored import DAY, EARLIEST, LATEST
 
 #: Year 1 of the Republic of China calendar is 1912.

@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from crm_desktop.core.values.chinese_numbers import find_chinese_number
 from crm_desktop.core.values.currencies import CURRENCY_CODES, CURRENCY_NAMES, SHARED_SIGNS
+from crm_desktop.core.values.spoken.chinese_numbers import find_chinese_number
 
 #: More digits than any amount that can be stored.
 _MOST_DIGITS = 30

@@ -33,10 +33,10 @@ from crm_desktop.core.values.numbers import (
     parse_number,
     parse_percent,
 )
-from crm_desktop.core.values.plain_words import says_no, says_nothing, says_yes
+from crm_desktop.core.values.spoken.plain_words import says_no, says_nothing, says_yes
 from crm_desktop.core.values.spreadsheet_text import is_shortened, unguard_formula, without_digit_guard
 from crm_desktop.core.values.stored import clean_text, encode
-from crm_desktop.core.words.synonyms import choice_code
+from crm_desktop.core.words.synonyms.headings import choice_code
 
 #: What a reader of files hands over. Yes and no arrive as text.
 Cell = str | int | float | date | datetime | None

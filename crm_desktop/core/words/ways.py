@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words.further_synonyms import FURTHER_WORDS
-from crm_desktop.core.words.synonyms import word_key
+from crm_desktop.core.words.synonyms.further import FURTHER_WORDS
+from crm_desktop.core.words.synonyms.headings import word_key
 
 #: Words of labels by their codes; the first code that fits counts, so "Business fax" is a fax.
 _LABEL_WORDS: Mapping[str, tuple[str, ...]] = {

@@ -16,9 +16,9 @@ from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Cell, cell_text
 from crm_desktop.core.values.person_names import is_written_together
-from crm_desktop.core.values.plain_words import says_no, says_nothing, says_yes
-from crm_desktop.core.words.synonyms import built_in_code, word_key
-from crm_desktop.core.words.value_synonyms import CHOICE_WORDS
+from crm_desktop.core.values.spoken.plain_words import says_no, says_nothing, says_yes
+from crm_desktop.core.words.synonyms.headings import built_in_code, word_key
+from crm_desktop.core.words.synonyms.values import CHOICE_WORDS
 
 #: Fields of which a file may have several columns, beside addresses and phone numbers.
 _JOINED = frozenset({"address", "billing_address", "shipping_address", "given_name"})

@@ -11,8 +11,8 @@ from crm_desktop.core.commands import Command
 
 if TYPE_CHECKING:  # the dispatcher knows the command from the start, the readers of files come with the plan
     from crm_desktop.services.importing.notes import Note
-    from crm_desktop.services.importing.parsed import Say
     from crm_desktop.services.importing.plan import ImportPlan
+    from crm_desktop.services.importing.reading.parsed import Say
 
 
 @dataclass(frozen=True, slots=True)

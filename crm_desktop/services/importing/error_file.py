@@ -14,8 +14,8 @@ from crm_desktop.core.files.pending import PendingFile, check_target
 from crm_desktop.core.values.parsing import cell_text
 from crm_desktop.core.values.spreadsheet_text import guard_formula, guarded_once
 from crm_desktop.services.importing.kept_reading import place_of_kept
-from crm_desktop.services.importing.parsed import FailedRow, Say
 from crm_desktop.services.importing.plan import column_letters
+from crm_desktop.services.importing.reading.parsed import FailedRow, Say
 
 
 class ErrorFile:

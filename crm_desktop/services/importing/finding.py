@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words.synonyms import built_in_code
+from crm_desktop.core.words.synonyms.headings import built_in_code
 from crm_desktop.services.importing.name_index import Named, NameIndexes, key_of_name
 from crm_desktop.storage.reference_data import Item, ReferenceData
 from crm_desktop.storage.row_writer import batches

@@ -13,12 +13,12 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.error_file import ErrorFile, free_errors_path
-from crm_desktop.services.importing.further_ways import FurtherWay, write_ways
 from crm_desktop.services.importing.identity import Key, identity_of
 from crm_desktop.services.importing.kept_lines import add_lines, with_lines
 from crm_desktop.services.importing.kept_reading import kept_heading
 from crm_desktop.services.importing.notes import LINK_LEFT_OUT, Note
-from crm_desktop.services.importing.parsed import ParsedChunk, RowError
+from crm_desktop.services.importing.reading.further_ways import FurtherWay, write_ways
+from crm_desktop.services.importing.reading.parsed import ParsedChunk, RowError
 from crm_desktop.services.importing.references import References
 from crm_desktop.services.importing.rows import RowParser
 from crm_desktop.services.importing.runs import Runs

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from crm_desktop.core.values.parsing import Cell
 from crm_desktop.services.importing.notes import REPEATS_FILLED, TOTAL_ROWS, Note, Notes
+from crm_desktop.services.importing.reading.totals import total_rows
 from crm_desktop.services.importing.sources.base import Chunk
-from crm_desktop.services.importing.totals import total_rows
 
 _WORDS = frozenset(("同上", "同前", "〃", "″", '"', "”", "''", "ditto", "Ditto"))
 

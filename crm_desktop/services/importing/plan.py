@@ -11,7 +11,7 @@ from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.heading_units import Unit, heading_unit, table_unit
 from crm_desktop.core.values.parsing import ReadingOptions
-from crm_desktop.core.words.synonyms import word_key
+from crm_desktop.core.words.synonyms.headings import word_key
 from crm_desktop.services.importing.sources.opening import SourceOptions
 
 #: Kinds that an import never makes up from a bare name unless asked to.

@@ -14,15 +14,12 @@ from crm_desktop.core.values.columns import ColumnParser, column_parser
 from crm_desktop.core.values.dates import is_zero_date
 from crm_desktop.core.values.money_column import MoneyColumn
 from crm_desktop.core.values.parsing import Cell, Money, cell_text, parser_for
-from crm_desktop.core.values.plain_words import says_nothing
+from crm_desktop.core.values.spoken.plain_words import says_nothing
 from crm_desktop.core.values.stored import clean_text, to_milliseconds
 from crm_desktop.services.importing.combining import flagged, joined_cells, later
 from crm_desktop.services.importing.completing import join_names, note_lost_noughts, note_wrong_tax_numbers
-from crm_desktop.services.importing.contact_columns import CONTACT_TYPES, ContactColumns
-from crm_desktop.services.importing.further_ways import FurtherWays, WayColumns
 from crm_desktop.services.importing.kept_by_hand import HandKeptRows
 from crm_desktop.services.importing.kept_lines import KeptLines, labelled
-from crm_desktop.services.importing.moments import Moments, has_moments, says_neither
 from crm_desktop.services.importing.notes import (
     CHOICE_KEPT_IN_NOTES,
     CHOICE_LEFT_OUT,
@@ -34,8 +31,11 @@ from crm_desktop.services.importing.notes import (
     Note,
     Notes,
 )
-from crm_desktop.services.importing.parsed import Errors, ParsedChunk, RowError, cut_to_width
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference, importable_field
+from crm_desktop.services.importing.reading.contact_columns import CONTACT_TYPES, ContactColumns
+from crm_desktop.services.importing.reading.further_ways import FurtherWays, WayColumns
+from crm_desktop.services.importing.reading.moments import Moments, has_moments, says_neither
+from crm_desktop.services.importing.reading.parsed import Errors, ParsedChunk, RowError, cut_to_width
 from crm_desktop.services.importing.sources.base import Chunk, TableSource
 
 #: Characters of a value that a note shows.

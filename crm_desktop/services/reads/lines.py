@@ -11,7 +11,7 @@ from crm_desktop.core.queries import Filter, ListQuery, Operator, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sums.totals import Totals
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.rules.deal_sums import totals_of
+from crm_desktop.services.rules.selling.deal_sums import totals_of
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import schema_of
 

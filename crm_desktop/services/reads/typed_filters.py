@@ -12,7 +12,7 @@ from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parse_field
 from crm_desktop.core.values.stored import chosen_codes, encode, to_milliseconds
-from crm_desktop.core.words.synonyms import own_field_called
+from crm_desktop.core.words.synonyms.headings import own_field_called
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.reads.reader import ReferenceData
 

@@ -14,7 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parser_for
 from crm_desktop.core.values.stored import encode
-from crm_desktop.core.words.synonyms import own_field_called
+from crm_desktop.core.words.synonyms.headings import own_field_called
 from crm_desktop.services.importing.finding import find_entries, ids_of_codes
 from crm_desktop.services.importing.name_index import key_of_name
 from crm_desktop.services.reads.reader import ReferenceData, View

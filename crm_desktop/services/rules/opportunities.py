@@ -19,11 +19,11 @@ from crm_desktop.core.rules.stages import POSITION_GAP, StageFacts, arrival, ent
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.deal_people import follow_contact
-from crm_desktop.services.rules.deal_sums import follow_sums, keep_sums
 from crm_desktop.services.rules.opportunity_origin import Origins
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.required_fields import check_edits, check_new
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
+from crm_desktop.services.rules.selling.deal_sums import follow_sums, keep_sums
 from crm_desktop.services.rules.stages import first_open_stage, namesake_in, stage_facts
 from crm_desktop.storage.driver import Prepared
 from crm_desktop.storage.reference_data import ReferenceData

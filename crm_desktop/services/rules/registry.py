@@ -13,25 +13,25 @@ from crm_desktop.services.rules.currency_rates import RateRules
 from crm_desktop.services.rules.deal_people import ContactRules, DealPeopleRules
 from crm_desktop.services.rules.kept import KeptRules
 from crm_desktop.services.rules.leads import LeadRules
-from crm_desktop.services.rules.lines import LineRules
 from crm_desktop.services.rules.links import AssignmentRuleRules, LinkRules
 from crm_desktop.services.rules.offices import OfficeRules
 from crm_desktop.services.rules.opportunities import OpportunityRules
-from crm_desktop.services.rules.order_money import (
+from crm_desktop.services.rules.own_fields import OwnFieldRules
+from crm_desktop.services.rules.plain import PlainRules
+from crm_desktop.services.rules.playbooks import PlaybookStepRules
+from crm_desktop.services.rules.reference_lists import PipelineRules, ReferenceRules, UserRules
+from crm_desktop.services.rules.relations import RelationRules
+from crm_desktop.services.rules.score_rules import ScoreRuleRules
+from crm_desktop.services.rules.selling.lines import LineRules
+from crm_desktop.services.rules.selling.order_money import (
     CreditNoteRules,
     OrderLineRules,
     OrderPartRules,
     PaymentRules,
 )
-from crm_desktop.services.rules.orders import OrderRules
-from crm_desktop.services.rules.own_fields import OwnFieldRules
-from crm_desktop.services.rules.plain import PlainRules
-from crm_desktop.services.rules.playbooks import PlaybookStepRules
-from crm_desktop.services.rules.products import ProductPriceRules, ProductRules
-from crm_desktop.services.rules.quotes import QuoteRules
-from crm_desktop.services.rules.reference_lists import PipelineRules, ReferenceRules, UserRules
-from crm_desktop.services.rules.relations import RelationRules
-from crm_desktop.services.rules.score_rules import ScoreRuleRules
+from crm_desktop.services.rules.selling.orders import OrderRules
+from crm_desktop.services.rules.selling.products import ProductPriceRules, ProductRules
+from crm_desktop.services.rules.selling.quotes import QuoteRules
 from crm_desktop.services.rules.stages import StageRules
 
 #: A kind without rules of its own stands here with the plain ones, so that none is forgotten.

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command
 from crm_desktop.core.errors import UserError

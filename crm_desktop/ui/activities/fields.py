@@ -7,11 +7,11 @@ from datetime import date, datetime, tzinfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.field_editors import FieldEditors
-from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.recurrence import recurrence_choices
-from crm_desktop.bridge.kinds.reminding import reminding_choices
 from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.bridge.records.field_editors import FieldEditors
+from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.bridge.records.recurrence import recurrence_choices
+from crm_desktop.bridge.records.reminding import reminding_choices
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.rules.activities import due_on, has_hour, minutes_before, reminder_at
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.field_values import FieldValues, expected_values
 from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.bridge.records.field_values import FieldValues, expected_values
 from crm_desktop.core.commands import Command, CompleteActivity, CreateRecord, EditRecords
 from crm_desktop.core.errors import Conflict, UserError
 from crm_desktop.core.queries import Records, id_of

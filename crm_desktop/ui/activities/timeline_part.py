@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.details import RecordDetails, has_activities
-from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.timeline import Story, Timeline, TimelineItem
 from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.bridge.records.details import RecordDetails, has_activities
+from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.bridge.records.timeline import Story, Timeline, TimelineItem
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command
 from crm_desktop.core.errors import UserError

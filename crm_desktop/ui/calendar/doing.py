@@ -17,7 +17,7 @@ from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.qtkit.calendar.blocks import Block
 from crm_desktop.ui.activities.actions import ActivityActions
 from crm_desktop.ui.activities.dialog import ActivityDialog
-from crm_desktop.ui.window.navigation import BeginActivity, ShowRecord
+from crm_desktop.ui.navigation.requests import BeginActivity, ShowRecord
 
 
 class CalendarDoing(QObject):

@@ -21,8 +21,8 @@ from crm_desktop.ui.calendar.blocks_of import birthday_of, blocks_of
 from crm_desktop.ui.calendar.doing import CalendarDoing
 from crm_desktop.ui.calendar.head import MODES, CalendarHead
 from crm_desktop.ui.calendar.saving import CalendarSaving
-from crm_desktop.ui.window.navigation import BeginActivity, PageRequest
-from crm_desktop.ui.window.page import Page, PageActions
+from crm_desktop.ui.navigation.page import Page, PageActions
+from crm_desktop.ui.navigation.requests import BeginActivity, PageRequest
 
 #: How long changes are gathered before the days are read again, in milliseconds.
 _GATHER = 40

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.conversion.session import ConversionSession, Preview
-from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.conversions import ConversionResult
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind

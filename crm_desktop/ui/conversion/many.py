@@ -22,7 +22,7 @@ from crm_desktop.qtkit.table.columns import EMPTY_CELL, Cell, CellStyle, Functio
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.ui.window.navigation import ShowRecord
+from crm_desktop.ui.navigation.requests import ShowRecord
 
 _SIZE = (860, 560)
 

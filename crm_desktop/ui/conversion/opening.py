@@ -10,7 +10,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.queries import Records, Target
 from crm_desktop.ui.conversion.dialog import ConversionDialog
 from crm_desktop.ui.conversion.many import ConvertManyDialog
-from crm_desktop.ui.window.navigation import Request
+from crm_desktop.ui.navigation.requests import Request
 
 
 def open_deed(

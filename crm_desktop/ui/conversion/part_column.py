@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.conversion import words
 from crm_desktop.bridge.conversion.session import Candidate, PartPlan, Preview
-from crm_desktop.bridge.kinds.field_editors import RecordSearch
-from crm_desktop.bridge.kinds.field_values import FieldValues, Linked
+from crm_desktop.bridge.records.field_editors import RecordSearch
+from crm_desktop.bridge.records.field_values import FieldValues, Linked
 from crm_desktop.core.conversions import Becoming
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
@@ -21,7 +21,7 @@ from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.option_card import OptionCard
 from crm_desktop.ui.conversion.part_fields import PartFields
-from crm_desktop.ui.records.inspector import scrolled
+from crm_desktop.ui.record_page.inspector import scrolled
 
 #: What may stand under the title of a candidate, as many of them as there is room for.
 _DETAILS = 3

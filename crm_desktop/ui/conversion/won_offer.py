@@ -15,7 +15,7 @@ from crm_desktop.core.orders import MakeOrder
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
-from crm_desktop.ui.window.navigation import BeginDeed, Request, ShowRecord
+from crm_desktop.ui.navigation.requests import BeginDeed, Request, ShowRecord
 
 
 class WonOffer(QObject):

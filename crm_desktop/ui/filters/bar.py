@@ -9,11 +9,11 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from crm_desktop.bridge.kinds.common_views import OWNER, mine
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.view import ListView
 from crm_desktop.bridge.lists.cell_filters import CellFilters
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import FilterTerms
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import IconButton

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.field_editors import FieldEditors
-from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.records.field_editors import FieldEditors
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.periods import DayRange
 from crm_desktop.qtkit.editors.field_row import FieldRow

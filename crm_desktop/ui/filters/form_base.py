@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.fields import Field
 from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor

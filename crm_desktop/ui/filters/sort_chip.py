@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import SortKey
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.qtkit.widgets.chips import MenuChip

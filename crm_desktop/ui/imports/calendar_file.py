@@ -28,7 +28,7 @@ from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.ui.imports.parts import Notice
-from crm_desktop.ui.window.navigation import Request, ShowPage
+from crm_desktop.ui.navigation.requests import Request, ShowPage
 
 _SIZE = (760, 520)
 _PILLS = {"new": CellStyle.PILL_GOOD, "updated": CellStyle.PILL_WARN, "unchanged": CellStyle.PILL_NEUTRAL}

@@ -27,7 +27,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.ui.imports.parts import Notice
-from crm_desktop.ui.window.navigation import BeginMail, Request, ShowRecord
+from crm_desktop.ui.navigation.requests import BeginMail, Request, ShowRecord
 
 _SIZE = (640, 560)
 #: More records of the same address do not help to choose.

@@ -26,8 +26,8 @@ from crm_desktop.ui.imports.file import FilePage, dropped_file
 from crm_desktop.ui.imports.foot import STEPS, Step, StepButtons
 from crm_desktop.ui.imports.run import RunPage
 from crm_desktop.ui.imports.toasts import BackgroundImport
+from crm_desktop.ui.navigation.requests import BeginImport, Request, ShowQuery
 from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS, MAIL_ENDINGS
-from crm_desktop.ui.window.navigation import BeginImport, Request, ShowQuery
 
 _SIZE = (980, 700)
 _SMALLEST = (720, 480)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.new_records.draft import has_draft
-from crm_desktop.ui.records.inspector import Inspector, Panel
-from crm_desktop.ui.records.late import make_new_record
+from crm_desktop.ui.record_page.inspector import Inspector, Panel
+from crm_desktop.ui.record_page.late import make_new_record
 from crm_desktop.ui.records.table import RecordsTable
 
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.field_editors import FieldEditors
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.doubles import Match
+from crm_desktop.bridge.records.field_editors import FieldEditors
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import RuleBroken, UserError
@@ -25,7 +25,7 @@ from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.new_records.draft import RecordDraft
 from crm_desktop.ui.new_records.looks_like import LooksLike
 from crm_desktop.ui.new_records.typed_news import news_of, typed_values
-from crm_desktop.ui.records.inspector import Panel, scrolled
+from crm_desktop.ui.record_page.inspector import Panel, scrolled
 
 #: In pixels at 100 % text size.
 _NAME_WIDTH = 88

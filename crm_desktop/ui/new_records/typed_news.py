@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from crm_desktop.bridge.kinds.field_values import Linked
 from crm_desktop.bridge.lists.doubles import Match
+from crm_desktop.bridge.records.field_values import Linked
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind

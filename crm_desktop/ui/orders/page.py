@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.navigation.requests import PageRequest
 from crm_desktop.ui.orders.totals_strip import TotalsStrip
 from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.window.navigation import PageRequest
 
 
 class OrdersPage(RecordsPage):

@@ -8,8 +8,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.details import OrderParts, RecordDetails
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.order import RECORD_PAYMENT
 from crm_desktop.bridge.kinds.order_parts import (
     FORM_FIELDS,
@@ -20,6 +18,8 @@ from crm_desktop.bridge.kinds.order_parts import (
     start_of,
 )
 from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.bridge.records.details import OrderParts, RecordDetails
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import Command, DeleteRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records

@@ -15,7 +15,7 @@ from crm_desktop.bridge.papers.paper import Paper, Papers
 from crm_desktop.core.queries import Records
 from crm_desktop.core.queries import Target as RecordTarget
 from crm_desktop.qtkit.widgets.file_dialog import FileDialog
-from crm_desktop.ui.window.navigation import Request, Say
+from crm_desktop.ui.navigation.requests import Request, Say
 
 Handle = Callable[[Request], None]
 

@@ -14,8 +14,8 @@ from crm_desktop.bridge.papers.paper import Paper
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Target as RecordTarget
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.navigation.requests import Say
 from crm_desktop.ui.papers.files import Handle, PaperFile, only_one
-from crm_desktop.ui.window.navigation import Say
 
 
 class MailPaper(PaperFile):

@@ -8,8 +8,8 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.papers.drawing import Target, write_pdf
 from crm_desktop.bridge.papers.paper import Paper
 from crm_desktop.core.queries import Target as RecordTarget
+from crm_desktop.ui.navigation.requests import Say
 from crm_desktop.ui.papers.files import Handle, PaperFile, only_one
-from crm_desktop.ui.window.navigation import Say
 
 
 class SavePaper(PaperFile):

@@ -32,14 +32,14 @@ from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.board.view import BoardView
+from crm_desktop.ui.navigation.page import Page, PageActions
+from crm_desktop.ui.navigation.requests import PageRequest, ShowRecord
 from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.pipeline.filters import PipelineFilters
 from crm_desktop.ui.pipeline.menu import CardMenu
 from crm_desktop.ui.pipeline.moves import PipelineMoves
 from crm_desktop.ui.pipeline.rates import BoardRates
-from crm_desktop.ui.window.navigation import PageRequest, ShowRecord
 from crm_desktop.ui.window.notice_bar import NoticeBar
-from crm_desktop.ui.window.page import Page, PageActions
 
 _FILTERS_KEPT = "pipeline/filters"
 _FORM_WIDTH = 360

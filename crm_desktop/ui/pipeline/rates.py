@@ -12,8 +12,8 @@ from crm_desktop.bridge.lists.lacking_rates import lacking_list
 from crm_desktop.core.queries import Filter, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import Lacking
+from crm_desktop.ui.navigation.requests import ShowQuery
 from crm_desktop.ui.rates.notice import RatesNotice
-from crm_desktop.ui.window.navigation import ShowQuery
 
 
 class BoardRates(RatesNotice):

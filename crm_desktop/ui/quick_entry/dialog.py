@@ -15,7 +15,7 @@ from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, CompleteActivity, CreateRecord
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.quick_entry import understand
+from crm_desktop.core.values.spoken.quick_entry import understand
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label

@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.field_editors import FieldEditors
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.mentioned import Found, Mentioned, MentionSearch, find_mentioned, said
+from crm_desktop.bridge.records.field_editors import FieldEditors
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
-from crm_desktop.core.values.quick_entry import QuickEntry
+from crm_desktop.core.values.spoken.quick_entry import QuickEntry
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow

@@ -11,7 +11,7 @@ from crm_desktop.bridge.person.sums import lacking_text
 from crm_desktop.core.rules.currency_rates import ConvertedSum
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.ui.window.navigation import SHOW_RATES
+from crm_desktop.ui.navigation.requests import SHOW_RATES
 
 
 class RatesNotice(QFrame):

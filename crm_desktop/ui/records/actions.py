@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.view import Deed
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import Command, DeleteRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Target
@@ -17,13 +17,13 @@ from crm_desktop.qtkit.table.column_menus import HeaderMenu
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.filters.cell_menu import CellFilterMenu
+from crm_desktop.ui.navigation.requests import BeginDeed
+from crm_desktop.ui.record_page.inspector import Inspector
 from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel, bulk_draft
 from crm_desktop.ui.records.chosen_actions import ChosenActions
-from crm_desktop.ui.records.inspector import Inspector
 from crm_desktop.ui.records.saving import TableSaving
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.words import selected_text
-from crm_desktop.ui.window.navigation import BeginDeed
 
 _Key = QKeySequence.StandardKey
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.field_editors import FieldEditors
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.view import Question
+from crm_desktop.bridge.records.field_editors import FieldEditors
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import Target
 from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
@@ -23,7 +23,7 @@ from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.popover import Popover
 from crm_desktop.ui.new_records.draft import RecordDraft
-from crm_desktop.ui.records.inspector import Panel
+from crm_desktop.ui.record_page.inspector import Panel
 
 _WIDTH = 360
 

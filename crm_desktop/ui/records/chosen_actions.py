@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.kinds.chosen_actions import ChosenAction, record_as_it_is
-from crm_desktop.bridge.kinds.field_values import FieldValues
-from crm_desktop.bridge.kinds.playbooks import step_names
+from crm_desktop.bridge.records.chosen_actions import ChosenAction, record_as_it_is
+from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.bridge.records.playbooks import step_names
 from crm_desktop.core.commands import AssignRecords, Command, EditRecords, StartPlaybook
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Stored, Target
-from crm_desktop.ui.records.closing_questions import Answer, ask
-from crm_desktop.ui.records.edits import RecordEdits
+from crm_desktop.ui.record_page.closing_questions import Answer, ask
+from crm_desktop.ui.record_page.edits import RecordEdits
 from crm_desktop.ui.records.share_out import ShareOut
 from crm_desktop.ui.records.start_playbook import StartPlaybookPanel
 

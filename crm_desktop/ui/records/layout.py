@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.bridge.kinds.common_views import OWNER, mine
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.chosen import filters_from_json
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import SortKey
 from crm_desktop.qtkit.widgets.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar

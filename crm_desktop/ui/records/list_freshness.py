@@ -14,7 +14,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.record_list import list_interest
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.queries import ListQuery
-from crm_desktop.ui.records.edits import RecordEdits
+from crm_desktop.ui.record_page.edits import RecordEdits
 from crm_desktop.ui.records.table import RecordsTable
 
 #: How long changes are gathered before the list is read again, in milliseconds.

@@ -10,32 +10,32 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.view import ListView
 from crm_desktop.bridge.lists.chosen import chosen_from_query
 from crm_desktop.bridge.lists.filters import FilterTerms
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.widgets.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar
+from crm_desktop.ui.navigation.page import Page, PageActions, Unsaved
+from crm_desktop.ui.navigation.requests import BeginImport, BeginRecord, PageRequest, ShowQuery, ShowRecord
 from crm_desktop.ui.new_records.beside import NewBeside
+from crm_desktop.ui.record_page.inspector import Inspector
+from crm_desktop.ui.record_page.late import make_record_page
 from crm_desktop.ui.records.actions import RecordActions
 from crm_desktop.ui.records.bulk_edit import SelectionPanel
 from crm_desktop.ui.records.empty_list import EmptyList
-from crm_desktop.ui.records.inspector import Inspector
-from crm_desktop.ui.records.late import make_record_page
 from crm_desktop.ui.records.layout import RecordsLayout
 from crm_desktop.ui.records.list_freshness import ListFreshness
 from crm_desktop.ui.records.renewal import take_place
 from crm_desktop.ui.records.selection_status import SelectionStatus
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.typed_text import TypedText
-from crm_desktop.ui.window.navigation import BeginImport, BeginRecord, PageRequest, ShowQuery, ShowRecord
-from crm_desktop.ui.window.page import Page, PageActions, Unsaved
 
 if TYPE_CHECKING:
-    from crm_desktop.ui.records.record_page import RecordPage
+    from crm_desktop.ui.record_page.page import RecordPage
 
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIRST_SORT = (SortKey("created_at", descending=True),)

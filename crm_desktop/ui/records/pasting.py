@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from crm_desktop.bridge.kinds.columns import RecordColumn
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.pasted_cells import MOST_ROWS, PastedCells, PasteProblem, cells_of
 from crm_desktop.bridge.lists.texts import ListRow, read_rows
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import Command, EditEach, EditRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Matching

@@ -20,7 +20,7 @@ from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.ui.window.navigation import Request
+from crm_desktop.ui.navigation.requests import Request
 
 _SIZE = (760, 520)
 

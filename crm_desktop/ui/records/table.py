@@ -11,11 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from crm_desktop.bridge.kinds.columns import RecordColumn, columns_of
-from crm_desktop.bridge.kinds.field_editors import FieldEditors
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.record_list import RecordList
 from crm_desktop.bridge.lists.saved import Listed, listed_rows
 from crm_desktop.bridge.lists.texts import read_texts
+from crm_desktop.bridge.records.field_editors import FieldEditors
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import ChangeSet, Operation
 from crm_desktop.core.queries import ListQuery, Matching, Records, SortKey, Target
 from crm_desktop.core.values.spreadsheet_text import guard_formula
@@ -24,9 +24,9 @@ from crm_desktop.qtkit.table.growing_columns import GrowingColumns
 from crm_desktop.qtkit.table.header import SortKeys
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.table.view import BigTableView
-from crm_desktop.ui.records.edits import RecordEdits
+from crm_desktop.ui.navigation.page import Unsaved
+from crm_desktop.ui.record_page.edits import RecordEdits
 from crm_desktop.ui.records.pasting import Pasting
-from crm_desktop.ui.window.page import Unsaved
 
 #: Rows copied at most: a spreadsheet takes more, a clipboard hardly.
 MOST_COPIED = 50_000

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crm_desktop.ui.records.inspector import Inspector
+from crm_desktop.ui.navigation.page import Unsaved
+from crm_desktop.ui.record_page.inspector import Inspector
 from crm_desktop.ui.records.table import RecordsTable
-from crm_desktop.ui.window.page import Unsaved
 
 if TYPE_CHECKING:
-    from crm_desktop.ui.records.parts import RecordParts
+    from crm_desktop.ui.record_page.parts import RecordParts
 
 
 class TypedText:

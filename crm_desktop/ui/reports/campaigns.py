@@ -25,12 +25,12 @@ from crm_desktop.core.rules.currency_rates import Lacking
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.ui.navigation.requests import ShowQuery
 from crm_desktop.ui.rates.notice import RatesNotice
 from crm_desktop.ui.reports.campaign_card import CampaignCard
 from crm_desktop.ui.reports.parts import ReportCard
 from crm_desktop.ui.reports.spend_dialog import SpendDialog
 from crm_desktop.ui.reports.view import ReportView
-from crm_desktop.ui.window.navigation import ShowQuery
 
 _MARGIN = 12
 #: Column and its width; those after the days are numbers.

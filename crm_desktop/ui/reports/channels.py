@@ -32,6 +32,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import CHANNELS
 from crm_desktop.core.rules.currency_rates import Lacking
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery
 from crm_desktop.ui.rates.notice import RatesNotice
 from crm_desktop.ui.reports.age import ReportAge
 from crm_desktop.ui.reports.charts import ReportCharts
@@ -41,7 +42,6 @@ from crm_desktop.ui.reports.parts import FillingLayout, ReportCard, TileRow
 from crm_desktop.ui.reports.return_table import ReturnTable
 from crm_desktop.ui.reports.spend_dialog import SpendDialog
 from crm_desktop.ui.reports.view import ReportView
-from crm_desktop.ui.window.navigation import BeginImport, ShowQuery
 from crm_desktop.ui.window.notice_bar import NoticeBar
 
 _CHOICES_KEPT = "reports/choices"

@@ -22,8 +22,8 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.navigation.requests import ShowQuery
 from crm_desktop.ui.reports.view import ReportView
-from crm_desktop.ui.window.navigation import ShowQuery
 
 _WIDTH = 96
 

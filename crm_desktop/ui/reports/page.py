@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.ui.filters.choice_chip import ChoiceChip
+from crm_desktop.ui.navigation.page import Page, PageActions
+from crm_desktop.ui.navigation.requests import PageRequest, ShowReport
 from crm_desktop.ui.reports.exporter import ReportExporter
 from crm_desktop.ui.reports.registry import REPORT_VIEWS
 from crm_desktop.ui.reports.view import ReportView
-from crm_desktop.ui.window.navigation import PageRequest, ShowReport
-from crm_desktop.ui.window.page import Page, PageActions
 
 _SHOWN_KEPT = "reports/shown"
 

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.spends import Spend, read_spends, spend_interest
 from crm_desktop.bridge.lists.pasted_cells import cells_of
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.reports.spend_months import MONTHS, MonthCell, Place, Purpose, SpendYear
 from crm_desktop.core.commands import WriteTogether
 from crm_desktop.core.errors import UserError

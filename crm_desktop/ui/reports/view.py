@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.report import ReportReading, Work
-from crm_desktop.ui.window.navigation import Request
+from crm_desktop.ui.navigation.requests import Request
 
 
 class ReportView(QWidget):

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.office_lists import Entry, OfficeList, count_uses, entry_title, read_list
 from crm_desktop.bridge.kinds.reference_lists import entries as reference_entries
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditEach, EditRecords, SaveSetting
 from crm_desktop.core.errors import UserError

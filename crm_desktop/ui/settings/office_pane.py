@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.office import logo_file, office_form, office_with_logo
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import Command, EditRecords
 from crm_desktop.core.errors import UserError
@@ -23,7 +23,7 @@ from crm_desktop.qtkit.paper.logo import Logo
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.file_dialog import FileDialog
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.ui.records.inspector import scrolled
+from crm_desktop.ui.record_page.inspector import scrolled
 from crm_desktop.ui.settings.entry_form import EntryForm
 
 _LOGO_SIZE = QSize(150, 52)

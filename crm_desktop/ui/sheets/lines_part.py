@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.details import RecordDetails
-from crm_desktop.bridge.kinds.field_values import FieldValues
+from crm_desktop.bridge.records.details import RecordDetails
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.sheets.deal_lines import (
     DealLines,
     deal_lines,
@@ -24,13 +24,13 @@ from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.navigation.page import Unsaved
+from crm_desktop.ui.record_page.part import RecordPart
 from crm_desktop.ui.sheets.menu import sheet_menu
 from crm_desktop.ui.sheets.ordering import SheetOrdering
-from crm_desktop.ui.sheets.part import RecordPart
 from crm_desktop.ui.sheets.pasting import SheetPasting
 from crm_desktop.ui.sheets.sheet import RecordSheet, SheetKind
 from crm_desktop.ui.sheets.sums import SumsPanel
-from crm_desktop.ui.window.page import Unsaved
 
 
 class LinesPart(RecordPart):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.pasted_cells import MOST_ROWS, PasteProblem, cells_of
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.sheets.columns import SheetColumn
 from crm_desktop.bridge.sheets.pasted import PastedRows, SheetPaste, named_columns
 from crm_desktop.core.changes import Outcome

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.details import RecordDetails
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.bridge.records.details import RecordDetails
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.sheets.products_beside import price_columns, prices_interest, product_prices
 from crm_desktop.bridge.sheets.reading import SheetReading
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.navigation.page import Unsaved
+from crm_desktop.ui.record_page.part import RecordPart
 from crm_desktop.ui.sheets.menu import sheet_menu
-from crm_desktop.ui.sheets.part import RecordPart
 from crm_desktop.ui.sheets.pasting import SheetPasting
 from crm_desktop.ui.sheets.sheet import RecordSheet, SheetKind
-from crm_desktop.ui.window.page import Unsaved
 
 
 class PricesPart(RecordPart):

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QObject, Signa
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.kinds.field_values import FieldValues, expected_values
 from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.bridge.lists.saved import Listed, rows_at_hand
+from crm_desktop.bridge.records.field_values import FieldValues, expected_values
 from crm_desktop.bridge.sheets.columns import SheetColumn
 from crm_desktop.bridge.sheets.reading import SheetReading
 from crm_desktop.core.changes import Outcome
@@ -24,8 +24,8 @@ from crm_desktop.qtkit.table.pending_edits import Unparsed
 from crm_desktop.qtkit.table.selection import select_rows
 from crm_desktop.qtkit.table.sheet_model import is_draft
 from crm_desktop.qtkit.table.sheet_view import SheetView
+from crm_desktop.ui.navigation.page import Unsaved
 from crm_desktop.ui.records.saving import TableSaving
-from crm_desktop.ui.window.page import Unsaved
 
 Values = dict[str, object]
 #: Gets the values of rows to be written, finds what their texts mean, and goes on with them.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.details import RecordDetails
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.bridge.records.details import RecordDetails
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.sheets.products_beside import ProductUses, product_uses, uses_interest
 from crm_desktop.bridge.sheets.reading import SheetReading
 from crm_desktop.core.queries import id_of
@@ -18,7 +18,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.ui.sheets.part import RecordPart
+from crm_desktop.ui.record_page.part import RecordPart
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _MOST_ROWS = 8

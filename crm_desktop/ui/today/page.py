@@ -29,12 +29,8 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.focus import holds_focus
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.filters.whose import WhoseChip
-from crm_desktop.ui.today.agenda_row import AgendaRow, ClosingRow, DueRow, UnplannedRow
-from crm_desktop.ui.today.doing import Doing
-from crm_desktop.ui.today.filling import Entry, Filling
-from crm_desktop.ui.today.keys import KeptPlace
-from crm_desktop.ui.today.parts import EmptyDay, Part, part_titles
-from crm_desktop.ui.window.navigation import (
+from crm_desktop.ui.navigation.page import Page, PageActions
+from crm_desktop.ui.navigation.requests import (
     OPEN_DEMO,
     BeginActivity,
     BeginImport,
@@ -43,7 +39,11 @@ from crm_desktop.ui.window.navigation import (
     ShowQuery,
     ShowRecord,
 )
-from crm_desktop.ui.window.page import Page, PageActions
+from crm_desktop.ui.today.agenda_row import AgendaRow, ClosingRow, DueRow, UnplannedRow
+from crm_desktop.ui.today.doing import Doing
+from crm_desktop.ui.today.filling import Entry, Filling
+from crm_desktop.ui.today.keys import KeptPlace
+from crm_desktop.ui.today.parts import EmptyDay, Part, part_titles
 
 _WIDEST = 1080
 #: How long changes are gathered before the agenda is read again, in milliseconds.

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.mentioned import Mentioned
+from crm_desktop.ui.navigation.page_factories import open_mail
+from crm_desktop.ui.navigation.requests import ActivityRequest, BeginActivity, BeginMail, Request
 from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
-from crm_desktop.ui.window.navigation import ActivityRequest, BeginActivity, BeginMail, Request
-from crm_desktop.ui.window.page_factories import open_mail
 
 
 class ActivityEntry(QObject):

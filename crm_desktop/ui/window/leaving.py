@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.ui.dialogs.notice import Choice, Notice
-from crm_desktop.ui.window.page import Unsaved
-from crm_desktop.ui.window.page_stack import PageStack
+from crm_desktop.ui.navigation.page import Unsaved
+from crm_desktop.ui.navigation.page_stack import PageStack
 
 #: Characters of what was typed that are quoted.
 _QUOTED = 80

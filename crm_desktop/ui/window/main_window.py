@@ -19,6 +19,13 @@ from crm_desktop.qtkit.widgets.tab_order import walk
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.conversion.won_offer import WonOffer
 from crm_desktop.ui.dialogs.help import AboutDialog, ShortcutsDialog
+from crm_desktop.ui.navigation import requests
+from crm_desktop.ui.navigation.page import Page
+from crm_desktop.ui.navigation.page_factories import factories, load_ahead, open_deed, open_import
+from crm_desktop.ui.navigation.page_names import page_keys, page_titles
+from crm_desktop.ui.navigation.page_stack import PageStack
+from crm_desktop.ui.navigation.place import keep_place, restore_place
+from crm_desktop.ui.search.box import GlobalSearch
 from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.settings.preferences import PreferencesDialog
 from crm_desktop.ui.window.activity_entry import ActivityEntry
@@ -26,18 +33,11 @@ from crm_desktop.ui.window.demo_bar import DemoBar
 from crm_desktop.ui.window.drops import WindowDrops
 from crm_desktop.ui.window.edit_actions import EditActions
 from crm_desktop.ui.window.file_actions import FileActions
-from crm_desktop.ui.window.global_search import GlobalSearch
 from crm_desktop.ui.window.last_action import LastAction
 from crm_desktop.ui.window.leaving import Leaving
 from crm_desktop.ui.window.long_work import LongWork
 from crm_desktop.ui.window.menus import Menus
-from crm_desktop.ui.window.navigation import ActivityRequest, BeginDeed, BeginImport, Request, Say, TakeEntry
 from crm_desktop.ui.window.office import Office
-from crm_desktop.ui.window.page import Page
-from crm_desktop.ui.window.page_factories import factories, load_ahead, open_deed, open_import
-from crm_desktop.ui.window.page_names import page_keys, page_titles
-from crm_desktop.ui.window.page_stack import PageStack
-from crm_desktop.ui.window.place import keep_place, restore_place
 from crm_desktop.ui.window.top_bar import TopBar
 
 _SMALLEST = (760, 480)
@@ -163,17 +163,17 @@ class MainWindow(QMainWindow):
         """Turn to a page as it is."""
         self.pages.turn_to(key)
 
-    def handle(self, request: Request) -> None:
+    def handle(self, request: requests.Request) -> None:
         """Do what a page, the search or the import asks for."""
-        if isinstance(request, BeginImport):
+        if isinstance(request, requests.BeginImport):
             self.import_file(request.path, request.kind)
-        elif isinstance(request, BeginDeed):
+        elif isinstance(request, requests.BeginDeed):
             open_deed(self, self._context, request, self.handle)
-        elif isinstance(request, TakeEntry):
+        elif isinstance(request, requests.TakeEntry):
             self._do(request.key)
-        elif isinstance(request, Say):
+        elif isinstance(request, requests.Say):
             self.toasts.show(request.text)
-        elif isinstance(request, ActivityRequest):
+        elif isinstance(request, requests.ActivityRequest):
             self._activities.begin(request)
         else:
             self.pages.show_request(request)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.core.words.languages import LANGUAGES, OWN_NAMES
 from crm_desktop.qtkit.widgets.focus import ask_for_menu
-from crm_desktop.ui.window.page_names import page_keys, page_titles
+from crm_desktop.ui.navigation.page_names import page_keys, page_titles
 
 Key = QKeySequence.StandardKey
 Role = QAction.MenuRole

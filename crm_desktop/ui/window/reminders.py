@@ -19,7 +19,7 @@ from crm_desktop.qtkit.widgets.choices_toast import ChoicesToast
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.qtkit.widgets.tray import Tray
 from crm_desktop.ui.activities.dialog import ActivityDialog
-from crm_desktop.ui.window.navigation import ShowPage, ShowRecord
+from crm_desktop.ui.navigation.requests import ShowPage, ShowRecord
 
 #: Put off, it reminds again so many minutes later.
 _LATER = 10

@@ -12,7 +12,7 @@ from crm_desktop.bridge.lists.returning import count_returning
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
-from crm_desktop.ui.window.navigation import BeginDeed, Request
+from crm_desktop.ui.navigation.requests import BeginDeed, Request
 
 #: The day on which it was offered last.
 _OFFERED = "pool/return-offered"

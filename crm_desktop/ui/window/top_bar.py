@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWi
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.qtkit.widgets.search_box import SearchBox
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
-from crm_desktop.ui.records.action_button import ActionButton
-from crm_desktop.ui.window.page import PageActions
-from crm_desktop.ui.window.page_names import count_of_every_day, page_keys
+from crm_desktop.ui.navigation.page import PageActions
+from crm_desktop.ui.navigation.page_names import count_of_every_day, page_keys
+from crm_desktop.ui.window.action_button import ActionButton
 
 _WIDEST_SEARCH = 300
 _NARROWEST_SEARCH = 104

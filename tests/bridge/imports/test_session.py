@@ -12,11 +12,11 @@ import pytest
 from crm_desktop.bridge.imports.reading import FileLook, SourceOptions, guess_kind, look_at
 from crm_desktop.bridge.imports.run import errors_path_for
 from crm_desktop.bridge.imports.session import Constant, ImportDraft, UnknownReference
-from crm_desktop.bridge.kinds.field_values import Linked
 from crm_desktop.bridge.kinds.imported import ImportedKinds
 from crm_desktop.bridge.kinds.opportunity import OPPORTUNITY
 from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
+from crm_desktop.bridge.records.field_values import Linked
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind

@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.rates import PastedRate, PastedRates, RateList, kept
 from crm_desktop.bridge.lists.pasted_cells import MOST_ROWS
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import WriteTogether
 from crm_desktop.core.records.kinds import Kind
 from tests.ui.context_of_tests import open_context

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.columns import columns_of
-from crm_desktop.bridge.kinds.field_editors import FieldEditors
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists.record_list import FIRST_ROWS, RecordList, _Totals
+from crm_desktop.bridge.records.field_editors import FieldEditors
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey

@@ -14,13 +14,13 @@ from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.error_file import ErrorFile
-from crm_desktop.services.importing.parsed import FailedRow, ParsedChunk
 from crm_desktop.services.importing.plan import ImportPlan, column_index
-from crm_desktop.services.importing.readings import guess_reading
+from crm_desktop.services.importing.reading.parsed import FailedRow, ParsedChunk
+from crm_desktop.services.importing.reading.readings import guess_reading
+from crm_desktop.services.importing.reading.suggest import SURE, SampleTexts, suggest_columns
 from crm_desktop.services.importing.rows import RowParser
 from crm_desktop.services.importing.sources.opening import open_source
 from crm_desktop.services.importing.sources.text import TextSource
-from crm_desktop.services.importing.suggest import SURE, SampleTexts, suggest_columns
 from tests.storage.sqlite.elsewhere import in_a_child, limit_file_size
 
 READING = ReadingOptions("TWD", zone=ZoneInfo("Asia/Taipei"), check_email=normal_address)

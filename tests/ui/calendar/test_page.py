@@ -18,7 +18,7 @@ from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.qtkit.calendar.blocks import Block, Cursor, Slot
 from crm_desktop.ui.activities.dialog import ActivityDialog
 from crm_desktop.ui.calendar.page import CalendarPage
-from crm_desktop.ui.window.navigation import BeginActivity, ShowRecord
+from crm_desktop.ui.navigation.requests import BeginActivity, ShowRecord
 from tests.ui.context_of_tests import begin_next_day
 from tests.ui.records_of_tests import stored
 

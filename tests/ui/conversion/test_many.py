@@ -11,7 +11,7 @@ from crm_desktop.core.conversions import ConvertLeads, LeadConversion
 from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.conversion.many import ConvertManyDialog
-from crm_desktop.ui.window.navigation import ShowRecord
+from crm_desktop.ui.navigation.requests import ShowRecord
 from tests.ui.records_of_tests import count, run
 
 

@@ -14,7 +14,7 @@ from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.imports.calendar_file import CalendarImportDialog, open_calendar_import
 from crm_desktop.ui.imports.wizard import ImportWizard
-from crm_desktop.ui.window.navigation import BeginImport, Request, ShowPage
+from crm_desktop.ui.navigation.requests import BeginImport, Request, ShowPage
 from tests.ui.records_of_tests import count
 
 

@@ -13,7 +13,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.imports.mail_file import MailDialog, open_mail
-from crm_desktop.ui.window.navigation import BeginMail, Request, ShowRecord
+from crm_desktop.ui.navigation.requests import BeginMail, Request, ShowRecord
 from tests.ui.records_of_tests import count, make, open_page, stored
 
 MAIL = """From: Anna Müller <anna@nordlicht.example>

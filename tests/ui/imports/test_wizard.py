@@ -19,12 +19,12 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import guess_kind
 from crm_desktop.bridge.imports.run import ImportReport
 from crm_desktop.bridge.imports.session import ImportDraft, UnknownReference
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.kinds.imported import ImportedKinds
 from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import FilterTerms
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import BUILT_IN
@@ -37,7 +37,7 @@ from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.parts import ChoiceBox
 from crm_desktop.ui.imports.wizard import ImportWizard, open_import
-from crm_desktop.ui.window.navigation import ShowQuery
+from crm_desktop.ui.navigation.requests import ShowQuery
 from tests.services.workspaces import rows_of
 
 LEADS = (

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.navigation.requests import ShowRecord
 from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.window.navigation import ShowRecord
 from tests.ui.records_of_tests import count, make, open_page, stored
 
 

@@ -16,8 +16,8 @@ from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.orders.part_form import OrderPartForm
-from crm_desktop.ui.records.parts import RecordParts
-from crm_desktop.ui.records.record_page import RecordPage
+from crm_desktop.ui.record_page.page import RecordPage
+from crm_desktop.ui.record_page.parts import RecordParts
 from tests.ui.records_of_tests import make, open_page, run, stored
 
 D = Decimal

@@ -18,7 +18,7 @@ from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.paper import composing
 from crm_desktop.ui.papers.preview import PaperPreview
-from crm_desktop.ui.records.record_page import RecordPage
+from crm_desktop.ui.record_page.page import RecordPage
 from tests.ui.papers.quotes_of_tests import a_quote, sent
 from tests.ui.records_of_tests import make, run
 

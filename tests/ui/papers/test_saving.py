@@ -18,11 +18,11 @@ from crm_desktop.bridge.papers.drawing import Target
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.navigation.requests import Request, Say
 from crm_desktop.ui.papers.files import only_one
 from crm_desktop.ui.papers.mailing import MailPaper
 from crm_desktop.ui.papers.printing import print_on
 from crm_desktop.ui.papers.saving import SavePaper
-from crm_desktop.ui.window.navigation import Request, Say
 from tests.ui.papers.quotes_of_tests import sent
 from tests.ui.records_of_tests import count, stored
 

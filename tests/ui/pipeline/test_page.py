@@ -24,10 +24,10 @@ from crm_desktop.qtkit.board.column_view import BoardColumnView
 from crm_desktop.services.reads.reader import View
 from crm_desktop.ui.filters.day_range_popup import DayRangePopup
 from crm_desktop.ui.filters.ticks_chip import TicksChip
+from crm_desktop.ui.navigation.requests import SHOW_RATES, ShowQuery, ShowRecord
 from crm_desktop.ui.pipeline.menu import CardMenu
 from crm_desktop.ui.pipeline.page import PipelinePage
-from crm_desktop.ui.records.closing_questions import ClosingQuestion
-from crm_desktop.ui.window.navigation import SHOW_RATES, ShowQuery, ShowRecord
+from crm_desktop.ui.record_page.closing_questions import ClosingQuestion
 from tests.ui.context_of_tests import open_context
 
 ENQUIRY, QUOTATION, REVIEW, NEGOTIATION, WON, LOST = range(1, 7)

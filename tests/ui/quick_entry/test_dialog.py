@@ -15,8 +15,8 @@ from crm_desktop.core.queries import ListQuery, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour
 from crm_desktop.qtkit.editors.base import Editor
+from crm_desktop.ui.navigation.requests import BeginActivity
 from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
-from crm_desktop.ui.window.navigation import BeginActivity
 from tests.ui.records_of_tests import count, make, open_page, stored
 from tests.ui.window.stage import Stage
 

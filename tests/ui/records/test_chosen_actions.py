@@ -13,10 +13,10 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.ui.records.closing_questions import ClosingQuestion
+from crm_desktop.ui.record_page.closing_questions import ClosingQuestion
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.records.share_out import ShareOut
-from tests.ui.records.test_parts import show
+from tests.ui.record_page.test_parts import show
 from tests.ui.records_of_tests import make, open_page, popup, run, stored
 
 ME = 1

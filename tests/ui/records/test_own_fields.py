@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.field_values import FieldValues
 from crm_desktop.bridge.lists import own_indexes
 from crm_desktop.bridge.lists.pasted_cells import PastedCells, PasteProblem
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
@@ -22,12 +22,12 @@ from crm_desktop.qtkit.editors.several import SeveralEditor
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.wizard import open_import
+from crm_desktop.ui.navigation.page_factories import factories
+from crm_desktop.ui.navigation.page_stack import PageStack
+from crm_desktop.ui.navigation.requests import ShowQuery, ShowRecord
 from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.records.bulk_edit import BulkEdit
 from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.window.navigation import ShowQuery, ShowRecord
-from crm_desktop.ui.window.page_factories import factories
-from crm_desktop.ui.window.page_stack import PageStack
 from tests.ui.records_of_tests import make, names, run, stored
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -22,11 +22,11 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money
 from crm_desktop.qtkit.widgets.chips import MenuChip
 from crm_desktop.ui.dialogs.notice import Notice
+from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery
 from crm_desktop.ui.new_records.form import NewRecord
+from crm_desktop.ui.record_page.closing_questions import ClosingQuestion
 from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel
-from crm_desktop.ui.records.closing_questions import ClosingQuestion
 from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.window.navigation import BeginImport, ShowQuery
 from tests.ui.records_of_tests import count, make, names, open_page, popup, run, stored
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

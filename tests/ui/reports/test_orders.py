@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.navigation.requests import ShowQuery
 from crm_desktop.ui.reports.orders import OrdersReportView
-from crm_desktop.ui.window.navigation import ShowQuery
 from tests.ui.records_of_tests import make
 
 D = Decimal

@@ -21,10 +21,10 @@ from crm_desktop.bridge.reports.channel_report import Created
 from crm_desktop.core.commands import Command, CreateRecord
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toast
+from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.reports.spend_dialog import SpendDialog
-from crm_desktop.ui.window.navigation import BeginImport, ShowQuery
 from tests.ui.context_of_tests import open_context
 
 PAID, SOCIAL, WON = 7, 9, 5

@@ -15,10 +15,10 @@ from crm_desktop.core.commands import SaveSetting
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.ui.navigation.requests import BeginDeed, Request
 from crm_desktop.ui.records.return_to_pool import ReturnToPoolDialog
 from crm_desktop.ui.settings.lead_days import LeadDaysPane
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
-from crm_desktop.ui.window.navigation import BeginDeed, Request
 from crm_desktop.ui.window.return_offer import ReturnOffer
 from tests.ui.records_of_tests import count, run
 

@@ -15,9 +15,9 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.sheet_view import SheetView
 from crm_desktop.services.reads.lines import deal_lines
+from crm_desktop.ui.record_page.page import RecordPage
+from crm_desktop.ui.record_page.part import RecordPart
 from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.records.record_page import RecordPage
-from crm_desktop.ui.sheets.part import RecordPart
 from tests.ui.records_of_tests import make, open_page
 
 Key = Qt.Key

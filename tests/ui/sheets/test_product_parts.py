@@ -16,7 +16,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.products import product_prices
-from crm_desktop.ui.records.record_page import RecordPage
+from crm_desktop.ui.record_page.page import RecordPage
 from crm_desktop.ui.sheets.prices_part import PricesPart
 from crm_desktop.ui.sheets.uses_part import UsesPart
 from tests.ui.records_of_tests import make, open_page

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.command_line.arguments import parse
+from crm_desktop.command_line.arguments.parser import parse
 from crm_desktop.command_line.run import run
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.sheets.lines_part import LinesPart

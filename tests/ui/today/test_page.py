@@ -16,9 +16,9 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.ui.activities.day_menu import DayMenu
+from crm_desktop.ui.navigation.requests import OPEN_DEMO, BeginActivity, BeginRecord, ShowQuery, ShowRecord
 from crm_desktop.ui.today.agenda_row import ClosingRow, DueRow, UnplannedRow
 from crm_desktop.ui.today.page import TodayPage
-from crm_desktop.ui.window.navigation import OPEN_DEMO, BeginActivity, BeginRecord, ShowQuery, ShowRecord
 from tests.ui.records_of_tests import stored
 
 NOW = datetime.now(UTC)

@@ -33,12 +33,12 @@ from crm_desktop.qtkit.widgets.tab_strip import TabStrip
 from crm_desktop.qtkit.widgets.toast import Toast
 from crm_desktop.resources import resources_folder
 from crm_desktop.ui.imports.wizard import ImportWizard
+from crm_desktop.ui.navigation.page_names import page_keys
+from crm_desktop.ui.navigation.requests import ShowRecord
 from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.window.main_window import MainWindow
 from crm_desktop.ui.window.menus import MENUS, MenuEntry, Submenu
-from crm_desktop.ui.window.navigation import ShowRecord
-from crm_desktop.ui.window.page_names import page_keys
 from tests.ui.window.stage import Stage
 
 PAGE_KEYS = page_keys(KindViews(BUILT_IN_VIEWS))

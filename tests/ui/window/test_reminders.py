@@ -17,7 +17,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.qtkit.widgets.tray import Tray
 from crm_desktop.ui.activities.dialog import ActivityDialog
-from crm_desktop.ui.window.navigation import ShowPage
+from crm_desktop.ui.navigation.requests import ShowPage
 from crm_desktop.ui.window.reminders import Reminders
 from tests.ui.records_of_tests import stored
 

@@ -1,0 +1,1 @@
+"""Records as the window shows and edits them, whatever their kind: values, editors, details, story."""

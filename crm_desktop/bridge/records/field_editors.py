@@ -1,0 +1,110 @@
+"""Makes the editor of a field: text, number, date with calendar, choice, or search among many records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.kinds.reference_lists import entries, has_dots
+from crm_desktop.bridge.records.field_values import FieldValues, Linked
+from crm_desktop.core.records.fields import NUMBER_TYPES, Field, FieldType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.editors.base import Editor, EditorFactory
+from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
+from crm_desktop.qtkit.editors.date import DateEditor
+from crm_desktop.qtkit.editors.plain import BooleanEditor, MultiLineEditor, NumberEditor, TextEditor
+from crm_desktop.qtkit.editors.several import SeveralEditor
+from crm_desktop.qtkit.editors.type_ahead import Suggestions, TypeAheadEditor
+from crm_desktop.services.reads.reader import View
+
+_DAYS = frozenset({FieldType.DATE, FieldType.INSTANT})
+
+
+class FieldEditors:
+    """Editors for the fields of one kind; what they hold is described by `FieldValues`."""
+
+    def __init__(self, values: FieldValues) -> None:
+        self._values = values
+        self._context = values.context
+
+    def factory(self, field: Field) -> EditorFactory:
+        """What makes an editor of the field with a given parent."""
+
+        def make(parent: QWidget) -> Editor:
+            return self.make(field, parent)
+
+        return make
+
+    def make(self, field: Field, parent: QWidget | None = None, *, may_be_new: bool = False) -> Editor:
+        """A new editor of the field; with `may_be_new` a reference list also takes a name that it lacks."""
+        values = self._values
+        text_of = self._text_of(field)
+        if field.type is FieldType.CHOICES:
+            return SeveralEditor(
+                self.choices(field),
+                parent,
+                parse=values.parse(field),
+                text_of=text_of,
+                icons=self._context.icons,
+            )
+        if field.choices or self._context.catalogue.is_reference_list(field.refers_to):
+            return ChoiceEditor(
+                self.choices(field), parent, may_be_empty=not field.required, may_be_new=may_be_new
+            )
+        if field.refers_to is not None:
+            return TypeAheadEditor(RecordSearch(self._context.gateway, field.refers_to), text_of, parent)
+        if field.type in _DAYS:
+            return DateEditor(parent, parse=values.parse(field), text_of=text_of, icons=self._context.icons)
+        if field.type in NUMBER_TYPES:
+            return NumberEditor(parent, parse=values.parse(field), text_of=text_of)
+        if field.type is FieldType.LONG_TEXT:
+            return MultiLineEditor(parent, parse=values.parse(field))
+        if field.type is FieldType.BOOLEAN:
+            return BooleanEditor(parent)
+        return TextEditor(parent, parse=values.parse(field), text_of=text_of)
+
+    def _text_of(self, field: Field) -> Callable[[object], str]:
+        def text_of(value: object) -> str:
+            return self._values.text_of(field, value)
+
+        return text_of
+
+    def choices(self, field: Field) -> Callable[[], Sequence[Choice]]:
+        """What makes the list of a choice or of a reference list, in the order in which it is kept."""
+
+        def make() -> list[Choice]:
+            if field.choices:
+                return [Choice(code, self._values.choice_text(field, code)) for code in field.choices]
+            assert field.refers_to is not None
+            return self._reference_choices(field.refers_to)
+
+        return make
+
+    def _reference_choices(self, kind: Kind) -> list[Choice]:
+        theme = self._context.themes.current
+        dotted = has_dots(kind)
+        return [
+            Choice(entry.id, entry.name, theme.series_colour(entry.colour_index) if dotted else None)
+            for entry in entries(self._context, kind)
+        ]
+
+
+class RecordSearch:
+    """Finds records by the beginnings of their words, for choosing one of many."""
+
+    def __init__(self, gateway: Gateway, kind: Kind) -> None:
+        self._gateway = gateway
+        self._kind = kind
+
+    def __call__(self, text: str, answer: Callable[[Suggestions], None]) -> None:
+        """Search; a newer search of the same kind takes its place."""
+
+        def work(view: View) -> list[tuple[int, str]]:
+            return view.suggestions(self._kind, text)
+
+        def done(found: list[tuple[int, str]]) -> None:
+            answer([(Linked(id_, title), title) for id_, title in found])
+
+        self._gateway.read(work, done, replaces=("suggestions", self._kind), quick=True)

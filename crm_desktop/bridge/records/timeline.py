@@ -1,0 +1,208 @@
+"""The story of a record: what is planned, what was done, and who changed what, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.people import Person, are_several, person
+from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.bridge.records.details import RecordDetails
+from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.bridge.records.recurrence import recurrence_words
+from crm_desktop.core.changes import Operation
+from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.fields import Field
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.activities import has_hour, is_open
+from crm_desktop.services.reads.history import HistoryEntry
+
+_ICONS = {
+    "call": "phone",
+    "meeting": "users",
+    "email": "mail",
+    "task": "check",
+    "note": "sticky-note",
+}
+#: Follow by themselves from a change of status, stage or parts of the name.
+_FOLLOWING = frozenset({"contacted_at", "qualified_at", "converted_at", "won_at", "closed_at", "name"})
+_LEADING = frozenset({"status", "stage", "family_name", "given_name"})
+#: More changed fields than these are only named.
+_SPELT_OUT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """One line of the story. `activity` is the row of what is one; notes and history are never ticked."""
+
+    icon: str
+    lead: str
+    text: str
+    detail: str
+    at: int
+    activity: Row | None = None
+    is_open: bool = False
+    is_done: bool = False
+    is_late: bool = False
+    #: whose it is or who did it, in an office of several
+    who: Person | None = None
+
+
+#: Moments with what was then. Only what is shown is put into words: a story may have thousands of activities.
+Story = list[tuple[int, Row | TimelineItem]]
+
+
+class Timeline:
+    """Puts a record's activities and history into words."""
+
+    def __init__(self, context: PageContext, kind: Kind) -> None:
+        self._context = context
+        self._values = FieldValues(context, kind)
+
+    def items(self, details: RecordDetails) -> list[TimelineItem]:
+        """The whole story in words."""
+        return self.told(self.story(details))
+
+    def story(self, details: RecordDetails) -> Story:
+        """What is planned first, the most urgent on top; then what has been, newest first."""
+        rows = [(_moment(row), row) for row in details.activities]
+        planned = sorted((pair for pair in rows if is_open(pair[1])), key=_first)
+        past: Story = [pair for pair in rows if not is_open(pair[1])]
+        row = dict(details.values)
+        for entry in details.history:  # newest first: the row goes back with it
+            past.extend((item.at, item) for item in self._entry(entry, details, row))
+            row.update({name: before for name, (before, _after) in entry.changed.items()})
+        past.sort(key=_first, reverse=True)
+        return [*planned, *past]
+
+    def told(self, story: Story) -> list[TimelineItem]:
+        """A part of a story in words."""
+        return [told if isinstance(told, TimelineItem) else self._activity(told) for _at, told in story]
+
+    # Activities --------------------------------------------------------------------------------------------
+
+    def _activity(self, row: Row) -> TimelineItem:
+        words, formats = self._context.words, self._context.formats
+        kind = str(row["kind"])
+        done_at, due_at = row["done_at"], row["due_at"]
+        is_to_do = is_open(row)
+        at = _moment(row)
+        name = words.choice(Kind.ACTIVITY, "kind", kind)
+        subject = str(row["subject"] or "")
+        text = _told(subject, str(row["text"] or "").strip())
+        when, is_late = formats.near_moment(at), False
+        if is_to_do and due_at is not None:
+            when, is_late = self._due(int(due_at))
+        elif is_to_do:
+            when = QCoreApplication.translate("Timeline", "no date set")
+        owner = self._person(row["owner"])
+        return TimelineItem(
+            _ICONS.get(kind, "sticky-note"),
+            name,
+            text,
+            _joined(
+                when,
+                recurrence_words(row["recurrence"]),
+                str(row["place"] or ""),
+                str(row["outcome"] or ""),
+                owner,
+            ),
+            at,
+            row,
+            is_to_do,
+            done_at is not None and kind != "note",
+            is_late,
+            self._who(row["owner"]),
+        )
+
+    def _due(self, due_at: int) -> tuple[str, bool]:
+        formats = self._context.formats
+        day, today = formats.day_of(due_at), formats.today()
+        if day < today:
+            return formats.overdue((today - day).days), True
+        clock = formats.clock(due_at) if has_hour(due_at, formats.zone) else ""
+        if day == today:
+            said = QCoreApplication.translate("Timeline", "due today")
+        elif day == today + timedelta(days=1):
+            said = QCoreApplication.translate("Timeline", "due tomorrow")
+        else:
+            said = QCoreApplication.translate("Timeline", "due {day}")
+            said = said.format(day=formats.short_day(day, today))
+        return f"{said} {clock}".rstrip(), False
+
+    def _person(self, id_: Stored) -> str:
+        reference_data = self._context.gateway.reference_data
+        return self._context.words.item(reference_data, Kind.USER, None if id_ is None else int(id_))
+
+    def _who(self, id_: Stored) -> Person | None:
+        reference_data = self._context.gateway.reference_data
+        return person(reference_data, id_) if are_several(reference_data) else None
+
+    # History -----------------------------------------------------------------------------------------------
+
+    def _entry(self, entry: HistoryEntry, details: RecordDetails, row: Row) -> Iterator[TimelineItem]:
+        """What an entry says; `row` is the record as the entry left it: its amounts were in that currency."""
+        detail = _joined(self._context.formats.near_moment(entry.at), self._person(entry.user))
+        who = self._who(entry.user)
+        if entry.operation is not Operation.UPDATE:
+            icon = "plus" if entry.operation is Operation.INSERT else "trash-2"
+            yield TimelineItem(icon, self._first(entry), "", detail, entry.at, who=who)
+            return
+        fields = self._values.record.by_name
+        currencies = {fields[name].currency_field for name in entry.changed if name in fields} - {""}
+        changed = {
+            name: pair
+            for name, pair in entry.changed.items()
+            if name in fields
+            and not fields[name].internal
+            and not (name in _FOLLOWING and not _LEADING.isdisjoint(entry.changed))
+            and name not in currencies  # said with its amount
+        }
+        if len(changed) > _SPELT_OUT:
+            names = self._context.words.listed(self._values.title(name) for name in changed)
+            said = QCoreApplication.translate("Timeline", "Changed: {fields}").format(fields=names)
+            yield TimelineItem("pencil", "", said, detail, entry.at, who=who)
+            return
+        for name, (before, after) in changed.items():
+            field = self._values.record.field(name)
+            after_in = row.get(field.currency_field)
+            before_in, _ = entry.changed.get(field.currency_field, (after_in, after_in))
+            old = self._said(field, before, before_in, details)
+            new = self._said(field, after, after_in, details)
+            said = f"{old} → {new}"
+            yield TimelineItem("pencil", self._values.title(name), said, detail, entry.at, who=who)
+
+    def _first(self, entry: HistoryEntry) -> str:
+        if entry.label == "created":
+            return QCoreApplication.translate("Timeline", "Created")
+        return self._context.words.done(entry.label, entry.params)
+
+    def _said(self, field: Field, stored: Stored, currency: Stored, details: RecordDetails) -> str:
+        if stored is None:
+            return "—"
+        if field.refers_to is not None and not self._context.catalogue.is_reference_list(field.refers_to):
+            return details.titles.get((field.refers_to, int(stored)), f"#{stored}")
+        text = self._values.text_of(field, self._values.editable(field, stored, str(currency or "")))
+        return text or f"#{stored}"  # an entry of a list that is there no more has no name
+
+
+def _moment(row: Row) -> int:
+    """When an activity was, or is to be."""
+    return int(row["done_at"] or row["starts_at"] or row["due_at"] or row["created_at"] or 0)
+
+
+def _first(pair: tuple[int, object]) -> int:
+    return pair[0]
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _told(subject: str, text: str) -> str:
+    """Subject and text; a text of several lines begins on a line of its own."""
+    return f"{subject}\n{text}" if subject and "\n" in text else _joined(subject, text)

@@ -1,0 +1,185 @@
+"""What the command line understands."""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from crm_desktop.command_line.arguments import records as record_arguments
+from crm_desktop.command_line.arguments.shared import (
+    common,
+    currency,
+    day,
+    force,
+    kind_of,
+    pair,
+    positive,
+    row,
+)
+from crm_desktop.command_line.arguments.words import in_words
+from crm_desktop.command_line.languages import preferred_language, wording
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.reports import REPORT_TYPES, OptionType
+from crm_desktop.core.values.dates import DateOrder
+from crm_desktop.core.values.periods import REPORTED
+from crm_desktop.core.words.languages import LANGUAGES
+from crm_desktop.core.words.typed_kinds import typed
+
+
+class Parser(argparse.ArgumentParser):
+    """Refuses with one line on standard error, in the person's language, and exit code 2."""
+
+    def __init__(self, *, language: str, **options: Any) -> None:
+        super().__init__(**options)
+        self._language = language
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments."""
+        self.exit(2, f"{self.prog}: {in_words(message, wording(self._language))}\n")
+
+
+def _language_asked(arguments: Sequence[str]) -> str:
+    """The language asked for, looked up where the arguments could not be read as a whole; else ""."""
+    given = [each.removeprefix("--lang=") for each in arguments if each.startswith("--lang=")]
+    given += [value for name, value in itertools.pairwise(arguments) if name == "--lang"]
+    return next((each for each in given if each in LANGUAGES), "")
+
+
+#: How the choices for reports are read, and what stands for them in the help.
+_OPTIONS: Mapping[OptionType, tuple[Callable[[str], object], str]] = {
+    OptionType.DAY: (day, "DATE"),
+    OptionType.DAYS: (positive, "DAYS"),
+    OptionType.PERIOD: (str, "PERIOD"),
+}
+#: The choices for reports that are one of a few words.
+_CHOICES: Mapping[OptionType, tuple[str, ...]] = {
+    OptionType.PERIOD: tuple(name.replace("_", "-") for name in REPORTED)
+}
+
+
+def parser(language: str) -> Parser:
+    """The whole grammar; refusals are said in the language."""
+    top = Parser(
+        language=language, prog="crm", description="CRM Desktop. Without a command the window opens."
+    )
+    common(top, default=None)
+    top.add_argument("--demo", action="store_true", help="open a file filled with made-up data")
+    verbs = top.add_subparsers(dest="verb", metavar="COMMAND", parser_class=Parser)
+    _import(verbs.add_parser("import", language=language, help="import a CSV or XLSX file"))
+    _report(verbs.add_parser("report", language=language, help="print a report"), language)
+    _list(verbs.add_parser("list", language=language, help="print records"))
+    for kind in (Kind.ORDER, Kind.PAYMENT):
+        listed = verbs.add_parser(typed(kind), language=language, help=f"the same as list {typed(kind)}")
+        listed.set_defaults(kind=kind)
+        _filters(listed)
+    for name, (grammar, said) in record_arguments.VERBS.items():
+        grammar(verbs.add_parser(name, language=language, help=said))
+    for name, help_text in (
+        ("undo", "undo the last change"),
+        ("redo", "redo what was undone last"),
+        ("check", "check that the file is sound"),
+    ):
+        common(verbs.add_parser(name, language=language, help=help_text))
+    backup = verbs.add_parser("backup", language=language, help="write a verified copy")
+    backup.add_argument("target", type=Path, metavar="FILE")
+    force(backup)
+    common(backup)
+    return top
+
+
+def _import(each: argparse.ArgumentParser) -> None:
+    kind_of(each)
+    each.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    each.add_argument(
+        "--map",
+        type=pair,
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="the column of a field, by heading or number; FIELD= leaves the field without one",
+    )
+    each.add_argument(
+        "--set",
+        type=pair,
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="a value for all rows, or for those without one",
+    )
+    each.add_argument("--encoding", metavar="ENCODING", help="else it is found")
+    each.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook, else the first")
+    each.add_argument(
+        "--dates",
+        choices=[order.value for order in DateOrder],
+        help="how dates are written where the file does not prove it: day, month or year first, or roc for "
+        "years of the Republic",
+    )
+    each.add_argument("--decimal", choices=(".", ","), help="the decimal mark, else it is found")
+    each.add_argument(
+        "--header", type=row, metavar="ROW", help="the row of headings, 0 for none (else it is found)"
+    )
+    each.add_argument("--errors", type=Path, metavar="FILE", help="where rows with errors go")
+    force(each)
+    each.add_argument(
+        "--currency",
+        type=currency,
+        metavar="CODE",
+        help="a new file's own currency, such as EUR (else TWD or CNY by a Chinese language, or USD)",
+    )
+    each.add_argument("--fields", action="store_true", help="list the fields and stop")
+    each.add_argument("--json", action="store_true")
+    common(each)
+
+
+def _report(each: Parser, language: str) -> None:
+    reports = each.add_subparsers(dest="report", metavar="REPORT", parser_class=Parser, required=True)
+    for report in REPORT_TYPES.values():
+        below = reports.add_parser(report.key, language=language)
+        for option in report.options:
+            read, shown = _OPTIONS[option.type]
+            few = _CHOICES.get(option.type, ())
+            below.add_argument(
+                f"--{option.name}",
+                dest=option.name,
+                type=read,
+                choices=few or None,
+                metavar=shown,
+                help=", ".join(few) or None,
+            )
+        below.add_argument("--json", action="store_true")
+        common(below)
+
+
+def _list(each: argparse.ArgumentParser) -> None:
+    kind_of(each)
+    _filters(each)
+
+
+def _filters(each: argparse.ArgumentParser) -> None:
+    each.add_argument("--text", default="")
+    each.add_argument("--filter", type=pair, action="append", default=[], metavar="FIELD=VALUE")
+    each.add_argument("--sort", default="", metavar="FIELD,-FIELD")
+    each.add_argument("--limit", type=positive, metavar="N")
+    each.add_argument("--json", action="store_true")
+    common(each)
+
+
+def _with_sort_joined(arguments: Sequence[str]) -> list[str]:
+    """`--sort -name` as `--sort=-name`: argparse takes a value that begins with a dash for an option."""
+    joined: list[str] = []
+    for argument in arguments:
+        if joined and joined[-1] == "--sort" and not argument.startswith("--"):
+            joined[-1] = f"--sort={argument}"
+        else:
+            joined.append(argument)
+    return joined
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """The arguments as values; exits with one line and code 2 when they make no sense."""
+    given = sys.argv[1:] if arguments is None else arguments
+    return parser(_language_asked(given) or preferred_language()).parse_args(_with_sort_joined(given))

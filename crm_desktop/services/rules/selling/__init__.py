@@ -1,0 +1,1 @@
+"""What holds for products, prices, lines, quotes and orders, by whatever way they come in."""

@@ -1,0 +1,189 @@
+"""Further ways to reach somebody: a line each, added, changed, made the first one and deleted in place."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.records.details import ContactPoint, RecordDetails
+from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MakePrimary
+from crm_desktop.core.errors import UserError
+from crm_desktop.core.queries import Records
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.contact_points import LABELS, OWNERS, VALUE_FIELDS
+from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
+from crm_desktop.qtkit.editors.field_row import FieldRow
+from crm_desktop.qtkit.editors.plain import TextEditor
+from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.widgets.buttons import Button, IconButton
+from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
+from crm_desktop.qtkit.widgets.popover import Popover
+
+
+class WaysPart(QWidget):
+    """Nothing at all for kinds that have no ways beside their fields."""
+
+    #: something could not be done: why
+    refused = Signal(str)
+
+    def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._context = values.context
+        self._details: RecordDetails | None = None
+        self._shown: object = None
+        self._heading = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
+        self._add = Button("", "link", self)
+        self._add.clicked.connect(self._begin)
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._add)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(head)
+        layout.addLayout(self._lines)
+        self.setVisible(values.kind in OWNERS)
+        self.retranslate()
+
+    def show_details(self, details: RecordDetails) -> None:
+        """Show the ways of a record."""
+        self._details = details
+        shown = details.id, details.points, self._context.formats.language
+        if shown != self._shown:
+            self._shown = shown
+            self._fill(details.points)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._heading.setText(self.tr("MORE WAYS TO REACH"))
+        self._add.setText(self.tr("Add"))
+        self._add.setAccessibleName(self.tr("Add a way to reach"))
+        if self._details is not None:
+            self.show_details(self._details)
+
+    def _fill(self, points: tuple[ContactPoint, ...]) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for point in points:
+            self._lines.addWidget(self._line(point))
+
+    def _line(self, point: ContactPoint) -> QWidget:
+        words = self._context.words
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        name = plain_label(words.choice(Kind.CONTACT_POINT, "sort", point.sort), line, role=Role.MUTED)
+        name.setFixedWidth(self._context.themes.current.pixels(88))
+        row.addWidget(name)
+        value = ElidedLabel(point.value, line)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(value, 1)
+        if point.label:
+            row.addWidget(plain_label(words.way_label(point.label), line, role=Role.MUTED))
+        menu = IconButton(self._context.icons, "ellipsis", "", line)
+        menu.set_name(self.tr("Actions for {value}").format(value=point.value))
+        menu.clicked.connect(partial(self._open_menu, point, menu))
+        row.addWidget(menu)
+        return line
+
+    def _open_menu(self, point: ContactPoint, button: QWidget) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Edit…")).triggered.connect(partial(self._edit, point, button))
+        menu.addAction(self.tr("Put first")).triggered.connect(partial(self._run, MakePrimary(point.id)))
+        target = Records(Kind.CONTACT_POINT, (point.id,))
+        menu.addAction(self.tr("Delete")).triggered.connect(partial(self._run, DeleteRecords(target)))
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+
+    def _begin(self) -> None:
+        self._open_form(None, self._add)
+
+    def _edit(self, point: ContactPoint, button: QWidget) -> None:
+        self._open_form(point, button)
+
+    def _open_form(self, point: ContactPoint | None, anchor: QWidget) -> None:
+        if self._details is None:
+            return
+        form = WayForm(self._values, self._details.id, point, self)
+        form.refused.connect(self.refused)
+        form.show_under(anchor)
+        form.focus_value()
+
+    def _run(self, command: Command) -> None:
+        self._context.gateway.run(command, origin=self, owner=self, failed=self._say)
+
+    def _say(self, error: UserError) -> None:
+        self.refused.emit(self._values.say(error))
+
+
+class WayForm(Popover):
+    """One way to reach somebody, new or changed; closes when it is stored."""
+
+    refused = Signal(str)
+
+    def __init__(self, values: FieldValues, record: int, point: ContactPoint | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._record = record
+        self._point = point
+        field = partial(values.context.words.field, Kind.CONTACT_POINT)
+        self.sort = FieldRow(field("sort"), ChoiceEditor(self._sorts, may_be_empty=False), self)
+        editor = TextEditor(parse=_as_typed, text_of=str)
+        self.value = FieldRow(field("value"), editor, self)
+        editor.line_edit.returnPressed.connect(self.save)
+        self.label = FieldRow(field("label"), ChoiceEditor(self._labels, may_be_new=True), self)
+        self.sort.reset("phone" if point is None else point.sort)
+        self.value.reset(None if point is None else point.value)
+        self.label.reset(None if point is None else point.label or None)
+        save = Button(QCoreApplication.translate("WaysPart", "Save"), "primary", self)
+        save.clicked.connect(self.save)
+        for widget in (self.sort, self.value, self.label, save):
+            self.body.addWidget(widget)
+
+    def focus_value(self) -> None:
+        """Put the cursor where the number or address is typed."""
+        self.value.editor.setFocus()
+
+    def _sorts(self) -> list[Choice]:
+        words = self._values.context.words
+        return [Choice(sort, words.choice(Kind.CONTACT_POINT, "sort", sort)) for sort in VALUE_FIELDS]
+
+    def _labels(self) -> list[Choice]:
+        words = self._values.context.words
+        return [Choice(label, words.way_label(label)) for label in LABELS]
+
+    def save(self) -> None:
+        """Store what was typed; what is wrong is said at the value."""
+        told: dict[str, object] = {
+            "sort": self.sort.value(),
+            "label": self.label.value(),
+            "value": self.value.value(),
+        }
+        command: Command
+        if self._point is None:
+            command = CreateRecord(Kind.CONTACT_POINT, {**told, OWNERS[self._values.kind]: self._record})
+        else:
+            command = EditRecords(Records(Kind.CONTACT_POINT, (self._point.id,)), told)
+        gateway = self._values.context.gateway
+        gateway.run(command, origin=self, done=self._stored, failed=self._say, owner=self)
+
+    def _stored(self, _outcome: object) -> None:
+        self.close()
+
+    def _say(self, error: UserError) -> None:
+        self.value.refuse(FieldValues(self._values.context, self._values.kind).say(error))
+        self.value.editor.setFocus()
+
+
+def _as_typed(text: str) -> tuple[str | None, str | None]:
+    """The rules check it by its sort."""
+    return text.strip() or None, None

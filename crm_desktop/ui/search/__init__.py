@@ -1,0 +1,1 @@
+"""The search over every kind: its box and its results."""

@@ -1,0 +1,156 @@
+"""Search across all kinds: the list that opens under the search field while one types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.lists.global_search import Group, search
+from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.words.direction import isolated
+from crm_desktop.qtkit.look.theme import Theme
+from crm_desktop.qtkit.widgets.search_box import SearchBox
+from crm_desktop.ui.navigation.requests import ShowQuery, ShowRecord
+from crm_desktop.ui.search.results import ResultDelegate, ResultRow, ResultRows, RowKind
+
+_WIDTH = 420
+_TALLEST = 560
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class GlobalSearch(QFrame):
+    """Lies over the page while the search field has the focus; the keys stay with the field."""
+
+    #: a record, or all hits of a kind: a `Request`
+    requested = Signal(object)
+    #: the person has left the empty field by Escape: the keys belong to the page again
+    left = Signal()
+
+    def __init__(self, context: PageContext, box: SearchBox, ground: QWidget) -> None:
+        super().__init__(ground)
+        self.setProperty("panel", "toast")
+        self._context = context
+        self._box = box
+        self._ground = ground
+        self._text = ""
+        self._rows = ResultRows()
+        self._delegate = ResultDelegate(context, self._rows)
+        self._list = QListView(self)
+        self._list.setModel(self._rows)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setMouseTracking(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.clicked.connect(self._choose)
+        self._list.entered.connect(self._list.setCurrentIndex)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 6, 4, 6)
+        layout.addWidget(self._list)
+        box.searched.connect(self._search)
+        box.installEventFilter(self)
+        ground.installEventFilter(self)
+        context.themes.changed.connect(self._theme_changed)
+        self.retranslate()
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._list.setAccessibleName(self.tr("Search results"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._box:
+            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                return self._key(event)
+            if event.type() == QEvent.Type.FocusOut:
+                self.hide()
+            elif event.type() == QEvent.Type.FocusIn and self._text:
+                self._search(self._text)
+        elif event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    # Asking ----------------------------------------------------------------------------------------------
+
+    def _search(self, text: str) -> None:
+        self._text = text
+        if not text:
+            self.hide()
+            return
+        self._context.gateway.read(
+            search(self._context.kinds, text), self._show, owner=self, replaces="global search"
+        )
+
+    def _show(self, groups: list[Group]) -> None:
+        if not self._box.hasFocus() or not self._text:
+            return
+        self._rows.set_rows(self._rows_of(groups))
+        self._place()
+        self.show()
+        self.raise_()
+        self._move_to(self._rows.next_choice(-1, 1))
+
+    def _rows_of(self, groups: list[Group]) -> list[ResultRow]:
+        words = self._context.words
+        rows: list[ResultRow] = []
+        for group in groups:
+            rows.append(ResultRow(RowKind.HEADING, words.kinds(group.kind)))
+            rows += [ResultRow(RowKind.HIT, hit.title, hit.detail, hit.kind, hit.id) for hit in group.hits]
+            if group.has_more:
+                title = self.tr("All {kinds} with “{text}”").format(
+                    kinds=words.kinds_inside(group.kind), text=isolated(self._text)
+                )
+                rows.append(ResultRow(RowKind.ALL, title, kind=group.kind))
+        nothing = self.tr("Nothing found for “{text}”").format(text=isolated(self._text))
+        return rows or [ResultRow(RowKind.NOTHING, nothing)]
+
+    # Choosing --------------------------------------------------------------------------------------------
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key in _STEPS and self.isVisible():
+            self._move_to(self._rows.next_choice(self._list.currentIndex().row(), _STEPS[key]))
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isVisible():
+            self._choose(self._list.currentIndex())
+            return True
+        if key == Qt.Key.Key_Escape and not self._box.text():
+            self.hide()
+            self._box.clearFocus()
+            self.left.emit()
+            return True
+        return False
+
+    def _move_to(self, place: int) -> None:
+        if place >= 0:
+            self._list.setCurrentIndex(self._rows.index(place))
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = self._rows.row(index)
+        if row is None or row.kind is None or not row.can_be_chosen:
+            return
+        text = self._text
+        self._text = ""
+        self.hide()
+        self._box.clear()
+        self._box.clearFocus()
+        if row.row_kind is RowKind.HIT:
+            self.requested.emit(ShowRecord(row.kind, row.id))
+        else:
+            self.requested.emit(ShowQuery(ListQuery(row.kind, text)))
+
+    def _place(self) -> None:
+        ground = self._ground
+        theme = self._context.themes.current
+        width = min(theme.pixels(_WIDTH), ground.width() - 16)
+        rows = range(self._rows.rowCount())
+        height = sum(self._list.sizeHintForRow(row) for row in rows) + 14
+        below = self._box.mapTo(ground, QPoint(0, self._box.height() + 4))
+        left = max(8, min(below.x(), ground.width() - width - 8))
+        self.setGeometry(left, below.y(), width, min(height, _TALLEST, ground.height() - below.y() - 8))
+
+    def _theme_changed(self, _theme: Theme) -> None:
+        self._list.doItemsLayout()
+        self._list.viewport().update()

@@ -17,6 +17,11 @@ from crm_desktop.core.records.kinds import Kind
 class Command:
     """Base of all commands."""
 
+    @property
+    def makes(self) -> Kind | None:
+        """The kind of the one record that it makes and that a person would want to see next."""
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class CreateRecord(Command):
@@ -24,6 +29,11 @@ class CreateRecord(Command):
 
     kind: Kind
     values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def makes(self) -> Kind:
+        """The kind of the new record."""
+        return self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,11 @@ class CloneOpportunity(Command):
 
     opportunity: int
     name: str
+
+    @property
+    def makes(self) -> Kind:
+        """Another opportunity."""
+        return Kind.OPPORTUNITY
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from crm_desktop.core.commands import Command
+from crm_desktop.core.records.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
-class MakeOrder(Command):
+class Ordering(Command):
+    """Base of what makes an order."""
+
+    @property
+    def makes(self) -> Kind:
+        """An order."""
+        return Kind.ORDER
+
+
+@dataclass(frozen=True, slots=True)
+class MakeOrder(Ordering):
     """Make the order of a won deal: its lines are taken over as they are now and change with it no more.
 
     A deal that has an order keeps that one: the outcome's `ids` holds it, and nothing is written. So of two
@@ -21,7 +32,7 @@ class MakeOrder(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class RepeatOrder(Command):
+class RepeatOrder(Ordering):
     """Make another order like one that is known: the same customer and lines, a number of its own."""
 
     order: int
@@ -29,7 +40,7 @@ class RepeatOrder(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class OrderAgain(Command):
+class OrderAgain(Ordering):
     """Order once more what an account has ordered last; refused where it has ordered nothing yet."""
 
     account: int

@@ -170,6 +170,7 @@ ORDER = KindView(
         }
     ),
     own_use=frozenset({"custom", "unplanned"}),
+    parts=("order",),
     step_field="status",
     steps=_steps,
     actions=_actions,

@@ -247,7 +247,9 @@ class KindView:
     score_field: str = ""
     #: what can be done with chosen records of the list, and with one that is shown
     chosen: Callable[[], tuple[ChosenAction, ...]] = _nothing_chosen
-    #: what stands in the whole width of its page, by the keys of `ui.record_page.registry`
+    #: what it has besides wherever it is shown, by the keys of `ui.record_page.registry`
+    parts: tuple[str, ...] = ()
+    #: what stands in the whole width of its page, by the same keys
     wide: tuple[str, ...] = ()
     #: what stands beside its details, by the same keys
     beside: tuple[str, ...] = ()

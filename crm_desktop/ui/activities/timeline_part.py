@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from crm_desktop.qtkit.widgets.timeline_list import TimelineList
 from crm_desktop.ui.activities.actions import ActivityActions
 from crm_desktop.ui.activities.drafts import ActivityDrafts
 from crm_desktop.ui.activities.form import ActivityForm
+from crm_desktop.ui.record_page.part import RecordPart
 
 #: Kind of activity, icon, keys.
 _KINDS = (
@@ -38,17 +39,11 @@ _KINDS = (
 _FIRST_EVENTS, _MORE_EVENTS = 40, 200
 
 
-class TimelinePart(QWidget):
+class TimelinePart(RecordPart):
     """Shows, adds and changes the activities of one record."""
 
-    refused = Signal(str)
-    #: more of a long story is wanted than was read
-    further_asked = Signal()
-
-    def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._values = values
-        self._context = values.context
+    def __init__(self, values: FieldValues, parent: QWidget) -> None:
+        super().__init__(values, parent)
         self._timeline = Timeline(values.context, values.kind)
         self._details: RecordDetails | None = None
         self._story: Story = []
@@ -126,7 +121,7 @@ class TimelinePart(QWidget):
 
     def _put_draft_aside(self) -> None:
         """Keep what is typed for the record before."""
-        self.keep()
+        self.finish_edits()
         self._form.leave()
 
     def _take_draft_up(self, id_: int) -> None:
@@ -145,7 +140,7 @@ class TimelinePart(QWidget):
             self._form.take_up(draft, None)
         self._form.begin(kind)
 
-    def keep(self) -> None:
+    def finish_edits(self) -> None:
         """Keep what is typed: another record comes, or the page is left, perhaps with the program."""
         if self._details is not None and not self._form.isHidden():
             self._drafts.put(self._details.id, self._form.draft(), self._form.activity)
@@ -217,7 +212,7 @@ class TimelinePart(QWidget):
         if self._details is None:
             return
         id_ = self._details.id
-        self._context.gateway.run(
+        self.context.gateway.run(
             command,
             origin=self,
             done=partial(self._saved, id_, self._form.activity),
@@ -239,7 +234,7 @@ class TimelinePart(QWidget):
             self._say(error)
 
     def _say(self, error: UserError) -> None:
-        self.refused.emit(self._context.words.error(error, Kind.ACTIVITY))
+        self.refused.emit(self.context.words.error(error, Kind.ACTIVITY))
 
     # What is done with the activities ----------------------------------------------------------------------
 
@@ -262,7 +257,7 @@ class TimelinePart(QWidget):
         row = self._items[place].activity
         if row is not None:
             due = row["due_at"]
-            day = None if due is None else self._context.formats.day_of(int(due))
+            day = None if due is None else self.context.formats.day_of(int(due))
             self._actions.open_menu(id_of(row), due=day, done_at=row["done_at"], place=at)
 
     def _edit_activity(self, id_: int) -> None:

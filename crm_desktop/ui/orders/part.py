@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -30,27 +30,24 @@ from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.ui.orders.part_form import OrderPartForm
+from crm_desktop.ui.record_page.part import RecordPart
 
 #: Of very long lists so many are shown at first.
 _SHOWN = 12
 
 
-class OrderPart(QWidget):
+class OrderPart(RecordPart):
     """Nothing at all for other kinds."""
 
-    refused = Signal(str)
-
-    def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._values = values
-        self._context = values.context
+    def __init__(self, values: FieldValues, parent: QWidget) -> None:
+        super().__init__(values, parent)
         self._details: RecordDetails | None = None
         self._shown: object = None
         self._whole: set[Kind] = set()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
-        self._context.themes.changed.connect(self._take_theme)
+        self.context.themes.changed.connect(self._take_theme)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self).activated.connect(self._begin_payment)
         self.hide()
 
@@ -63,8 +60,8 @@ class OrderPart(QWidget):
         self.setVisible(parts is not None)
         if parts is None:
             return
-        formats = self._context.formats
-        state = (formats.language, formats.today(), self._context.themes.current.scale, sorted(self._whole))
+        formats = self.context.formats
+        state = (formats.language, formats.today(), self.context.themes.current.scale, sorted(self._whole))
         shown = (details.id, details.values["version"], _money_of(details.values), parts, state)
         if shown == self._shown:
             return
@@ -77,7 +74,7 @@ class OrderPart(QWidget):
         if self._details is not None:
             self.show_details(self._details)
 
-    def begin(self, deed: str) -> bool:
+    def begin_deed(self, deed: str) -> bool:
         """Begin a deed of the record's head, if it is one of this part."""
         if deed != RECORD_PAYMENT:
             return False
@@ -87,29 +84,29 @@ class OrderPart(QWidget):
     # What is shown -----------------------------------------------------------------------------------------
 
     def _fill(self, order: Row, parts: OrderParts) -> None:
-        context, today = self._context, self._context.formats.today()
+        context, today = self.context, self.context.formats.today()
         self._add_figures(order)
         for section in sections(context, parts, today):
             self._add_section(section)
 
     def _add_figures(self, order: Row) -> None:
         currency = str(order["currency"] or "")
-        money = partial(self._context.formats.money, currency=currency)
+        money = partial(self.context.formats.money, currency=currency)
         due = None if order["next_due_on"] is None else str(order["next_due_on"])
-        late = days_late(due, self._context.formats.today())
+        late = days_late(due, self.context.formats.today())
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(16)
         net = self.tr("{amount} net").format(amount=money(int(order["net"] or 0)))
-        self._add_figure(row, self._values.title("gross"), money(int(order["gross"] or 0)), net)
+        self._add_figure(row, self.values.title("gross"), money(int(order["gross"] or 0)), net)
         credited = int(order["credited"] or 0)
         aside = self.tr("{amount} credited").format(amount=money(credited)) if credited else ""
-        self._add_figure(row, self._values.title("paid"), money(int(order["paid"] or 0)), aside)
-        when = self._context.formats.overdue(late) if late else self.tr("due {day}").format(day=due)
+        self._add_figure(row, self.values.title("paid"), money(int(order["paid"] or 0)), aside)
+        when = self.context.formats.overdue(late) if late else self.tr("due {day}").format(day=due)
         self._add_figure(
             row,
-            self._values.title("outstanding"),
+            self.values.title("outstanding"),
             money(int(order["outstanding"] or 0)),
             "" if due is None else when,
             is_bad=bool(late),
@@ -176,7 +173,7 @@ class OrderPart(QWidget):
         row.addWidget(ElidedLabel(line.text, shown), 2)
         row.addWidget(ElidedLabel(line.aside, shown, role=Role.BAD if line.is_bad else Role.MUTED), 3)
         row.addWidget(plain_label(line.figure, shown))
-        menu = IconButton(self._context.icons, "ellipsis", "", shown)
+        menu = IconButton(self.context.icons, "ellipsis", "", shown)
         menu.set_name(self.tr("Actions for {title}").format(title=f"{line.text} {line.figure}".strip()))
         menu.clicked.connect(partial(self._open_menu, line, menu))
         row.addWidget(menu)
@@ -207,14 +204,14 @@ class OrderPart(QWidget):
         """A payment begins with what is outstanding, paid today: mostly Enter is all that it needs."""
         if self._details is None:
             return
-        start = start_of(kind, self._details.values, self._context.formats.today())
+        start = start_of(kind, self._details.values, self.context.formats.today())
         self._open(kind, start, anchor, None)
 
     def _open(self, kind: Kind, start: dict[str, object], anchor: QWidget, known: int | None) -> None:
         if self._details is None:
             return
         told = {**start, "order": self._details.id}
-        form = OrderPartForm(self._context, kind, self._context.words.kind(kind), told, self, known)
+        form = OrderPartForm(self.context, kind, self.context.words.kind(kind), told, self, known)
         form.show_under(anchor)
         form.focus_first()
 
@@ -232,15 +229,15 @@ class OrderPart(QWidget):
         row = None if parts is None else row_of(parts, line)
         if row is None:
             return
-        values = FieldValues(self._context, line.kind)
+        values = FieldValues(self.context, line.kind)
         start = {name: values.edit_value(values.record.field(name), row) for name in FORM_FIELDS[line.kind]}
         self._open(line.kind, start, button, line.id)
 
     def _run(self, command: Command) -> None:
-        self._context.gateway.run(command, origin=self, owner=self, failed=self._say)
+        self.context.gateway.run(command, origin=self, owner=self, failed=self._say)
 
     def _say(self, error: UserError) -> None:
-        self.refused.emit(self._context.words.error(error, self._values.kind))
+        self.refused.emit(self.context.words.error(error, self.values.kind))
 
 
 def _money_of(order: Row) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.records.details import RecordDetails
@@ -21,23 +21,20 @@ from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label, plain_tooltip
 from crm_desktop.ui.navigation.page import Unsaved
 from crm_desktop.ui.record_page.edits import RecordEdits
+from crm_desktop.ui.record_page.part import RecordPart
 
 #: Width of the names in pixels, beside a table and on a page of its own.
 _NAME, _PAGE_NAME = 88, 124
 
 
-class DetailsForm(QWidget):
+class DetailsForm(RecordPart):
     """The fields of the record that is shown. What is being typed stays until it is stored or given up."""
 
-    #: a field could not be written and its row is gone meanwhile: what to tell
-    refused = Signal(str)
-
     def __init__(
-        self, values: FieldValues, edits: RecordEdits, parent: QWidget | None = None, *, is_page: bool = False
+        self, values: FieldValues, edits: RecordEdits, parent: QWidget, *, is_page: bool = False
     ) -> None:
-        super().__init__(parent)
+        super().__init__(values, parent)
         self._is_page = is_page
-        self._values = values
         self._edits = edits
         self._editors = FieldEditors(values)
         self._details: RecordDetails | None = None
@@ -59,11 +56,11 @@ class DetailsForm(QWidget):
         self.retranslate()
 
     def _fields(self) -> list[str]:
-        view = self._values.view
+        view = self.values.view
         main, names, hidden = view.main_fields, view.name_fields, view.said_elsewhere | view.own_use
         # A field may be among the main ones and beside the name; it stands once, else places would be wrong.
         first = list(dict.fromkeys((*names, *main) if self._is_page else (*main, *names)))
-        others = [field.name for field in self._values.record.fields if not field.is_beside]
+        others = [field.name for field in self.values.record.fields if not field.is_beside]
         return [*first, *(name for name in others if name not in first and name not in hidden)]
 
     def show_details(self, details: RecordDetails) -> None:
@@ -87,10 +84,10 @@ class DetailsForm(QWidget):
         """What was typed and could not be stored, here or at a record shown before."""
         for name, row in self._rows.items():
             if row.unstored():
-                return Unsaved(self._values.title(name), row.unstored(), row.message())
+                return Unsaved(self.values.title(name), row.unstored(), row.message())
         for texts in self._waiting.values():
             for name, (text, message) in texts.items():
-                return Unsaved(self._values.title(name), text, message)
+                return Unsaved(self.values.title(name), text, message)
         return None
 
     def _put_aside(self) -> None:
@@ -126,7 +123,7 @@ class DetailsForm(QWidget):
         """Set every text anew."""
         self._heading.setText(self.tr("DETAILS"))
         for name, row in self._rows.items():
-            row.set_name(self._values.title(name))
+            row.set_name(self.values.title(name))
         if self._details is not None:
             self.show_details(self._details)
 
@@ -135,50 +132,50 @@ class DetailsForm(QWidget):
             row.set_name_width(self._name_width())
 
     def _name_width(self) -> int:
-        return self._values.context.themes.current.pixels(_PAGE_NAME if self._is_page else _NAME)
+        return self.values.context.themes.current.pixels(_PAGE_NAME if self._is_page else _NAME)
 
     def _show_field(self, name: str, details: RecordDetails) -> None:
         wanted = (
-            self._is_open or name in self._values.view.main_fields or self._is_worth_showing(name, details)
+            self._is_open or name in self.values.view.main_fields or self._is_worth_showing(name, details)
         )
-        wanted = wanted or (self._is_page and self._values.record.field(name).own is not None)
+        wanted = wanted or (self._is_page and self.values.record.field(name).own is not None)
         if not wanted and name not in self._rows:
             return
         row = self._make_row(name)
         row.setVisible(wanted or row.editor is not None)
-        value = self._values.edit_value(self._values.record.field(name), details.values)
-        counting = self._values.counting_text(name, details.values)
+        value = self.values.edit_value(self.values.record.field(name), details.values)
+        counting = self.values.counting_text(name, details.values)
         row.set_value(value, counting)
-        if self._values.record.field(name).follows:
+        if self.values.record.field(name).follows:
             row.set_role(Role.MUTED if counting else None)
         elif name == "next_step_on" and isinstance(value, date):
-            row.set_role(Role.BAD if value < self._values.context.formats.today() else None)
+            row.set_role(Role.BAD if value < self.values.context.formats.today() else None)
         elif name == "next_step_on":
             row.set_role(None)
 
     def _is_worth_showing(self, name: str, details: RecordDetails) -> bool:
         """Whether a field is filled in, on a page of its own; a "no" that nobody chose counts as empty."""
         stored = details.values.get(name)
-        is_default = self._values.record.field(name).default == 0 and stored == 0
-        warns = name in self._values.view.warnings
-        is_own = self._values.record.field(name).own is not None
+        is_default = self.values.record.field(name).default == 0 and stored == 0
+        warns = name in self.values.view.warnings
+        is_own = self.values.record.field(name).own is not None
         return (self._is_page or warns or is_own) and stored is not None and not is_default
 
     def _make_row(self, name: str) -> DetailRow:
         row = self._rows.get(name)
         if row is not None:
             return row
-        field = self._values.record.field(name)
+        field = self.values.record.field(name)
         row = DetailRow(
-            self._values.title(name),
+            self.values.title(name),
             self._editors.factory(field),
-            partial(self._values.text_of, field),
+            partial(self.values.text_of, field),
             self,
             name_width=self._name_width(),
             editable=field.editable,
-            warn=partial(self._values.warning, field),
+            warn=partial(self.values.warning, field),
         )
-        row.setToolTip(plain_tooltip(self._values.help(name)))
+        row.setToolTip(plain_tooltip(self.values.help(name)))
         row.committed.connect(partial(self._commit, name))
         shown = [each for each in self._order if each in self._rows or each == name]
         self._rows[name] = row
@@ -194,7 +191,7 @@ class DetailsForm(QWidget):
             return
         row = self._rows[name]
         place = row.mapToGlobal(QPoint(0, row.height()))
-        text = self._values.text_of(self._values.record.field(name), value)
+        text = self.values.text_of(self.values.record.field(name), value)
         seen: Mapping[str, Stored] = details.values
         self._edits.edit(
             details.id,

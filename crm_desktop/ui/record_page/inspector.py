@@ -120,7 +120,8 @@ class Inspector(QStackedWidget):
         layout.addWidget(parts.form)
         layout.addWidget(parts.ways)
         layout.addWidget(parts.standing)
-        layout.addWidget(parts.order)
+        for part in parts.own:
+            layout.addWidget(part)
         layout.addWidget(parts.related)
         layout.addWidget(rule(content))
         layout.addWidget(parts.timeline)

@@ -90,8 +90,7 @@ class RecordPage(QWidget):
         self._left.add(parts.form)
         self._left.add(parts.ways)
         middle = CardColumn(_GAP, content)
-        middle.add(parts.order)
-        for part in parts.beside:
+        for part in (*parts.own, *parts.beside):
             middle.add(part)
         if self._paper is not None:
             middle.add(self._paper)

@@ -1,4 +1,4 @@
-"""What only some kinds have on a record's page: in its whole width under the head, or beside the details."""
+"""A part of what shows one record: its details, how it stands, what belongs to it, its story."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from crm_desktop.ui.navigation.page import Unsaved
 
 
 class RecordPart(QWidget):
-    """One such part; which a kind has is said by `KindView.wide` and `KindView.beside`."""
+    """One such part. Those that only some kinds have are named by `KindView.parts`, `wide` and `beside`."""
 
     #: something could not be done: why
     refused = Signal(str)
@@ -19,6 +19,10 @@ class RecordPart(QWidget):
     open_requested = Signal(str, int)
     #: ask the window for something: a `Request`
     requested = Signal(object)
+    #: a field of the record is to be filled: its name
+    edit_requested = Signal(str)
+    #: more is wanted than was read
+    further_asked = Signal()
 
     def __init__(self, values: FieldValues, parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,6 +32,10 @@ class RecordPart(QWidget):
     def show_details(self, details: RecordDetails) -> None:
         """A record was read, another one or the same anew."""
         raise NotImplementedError
+
+    def begin_deed(self, deed: str) -> bool:
+        """Begin a deed of the record's head, if it is one of this part: whether it was."""
+        return False
 
     def finish_edits(self) -> None:
         """Commit what is being typed; what is wrong stays where it is."""

@@ -12,17 +12,15 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.records.details import RecordDetails, RecordReading, has_activities
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
-from crm_desktop.core.commands import CloneOpportunity, Command, CreateRecord, DeleteRecords
+from crm_desktop.core.commands import Command, DeleteRecords
 from crm_desktop.core.conversions import blockers_of
 from crm_desktop.core.errors import UserError
-from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.activities.timeline_part import TimelinePart
 from crm_desktop.ui.conversion.obstacles import Obstacles
 from crm_desktop.ui.navigation.page import Unsaved
 from crm_desktop.ui.navigation.requests import BeginDeed, BeginMail
-from crm_desktop.ui.orders.part import OrderPart
 from crm_desktop.ui.record_page.details_form import DetailsForm
 from crm_desktop.ui.record_page.edits import RecordEdits
 from crm_desktop.ui.record_page.head import RecordHead
@@ -51,6 +49,7 @@ class RecordParts(QObject):
         super().__init__(parent)
         self._context = context
         self._values = FieldValues(context, kind)
+        view = self._values.view
         self.kind = kind
         self.details: RecordDetails | None = None
         edits = RecordEdits(self._values, parent)
@@ -58,39 +57,50 @@ class RecordParts(QObject):
         self.form = DetailsForm(self._values, edits, parent, is_page=is_page)
         self.ways = WaysPart(self._values, parent)
         self.standing = StandingPart(self._values, parent)
-        self.order = OrderPart(self._values, parent)
+        self.own = self._of_kind(view.parts, parent)
+        self.wide = self._of_kind(view.wide if is_page else (), parent)
+        self.beside = self._of_kind(view.beside if is_page else (), parent)
         self.related = RelatedLists(self._values, parent, is_page=is_page)
-        kinds = [related for related, _field in self._values.view.related] if is_page else []
-        self.tables = [RelatedTable(context, related, parent) for related in dict.fromkeys(kinds)]
+        kinds = dict.fromkeys(related for related, _field in view.related) if is_page else {}
+        self.tables = [RelatedTable(self._values, related, parent) for related in kinds]
         self.timeline = TimelinePart(self._values, parent)
-        view = self._values.view
-        self.wide = [RECORD_PARTS[key](self._values, parent) for key in view.wide if is_page]
-        self.beside = [RECORD_PARTS[key](self._values, parent) for key in view.beside if is_page]
         self.reading = RecordReading(context, kind, parent.isVisible, self)
         parent.installEventFilter(self)
         if has_activities(context.catalogue, kind):
             WindowDrops(parent, context.themes, MAIL_ENDINGS).dropped.connect(self._take_mail)
+        self._connect()
+
+    def _of_kind(self, keys: tuple[str, ...], parent: QWidget) -> list[RecordPart]:
+        """What only this kind has."""
+        return [RECORD_PARTS[key](self._values, parent) for key in keys]
+
+    @property
+    def all(self) -> list[RecordPart]:
+        """Every part but the head, in the order in which they stand."""
+        return [
+            self.form,
+            self.ways,
+            self.standing,
+            *self.own,
+            *self.wide,
+            *self.beside,
+            self.related,
+            *self.tables,
+            self.timeline,
+        ]
+
+    def _connect(self) -> None:
         self.reading.loaded.connect(self._show)
         self.reading.gone.connect(self.gone)
         self.head.asked.connect(self._asked)
         self.head.command_asked.connect(self._run)
         self.head.refused.connect(self.message)
-        self.form.refused.connect(self.message)
-        self.ways.refused.connect(self.message)
-        self.timeline.refused.connect(self.message)
-        self.timeline.further_asked.connect(self.reading.read_further)
-        self.order.refused.connect(self.message)
-        self.related.open_requested.connect(self.open_requested)
-        for table in self.tables:
-            table.open_requested.connect(self.open_requested)
-            table.further_asked.connect(self.reading.read_further)
-        for part in self._own_parts:
+        for part in self.all:
             part.refused.connect(self.message)
             part.open_requested.connect(self.open_requested)
             part.requested.connect(self.requested)
-        self.standing.open_requested.connect(self.open_requested)
-        self.standing.requested.connect(self.requested)
-        self.standing.edit_requested.connect(self.form.begin_edit)
+            part.edit_requested.connect(self.form.begin_edit)
+            part.further_asked.connect(self.reading.read_further)
 
     def show(self, id_: int | None) -> None:
         """Show another record."""
@@ -103,31 +113,21 @@ class RecordParts(QObject):
             self.reading.catch_up()
         return super().eventFilter(watched, event)
 
-    @property
-    def _own_parts(self) -> list[RecordPart]:
-        """What only this kind has."""
-        return [*self.wide, *self.beside]
-
     def finish_edits(self) -> None:
         """Commit what is being typed; the activity that is begun becomes a draft."""
-        self.form.finish_edits()
-        self.timeline.keep()
-        for part in self._own_parts:
+        for part in self.all:
             part.finish_edits()
 
     def unsaved(self) -> Unsaved | None:
         """What was typed and could not be stored, if anything."""
-        found = [self.form.unsaved(), *(part.unsaved() for part in self._own_parts)]
+        found = (part.unsaved() for part in self.all)
         return next((each for each in found if each is not None), None)
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for part in (self.head, self.form, self.ways, self.standing, self.order, self.timeline):
+        self.head.retranslate()
+        for part in self.all:
             part.retranslate()
-        for table in self.tables:
-            table.retranslate()
-        for own in self._own_parts:
-            own.retranslate()
         if self.details is not None:
             self._show(self.details)
 
@@ -140,16 +140,8 @@ class RecordParts(QObject):
     def _show(self, details: RecordDetails) -> None:
         self.details = details
         self.head.show_details(details)
-        self.form.show_details(details)
-        self.ways.show_details(details)
-        self.standing.show_details(details)
-        self.order.show_details(details)
-        for part in self._own_parts:
+        for part in self.all:
             part.show_details(details)
-        self.related.show_details(details)
-        for table in self.tables:
-            table.show_details(details)
-        self.timeline.show_details(details)
         self.loaded.emit(details)
 
     # Actions -----------------------------------------------------------------------------------------------
@@ -163,7 +155,7 @@ class RecordParts(QObject):
         elif what == "delete":
             target = Records(self.kind, (details.id,))
             self._context.gateway.run(DeleteRecords(target), origin=self, failed=self._say, owner=self)
-        elif not self.order.begin(what):
+        elif not any(part.begin_deed(what) for part in self.all):
             self.requested.emit(BeginDeed(what, Records(self.kind, (details.id,))))
 
     def _run(self, command: Command) -> None:
@@ -181,12 +173,8 @@ class RecordParts(QObject):
         notice.open()
 
     def _done(self, command: Command, outcome: Outcome) -> None:
-        if isinstance(command, CreateRecord):
-            self.open_requested.emit(command.kind, outcome.ids[0])
-        elif isinstance(command, MakeOrder | RepeatOrder | OrderAgain):
-            self.open_requested.emit(Kind.ORDER, outcome.ids[0])
-        elif isinstance(command, CloneOpportunity):
-            self.open_requested.emit(self.kind, outcome.ids[0])
+        if command.makes is not None:
+            self.open_requested.emit(command.makes, outcome.ids[0])
 
     def _say(self, error: UserError) -> None:
         self.message.emit(self._values.say(error))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.records.details import ListRow, RecordDetails
@@ -15,31 +14,29 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
+from crm_desktop.ui.record_page.part import RecordPart
 
 _SHOWN = 8
 #: Puts the links under the values of the details, in pixels.
 _GAP = 4
 
 
-class RelatedLists(QWidget):
+class RelatedLists(RecordPart):
     """Lists of linked records; nothing at all where there are none.
 
     On a page those that point at it stand in tables of their own (`RelatedTable`).
     """
 
-    open_requested = Signal(str, int)
-
-    def __init__(self, values: FieldValues, parent: QWidget | None = None, *, is_page: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, values: FieldValues, parent: QWidget, *, is_page: bool = False) -> None:
+        super().__init__(values, parent)
         self._is_page = is_page
-        self._context = values.context
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
         self._shown: list[object] = []
         self._whole: set[Kind] = set()
         self._details: RecordDetails | None = None
-        self._context.themes.changed.connect(self._take_theme)
+        self.context.themes.changed.connect(self._take_theme)
 
     def show_details(self, details: RecordDetails) -> None:
         """Show the links of a record."""
@@ -49,7 +46,7 @@ class RelatedLists(QWidget):
         links = self._own_links(details)
         related = {} if self._is_page else details.related
         lines = [(kind, self._lines(kind, rows)) for kind, rows in related.items() if rows]
-        scale, language = self._context.themes.current.scale, self._context.formats.language
+        scale, language = self.context.themes.current.scale, self.context.formats.language
         signature: list[object] = [links, lines, sorted(self._whole), language, scale]
         if signature == self._shown:
             return
@@ -58,11 +55,11 @@ class RelatedLists(QWidget):
         if links:
             self._add_heading(self.tr("Linked with"))
         for kind, id_, title in links:
-            self._add_line(kind, id_, title, "", before=self._context.words.kind(kind))
+            self._add_line(kind, id_, title, "", before=self.context.words.kind(kind))
         for kind, rows in lines:
             # Where not all are read, nobody has counted them.
             more = "+" if kind in details.related_cut else ""
-            self._add_heading(f"{self._context.words.kinds(kind)} · {len(rows)}{more}")
+            self._add_heading(f"{self.context.words.kinds(kind)} · {len(rows)}{more}")
             shown = rows if kind in self._whole else rows[:_SHOWN]
             for id_, title, aside in shown:
                 self._add_line(kind, id_, title, aside)
@@ -72,10 +69,15 @@ class RelatedLists(QWidget):
                 self._layout.addWidget(rest)
         self.setVisible(bool(links or lines))
 
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        if self._details is not None:
+            self.show_details(self._details)
+
     def _own_links(self, details: RecordDetails) -> list[tuple[Kind, int, str]]:
         """The records that this one points at."""
         found = []
-        for field in self._context.catalogue[details.kind].fields:
+        for field in self.context.catalogue[details.kind].fields:
             title = details.values.get(f"{field.name}:name")
             stored = details.values.get(field.name)
             if field.refers_to is not None and title is not None and stored is not None:
@@ -84,12 +86,12 @@ class RelatedLists(QWidget):
 
     def _lines(self, kind: Kind, rows: Sequence[ListRow]) -> list[tuple[int, str, str]]:
         """Id, title and what is said beside it of each record."""
-        values = FieldValues(self._context, kind)
+        values = FieldValues(self.context, kind)
         found = []
-        for row in (self._context.catalogue.row_values(kind, each) for each in rows):
+        for row in (self.context.catalogue.row_values(kind, each) for each in rows):
             texts = (values.text(name, row) for name in values.view.aside)
             aside = " · ".join(text for text in texts if text)
-            found.append((int(row["id"] or 0), self._context.catalogue[kind].heading(row), aside))
+            found.append((int(row["id"] or 0), self.context.catalogue[kind].heading(row), aside))
         return found
 
     def _add_heading(self, text: str) -> None:
@@ -104,7 +106,7 @@ class RelatedLists(QWidget):
         row.setSpacing(_GAP)
         if before:
             name = plain_label(before, line, role=Role.MUTED)
-            name.setFixedWidth(self._context.themes.current.pixels(96))
+            name.setFixedWidth(self.context.themes.current.pixels(96))
             row.addWidget(name)
         button = Button(title.replace("&", "&&")[:60], "link", line)
         button.setAccessibleName(f"{title}, {aside}" if aside else title)

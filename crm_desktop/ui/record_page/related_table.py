@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.columns import shown_only
 from crm_desktop.bridge.records.details import ListRow, RecordDetails
 from crm_desktop.bridge.records.field_editors import FieldEditors
@@ -18,21 +17,17 @@ from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.record_page.part import RecordPart
 
 #: How many rows are shown at first, and at most without scrolling.
 _FIRST, _MOST = 6, 16
 
 
-class RelatedTable(QWidget):
+class RelatedTable(RecordPart):
     """Nothing at all where there is no such record; its table is made with the first ones."""
 
-    open_requested = Signal(str, int)
-    #: more records are wanted than were read
-    further_asked = Signal()
-
-    def __init__(self, context: PageContext, kind: Kind, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
+    def __init__(self, values: FieldValues, kind: Kind, parent: QWidget) -> None:
+        super().__init__(values, parent)
         self.kind = kind
         self._rows: tuple[ListRow, ...] = ()
         self._of: int | None = None
@@ -46,7 +41,7 @@ class RelatedTable(QWidget):
         self._layout.setSpacing(4)
         self._layout.addWidget(self._heading)
         self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        context.themes.changed.connect(self._take_theme)
+        self.context.themes.changed.connect(self._take_theme)
         self.hide()
 
     def show_details(self, details: RecordDetails) -> None:
@@ -69,23 +64,23 @@ class RelatedTable(QWidget):
             return
         table = self.table or self._make_table()
         shown = self._rows if self._is_whole else self._rows[:_FIRST]
-        place = self._context.catalogue.row_places(self.kind)["id"]
+        place = self.context.catalogue.row_places(self.kind)["id"]
         table.show_rows([(int(row[place] or 0), row) for row in shown])
         self._fit(table)
-        count = self._context.formats.number(len(self._rows))
+        count = self.context.formats.number(len(self._rows))
         # Where not all are read, nobody has counted them.
-        self._heading.setText(f"{self._context.words.kinds(self.kind).upper()} · {count}{'+' * self._is_cut}")
+        self._heading.setText(f"{self.context.words.kinds(self.kind).upper()} · {count}{'+' * self._is_cut}")
         hidden = len(self._rows) - len(shown)
         self._more.setVisible(hidden > 0 or self._is_cut)
         self._more.setText(self.tr("More") if self._is_cut else self.tr("%n more", "", hidden))
 
     def _make_table(self) -> SmallTable:
-        values = FieldValues(self._context, self.kind)
+        values = FieldValues(self.context, self.kind)
         title = values.record.title_field
         names: Sequence[str] = values.view.listed or (title, *values.view.aside)
         columns = shown_only(values, FieldEditors(values), names)
-        table = self.table = SmallTable(columns, self._context.themes, self, widest=names[0])
-        table.setAccessibleName(self._context.words.kinds(self.kind))
+        table = self.table = SmallTable(columns, self.context.themes, self, widest=names[0])
+        table.setAccessibleName(self.context.words.kinds(self.kind))
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         table.open_requested.connect(self._open)
         table.clicked.connect(self._clicked)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.lists.lacking_rates import lacking_list
@@ -24,6 +23,7 @@ from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.qtkit.widgets.share_bar import ShareBar
 from crm_desktop.ui.navigation.requests import ShowQuery
 from crm_desktop.ui.rates.notice import RatesNotice
+from crm_desktop.ui.record_page.part import RecordPart
 
 #: What counts as having spoken with somebody.
 _CONTACTS = frozenset({"call", "meeting", "email"})
@@ -31,26 +31,18 @@ _CONTACTS = frozenset({"call", "meeting", "email"})
 _SHOWN, _INDENT = 10, 16
 
 
-class StandingPart(QWidget):
+class StandingPart(RecordPart):
     """Nothing at all for kinds of which nothing of this is known."""
 
-    open_requested = Signal(str, int)
-    #: a field that is missing is to be filled: its name
-    edit_requested = Signal(str)
-    #: what is asked of the window
-    requested = Signal(object)
-
-    def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._values = values
-        self._context = values.context
+    def __init__(self, values: FieldValues, parent: QWidget) -> None:
+        super().__init__(values, parent)
         self._details: RecordDetails | None = None
         self._shown: object = None
         self._is_whole = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
-        self._context.themes.changed.connect(self._take_theme)
+        self.context.themes.changed.connect(self._take_theme)
         self.hide()
 
     def show_details(self, details: RecordDetails) -> None:
@@ -58,9 +50,9 @@ class StandingPart(QWidget):
         if self._details is None or self._details.id != details.id:
             self._is_whole = False
         self._details = details
-        formats = self._context.formats
+        formats = self.context.formats
         last = _last_contact(details)
-        scale = self._context.themes.current.scale
+        scale = self.context.themes.current.scale
         said = details.id, details.group, details.completeness, last, self._is_whole
         shown = (*said, formats.language, formats.today(), scale)
         if shown == self._shown:
@@ -108,8 +100,8 @@ class StandingPart(QWidget):
                 below = self.tr("with daughters {sum}").format(sum=self._money(whole))
                 aside = f"{aside} · {below}"
             self._add_figure(row, name, self._money(deals), aside)
-        when = self.tr("none yet") if last is None else self._context.formats.near_moment(last[0])
-        how = "" if last is None else self._context.words.choice(Kind.ACTIVITY, "kind", last[1])
+        when = self.tr("none yet") if last is None else self.context.formats.near_moment(last[0])
+        how = "" if last is None else self.context.words.choice(Kind.ACTIVITY, "kind", last[1])
         self._add_figure(row, self.tr("Last contact"), when, how)
         self._layout.addWidget(line)
 
@@ -129,7 +121,7 @@ class StandingPart(QWidget):
             notice.show_sum(lacking)
 
     def _list_deals(self, currency: str, lacking: Lacking) -> None:
-        group, own = self._details.group if self._details else None, self._context
+        group, own = self._details.group if self._details else None, self.context
         if group is not None:
             below = tuple(branch.id for branch in group.below_own())
             within = (Filter("account", Operator.ANY_OF, below),)
@@ -149,12 +141,12 @@ class StandingPart(QWidget):
 
     def _money(self, deals: Deals) -> str:
         """The sum in the office's currency; what lacks a rate stands beside it."""
-        return short_sum(self._context.formats, deals.sum) or "—"
+        return short_sum(self.context.formats, deals.sum) or "—"
 
     # Completeness ------------------------------------------------------------------------------------------
 
     def _add_completeness(self, found: Completeness) -> None:
-        formats = self._context.formats
+        formats = self.context.formats
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -165,7 +157,7 @@ class StandingPart(QWidget):
         row.addWidget(plain_label(text, line, role=Role.MUTED))
         row.addStretch(1)
         self._layout.addWidget(line)
-        bar = ShareBar(self._context.themes, self)
+        bar = ShareBar(self.context.themes, self)
         bar.show_percent(found.percent)
         self._layout.addWidget(bar)
         if found.missing:
@@ -176,7 +168,7 @@ class StandingPart(QWidget):
         flow = FlowLayout(line, 8)
         flow.addWidget(plain_label(self.tr("Missing:"), line, role=Role.MUTED))
         for name in names:
-            title = self._values.title(name)
+            title = self.values.title(name)
             button = Button(title.replace("&", "&&"), "link", line)
             button.setAccessibleName(self.tr("Fill in {field}").format(field=title))
             button.clicked.connect(partial(self.edit_requested.emit, name))
@@ -206,7 +198,7 @@ class StandingPart(QWidget):
     def _branch(self, branch: Branch, *, is_own: bool) -> QWidget:
         line = QWidget(self)
         row = QHBoxLayout(line)
-        indent = self._context.themes.current.pixels(_INDENT)
+        indent = self.context.themes.current.pixels(_INDENT)
         row.setContentsMargins(min(branch.depth, 6) * indent, 0, 0, 0)
         said = self.tr("won {won} · open {open}")
         sums = said.format(won=self._money(branch.all_won), open=self._money(branch.all_open))

@@ -21,18 +21,14 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.qtkit.widgets.popover import Popover
+from crm_desktop.ui.record_page.part import RecordPart
 
 
-class WaysPart(QWidget):
+class WaysPart(RecordPart):
     """Nothing at all for kinds that have no ways beside their fields."""
 
-    #: something could not be done: why
-    refused = Signal(str)
-
-    def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._values = values
-        self._context = values.context
+    def __init__(self, values: FieldValues, parent: QWidget) -> None:
+        super().__init__(values, parent)
         self._details: RecordDetails | None = None
         self._shown: object = None
         self._heading = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
@@ -54,7 +50,7 @@ class WaysPart(QWidget):
     def show_details(self, details: RecordDetails) -> None:
         """Show the ways of a record."""
         self._details = details
-        shown = details.id, details.points, self._context.formats.language
+        shown = details.id, details.points, self.context.formats.language
         if shown != self._shown:
             self._shown = shown
             self._fill(details.points)
@@ -77,19 +73,19 @@ class WaysPart(QWidget):
             self._lines.addWidget(self._line(point))
 
     def _line(self, point: ContactPoint) -> QWidget:
-        words = self._context.words
+        words = self.context.words
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         name = plain_label(words.choice(Kind.CONTACT_POINT, "sort", point.sort), line, role=Role.MUTED)
-        name.setFixedWidth(self._context.themes.current.pixels(88))
+        name.setFixedWidth(self.context.themes.current.pixels(88))
         row.addWidget(name)
         value = ElidedLabel(point.value, line)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(value, 1)
         if point.label:
             row.addWidget(plain_label(words.way_label(point.label), line, role=Role.MUTED))
-        menu = IconButton(self._context.icons, "ellipsis", "", line)
+        menu = IconButton(self.context.icons, "ellipsis", "", line)
         menu.set_name(self.tr("Actions for {value}").format(value=point.value))
         menu.clicked.connect(partial(self._open_menu, point, menu))
         row.addWidget(menu)
@@ -113,16 +109,16 @@ class WaysPart(QWidget):
     def _open_form(self, point: ContactPoint | None, anchor: QWidget) -> None:
         if self._details is None:
             return
-        form = WayForm(self._values, self._details.id, point, self)
+        form = WayForm(self.values, self._details.id, point, self)
         form.refused.connect(self.refused)
         form.show_under(anchor)
         form.focus_value()
 
     def _run(self, command: Command) -> None:
-        self._context.gateway.run(command, origin=self, owner=self, failed=self._say)
+        self.context.gateway.run(command, origin=self, owner=self, failed=self._say)
 
     def _say(self, error: UserError) -> None:
-        self.refused.emit(self._values.say(error))
+        self.refused.emit(self.values.say(error))
 
 
 class WayForm(Popover):

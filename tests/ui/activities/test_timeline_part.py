@@ -59,7 +59,7 @@ def choose(timeline: TimelinePart, id_: int, *texts: str) -> None:
     row = timeline._activity(id_)
     assert row is not None
     due = row["due_at"]
-    day = None if due is None else timeline._context.formats.day_of(int(due))
+    day = None if due is None else timeline.context.formats.day_of(int(due))
     menu = timeline._actions.menu(id_, due=day, done_at=row["done_at"])
     for text in texts[:-1]:
         below = next(each.menu() for each in menu.actions() if each.text() == text)

@@ -42,8 +42,8 @@ def shown(qtbot: QtBot, context: PageContext, order: int) -> RecordParts:
 
 
 def said(parts: RecordParts) -> list[str]:
-    labels = parts.order.findChildren(QLabel)
-    return [label.text().replace("\u00a0", " ") for label in labels if label.isVisibleTo(parts.order)]
+    labels = parts.own[0].findChildren(QLabel)
+    return [label.text().replace("\u00a0", " ") for label in labels if label.isVisibleTo(parts.own[0])]
 
 
 def form_of(qtbot: QtBot) -> OrderPartForm:
@@ -94,7 +94,7 @@ def test_what_is_paid_too_much_and_what_lacks_a_rate_is_said(qtbot: QtBot, conte
 def test_what_is_wrong_is_said_at_its_field_and_kept(qtbot: QtBot, context: PageContext) -> None:
     order = an_order(qtbot, context)
     parts = shown(qtbot, context, order)
-    button = parts.order.findChild(Button, "add_credit_note")
+    button = parts.own[0].findChild(Button, "add_credit_note")
     assert isinstance(button, Button)
     button.click()
     form = form_of(qtbot)
@@ -111,7 +111,7 @@ def test_what_is_wrong_is_said_at_its_field_and_kept(qtbot: QtBot, context: Page
 def test_a_delivery_in_parts_is_the_status(qtbot: QtBot, context: PageContext) -> None:
     order = an_order(qtbot, context)
     parts = shown(qtbot, context, order)
-    lines = [line for line in parts.order.findChildren(Button) if line.objectName() == "add_order_line"]
+    lines = [line for line in parts.own[0].findChildren(Button) if line.objectName() == "add_order_line"]
     assert len(lines) == 1
     run(qtbot, context, EditRecords(Records(Kind.ORDER_LINE, (1,)), {"delivered": D(1)}))
     qtbot.waitUntil(lambda: "2 × NT$ 500 · 5% · 1 of 2 delivered" in said(parts))

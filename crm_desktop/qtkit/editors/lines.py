@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.qtkit.editors.base import Editor
-from crm_desktop.qtkit.table.pending_edits import Unparsed
+from crm_desktop.qtkit.editors.unparsed import Unparsed
 from crm_desktop.qtkit.widgets.buttons import Button
 
 _CODE = Qt.ItemDataRole.UserRole

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from crm_desktop.qtkit.editors.base import Editor, Format, Parse, text_or_unparsed
-from crm_desktop.qtkit.table.pending_edits import Unparsed
+from crm_desktop.qtkit.editors.unparsed import Unparsed
 
 _NO_LIMIT = 16_777_215  # Qt's own largest size of a widget
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate, QWidget
 
 from crm_desktop.qtkit.editors.base import Editor
-from crm_desktop.qtkit.table.pending_edits import Unparsed
+from crm_desktop.qtkit.editors.unparsed import Unparsed
 
 #: (value, text) pairs.
 Suggestions = Sequence[tuple[Any, str]]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QMenu
 
 from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry
 from crm_desktop.qtkit.table.header import TableHeader
+from crm_desktop.qtkit.table.selecting_view import SelectingTableView
 from crm_desktop.qtkit.widgets.popover import Popover
 
-if TYPE_CHECKING:
-    from crm_desktop.qtkit.table.view import BigTableView
-
+#: Shows or hides the column of a key.
+Show = Callable[[str, bool], None]
 
 #: In pixels at 100 % text size.
 _ROW, _WIDTH = 28, 240
@@ -22,9 +23,10 @@ _ROW, _WIDTH = 28, 240
 class ColumnList(Popover):
     """Ticks for the columns, which take effect at once; with a search line where there are many."""
 
-    def __init__(self, view: BigTableView) -> None:
+    def __init__(self, view: SelectingTableView, show: Show) -> None:
         super().__init__(view)
         self._view = view
+        self._show = show
         self.close_on_enter()
         self.setAccessibleName(self.tr("Columns"))
         self.body.setContentsMargins(8, 8, 8, 8)
@@ -54,17 +56,21 @@ class ColumnList(Popover):
         wanted = {entry.value for entry in self._list.checked()}
         shown = set(self._view.visible_column_keys())
         for key in wanted ^ shown:
-            self._view.set_column_shown(key, key in wanted)
+            self._show(key, key in wanted)
             # The last column shown cannot be hidden.
             self._list.set_ticked(key, key in self._view.visible_column_keys())
 
 
 class HeaderMenu(QMenu):
-    """What can be done with one column, and the list of all."""
+    """What can be done with one column, or none for -1, and the list of all."""
 
-    def __init__(self, view: BigTableView, header: TableHeader, number: int) -> None:
+    #: the list of columns is wanted
+    choice_requested = Signal()
+
+    def __init__(self, view: SelectingTableView, header: TableHeader, number: int, show: Show) -> None:
         super().__init__(view)
         self._view = view
+        self._show = show
         self._header = header
         self._number = number
         column = view.paged_model.columns[number] if number >= 0 else None
@@ -81,7 +87,7 @@ class HeaderMenu(QMenu):
             self._add(self.tr("Fit width"), self._fit_width)
             self._add(self.tr("Hide column"), self._hide)
             self.addSeparator()
-        self._add(self.tr("Choose columns…"), self._choose_columns)
+        self._add(self.tr("Choose columns…"), self.choice_requested)
 
     def _add(self, text: str, slot: object) -> None:
         self.addAction(text).triggered.connect(slot)
@@ -103,14 +109,4 @@ class HeaderMenu(QMenu):
         self._view.setColumnWidth(self._number, self._view.columnWidth(self._number))
 
     def _hide(self) -> None:
-        self._view.set_column_shown(self._key, False)
-
-    def _choose_columns(self) -> None:
-        self._view.open_column_list(self._header)
-
-
-def header_menu(view: BigTableView, header: TableHeader, number: int) -> QMenu:
-    """Return the menu of one column, or of none for -1; it deletes itself when closed."""
-    menu = HeaderMenu(view, header, number)
-    menu.aboutToHide.connect(menu.deleteLater)
-    return menu
+        self._show(self._key, False)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import Qt
 
-if TYPE_CHECKING:
-    from crm_desktop.qtkit.editors.base import EditorFactory
+from crm_desktop.qtkit.editors.base import EditorFactory
 
 
 class CellStyle(IntEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
@@ -19,11 +18,11 @@ from PySide6.QtWidgets import (
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.error_bubble import ErrorBubble
 from crm_desktop.qtkit.editors.plain import MultiLineEditor, TextEditor
-from crm_desktop.qtkit.table.pending_edits import Unparsed
+from crm_desktop.qtkit.editors.unparsed import Unparsed
+from crm_desktop.qtkit.table.cell_steps import CellSteps
+from crm_desktop.qtkit.table.painter import TablePainter
+from crm_desktop.qtkit.table.selecting_view import SelectingTableView
 from crm_desktop.qtkit.widgets.labels import plain_tooltip
-
-if TYPE_CHECKING:
-    from crm_desktop.qtkit.table.view import BigTableView
 
 Index = QModelIndex | QPersistentModelIndex
 _HINT = QAbstractItemDelegate.EndEditHint
@@ -41,16 +40,18 @@ class OpenEdit:
 class CellDelegate(QStyledItemDelegate):
     """Edits the cells of a view; what they look like is the `TablePainter`'s."""
 
-    def __init__(self, view: BigTableView) -> None:
+    def __init__(self, view: SelectingTableView, painter: TablePainter, steps: CellSteps) -> None:
         super().__init__(view)
         self._view = view
+        self._painter = painter
+        self._steps = steps
         self._open: tuple[Editor, int, str] | None = None
         self._bubble = ErrorBubble(view.viewport())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size that shows the whole cell."""
         cell = self._view.paged_model.cell_at(index.row(), index.column())
-        width = self._view.table_painter.cells.wanted_width(cell) if cell is not None else 0
+        width = self._painter.cells.wanted_width(cell) if cell is not None else 0
         return QSize(width, self._view.row_height)
 
     def helpEvent(
@@ -156,11 +157,11 @@ class CellDelegate(QStyledItemDelegate):
             if editor.keeps_enter() and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 return False
             if self._commit_if_right(editor):
-                self._view.steps.enter(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+                self._steps.enter(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
             return True
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             if self._commit_if_right(editor):
-                self._view.steps.tab(key == Qt.Key.Key_Tab)
+                self._steps.tab(key == Qt.Key.Key_Tab)
             return True
         return False
 

@@ -8,9 +8,10 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from crm_desktop.qtkit.editors.unparsed import Unparsed
 from crm_desktop.qtkit.table.columns import EMPTY_CELL, Cell, Column
 from crm_desktop.qtkit.table.page_requests import PageRequests
-from crm_desktop.qtkit.table.pending_edits import PendingEdits, Unparsed
+from crm_desktop.qtkit.table.pending_edits import PendingEdits
 from crm_desktop.qtkit.table.row_cache import LoadedRow, RowCache
 from crm_desktop.qtkit.table.row_ids import UNKNOWN_ID, empty_ids, position_of, positions_of
 

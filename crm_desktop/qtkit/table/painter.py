@@ -6,7 +6,7 @@ Python that together cost as much as the painting.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QLine, QRect, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
@@ -14,9 +14,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.table.cell_painter import CellPainter
-
-if TYPE_CHECKING:
-    from crm_desktop.qtkit.table.view import BigTableView
+from crm_desktop.qtkit.table.selecting_view import SelectingTableView
 
 
 class _Place(NamedTuple):
@@ -31,7 +29,7 @@ class _Place(NamedTuple):
 class TablePainter:
     """Everything about a theme that painting a table needs."""
 
-    def __init__(self, view: BigTableView, theme: Theme) -> None:
+    def __init__(self, view: SelectingTableView, theme: Theme) -> None:
         self._view = view
         right = Qt.AlignmentFlag.AlignRight
         self._at_right = [bool(column.alignment & right) for column in view.paged_model.columns]

@@ -9,13 +9,6 @@ from typing import Any
 from crm_desktop.qtkit.table.columns import Cell, CellStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Unparsed:
-    """Typed text that is no value, such as "31 February" in a date column."""
-
-    text: str
-
-
 @dataclass(slots=True)
 class PendingEdit:
     """One cell's new value on its way. `message` says why it was refused; "" while it is not."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.qtkit.table.sheet_model import is_draft
-
-if TYPE_CHECKING:
-    from crm_desktop.qtkit.table.sheet_view import SheetView
+from crm_desktop.qtkit.table.selecting_view import SelectingTableView
+from crm_desktop.qtkit.table.sheet_model import SheetModel, is_draft
 
 _SCROLL_EVERY = 40  # ms
 _NO_GAP = -1
@@ -20,9 +18,16 @@ _NO_GAP = -1
 class RowDrag(QObject):
     """`gap` is the row in front of which the dragged ones would land; -1 while nothing is dragged."""
 
-    def __init__(self, view: SheetView, column: int) -> None:
+    #: ids of rows, and the id before which they were dropped; -1 for the end
+    dropped = Signal(object, object)
+
+    def __init__(
+        self, view: SelectingTableView, sheet: SheetModel, column: int, chosen: Callable[[], list[int]]
+    ) -> None:
         super().__init__(view)
         self._view = view
+        self._sheet = sheet
+        self._chosen = chosen
         self._column = column
         self.gap = _NO_GAP
         self._pressed: QPoint | None = None
@@ -66,13 +71,13 @@ class RowDrag(QObject):
         on_handle = view.columnAt(point.x()) == self._column and event.button() == Qt.MouseButton.LeftButton
         if not on_handle or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
-        record_id = view.sheet.id_at(row)
+        record_id = self._sheet.id_at(row)
         if record_id < 0 or is_draft(record_id):
             return False
         view.setFocus(Qt.FocusReason.MouseFocusReason)
-        if record_id not in view.chosen_ids():
-            view.choose(view.sheet.index(row, max(0, self._first_cell())))
-        self._pressed, self._ids = point, view.chosen_ids()
+        if record_id not in self._chosen():
+            view.choose(self._sheet.index(row, max(0, self._first_cell())))
+        self._pressed, self._ids = point, self._chosen()
         return True
 
     def _first_cell(self) -> int:
@@ -96,7 +101,7 @@ class RowDrag(QObject):
         view = self._view
         on_handle = view.columnAt(point.x()) == self._column
         row = view.rowAt(point.y())
-        if on_handle and row >= 0 and not is_draft(view.sheet.id_at(row)):
+        if on_handle and row >= 0 and not is_draft(self._sheet.id_at(row)):
             view.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         else:
             view.viewport().unsetCursor()
@@ -104,7 +109,7 @@ class RowDrag(QObject):
     def _point_at(self, y: int) -> None:
         view = self._view
         gap = round((y + view.verticalOffset()) / view.row_height)
-        gap = max(0, min(gap, len(view.sheet.stored_ids)))
+        gap = max(0, min(gap, len(self._sheet.stored_ids)))
         if gap != self.gap:
             self.gap = gap
             view.viewport().update()
@@ -125,9 +130,9 @@ class RowDrag(QObject):
         gap, ids = self.gap, self._ids
         self._end()
         if gap != _NO_GAP:
-            stored = self._view.sheet.stored_ids
+            stored = self._sheet.stored_ids
             after = next((each for each in stored[gap:] if each not in ids), -1)
-            self._view.dropped.emit(ids, after)
+            self.dropped.emit(ids, after)
         return True
 
     def _end(self) -> None:

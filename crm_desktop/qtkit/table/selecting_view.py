@@ -75,6 +75,16 @@ class SelectingTableView(RowTableView):
         """Return the id of the current row, or -1."""
         return self.paged_model.id_at(self.currentIndex().row())
 
+    def visible_column_keys(self) -> list[str]:
+        """Return the keys of the columns shown, from left to right."""
+        return [self.paged_model.columns[number].key for number in self.visible_columns()]
+
+    def drop_edit_at_current(self) -> None:
+        """Forget what was typed in the current cell and not taken."""
+        index = self.currentIndex()
+        if index.isValid():
+            self.paged_model.drop_edit(self.current_id(), self.paged_model.columns[index.column()].key)
+
     def select_all_matching(self) -> None:
         """Select whatever the query matches: a state, however many rows there are."""
         self.selectionModel().clearSelection()

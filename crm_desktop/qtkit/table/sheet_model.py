@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject
 
+from crm_desktop.qtkit.editors.unparsed import Unparsed
 from crm_desktop.qtkit.table.columns import Column
 from crm_desktop.qtkit.table.paged_model import _EDIT, Index, PagedTableModel
-from crm_desktop.qtkit.table.pending_edits import PendingEdit, Unparsed
+from crm_desktop.qtkit.table.pending_edits import PendingEdit
 
 #: Ids from here on are those of drafts: no record comes so far.
 FIRST_DRAFT = 1 << 62

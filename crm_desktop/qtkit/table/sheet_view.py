@@ -56,9 +56,14 @@ class SheetView(BigTableView):
         self.open_by(_NO_COLUMN)  # a double click edits
         self.open_requested.connect(self._edit_current)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.drag = RowDrag(self, self.sheet.column_number(handle)) if handle else None
+        self.drag = self._drag_by(self.sheet.column_number(handle)) if handle else None
         for changed in (self.sheet.modelReset, self.sheet.rowsInserted, self.sheet.rowsRemoved):
             changed.connect(self._rows_counted)
+
+    def _drag_by(self, column: int) -> RowDrag:
+        drag = RowDrag(self, self.sheet, column, self.chosen_ids)
+        drag.dropped.connect(self.dropped)
+        return drag
 
     def chosen_ids(self) -> list[int]:
         """The stored rows that are selected, in their order."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -27,7 +28,7 @@ from crm_desktop.qtkit.look.theme import Theme, Themes
 from crm_desktop.qtkit.table import layout as table_layout
 from crm_desktop.qtkit.table.cell_steps import CellSteps
 from crm_desktop.qtkit.table.clipboard import tab_separated
-from crm_desktop.qtkit.table.column_menus import ColumnList, header_menu
+from crm_desktop.qtkit.table.column_menus import ColumnList, HeaderMenu
 from crm_desktop.qtkit.table.column_widths import ColumnWidths
 from crm_desktop.qtkit.table.delegates import CellDelegate, OpenEdit
 from crm_desktop.qtkit.table.empty_page import EmptyPage
@@ -71,7 +72,7 @@ class BigTableView(SelectingTableView):
         self._opening_key = ""
         self._kept_edit: OpenEdit | None = None
         self.table_painter = TablePainter(self, themes.current)
-        self._delegate = CellDelegate(self)
+        self._delegate = CellDelegate(self, self.table_painter, self.steps)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self._place = PlaceKeeper(self, model)
@@ -128,10 +129,6 @@ class BigTableView(SelectingTableView):
         """Show an order; `sort_changed` is not emitted."""
         self._header.set_sort_keys(keys)
 
-    def visible_column_keys(self) -> list[str]:
-        """Return the keys of the columns shown, from left to right."""
-        return [self.paged_model.columns[number].key for number in self.visible_columns()]
-
     def set_column_shown(self, key: str, shown: bool) -> None:
         """Show or hide a column; the last one shown stays."""
         if shown or len(self.visible_columns()) > 1:
@@ -144,9 +141,15 @@ class BigTableView(SelectingTableView):
         """The heading, which holds the order."""
         return self._header
 
+    def header_menu(self, number: int) -> HeaderMenu:
+        """The menu of a column, or of none for -1."""
+        menu = HeaderMenu(self, self._header, number, self.set_column_shown)
+        menu.choice_requested.connect(partial(self.open_column_list, self._header))
+        return menu
+
     def open_column_list(self, anchor: QWidget) -> ColumnList:
         """Open below a widget the list of columns to show and hide."""
-        columns = ColumnList(self)
+        columns = ColumnList(self, self.set_column_shown)
         columns.show_under(anchor)
         return columns
 
@@ -203,13 +206,6 @@ class BigTableView(SelectingTableView):
     def open_by(self, key: str) -> None:
         """Let a double click open the row in this column alone, and edit the cell in the others."""
         self._opening_key = key
-
-    def drop_edit_at_current(self) -> None:
-        """Forget what was typed in the current cell and not taken."""
-        index = self.currentIndex()
-        if index.isValid():
-            key = self.paged_model.columns[index.column()].key
-            self.paged_model.drop_edit(self.current_id(), key)
 
     def finish_edit(self) -> None:
         """Take what is being typed in a cell now; what is no value stays there in red."""
@@ -290,7 +286,8 @@ class BigTableView(SelectingTableView):
 
     def _show_header_menu(self, place: QPoint) -> None:
         number = self._header.logicalIndexAt(place)
-        menu = header_menu(self, self._header, number)
+        menu = self.header_menu(number)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._header.mapToGlobal(place))
 
     def _layout_touched(self, *_what: int) -> None:

@@ -18,7 +18,7 @@ from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
-from crm_desktop.qtkit.table.pending_edits import Unparsed
+from crm_desktop.qtkit.editors.unparsed import Unparsed
 
 #: In the order in which they stand.
 NAMES = (

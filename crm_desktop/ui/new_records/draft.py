@@ -8,7 +8,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.field_row import FieldRow
-from crm_desktop.qtkit.table.pending_edits import Unparsed
+from crm_desktop.qtkit.editors.unparsed import Unparsed
 
 
 class RecordDraft:

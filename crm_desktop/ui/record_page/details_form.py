@@ -14,9 +14,9 @@ from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Stored
 from crm_desktop.qtkit.editors.detail_row import DetailRow
+from crm_desktop.qtkit.editors.unparsed import Unparsed
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
-from crm_desktop.qtkit.table.pending_edits import Unparsed
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label, plain_tooltip
 from crm_desktop.ui.navigation.page import Unsaved

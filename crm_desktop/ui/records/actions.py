@@ -13,7 +13,6 @@ from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import Command, DeleteRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Target
-from crm_desktop.qtkit.table.column_menus import HeaderMenu
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.filters.cell_menu import CellFilterMenu
@@ -268,7 +267,7 @@ class RecordActions(QObject):
         if number < 0:
             return
         title = self._table.paged_model.columns[number].title().replace("&", "&&")
-        below = HeaderMenu(self._table, self._table.heading, number)
+        below = self._table.header_menu(number)
         below.setTitle(self.tr("Column: {name}").format(name=title))
         below.setParent(menu, below.windowFlags())
         menu.addMenu(below)

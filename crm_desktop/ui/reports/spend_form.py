@@ -17,8 +17,8 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.plain import TextEditor
+from crm_desktop.qtkit.editors.unparsed import Unparsed
 from crm_desktop.qtkit.look.roles import Role, TextSize
-from crm_desktop.qtkit.table.pending_edits import Unparsed
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 

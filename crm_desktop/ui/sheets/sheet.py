@@ -20,7 +20,7 @@ from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, Edit
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.queries import Records, id_of
 from crm_desktop.core.values.spreadsheet_text import guard_formula
-from crm_desktop.qtkit.table.pending_edits import Unparsed
+from crm_desktop.qtkit.editors.unparsed import Unparsed
 from crm_desktop.qtkit.table.selection import select_rows
 from crm_desktop.qtkit.table.sheet_model import is_draft
 from crm_desktop.qtkit.table.sheet_view import SheetView

@@ -15,7 +15,7 @@ from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
 from crm_desktop.qtkit.editors.date import DateEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.plain import BooleanEditor, MultiLineEditor, NumberEditor, TextEditor
-from crm_desktop.qtkit.table.pending_edits import Unparsed
+from crm_desktop.qtkit.editors.unparsed import Unparsed
 from tests.qtkit.gallery import channel_choices, date_text, number_text, parse_date, parse_number
 
 NOT_A_DATE = "這不是日期，請輸入如 2026-11-23。"

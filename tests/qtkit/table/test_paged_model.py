@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.qtkit.editors.unparsed import Unparsed
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.paged_model import PagedTableModel
-from crm_desktop.qtkit.table.pending_edits import Unparsed
 from crm_desktop.qtkit.table.row_cache import PAGE_ROWS, PAGES_KEPT
 
 Row = tuple[str, int]

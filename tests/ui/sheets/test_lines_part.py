@@ -13,7 +13,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.table.pending_edits import Unparsed
+from crm_desktop.qtkit.editors.unparsed import Unparsed
 from tests.ui.records_of_tests import make, run, stored
 from tests.ui.sheets.sheets_of_tests import Deal, deal_page, products
 

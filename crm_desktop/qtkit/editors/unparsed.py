@@ -1,0 +1,12 @@
+"""Typed text that is no value, wherever it is kept until it is mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Unparsed:
+    """Typed text that is no value, such as "31 February" in a date column."""
+
+    text: str

@@ -20,6 +20,7 @@ from crm_desktop.ui.navigation.requests import BeginDeed
 from crm_desktop.ui.record_page.inspector import Inspector
 from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel, bulk_draft
 from crm_desktop.ui.records.chosen_actions import ChosenActions
+from crm_desktop.ui.records.pasting import Pasting
 from crm_desktop.ui.records.saving import TableSaving
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.words import selected_text
@@ -68,6 +69,8 @@ class RecordActions(QObject):
         table.menu_requested.connect(self._open_menu)
         self.chosen = ChosenActions(values, self._target, self._bring_into_sight, page)
         self.chosen.message.connect(self.message)
+        self.pasting = Pasting(values, table)
+        self.pasting.message.connect(table.message)
         self.saving = TableSaving(values.context, self._list_name, table.listed, page)
         self.saving.message.connect(self.message)
         self.menu_actions = (
@@ -249,7 +252,7 @@ class RecordActions(QObject):
             self.open_requested.emit(self._table.current_id())
 
     def _paste(self) -> None:
-        self._table.paste(QGuiApplication.clipboard().text())
+        self.pasting.paste(QGuiApplication.clipboard().text())
 
     def _add_cell_filters(self, menu: QMenu, record_id: int) -> None:
         """Offer the records with the value of the current cell, which the pointer has chosen too."""

@@ -29,7 +29,7 @@ from crm_desktop.ui.records.bulk_edit import SelectionPanel
 from crm_desktop.ui.records.empty_list import EmptyList
 from crm_desktop.ui.records.layout import RecordsLayout
 from crm_desktop.ui.records.list_freshness import ListFreshness
-from crm_desktop.ui.records.renewal import take_place
+from crm_desktop.ui.records.renewal import choose_again, tell_lost_filters
 from crm_desktop.ui.records.selection_status import SelectionStatus
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.typed_text import TypedText
@@ -143,7 +143,10 @@ class RecordsPage(Page):
 
     def take_place_of(self, former: Page) -> None:
         if isinstance(former, RecordsPage):
-            take_place(self, former)
+            choose_again(self.table, former.table)
+            if former.record_actions.whole is not None:
+                self.open_record(former.record_actions.whole)
+            tell_lost_filters(self._values, former.bar.filters, self.message.emit)
 
     def deactivate(self) -> None:
         self.finish_edits()
@@ -311,10 +314,7 @@ class RecordsPage(Page):
     def retranslate(self) -> None:
         self.bar.retranslate()
         self.bar.set_order(self._sort)
-        self.table.retranslate()
-        self.inspector.retranslate()
-        self.record_actions.retranslate()
-        self._empty.retranslate()
+        for part in (self.table, self.inspector, self.record_actions, self._empty, self._status):
+            part.retranslate()
         if self._record_page is not None:
             self._record_page.retranslate()
-        self._status.retranslate()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -19,9 +18,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Matching
 from crm_desktop.qtkit.table.clipboard import tab_separated
 from crm_desktop.ui.dialogs.notice import Choice, Notice
-
-if TYPE_CHECKING:
-    from crm_desktop.ui.records.table import RecordsTable
+from crm_desktop.ui.records.table import RecordsTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +51,7 @@ class Pasting(QObject):
         super().__init__(table)
         self._values = values
         self._table = table
+        table.paste_requested.connect(self.paste)
 
     def paste(self, text: str) -> None:
         """Write pasted cells into the records from the first selected one down."""

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-if TYPE_CHECKING:
-    from crm_desktop.ui.records.page import RecordsPage
+from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.ui.records.table import RecordsTable
 
 
-def take_place(page: RecordsPage, former: RecordsPage) -> None:
-    """Choose the record that was chosen, show the one that was shown whole, say which filters are gone."""
-    if former.table.selection_state().count == 1:
-        page.table.find_later(former.table.current_id())
-    if former.record_actions.whole is not None:
-        page.open_record(former.record_actions.whole)
-    known = page.context.catalogue[page.kind].by_name
-    for name in dict.fromkeys(each.field for each in former.bar.filters if each.field not in known):
+def choose_again(table: RecordsTable, former: RecordsTable) -> None:
+    """Choose the record that was chosen, as soon as it is found."""
+    if former.selection_state().count == 1:
+        table.find_later(former.current_id())
+
+
+def tell_lost_filters(
+    values: FieldValues, filters: Iterable[ChosenFilter], tell: Callable[[str], object]
+) -> None:
+    """Say which filters are gone, because there is no such field any more."""
+    known = values.record.by_name
+    for name in dict.fromkeys(each.field for each in filters if each.field not in known):
         said = QCoreApplication.translate(
             "RecordsPage", "“{field}” is not there any more, so its filter was left out."
         )
-        page.message.emit(said.format(field=page.context.words.field(page.kind, name)))
+        tell(said.format(field=values.context.words.field(values.kind, name)))

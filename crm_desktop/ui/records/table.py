@@ -26,7 +26,6 @@ from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.table.view import BigTableView
 from crm_desktop.ui.navigation.page import Unsaved
 from crm_desktop.ui.record_page.edits import RecordEdits
-from crm_desktop.ui.records.pasting import Pasting
 
 #: Rows copied at most: a spreadsheet takes more, a clipboard hardly.
 MOST_COPIED = 50_000
@@ -61,9 +60,6 @@ class RecordsTable(BigTableView):
         self.list.completed.connect(self._find_wanted)
         self.list.model.edit_requested.connect(self._edit)
         self.copy_requested.connect(self._copy_unloaded)
-        self.pasting = Pasting(values, self)
-        self.pasting.message.connect(self.message)
-        self.paste_requested.connect(self.paste)
         context.gateway.reference_data_changed.connect(self._names_changed)
         self.retranslate()
 
@@ -217,7 +213,3 @@ class RecordsTable(BigTableView):
         clean = ([guard_formula(text) for text in row] for row in rows)
         QGuiApplication.clipboard().setText(tab_separated([headings, *clean]))
         self.message.emit(self.tr("%Ln row(s) copied", "", len(rows)))
-
-    def paste(self, text: str) -> None:
-        """Write pasted cells into the records from the first selected one down."""
-        self.pasting.paste(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,9 +13,7 @@ from crm_desktop.bridge.sheets.pasted import PastedRows, SheetPaste, named_colum
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.sheets import WriteRows
-
-if TYPE_CHECKING:
-    from crm_desktop.ui.sheets.sheet import RecordSheet, Values
+from crm_desktop.ui.sheets.sheet import RecordSheet, Values
 
 
 class SheetPasting(QObject):

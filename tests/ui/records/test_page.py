@@ -281,7 +281,7 @@ def test_copied_rows_paste_into_a_spreadsheet_and_back(
     assert row[:2] == ["王小明", "宏遠精密"]
     model = page.table.paged_model
     page.table.setCurrentIndex(model.index(model.row_of(leads[1]), model.column_number("company")))
-    page.table.paste("First\tTrade fair\nSecond\tReferral\n")
+    page.record_actions.pasting.paste("First\tTrade fair\nSecond\tReferral\n")
     first, second = leads[1], leads[0]
     qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, first)["company"] == "First")
     assert stored(qtbot, context, Kind.LEAD, first)["channel"] == 1
@@ -296,7 +296,7 @@ def test_a_paste_that_does_not_fit_changes_nothing(
     model = page.table.paged_model
     page.table.setCurrentIndex(model.index(model.row_of(leads[1]), model.column_number("channel")))
     with qtbot.waitSignal(page.message) as said:
-        page.table.paste("Trade fair\nNo such channel\n")
+        page.record_actions.pasting.paste("Trade fair\nNo such channel\n")
     assert "Row 2" in said.args[0]
     assert "No such channel" in said.args[0]
     assert stored(qtbot, context, Kind.LEAD, leads[1])["channel"] == 6
@@ -311,7 +311,7 @@ def test_a_paste_beyond_the_limit_is_sent_to_the_import(
     for rows, part in ((MOST_ROWS + 1, "too much to paste"), (MOST_ROWS, "")):
         said: list[str] = []
         page.message.connect(said.append)
-        page.table.paste("Same\n" * rows)
+        page.record_actions.pasting.paste("Same\n" * rows)
         page.message.disconnect(said.append)
         assert any("too much" in text for text in said) == bool(part)
     assert history(qtbot, context) == before
@@ -353,7 +353,7 @@ def test_copying_all_rows_and_pasting_them_changes_nothing(
     page.message.connect(said.append)
     page.table.setCurrentIndex(page.table.paged_model.index(3, 2))
     page.table.select_all_matching()
-    page.table.paste(clipboard())
+    page.record_actions.pasting.paste(clipboard())
     qtbot.waitUntil(lambda: bool(said))
     assert said == ["Nothing was changed: the records say so already."]
     after = history(qtbot, context), [stored(qtbot, context, Kind.LEAD, id_) for id_ in leads]
@@ -366,7 +366,7 @@ def test_headings_say_where_cells_belong(
     """Whatever cell is current; a row of words that are no headings is data."""
     model = page.table.paged_model
     page.table.setCurrentIndex(model.index(model.row_of(leads[1]), model.column_number("channel")))
-    page.table.paste("company\tJob title\nFirst\tBuyer\n")
+    page.record_actions.pasting.paste("company\tJob title\nFirst\tBuyer\n")
     qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, leads[1])["company"] == "First")
     assert stored(qtbot, context, Kind.LEAD, leads[1])["job_title"] == "Buyer"
 
@@ -379,7 +379,7 @@ def test_rows_past_the_end_are_said_and_kept(
     page.table.setCurrentIndex(model.index(model.row_of(leads[1]), model.column_number("company")))
     QGuiApplication.clipboard().setText("kept")
     for answer in ("Cancel", "Paste what fits"):
-        page.table.paste("First\nSecond\nThird\nFourth\n")
+        page.record_actions.pasting.paste("First\nSecond\nThird\nFourth\n")
         qtbot.waitUntil(lambda: page.findChild(Notice) is not None)
         notice = page.findChild(Notice)
         assert notice is not None
@@ -397,7 +397,7 @@ def test_rows_past_the_end_are_said_and_kept(
 def test_columns_past_the_last_are_said(qtbot: QtBot, page: RecordsPage, leads: list[int]) -> None:
     model, last = page.table.paged_model, page.table.visible_columns()[-1]
     page.table.setCurrentIndex(model.index(0, last))
-    page.table.paste("a\tb\tc")
+    page.record_actions.pasting.paste("a\tb\tc")
     qtbot.waitUntil(lambda: page.findChild(Notice) is not None)
     notice = page.findChild(Notice)
     assert notice is not None
@@ -409,7 +409,7 @@ def test_a_very_long_cell_is_refused_in_words(qtbot: QtBot, page: RecordsPage, l
     model = page.table.paged_model
     page.table.setCurrentIndex(model.index(0, model.column_number("company")))
     with qtbot.waitSignal(page.message) as said:
-        page.table.paste("x" * 140_000)
+        page.record_actions.pasting.paste("x" * 140_000)
     assert said.args[0].startswith("Nothing was pasted. Row 1, Company: ")
 
 
@@ -419,7 +419,7 @@ def test_one_cell_goes_into_all_that_are_listed(
     model = page.table.paged_model
     page.table.setCurrentIndex(model.index(0, model.column_number("company")))
     page.table.select_all_matching()
-    page.table.paste("Same")
+    page.record_actions.pasting.paste("Same")
     query = ListQuery(Kind.LEAD, filters=(Filter("company", Operator.ANY_OF, ("Same",)),))
     qtbot.waitUntil(lambda: count(qtbot, context, query) == 5)
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
-from crm_desktop.qtkit.editors.base import Format, Parse
-from crm_desktop.qtkit.editors.plain import TextEditor
-from crm_desktop.qtkit.look.icons import Icons
-from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.editors.picked import PickedEditor
 
 
 class CalendarPopup(QFrame):
@@ -55,42 +52,17 @@ class CalendarPopup(QFrame):
         super().keyPressEvent(event)
 
 
-class DateEditor(TextEditor):
+class DateEditor(PickedEditor):
     """A date as typed text with a calendar behind a button (or Alt+Down). Its values are `datetime.date`."""
 
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        parse: Parse,
-        text_of: Format,
-        icons: Icons | None = None,
-        placeholder: str = "",
-    ) -> None:
-        super().__init__(parent, parse=parse, text_of=text_of, placeholder=placeholder)
-        self._popup: CalendarPopup | None = None
-        self._action = QAction(self)
-        self._action.setShortcut("Alt+Down")
-        self._action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._action.triggered.connect(self.show_calendar)
-        self.addAction(self._action)
-        self._icons = icons
-        if icons is not None:
-            self.line_edit.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)
-            icons.changed.connect(self._draw_icon)
-            self._draw_icon()
-        self._name_action()
+    icon_name = "calendar"
+    _popup: CalendarPopup | None = None
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Name the calendar in another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_action()
-        super().changeEvent(event)
+    def pick_text(self) -> str:
+        """What the button is called."""
+        return self.tr("Choose from the calendar")
 
-    def _name_action(self) -> None:
-        self._action.setText(self.tr("Choose from the calendar"))
-
-    def show_calendar(self) -> None:
+    def pick(self) -> None:
         """Open the calendar at the field's date, or at today's."""
         if self._popup is None:
             self._popup = CalendarPopup(self)
@@ -103,10 +75,6 @@ class DateEditor(TextEditor):
     def holds_focus(self) -> bool:
         """Say whether the focus is in the field or in its calendar."""
         return (self._popup is not None and self._popup.isVisible()) or super().holds_focus()
-
-    def _draw_icon(self) -> None:
-        if self._icons is not None:
-            self._action.setIcon(self._icons.icon("calendar", Role.MUTED))
 
     def _place(self, popup: QWidget) -> QPoint:
         below = self.mapToGlobal(QPoint(0, self.height() + 2))

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.editors.base import Format, Parse
 from crm_desktop.qtkit.editors.choice import Choice
-from crm_desktop.qtkit.editors.plain import TextEditor
+from crm_desktop.qtkit.editors.picked import PickedEditor
 from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry
 from crm_desktop.qtkit.look.icons import Icons
-from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.popover import Popover
 
 _LEAST_WIDTH = 220
 
 
-class SeveralEditor(TextEditor):
+class SeveralEditor(PickedEditor):
     """Values as typed text, with a list to tick behind a button (or Alt+Down). Its value is a tuple."""
 
     def __init__(
@@ -31,36 +29,16 @@ class SeveralEditor(TextEditor):
         text_of: Format,
         icons: Icons | None = None,
     ) -> None:
-        super().__init__(parent, parse=parse, text_of=text_of)
+        super().__init__(parent, parse=parse, text_of=text_of, icons=icons)
         self._choices = choices
         self._popup: Popover | None = None
         self._list: CheckList | None = None
-        self._action = QAction(self)
-        self._action.setShortcut("Alt+Down")
-        self._action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._action.triggered.connect(self.show_list)
-        self.addAction(self._action)
-        self._icons = icons
-        if icons is not None:
-            self.line_edit.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)
-            icons.changed.connect(self._draw_icon)
-            self._draw_icon()
-        self._name_action()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Name the list in another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_action()
-        super().changeEvent(event)
+    def pick_text(self) -> str:
+        """What the button is called."""
+        return self.tr("Choose from the list")
 
-    def _name_action(self) -> None:
-        self._action.setText(self.tr("Choose from the list"))
-
-    def _draw_icon(self) -> None:
-        if self._icons is not None:
-            self._action.setIcon(self._icons.icon("chevron-down", Role.MUTED))
-
-    def show_list(self) -> None:
+    def pick(self) -> None:
         """Open the list with what is chosen ticked; each tick takes effect at once."""
         chosen = self.value() if self.own_error() is None else None
         popup = Popover(self)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.tab_order import walk
 
 _GAP = 4
@@ -20,7 +23,7 @@ class Popover(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self._closes_on_enter = False
+        self._on_enter: Callable[[], object] | None = None
         self.setProperty("panel", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.body = QVBoxLayout(self)
@@ -37,15 +40,30 @@ class Popover(QFrame):
 
     def close_on_enter(self) -> None:
         """Let Enter close the panel as Escape does: what is chosen in it takes effect at once."""
-        self._closes_on_enter = True
+        self._on_enter = self.close
+
+    def add_answers(self, accept: str, cancel: str, accepted: Callable[[], object]) -> Button:
+        """Put two answers at the foot; Enter gives the first one, whose button is returned."""
+        self._on_enter = accepted
+        accept_button = Button(accept, "primary", self)
+        accept_button.clicked.connect(accepted)
+        cancel_button = Button(cancel, "plain", self)
+        cancel_button.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(cancel_button)
+        foot.addWidget(accept_button)
+        self.body.addLayout(foot)
+        return accept_button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Escape."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape or (is_enter and self._closes_on_enter):
+        """Close on Escape; Enter does what was asked of it."""
+        if event.key() == Qt.Key.Key_Escape:
             self.close()
-            return
-        super().keyPressEvent(event)
+        elif self._on_enter is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_enter()
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab follow the reading order, also through fields that came later; `forward` is Qt's `next`."""

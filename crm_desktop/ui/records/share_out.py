@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from crm_desktop.bridge.kinds.reference_lists import entries
 from crm_desktop.bridge.records.field_values import FieldValues
@@ -38,15 +37,7 @@ class ShareOut(Popover):
         self.by_rule = Button(self.tr("By the rules of their channels"), "link", self)
         self.by_rule.clicked.connect(self._choose_rules)
         self.body.addWidget(self.by_rule, 0, Qt.AlignmentFlag.AlignLeft)
-        self.accept_button = Button(self.tr("Assign"), "primary", self)
-        self.accept_button.clicked.connect(self.accept)
-        cancel = Button(self.tr("Cancel"), "plain", self)
-        cancel.clicked.connect(self.close)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.accept_button)
-        self.body.addLayout(foot)
+        self.accept_button = self.add_answers(self.tr("Assign"), self.tr("Cancel"), self.accept)
         self.setMinimumWidth(values.context.themes.current.pixels(_WIDTH))
         self._ticked()
 
@@ -62,13 +53,6 @@ class ShareOut(Popover):
         if users:
             self.close()
             self.chosen.emit(users)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer by Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accept()
-            return
-        super().keyPressEvent(event)
 
     def _ticked(self, *_is_ticked: object) -> None:
         self.accept_button.setEnabled(any(box.isChecked() for box in self.boxes.values()))

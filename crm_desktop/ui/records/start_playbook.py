@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.reference_lists import entries
@@ -43,15 +42,7 @@ class StartPlaybookPanel(Popover):
         self.day_button = Button("", "link", self)
         self.day_button.clicked.connect(self._ask_day)
         self.body.addWidget(self.day_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.accept_button = Button(self.tr("Start"), "primary", self)
-        self.accept_button.clicked.connect(self.accept)
-        cancel = Button(self.tr("Cancel"), "plain", self)
-        cancel.clicked.connect(self.close)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.accept_button)
-        self.body.addLayout(foot)
+        self.accept_button = self.add_answers(self.tr("Start"), self.tr("Cancel"), self.accept)
         self.setMinimumWidth(context.themes.current.pixels(_WIDTH))
         for button in self.buttons.values():
             button.setChecked(True)
@@ -80,13 +71,6 @@ class StartPlaybookPanel(Popover):
         """Count from another day."""
         self.first_day = day  # type: ignore[assignment]
         self._show()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer by Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accept()
-            return
-        super().keyPressEvent(event)
 
     def _ask_day(self) -> None:
         menu = DayMenu(self._context, None, self)

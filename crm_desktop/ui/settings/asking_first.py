@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.kinds.office_lists import OfficeList, asked_first
 from crm_desktop.bridge.records.field_editors import FieldEditors
@@ -13,7 +13,6 @@ from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.look.roles import Role, TextSize
-from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.popover import Popover
 
@@ -44,15 +43,7 @@ class AskingFirst(Popover):
         self._message.setWordWrap(True)
         self._message.hide()
         self.body.addWidget(self._message)
-        self.save = Button(self.tr("Add"), "primary", self)
-        self.save.clicked.connect(self.accept)
-        cancel = Button(self.tr("Cancel"), "plain", self)
-        cancel.clicked.connect(self.close)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.save)
-        self.body.addLayout(foot)
+        self.save = self.add_answers(self.tr("Add"), self.tr("Cancel"), self.accept)
         self.setFixedWidth(values.context.themes.current.pixels(_WIDTH))
         self.setAccessibleName(office_list.name)
         self._edited()

@@ -97,7 +97,7 @@ def test_calendar_fills_the_field(qtbot: QtBot, form: QWidget) -> None:
     editor = date_editor()
     show_in(form, editor, qtbot)
     editor.set_value(date(2026, 11, 23))
-    editor.show_calendar()
+    editor.pick()
     calendar = editor.findChild(QCalendarWidget)
     assert calendar is not None
     assert calendar.selectedDate() == QDate(2026, 11, 23)

@@ -188,7 +188,7 @@ def test_several_choices_are_ticked_in_a_list(qtbot: QtBot, context: PageContext
     assert isinstance(form, NewRecord)
     editor = form.row("custom_1").editor
     assert isinstance(editor, SeveralEditor)
-    editor.show_list()
+    editor.pick()
     assert editor._list is not None
     rows = editor._list.list_widget
     for row in (2, 0):

@@ -7,12 +7,13 @@ import json
 import sys
 from collections.abc import Sequence
 
+from crm_desktop.command_line import pipelines
 from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
 from crm_desktop.command_line.matching import alike, lines, objects
 from crm_desktop.command_line.showing import RecordPrinter
 from crm_desktop.core.changes import Outcome
-from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords
+from crm_desktop.core.commands import Command, EditRecords
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.fields import FieldType, RecordType
@@ -31,7 +32,8 @@ def add(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, wor
     told = _with_input(workspace.catalogue[kind], arguments.set)
     with reader.view() as view:
         values = typed_values(view, kind).values(told)
-    outcome = carried_out(workspace, CreateRecord(kind, values), arguments)
+        command = pipelines.made(view, kind, values, arguments.like)
+    outcome = carried_out(workspace, command, arguments)
     notes = alike(reader, kind, values, None if arguments.dry_run else outcome.ids[0])
     if arguments.json:
         made = _rehearsed(outcome, arguments, words) if arguments.dry_run else None
@@ -54,7 +56,7 @@ def edit(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, wo
     with reader.view() as view:
         check_there(view, kind, ids)
         typed = typed_values(view, kind)
-        values = typed.values(told)
+        values = pipelines.stage_of_their_own(view, kind, ids, typed.values(told), told)
         for id_ in ids if arguments.expect else ():
             row = view.record(kind, id_)
             for name, seen in typed.expected(arguments.expect, row).items():
@@ -77,7 +79,8 @@ def delete(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, 
     ids = tuple(dict.fromkeys(arguments.ids))
     with reader.view() as view:
         check_there(view, kind, ids)
-    outcome = carried_out(workspace, DeleteRecords(Records(kind, ids)), arguments)
+        command = pipelines.removed(view, kind, ids, arguments.into)
+    outcome = carried_out(workspace, command, arguments)
     if arguments.json and not arguments.dry_run:
         print(json.dumps({"kind": kind, "deleted": ids}))
     else:

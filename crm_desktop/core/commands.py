@@ -81,6 +81,8 @@ class MoveOpportunity(Command):
     closed_at: datetime | None = None
     loss_reason: int | None = None
     lost_to: int | None = None
+    #: what else is told with the move, such as fields that the stage asks for
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,36 @@ class WriteTogether(Command):
     new: tuple[Mapping[str, object], ...] = ()
     edits: tuple[tuple[int, Mapping[str, object]], ...] = ()
     gone: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveStage(Command):
+    """Take a stage off its board; the opportunities that stand in it go to `into`, all in one step.
+
+    A stage that the history of opportunities names is kept for it, archived; another one is deleted.
+    """
+
+    stage: int
+    into: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BeginPipeline(Command):
+    """Make a pipeline with the stages of another one, to be changed from there."""
+
+    name: str
+    like: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePipeline(Command):
+    """Take a pipeline out of use with all its stages; what stands in them goes to `into`.
+
+    There each opportunity stands in the stage of the same name, else in the first that means the same.
+    """
+
+    pipeline: int
+    into: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,4 +46,13 @@ CHANNELS = ReportType(
 ORDERS = ReportType("orders", (ReportOption("as-of", OptionType.DAY),))
 CAMPAIGNS = ReportType("campaigns", CHANNELS.options)
 
-REPORT_TYPES = {each.key: each for each in (CHANNELS, CAMPAIGNS, ORDERS)}
+COMPETITORS = ReportType(
+    "competitors",
+    (
+        ReportOption("period", OptionType.PERIOD),
+        ReportOption("from", OptionType.DAY),
+        ReportOption("to", OptionType.DAY),
+    ),
+)
+
+REPORT_TYPES = {each.key: each for each in (CHANNELS, CAMPAIGNS, ORDERS, COMPETITORS)}

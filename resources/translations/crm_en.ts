@@ -543,6 +543,16 @@
     </message>
 </context>
 <context>
+    <name>RivalryPart</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Scores</name>
     <message numerus="yes">
         <source>{kind} in the last %n day(s)</source>

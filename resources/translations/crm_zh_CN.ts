@@ -154,6 +154,18 @@
             <numerusform>%Ln 个进行中商机</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>未指派</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未记录</translation>
+    </message>
 </context>
 <context>
     <name>BulkEdit</name>
@@ -838,6 +850,10 @@
         <translation>这个商机为何输单？</translation>
     </message>
     <message>
+        <source>What this stage needs</source>
+        <translation>这个阶段需要的信息</translation>
+    </message>
+    <message>
         <source>What speaks for this lead?</source>
         <translation>这条线索有哪些有利条件？</translation>
     </message>
@@ -927,6 +943,56 @@
     <message>
         <source>Set the stage of all rows to “{stage}”</source>
         <translation>将所有行的阶段设为“{stage}”</translation>
+    </message>
+</context>
+<context>
+    <name>CompetitorForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写。</translation>
+    </message>
+</context>
+<context>
+    <name>CompetitorsPart</name>
+    <message>
+        <source>COMPETITORS</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a competitor</source>
+        <translation>添加竞争对手</translation>
+    </message>
+    <message>
+        <source>Actions for {name}</source>
+        <translation>{name}的操作</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Has withdrawn</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>Is back in the race</source>
+        <translation>重新参与竞争</translation>
+    </message>
+    <message>
+        <source>Take out of the deal</source>
+        <translation>从商机移除</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2224,14 @@ Go back to mend it, or close without it.</source>
         <source>Declined quotes</source>
         <translation>已拒绝的报价单</translation>
     </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>All competitors</source>
+        <translation>所有竞争对手</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -2510,6 +2584,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Quotes</source>
         <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3061,30 @@ Go back to mend it, or close without it.</source>
         <translation>部分进行中商机</translation>
     </message>
     <message>
+        <source>Pipeline: {name}</source>
+        <translation>看板：{name}</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>owners</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>months of closing</source>
+        <translation>预计成交月份</translation>
+    </message>
+    <message>
+        <source>Columns: {what}</source>
+        <translation>分列：{what}</translation>
+    </message>
+    <message>
         <source>everyone</source>
         <translation>所有人</translation>
     </message>
@@ -3037,6 +3139,10 @@ Go back to mend it, or close without it.</source>
 </context>
 <context>
     <name>PipelineMoves</name>
+    <message>
+        <source>Cards stand in the order of their stages here. To put them in order, show columns of stages.</source>
+        <translation>这里的卡片按阶段排列；要调整顺序请按阶段分列。</translation>
+    </message>
     <message>
         <source>The card in your hand was moved or deleted elsewhere meanwhile. Nothing was written.</source>
         <translation>您拖动的卡片刚才在别处被移动或删除了，没有写入任何更改。</translation>
@@ -3823,6 +3929,30 @@ Go back to mend it, or close without it.</source>
         <source>{shown} of {count} quotes</source>
         <translation>{count} 份报价单中的 {shown} 份</translation>
     </message>
+    <message>
+        <source>New competitor</source>
+        <translation>新建竞争对手</translation>
+    </message>
+    <message>
+        <source>No competitors yet</source>
+        <translation>还没有竞争对手</translation>
+    </message>
+    <message>
+        <source>Whom you meet in deals. Import a list or add the first one; a lost deal adds one too.</source>
+        <translation>在商机中遇到的对手。可导入列表或添加第一个；输单的商机也会自动加入。</translation>
+    </message>
+    <message>
+        <source>1 competitor</source>
+        <translation>1 个竞争对手</translation>
+    </message>
+    <message>
+        <source>{count} competitors</source>
+        <translation>{count} 个竞争对手</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} competitors</source>
+        <translation>{count} 个竞争对手中的 {shown} 个</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -4191,6 +4321,90 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The first {count} are listed.</source>
         <translation>只列出前 {count} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>Rivalry</name>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Lost to them</source>
+        <translation>输给对方</translation>
+    </message>
+    <message>
+        <source>Lost otherwise</source>
+        <translation>他因输单</translation>
+    </message>
+    <message>
+        <source>no deal has ended yet</source>
+        <translation>还没有关闭的商机</translation>
+    </message>
+    <message>
+        <source>{won} of {ended} ended deals</source>
+        <translation>已关闭 {ended} 单中的 {won} 单</translation>
+    </message>
+    <message>
+        <source>too few to say more</source>
+        <translation>数量太少，无法推断</translation>
+    </message>
+    <message>
+        <source>Won against them</source>
+        <translation>赢过对方</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>(not recorded)</source>
+        <translation>（未记录）</translation>
+    </message>
+    <message>
+        <source>theirs {price}</source>
+        <translation>对方报价 {price}</translation>
+    </message>
+</context>
+<context>
+    <name>RivalryPart</name>
+    <message>
+        <source>Not met in any deal yet. Competitors are named on the page of a deal.</source>
+        <translation>还没有在商机中遇到过。可在商机页面添加竞争对手。</translation>
+    </message>
+    <message>
+        <source>BY STAGE</source>
+        <translation>按阶段</translation>
+    </message>
+    <message>
+        <source>MET IN DEALS · {count}</source>
+        <translation>遇到的商机 · {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest {count} are listed; all are counted.</source>
+        <translation>只列出最新的 {count} 个，数字包含全部。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Lost to them</source>
+        <translation>输给对方</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +4914,13 @@ Go back to mend it, or close without it.</source>
         <translation>
             <numerusform>历时 %n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>{stage} · {pipeline}</source>
+        <translation>{stage} · {pipeline}</translation>
     </message>
 </context>
 <context>
@@ -5288,6 +5509,21 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>WhereTo</name>
+    <message>
+        <source>Deals go to</source>
+        <translation>商机移到</translation>
+    </message>
+    <message>
+        <source>Move the deals and delete</source>
+        <translation>移动商机并删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>WhoseChip</name>
     <message>
         <source>Mine</source>
@@ -5722,8 +5958,8 @@ Go back to mend it, or close without it.</source>
         <translation>请说明输单的原因。</translation>
     </message>
     <message>
-        <source>Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Move them to another stage first.</source>
-        <translation>“{stage_name}”里还有 {count} 个商机，没有删除任何内容。请先把商机移到其他阶段。</translation>
+        <source>Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Say which stage they go to.</source>
+        <translation>“{stage_name}”还有 {count} 个商机，没有删除任何内容。请指定要移到哪个阶段。</translation>
     </message>
     <message>
         <source>One open stage has to stay, for new deals.</source>
@@ -5742,6 +5978,62 @@ Go back to mend it, or close without it.</source>
         <translation>这个销售看板还有阶段，例如“{stage_name}”，没有删除任何内容。</translation>
     </message>
     <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Competitor name</source>
+        <translation>竞争对手名称</translation>
+    </message>
+    <message>
+        <source>Competitor in a deal</source>
+        <translation>商机中的竞争对手</translation>
+    </message>
+    <message>
+        <source>competitor in a deal</source>
+        <translation>商机中的竞争对手</translation>
+    </message>
+    <message>
+        <source>competitors in deals</source>
+        <translation>商机中的竞争对手</translation>
+    </message>
+    <message>
+        <source>Their price</source>
+        <translation>对方报价</translation>
+    </message>
+    <message>
+        <source>Weaker than we are</source>
+        <translation>弱于我们</translation>
+    </message>
+    <message>
+        <source>Level with us</source>
+        <translation>旗鼓相当</translation>
+    </message>
+    <message>
+        <source>Stronger than we are</source>
+        <translation>强于我们</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>In the race</source>
+        <translation>竞争中</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>Won the deal</source>
+        <translation>对方赢单</translation>
+    </message>
+    <message>
+        <source>Did not win</source>
+        <translation>对方未赢单</translation>
+    </message>
+    <message>
         <source>The closing date lies in the future.</source>
         <translation>关闭日期不能晚于今天。</translation>
     </message>
@@ -5756,6 +6048,90 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{field}: only a lost deal has this.</source>
         <translation>{field}：只有输单的商机才能填写。</translation>
+    </message>
+    <message>
+        <source>This competitor is in the deal already. Nothing was added.</source>
+        <translation>这个竞争对手已在商机中，没有添加任何内容。</translation>
+    </message>
+    <message>
+        <source>The deal was lost to “{entry_name}”. Correct the loss first; nothing was changed.</source>
+        <translation>这个商机输给了“{entry_name}”。请先更正输单记录；没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>{field}: only a deal that was won or lost has this.</source>
+        <translation>{field}：只有已关闭的商机才有。</translation>
+    </message>
+    <message>
+        <source>Before a deal enters “{stage_name}”, these have to be filled in: {fields}.</source>
+        <translation>商机进入“{stage_name}”之前，必须填写：{fields}。</translation>
+    </message>
+    <message>
+        <source>“{stage_name}” was taken off the board meanwhile. Nothing was moved.</source>
+        <translation>“{stage_name}”已不在看板上，没有移动任何内容。</translation>
+    </message>
+    <message>
+        <source>Deals of “{stage_name}” can go only to a stage that means the same: open, won or lost.</source>
+        <translation>“{stage_name}”的商机只能移到含义相同的阶段：进行中、赢单或输单。</translation>
+    </message>
+    <message>
+        <source>Choose another stage for the deals.</source>
+        <translation>请为商机选择另一个阶段。</translation>
+    </message>
+    <message>
+        <source>Choose another pipeline for the deals.</source>
+        <translation>请为商机选择另一个销售看板。</translation>
+    </message>
+    <message>
+        <source>Deals still stand in “{pipeline_name}”: {count}. Say which pipeline they go to.</source>
+        <translation>“{pipeline_name}”还有 {count} 个商机。请指定要移到哪个销售看板。</translation>
+    </message>
+    <message>
+        <source>{value} is for these alone: {candidates}.</source>
+        <translation>{value} 只适用于：{candidates}。</translation>
+    </message>
+    <message>
+        <source>One pipeline has to stay, for new deals.</source>
+        <translation>必须保留一个销售看板，供新商机使用。</translation>
+    </message>
+    <message>
+        <source>Took “{stage_name}” off its board</source>
+        <translation>已将“{stage_name}”移出看板</translation>
+    </message>
+    <message>
+        <source>Took “{stage_name}” off its board; its deals went to “{into_name}”: {deals}</source>
+        <translation>已将“{stage_name}”移出看板；{deals} 个商机移到“{into_name}”</translation>
+    </message>
+    <message>
+        <source>New pipeline “{title}”</source>
+        <translation>新建销售看板“{title}”</translation>
+    </message>
+    <message>
+        <source>Took the pipeline “{pipeline_name}” out of use</source>
+        <translation>已停用销售看板“{pipeline_name}”</translation>
+    </message>
+    <message>
+        <source>Took the pipeline “{pipeline_name}” out of use; its deals went to “{into_name}”: {deals}</source>
+        <translation>已停用销售看板“{pipeline_name}”；{deals} 个商机移到“{into_name}”</translation>
+    </message>
+    <message>
+        <source>Met in deals</source>
+        <translation>遇到的商机</translation>
+    </message>
+    <message>
+        <source>Lost to them</source>
+        <translation>输给对方</translation>
+    </message>
+    <message>
+        <source>Lost otherwise</source>
+        <translation>他因输单</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>Amount lost to them</source>
+        <translation>输给对方的金额</translation>
     </message>
     <message>
         <source>“{value}” is no rule by which days repeat. Nothing was changed.</source>
@@ -6636,6 +7012,34 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Lost to</source>
         <translation>输给</translation>
+    </message>
+    <message>
+        <source>Notes on the end</source>
+        <translation>关闭备注</translation>
+    </message>
+    <message>
+        <source>Needed to enter</source>
+        <translation>进入前必填</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>优势</translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation>劣势</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>相对位置</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Next step</source>

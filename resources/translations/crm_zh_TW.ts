@@ -154,6 +154,18 @@
             <numerusform>%Ln 筆進行中商機</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No date</source>
+        <translation>沒有日期</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>未指派</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未記錄</translation>
+    </message>
 </context>
 <context>
     <name>BulkEdit</name>
@@ -838,6 +850,10 @@
         <translation>這筆商機為何未成交？</translation>
     </message>
     <message>
+        <source>What this stage needs</source>
+        <translation>這個階段需要的資料</translation>
+    </message>
+    <message>
         <source>What speaks for this lead?</source>
         <translation>這筆線索有哪些有利條件？</translation>
     </message>
@@ -927,6 +943,56 @@
     <message>
         <source>Set the stage of all rows to “{stage}”</source>
         <translation>將所有資料的階段設為「{stage}」</translation>
+    </message>
+</context>
+<context>
+    <name>CompetitorForm</name>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>請填寫。</translation>
+    </message>
+</context>
+<context>
+    <name>CompetitorsPart</name>
+    <message>
+        <source>COMPETITORS</source>
+        <translation>競爭對手</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add a competitor</source>
+        <translation>新增競爭對手</translation>
+    </message>
+    <message>
+        <source>Actions for {name}</source>
+        <translation>{name}的動作</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Has withdrawn</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>Is back in the race</source>
+        <translation>重新參與競爭</translation>
+    </message>
+    <message>
+        <source>Take out of the deal</source>
+        <translation>從商機移除</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2224,14 @@ Go back to mend it, or close without it.</source>
         <source>Declined quotes</source>
         <translation>已婉拒的報價單</translation>
     </message>
+    <message>
+        <source>Competitors</source>
+        <translation>競爭對手</translation>
+    </message>
+    <message>
+        <source>All competitors</source>
+        <translation>所有競爭對手</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -2510,6 +2584,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Quotes</source>
         <translation>報價單</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>競爭對手</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3061,30 @@ Go back to mend it, or close without it.</source>
         <translation>部分進行中商機</translation>
     </message>
     <message>
+        <source>Pipeline: {name}</source>
+        <translation>看板：{name}</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>owners</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>來源渠道</translation>
+    </message>
+    <message>
+        <source>months of closing</source>
+        <translation>預計成交月份</translation>
+    </message>
+    <message>
+        <source>Columns: {what}</source>
+        <translation>分欄：{what}</translation>
+    </message>
+    <message>
         <source>everyone</source>
         <translation>所有人</translation>
     </message>
@@ -3037,6 +3139,10 @@ Go back to mend it, or close without it.</source>
 </context>
 <context>
     <name>PipelineMoves</name>
+    <message>
+        <source>Cards stand in the order of their stages here. To put them in order, show columns of stages.</source>
+        <translation>這裡的卡片依階段排列；要調整順序請依階段分欄。</translation>
+    </message>
     <message>
         <source>The card in your hand was moved or deleted elsewhere meanwhile. Nothing was written.</source>
         <translation>您拖曳的卡片剛才在別處被移動或刪除了，沒有寫入任何變更。</translation>
@@ -3823,6 +3929,30 @@ Go back to mend it, or close without it.</source>
         <source>{shown} of {count} quotes</source>
         <translation>{count} 份報價單中的 {shown} 份</translation>
     </message>
+    <message>
+        <source>New competitor</source>
+        <translation>新增競爭對手</translation>
+    </message>
+    <message>
+        <source>No competitors yet</source>
+        <translation>還沒有競爭對手</translation>
+    </message>
+    <message>
+        <source>Whom you meet in deals. Import a list or add the first one; a lost deal adds one too.</source>
+        <translation>在商機中遇到的對手。可匯入清單或新增第一個；未成交的商機也會自動加入。</translation>
+    </message>
+    <message>
+        <source>1 competitor</source>
+        <translation>1 個競爭對手</translation>
+    </message>
+    <message>
+        <source>{count} competitors</source>
+        <translation>{count} 個競爭對手</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} competitors</source>
+        <translation>{count} 個競爭對手中的 {shown} 個</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -4191,6 +4321,90 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The first {count} are listed.</source>
         <translation>只列出前 {count} 筆。</translation>
+    </message>
+</context>
+<context>
+    <name>Rivalry</name>
+    <message>
+        <source>Open</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Lost to them</source>
+        <translation>輸給對方</translation>
+    </message>
+    <message>
+        <source>Lost otherwise</source>
+        <translation>他因未成交</translation>
+    </message>
+    <message>
+        <source>no deal has ended yet</source>
+        <translation>還沒有結案的商機</translation>
+    </message>
+    <message>
+        <source>{won} of {ended} ended deals</source>
+        <translation>已結案 {ended} 筆中的 {won} 筆</translation>
+    </message>
+    <message>
+        <source>too few to say more</source>
+        <translation>筆數太少，無法推論</translation>
+    </message>
+    <message>
+        <source>Won against them</source>
+        <translation>贏過對方</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>成交率</translation>
+    </message>
+    <message>
+        <source>(not recorded)</source>
+        <translation>（未記錄）</translation>
+    </message>
+    <message>
+        <source>theirs {price}</source>
+        <translation>對方報價 {price}</translation>
+    </message>
+</context>
+<context>
+    <name>RivalryPart</name>
+    <message>
+        <source>Not met in any deal yet. Competitors are named on the page of a deal.</source>
+        <translation>還沒有在商機中遇過。可在商機頁面加入競爭對手。</translation>
+    </message>
+    <message>
+        <source>BY STAGE</source>
+        <translation>依階段</translation>
+    </message>
+    <message>
+        <source>MET IN DEALS · {count}</source>
+        <translation>遇到的商機 · {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>還有 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest {count} are listed; all are counted.</source>
+        <translation>只列出最新的 {count} 筆，數字包含全部。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Lost to them</source>
+        <translation>輸給對方</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +4914,13 @@ Go back to mend it, or close without it.</source>
         <translation>
             <numerusform>歷時 %n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>{stage} · {pipeline}</source>
+        <translation>{stage} · {pipeline}</translation>
     </message>
 </context>
 <context>
@@ -5288,6 +5509,21 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>WhereTo</name>
+    <message>
+        <source>Deals go to</source>
+        <translation>商機移到</translation>
+    </message>
+    <message>
+        <source>Move the deals and delete</source>
+        <translation>移動商機並刪除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>WhoseChip</name>
     <message>
         <source>Mine</source>
@@ -5722,8 +5958,8 @@ Go back to mend it, or close without it.</source>
         <translation>請說明未成交的原因。</translation>
     </message>
     <message>
-        <source>Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Move them to another stage first.</source>
-        <translation>「{stage_name}」裡還有 {count} 筆商機，沒有刪除任何內容。請先把商機移到其他階段。</translation>
+        <source>Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Say which stage they go to.</source>
+        <translation>「{stage_name}」還有 {count} 筆商機，沒有刪除任何內容。請指定要移到哪個階段。</translation>
     </message>
     <message>
         <source>One open stage has to stay, for new deals.</source>
@@ -5742,6 +5978,62 @@ Go back to mend it, or close without it.</source>
         <translation>這個銷售看板還有階段，例如「{stage_name}」，沒有刪除任何內容。</translation>
     </message>
     <message>
+        <source>Competitors</source>
+        <translation>競爭對手</translation>
+    </message>
+    <message>
+        <source>Competitor name</source>
+        <translation>競爭對手名稱</translation>
+    </message>
+    <message>
+        <source>Competitor in a deal</source>
+        <translation>商機中的競爭對手</translation>
+    </message>
+    <message>
+        <source>competitor in a deal</source>
+        <translation>商機中的競爭對手</translation>
+    </message>
+    <message>
+        <source>competitors in deals</source>
+        <translation>商機中的競爭對手</translation>
+    </message>
+    <message>
+        <source>Their price</source>
+        <translation>對方報價</translation>
+    </message>
+    <message>
+        <source>Weaker than we are</source>
+        <translation>比我們弱</translation>
+    </message>
+    <message>
+        <source>Level with us</source>
+        <translation>旗鼓相當</translation>
+    </message>
+    <message>
+        <source>Stronger than we are</source>
+        <translation>比我們強</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>In the race</source>
+        <translation>競爭中</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>Won the deal</source>
+        <translation>對方成交</translation>
+    </message>
+    <message>
+        <source>Did not win</source>
+        <translation>對方未成交</translation>
+    </message>
+    <message>
         <source>The closing date lies in the future.</source>
         <translation>結案日期不能晚於今天。</translation>
     </message>
@@ -5756,6 +6048,90 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{field}: only a lost deal has this.</source>
         <translation>{field}：只有未成交的商機才能填寫。</translation>
+    </message>
+    <message>
+        <source>This competitor is in the deal already. Nothing was added.</source>
+        <translation>這個競爭對手已在商機中，沒有新增任何內容。</translation>
+    </message>
+    <message>
+        <source>The deal was lost to “{entry_name}”. Correct the loss first; nothing was changed.</source>
+        <translation>這筆商機輸給「{entry_name}」。請先更正未成交的記錄；沒有變更任何內容。</translation>
+    </message>
+    <message>
+        <source>{field}: only a deal that was won or lost has this.</source>
+        <translation>{field}：只有已結案的商機才有。</translation>
+    </message>
+    <message>
+        <source>Before a deal enters “{stage_name}”, these have to be filled in: {fields}.</source>
+        <translation>商機進入「{stage_name}」之前，必須填寫：{fields}。</translation>
+    </message>
+    <message>
+        <source>“{stage_name}” was taken off the board meanwhile. Nothing was moved.</source>
+        <translation>「{stage_name}」已不在看板上，沒有移動任何內容。</translation>
+    </message>
+    <message>
+        <source>Deals of “{stage_name}” can go only to a stage that means the same: open, won or lost.</source>
+        <translation>「{stage_name}」的商機只能移到意義相同的階段：進行中、成交或未成交。</translation>
+    </message>
+    <message>
+        <source>Choose another stage for the deals.</source>
+        <translation>請為商機選擇另一個階段。</translation>
+    </message>
+    <message>
+        <source>Choose another pipeline for the deals.</source>
+        <translation>請為商機選擇另一個銷售看板。</translation>
+    </message>
+    <message>
+        <source>Deals still stand in “{pipeline_name}”: {count}. Say which pipeline they go to.</source>
+        <translation>「{pipeline_name}」還有 {count} 筆商機。請指定要移到哪個銷售看板。</translation>
+    </message>
+    <message>
+        <source>{value} is for these alone: {candidates}.</source>
+        <translation>{value} 只適用於：{candidates}。</translation>
+    </message>
+    <message>
+        <source>One pipeline has to stay, for new deals.</source>
+        <translation>必須保留一個銷售看板，供新商機使用。</translation>
+    </message>
+    <message>
+        <source>Took “{stage_name}” off its board</source>
+        <translation>已將「{stage_name}」移出看板</translation>
+    </message>
+    <message>
+        <source>Took “{stage_name}” off its board; its deals went to “{into_name}”: {deals}</source>
+        <translation>已將「{stage_name}」移出看板；{deals} 筆商機移到「{into_name}」</translation>
+    </message>
+    <message>
+        <source>New pipeline “{title}”</source>
+        <translation>新增銷售看板「{title}」</translation>
+    </message>
+    <message>
+        <source>Took the pipeline “{pipeline_name}” out of use</source>
+        <translation>已停用銷售看板「{pipeline_name}」</translation>
+    </message>
+    <message>
+        <source>Took the pipeline “{pipeline_name}” out of use; its deals went to “{into_name}”: {deals}</source>
+        <translation>已停用銷售看板「{pipeline_name}」；{deals} 筆商機移到「{into_name}」</translation>
+    </message>
+    <message>
+        <source>Met in deals</source>
+        <translation>遇到的商機</translation>
+    </message>
+    <message>
+        <source>Lost to them</source>
+        <translation>輸給對方</translation>
+    </message>
+    <message>
+        <source>Lost otherwise</source>
+        <translation>他因未成交</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>成交率</translation>
+    </message>
+    <message>
+        <source>Amount lost to them</source>
+        <translation>輸給對方的金額</translation>
     </message>
     <message>
         <source>“{value}” is no rule by which days repeat. Nothing was changed.</source>
@@ -6636,6 +7012,34 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Lost to</source>
         <translation>輸給</translation>
+    </message>
+    <message>
+        <source>Notes on the end</source>
+        <translation>結案備註</translation>
+    </message>
+    <message>
+        <source>Needed to enter</source>
+        <translation>進入前必填</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>優勢</translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation>劣勢</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>相對位置</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>威脅</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Next step</source>

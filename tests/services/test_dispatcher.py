@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ import pytest
 from crm_desktop import services
 from crm_desktop.core.commands import (
     AssignRecords,
+    BeginPipeline,
     ClaimRecords,
     CloneOpportunity,
     Command,
@@ -30,6 +31,8 @@ from crm_desktop.core.commands import (
     PlaceActivity,
     PostponeActivities,
     Redo,
+    RemovePipeline,
+    RemoveStage,
     Revert,
     SaveSetting,
     StartPlaybook,
@@ -131,6 +134,21 @@ def a_place(desk: Desk) -> Command:
     return MoveOpportunity(desk.create(Kind.OPPORTUNITY, name="Roof"), 1, 1, after=below)
 
 
+def a_second_pipeline(desk: Desk) -> int:
+    return desk.workspace.run(BeginPipeline("Service", 1)).ids[0]
+
+
+def a_stage_with_deals(desk: Desk) -> Command:
+    desk.create(Kind.OPPORTUNITY, name="Roof", stage=2)
+    return RemoveStage(2, 3)
+
+
+def a_pipeline_with_deals(desk: Desk) -> Command:
+    service = a_second_pipeline(desk)
+    desk.create(Kind.OPPORTUNITY, name="Roof", stage=2)
+    return RemovePipeline(1, service)
+
+
 def edits_of_two(desk: Desk) -> Command:
     first, second = (a_lead(desk).ids[0] for _ in range(2))
     return EditEach(Kind.LEAD, ((first, {"name": "Berta"}), (second, {"company": "Bau AG"})))
@@ -208,6 +226,11 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "delete many": lambda desk: DeleteRecords(some_leads(desk)),
     "move": a_move,
     "reorder": a_place,
+    "begin a pipeline": lambda desk: BeginPipeline("Service", 1),
+    "remove a stage": lambda desk: RemoveStage(2),
+    "remove a stage with deals": a_stage_with_deals,
+    "remove a pipeline": lambda desk: RemovePipeline(a_second_pipeline(desk)),
+    "remove a pipeline with deals": a_pipeline_with_deals,
     "clone": a_clone,
     "make an order": lambda desk: MakeOrder(a_won_deal(desk)),
     "order again": a_further_order,
@@ -254,10 +277,19 @@ def command_types() -> set[type[Command]]:
     """All commands, those that stand beside their services too."""
     for module in pkgutil.walk_packages(services.__path__, f"{services.__name__}."):
         importlib.import_module(module.name)
+    return set(_beneath(Command))
+
+
+def _beneath(command: type[Command]) -> Iterator[type[Command]]:
+    """The commands that can be given; a base of several is none itself."""
     # A dataclass with slots is made anew from the class first written, which lingers among the subclasses.
-    return {
-        each for each in Command.__subclasses__() if vars(sys.modules[each.__module__])[each.__name__] is each
-    }
+    found = [
+        each for each in command.__subclasses__() if vars(sys.modules[each.__module__])[each.__name__] is each
+    ]
+    for each in found:
+        yield from _beneath(each)
+    if not found:
+        yield command
 
 
 def test_every_command_has_a_handler() -> None:

@@ -47,6 +47,7 @@ from crm_desktop.ui.settings.lead_days import LeadDaysPane
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 from crm_desktop.ui.sheets.sheet import RecordSheet
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
+from tests.shots.market import MARKET
 from tests.shots.stage import Stage, pause
 
 #: Brings the program into the state of a scene and tidies up behind it.
@@ -64,6 +65,9 @@ LEADS = """姓名,公司,電子郵件,電話,來源,負責人,預估金額,建�
 Anna Müller,Nordlicht GmbH,anna@nordlicht.example,02 5550 9999,官網表單,志明,90000,2026-11-04
 林志豪,晨光設計,zh@morning.example,02 5550 8765,台北電腦展,佳穎,300,2026-11-31
 """
+
+
+SCENES.update(MARKET)
 
 
 def scene(name: str, *, empty: bool = False) -> Callable[[Scene], Scene]:

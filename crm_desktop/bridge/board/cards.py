@@ -7,7 +7,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.board.reading import BoardColumnContent, BoardContent
+from crm_desktop.bridge.board.grouping import group_title
+from crm_desktop.bridge.board.reading import BoardColumnContent, BoardContent, Grouping
 from crm_desktop.bridge.kinds.people import are_several, person
 from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
 from crm_desktop.bridge.person.formats import Formats
@@ -25,7 +26,12 @@ class BoardWords:
     """Makes every text of the board, for one language and one state of the reference data."""
 
     def __init__(
-        self, words: Words, formats: Formats, reference_data: ReferenceData, places: Mapping[str, int]
+        self,
+        words: Words,
+        formats: Formats,
+        reference_data: ReferenceData,
+        places: Mapping[str, int],
+        grouping: Grouping = Grouping.STAGE,
     ) -> None:
         """`places` are those of an opportunity's list row."""
         self._words = words
@@ -33,6 +39,7 @@ class BoardWords:
         self._reference_data = reference_data
         self._places = places
         self._several_people = are_several(reference_data)
+        self._grouping = grouping
 
     # Cards -----------------------------------------------------------------------------------------------
 
@@ -53,9 +60,7 @@ class BoardWords:
         return Card(
             id=int(row[0] or 0),
             title=self._text(row, "name"),
-            subtitle=self._text(row, "account:name")
-            or self._text(row, "contact:name")
-            or self._text(row, "lead:name"),
+            subtitle=self._subtitle(row),
             left=left,
             right=day,
             right_is_bad=is_late,
@@ -66,6 +71,16 @@ class BoardWords:
             mark="" if still is None else days_in_short(still),
             warning="" if still is None else stands_still(still),
         )
+
+    def _subtitle(self, row: ListRow) -> str:
+        """Who it is about; where the columns are no stages, also in which one it stands."""
+        about = next(
+            filter(None, (self._text(row, f"{name}:name") for name in ("account", "contact", "lead"))), ""
+        )
+        if self._grouping is Grouping.STAGE:
+            return about
+        stage = self._words.item(self._reference_data, Kind.STAGE, self._number(row, "stage"))
+        return f"{stage} · {about}" if about else stage
 
     def _own_probability(self, row: ListRow, kind: StageKind | None) -> str:
         """A probability set for this opportunity; that of the stage stands in the column's head."""
@@ -105,8 +120,16 @@ class BoardWords:
 
     # Columns ---------------------------------------------------------------------------------------------
 
+    def _is_open(self, key: int) -> bool:
+        """Whether a column holds open opportunities; groups hold no others."""
+        if self._grouping is not Grouping.STAGE:
+            return True
+        return stage_kind(self._reference_data, key) is StageKind.OPEN
+
     def column(self, stage_id: int, content: BoardColumnContent, closed_days: int) -> BoardColumn:
         """The head of a column."""
+        if self._grouping is not Grouping.STAGE:
+            return self._group(stage_id, content)
         stage = self._reference_data.get(Kind.STAGE, stage_id)
         facts: Mapping[str, Stored] = stage.facts if stage is not None else {}
         is_open = facts.get("kind") == StageKind.OPEN
@@ -123,6 +146,17 @@ class BoardWords:
             line_left=self._sums(content.totals, is_open),
             line_right=self._formats.percent(probability / 100, 0),
             colour=colour_index(self._reference_data, Kind.STAGE, stage_id),
+        )
+
+    def _group(self, key: int, content: BoardColumnContent) -> BoardColumn:
+        """The head of a column of one owner, channel or month."""
+        title, colour = group_title(self._grouping, key, self._reference_data, self._words, self._formats)
+        return BoardColumn(
+            key=key,
+            title=title,
+            count=content.count,
+            line_left=self._sums(content.totals, is_open=True),
+            colour=colour,
         )
 
     def _sums(self, totals: ColumnTotals | None, is_open: bool) -> str:
@@ -152,9 +186,8 @@ class BoardWords:
     def open_sums(self, content: BoardContent) -> tuple[ConvertedSum, ConvertedSum]:
         """Sum and weighted sum of all open opportunities."""
         amount, weighted = (ConvertedSum(self._reference_data.base_currency) for _ in range(2))
-        for stage_id, column in content.items():
-            is_open = stage_kind(self._reference_data, stage_id) == StageKind.OPEN
-            if column.totals is not None and is_open:
+        for key, column in content.items():
+            if column.totals is not None and self._is_open(key):
                 amount.add_sum(column.totals.amount)
                 weighted.add_sum(column.totals.weighted)
         return amount, weighted
@@ -167,9 +200,5 @@ class BoardWords:
 
     def open_count(self, content: BoardContent) -> str:
         """How many open opportunities there are, for the status line."""
-        count = sum(
-            column.count
-            for stage_id, column in content.items()
-            if stage_kind(self._reference_data, stage_id) == StageKind.OPEN
-        )
+        count = sum(column.count for key, column in content.items() if self._is_open(key))
         return QCoreApplication.translate("Board", "%Ln open deal(s)", "", count)

@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.board.changes import column_interest
+from crm_desktop.bridge.board.grouping import BoardGroups
 from crm_desktop.bridge.board.reading import (
     BoardContent,
     BoardFilters,
     BoardQueries,
+    Grouping,
     read_board,
     stages_holding,
     stages_of,
@@ -108,9 +110,26 @@ class BoardColumns(QObject):
         )
         if set(stages) != set(self.content):
             self._asked = None
-        reading = _Reading(stages, open_, BoardQueries(filters, formats.today(), formats.zone))
+        queries = BoardQueries(filters, formats.today(), formats.zone)
+        if filters.grouping is not Grouping.STAGE:
+            wanted = BoardGroups(
+                filters.grouping,
+                queries.open_opportunities(sorted(open_)),
+                queries.rate_days,
+                formats.today(),
+            )
+            self._job = gateway.read(wanted.read, self._take_groups, owner=self, replaces=("board", id(self)))
+            return
+        reading = _Reading(stages, open_, queries)
         work = partial(reading.read, known=self.content, touched=self._asked)
         self._job = gateway.read(work, partial(self._take, stages), owner=self, replaces=("board", id(self)))
+
+    def _take_groups(self, columns: BoardContent) -> None:
+        """Groups are read whole: a write may move a card from any of them to any other."""
+        self._freshness.ended()
+        self._asked = _NOTHING
+        self.content = columns
+        self.read.emit(columns)
 
     def _take(self, stages: tuple[int, ...], columns: BoardContent) -> None:
         self._freshness.ended()

@@ -25,6 +25,15 @@ from crm_desktop.services.reads.reader import ColumnTotals, ListRow, Reads, Refe
 _SORT = (SortKey("position"),)
 
 
+class Grouping(StrEnum):
+    """What the columns of the board are; the value is the field of an opportunity behind it."""
+
+    STAGE = "stage"
+    OWNER = "owner"
+    CHANNEL = "channel"
+    MONTH = "expected_close"
+
+
 class Closing(StrEnum):
     """When the open opportunities shown are expected to close."""
 
@@ -51,11 +60,12 @@ class BoardFilters:
     closing_range: DayRange = EVER
     text: str = ""
     closed_days: int = 30
+    grouping: Grouping = Grouping.STAGE
 
     @property
     def is_narrowed(self) -> bool:
         """Whether any filter hides open opportunities."""
-        return self != BoardFilters(closed_days=self.closed_days)
+        return self != self.cleared()
 
     def chosen(self) -> tuple[Filter, ...]:
         """Whose opportunities, and of which channels, as filters of a list."""
@@ -64,7 +74,7 @@ class BoardFilters:
 
     def cleared(self) -> BoardFilters:
         """The same without anything that hides open opportunities."""
-        return BoardFilters(closed_days=self.closed_days)
+        return BoardFilters(closed_days=self.closed_days, grouping=self.grouping)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +227,8 @@ def kept_filters(stored: object, reference_data: ReferenceData) -> BoardFilters:
         filters = replace(filters, closing=Closing(closing))
     if isinstance(days, int) and days > 0:
         filters = replace(filters, closed_days=days)
+    if (grouping := stored.get("grouping")) in tuple(Grouping):
+        filters = replace(filters, grouping=Grouping(grouping))
     return replace(filters, owners=owners, channels=channels)
 
 
@@ -227,4 +239,5 @@ def filters_to_keep(filters: BoardFilters) -> dict[str, object]:
         "channels": list(filters.channels),
         "closing": str(Closing.ANY if filters.closing is Closing.RANGE else filters.closing),
         "closed_days": filters.closed_days,
+        "grouping": str(filters.grouping),
     }

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds import own_fields
+from crm_desktop.bridge.kinds.pipelines import other_pipelines, stages_instead
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.records.scores import FIELDS_OF, entry_text
+from crm_desktop.core.commands import BeginPipeline, Command, CreateRecord, RemovePipeline, RemoveStage
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.office_lists import Entry, entries, is_on, uses
@@ -58,6 +61,18 @@ class OfficeList:
     when_deleted: str = ""
     #: a setting of the file that belongs to the list, and what it is called
     switch: tuple[str, str] | None = None
+    #: what makes an entry of a name like a known one; None where a plain entry is made
+    begin: Callable[[str, int], Command] | None = None
+    #: what takes an entry away, and puts what stands in it elsewhere; None where it is simply deleted
+    remove: Callable[[int, int | None], Command] | None = None
+    #: where that can go: ids with texts
+    places: Callable[[PageContext, int], list[tuple[int, str]]] | None = None
+
+    def making(self, values: Mapping[str, object], chosen: int | None) -> Command:
+        """What makes an entry, like the one that is chosen where the list has it so."""
+        if self.begin is not None and chosen is not None:
+            return self.begin(str(values["name"]), chosen)
+        return CreateRecord(self.kind, values)
 
 
 def office_lists() -> tuple[OfficeList, ...]:
@@ -71,15 +86,7 @@ def office_lists() -> tuple[OfficeList, ...]:
             translate("OfficeLists", "Campaigns"),
             ("name", "channel", "starts_on", "ends_on", "budget", "expected_revenue"),
         ),
-        OfficeList(Kind.PIPELINE, translate("OfficeLists", "Pipelines"), ("name",)),
-        OfficeList(
-            Kind.STAGE,
-            translate("OfficeLists", "Stages"),
-            ("name", "kind", "probability", "stale_days", "colour"),
-            within="pipeline",
-        ),
-        OfficeList(Kind.LOSS_REASON, translate("OfficeLists", "Loss reasons"), ("name",)),
-        OfficeList(Kind.COMPETITOR, translate("OfficeLists", "Competitors"), ("name",)),
+        *_lists_of_deals(),
         OfficeList(
             Kind.TEXT_BLOCK,
             translate("OfficeLists", "Texts of quotes"),
@@ -116,6 +123,35 @@ def office_lists() -> tuple[OfficeList, ...]:
             tuple(dict.fromkeys(name for names in FIELDS_OF.values() for name in names)),
             title=entry_text,
             fields_by=FIELDS_OF,
+        ),
+    )
+
+
+def _lists_of_deals() -> tuple[OfficeList, ...]:
+    """What deals go through, and to whom and why they are lost."""
+    translate = QCoreApplication.translate
+    return (
+        OfficeList(
+            Kind.PIPELINE,
+            translate("OfficeLists", "Pipelines"),
+            ("name",),
+            begin=BeginPipeline,
+            remove=RemovePipeline,
+            places=other_pipelines,
+        ),
+        OfficeList(
+            Kind.STAGE,
+            translate("OfficeLists", "Stages"),
+            ("name", "kind", "probability", "stale_days", "colour", "required_fields"),
+            within="pipeline",
+            remove=RemoveStage,
+            places=stages_instead,
+        ),
+        OfficeList(Kind.LOSS_REASON, translate("OfficeLists", "Loss reasons"), ("name",)),
+        OfficeList(
+            Kind.COMPETITOR,
+            translate("OfficeLists", "Competitors"),
+            ("name", "website", "strengths", "weaknesses"),
         ),
     )
 

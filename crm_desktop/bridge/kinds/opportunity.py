@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import mine, overdue
 from crm_desktop.bridge.kinds.order import order_action
+from crm_desktop.bridge.kinds.pipelines import pipeline_of, pipelines_in_use, required_by, stage_entries
 from crm_desktop.bridge.kinds.quote import new_quote
-from crm_desktop.bridge.kinds.reference_lists import entries_of, stage_kind, stages_of_kind
+from crm_desktop.bridge.kinds.reference_lists import stage_kind, stages_of_kind
 from crm_desktop.bridge.kinds.view import (
     KindView,
     KindWords,
@@ -30,6 +32,7 @@ from crm_desktop.core.queries import Operator, SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import OPPORTUNITY as OPPORTUNITY_RECORD
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.stages import missing_in
 from crm_desktop.services.reads.reader import ReferenceData
 
 _BY_CLOSE = (SortKey("expected_close"),)
@@ -85,9 +88,10 @@ def _steps(values: Row, reference_data: ReferenceData, words: Words) -> Steps:
     """The way ends with a win, or with the loss that it came to."""
     is_lost = _kind(values["stage"], reference_data) is StageKind.LOST
     left_out = (StageKind.WON if is_lost else StageKind.LOST, StageKind.LOST)
+    own = pipeline_of(reference_data, values["stage"])
     stages = [
         entry
-        for entry in entries_of(reference_data, words, Kind.STAGE)
+        for entry in stage_entries(reference_data, words, own)
         if entry.id == values["stage"] or (entry.active and entry.kind not in left_out)
     ]
     steps = tuple(Step(str(stage.id), stage.name, stage.id) for stage in stages)
@@ -97,11 +101,16 @@ def _steps(values: Row, reference_data: ReferenceData, words: Words) -> Steps:
 def _actions(values: Row, reference_data: ReferenceData) -> RecordActions:
     translate = QCoreApplication.translate
     is_open = _kind(values.get("stage"), reference_data) is StageKind.OPEN
+    own = pipeline_of(reference_data, values.get("stage"))
 
     def to_stage(text: str, kind: StageKind, *, is_main: bool = False) -> RecordAction:
-        """A move to the first stage of a kind that is in use."""
+        """A move to the first stage of a kind in the same pipeline."""
         wanted = stages_of_kind(reference_data, (kind,))
-        stages = (item for item in reference_data.of(Kind.STAGE) if item.id in wanted and item.active)
+        stages = (
+            item
+            for item in reference_data.of(Kind.STAGE)
+            if item.id in wanted and item.active and item.facts["pipeline"] == own
+        )
         stage = next(stages, None)
         is_possible = is_open and stage is not None
         return RecordAction(
@@ -127,24 +136,47 @@ def clone_of(id_: int, name: str) -> CloneOpportunity:
     return CloneOpportunity(id_, template.format(name=name[:room]))
 
 
-def _question(changes: Mapping[str, object], _seen: Row, reference_data: ReferenceData) -> Question | None:
-    """What entering a closed stage needs: the day of a win, the reason of a loss."""
+def _question(changes: Mapping[str, object], seen: Row, reference_data: ReferenceData) -> Question | None:
+    """What entering a stage needs: the day of a win, the reason of a loss, and what the stage asks for.
+
+    Of several deals at once nobody knows what they lack: the rules say it of the first that lacks something.
+    """
     stage = changes.get("stage")
-    kind = stage_kind(reference_data, stage) if isinstance(stage, int) else None
+    if not isinstance(stage, int) or stage == seen.get("stage"):
+        return None
+    known = {**seen, **changes}
+    missing = tuple(missing_in(known, required_by(reference_data, stage))) if seen else ()
+    kind = stage_kind(reference_data, stage)
     if kind is StageKind.WON:
         title = QCoreApplication.translate("ClosingQuestion", "When was the deal won?")
-        return Question(title, ("closed_at",), ("closed_at",), day="closed_at")
+        fields = ("closed_at", *missing, "closing_notes")
+        return Question(title, fields, ("closed_at", *missing), day="closed_at")
     if kind is StageKind.LOST:
         title = QCoreApplication.translate("ClosingQuestion", "Why was the deal lost?")
-        return Question(title, ("loss_reason", "lost_to"), ("loss_reason",), may_be_new="lost_to")
+        fields = ("loss_reason", "lost_to", *missing, "closing_notes")
+        to_whom = partial(_asks_to_whom, reference_data)
+        required = ("loss_reason", *missing)
+        return Question(title, fields, required, may_be_new="lost_to", also_required=to_whom)
+    if missing:
+        title = QCoreApplication.translate("ClosingQuestion", "What this stage needs")
+        return Question(title, missing, missing)
     return None
 
 
+def _asks_to_whom(reference_data: ReferenceData, answer: Mapping[str, object]) -> tuple[str, ...]:
+    """A deal that was lost to a competitor names that one."""
+    reason = answer.get("loss_reason")
+    item = reference_data.get(Kind.LOSS_REASON, reason if isinstance(reason, int) else None)
+    return ("lost_to",) if item is not None and item.code == "competitor" else ()
+
+
 def _form_start(reference_data: ReferenceData) -> Row:
-    """The first open stage, those out of use last."""
-    stages = [item for item in reference_data.of(Kind.STAGE) if not _is_ended(item.id, reference_data)]
-    first = next((item for item in stages if item.active), stages[0] if stages else None)
-    return {"stage": None if first is None else first.id}
+    """The first open stage of the first pipeline."""
+    for pipeline in pipelines_in_use(reference_data):
+        for item in reference_data.of(Kind.STAGE):
+            if item.active and item.facts["pipeline"] == pipeline and not _is_ended(item.id, reference_data):
+                return {"stage": item.id}
+    return {"stage": None}
 
 
 OPPORTUNITY = KindView(
@@ -183,8 +215,9 @@ OPPORTUNITY = KindView(
         "next_step_on",
     ),
     said_elsewhere=frozenset({"stage", "currency"}),
-    warnings=frozenset({"loss_reason"}),
+    warnings=frozenset({"loss_reason", "lost_to", "closing_notes"}),
     own_use=frozenset({"custom", "position"}),
+    has_competitors=True,
     step_field="stage",
     steps=_steps,
     way=(Kind.STAGE_CHANGE, "opportunity"),
@@ -192,6 +225,7 @@ OPPORTUNITY = KindView(
     actions=_actions,
     question=_question,
     chosen=playbook_action,
+    parts=("competitors",),
     wide=("lines",),
     related=((Kind.QUOTE, "opportunity"), (Kind.ORDER, "opportunity")),
     aside=("stage", "amount"),

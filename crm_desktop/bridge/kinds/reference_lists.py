@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCollator, QCollatorSortKey
 
@@ -36,7 +37,8 @@ def entries(context: PageContext, kind: Kind) -> list[ReferenceEntry]:
 
 
 def entries_of(reference_data: ReferenceData, words: Words, kind: Kind) -> list[ReferenceEntry]:
-    """The same for whoever has no page context."""
+    """The same for whoever has no page context; the stages of one pipeline after those of another."""
+    pipelines = {item.id: place for place, item in enumerate(reference_data.of(Kind.PIPELINE))}
     found = [
         ReferenceEntry(
             item.id,
@@ -45,9 +47,14 @@ def entries_of(reference_data: ReferenceData, words: Words, kind: Kind) -> list[
             item.active,
             _kind_of(item),
         )
-        for item in reference_data.of(kind)
+        for item in sorted(reference_data.of(kind), key=partial(_pipeline_place, pipelines))
     ]
     return sorted(found, key=_out_of_use)
+
+
+def _pipeline_place(pipelines: Mapping[int, int], item: Item) -> int:
+    """The place of an entry's pipeline; one place for all entries of other lists."""
+    return pipelines.get(int(item.facts.get("pipeline") or 0), len(pipelines))
 
 
 def _out_of_use(entry: ReferenceEntry) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.bridge.kinds.account import ACCOUNT
+from crm_desktop.bridge.kinds.competitor import COMPETITOR
 from crm_desktop.bridge.kinds.contact import CONTACT
 from crm_desktop.bridge.kinds.lead import LEAD
 from crm_desktop.bridge.kinds.opportunity import OPPORTUNITY
@@ -11,4 +12,4 @@ from crm_desktop.bridge.kinds.product import PRODUCT
 from crm_desktop.bridge.kinds.quote import QUOTE
 
 #: In the order of their tabs.
-BUILT_IN_VIEWS = (LEAD, ACCOUNT, CONTACT, OPPORTUNITY, QUOTE, ORDER, PRODUCT)
+BUILT_IN_VIEWS = (LEAD, ACCOUNT, CONTACT, OPPORTUNITY, QUOTE, ORDER, PRODUCT, COMPETITOR)

@@ -58,6 +58,11 @@ class ListView:
     sort: tuple[SortKey, ...] = NEWEST_FIRST
 
 
+def nothing_more(_answer: Mapping[str, object]) -> tuple[str, ...]:
+    """No answer asks for another one."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What has to be known before a change is written: some fields, of which some are required."""
@@ -69,6 +74,8 @@ class Question:
     day: str = ""
     #: the reference that also takes a name which is not in its list yet; "" for none
     may_be_new: str = ""
+    #: which further fields are required by what is answered in the others
+    also_required: Callable[[Mapping[str, object]], tuple[str, ...]] = nothing_more
     #: facts to tick, each with its note; they begin as the record has them
     ticks: tuple[tuple[str, str], ...] = ()
 
@@ -229,6 +236,10 @@ class KindView:
     has_order_parts: bool = False
     #: whether it stands in a group of parents and daughters whose deals are summed up
     has_group: bool = False
+    #: whether competitors are named in it
+    has_competitors: bool = False
+    #: whether it is a competitor, who is seen from all deals in which it was met
+    is_competitor: bool = False
     #: kept for the program's own use: never shown
     own_use: frozenset[str] = frozenset({"custom"})
     #: the field of the steps, and what they are for a record

@@ -24,6 +24,12 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.completeness import USUAL_FIELDS, Completeness, completeness
 from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.services.reads.account_tree import AccountGroup, Branch, Deals, account_group
+from crm_desktop.services.reads.competitors import (
+    MetDeal,
+    Rivalry,
+    deal_competitors,
+    rivalry,
+)
 from crm_desktop.services.reads.contact_points import ContactPoint, contact_points
 from crm_desktop.services.reads.history import HistoryEntry, history
 from crm_desktop.services.reads.orders import OrderParts, order_parts
@@ -37,9 +43,11 @@ __all__ = [
     "ContactPoint",
     "Deals",
     "ListRow",
+    "MetDeal",
     "OrderParts",
     "RecordDetails",
     "RecordReading",
+    "Rivalry",
     "details_interest",
     "has_activities",
     "read_details",
@@ -74,6 +82,10 @@ class RecordDetails:
     order: OrderParts | None = None
     #: how many of the fields that matter are filled; None for kinds of which none are named
     completeness: Completeness | None = None
+    #: the competitors that are named in it, the first on top
+    competitors: tuple[Row, ...] = ()
+    #: what came of meeting it; None for all but competitors
+    rivalry: Rivalry | None = None
 
 
 def read_details(
@@ -108,6 +120,8 @@ def read_details(
             account_group(view, id_, days) if shown.has_group else None,
             order_parts(view, id_) if shown.has_order_parts else None,
             _completeness(kind, values, points),
+            deal_competitors(view, id_) if shown.has_competitors else (),
+            rivalry(view, id_) if shown.is_competitor else None,
         )
 
     return work
@@ -129,6 +143,10 @@ def _way(view: View, shown: KindView, id_: int) -> tuple[Row, ...]:
 def details_interest(catalogue: Catalogue, shown: KindView, id_: int) -> Interest:
     """What all that is shown of one record is made of: itself, what stands beside it, names on both sides."""
     related = [other for other, _field in shown.related]
+    if shown.has_competitors or shown.is_competitor:
+        related.append(Kind.OPPORTUNITY_COMPETITOR)
+    if shown.is_competitor:
+        related += (Kind.OPPORTUNITY, Kind.ACCOUNT)
     own = Interest((Part(shown.kind, ids=frozenset({id_})),))
     parts = PARTS_OF_ORDERS if shown.has_order_parts else ()
     summed = (Kind.RATE, Kind.SETTING) if shown.has_group else ()

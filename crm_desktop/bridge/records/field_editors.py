@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.gateway import Gateway
-from crm_desktop.bridge.kinds.reference_lists import entries, has_dots
+from crm_desktop.bridge.kinds.pipelines import told_apart
+from crm_desktop.bridge.kinds.reference_lists import has_dots
 from crm_desktop.bridge.records.field_values import FieldValues, Linked
 from crm_desktop.core.records.fields import NUMBER_TYPES, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
@@ -86,8 +87,8 @@ class FieldEditors:
         theme = self._context.themes.current
         dotted = has_dots(kind)
         return [
-            Choice(entry.id, entry.name, theme.series_colour(entry.colour_index) if dotted else None)
-            for entry in entries(self._context, kind)
+            Choice(entry.id, text, theme.series_colour(entry.colour_index) if dotted else None)
+            for entry, text in told_apart(self._context, kind)
         ]
 
 

@@ -29,8 +29,13 @@ _ICONS = {
     "note": "sticky-note",
 }
 #: Follow by themselves from a change of status, stage or parts of the name.
-_FOLLOWING = frozenset({"contacted_at", "qualified_at", "converted_at", "won_at", "closed_at", "name"})
+_FOLLOWING = frozenset(
+    {"contacted_at", "qualified_at", "converted_at", "won_at", "closed_at", "name"}
+    | {"loss_reason", "lost_to", "closing_notes"}
+)
 _LEADING = frozenset({"status", "stage", "family_name", "given_name"})
+#: What is said with the step by which it came, or by which it was taken back.
+_ENDS = ("loss_reason", "lost_to", "closing_notes")
 #: More changed fields than these are only named.
 _SPELT_OUT = 3
 
@@ -174,7 +179,17 @@ class Timeline:
             old = self._said(field, before, before_in, details)
             new = self._said(field, after, after_in, details)
             said = f"{old} → {new}"
+            if name == self._values.view.step_field:
+                said = _joined(said, *self._ends(entry, details))
             yield TimelineItem("pencil", self._values.title(name), said, detail, entry.at, who=who)
+
+    def _ends(self, entry: HistoryEntry, details: RecordDetails) -> Iterator[str]:
+        """How the record ended, or how it had ended before it was opened again."""
+        for name in _ENDS:
+            before, after = entry.changed.get(name, (None, None))
+            told = before if after is None else after
+            if told is not None:
+                yield self._said(self._values.record.field(name), told, None, details)
 
     def _first(self, entry: HistoryEntry) -> str:
         if entry.label == "created":

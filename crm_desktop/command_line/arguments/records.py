@@ -27,6 +27,9 @@ from crm_desktop.core.records.kinds import Kind
 def _add(each: argparse.ArgumentParser) -> None:
     kind_of(each)
     told(each)
+    each.add_argument(
+        "--like", default="", metavar="PIPELINE", help="for a pipeline: begin with the stages of this one"
+    )
     written(each)
 
 
@@ -61,6 +64,12 @@ def _edit(each: argparse.ArgumentParser) -> None:
 def _delete(each: argparse.ArgumentParser) -> None:
     kind_of(each)
     numbers(each)
+    each.add_argument(
+        "--into",
+        default="",
+        metavar="NAME",
+        help="for a stage or a pipeline: where the deals go that stand in it",
+    )
     written(each)
 
 

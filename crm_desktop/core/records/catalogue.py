@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from crm_desktop.core.records.competitor_records import COMPETITOR, OPPORTUNITY_COMPETITOR
 from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
@@ -19,7 +20,6 @@ from crm_desktop.core.records.side_records import (
     ASSIGNMENT_RULE,
     CAMPAIGN_RECORD,
     CHANNEL_RECORD,
-    COMPETITOR,
     CONVERSION,
     LOSS_REASON,
     OPPORTUNITY_CONTACT,
@@ -198,6 +198,7 @@ BUILT_IN = Catalogue(
         CONVERSION,
         ASSIGNMENT_RULE,
         COMPETITOR,
+        OPPORTUNITY_COMPETITOR,
         LOSS_REASON,
         OFFICE,
         LOGO,

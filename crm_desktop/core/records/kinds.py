@@ -41,6 +41,7 @@ class Kind(str):
     CREDIT_NOTE: ClassVar[Kind]
     ACTIVITY: ClassVar[Kind]
     COMPETITOR: ClassVar[Kind]
+    OPPORTUNITY_COMPETITOR: ClassVar[Kind]
     LOSS_REASON: ClassVar[Kind]
     QUOTE: ClassVar[Kind]
     OFFICE: ClassVar[Kind]

@@ -199,6 +199,8 @@ OPPORTUNITY = RecordType(
         Field("stage_since", T.INSTANT, editable=False, importable=False),
         reference("loss_reason", Kind.LOSS_REASON),
         reference("lost_to", Kind.COMPETITOR),
+        # How it came to be won or lost.
+        Field("closing_notes", T.LONG_TEXT, max_length=20_000, searchable=True),
         reference("lead", Kind.LEAD, indexed=True),
         CHANNEL,
         CAMPAIGN,

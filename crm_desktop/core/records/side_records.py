@@ -105,8 +105,9 @@ STAGE = _named(
     Field("probability", T.PERCENT),
     _COLOUR,
     Field("stale_days", T.INTEGER),
+    # What an opportunity has to have before it enters, by the names of its fields.
+    Field("required_fields", T.TAGS, max_length=500),
 )
-COMPETITOR = _named(Kind.COMPETITOR)
 LOSS_REASON = _named(Kind.LOSS_REASON)
 
 PLAYBOOK = _named(Kind.PLAYBOOK)
@@ -141,6 +142,11 @@ STAGE_CHANGE = RecordType(
         Field("at", T.INSTANT, required=True),
         Field("seconds_before", T.INTEGER),
         reference("by", Kind.USER),
+        # The end that was left, where the opportunity was opened again: as it was known then.
+        Field("closed_at", T.INSTANT),
+        reference("loss_reason", Kind.LOSS_REASON),
+        reference("lost_to", Kind.COMPETITOR),
+        Field("closing_notes", T.LONG_TEXT, max_length=20_000),
     ),
     title_field="at",
     goes_with=frozenset({"opportunity"}),

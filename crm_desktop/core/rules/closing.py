@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.stages import END_FIELDS
 from crm_desktop.core.values.stored import DAY
 
 #: What opportunities in a stage of each kind do not have.
 _NOT_HAD: Mapping[StageKind, tuple[str, ...]] = {
-    StageKind.OPEN: ("closed_at", "loss_reason", "lost_to"),
+    StageKind.OPEN: END_FIELDS,
     StageKind.WON: ("loss_reason", "lost_to"),
     StageKind.LOST: (),
 }
+#: What is said where an open opportunity is given what only ended ones have.
+_ONLY_OF_ENDED = {"closed_at": "deal_is_open", "closing_notes": "deal_has_not_ended"}
 
 
 def fitting(stage_kind: StageKind, changes: Mapping[str, Stored]) -> dict[str, Stored]:
@@ -33,7 +36,7 @@ def correction(
     """
     for name in _NOT_HAD[stage_kind]:
         if changes.get(name) is not None:
-            raise RuleBroken("deal_is_open" if name == "closed_at" else "deal_is_not_lost", field=name)
+            raise RuleBroken(_ONLY_OF_ENDED.get(name, "deal_is_not_lost"), field=name)
     if stage_kind is StageKind.OPEN:
         return {}
     if stage_kind is StageKind.LOST and "loss_reason" in changes and changes["loss_reason"] is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crm_desktop.core.errors import RuleBroken
@@ -14,12 +14,45 @@ from crm_desktop.core.values.stored import DAY
 POSITION_GAP = 1 << 32
 
 
+#: What an opportunity has that came to an end, and no other.
+END_FIELDS = ("closed_at", "loss_reason", "lost_to", "closing_notes")
+
+
 @dataclass(frozen=True, slots=True)
 class StageFacts:
     """What the rules need to know of a stage."""
 
     id: int
     kind: StageKind
+    #: what an opportunity has to have before it enters, by the names of its fields
+    required: tuple[str, ...] = ()
+    #: whether it stands on its board
+    in_use: bool = True
+
+
+#: What a stage may ask for of an opportunity before it enters.
+REQUIRABLE = (
+    "account",
+    "contact",
+    "amount",
+    "expected_close",
+    "channel",
+    "campaign",
+    "owner",
+    "next_step",
+    "next_step_on",
+    "description",
+)
+
+
+def required_names(told: Stored) -> tuple[str, ...]:
+    """The names of fields that a stage asks for, as they are stored: "amount, contact"."""
+    return tuple(name.strip() for name in str(told or "").split(",") if name.strip())
+
+
+def missing_in(values: Mapping[str, object], required: Sequence[str]) -> list[str]:
+    """Which of the required fields an opportunity of these values lacks."""
+    return [name for name in required if values.get(name) in (None, "")]
 
 
 def arrival(
@@ -30,6 +63,7 @@ def arrival(
     closed_at: int | None = None,
     loss_reason: int | None = None,
     lost_to: int | None = None,
+    closing_notes: str | None = None,
 ) -> dict[str, Stored]:
     """What changes in an opportunity that enters another stage at `at` (milliseconds, UTC).
 
@@ -38,7 +72,8 @@ def arrival(
     """
     changes: dict[str, Stored] = {"stage": stage.id, "stage_since": at}
     if stage.kind is StageKind.OPEN:
-        return {**changes, "closed_at": None, "loss_reason": None, "lost_to": None}
+        return {**changes, **dict.fromkeys(END_FIELDS)}
+    changes["closing_notes"] = closing_notes
     # A date picked as today stands for its last moment; a day of grace covers every time zone.
     if closed_at is not None and closed_at > at + DAY:
         raise RuleBroken("closed_in_future", field="closed_at")
@@ -74,7 +109,7 @@ def entry(
     names no reason gets `other_reason`. Raises RuleBroken as `arrival` does.
     """
     closed, created = row.get("closed_at"), row.get("created_at")
-    reason, rival = row.get("loss_reason"), row.get("lost_to")
+    reason, rival, notes = row.get("loss_reason"), row.get("lost_to"), row.get("closing_notes")
     changes = arrival(
         {},
         stage,
@@ -82,6 +117,7 @@ def entry(
         closed_at=None if closed is None else int(closed),
         loss_reason=other_reason if reason is None else int(reason),
         lost_to=None if rival is None else int(rival),
+        closing_notes=None if notes is None else str(notes),
     )
     ended = changes["closed_at"]
     came = now if ended is None else min(int(ended), now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.words import calendar_files, orders, playbooks, quotes, selling
+from crm_desktop.core.words import calendar_files, competitors, orders, playbooks, quotes, selling
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.office import OFFICE_ERRORS
 from crm_desktop.core.words.selling import CAMPAIGN_REPORT
@@ -10,6 +10,7 @@ from crm_desktop.core.words.selling import CAMPAIGN_REPORT
 #: Errors: what happened, what was kept, what to do.
 ERRORS = {
     **OFFICE_ERRORS,
+    **competitors.ERRORS,
     "cancelled": QT_TRANSLATE_NOOP("Words", "Cancelled. Nothing of it was kept."),
     "value_not_understood": QT_TRANSLATE_NOOP("Words", "{field}: “{value}” cannot be understood here."),
     "number_too_large": QT_TRANSLATE_NOOP("Words", "{field}: “{value}” is too large."),
@@ -52,15 +53,6 @@ ERRORS = {
     "kept_by_program": QT_TRANSLATE_NOOP(
         "Words", "The program keeps this by itself; it cannot be made or changed by hand."
     ),
-    "loss_needs_reason": QT_TRANSLATE_NOOP("Words", "Say why the deal was lost."),
-    "closed_in_future": QT_TRANSLATE_NOOP("Words", "The closing date lies in the future."),
-    "end_needs_date": QT_TRANSLATE_NOOP(
-        "Words", "A deal that was won or lost needs its closing date. To reopen it, move it to another stage."
-    ),
-    "deal_is_open": QT_TRANSLATE_NOOP(
-        "Words", "This deal is still open. Move it to Won or Lost to give it a closing date."
-    ),
-    "deal_is_not_lost": QT_TRANSLATE_NOOP("Words", "{field}: only a lost deal has this."),
     "recurrence_not_understood": QT_TRANSLATE_NOOP(
         "Words", "“{value}” is no rule by which days repeat. Nothing was changed."
     ),
@@ -189,6 +181,7 @@ DONE_ONE = {
     **orders.DONE_ONE,
     **selling.DONE_ONE,
     **(calendar_files.DONE_ONE | quotes.DONE_ONE),
+    **competitors.DONE_ONE,
     "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted “{title}”"),
     "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of “{title}”"),
@@ -315,6 +308,7 @@ REPORT = {
     "revenue": QT_TRANSLATE_NOOP("Words", "Revenue"),
     "repeat": QT_TRANSLATE_NOOP("Words", "Of it repeat orders"),
     "not_recorded": QT_TRANSLATE_NOOP("Words", "(not recorded)"),
+    **competitors.REPORT,
     "total": QT_TRANSLATE_NOOP("Words", "All channels"),
     **orders.REPORT,
 }

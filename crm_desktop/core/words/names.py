@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.core.rules.scores import FILLED_FIELDS
+from crm_desktop.core.words.competitors import NAMES as COMPETITOR_NAMES
 from crm_desktop.core.words.field_names import FIELDS
 from crm_desktop.core.words.kind_names import KindNames
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
@@ -205,11 +206,7 @@ KIND_NAMES: dict[str, KindNames] = {
     **PLAYBOOK_NAMES,
     **OWN_FIELD_NAMES,
     **QUOTE_NAMES,
-    "competitor": KindNames(
-        one=QT_TRANSLATE_NOOP("Words", "Competitor"),
-        one_inside=QT_TRANSLATE_NOOP("Words", "competitor"),
-        several_inside=QT_TRANSLATE_NOOP("Words", "competitors"),
-    ),
+    **COMPETITOR_NAMES,
     "loss_reason": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Loss reason"),
         one_inside=QT_TRANSLATE_NOOP("Words", "loss reason"),

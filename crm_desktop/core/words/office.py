@@ -13,8 +13,7 @@ OFFICE_ERRORS = {
     ),
     "stage_in_use": QT_TRANSLATE_NOOP(
         "Words",
-        "Deals still stand in “{stage_name}”: {count}. Nothing was deleted. "
-        "Move them to another stage first.",
+        "Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Say which stage they go to.",
     ),
     "last_open_stage": QT_TRANSLATE_NOOP("Words", "One open stage has to stay, for new deals."),
     "no_open_stage": QT_TRANSLATE_NOOP("Words", "The pipeline has no open stage for new deals."),

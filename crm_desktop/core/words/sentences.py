@@ -216,7 +216,7 @@ class Wording:
             values["fields"] = listed if len(names[:most]) == len(names) else f"{listed} …"
         if isinstance(candidates := params.get("candidates"), list):
             values["candidates"] = self.listed(self.built_in(str(each)) for each in candidates)
-        for each in ("stage_name", "entry_name", "playbook_name"):
+        for each in ("stage_name", "entry_name", "playbook_name", "pipeline_name", "into_name"):
             if isinstance(entry := params.get(each), str):
                 values[each] = self.built_in(entry)
         return self._translate(source).format_map(values)

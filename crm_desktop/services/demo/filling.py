@@ -16,6 +16,7 @@ from crm_desktop.services.conversion.ledger import Ledger
 from crm_desktop.services.demo import money
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.demo.deal_lines import LINE, DealLines, of_deal, sum_of
+from crm_desktop.services.demo.market import Market
 from crm_desktop.services.demo.names import Names
 from crm_desktop.services.demo.orders import DemoOrders
 from crm_desktop.services.demo.own_fields import OwnFields
@@ -65,6 +66,7 @@ class _Filling:
         self._days = Random(f"{command.seed} weeks")
         self._texts = Names(command.language, self._days)
         self._money = Random(f"{command.seed} money")
+        self._market = Market(context, self._cast, self._texts, self._now)
 
     def write(self, count: int) -> int:
         """Write everything; returns how many leads there are."""
@@ -82,7 +84,8 @@ class _Filling:
             created = self._now - timedelta(days=self._random.uniform(1, 300))
             owner = self._random.randrange(len(self._cast.users))
             opportunities.append(PlacedOpportunity(story.opportunity(created), account, owner))
-        self._write_opportunities(opportunities)
+        deals = self._write_opportunities(opportunities)
+        self._market.write(deals, accounts, self._own)
         DemoOrders(self._context, f"{self._seed}", self._now).write()
         self._write_steps(
             "lead",
@@ -102,7 +105,7 @@ class _Filling:
         self._cast.users = own + self._write_named(Kind.USER, names[len(own) :])
 
     def _write_competitors_and_campaigns(self) -> None:
-        self._cast.competitors = self._write_named(Kind.COMPETITOR, self._names.parts["competitors"])
+        self._cast.competitors = self._market.write_competitors()
         ids = self._write_named(Kind.CAMPAIGN, self._names.parts["campaigns"])
         for code, id_ in zip(_CAMPAIGN_CHANNELS, ids, strict=True):
             self._work.update(Kind.CAMPAIGN, id_, {"channel": self._cast.id_of(Kind.CHANNEL, code)})
@@ -183,7 +186,8 @@ class _Filling:
             for n, (id_, lead, opportunity) in enumerate(converted)
         ]
 
-    def _write_opportunities(self, opportunities: Sequence[PlacedOpportunity]) -> None:
+    def _write_opportunities(self, opportunities: Sequence[PlacedOpportunity]) -> Sequence[int]:
+        """Write the deals with what goes with them; returns their ids."""
         first = self._write_deals(opportunities)
         numbered = list(enumerate(opportunities, first))
         self._write_history([(id_, placed.opportunity) for id_, placed in numbered])
@@ -199,6 +203,7 @@ class _Filling:
             "opportunity",
             [(step, placed.owner, id_) for id_, placed in numbered for step in placed.opportunity.steps],
         )
+        return [id_ for id_, _ in numbered]
 
     def _write_deals(self, opportunities: Sequence[PlacedOpportunity]) -> int:
         """The opportunities with their lines, whose sum is their amount; returns the id of the first."""
@@ -208,9 +213,10 @@ class _Filling:
         for placed in opportunities:
             row, told = self._cast.opportunity(placed), placed.opportunity
             own = self._lines.lines(told.name, told.stage, str(row[currency]), moment(told.created))
-            deals.append((*row[:amount], sum_of(own) if own else row[amount], *row[amount + 1 :]))
+            whole = sum_of(own) if own else row[amount]
+            deals.append((*row[:amount], whole, *row[amount + 1 :], self._market.note(told)))
             lines.append(own)
-        first = self._own.insert_many(Kind.OPPORTUNITY, OPPORTUNITY, deals)
+        first = self._own.insert_many(Kind.OPPORTUNITY, (*OPPORTUNITY, "closing_notes"), deals)
         numbered = [line for id_, own in enumerate(lines, first) for line in of_deal(own, id_)]
         self._work.insert_many(Kind.LINE, LINE, numbered)
         return first

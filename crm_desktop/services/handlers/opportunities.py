@@ -29,7 +29,8 @@ def move(context: Context, command: MoveOpportunity) -> Done:
     )
     if has_renumbered:  # perhaps the opportunity's own column
         row = context.work.row(Kind.OPPORTUNITY, command.opportunity)
-    changes: dict[str, Stored] = {"position": position}
+    told = ToldValues(context, Kind.OPPORTUNITY, command.values)
+    changes: dict[str, Stored] = {**told.for_record(row), "position": position}
     is_moved = stage.id != row["stage"]
     if is_moved:
         closed_at = None if command.closed_at is None else to_milliseconds(command.closed_at)

@@ -56,9 +56,20 @@ def find_entries(
         id_ = by_key.get(key_of_name(text))
         if id_ is None:
             id_ = by_code.get(built_in_code(kind, text) or "")
+        if id_ is None and " / " in text and any(item.facts.get("pipeline") for item in items):
+            id_ = _of_pipeline(reference_data, kind, text)
         if id_ is not None:
             found[text] = id_
     return found
+
+
+def _of_pipeline(reference_data: ReferenceData, kind: Kind, text: str) -> int | None:
+    """The entry that is named with its pipeline: "Service / Won"."""
+    pipeline, _, name = (part.strip() for part in text.partition(" / "))
+    meant = find_entries(reference_data, Kind.PIPELINE, [pipeline]).get(pipeline)
+    if meant is None:
+        return None
+    return find_entries(reference_data, kind, [name], pipeline=meant).get(name)
 
 
 def _in_pipeline(reference_data: ReferenceData, kind: Kind, pipeline: int | None) -> list[Item]:

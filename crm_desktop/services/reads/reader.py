@@ -160,9 +160,9 @@ class Reads(ABC):
         if isinstance(target, Records):
             ids = backend_of(self._connection).id_list(target.ids)
             return [among(self.form[target.kind].c.id, ids)]
-        return [*list_queries.conditions(self.form, target.query), *self._words(target.query)]
+        return [*list_queries.conditions(self.form, target.query), *self.words_of(target.query)]
 
-    def _words(self, query: ListQuery) -> list[ColumnElement[bool]]:
+    def words_of(self, query: ListQuery) -> list[ColumnElement[bool]]:
         """The condition that the words of a query make, if they narrow anything."""
         expression = self._expression(query)
         return [] if expression is None else [text_search.matching(self._connection, query.kind, expression)]
@@ -211,14 +211,14 @@ class Reads(ABC):
     def order_totals(self, query: ListQuery, today: date) -> list[OrderTotal]:
         """Totals of the orders of a list by currency, with what is outstanding by how late it is."""
         with self.snapshot() as connection:
-            return order_queries.order_totals(connection, query, today, *self._words(query))
+            return order_queries.order_totals(connection, query, today, *self.words_of(query))
 
     # Board and reports -----------------------------------------------------------------------------------
 
     def column_totals(self, query: ListQuery, days: RateDays) -> dict[int, ColumnTotals]:
         """Totals of each stage's opportunities, of those that filters and text leave."""
         with self.snapshot() as connection:
-            return board_queries.column_totals(connection, query, days, *self._words(query))
+            return board_queries.column_totals(connection, query, days, *self.words_of(query))
 
     def channel_report(self, options: ReportOptions, zone: tzinfo | None = None) -> ChannelReport:
         """The channel report; days are days of `zone` (None: the computer's)."""

@@ -6,9 +6,10 @@ from typing import Any
 
 from crm_desktop.services.reports.campaign_writing import CampaignsReport
 from crm_desktop.services.reports.channel_writing import ChannelsReport
+from crm_desktop.services.reports.competitors import CompetitorsReport
 from crm_desktop.services.reports.order_writing import OrdersReport
 from crm_desktop.services.reports.report import Report
 
 REPORTS: dict[str, Report[Any]] = {
-    each.type.key: each for each in (ChannelsReport(), CampaignsReport(), OrdersReport())
+    each.type.key: each for each in (ChannelsReport(), CampaignsReport(), OrdersReport(), CompetitorsReport())
 }

@@ -15,17 +15,20 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.closing import correction, fitting
-from crm_desktop.core.rules.stages import POSITION_GAP, StageFacts, arrival, entry
+from crm_desktop.core.rules.stages import END_FIELDS, POSITION_GAP, StageFacts, arrival, entry
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.services.context import Context
+from crm_desktop.services.rules.deal_competitors import enlist, follow_ends
 from crm_desktop.services.rules.deal_people import follow_contact
 from crm_desktop.services.rules.opportunity_origin import Origins
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.required_fields import check_edits, check_new
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
 from crm_desktop.services.rules.selling.deal_sums import follow_sums, keep_sums
+from crm_desktop.services.rules.stage_entry import check_entries, check_entry
 from crm_desktop.services.rules.stages import first_open_stage, namesake_in, stage_facts
 from crm_desktop.storage.driver import Prepared
+from crm_desktop.storage.journal import Row
 from crm_desktop.storage.reference_data import ReferenceData
 
 #: Oddities that are kept and said, by message key.
@@ -33,11 +36,14 @@ WON_BEFORE_LEAD = "deals_before_their_lead"
 WITHOUT_DATE = "deals_closed_without_date"
 
 #: What `core.rules.stages.entry` looks at, and what it decides.
-_ENTRY_READS = ("created_at", "closed_at", "loss_reason", "lost_to")
+_ENTRY_READS = ("created_at", *END_FIELDS)
 _ENTRY_WRITES = (*_ENTRY_READS, "won_at", "stage_since")
 
+#: What stands in the history of a way that has come to no end before.
+_NO_END = (None,) * len(END_FIELDS)
+
 #: What a change of an end or of a stage is told by.
-_STAGE_FIELDS = ("stage", "closed_at", "loss_reason", "lost_to")
+_STAGE_FIELDS = ("stage", *END_FIELDS)
 
 
 class OpportunityRules(PlainRules):
@@ -75,7 +81,8 @@ class OpportunityRules(PlainRules):
     def after_create(self, context: Context, ids: Sequence[int], rows: NewRows) -> None:
         """Begin the history of stages."""
         since = zip(ids, rows.columns["stage"], rows.columns["stage_since"], strict=True)
-        _write_history(context, [(id_, None, stage, at, None) for id_, stage, at in since])
+        _write_history(context, [(id_, None, stage, at, None, *_NO_END) for id_, stage, at in since])
+        enlist(context, ids, rows)
 
     # Known ones ----------------------------------------------------------------------------------------
 
@@ -95,14 +102,14 @@ class OpportunityRules(PlainRules):
         """Write down which stages were left and entered; a told contact is the primary person."""
         follow_contact(context, edits)
         follow_sums(context, edits)
+        follow_ends(context, edits)
         at = context.work.at
         steps: list[tuple[Stored, ...]] = []
         for row, changes in zip(edits.rows, edits.changes, strict=True):
             stage = changes.get("stage", row["stage"])
             if stage != row["stage"]:
-                since = row["stage_since"]
-                seconds = None if since is None else max(0, (at - int(since)) // 1000)
-                steps.append((id_of(row), row["stage"], stage, at, seconds))
+                end = tuple(row[name] for name in END_FIELDS)
+                steps.append((id_of(row), row["stage"], stage, at, _seconds_since(row, at), *end))
         _write_history(context, steps)
 
 
@@ -123,6 +130,28 @@ def _end_of(context: Context, stage_id: int, *, is_top: bool) -> int | None:
 def _end_of_stage(dialect: Dialect, table: Table, is_top: bool) -> Prepared:
     end = func.min(table.c.position) if is_top else func.max(table.c.position)
     return Prepared(dialect, select(end).where(table.c.stage == bindparam("stage")))
+
+
+def carry_over(context: Context, rows: Sequence[Row], into: int) -> None:
+    """Put opportunities below those of another stage of the same kind, as when their own is taken away.
+
+    What the stage asks for is not asked, and how they ended stays.
+    """
+    lowest = _end_of(context, into, is_top=False) or 0
+    at = context.work.at
+    changes: list[dict[str, Stored]] = [
+        {"stage": into, "stage_since": at, "position": lowest + place * POSITION_GAP}
+        for place in range(1, len(rows) + 1)
+    ]
+    context.work.update_many(Kind.OPPORTUNITY, list(zip(rows, changes, strict=True)))
+    left = [(id_of(row), row["stage"], into, at, _seconds_since(row, at), *_NO_END) for row in rows]
+    _write_history(context, left)
+
+
+def _seconds_since(row: Row, at: int) -> int | None:
+    """For how long an opportunity has stood in its stage, as its history keeps it."""
+    since = row["stage_since"]
+    return None if since is None else max(0, (at - int(since)) // 1000)
 
 
 def other_reason(context: Context) -> int | None:
@@ -172,6 +201,8 @@ def _enter_stages(context: Context, rows: NewRows) -> None:
             continue
         for name in _ENTRY_WRITES:
             entered[name][place] = values.get(name)
+    if rows.source.can_answer:
+        check_entries(context, rows, stages)
     rows.columns.update(entered)
 
 
@@ -231,8 +262,11 @@ def _follow_stage(
             closed_at=_whole(closed),
             loss_reason=_whole(reason),
             lost_to=_whole(changes.get("lost_to")),
+            closing_notes=None if (notes := changes.get("closing_notes")) is None else str(notes),
         )
     )
+    if source.can_answer:
+        check_entry(context, stage, {**row, **changes})
     if "position" not in changes:
         top = tops.get(stage.id)
         tops[stage.id] = top_position(context, stage.id) if top is None else top - POSITION_GAP
@@ -244,8 +278,8 @@ def _whole(value: Stored) -> int | None:
 
 
 def _write_history(context: Context, steps: Sequence[tuple[Stored, ...]]) -> None:
-    """Steps: opportunity, stage left, stage entered, when, seconds spent in the one left."""
-    names = ("opportunity", "from_stage", "to_stage", "at", "seconds_before", "by")
+    """Steps: opportunity, stage left, stage entered, when, seconds spent in the one left, the end left."""
+    names = ("opportunity", "from_stage", "to_stage", "at", "seconds_before", *END_FIELDS, "by")
     rows = [(*step, context.work.user) for step in steps]
     if len(rows) == 1:
         context.work.insert(Kind.STAGE_CHANGE, dict(zip(names, rows[0], strict=True)))

@@ -10,6 +10,7 @@ from crm_desktop.services.rules.accounts import AccountRules
 from crm_desktop.services.rules.activities import ActivityRules
 from crm_desktop.services.rules.contact_points import ContactPointRules
 from crm_desktop.services.rules.currency_rates import RateRules
+from crm_desktop.services.rules.deal_competitors import DealCompetitorRules
 from crm_desktop.services.rules.deal_people import ContactRules, DealPeopleRules
 from crm_desktop.services.rules.kept import KeptRules
 from crm_desktop.services.rules.leads import LeadRules
@@ -49,6 +50,7 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.PIPELINE: PipelineRules(),
     Kind.STAGE: StageRules(),
     Kind.COMPETITOR: ReferenceRules(Kind.COMPETITOR),
+    Kind.OPPORTUNITY_COMPETITOR: DealCompetitorRules(),
     Kind.LOSS_REASON: ReferenceRules(Kind.LOSS_REASON),
     Kind.QUOTE: QuoteRules(),
     Kind.OFFICE: OfficeRules(),

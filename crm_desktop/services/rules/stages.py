@@ -11,7 +11,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
-from crm_desktop.core.rules.stages import StageFacts
+from crm_desktop.core.rules.stages import REQUIRABLE, StageFacts, required_names
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.reference_lists import ReferenceRules
 from crm_desktop.services.rules.rows import Edits, NewRows
@@ -29,7 +29,15 @@ def stage_facts(context: Context, stage_id: Stored) -> StageFacts:
     item = context.reference_data.get(Kind.STAGE, None if stage_id is None else int(stage_id))
     if item is None:
         raise RuleBroken("reference_missing", field="stage", value=stage_id)
-    return StageFacts(item.id, StageKind(str(item.facts["kind"])))
+    kind, required = item.facts["kind"], required_names(item.facts["required_fields"])
+    return StageFacts(item.id, StageKind(str(kind)), required, item.active)
+
+
+def _check_fields(told: Stored) -> None:
+    """Raise RuleBroken where a stage asks for what opportunities do not have, or could not be asked."""
+    for name in required_names(told):
+        if name not in REQUIRABLE:
+            raise RuleBroken("field_not_of_kind", value=name, candidates=list(REQUIRABLE))
 
 
 def stage_title(context: Context, stage_id: int) -> str:
@@ -83,6 +91,11 @@ class StageRules(ReferenceRules):
 
     def place(self, context: Context, rows: NewRows) -> None:
         """Put new stages into their pipeline, the open ones before the first that ends."""
+        for at, told_fields in enumerate(rows.column("required_fields")):
+            try:
+                _check_fields(told_fields)
+            except RuleBroken as refusal:
+                rows.refuse(at, refusal)
         pipelines = context.reference_data.of(Kind.PIPELINE)
         rows.fill("pipeline", rows.source.pipeline or (pipelines[0].id if pipelines else None))
         known = [dict(item.facts) for item in context.reference_data.of(Kind.STAGE)]
@@ -107,10 +120,15 @@ class StageRules(ReferenceRules):
     def follow(self, context: Context, edits: Edits) -> None:
         """Refuse what would end opportunities by the way, or leave a board without an open stage."""
         super().follow(context, edits)
+        for place in edits.touching(("required_fields",)):
+            try:
+                _check_fields(edits.changes[place]["required_fields"])
+            except RuleBroken as refusal:
+                edits.refuse(place, refusal)
         for place in edits.touching(("kind",)):
             row = edits.rows[place]
             if edits.changes[place]["kind"] != row["kind"]:
-                for count in _used(context, [id_of(row)]).values():
+                for count in deals_in(context, [id_of(row)]).values():
                     title = stage_title(context, id_of(row))
                     edits.refuse(place, RuleBroken("stage_kind_in_use", stage_name=title, count=count))
         now = {item.id: item.facts for item in context.reference_data.of(self.kind)}
@@ -122,13 +140,10 @@ class StageRules(ReferenceRules):
 
     def before_delete(self, context: Context, ids: Sequence[int]) -> None:
         """Refuse to delete stages that opportunities stand in, or the last open one of a board."""
-        for stage, count in _used(context, ids).items():
+        for stage, count in deals_in(context, ids).items():
             raise RuleBroken("stage_in_use", stage_name=stage_title(context, stage), count=count)
         super().before_delete(context, ids)
-        stages = context.reference_data.of(self.kind)
-        left = [item.facts for item in stages if item.id not in ids]
-        if _loses_its_last([item.facts for item in stages], left):
-            raise RuleBroken("last_open_stage")
+        check_left(context, ids)
 
     def after_revert(self, context: Context, journal_id: int) -> None:
         """Others may have deleted the open stages beside the one that an undo takes away."""
@@ -136,6 +151,14 @@ class StageRules(ReferenceRules):
         context.read_reference_data_again()
         if _loses_its_last(before, [item.facts for item in context.reference_data.of(self.kind)]):
             raise RuleBroken("last_open_stage")
+
+
+def check_left(context: Context, ids: Collection[int]) -> None:
+    """Raise RuleBroken where a board would lose its last open stage with these."""
+    stages = context.reference_data.of(Kind.STAGE)
+    left = [item.facts for item in stages if item.id not in ids]
+    if _loses_its_last([item.facts for item in stages], left):
+        raise RuleBroken("last_open_stage")
 
 
 def _make_room(stages: Sequence[dict[str, Stored]], new: dict[str, Stored]) -> None:
@@ -155,7 +178,7 @@ def _position(stage: _Facts) -> int:
     return int(stage["position"] or 0)
 
 
-def _used(context: Context, ids: Sequence[int]) -> dict[int, int]:
+def deals_in(context: Context, ids: Sequence[int]) -> dict[int, int]:
     """How many opportunities stand in each of these stages, where any do."""
     stage = context.work.schema[Kind.OPPORTUNITY].c.stage
     statement = select(stage, func.count()).where(stage.in_(ids)).group_by(stage)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.kinds.reference_lists import entries, has_dots
+from crm_desktop.bridge.kinds.pipelines import told_apart
+from crm_desktop.bridge.kinds.reference_lists import has_dots
 from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import empty_word
 from crm_desktop.bridge.records.field_editors import RecordSearch
@@ -64,8 +65,8 @@ class TicksForm(FilterForm):
         theme = self.values.context.themes.current
         dotted = has_dots(kind)
         return [
-            ListEntry(entry.id, entry.name, theme.series_colour(entry.colour_index) if dotted else None)
-            for entry in entries(self.values.context, kind)
+            ListEntry(entry.id, text, theme.series_colour(entry.colour_index) if dotted else None)
+            for entry, text in told_apart(self.values.context, kind)
         ]
 
     def chosen(self) -> ChosenFilter | None:

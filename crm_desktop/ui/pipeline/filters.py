@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.board.reading import BoardFilters, Closing
+from crm_desktop.bridge.board.reading import BoardFilters, Closing, Grouping
 from crm_desktop.bridge.kinds.reference_lists import entries
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.periods import EVER, DayRange
@@ -35,7 +35,7 @@ class PipelineFilters(QFrame):
     """`changed` carries the new `BoardFilters`; `pipeline_chosen` the id of another pipeline."""
 
     changed = Signal(object)
-    pipeline_chosen = Signal(int)
+    pipeline_chosen = Signal(object)
 
     def __init__(self, context: PageContext, filters: BoardFilters, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,6 +45,7 @@ class PipelineFilters(QFrame):
         self._pipeline: int | None = None
         icons = context.icons
         self.title = ChoiceChip(icons, title=True)
+        self.pipeline, self.columns = (ChoiceChip(icons) for _ in range(2))
         self.owner, self.channel = (TicksChip(context) for _ in range(2))
         self.closing, self.closed = (ChoiceChip(icons) for _ in range(2))
         self.search = SearchBox(icons, "")
@@ -58,6 +59,8 @@ class PipelineFilters(QFrame):
         self._me = context.gateway.user
         context.gateway.user_changed.connect(self._user_changed)
         self.title.chosen.connect(self._view_chosen)
+        self.pipeline.chosen.connect(self.pipeline_chosen)
+        self.columns.chosen.connect(self._columns_chosen)
         self.owner.chosen.connect(self._owner_chosen)
         self.closing.chosen.connect(self._closing_chosen)
         self.channel.chosen.connect(self._channel_chosen)
@@ -66,7 +69,7 @@ class PipelineFilters(QFrame):
 
     def _lay_out(self) -> None:
         chips = ChipBar(self)
-        for widget in (*self._chips(), self.search):
+        for widget in (*self._line(), self.search):
             chips.add(widget)
         chips.set_right(self._sums)
         chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -108,6 +111,8 @@ class PipelineFilters(QFrame):
         """Set every text and menu anew: after a change of filters, of language or of the reference data."""
         self._pipeline = pipeline
         self._refresh_title()
+        self._refresh_pipelines()
+        self._refresh_columns()
         self._refresh_owner()
         self._refresh_closing()
         self._refresh_channel()
@@ -141,11 +146,34 @@ class PipelineFilters(QFrame):
                 now, name = key, own
                 break
         choices: list[tuple[object, str] | None] = [(key, own) for key, own, _ in views]
-        pipelines = entries(self._context, Kind.PIPELINE)
-        if len(pipelines) > 1:
-            choices.append(None)
-            choices.extend((each.id, each.name) for each in pipelines)
-        self.title.set_choices(name, choices, now)
+        columns = [(grouping, self._columns_text(what)) for grouping, what in self._groupings().items()]
+        self.title.set_choices(name, [*choices, None, *columns], now)
+
+    def _refresh_pipelines(self) -> None:
+        """One pipeline needs no choice."""
+        pipelines = [(each.id, each.name) for each in entries(self._context, Kind.PIPELINE) if each.active]
+        name = dict(pipelines).get(self._pipeline or 0, "")
+        text = self.tr("Pipeline: {name}").format(name=name)
+        self.pipeline.set_choices(text, pipelines, self._pipeline)
+        self.pipeline.setVisible(len(pipelines) > 1)
+
+    def _refresh_columns(self) -> None:
+        """Columns of stages are the usual ones and need no chip; the others hold open deals alone."""
+        names, now = self._groupings(), self._filters.grouping
+        self.columns.set_choices(self._columns_text(names[now]), list(names.items()), now)
+        self.columns.setVisible(now is not Grouping.STAGE)
+        self.closed.setVisible(now is Grouping.STAGE)
+
+    def _groupings(self) -> dict[Grouping, str]:
+        return {
+            Grouping.STAGE: self.tr("stages"),
+            Grouping.OWNER: self.tr("owners"),
+            Grouping.CHANNEL: self.tr("channels"),
+            Grouping.MONTH: self.tr("months of closing"),
+        }
+
+    def _columns_text(self, what: str) -> str:
+        return self.tr("Columns: {what}").format(what=what)
 
     def _refresh_owner(self) -> None:
         people = [ListEntry(each.id, each.name) for each in entries(self._context, Kind.USER)]
@@ -180,8 +208,8 @@ class PipelineFilters(QFrame):
     # Choices ---------------------------------------------------------------------------------------------
 
     def _view_chosen(self, key: object) -> None:
-        if isinstance(key, int):
-            self.pipeline_chosen.emit(key)
+        if isinstance(key, Grouping):
+            self._columns_chosen(key)
             return
         self.set_filters(next(filters for own, _, filters in self._views() if own == key))
 
@@ -197,6 +225,10 @@ class PipelineFilters(QFrame):
 
     def _channel_chosen(self, channels: Ticked) -> None:
         self.set_filters(replace(self._filters, channels=channels))
+
+    def _columns_chosen(self, grouping: Grouping) -> None:
+        self._refresh_title()  # the menu has ticked an entry that is no view
+        self.set_filters(replace(self._filters, grouping=grouping))
 
     def _closed_chosen(self, days: int) -> None:
         self.set_filters(replace(self._filters, closed_days=days))
@@ -228,7 +260,10 @@ class PipelineFilters(QFrame):
         self._fit_search()
 
     def _chips(self) -> tuple[MenuChip, ...]:
-        return (self.title, self.owner, self.closing, self.channel, self.closed)
+        return tuple(chip for chip in self._line() if not chip.isHidden())
+
+    def _line(self) -> tuple[MenuChip, ...]:
+        return (self.title, self.pipeline, self.columns, self.owner, self.closing, self.channel, self.closed)
 
     def _fit_search(self) -> None:
         """Let the search box give way as long as that keeps everything in one line."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -19,29 +18,28 @@ from crm_desktop.bridge.board.reading import (
     BoardFilters,
     BoardRows,
     CardRows,
+    Grouping,
     filters_to_keep,
     first_open_stage_of,
     has_opportunities,
     kept_filters,
     pipeline_to_show,
 )
-from crm_desktop.bridge.kinds.opportunity import clone_of
 from crm_desktop.bridge.person.sums import at_rates, is_converted
 from crm_desktop.core.changes import ChangeSet
-from crm_desktop.core.commands import DeleteRecords, EditRecords
-from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.board.view import BoardView
 from crm_desktop.ui.navigation.page import Page, PageActions
 from crm_desktop.ui.navigation.requests import PageRequest, ShowRecord
 from crm_desktop.ui.new_records.form import NewRecord
+from crm_desktop.ui.pipeline.card_actions import CardActions
 from crm_desktop.ui.pipeline.filters import PipelineFilters
-from crm_desktop.ui.pipeline.menu import CardMenu
 from crm_desktop.ui.pipeline.moves import PipelineMoves
 from crm_desktop.ui.pipeline.rates import BoardRates
 from crm_desktop.ui.window.notice_bar import NoticeBar
 
 _FILTERS_KEPT = "pipeline/filters"
+_SHOWN_KEPT = "pipeline/shown"
 _FORM_WIDTH = 360
 
 
@@ -50,7 +48,9 @@ class PipelinePage(Page):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._pipeline = pipeline_to_show(context.gateway.reference_data, None)
+        kept = context.file_preferences.get(_SHOWN_KEPT)
+        wanted = kept if isinstance(kept, int) else None
+        self._pipeline = pipeline_to_show(context.gateway.reference_data, wanted)
         self._columns = BoardColumns(context, self._chosen, self.isVisible, self)
         self._shown_on: date | None = None
         self._to_show: int | None = None
@@ -62,9 +62,11 @@ class PipelinePage(Page):
         self.filters = PipelineFilters(context, filters, self)
         self.notice, self.rates_notice = NoticeBar(self), BoardRates(context, self._chosen, self)
         self.moves = PipelineMoves(self.board, context, self)
+        self.cards = CardActions(context, self.board, self.moves, self)
         self._new = QAction(self)
         self._new.setShortcut(QKeySequence.StandardKey.New)
         self._lay_out()
+        self.moves.grouping = filters.grouping
         self._connect()
         self.retranslate()
 
@@ -98,8 +100,9 @@ class PipelinePage(Page):
         self.rates_notice.requested.connect(self.ask)
         self.moves.refused.connect(self._refused)
         self.board.open_requested.connect(self._open)
-        self.board.delete_requested.connect(self._delete)
+        self.board.delete_requested.connect(self.cards.delete)
         self.board.context_requested.connect(self._show_menu)
+        self.cards.open_wanted.connect(self._open)
         self._new.triggered.connect(self.begin_new)
 
     # The window ------------------------------------------------------------------------------------------
@@ -139,7 +142,11 @@ class PipelinePage(Page):
     def _make_words(self) -> BoardWords:
         own = self.context
         return BoardWords(
-            own.words, own.formats, own.gateway.reference_data, own.catalogue.row_places(Kind.OPPORTUNITY)
+            own.words,
+            own.formats,
+            own.gateway.reference_data,
+            own.catalogue.row_places(Kind.OPPORTUNITY),
+            self.filters.filters.grouping,
         )
 
     # Reading ---------------------------------------------------------------------------------------------
@@ -147,6 +154,8 @@ class PipelinePage(Page):
     def show_pipeline(self, pipeline: int) -> None:
         """Show another pipeline."""
         self._pipeline = pipeline
+        self.context.file_preferences.put(_SHOWN_KEPT, pipeline)
+        self.filters.refresh(pipeline)
         self._columns.reload()
 
     def _chosen(self) -> tuple[BoardFilters, int | None]:
@@ -215,8 +224,17 @@ class PipelinePage(Page):
 
     # Changes ---------------------------------------------------------------------------------------------
 
-    def _filters_changed(self, _filters: BoardFilters) -> None:
+    def _filters_changed(self, filters: BoardFilters) -> None:
+        if filters.grouping is not self.moves.grouping:
+            self._regroup(filters.grouping)
         self._columns.reload()
+
+    def _regroup(self, grouping: Grouping) -> None:
+        """Let the columns be something else; what stood in them is read anew."""
+        self.moves.grouping = grouping
+        self._columns.content = {}
+        self._words = self._make_words()
+        self.board.invalidate()
 
     def _changed(self, change_set: ChangeSet, origin: object) -> None:
         cards = card_interest(self.context.catalogue).touched(Kind.OPPORTUNITY, change_set)
@@ -270,41 +288,12 @@ class PipelinePage(Page):
         else:
             self.begin_new()
 
-    def _delete(self, card_id: int) -> None:
-        target = Records(Kind.OPPORTUNITY, (card_id,))
-        self.context.gateway.run(DeleteRecords(target), origin=self)
-
-    def _clone(self, card_id: int) -> None:
-        """Make another opportunity like that of a card, under the name that it has now."""
-
-        def named(values: Mapping[str, Stored]) -> None:
-            self.context.gateway.run(clone_of(card_id, str(values["name"] or "")), origin=self)
-
-        self.context.gateway.read(
-            lambda view: view.record(Kind.OPPORTUNITY, card_id),
-            named,
-            owner=self,
-        )
-
-    def _set_owner(self, card_id: int, owner: int | None) -> None:
-        target = Records(Kind.OPPORTUNITY, (card_id,))
-        self.context.gateway.run(EditRecords(target, {"owner": owner}), origin=self)
-
-    def _move(self, card_id: int, stage: int) -> None:
-        """Move a card to the top of a stage, as if it were dropped there."""
-        self.board.land(card_id, stage, 0)
-
     def _show_menu(self, card_id: int, at: QPoint) -> None:
-        stage = next((key for key, column in self._columns.content.items() if card_id in column.ids), None)
-        if stage is None:
-            return
-        menu = CardMenu(self.context, card_id, stage, self._pipeline, self)
-        menu.open_wanted.connect(self._open)
-        menu.move_wanted.connect(self._move)
-        menu.owner_wanted.connect(self._set_owner)
-        menu.clone_wanted.connect(self._clone)
-        menu.delete_wanted.connect(self._delete)
-        menu.popup(at)
+        content = self._columns.content
+        column = next((key for key, column in content.items() if card_id in column.ids), None)
+        if column is not None:
+            stage = column if self.moves.grouping is Grouping.STAGE else None
+            self.cards.show_menu(card_id, stage, self._pipeline, at)
 
     def _refused(self, message: str) -> None:
         """Say why a move was not done, and show what is true now."""

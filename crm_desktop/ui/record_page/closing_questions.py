@@ -126,7 +126,8 @@ class ClosingQuestion(Popover):
         if self._is_answered:
             return
         right = [row.check() for row in self._rows.values()]
-        for name in self._question.required:
+        told = {name: row.value() for name, row in self._rows.items() if row.editor.error() is None}
+        for name in (*self._question.required, *self._question.also_required(told)):
             row = self._rows[name]
             if row.editor.error() is None and row.value() is None:
                 row.refuse(self.tr("Please fill this in."))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from crm_desktop.ui.competitors.deal_part import CompetitorsPart
+from crm_desktop.ui.competitors.rivalry_part import RivalryPart
 from crm_desktop.ui.orders.part import OrderPart
 from crm_desktop.ui.record_page.part import RecordPart
 from crm_desktop.ui.sheets.lines_part import LinesPart
@@ -11,8 +13,10 @@ from crm_desktop.ui.sheets.prices_part import PricesPart
 from crm_desktop.ui.sheets.uses_part import UsesPart
 
 RECORD_PARTS: Mapping[str, type[RecordPart]] = {
+    "competitors": CompetitorsPart,
     "lines": LinesPart,
     "order": OrderPart,
     "prices": PricesPart,
+    "rivalry": RivalryPart,
     "uses": UsesPart,
 }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.office import PAPER_COLOURS
 from crm_desktop.bridge.kinds.office_lists import OfficeList, command_values, shown_value, told_fields
+from crm_desktop.bridge.kinds.pipelines import requirable_fields
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Stored
@@ -17,8 +18,10 @@ from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.lines import LinesEditor
 from crm_desktop.qtkit.editors.swatches import NamedSwatchEditor, SwatchEditor
+from crm_desktop.qtkit.editors.ticks import TicksEditor
 
 _COLOUR, _PAPER_COLOUR = "colour", "paper_colour"
+_REQUIRED = "required_fields"
 
 
 class EntryForm(QWidget):
@@ -48,6 +51,8 @@ class EntryForm(QWidget):
             return NamedSwatchEditor(PAPER_COLOURS)
         if name == self._list.lines:
             return LinesEditor()
+        if name == _REQUIRED:
+            return TicksEditor(requirable_fields(self._values.context))
         return FieldEditors(self._values).make(self._values.record.field(name))
 
     def row(self, name: str) -> FieldRow:

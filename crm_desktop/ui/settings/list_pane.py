@@ -23,7 +23,7 @@ from crm_desktop.bridge.kinds.office_lists import Entry, OfficeList, count_uses,
 from crm_desktop.bridge.kinds.reference_lists import entries as reference_entries
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import ChangeSet, Outcome
-from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditEach, EditRecords, SaveSetting
+from crm_desktop.core.commands import Command, DeleteRecords, EditEach, EditRecords, SaveSetting
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, id_of
 from crm_desktop.core.records.kinds import Kind
@@ -33,6 +33,7 @@ from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.settings.asking_first import AskingFirst
 from crm_desktop.ui.settings.entry_form import EntryForm
+from crm_desktop.ui.settings.where_to import remove_asking
 
 _ID = Qt.ItemDataRole.UserRole
 _DOT = 12
@@ -234,7 +235,7 @@ class ListPane(QWidget):
             self._wanted, self._begins = outcome.ids[0], True
             self.reload()
 
-        self._run(CreateRecord(self._kind, values), made)
+        self._run(self._list.making(values, self.current()), made)
 
     def _ask_first(self) -> None:
         form = AskingFirst(self._values, self._list, self)
@@ -273,6 +274,9 @@ class ListPane(QWidget):
         """Delete the chosen entry, unless records point at it: then archiving is offered."""
         id_ = self.current()
         if id_ is None:
+            return
+        if self._list.remove is not None:
+            remove_asking(self._values, self._list, id_, self.delete, self._failed)
             return
         work = count_uses(self._kind, id_)
         self._context.gateway.read(work, partial(self._delete, id_), owner=self, quick=True)

@@ -112,7 +112,7 @@ class LinesPart(RecordPart):
         self._heading.setText(self.tr("LINES"))
         self.tax_included.setText(self.tr("Prices include tax"))
         self.sheet.setAccessibleName(self.context.words.kinds(Kind.LINE))
-        self.sheet.sheet.retranslate()
+        self.sheet.retranslate()
         self._say_sums()
 
 

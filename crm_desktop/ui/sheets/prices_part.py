@@ -64,4 +64,4 @@ class PricesPart(RecordPart):
     def retranslate(self) -> None:
         self._heading.setText(self.tr("FURTHER PRICES"))
         self.sheet.setAccessibleName(self.tr("Further prices"))
-        self.sheet.sheet.retranslate()
+        self.sheet.retranslate()

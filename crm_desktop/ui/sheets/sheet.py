@@ -116,6 +116,11 @@ class RecordSheet(SheetView):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(index)
 
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self.sheet.retranslate()
+        self.saving.retranslate()
+
     def _sheet_name(self) -> str:
         return self._values.context.words.kinds(self._values.kind)
 

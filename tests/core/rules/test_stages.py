@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import (
+    END_FIELDS,
     POSITION_GAP,
     StageFacts,
     arrival,
@@ -30,6 +31,7 @@ def test_an_open_stage_clears_what_an_end_had_set() -> None:
         "closed_at": None,
         "loss_reason": None,
         "lost_to": None,
+        "closing_notes": None,
     }
 
 
@@ -39,7 +41,7 @@ def test_won_keeps_the_first_win() -> None:
     again = arrival({"won_at": 3}, WON, AT)
     assert (again["won_at"], again["closed_at"]) == (3, AT)
     assert (again["loss_reason"], again["lost_to"]) == (None, None), "a former loss is forgotten"
-    assert set(again) == {"stage", "stage_since", "closed_at", "won_at", "loss_reason", "lost_to"}
+    assert set(again) == {"stage", "stage_since", "won_at", *END_FIELDS}
 
 
 def test_lost_needs_a_reason_and_sets_no_win() -> None:

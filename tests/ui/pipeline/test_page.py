@@ -14,9 +14,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.board.reading import Closing
+from crm_desktop.bridge.board.grouping import months_from
+from crm_desktop.bridge.board.reading import Closing, Grouping
 from crm_desktop.bridge.person.formats import Formats
-from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MoveOpportunity
+from crm_desktop.core.commands import (
+    BeginPipeline,
+    Command,
+    CreateRecord,
+    DeleteRecords,
+    EditRecords,
+    MoveOpportunity,
+    RemoveStage,
+)
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Filter, Operator, Records
 from crm_desktop.core.records.kinds import Kind
@@ -495,3 +504,107 @@ def test_deals_without_a_rate_stand_beside_the_sums_until_one_is_written_down(de
     desk.run(CreateRecord(Kind.RATE, {"currency": "USD", "day": date(2026, 1, 1), "rate": Decimal("31.5")}))
     desk.qtbot.waitUntil(lambda: desk.head(ENQUIRY) == "2 NT$ 2k · weighted 198")
     assert not notice.isVisible()
+
+
+# What stages ask for, and other columns ---------------------------------------------------------------------
+
+
+def test_a_drop_that_lacks_a_field_asks_for_it_in_place_and_one_undo_takes_both_back(desk: Desk) -> None:
+    desk.run(EditRecords(Records(Kind.STAGE, (REVIEW,)), {"required_fields": "amount, expected_close"}))
+    moved = desk.opportunity("Roof", expected_close=date(2030, 1, 2))
+    desk.show()
+    desk.until_ids(ENQUIRY, [moved])
+    desk.page.board.land(moved, REVIEW, 0)
+    question = desk.question()
+    assert list(question._rows) == ["amount"]  # the other one is there
+    assert desk.stored(moved)["stage"] == ENQUIRY
+    question.accept()
+    assert question.isVisible()
+    line = question.row("amount").editor.input_widget()
+    desk.qtbot.keyClicks(line, "500")
+    desk.qtbot.keyClick(line, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: desk.stored(moved)["stage"] == REVIEW)
+    assert desk.stored(moved)["amount"] == 50_000
+    desk.gateway.undo()
+    desk.qtbot.waitUntil(lambda: desk.stored(moved)["stage"] == ENQUIRY)
+    assert desk.stored(moved)["amount"] is None
+
+
+def test_a_loss_to_a_competitor_asks_to_which(desk: Desk) -> None:
+    moved = desk.opportunity()
+    desk.show()
+    desk.until_ids(ENQUIRY, [moved])
+    desk.page.board.land(moved, LOST, 0)
+    question = desk.question()
+    question.row("loss_reason").editor.set_value(4)
+    question.accept()
+    assert question.isVisible()
+    assert question.row("lost_to").message() == "Please fill this in."
+    desk.qtbot.keyClicks(question.row("lost_to").editor.input_widget(), "Beton AG")
+    question.row("closing_notes").editor.set_value("far too dear")
+    question.accept()
+    desk.qtbot.waitUntil(lambda: desk.stored(moved)["stage"] == LOST)
+    row = desk.stored(moved)
+    assert (row["lost_to"], row["closing_notes"]) == (1, "far too dear")
+
+
+def test_a_stage_deleted_meanwhile_takes_no_card(desk: Desk) -> None:
+    moved = desk.opportunity("Roof")
+    desk.show()
+    desk.until_ids(ENQUIRY, [moved])
+    desk.gateway.run(RemoveStage(REVIEW))  # as the command line would: the board has not heard of it yet
+    desk.page.board.land(moved, REVIEW, 0)
+    desk.qtbot.waitUntil(lambda: bool(desk.said))
+    desk.until_ids(ENQUIRY, [moved])
+    assert desk.stored(moved)["stage"] == ENQUIRY
+    desk.qtbot.waitUntil(lambda: REVIEW not in [each.column.key for each in desk.page.board.column_widgets])
+
+
+def test_the_board_of_another_pipeline_is_kept_for_the_next_time(desk: Desk) -> None:
+    (service,) = desk.run(BeginPipeline("Service", 1))
+    desk.show()
+    assert not desk.page.filters.pipeline.isHidden()
+    desk.page.filters.pipeline.chosen.emit(service)
+    desk.qtbot.waitUntil(lambda: ENQUIRY not in [each.column.key for each in desk.page.board.column_widgets])
+    again = PipelinePage(desk.context)
+    desk.qtbot.addWidget(again)
+    assert again.filters.pipeline.text() == "Pipeline: Service"
+
+
+def test_cards_stand_by_owners_and_a_drop_gives_them_to_another(desk: Desk) -> None:
+    kim = desk.run(CreateRecord(Kind.USER, {"name": "Kim"}))[0]
+    first, second = desk.opportunity("First"), desk.opportunity("Second", stage=QUOTATION)
+    desk.opportunity("Ended", stage=WON)
+    desk.show()
+    desk.until_ids(ENQUIRY, [first])
+    desk.page.filters.title.chosen.emit(Grouping.OWNER)
+    desk.qtbot.waitUntil(lambda: [each.column.key for each in desk.page.board.column_widgets] == [1, kim, 0])
+    desk.until_ids(1, [first, second])
+    desk.page.board.land(second, kim, 0)
+    desk.qtbot.waitUntil(lambda: desk.stored(second)["owner"] == kim)
+    desk.until_ids(kim, [second])
+    desk.gateway.undo()
+    desk.until_ids(1, [first, second])
+    # Their order is that of the stages, so a card put elsewhere in its column slides back.
+    desk.page.board.land(second, 1, 0)
+    desk.qtbot.waitUntil(lambda: bool(desk.said))
+    desk.until_ids(1, [first, second])
+    desk.page.cards._move(second, NEGOTIATION)
+    desk.qtbot.waitUntil(lambda: desk.stored(second)["stage"] == NEGOTIATION)
+    desk.page.filters.columns.chosen.emit(Grouping.STAGE)
+    desk.qtbot.waitUntil(lambda: NEGOTIATION in [each.column.key for each in desk.page.board.column_widgets])
+    desk.until_ids(NEGOTIATION, [second])
+
+
+def test_a_card_put_into_another_month_should_close_then(desk: Desk) -> None:
+    today = desk.context.today()
+    moved = desk.opportunity(expected_close=today)
+    desk.show()
+    desk.page.filters.title.chosen.emit(Grouping.MONTH)
+    here, ahead = today.year * 100 + today.month, months_from(today, 2)[1]
+    desk.qtbot.waitUntil(lambda: here in [each.column.key for each in desk.page.board.column_widgets])
+    desk.until_ids(here, [moved])
+    desk.page.board.land(moved, ahead, 0)
+    desk.until_ids(ahead, [moved])
+    month = f"{ahead // 100}-{ahead % 100:02}-"
+    desk.qtbot.waitUntil(lambda: str(desk.stored(moved)["expected_close"]).startswith(month))

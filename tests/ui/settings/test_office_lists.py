@@ -7,11 +7,15 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.core.commands import DeleteRecords
+from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.editors.ticks import TicksEditor
 from crm_desktop.services.reads.office_lists import is_on
 from crm_desktop.services.rules.assigning import ASSIGN_NEW
 from crm_desktop.ui.settings.list_pane import ListPane
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
+from crm_desktop.ui.settings.where_to import WhereTo
 from tests.ui.records_of_tests import make, stored
 
 _SHORT = ("campaign", "loss_reason", "competitor", "assignment_rule")
@@ -158,3 +162,58 @@ def test_new_leads_are_assigned_by_rule_once_that_is_ticked(qtbot: QtBot, contex
     found: list[bool] = []
     context.gateway.read(lambda view: is_on(view, ASSIGN_NEW), found.append)
     qtbot.waitUntil(lambda: found == [True])
+
+
+def test_a_stage_with_deals_asks_where_they_go(qtbot: QtBot, context: PageContext) -> None:
+    deal = make(qtbot, context, Kind.OPPORTUNITY, name="Roof", stage=2)
+    pane = open_list(qtbot, context, Kind.STAGE)
+    pane.items.setCurrentRow(1)
+    qtbot.mouseClick(pane.delete, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(pane.findChildren(WhereTo)))
+    panel = pane.findChildren(WhereTo)[0]
+    panel.place.editor.set_value(4)
+    qtbot.keyClick(panel, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.OPPORTUNITY, deal)["stage"] == 4)
+    qtbot.waitUntil(lambda: names(pane)[1] == "Quotation (archived)")
+    with qtbot.waitSignal(context.gateway.changed):
+        context.gateway.undo()
+    qtbot.waitUntil(lambda: names(pane)[1] == "Quotation")
+    assert stored(qtbot, context, Kind.OPPORTUNITY, deal)["stage"] == 2
+
+
+def test_a_stage_deleted_meanwhile_elsewhere_is_said(qtbot: QtBot, context: PageContext) -> None:
+    pane = open_list(qtbot, context, Kind.STAGE)
+    pane.items.setCurrentRow(1)
+    gone = pane.current()
+    assert gone == 2
+    context.gateway.run(DeleteRecords(Records(Kind.STAGE, (2,))))
+    qtbot.mouseClick(pane.delete, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Quotation" not in names(pane))
+    qtbot.waitUntil(
+        lambda: pane.notice.text() == "This record was deleted meanwhile." or not pane.notice.text()
+    )
+
+
+def test_a_stage_says_what_it_needs_with_ticks(qtbot: QtBot, context: PageContext) -> None:
+    pane = open_list(qtbot, context, Kind.STAGE)
+    pane.items.setCurrentRow(2)
+    editor = pane.form.row("required_fields").editor
+    assert isinstance(editor, TicksEditor)
+    for name in ("expected_close", "amount"):
+        qtbot.mouseClick(editor.box(name), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: stored(qtbot, context, Kind.STAGE, 3)["required_fields"] == "amount, expected_close"
+    )
+    editor.box("amount").setFocus()
+    qtbot.keyClick(editor.box("amount"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.STAGE, 3)["required_fields"] == "expected_close")
+
+
+def test_a_new_pipeline_has_the_stages_of_the_one_chosen(qtbot: QtBot, context: PageContext) -> None:
+    pane = open_list(qtbot, context, Kind.PIPELINE)
+    qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: names(pane) == ["Sales", "New entry"])
+    type_name(qtbot, pane, "Service")
+    qtbot.waitUntil(lambda: names(pane) == ["Sales", "Service"])
+    stages = [item for item in context.gateway.reference_data.of(Kind.STAGE) if item.facts["pipeline"] == 2]
+    assert len(stages) == 6

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.synonyms import orders, own, products, side
+from crm_desktop.core.words.synonyms.competitors import COMPETITORS, ENDS
 
 #: Headings that mean the same field in every record, likeliest first, divided by "|".
 _COMMON: Mapping[str, str] = {
@@ -266,14 +267,7 @@ _OPPORTUNITY: Mapping[str, str] = {
         "|Closed date|date_closed|Actual close|Deal closed on|結案時間|結單日期|结单日期|實際成交日"
         "|实际成交日|Won on|關閉日期|关闭日期|Deal closed date"
     ),
-    "loss_reason": (
-        "Loss reason|未成交原因|輸單原因|输单原因|Lost reason|Closed lost reason|lost_reason_id|失敗原因"
-        "|失败原因"
-        "|丟單原因|丢单原因|Reason for loss|Reason lost"
-    ),
-    "lost_to": (
-        "Lost to|輸給|输给|競爭對手|竞争对手|Competitor|Main competitor|Lost to competitor|MainCompetitors"
-    ),
+    **ENDS,
     "lead": "Lead|線索|线索|Lead id|Original lead|mql_id|線索編號|线索编号|Lead external id",
 }
 
@@ -292,6 +286,8 @@ FIELD_WORDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.ORDER: {**orders.ORDER, **_OWNED},
     Kind.ORDER_LINE: orders.ORDER_LINE,
     Kind.PAYMENT: orders.PAYMENT,
+    **COMPETITORS,
+    Kind.COMPETITOR: {**COMPETITORS[Kind.COMPETITOR], **_OWNED},
     Kind.USER: side.USER,
     Kind.CHANNEL: side.CHANNEL,
     Kind.CAMPAIGN: side.CAMPAIGN,

@@ -98,6 +98,18 @@ CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "target": KINDS,
     "type": TYPES,
+    "standing": {
+        "behind": "Weaker than we are|比我們弱|弱于我们|Weaker|Behind|劣勢|劣势",
+        "level": "Level with us|旗鼓相當|旗鼓相当|Equal|Even",
+        "ahead": "Stronger than we are|比我們強|强于我们|Stronger|Ahead|優勢|优势",
+    },
+    "threat": {"low": "Low|低", "medium": "Medium|中|普通|一般|Normal", "high": "High|高"},
+    "state": {
+        "active": "In the race|競爭中|竞争中|Active|Open|進行中|进行中",
+        "withdrawn": "Withdrawn|已退出|Dropped out|退出",
+        "won": "Won the deal|對方成交|对方赢单|Won",
+        "lost": "Did not win|對方未成交|对方未赢单|Lost",
+    },
     "priority": {
         "low": "Low|低",
         "normal": "Normal|普通|中|一般|Medium",
@@ -198,6 +210,9 @@ BUILT_IN_WORDS: Mapping[str, Mapping[str, str]] = {
         "customer_start": "Ask how the start went|了解使用狀況|了解使用情况",
         "customer_content": "Ask whether they are content|滿意度回訪|满意度回访",
         "customer_referral": "Ask for a referral|請客戶轉介|请客户转介绍",
+    },
+    "pipeline": {
+        "sales": "Sales|銷售|销售|業務|业务",
     },
     "loss_reason": {
         "price": "Price|價格|价格|價格太高|价格太高|Too expensive|Pricing",

@@ -1,0 +1,107 @@
+"""Scenes of competitors, pipelines and the board by other columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.bridge.board.reading import Grouping
+from crm_desktop.core.queries import Filter, ListQuery, Operator
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.competitors.deal_part import CompetitorsPart
+from crm_desktop.ui.navigation.requests import ShowRecord
+from crm_desktop.ui.pipeline.page import PipelinePage
+from crm_desktop.ui.settings.office_lists import OfficeListsDialog
+from tests.shots.stage import Stage
+
+Scene = Callable[[Stage], "Iterator[None]"]
+
+
+def competitors(stage: Stage) -> Iterator[None]:
+    """All competitors."""
+    stage.show("competitors")
+    yield
+
+
+def competitor(stage: Stage) -> Iterator[None]:
+    """One competitor, seen from the deals in which it was met."""
+    stage.show("competitors", ShowRecord(Kind.COMPETITOR, stage.first_id(Kind.COMPETITOR)))
+    yield
+    QTest.keyClick(stage.page_widget(), Qt.Key.Key_Escape)
+
+
+def _lost_deal(stage: Stage) -> int:
+    return stage.first(ListQuery(Kind.OPPORTUNITY, filters=(Filter("lost_to", Operator.FILLED),)))
+
+
+def deal_competitors(stage: Stage) -> Iterator[None]:
+    """A deal that was lost to a competitor."""
+    stage.show("opportunities", ShowRecord(Kind.OPPORTUNITY, _lost_deal(stage)))
+    yield
+    QTest.keyClick(stage.page_widget(), Qt.Key.Key_Escape)
+
+
+def competitor_form(stage: Stage) -> Iterator[None]:
+    """A competitor is named in a deal."""
+    stage.show("opportunities", ShowRecord(Kind.OPPORTUNITY, _lost_deal(stage)))
+    stage.part(CompetitorsPart).begin()
+    stage.until(lambda: QApplication.activePopupWidget() is not None, "the form")
+    yield
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+
+
+def _board(grouping: Grouping) -> Scene:
+    def show(stage: Stage) -> Iterator[None]:
+        stage.show("pipeline")
+        page = stage.part(PipelinePage)
+        page.filters.title.chosen.emit(grouping)
+        stage.settle()
+        yield
+        page.filters.title.chosen.emit(Grouping.STAGE)
+        stage.settle()
+
+    return show
+
+
+def service(stage: Stage) -> Iterator[None]:
+    """The board of the second pipeline."""
+    stage.show("pipeline")
+    page = stage.part(PipelinePage)
+    page.show_pipeline(2)
+    stage.settle()
+    yield
+    page.show_pipeline(1)
+    stage.settle()
+
+
+def stages(stage: Stage) -> Iterator[None]:
+    """The stages of a pipeline in the settings."""
+    stage.window.menus.action("office_lists").trigger()
+    dialog: OfficeListsDialog | None = stage.until(
+        lambda: next(
+            (each for each in QApplication.topLevelWidgets() if isinstance(each, OfficeListsDialog)), None
+        ),
+        "the lists",
+    )
+    assert dialog is not None
+    dialog.nav.setCurrentRow(4)
+    stage.settle()
+    yield
+    dialog.close()
+
+
+MARKET: dict[str, Scene] = {
+    "competitors": competitors,
+    "record-competitor": competitor,
+    "record-lost-deal": deal_competitors,
+    "competitor-form": competitor_form,
+    "board-owners": _board(Grouping.OWNER),
+    "board-months": _board(Grouping.MONTH),
+    "board-service": service,
+    "stages": stages,
+}

@@ -9,12 +9,13 @@ import pytest
 
 from crm_desktop.services.reads.reader import Reader, ReferenceData
 from crm_desktop.services.workspace import Workspace
+from tests.new_files import put_new_file
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """An office on a file of its own."""
-    workspace = Workspace.open(tmp_path / "office.crm", currency="TWD")
+    workspace = Workspace.open(put_new_file(tmp_path / "office.crm", currency="TWD"))
     yield workspace
     workspace.close()
 

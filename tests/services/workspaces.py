@@ -19,6 +19,7 @@ from crm_desktop.services.folding import folder
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.schema import built_in_schema
 from crm_desktop.storage.unit_of_work import UnitOfWork
+from tests.new_files import put_new_file
 
 #: 2026-01-01 00:00 UTC, in milliseconds.
 NEW_YEAR = 1_767_225_600_000
@@ -48,7 +49,9 @@ class Desk:
     clock: Clock = field(default_factory=Clock)
 
     def __post_init__(self) -> None:
-        self.workspace = Workspace.open(self.path, currency="TWD", now=self.clock)
+        if not self.path.exists():
+            put_new_file(self.path, currency="TWD", now=self.clock)
+        self.workspace = Workspace.open(self.path, now=self.clock)
 
     def restart(self) -> None:
         """Close the file and open it again."""

@@ -12,6 +12,7 @@ from crm_desktop.services.folding import folder
 from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.sqlite.opening import open_file
 from crm_desktop.storage.unit_of_work import UnitOfWork
+from tests.new_files import put_new_file
 from tests.services.workspaces import Clock
 
 Work = Callable[[], AbstractContextManager[UnitOfWork]]
@@ -20,7 +21,7 @@ Work = Callable[[], AbstractContextManager[UnitOfWork]]
 @pytest.fixture
 def data_file(tmp_path: Path) -> Iterator[DataFile]:
     """A new data file."""
-    file = open_file(tmp_path / "office.crm", user_name="Tester", now=Clock())
+    file = open_file(put_new_file(tmp_path / "office.crm", user_name="Tester", now=Clock()))
     yield file
     file.close()
 

@@ -19,6 +19,7 @@ from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Themes
 from crm_desktop.services.workspace import Workspace
+from tests.new_files import put_new_file
 
 
 class MovableFormats(Formats):
@@ -43,7 +44,10 @@ def open_context(
     themes = Themes()
     themes.set_choice("light")
     themes.apply(application)
-    workspace = Workspace.open(folder / "office.crm", currency="TWD", catalogue=catalogue)
+    path = folder / "office.crm"
+    if not path.exists():
+        put_new_file(path, currency="TWD")
+    workspace = Workspace.open(path, catalogue=catalogue)
     reader = workspace.reader()
     reference_data = reader.reference_data()
     reader.close()

@@ -2679,6 +2679,10 @@ Go back to mend it, or close without it.</source>
         <translation>輸單原因</translation>
     </message>
     <message>
+        <source>Reasons unqualified</source>
+        <translation>不合格原因</translation>
+    </message>
+    <message>
         <source>Competitors</source>
         <translation>競爭對手</translation>
     </message>
@@ -7492,6 +7496,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>each activity that is done</source>
         <translation>每項完成的活動</translation>
+    </message>
+    <message>
+        <source>reason unqualified</source>
+        <translation>不合格原因</translation>
+    </message>
+    <message>
+        <source>reasons unqualified</source>
+        <translation>不合格原因</translation>
     </message>
     <message>
         <source>Account’s person</source>

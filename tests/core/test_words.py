@@ -16,6 +16,7 @@ from crm_desktop.core.words import importing
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, IMPORT, NOTES, REPORT
 from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.sentences import MESSAGES, Wording
+from crm_desktop.services.demo.story import UNQUALIFIED_REASONS
 from crm_desktop.storage import seed
 from crm_desktop.storage.sqlite import faults
 from tests.architecture.source import called_name, program_files
@@ -122,6 +123,7 @@ def test_everything_that_a_new_file_holds_has_a_name() -> None:
     codes = {
         Kind.CHANNEL: set(seed.CHANNELS),
         Kind.LOSS_REASON: set(seed.LOSS_REASONS),
+        Kind.UNQUALIFIED_REASON: set(UNQUALIFIED_REASONS),
         Kind.STAGE: {code for code, *_ in seed.STAGES},
         Kind.PIPELINE: {"sales"},
     }

@@ -148,6 +148,7 @@ def _lists_of_deals() -> tuple[OfficeList, ...]:
             places=stages_instead,
         ),
         OfficeList(Kind.LOSS_REASON, translate("OfficeLists", "Loss reasons"), ("name",)),
+        OfficeList(Kind.UNQUALIFIED_REASON, translate("OfficeLists", "Reasons unqualified"), ("name",)),
         OfficeList(
             Kind.COMPETITOR,
             translate("OfficeLists", "Competitors"),

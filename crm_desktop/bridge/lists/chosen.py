@@ -8,7 +8,7 @@ from typing import Any
 
 from crm_desktop.bridge.lists.day_ranges import is_range
 from crm_desktop.core.queries import Filter, Operator, Stored
-from crm_desktop.core.records.fields import Field
+from crm_desktop.core.records.fields import Field, FieldType
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,17 @@ def filters_from_json(known: Mapping[str, Field], saved: object) -> list[ChosenF
             chosen = _from_json(entry)
         except (KeyError, TypeError, ValueError):
             continue
-        if chosen.field in known and (not chosen.day_range or is_range(chosen.day_range)):
+        field = known.get(chosen.field)
+        if field is not None and _fits(field, chosen):
             found.append(chosen)
     return found
+
+
+def _fits(field: Field, chosen: ChosenFilter) -> bool:
+    """Whether a filter means something for its field today: it may have been one of choices once."""
+    if field.type is FieldType.REFERENCE and chosen.operator in (Operator.ANY_OF, Operator.NONE_OF):
+        return all(value is None or isinstance(value, int) for value in chosen.values)
+    return not chosen.day_range or is_range(chosen.day_range)
 
 
 def _from_json(entry: Any) -> ChosenFilter:

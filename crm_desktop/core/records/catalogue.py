@@ -34,6 +34,7 @@ from crm_desktop.core.records.side_records import (
     SPEND,
     STAGE,
     STAGE_CHANGE,
+    UNQUALIFIED_REASON,
     USER,
 )
 
@@ -200,6 +201,7 @@ BUILT_IN = Catalogue(
         COMPETITOR,
         OPPORTUNITY_COMPETITOR,
         LOSS_REASON,
+        UNQUALIFIED_REASON,
         OFFICE,
         LOGO,
         TEXT_BLOCK,

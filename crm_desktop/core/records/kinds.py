@@ -43,6 +43,7 @@ class Kind(str):
     COMPETITOR: ClassVar[Kind]
     OPPORTUNITY_COMPETITOR: ClassVar[Kind]
     LOSS_REASON: ClassVar[Kind]
+    UNQUALIFIED_REASON: ClassVar[Kind]
     QUOTE: ClassVar[Kind]
     OFFICE: ClassVar[Kind]
     LOGO: ClassVar[Kind]

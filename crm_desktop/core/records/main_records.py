@@ -31,15 +31,6 @@ from crm_desktop.core.records.shared_fields import (
 LEAD_STATUSES = ("new", "contacted", "qualified", "converted", "unqualified")
 ACCOUNT_KINDS = ("company", "person")
 ACCOUNT_STATUSES = ("prospect", "customer", "former")
-UNQUALIFIED_REASONS = (
-    "no_need",
-    "no_budget",
-    "wrong_person",
-    "unreachable",
-    "duplicate",
-    "competitor",
-    "other",
-)
 
 #: The three facts that make a lead worth an opportunity, each a tick with a note.
 QUALIFICATION = (
@@ -69,7 +60,7 @@ LEAD = RecordType(
         CHANNEL,
         CAMPAIGN,
         Field("status", T.CHOICE, choices=LEAD_STATUSES, required=True, default="new", indexed=True),
-        Field("unqualified_reason", T.CHOICE, choices=UNQUALIFIED_REASONS),
+        reference("unqualified_reason", Kind.UNQUALIFIED_REASON),
         *QUALIFICATION,
         Field("estimated_amount", T.MONEY, currency_field="currency", indexed=True),
         CURRENCY,

@@ -109,6 +109,7 @@ STAGE = _named(
     Field("required_fields", T.TAGS, max_length=500),
 )
 LOSS_REASON = _named(Kind.LOSS_REASON)
+UNQUALIFIED_REASON = _named(Kind.UNQUALIFIED_REASON)
 
 PLAYBOOK = _named(Kind.PLAYBOOK)
 PLAYBOOK_STEP = RecordType(

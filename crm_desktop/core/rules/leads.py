@@ -13,7 +13,7 @@ MILESTONES: Mapping[str, str] = {
     "qualified": "qualified_at",
     "converted": "converted_at",
 }
-#: Why a lead is unqualified where nobody is there to say it, as in an import.
+#: The built-in reason of a lead that is unqualified where nobody is there to say why, as in an import.
 OTHER_REASON = "other"
 
 

@@ -127,7 +127,7 @@ class Cast:
             self.id_of(Kind.CHANNEL, lead.channel),
             self.campaigns[str(lead.channel)] if has_campaign else None,
             lead.status,
-            lead.unqualified_reason,
+            self.id_of(Kind.UNQUALIFIED_REASON, lead.unqualified_reason),
             self.minor(lead.amount, self.currency),
             self.currency,
             lead.next_step,

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from random import Random
 
-from crm_desktop.core.records.main_records import UNQUALIFIED_REASONS
 from crm_desktop.services.demo.names import Company, Names, Person
 
 #: Channel code -> (share of the leads, how much likelier than the average its leads become opportunities).
@@ -25,6 +24,15 @@ CHANNELS: dict[str | None, tuple[int, float]] = {
     None: (1, 0.6),
 }
 OPEN_STAGES = ("enquiry", "quotation", "solution_review", "negotiation")
+UNQUALIFIED_REASONS = (
+    "no_need",
+    "no_budget",
+    "wrong_person",
+    "unreachable",
+    "duplicate",
+    "competitor",
+    "other",
+)
 LOSS_REASONS = ("price", "product_fit", "delivery_time", "competitor", "no_decision", "budget_cut")
 TALKS = ("call", "meeting", "email")
 

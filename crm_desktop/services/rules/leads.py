@@ -39,8 +39,9 @@ class LeadRules(PlainRules):
             _check_told(rows, statuses)
         elif "unqualified" in statuses:
             # Leads that a file calls unqualified without saying why.
+            other = _other_reason(context)
             rows.columns["unqualified_reason"] = [
-                OTHER_REASON if each == "unqualified" and reason is None else reason
+                other if each == "unqualified" and reason is None else reason
                 for each, reason in zip(statuses, rows.column("unqualified_reason"), strict=True)
             ]
         if not rows.source.can_answer:
@@ -73,7 +74,7 @@ class LeadRules(PlainRules):
                     _check_stays_converted(self.record(context).heading(row), row, changes)
                 else:
                     _keep_converted(row, changes)
-                    _give_reason(row, changes)
+                    _give_reason(context, row, changes)
                 changes.update(status_changes(row, changes, context.work.at))
             except RuleBroken as refusal:
                 edits.refuse(place, refusal)
@@ -88,10 +89,16 @@ def _check_told(rows: NewRows, statuses: list[Stored]) -> None:
             rows.refuse(place, refusal)
 
 
-def _give_reason(row: dict[str, Stored], changes: dict[str, Stored]) -> None:
+def _other_reason(context: Context) -> int | None:
+    """The reason "other", archived or not; None where an office has deleted it."""
+    other = context.reference_data.by_code(Kind.UNQUALIFIED_REASON, OTHER_REASON)
+    return None if other is None else other.id
+
+
+def _give_reason(context: Context, row: dict[str, Stored], changes: dict[str, Stored]) -> None:
     is_set_aside = changes.get("status", row["status"]) == "unqualified"
     if is_set_aside and row["unqualified_reason"] is None and changes.get("unqualified_reason") is None:
-        changes["unqualified_reason"] = OTHER_REASON
+        changes["unqualified_reason"] = _other_reason(context)
 
 
 def _leaves_conversion(row: dict[str, Stored], changes: dict[str, Stored]) -> bool:

@@ -52,6 +52,7 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.COMPETITOR: ReferenceRules(Kind.COMPETITOR),
     Kind.OPPORTUNITY_COMPETITOR: DealCompetitorRules(),
     Kind.LOSS_REASON: ReferenceRules(Kind.LOSS_REASON),
+    Kind.UNQUALIFIED_REASON: ReferenceRules(Kind.UNQUALIFIED_REASON),
     Kind.QUOTE: QuoteRules(),
     Kind.OFFICE: OfficeRules(),
     Kind.LOGO: KeptRules(Kind.LOGO),

@@ -147,6 +147,7 @@ def test_filters_survive_a_restart_and_rubbish_does_not(values: FieldValues) -> 
     ]
     saved = json.loads(json.dumps([each.as_json() for each in chosen]))
     rubbish = [{"field": "nothing"}, 3, {**saved[0], "field": "gone"}, {**saved[1], "day_range": "some day"}]
+    rubbish.append({**saved[0], "values": ["won"]})  # what was a choice once, and is an entry of a list now
     assert filters_from_json(values.record.by_name, [*saved, *rubbish]) == chosen
     assert filters_from_json(values.record.by_name, None) == []
 

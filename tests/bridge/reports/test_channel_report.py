@@ -105,9 +105,7 @@ def test_the_leads_behind_a_bar_are_those_that_it_counts(workspace: Workspace, r
     inside = workspace.run(CreateRecord(Kind.LEAD, {"name": "in", **kept})).ids
     workspace.run(CreateRecord(Kind.LEAD, {"name": "no channel"}))
     workspace.run(
-        CreateRecord(
-            Kind.LEAD, {**kept, "name": "out", "status": "unqualified", "unqualified_reason": "no_need"}
-        )
+        CreateRecord(Kind.LEAD, {**kept, "name": "out", "status": "unqualified", "unqualified_reason": 1})
     )
     today = Formats("en", UTC).today()
     options = ReportOptions(today, today, today, owners=(1,), without_unqualified=True)

@@ -27,9 +27,9 @@ def test_a_status_sets_its_milestone_once(status: str, milestone: str) -> None:
     [
         ({"status": "new"}, {"status": "unqualified"}),
         ({"status": "new"}, {"status": "unqualified", "unqualified_reason": None}),
-        ({"status": "unqualified", "unqualified_reason": "no_need"}, {"unqualified_reason": None}),
+        ({"status": "unqualified", "unqualified_reason": 1}, {"unqualified_reason": None}),
         (
-            {"status": "unqualified", "unqualified_reason": "no_need"},
+            {"status": "unqualified", "unqualified_reason": 1},
             {"status": "unqualified", "unqualified_reason": None},
         ),
     ],
@@ -43,21 +43,21 @@ def test_setting_a_lead_aside_needs_a_reason(row: Row, changes: Row) -> None:
 @pytest.mark.parametrize(
     ("row", "changes", "further"),
     [
-        ({"status": "new"}, {"status": "unqualified", "unqualified_reason": "no_need"}, {}),
-        ({"status": "new", "unqualified_reason": "no_need"}, {"status": "unqualified"}, {}),
+        ({"status": "new"}, {"status": "unqualified", "unqualified_reason": 1}, {}),
+        ({"status": "new", "unqualified_reason": 1}, {"status": "unqualified"}, {}),
         (
-            {"status": "unqualified", "unqualified_reason": "no_need"},
+            {"status": "unqualified", "unqualified_reason": 1},
             {"status": "new"},
             {"unqualified_reason": None},
         ),
-        ({"status": "unqualified", "unqualified_reason": "no_need"}, {"unqualified_reason": "no_budget"}, {}),
+        ({"status": "unqualified", "unqualified_reason": 1}, {"unqualified_reason": 2}, {}),
         (
-            {"status": "unqualified", "unqualified_reason": "no_need"},
-            {"status": "new", "unqualified_reason": "no_budget"},
+            {"status": "unqualified", "unqualified_reason": 1},
+            {"status": "new", "unqualified_reason": 2},
             {},
         ),
         (
-            {"status": "unqualified", "unqualified_reason": "no_need"},
+            {"status": "unqualified", "unqualified_reason": 1},
             {"status": "unqualified"},
             {},
         ),

@@ -104,7 +104,7 @@ def test_lists_filter_and_sort_by_it(desk: Desk) -> None:
 def test_leads_that_lie_may_go_back_to_the_pool(desk: Desk) -> None:
     desk.create(Kind.LEAD, name="old", owner=1)
     desk.create(Kind.LEAD, name="old, nobody's", owner=None)
-    desk.create(Kind.LEAD, name="old, set aside", owner=1, status="unqualified", unqualified_reason="no_need")
+    desk.create(Kind.LEAD, name="old, set aside", owner=1, status="unqualified", unqualified_reason=1)
     touched = desk.create(Kind.LEAD, name="old, spoken with", owner=1)
     desk.clock.at += 60 * DAY
     desk.workspace.run(CreateRecord(Kind.ACTIVITY, {"kind": "note", "text": "rang", "lead": touched}))

@@ -84,7 +84,7 @@ def test_giving_back_leaves_no_owner(desk: Desk) -> None:
 def test_people_get_even_shares_and_the_least_busy_the_rest(desk: Desk) -> None:
     ben, cleo = (desk.create(Kind.USER, name=name) for name in ("Ben", "Cleo"))
     leads(desk, 3, owner=ben)
-    leads(desk, 5, owner=cleo, status="unqualified", unqualified_reason="no_need")
+    leads(desk, 5, owner=cleo, status="unqualified", unqualified_reason=1)
     ids = leads(desk, 5)
     outcome = desk.workspace.run(AssignRecords(Records(Kind.LEAD, ids), (ben, cleo)))
     assert owners(desk, ids) == [cleo, ben, cleo, ben, cleo]

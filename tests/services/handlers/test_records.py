@@ -114,7 +114,7 @@ def test_milestones_keep_their_first_time(desk: Desk) -> None:
 
 
 def test_reopening_a_lead_clears_the_reason_and_the_reason_cannot_go_before(desk: Desk) -> None:
-    id_ = desk.create(Kind.LEAD, name="Anna", status="unqualified", unqualified_reason="no_need")
+    id_ = desk.create(Kind.LEAD, name="Anna", status="unqualified", unqualified_reason=1)
     with pytest.raises(RuleBroken, match="unqualified_needs_reason"):
         desk.edit(Kind.LEAD, id_, unqualified_reason=None)
     desk.edit(Kind.LEAD, id_, status="new")

@@ -131,7 +131,7 @@ def test_a_stage_made_by_the_import_takes_known_opportunities_too(desk: Desk) ->
 def test_leads_set_aside_without_a_reason_get_one(desk: Desk) -> None:
     bring_in(desk, Kind.LEAD, "name,status", "Anna,unqualified", "Ben,new")
     assert values_of(desk, Kind.LEAD, "status", "unqualified_reason") == [
-        ("unqualified", "other"),
+        ("unqualified", 7),
         ("new", None),
     ]
 
@@ -394,8 +394,8 @@ def test_a_known_lead_set_aside_gets_a_reason_and_loses_it_when_it_comes_back(de
     )
     reasons = ("status", "unqualified_reason", "contacted_at")
     assert values_of(desk, Kind.LEAD, *reasons) == [
-        ("unqualified", "other", None),
-        ("unqualified", "no_need", None),
+        ("unqualified", 7, None),
+        ("unqualified", 1, None),
     ]
     bring_in(desk, Kind.LEAD, heading, "a,Anna,contacted", "b,Ben,contacted")
     assert [row[:2] for row in values_of(desk, Kind.LEAD, *reasons)] == [("contacted", None)] * 2

@@ -72,7 +72,7 @@ def test_what_is_done_closed_far_or_of_others_is_left_out(workspace: Workspace) 
     make(workspace, Kind.ACTIVITY, subject="nobody's", due_at=at(TODAY), owner=None)
     lead = make(workspace, Kind.LEAD, name="closed", next_step="call", next_step_on=TODAY)
     workspace.run(
-        EditRecords(Records(Kind.LEAD, (lead,)), {"status": "unqualified", "unqualified_reason": "no_need"})
+        EditRecords(Records(Kind.LEAD, (lead,)), {"status": "unqualified", "unqualified_reason": 1})
     )
     assert [due.text for due in agenda(workspace).due] == ["nobody's"]
     assert [due.text for due in agenda(workspace, other).due] == ["theirs", "nobody's"]
@@ -122,7 +122,7 @@ def test_open_records_of_which_nothing_is_planned(workspace: Workspace) -> None:
     other = make(workspace, Kind.USER, name="Kevin")
     make(workspace, Kind.LEAD, name="forgotten", company="Acme")
     make(workspace, Kind.LEAD, name="has a step", next_step="call", next_step_on=TODAY)
-    make(workspace, Kind.LEAD, name="set aside", status="unqualified", unqualified_reason="no_need")
+    make(workspace, Kind.LEAD, name="set aside", status="unqualified", unqualified_reason=1)
     make(workspace, Kind.LEAD, name="theirs", owner=other)
     make(workspace, Kind.LEAD, name="in the pool", owner=None)
     planned = make(workspace, Kind.LEAD, name="has an activity")

@@ -68,7 +68,7 @@ def answered(row: dict[str, object]) -> dict[str, object]:
     a file may call a lead converted.
     """
     if row.get("status") == "unqualified" and row.get("unqualified_reason") is None:
-        row["unqualified_reason"] = "other"
+        row["unqualified_reason"] = 7
     if row.get("status") == "converted":
         row["status"] = "qualified"
     return row

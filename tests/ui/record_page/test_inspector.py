@@ -96,7 +96,7 @@ def test_what_stands_out_of_a_lead_is_said_in_its_head_and_in_the_list(
     qtbot: QtBot, context: PageContext
 ) -> None:
     today, overdue = context.today(), context.formats.overdue(3)
-    ended = {"status": "unqualified", "unqualified_reason": "no_need"}
+    ended = {"status": "unqualified", "unqualified_reason": 1}
     leads = {
         "Anna": make(qtbot, context, Kind.LEAD, name="Anna", next_step="call", next_step_on=today),
         "Otto": make(qtbot, context, Kind.LEAD, name="Otto", next_step_on=today - timedelta(days=3)),

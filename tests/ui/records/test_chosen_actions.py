@@ -102,7 +102,7 @@ def test_many_are_unqualified_with_one_reason(
     do(page, "unqualify")
     question = popup(qtbot, ClosingQuestion)
     assert isinstance(question, ClosingQuestion)
-    question.row("unqualified_reason").editor.set_value("no_budget")
+    question.row("unqualified_reason").editor.set_value(2)
     question.accept()
     qtbot.waitUntil(
         lambda: {stored(qtbot, context, Kind.LEAD, id_)["status"] for id_ in leads} == {"unqualified"}

@@ -159,7 +159,7 @@ def test_a_window_counts_young_leads_beside(desk: Desk) -> None:
 
 def test_unqualified_leads_can_be_left_out(desk: Desk) -> None:
     desk.lead(PAID)
-    desk.lead(PAID, status="unqualified", unqualified_reason="no_need")
+    desk.lead(PAID, status="unqualified", unqualified_reason=1)
     desk.show()
     desk.until_bars({"Paid search": "0/2", "(not recorded)": "no leads"})
     desk.report.filters.unqualified.take(True)

@@ -18,7 +18,7 @@ from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 from crm_desktop.ui.settings.where_to import WhereTo
 from tests.ui.records_of_tests import make, stored
 
-_SHORT = ("campaign", "loss_reason", "competitor", "assignment_rule")
+_SHORT = ("campaign", "loss_reason", "unqualified_reason", "competitor", "assignment_rule")
 
 
 def open_list(qtbot: QtBot, context: PageContext, kind: Kind) -> ListPane:
@@ -144,7 +144,7 @@ def test_the_steps_of_one_playbook_are_shown_and_changed(qtbot: QtBot, context: 
 
 
 @pytest.mark.parametrize(
-    "kind", ["campaign", "loss_reason", "competitor", "assignment_rule", "playbook_step"]
+    "kind", ["campaign", "loss_reason", "unqualified_reason", "competitor", "assignment_rule", "playbook_step"]
 )
 def test_every_list_takes_a_new_entry(qtbot: QtBot, context: PageContext, kind: str) -> None:
     pane = open_list(qtbot, context, Kind(kind))

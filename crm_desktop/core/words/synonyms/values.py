@@ -71,18 +71,6 @@ CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
         "reports_to": "Reports to|上級|上级",
         "recommended_by": "Recommended by|推薦人|推荐人",
     },
-    "unqualified_reason": {
-        "no_need": "No need|無需求|无需求|沒有需求|没有需求|不需要|Not interested|No interest",
-        "no_budget": "No budget|無預算|无预算|沒有預算|没有预算|預算不足|预算不足|Too expensive",
-        "wrong_person": "Wrong person|找錯人|找错人|非決策者|非决策者|Not a decision maker|Wrong contact",
-        "unreachable": (
-            "Cannot be reached|聯繫不上|联系不上|聯絡不上|联络不上|無法聯繫|无法联系|Unreachable"
-            "|No response|Bad data|Invalid contact|Wrong number"
-        ),
-        "duplicate": "Duplicate|重複|重复|重複線索|重复线索",
-        "competitor": "Works for a competitor|同業|同业|同行|競爭對手|竞争对手|Competitor",
-        "other": "Other reason|其他|其他原因|其它|Other",
-    },
     "kind": {
         "company": "Company|公司|企業|企业|Business|B2B|Organization|Organisation|Organization account",
         "person": "Person|個人|个人|自然人|Individual|Person account|Consumer|B2C|Private",
@@ -231,6 +219,18 @@ BUILT_IN_WORDS: Mapping[str, Mapping[str, str]] = {
         "no_contact": (
             "Lost contact|失去聯繫|失去联系|聯絡不上|联系不上|No contact|No response|Unresponsive"
         ),
+        "other": "Other reason|其他|其他原因|其它|Other",
+    },
+    "unqualified_reason": {
+        "no_need": "No need|無需求|无需求|沒有需求|没有需求|不需要|Not interested|No interest",
+        "no_budget": "No budget|無預算|无预算|沒有預算|没有预算|預算不足|预算不足|Too expensive",
+        "wrong_person": "Wrong person|找錯人|找错人|非決策者|非决策者|Not a decision maker|Wrong contact",
+        "unreachable": (
+            "Cannot be reached|聯繫不上|联系不上|聯絡不上|联络不上|無法聯繫|无法联系|Unreachable"
+            "|No response|Bad data|Invalid contact|Wrong number"
+        ),
+        "duplicate": "Duplicate|重複|重复|重複線索|重复线索",
+        "competitor": "Works for a competitor|同業|同业|同行|競爭對手|竞争对手|Competitor",
         "other": "Other reason|其他|其他原因|其它|Other",
     },
 }

@@ -6,11 +6,10 @@ import pytest
 
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.records.main_records import LEAD
 from crm_desktop.core.words.names import KIND_NAMES, field_name
 from crm_desktop.core.words.synonyms.fields import FIELD_WORDS
-from crm_desktop.core.words.synonyms.headings import built_in_code, choice_code, field_of_heading
-from crm_desktop.core.words.synonyms.values import BUILT_IN_WORDS, CHOICE_WORDS
+from crm_desktop.core.words.synonyms.headings import built_in_code, field_of_heading
+from crm_desktop.core.words.synonyms.values import BUILT_IN_WORDS
 
 
 def meant(kind: Kind, headings: list[str]) -> list[str | None]:
@@ -129,7 +128,4 @@ def test_no_word_means_two_choices_of_one_list() -> None:
     for entries in BUILT_IN_WORDS.values():
         words = [word.casefold() for text in entries.values() for word in text.split("|")]
         assert len(words) == len(set(words))
-    reasons = CHOICE_WORDS["unqualified_reason"]
-    words = [word.casefold() for text in reasons.values() for word in text.split("|")]
-    assert len(words) == len(set(words))
-    assert choice_code(LEAD.field("unqualified_reason"), "競爭對手") == "competitor"
+    assert built_in_code(Kind.UNQUALIFIED_REASON, "競爭對手") == "competitor"

@@ -11,6 +11,7 @@ from crm_desktop.command_line import pipelines
 from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
 from crm_desktop.command_line.matching import alike, lines, objects
+from crm_desktop.command_line.participants import TypedPeople
 from crm_desktop.command_line.showing import RecordPrinter
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, EditRecords
@@ -31,8 +32,9 @@ def add(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, wor
     kind: Kind = arguments.kind
     told = _with_input(workspace.catalogue[kind], arguments.set)
     with reader.view() as view:
-        values = typed_values(view, kind).values(told)
-        command = pipelines.made(view, kind, values, arguments.like)
+        people = TypedPeople(view, kind, told)
+        values = typed_values(view, kind).values(people.others)
+        command = people.made(pipelines.made(view, kind, values, arguments.like))
     outcome = carried_out(workspace, command, arguments)
     notes = alike(reader, kind, values, None if arguments.dry_run else outcome.ids[0])
     if arguments.json:
@@ -56,7 +58,8 @@ def edit(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, wo
     with reader.view() as view:
         check_there(view, kind, ids)
         typed = typed_values(view, kind)
-        values = pipelines.stage_of_their_own(view, kind, ids, typed.values(told), told)
+        people = TypedPeople(view, kind, told)
+        values = pipelines.stage_of_their_own(view, kind, ids, typed.values(people.others), told)
         for id_ in ids if arguments.expect else ():
             row = view.record(kind, id_)
             for name, seen in typed.expected(arguments.expect, row).items():
@@ -65,7 +68,8 @@ def edit(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, wo
         expected = None
         if arguments.expect and len(ids) == 1:
             expected = typed.expected(arguments.expect, view.record(kind, ids[0]))
-    outcome = carried_out(workspace, EditRecords(Records(kind, ids), values, expected), arguments)
+        command = people.changed(EditRecords(Records(kind, ids), values, expected), ids)
+    outcome = carried_out(workspace, command, arguments)
     if arguments.json and not arguments.dry_run:
         print(json.dumps(_objects(reader, kind, ids, words), ensure_ascii=False))
     else:

@@ -39,6 +39,7 @@ from crm_desktop.core.commands import (
 from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
 from crm_desktop.core.errors import LostFile
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
+from crm_desktop.core.participants import ChangeParticipants
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.quotes.commands import AnswerQuote, IssueQuote, NewQuoteVersion, QuoteDeal, SetLogo
 from crm_desktop.core.records.kinds import Kind
@@ -53,6 +54,7 @@ from crm_desktop.services.handlers import (
     late,
     mail,
     opportunities,
+    participants,
     pipelines,
     playbooks,
     pool,
@@ -94,6 +96,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     PostponeActivities: activities.postpone,
     PlaceActivity: activities.place,
     CompleteActivity: activities.complete,
+    ChangeParticipants: participants.change,
     StartPlaybook: playbooks.start,
     MoveRest: playbooks.move_rest,
     ClaimRecords: pool.claim,

@@ -218,6 +218,12 @@
         <source>done</source>
         <translation>已完成</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CalendarHead</name>
@@ -1763,6 +1769,13 @@
         <translation>
             <numerusform>逾期 %n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GatheredChip</name>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
     </message>
 </context>
 <context>
@@ -5179,6 +5192,10 @@ Go back to mend it, or close without it.</source>
         <translation>{day} 到期</translation>
     </message>
     <message>
+        <source>with {people}</source>
+        <translation>与 {people}</translation>
+    </message>
+    <message>
         <source>Changed: {fields}</source>
         <translation>已修改：{fields}</translation>
     </message>
@@ -6986,6 +7003,10 @@ Go back to mend it, or close without it.</source>
         <translation>跟进流程</translation>
     </message>
     <message>
+        <source>Participants</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>分数</translation>
     </message>
@@ -8080,6 +8101,18 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>This person stands here already.</source>
         <translation>这位联系人已经在这里。</translation>
+    </message>
+    <message>
+        <source>A participant is one contact or one user, not both.</source>
+        <translation>参与者是一位联系人或一位同事，不能两者都是。</translation>
+    </message>
+    <message>
+        <source>Who takes part is told of one activity at a time. Nothing was changed.</source>
+        <translation>参与者一次只能指定一项活动，未更改任何数据。</translation>
+    </message>
+    <message>
+        <source>Changed who takes part in “{title}”</source>
+        <translation>更改了“{title}”的参与者</translation>
     </message>
     <message>
         <source>Quote</source>

@@ -218,6 +218,12 @@
         <source>done</source>
         <translation>已完成</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CalendarHead</name>
@@ -1763,6 +1769,13 @@
         <translation>
             <numerusform>逾期 %n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GatheredChip</name>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
     </message>
 </context>
 <context>
@@ -5179,6 +5192,10 @@ Go back to mend it, or close without it.</source>
         <translation>{day} 到期</translation>
     </message>
     <message>
+        <source>with {people}</source>
+        <translation>與 {people}</translation>
+    </message>
+    <message>
         <source>Changed: {fields}</source>
         <translation>已修改：{fields}</translation>
     </message>
@@ -6986,6 +7003,10 @@ Go back to mend it, or close without it.</source>
         <translation>跟進流程</translation>
     </message>
     <message>
+        <source>Participants</source>
+        <translation>參與者</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>分數</translation>
     </message>
@@ -8080,6 +8101,18 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>This person stands here already.</source>
         <translation>這位聯絡人已經在這裡。</translation>
+    </message>
+    <message>
+        <source>A participant is one contact or one user, not both.</source>
+        <translation>參與者是一位聯絡人或一位同事，不能兩者都是。</translation>
+    </message>
+    <message>
+        <source>Who takes part is told of one activity at a time. Nothing was changed.</source>
+        <translation>參與者一次只能指定一項活動，沒有變更任何資料。</translation>
+    </message>
+    <message>
+        <source>Changed who takes part in “{title}”</source>
+        <translation>變更了「{title}」的參與者</translation>
     </message>
     <message>
         <source>Quote</source>

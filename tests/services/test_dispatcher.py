@@ -41,6 +41,7 @@ from crm_desktop.core.commands import (
 )
 from crm_desktop.core.conversions import ConvertLeads, LeadConversion, UnconvertLeads
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
+from crm_desktop.core.participants import ChangeParticipants, Person
 from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.core.quotes.commands import (
     AnswerQuote,
@@ -247,6 +248,9 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "place on a day": lambda desk: PlaceActivity(an_activity(desk), date(2026, 3, 4)),
     "complete": lambda desk: CompleteActivity(
         an_activity(desk), datetime(2026, 3, 4, 9, tzinfo=UTC), {"kind": "task", "subject": "Ask again"}
+    ),
+    "people who take part": lambda desk: ChangeParticipants(
+        (Person(Kind.USER, 1),), activity=an_activity(desk)
     ),
     "start a playbook": lambda desk: StartPlaybook(a_lead(desk), 1, date(2026, 3, 4)),
     "start a playbook for many": lambda desk: StartPlaybook(some_leads(desk), 1, date(2026, 3, 4)),

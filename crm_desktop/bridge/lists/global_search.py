@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from crm_desktop.bridge.kinds.view import KindView, KindViews
+from crm_desktop.bridge.kinds.view import KindView
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
@@ -31,7 +31,7 @@ class Group:
     has_more: bool
 
 
-def search(kinds: KindViews, text: str, limit: int = 5) -> Callable[[View], list[Group]]:
+def search(kinds: Iterable[KindView], text: str, limit: int = 5) -> Callable[[View], list[Group]]:
     """Work for a view: the first `limit` hits of each kind that has any, newest first."""
 
     def work(view: View) -> list[Group]:

@@ -33,6 +33,7 @@ from crm_desktop.services.reads.competitors import (
 from crm_desktop.services.reads.contact_points import ContactPoint, contact_points
 from crm_desktop.services.reads.history import HistoryEntry, history
 from crm_desktop.services.reads.orders import OrderParts, order_parts
+from crm_desktop.services.reads.participants import Participants, participants_of
 from crm_desktop.services.reads.reader import ListRow, View
 from crm_desktop.services.reads.whole_record import activities_of, has_activities, titles_in
 
@@ -45,11 +46,13 @@ __all__ = [
     "ListRow",
     "MetDeal",
     "OrderParts",
+    "Participants",
     "RecordDetails",
     "RecordReading",
     "Rivalry",
     "details_interest",
     "has_activities",
+    "participants_of",
     "read_details",
 ]
 
@@ -86,6 +89,8 @@ class RecordDetails:
     competitors: tuple[Row, ...] = ()
     #: what came of meeting it; None for all but competitors
     rivalry: Rivalry | None = None
+    #: who takes part in its activities
+    participants: Participants = field(default_factory=dict)
 
 
 def read_details(
@@ -122,6 +127,7 @@ def read_details(
             _completeness(kind, values, points),
             deal_competitors(view, id_) if shown.has_competitors else (),
             rivalry(view, id_) if shown.is_competitor else None,
+            participants_of(view, [int(row["id"] or 0) for row in activities]),
         )
 
     return work
@@ -150,7 +156,9 @@ def details_interest(catalogue: Catalogue, shown: KindView, id_: int) -> Interes
     own = Interest((Part(shown.kind, ids=frozenset({id_})),))
     parts = PARTS_OF_ORDERS if shown.has_order_parts else ()
     summed = (Kind.RATE, Kind.SETTING) if shown.has_group else ()
-    shown_beside = everything_of(Kind.ACTIVITY, Kind.CONTACT_POINT, *parts, *related, *summed)
+    shown_beside = everything_of(
+        Kind.ACTIVITY, Kind.PARTICIPANT, Kind.CONTACT_POINT, *parts, *related, *summed
+    )
     beside = shown_beside | reference_lists(catalogue)
     return own | beside | names_through(catalogue, shown.kind) | DAYS
 

@@ -9,17 +9,19 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.people import Person, are_several, person
+from crm_desktop.bridge.kinds import people
 from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.bridge.records.details import RecordDetails
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.records.recurrence import recurrence_words
 from crm_desktop.core.changes import Operation
+from crm_desktop.core.participants import Person
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour, is_open
 from crm_desktop.services.reads.history import HistoryEntry
+from crm_desktop.services.reads.participants import Participants
 
 _ICONS = {
     "call": "phone",
@@ -54,7 +56,7 @@ class TimelineItem:
     is_done: bool = False
     is_late: bool = False
     #: whose it is or who did it, in an office of several
-    who: Person | None = None
+    who: people.Person | None = None
 
 
 #: Moments with what was then. Only what is shown is put into words: a story may have thousands of activities.
@@ -67,6 +69,9 @@ class Timeline:
     def __init__(self, context: PageContext, kind: Kind) -> None:
         self._context = context
         self._values = FieldValues(context, kind)
+        self._participants: Participants = {}
+        #: whose story it is
+        self._own: Person | None = None
 
     def items(self, details: RecordDetails) -> list[TimelineItem]:
         """The whole story in words."""
@@ -74,6 +79,7 @@ class Timeline:
 
     def story(self, details: RecordDetails) -> Story:
         """What is planned first, the most urgent on top; then what has been, newest first."""
+        self._participants, self._own = details.participants, Person(details.kind, details.id)
         rows = [(_moment(row), row) for row in details.activities]
         planned = sorted((pair for pair in rows if is_open(pair[1])), key=_first)
         past: Story = [pair for pair in rows if not is_open(pair[1])]
@@ -113,6 +119,7 @@ class Timeline:
                 when,
                 recurrence_words(row["recurrence"]),
                 str(row["place"] or ""),
+                self._with(row),
                 str(row["outcome"] or ""),
                 owner,
             ),
@@ -139,13 +146,22 @@ class Timeline:
             said = said.format(day=formats.short_day(day, today))
         return f"{said} {clock}".rstrip(), False
 
+    def _with(self, row: Row) -> str:
+        """Who takes part beside the one whose story it is."""
+        found = self._participants.get(int(row["id"] or 0), ())
+        names = [each.name for each in found if each != self._own]
+        if not names:
+            return ""
+        listed = self._context.words.listed(names)
+        return QCoreApplication.translate("Timeline", "with {people}").format(people=listed)
+
     def _person(self, id_: Stored) -> str:
         reference_data = self._context.gateway.reference_data
         return self._context.words.item(reference_data, Kind.USER, None if id_ is None else int(id_))
 
-    def _who(self, id_: Stored) -> Person | None:
+    def _who(self, id_: Stored) -> people.Person | None:
         reference_data = self._context.gateway.reference_data
-        return person(reference_data, id_) if are_several(reference_data) else None
+        return people.person(reference_data, id_) if people.are_several(reference_data) else None
 
     # History -----------------------------------------------------------------------------------------------
 

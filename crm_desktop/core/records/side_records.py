@@ -220,7 +220,7 @@ PARTICIPANT = RecordType(
         reference("user", Kind.USER),
     ),
     title_field="activity",
-    goes_with=frozenset({"activity"}),
+    goes_with=frozenset({"activity", "contact"}),
 )
 CONVERSION = RecordType(
     Kind.CONVERSION,

@@ -53,6 +53,7 @@ FIELDS = {
     "at_most": QT_TRANSLATE_NOOP("Words", "Counted at most"),
     "clock": QT_TRANSLATE_NOOP("Words", "At the hour"),
     "playbook": QT_TRANSLATE_NOOP("Words", "Playbook"),
+    "participants": QT_TRANSLATE_NOOP("Words", "Participants"),
     "points": QT_TRANSLATE_NOOP("Words", "Points"),
     "currency": QT_TRANSLATE_NOOP("Words", "Currency"),
     "probability": QT_TRANSLATE_NOOP("Words", "Probability"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.words import calendar_files, competitors, orders, playbooks, quotes, selling
+from crm_desktop.core.words import calendar_files, competitors, orders, people, playbooks, quotes, selling
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.office import OFFICE_ERRORS
 from crm_desktop.core.words.selling import CAMPAIGN_REPORT
@@ -180,7 +180,7 @@ DONE_ONE = {
     **playbooks.DONE_ONE,
     **orders.DONE_ONE,
     **selling.DONE_ONE,
-    **(calendar_files.DONE_ONE | quotes.DONE_ONE),
+    **(calendar_files.DONE_ONE | quotes.DONE_ONE | people.DONE_ONE),
     **competitors.DONE_ONE,
     "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted “{title}”"),

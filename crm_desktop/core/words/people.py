@@ -15,4 +15,11 @@ MESSAGES = {
         "Words", "“{title}” would report to themselves by way of others. Choose somebody else."
     ),
     "person_known_already": QT_TRANSLATE_NOOP("Words", "This person stands here already."),
+    "one_person_each": QT_TRANSLATE_NOOP("Words", "A participant is one contact or one user, not both."),
+    "participants_of_one": QT_TRANSLATE_NOOP(
+        "Words", "Who takes part is told of one activity at a time. Nothing was changed."
+    ),
+}
+DONE_ONE = {
+    "participants_changed": QT_TRANSLATE_NOOP("Words", "Changed who takes part in “{title}”"),
 }

@@ -31,6 +31,9 @@ class TypeAheadEditor(Editor):
         self._value: Any = None
         self._found: list[tuple[Any, str]] = []
         self._asked = 0
+        #: the text to which the suggestions belong, and whether Enter was pressed before they came
+        self._found_for = ""
+        self._entered = False
         self._line = QLineEdit(self)
         self._model = QStringListModel(self)
         self._completer = self._make_completer()
@@ -92,6 +95,7 @@ class TypeAheadEditor(Editor):
 
     def _typed(self, _text: str) -> None:
         self._value = None
+        self._entered = False
         self._timer.start()
         self._note_edit()
 
@@ -105,9 +109,12 @@ class TypeAheadEditor(Editor):
         """Show what the search found, unless something else was typed since."""
         if number != self._asked or self._value is not None:
             return
-        self._found = list(found)
+        self._found, self._found_for = list(found), self._line.text().strip()
         self._model.setStringList([text for _value, text in self._found])
-        if self._line.hasFocus() and self._found:
+        if self._entered:
+            self._entered = False
+            self._enter()
+        elif self._line.hasFocus() and self._found:
             self._completer.complete()
 
     def _chosen(self, index: QModelIndex) -> None:
@@ -123,8 +130,11 @@ class TypeAheadEditor(Editor):
         self._note_edit()
 
     def _enter(self) -> None:
-        if self._value is None and self._line.text().strip():
-            typed = self._line.text().strip().casefold()
+        """Take the one that is meant; suggestions for what was typed before are none of it."""
+        text = self._line.text().strip()
+        self._entered = self._value is None and bool(text) and self._found_for != text
+        if self._value is None and text and not self._entered:
+            typed = text.casefold()
             same = [pair for pair in self._found if pair[1].casefold() == typed]
             only = same or self._found
             if len(only) == 1:

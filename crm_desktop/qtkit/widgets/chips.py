@@ -104,7 +104,10 @@ class FilterChip(QFrame):
         """Show another text, in the language in force."""
         self._button.set_text(text)
         self.setAccessibleName(text)
-        self._cross.set_name(self.tr("Remove filter"))
+        self._cross.set_name(self._cross_name())
+
+    def _cross_name(self) -> str:
+        return self.tr("Remove filter")
 
     def text(self) -> str:
         """Return the whole text."""

@@ -6,9 +6,11 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import func, select
 
+from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import to_milliseconds
+from crm_desktop.services.calendar_files.attendees import invited_to
 from crm_desktop.services.calendar_files.writing import calendar_text
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.file_id import read_file_id
@@ -29,8 +31,9 @@ def calendar_of(view: View, first: date | None, last: date | None, owner: int | 
             statement = statement.where(table.c.owner == owner)
         file_id = read_file_id(connection)
         rows = [dict(row) for row in connection.execute(statement).mappings()]
+        invited = invited_to(connection, [id_of(row) for row in rows])
     now = to_milliseconds(datetime.now(SYSTEM_ZONE))
-    return len(rows), calendar_text(rows, file_id, SYSTEM_ZONE, now)
+    return len(rows), calendar_text(rows, file_id, SYSTEM_ZONE, now, invited)
 
 
 def _midnight(day: date) -> int:

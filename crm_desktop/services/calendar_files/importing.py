@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crm_desktop.core.participants import Person
+from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.services.calendar_files.attendees import let_join
 from crm_desktop.services.calendar_files.command import CalendarReport, ImportCalendar
 from crm_desktop.services.calendar_files.planning import Planned, Planner
 from crm_desktop.services.calendar_files.reading import Entry, read_calendar
@@ -24,10 +27,11 @@ def import_calendar(context: Context, command: ImportCalendar) -> Done:
     report = CalendarReport(left_out=file.left_out)
     planner = Planner(context.work.connection, context.work.at)
     seen = 0
+    known: dict[str, Person | None] = {}
     for block in batches(file.entries):
         context.progress.step(seen, len(file.entries))
         planned = list(planner.plan(block))
-        _write(context, [each for each in planned if each is not None])
+        _write(context, [each for each in planned if each is not None], known)
         report = add(report, counted(block, planned))
         seen += len(block)
     params = {
@@ -57,14 +61,18 @@ def counted(entries: Sequence[Entry], planned: Sequence[Planned | None]) -> Cale
     )
 
 
-def _write(context: Context, planned: Sequence[Planned]) -> None:
-    new = [each.values for each in planned if each.is_new]
+def _write(context: Context, planned: Sequence[Planned], known: dict[str, Person | None]) -> None:
+    new = [each for each in planned if each.is_new]
+    here = [(id_of(each.row), each.entry) for each in planned if each.row is not None]
     if new:
-        made = NewRows({name: [values[name] for values in new] for name in new[0]}, len(new))
-        writing.create(context, Kind.ACTIVITY, made)
+        columns = {name: [each.values[name] for each in new] for name in new[0].values}
+        made = NewRows(columns, len(new))
+        ids = writing.create(context, Kind.ACTIVITY, made)
         made.check()
+        here += [(id_, each.entry) for id_, each in zip(ids, new, strict=True)]
     changed = [(each.row, dict(each.changes)) for each in planned if each.row is not None and each.changes]
     if changed:
         edits = Edits([row for row, _ in changed], [changes for _, changes in changed])
         writing.edit(context, Kind.ACTIVITY, edits)
         edits.check()
+    let_join(context, here, known)

@@ -29,6 +29,7 @@ _BEGIN = re.compile(rb"^BEGIN:V(?:EVENT|TODO)\s*$", re.IGNORECASE | re.MULTILINE
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _LONGEST_ID = 200
 _LINE, _TEXT = 300, 20_000
+_MOST_INVITED = 200
 _PRIORITIES = {**dict.fromkeys(range(1, 5), "high"), 5: "normal", **dict.fromkeys(range(6, 10), "low")}
 
 
@@ -45,6 +46,8 @@ class Entry:
     without: frozenset[date] = frozenset()
     #: whether it repeats in a way that is not taken over
     is_plain: bool = False
+    #: addresses of those who are invited, in small letters
+    attendees: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,19 +157,32 @@ def _entry(component: Any, moved: Mapping[str, tuple[datetime | date, ...]], zon
         "place": _line(component, "LOCATION") or None,
         "priority": _PRIORITIES.get(_number(component, "PRIORITY"), "normal"),
     }
+    invited = _attendees(component)
     uid, at = _uid(component), _moment(_value(component, "RECURRENCE-ID"), zone)
     if at is not None:
         stamp = at.strftime("%Y%m%dT%H%M%SZ") if isinstance(at, datetime) else at.strftime("%Y%m%d")
-        return Entry(f"{uid}|{stamp}" if uid else "", values)
+        return Entry(f"{uid}|{stamp}" if uid else "", values, attendees=invited)
     told = component.get("RRULE")
     if told is None:
-        return Entry(uid, values)
+        return Entry(uid, values, attendees=invited)
     name, clock = _own_zone(component, zone)
     rule = _rule(told, component, clock)
     if rule is None:
-        return Entry(uid, values, is_plain=True)
+        return Entry(uid, values, is_plain=True, attendees=invited)
     without = frozenset(_day(at, clock) for at in (*moved.get(uid, ()), *_called_off(component, zone)))
-    return Entry(uid, {**values, "time_zone": name}, rule, clock, without)
+    return Entry(uid, {**values, "time_zone": name}, rule, clock, without, attendees=invited)
+
+
+def _attendees(component: Any) -> tuple[str, ...]:
+    """The addresses of those invited; who has none, or declined, does not take part."""
+    told = component.get("ATTENDEE")
+    found: dict[str, None] = {}
+    for each in (told if isinstance(told, list) else [] if told is None else [told])[:_MOST_INVITED]:
+        scheme, colon, address = str(each).strip().partition(":")
+        declined = str(getattr(each, "params", {}).get("PARTSTAT", "")).upper() == "DECLINED"
+        if colon and scheme.casefold() == "mailto" and "@" in address and not declined:
+            found[address.strip().casefold()] = None
+    return tuple(found)
 
 
 def _own_zone(component: Any, zone: tzinfo) -> tuple[str | None, tzinfo]:

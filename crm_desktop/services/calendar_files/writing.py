@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from types import MappingProxyType
 from typing import Any
 
 from crm_desktop.core.queries import Stored, id_of
@@ -19,6 +20,8 @@ from crm_desktop.services.calendar_files.zones import own_zone
 _PRODUCT = "-//CRM Desktop//Calendar//EN"
 _PRIORITIES = {"high": 1, "normal": 5, "low": 9}
 _OWN = re.compile(r"activity-([1-9]\d{0,17})@(.+)", re.DOTALL)
+#: What may not stand in a parameter, however it is quoted.
+_QUOTES = re.compile(r'["\x00-\x1f\x7f]')
 #: For so many years the changes of clocks are written out.
 _YEARS = 30
 
@@ -29,8 +32,17 @@ def own_activity(uid: str, file_id: str) -> int | None:
     return int(found[1]) if found is not None and found[2] == file_id else None
 
 
-def calendar_text(rows: Sequence[Mapping[str, Stored]], file_id: str, zone: tzinfo, now: int) -> bytes:
-    """The activities as a calendar file; those without a day are left out."""
+def calendar_text(
+    rows: Sequence[Mapping[str, Stored]],
+    file_id: str,
+    zone: tzinfo,
+    now: int,
+    invited: Mapping[int, Sequence[tuple[str, str]]] = MappingProxyType({}),
+) -> bytes:
+    """The activities as a calendar file; those without a day are left out.
+
+    `invited` are address and name of those who take part, by the activity.
+    """
     from icalendar import Calendar
 
     calendar = Calendar()
@@ -40,13 +52,25 @@ def calendar_text(rows: Sequence[Mapping[str, Stored]], file_id: str, zone: tzin
     for row in rows:
         if row["starts_at"] is None and row["due_at"] is None:
             continue
-        calendar.add_component(_component(row, file_id, zone, now))
+        component = _component(row, file_id, zone, now)
+        for address, name in invited.get(id_of(row), ()):
+            component.add("attendee", _attendee(address, name))
+        calendar.add_component(component)
         days.append(from_milliseconds(int(row["starts_at"] or row["due_at"] or 0)).date())
     if days:
         first = min(days).replace(month=1, day=1)
         calendar.add_missing_timezones(first, date(first.year + _YEARS, 1, 1))
     text: bytes = calendar.to_ical()
     return text
+
+
+def _attendee(address: str, name: str) -> Any:
+    from icalendar import vCalAddress, vText
+
+    attendee = vCalAddress(f"mailto:{address}")
+    if name:
+        attendee.params["CN"] = vText(_QUOTES.sub("'", name))
+    return attendee
 
 
 def _component(row: Mapping[str, Stored], file_id: str, zone: tzinfo, now: int) -> Any:

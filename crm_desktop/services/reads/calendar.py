@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from sqlalchemy.engine import Connection
 
+from crm_desktop.core.participants import Person
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import WHOLE_DAY
@@ -17,8 +18,10 @@ from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.stored import DAY
 from crm_desktop.core.values.wall_clock import WallClock, read_off
 from crm_desktop.services.reads.agenda import best_link
+from crm_desktop.services.reads.participants import people_of
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.lists import calendar as calendar_queries
+from crm_desktop.storage.lists.participants import participant_rows
 
 #: What says no end takes this long.
 _SHORT = 30 * 60_000
@@ -67,6 +70,8 @@ class Appointment:
     #: whether it has a moment that can be changed
     can_move: bool
     is_repeated: bool
+    #: who takes part
+    people: tuple[Person, ...]
     #: the moments in stored form, by which a change of somebody else is noticed
     seen: Mapping[str, Stored]
 
@@ -127,9 +132,14 @@ def read_calendar(
             spells = {int(row[0] or 0): _spell(row[1:], clock) for row in found}
             counts, chosen = _chosen(spells, first, days, per_day)
             facts = calendar_queries.appointment_facts(connection, sorted(chosen))
+            people = people_of(participant_rows(connection, sorted(chosen)))
             born = tuple(_birthdays(connection, user, first, days))
         late_until = day_start(today, zone)
-        shown = [_appointment(row, _span(spells[int(row[0] or 0)]), late_until) for row in facts]
+        shown = [
+            _appointment(row, _span(spells[id_]), late_until, people.get(id_, ()))
+            for row in facts
+            for id_ in (int(row[0] or 0),)
+        ]
         shown.sort(key=_order)
         late = sum(_is_late(row[2], row[3], late_until) for row in found)
         return Calendar(
@@ -190,7 +200,9 @@ def _span(spell: _Spell) -> Span:
     return Span(read_off(begins), read_off(ends), is_whole)
 
 
-def _appointment(row: tuple[Stored, ...], span: Span, late_until: int) -> Appointment:
+def _appointment(
+    row: tuple[Stored, ...], span: Span, late_until: int, people: tuple[Person, ...]
+) -> Appointment:
     id_, kind, subject, text, place, owner, starts_at, ends_at, due_at, done_at, all_day, rule, *links = row
     about, target, title, detail = best_link(links)
     return Appointment(
@@ -208,6 +220,7 @@ def _appointment(row: tuple[Stored, ...], span: Span, late_until: int) -> Appoin
         is_late=_is_late(due_at, done_at, late_until),
         can_move=starts_at is not None or due_at is not None,
         is_repeated=rule is not None,
+        people=people,
         seen={"starts_at": starts_at, "ends_at": ends_at, "due_at": due_at, "all_day": all_day},
     )
 

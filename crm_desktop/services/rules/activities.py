@@ -15,6 +15,7 @@ from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds, to_milliseconds
 from crm_desktop.core.values.zone_names import zone_or_own
 from crm_desktop.services.context import Context
+from crm_desktop.services.rules.participants import hand_on
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.services.rules.writing import create
@@ -153,8 +154,9 @@ def _go_on(context: Context, done: Row, done_at: Stored) -> None:
     moved = {name: to_milliseconds(at) for name, at in moved_to(done, next_day, zone).items()}
     values = {name: done[name] for name in _REPEATED}
     rows = NewRows.of_one({**values, **moved, "recurrence": rule_text(rule)})
-    create(context, Kind.ACTIVITY, rows)
+    ids = create(context, Kind.ACTIVITY, rows)
     rows.check()
+    hand_on(context, id_of(done), ids[0])
 
 
 def _contact(kind: Stored, done_at: Stored) -> int | None:

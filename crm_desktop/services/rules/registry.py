@@ -18,6 +18,7 @@ from crm_desktop.services.rules.links import AssignmentRuleRules, LinkRules
 from crm_desktop.services.rules.offices import OfficeRules
 from crm_desktop.services.rules.opportunities import OpportunityRules
 from crm_desktop.services.rules.own_fields import OwnFieldRules
+from crm_desktop.services.rules.participants import ParticipantRules
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.playbooks import PlaybookStepRules
 from crm_desktop.services.rules.reference_lists import PipelineRules, ReferenceRules, UserRules
@@ -70,7 +71,7 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.PRODUCT: ProductRules(),
     Kind.PRODUCT_PRICE: ProductPriceRules(),
     Kind.STAGE_CHANGE: KeptRules(Kind.STAGE_CHANGE),
-    Kind.PARTICIPANT: PlainRules(Kind.PARTICIPANT),
+    Kind.PARTICIPANT: ParticipantRules(),
     Kind.CONVERSION: KeptRules(Kind.CONVERSION),
     Kind.ASSIGNMENT_RULE: AssignmentRuleRules(),
     Kind.SCORE_RULE: ScoreRuleRules(),

@@ -20,11 +20,12 @@ _OPEN = 200
 def story_of(connection: Connection, schema: Schema, about: str, id_: int, most: int) -> tuple[Rows, bool]:
     """List rows of the activities that point at a record through a field, and whether there are more.
 
-    Those still to be done come first, the soonest on top; then at most `most` of the past, the newest first.
+    Of a contact also those in which they take part. Those still to be done come first, the soonest on top;
+    then at most `most` of the past, the newest first.
     """
     column = schema[Kind.ACTIVITY].c
     columns = [found.label(name) for name, found in list_columns(schema, Kind.ACTIVITY).items()]
-    statement = select(*columns).where(column[about] == id_)
+    statement = select(*columns).where(_about(schema, about, id_))
     is_open = and_(
         column.done_at.is_(None), or_(column.due_at.is_not(None), column.kind.is_distinct_from(NEVER_OPEN))
     )
@@ -36,3 +37,12 @@ def story_of(connection: Connection, schema: Schema, about: str, id_: int, most:
         connection, statement.where(not_(is_open)).order_by(moment.desc(), column.id.desc()).limit(most + 1)
     )
     return [*planned, *past[:most]], len(past) > most or len(planned) == _OPEN
+
+
+def _about(schema: Schema, about: str, id_: int) -> ColumnElement[bool]:
+    points = schema[Kind.ACTIVITY].c[about] == id_
+    participant = schema[Kind.PARTICIPANT].c
+    if about not in participant:
+        return points
+    attended = select(participant.activity).where(participant[about] == id_)
+    return or_(points, schema[Kind.ACTIVITY].c.id.in_(attended))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.bridge.records.details import Participants, participants_of
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command
@@ -48,14 +49,16 @@ class ActivityDialog(QDialog):
         self.resize(min(pixels(_SIZE[0]), window.width() - 32), min(pixels(_SIZE[1]), window.height() - 32))
         self.setWindowTitle(self.tr("Activity"))
         context.gateway.read(
-            lambda view: view.record(Kind.ACTIVITY, activity),
+            lambda view: (view.record(Kind.ACTIVITY, activity), participants_of(view, [activity])),
             self._show,
             failed=self._gone,
             owner=self,
             quick=True,
         )
 
-    def _show(self, row: Row) -> None:
+    def _show(self, read: tuple[Row, Participants]) -> None:
+        row, participants = read
+        self.form.set_participants(participants)
         self.form.edit(row)
         self.open()
 

@@ -12,6 +12,7 @@ from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.records.recurrence import recurrence_choices
 from crm_desktop.bridge.records.reminding import reminding_choices
+from crm_desktop.core.participants import Person
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.rules.activities import due_on, has_hour, minutes_before, reminder_at
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
@@ -19,6 +20,7 @@ from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.unparsed import Unparsed
+from crm_desktop.ui.activities.people import people_editor
 
 #: In the order in which they stand.
 NAMES = (
@@ -29,6 +31,7 @@ NAMES = (
     "ends_at",
     "all_day",
     "place",
+    "participants",
     "outcome",
     "priority",
     "recurrence",
@@ -38,6 +41,8 @@ _NAME_WIDTH = 72
 #: Given for the end of a day where no hour is said.
 _DUE = "due_at"
 _REMINDER = "reminder_at"
+#: Records of their own: they join and leave beside the other values.
+_PEOPLE = "participants"
 
 
 class ActivityFields(QWidget):
@@ -55,7 +60,12 @@ class ActivityFields(QWidget):
         self._minutes: int | None = None
         self._reminder = ChoiceEditor(reminding_choices(self._minutes_now))
         self._activity: Row = {}
-        own: dict[str, Editor] = {"recurrence": self._recurrence, _REMINDER: self._reminder}
+        self._people: tuple[Person, ...] = ()
+        own: dict[str, Editor] = {
+            "recurrence": self._recurrence,
+            _REMINDER: self._reminder,
+            _PEOPLE: people_editor(values.context),
+        }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -71,9 +81,9 @@ class ActivityFields(QWidget):
         for name, row in self.rows.items():
             row.setVisible(name in names)
 
-    def show_values(self, activity: Row) -> None:
-        """Start with the values of an activity, or with none."""
-        self._activity = activity
+    def show_values(self, activity: Row, people: tuple[Person, ...] = ()) -> None:
+        """Start with the values of an activity and who takes part in it, or with none."""
+        self._activity, self._people = activity, people
         self._rule = activity.get("recurrence")
         self._recurrence.ask_again()
         self._minutes = minutes_before(activity, self._zone) if activity else None
@@ -99,6 +109,8 @@ class ActivityFields(QWidget):
         self._first["kind"] = row.editor.typed_text()
 
     def _editable(self, name: str, activity: Row) -> object:
+        if name == _PEOPLE:
+            return self._people or None
         if name == _REMINDER:
             return self._minutes
         field = self._values.record.field(name)
@@ -148,6 +160,8 @@ class ActivityFields(QWidget):
         """The values of a command for what was typed."""
         values: dict[str, object] = {}
         for name in self.typed():
+            if name == _PEOPLE:
+                continue
             value = self.rows[name].value()
             if name == _REMINDER:
                 values[_REMINDER] = self._reminds_at(value)
@@ -156,6 +170,12 @@ class ActivityFields(QWidget):
                 value = due_on(value, self._zone)
             values |= self._values.command_values(name, value)
         return values
+
+    def people_changed(self) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+        """Who joins, and who leaves."""
+        chosen = self.rows[_PEOPLE].value() or ()
+        joining = tuple(each for each in chosen if each not in self._people)
+        return joining, tuple(each for each in self._people if each not in chosen)
 
     def retranslate(self) -> None:
         """Name the fields and the choices anew; what was chosen counts as shown, not as typed."""

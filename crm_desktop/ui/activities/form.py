@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import UTC, datetime
 from functools import partial
 
 import shiboken6
@@ -12,20 +11,24 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.view import Row
-from crm_desktop.bridge.records.field_values import FieldValues, expected_values
-from crm_desktop.core.commands import Command, CompleteActivity, CreateRecord, EditRecords
+from crm_desktop.bridge.records.details import Participants
+from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.core.commands import Command
 from crm_desktop.core.errors import Conflict, UserError
-from crm_desktop.core.queries import Records, id_of
+from crm_desktop.core.participants import Person
+from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.rules.activities import PLANNED, is_planned
+from crm_desktop.core.rules.activities import PLANNED
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.qtkit.editors.plain import TextEditor
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, small_link
 from crm_desktop.qtkit.widgets.focus import holds_focus
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.activities.commands import changed_activity, following_activity, new_activity
 from crm_desktop.ui.activities.drafts import Draft
 from crm_desktop.ui.activities.fields import NAMES, ActivityFields
+from crm_desktop.ui.activities.people import with_people
 
 _SUBJECT = "subject"
 _DUE_ONLY = frozenset({"due_at"})
@@ -54,6 +57,7 @@ class ActivityForm(QFrame):
         self._was_told = False
         self._first_subject = ""
         self._links: Mapping[str, object] = {}
+        self._participants: Participants = {}
         self._asked_from: QWidget | None = None
         self._title = plain_label("", self, bold=True)
         self._title.setWordWrap(True)
@@ -103,6 +107,13 @@ class ActivityForm(QFrame):
         """Say what new activities are about, by field and id."""
         self._links = links
 
+    def set_participants(self, participants: Participants) -> None:
+        """Say who takes part in the activities that may be changed."""
+        self._participants = participants
+
+    def _people_of(self, activity: Row) -> tuple[Person, ...]:
+        return self._participants.get(id_of(activity), ())
+
     # Beginning ---------------------------------------------------------------------------------------------
 
     def begin(self, kind: str) -> None:
@@ -131,7 +142,7 @@ class ActivityForm(QFrame):
         if not follows:
             self._first_subject = str(activity[_SUBJECT] or "")
             self._subject.set_value(activity[_SUBJECT])
-            self._fields.show_values(activity)
+            self._fields.show_values(activity, self._people_of(activity))
 
     def _appear(self, names: Collection[str]) -> None:
         if not holds_focus(self):
@@ -211,7 +222,7 @@ class ActivityForm(QFrame):
         self._activity = activity
         self._seen = {**activity, **{name: self._seen[name] for name in typed}}
         self._first_subject = str(activity[_SUBJECT] or "")
-        self._fields.show_values(activity)
+        self._fields.show_values(activity, self._people_of(activity))
         self._fields.take_up(typed)
         if _SUBJECT not in typed:
             self._subject.set_value(activity[_SUBJECT])
@@ -253,7 +264,8 @@ class ActivityForm(QFrame):
         if error is not None:
             self._say(error)
             return
-        command = self._command()
+        activity = None if self._follows else self.activity
+        command = with_people(self._command(), *self._fields.people_changed(), activity)
         if command is None:
             self.left.emit()  # nothing was changed
             return
@@ -265,16 +277,10 @@ class ActivityForm(QFrame):
         if self._subject.typed_text() != self._first_subject:
             values[_SUBJECT] = self._subject.value()
         if self._activity is None:
-            now = datetime.now(UTC)
-            done = {} if is_planned(self._kind, values, now) else {"done_at": now}
-            return CreateRecord(Kind.ACTIVITY, {"kind": self._kind, **values, **done, **self._links})
+            return new_activity(self._kind, values, self._links)
         if self._follows:
-            following = {"kind": self._kind, **values}
-            return CompleteActivity(id_of(self._activity), datetime.now(UTC), following)
-        if not values:
-            return None
-        seen = None if self._was_told else expected_values(list(values), self._seen)
-        return EditRecords(Records(Kind.ACTIVITY, (id_of(self._activity),)), values, seen)
+            return following_activity(self._activity, self._kind, values)
+        return changed_activity(self._activity, values, None if self._was_told else self._seen)
 
     def refuse(self, error: UserError) -> None:
         """Say why it was not stored."""

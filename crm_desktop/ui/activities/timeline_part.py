@@ -103,6 +103,7 @@ class TimelinePart(RecordPart):
 
     def show_details(self, details: RecordDetails) -> None:
         """Show a record's story."""
+        self._form.set_participants(details.participants)
         if self._details is None or self._details.id != details.id:
             self._most = _FIRST_EVENTS
             self._put_draft_aside()

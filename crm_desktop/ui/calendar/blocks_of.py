@@ -12,6 +12,8 @@ from crm_desktop.qtkit.calendar.blocks import Block
 #: The number of each kind's colour among the series of the theme.
 COLOURS = {"call": 0, "meeting": 1, "task": 4, "email": 5, "note": 7}
 BIRTHDAY_COLOUR = 2
+#: So many people of an appointment are named in its block, more are counted.
+_NAMED = 2
 
 
 def blocks_of(calendar: Calendar, context: PageContext, *, with_owner: bool) -> list[Block]:
@@ -56,7 +58,8 @@ def _appointment(each: Appointment, context: PageContext, *, with_owner: bool) -
     # A call is with somebody; all else is something, about somebody.
     title, detail = (who, what) if each.activity_kind == "call" and who else (what, who)
     owner = context.words.item(context.gateway.reference_data, Kind.USER, each.owner) if with_owner else ""
-    detail = _joined(detail, each.place, owner)
+    names = [person.name for person in each.people]
+    detail = _joined(detail, _people(names, context), each.place, owner)
     clock = ""
     if not each.span.is_whole:
         clock = f"{begins.hour}:{begins.minute:02d}"
@@ -65,7 +68,8 @@ def _appointment(each: Appointment, context: PageContext, *, with_owner: bool) -
     lasts = "" if each.span.is_whole else f"{begins:%H:%M}–{ends:%H:%M}"
     day = context.formats.long_day(begins.date())
     done = QCoreApplication.translate("Calendar", "done") if each.is_done else ""
-    said = (day, lasts, kind, title, detail, done)
+    everybody = context.words.listed(names) if len(names) > _NAMED else ""
+    said = (day, lasts, kind, title, detail, everybody, done)
     return Block(
         each.activity,
         begins.date(),
@@ -80,6 +84,13 @@ def _appointment(each: Appointment, context: PageContext, *, with_owner: bool) -
         each.is_done,
         each.can_move,
     )
+
+
+def _people(names: list[str], context: PageContext) -> str:
+    """Who takes part, by name where they are few."""
+    if len(names) <= _NAMED:
+        return context.words.listed(names)
+    return QCoreApplication.translate("Calendar", "%n people", "", len(names))
 
 
 def _joined(*parts: str) -> str:

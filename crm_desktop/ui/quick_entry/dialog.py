@@ -19,6 +19,7 @@ from crm_desktop.core.values.spoken.quick_entry import understand
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.activities.people import with_people
 from crm_desktop.ui.quick_entry.understood import Understood, When
 
 _WIDTH = 560
@@ -128,9 +129,10 @@ class QuickEntryDialog(QDialog):
 
     def _command(self) -> Command:
         values = self.understood.values()
-        if self._completes is None:
-            return CreateRecord(Kind.ACTIVITY, values)
-        return CompleteActivity(self._completes, datetime.now(UTC), values)
+        command: CreateRecord | CompleteActivity = CreateRecord(Kind.ACTIVITY, values)
+        if self._completes is not None:
+            command = CompleteActivity(self._completes, datetime.now(UTC), values)
+        return with_people(command, self.understood.people()) or command
 
     def _stored(self, _outcome: Outcome) -> None:
         self._line.clear()

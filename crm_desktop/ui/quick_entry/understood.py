@@ -12,6 +12,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.mentioned import Found, Mentioned, MentionSearch, find_mentioned, said
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.core.participants import Person
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
@@ -22,8 +23,9 @@ from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.type_ahead import TypeAheadEditor
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.activities.people import people_editor
 
-_NAMES = ("kind", "due_at", "about", "subject")
+_NAMES = ("kind", "due_at", "about", "participants", "subject")
 #: An appointment takes this long where nobody says otherwise.
 _APPOINTMENT = timedelta(hours=1)
 _APPOINTMENTS = frozenset({"meeting"})
@@ -52,6 +54,7 @@ class Understood(QWidget):
             "kind": FieldRow("", editors.make(self._values.record.field("kind")), self),
             "due_at": FieldRow("", editors.make(self._values.record.field("due_at")), self),
             "about": FieldRow("", about, self),
+            "participants": FieldRow("", people_editor(context), self),
             "subject": FieldRow("", editors.make(self._values.record.field("subject")), self),
         }
         self._hint = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL)
@@ -154,11 +157,15 @@ class Understood(QWidget):
             values[str(about.kind)] = about.id
         return values
 
+    def people(self) -> tuple[Person, ...]:
+        """Who takes part."""
+        return self.rows["participants"].value() or ()
+
     def retranslate(self) -> None:
         """Name the fields and the kinds."""
         kinds = self.rows["kind"].editor
         if isinstance(kinds, ChoiceEditor):
             kinds.ask_again()
-        for name in ("kind", "due_at", "subject"):
+        for name in ("kind", "due_at", "participants", "subject"):
             self.rows[name].set_name(self._values.title(name))
         self.rows["about"].set_name(self.tr("About"))

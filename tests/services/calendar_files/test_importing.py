@@ -278,3 +278,51 @@ def test_what_this_office_wrote_is_known_again(desk: Desk, in_taipei: None) -> N
     # Of another office such an id tells nothing.
     path.write_bytes(content.replace(desk.workspace.file_id.encode(), b"elsewhere"))
     assert imported(desk, path).created == 2
+
+
+def taking_part(desk: Desk) -> set[tuple[str, str]]:
+    """Whom the activities have, by subject and name."""
+    names = {
+        kind: {id_: str(row["name"]) for id_, row in rows_of(desk.path, kind).items()}
+        for kind in (Kind.CONTACT, Kind.USER)
+    }
+    subjects = {id_: str(row["subject"]) for id_, row in rows_of(desk.path, Kind.ACTIVITY).items()}
+    found = set()
+    for row in rows_of(desk.path, Kind.PARTICIPANT).values():
+        kind = Kind.CONTACT if row["contact"] is not None else Kind.USER
+        found.add((subjects[int(row["activity"] or 0)], names[kind][int(row[str(kind)] or 0)]))
+    return found
+
+
+def test_invited_people_who_are_known_take_part_once(desk: Desk) -> None:
+    contact = desk.create(Kind.CONTACT, name="Anna", email="Anna@Nord.example")
+    desk.create(Kind.CONTACT, name="Ben", other_email="ben@nord.example")
+    cleo = desk.create(Kind.CONTACT, name="Cleo")
+    desk.create(Kind.CONTACT_POINT, contact=cleo, sort="email", value="cleo@home.example")
+    desk.create(Kind.USER, name="Grace", email="grace@office.example")
+    invited = [
+        "ATTENDEE;CN=Anna:mailto:anna@nord.example",
+        "ATTENDEE:MAILTO:ben@nord.example",
+        "ATTENDEE:mailto:cleo@home.example",
+        "ATTENDEE:mailto:grace@office.example",
+        "ATTENDEE;PARTSTAT=DECLINED:mailto:nobody@nord.example",
+        "ATTENDEE:mailto:stranger@else.example",
+        "ATTENDEE:javascript:alert(1)",
+    ]
+    path = written(desk, event(*invited), event(uid="b@x", name="Alone"))
+    for _time in range(2):
+        imported(desk, path)
+        assert taking_part(desk) == {("Visit", name) for name in ("Anna", "Ben", "Cleo", "Grace")}
+        assert len(rows_of(desk.path, Kind.PARTICIPANT)) == 4
+    desk.delete(Kind.CONTACT, contact)
+    assert len(rows_of(desk.path, Kind.PARTICIPANT)) == 3
+    desk.workspace.run(Undo())
+    assert len(rows_of(desk.path, Kind.PARTICIPANT)) == 4
+    desk.workspace.run(Undo())
+    assert rows_of(desk.path, Kind.PARTICIPANT) == {}
+
+
+def test_who_declined_does_not_take_part(desk: Desk) -> None:
+    desk.create(Kind.CONTACT, name="Anna", email="anna@nord.example")
+    imported(desk, written(desk, event("ATTENDEE;PARTSTAT=DECLINED:mailto:anna@nord.example")))
+    assert taking_part(desk) == set()

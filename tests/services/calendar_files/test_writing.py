@@ -71,3 +71,26 @@ def test_ids_stay_and_only_the_days_asked_for_are_written(desk: Desk, tmp_path: 
     assert exported(desk, path, date(2026, 3, 5), date(2026, 3, 6)) == 1
     uid = f"UID:activity-{meeting}@{desk.workspace.file_id}".encode()
     assert uid in path.read_bytes().replace(b"\r\n ", b"")
+
+
+def test_who_takes_part_is_invited_and_known_again(desk: Desk, tmp_path: Path) -> None:
+    hostile = 'Anna "A"\r\nX-EVIL:1; Müller'
+    contact = desk.create(Kind.CONTACT, name=hostile, email="anna@nord.example")
+    unreachable = desk.create(Kind.CONTACT, name="Ben")
+    meeting = desk.create(Kind.ACTIVITY, kind="meeting", subject="Demo", starts_at=NINE)
+    for person in (contact, unreachable):
+        desk.create(Kind.PARTICIPANT, activity=meeting, contact=person)
+    path = tmp_path / "out.ics"
+    exported(desk, path)
+    lines = path.read_bytes().replace(b"\r\n ", b"").splitlines()
+    assert not any(line.startswith(b"X-EVIL") for line in lines)
+    assert [line for line in lines if b"mailto:" in line] == [
+        line for line in lines if line.startswith(b"ATTENDEE") and line.endswith(b"mailto:anna@nord.example")
+    ]
+    other = Desk(tmp_path / "other.crm")
+    try:
+        other.create(Kind.CONTACT, name="Anna", email="anna@nord.example")
+        other.workspace.run(ImportCalendar(path))
+        assert [row["contact"] for row in rows_of(other.path, Kind.PARTICIPANT).values()] == [1]
+    finally:
+        other.close()

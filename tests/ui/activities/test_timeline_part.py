@@ -18,6 +18,7 @@ from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import next_monday
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.qtkit.editors.gathered import GatheredEditor
 from crm_desktop.qtkit.editors.plain import TextEditor
 from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
 from crm_desktop.ui.activities.fields import ActivityFields
@@ -348,3 +349,55 @@ def test_a_long_story_is_told_bit_by_bit_to_its_beginning(
         timeline._more.click()
         qtbot.waitUntil(partial(tells_more_than, timeline, before))
     assert len(activities(timeline)) == first
+
+
+def test_people_are_gathered_by_name_shown_and_taken_out(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart
+) -> None:
+    anna = make(qtbot, context, Kind.CONTACT, name="Anna Berg")
+    make(qtbot, context, Kind.USER, name="Grace")
+    timeline.begin("meeting")
+    form = timeline.form
+    QTest.keyClicks(form.subject.line_edit, "Demo")
+    form._show_more()
+    editor = form.fields.rows["participants"].editor
+    assert isinstance(editor, GatheredEditor)
+    line = editor.search.line_edit
+    for typed, chips in (("berg", 1), ("gra", 2)):
+        QTest.keyClicks(line, typed)
+        QTest.keyClick(line, Qt.Key.Key_Return)  # chooses, and does not save the form
+        qtbot.waitUntil(lambda chips=chips: len(editor.chips) == chips)  # type: ignore[misc]
+        assert form.isVisible()
+    form.save()
+    qtbot.waitUntil(lambda: any("with Anna Berg, Grace" in each.detail for each in activities(timeline)))
+    event = next(each for each in activities(timeline) if each.text == "Demo")
+    assert "Anna Berg" in event.detail
+    row = timeline._items[event.key].activity
+    assert row is not None
+    timeline._edit_activity(int(row["id"] or 0))
+    assert [each.name for each in editor.value() or ()] == ["Anna Berg", "Grace"]
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    QTest.keyClick(editor.chips[0], Qt.Key.Key_Delete)
+    assert editor.value() is None
+    form.save()
+    qtbot.waitUntil(lambda: not any("with " in each.detail for each in activities(timeline)))
+    context.gateway.undo()
+    qtbot.waitUntil(lambda: any("with Anna Berg, Grace" in each.detail for each in activities(timeline)))
+    assert count(qtbot, context, ListQuery(Kind.PARTICIPANT)) == 2
+    assert stored(qtbot, context, Kind.CONTACT, anna)["name"] == "Anna Berg"
+
+
+def test_people_of_a_draft_are_there_again(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart
+) -> None:
+    make(qtbot, context, Kind.CONTACT, name="Anna Berg")
+    timeline.begin("meeting")
+    editor = timeline.form.fields.rows["participants"].editor
+    assert isinstance(editor, GatheredEditor)
+    QTest.keyClicks(editor.search.line_edit, "anna")
+    qtbot.waitUntil(lambda: bool(editor.search._found))
+    QTest.keyClick(editor.search.line_edit, Qt.Key.Key_Return)
+    timeline._leave_form()
+    assert editor.value() is None
+    timeline.begin("meeting")
+    assert [each.name for each in editor.value() or ()] == ["Anna Berg"]

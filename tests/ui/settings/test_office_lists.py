@@ -144,7 +144,8 @@ def test_the_steps_of_one_playbook_are_shown_and_changed(qtbot: QtBot, context: 
 
 
 @pytest.mark.parametrize(
-    "kind", ["campaign", "loss_reason", "unqualified_reason", "competitor", "assignment_rule", "playbook_step"]
+    "kind",
+    ["campaign", "loss_reason", "unqualified_reason", "competitor", "assignment_rule", "playbook_step"],
 )
 def test_every_list_takes_a_new_entry(qtbot: QtBot, context: PageContext, kind: str) -> None:
     pane = open_list(qtbot, context, Kind(kind))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from sqlalchemy import select
-from sqlalchemy.engine import Connection
+from sqlalchemy import Table, select
+from sqlalchemy.engine import Connection, Dialect
 
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.marks import RETURN_DAYS, UNTOUCHED_DAYS, USUAL_UNTOUCHED_DAYS
+from crm_desktop.storage.driver import Prepared
 from crm_desktop.storage.rates import read_base_currency
 from crm_desktop.storage.schema import schema_of
 
@@ -74,9 +76,17 @@ def _days(stored: object) -> int:
 
 
 def _read(connection: Connection, kind: Kind) -> dict[int, Item]:
+    """One list; prepared, because all of them are read after every write that may have changed one."""
     table = schema_of(connection)[kind]
-    statement = select(table).order_by(table.c.position, table.c.id)
-    return {row["id"]: _item(kind, dict(row)) for row in connection.execute(statement).mappings()}
+    names = table.c.keys()
+    rows = _entries(connection.dialect, table).run(connection).fetchall()
+    items = (_item(kind, dict(zip(names, row, strict=True))) for row in rows)
+    return {item.id: item for item in items}
+
+
+@lru_cache(maxsize=256)
+def _entries(dialect: Dialect, table: Table) -> Prepared:
+    return Prepared(dialect, select(table).order_by(table.c.position, table.c.id))
 
 
 def _item(kind: Kind, row: dict[str, Stored]) -> Item:

@@ -3482,6 +3482,55 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>Reach</name>
+    <message>
+        <source>Call {value}</source>
+        <translation>拨打 {value}</translation>
+    </message>
+    <message>
+        <source>Write to {value}</source>
+        <translation>写信给 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ReachActions</name>
+    <message>
+        <source>Call</source>
+        <translation>拨打电话</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>写电子邮件</translation>
+    </message>
+</context>
+<context>
+    <name>ReachingOut</name>
+    <message>
+        <source>No program here opens this. “{value}” is copied.</source>
+        <translation>这台电脑没有程序可以打开，“{value}”已复制。</translation>
+    </message>
+    <message>
+        <source>Was the call made?</source>
+        <translation>电话打了吗？</translation>
+    </message>
+    <message>
+        <source>Log the call</source>
+        <translation>记录这通电话</translation>
+    </message>
+    <message>
+        <source>Was the e-mail sent?</source>
+        <translation>邮件发出了吗？</translation>
+    </message>
+    <message>
+        <source>Log the e-mail</source>
+        <translation>记录这封邮件</translation>
+    </message>
+    <message>
+        <source>Log with notes…</source>
+        <translation>记录并写备注…</translation>
+    </message>
+</context>
+<context>
     <name>ReadingBar</name>
     <message>
         <source>Import as</source>

@@ -3482,6 +3482,55 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>Reach</name>
+    <message>
+        <source>Call {value}</source>
+        <translation>撥打 {value}</translation>
+    </message>
+    <message>
+        <source>Write to {value}</source>
+        <translation>寫信給 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ReachActions</name>
+    <message>
+        <source>Call</source>
+        <translation>撥打電話</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>寫電子郵件</translation>
+    </message>
+</context>
+<context>
+    <name>ReachingOut</name>
+    <message>
+        <source>No program here opens this. “{value}” is copied.</source>
+        <translation>這部電腦沒有程式可以開啟，「{value}」已複製。</translation>
+    </message>
+    <message>
+        <source>Was the call made?</source>
+        <translation>電話打了嗎？</translation>
+    </message>
+    <message>
+        <source>Log the call</source>
+        <translation>記錄這通電話</translation>
+    </message>
+    <message>
+        <source>Was the e-mail sent?</source>
+        <translation>郵件寄出了嗎？</translation>
+    </message>
+    <message>
+        <source>Log the e-mail</source>
+        <translation>記錄這封郵件</translation>
+    </message>
+    <message>
+        <source>Log with notes…</source>
+        <translation>記錄並寫備註…</translation>
+    </message>
+</context>
+<context>
     <name>ReadingBar</name>
     <message>
         <source>Import as</source>

@@ -89,6 +89,7 @@ class DetailRow(QWidget):
         self._instead = ""
         self._pending: Any = None  # committed, and neither stored nor refused yet
         self._editor: Editor | None = None
+        self._link: QWidget | None = None
         self._name = plain_label(name, self, role=Role.MUTED)
         self.set_name_width(name_width)
         self._name.setWordWrap(True)
@@ -135,6 +136,17 @@ class DetailRow(QWidget):
         self._value = value
         self._instead = instead
         self._show(value)
+
+    def set_link(self, link: QWidget | None) -> None:
+        """Put a button beside the value, in the place of the one before; None takes it away."""
+        if self._link is not None:
+            self._grid.removeWidget(self._link)
+            self._link.hide()
+            self._link.deleteLater()
+        self._link = link
+        if link is not None:
+            self._grid.addWidget(link, 0, 2, Qt.AlignmentFlag.AlignTop)
+            QWidget.setTabOrder(self._label, link)
 
     def set_role(self, role: Role | None) -> None:
         """Colour the value."""

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from crm_desktop.bridge.kinds.view import KindViews
+from crm_desktop.bridge.records.reaching import Reach
 from crm_desktop.core.queries import ListQuery, Target
 from crm_desktop.core.records.kinds import Kind
 
@@ -90,6 +91,16 @@ class BeginMail:
 
 
 @dataclass(frozen=True, slots=True)
+class ReachOut:
+    """Call or write to the person or company of a record by the system's own programs."""
+
+    reach: Reach
+    kind: Kind
+    id: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeEntry:
     """Do what an entry of the menus does, by its key."""
 
@@ -110,7 +121,7 @@ class Say:
 #: What a page can be turned to with.
 PageRequest = ShowPage | ShowQuery | ShowRecord | BeginRecord | ShowReport
 #: What makes an activity.
-ActivityRequest = BeginActivity | BeginMail
+ActivityRequest = BeginActivity | BeginMail | ReachOut
 #: What can be asked of the window.
 Request = PageRequest | BeginImport | BeginDeed | ActivityRequest | TakeEntry | Say
 

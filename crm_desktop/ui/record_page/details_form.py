@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crm_desktop.bridge.records.details import RecordDetails
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.bridge.records.reaching import Reach, reach_of
 from crm_desktop.core.queries import Stored
 from crm_desktop.qtkit.editors.detail_row import DetailRow
 from crm_desktop.qtkit.editors.unparsed import Unparsed
@@ -20,8 +21,10 @@ from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label, plain_tooltip
 from crm_desktop.ui.navigation.page import Unsaved
+from crm_desktop.ui.navigation.requests import ReachOut
 from crm_desktop.ui.record_page.edits import RecordEdits
 from crm_desktop.ui.record_page.part import RecordPart
+from crm_desktop.ui.record_page.reach_button import reach_button
 
 #: Width of the names in pixels, beside a table and on a page of its own.
 _NAME, _PAGE_NAME = 88, 124
@@ -39,6 +42,7 @@ class DetailsForm(RecordPart):
         self._editors = FieldEditors(values)
         self._details: RecordDetails | None = None
         self._rows: dict[str, DetailRow] = {}
+        self._reaches: dict[str, Reach | None] = {}
         self._is_open = False
         #: what could not be stored of records that are out of sight: (text, why) by field and record
         self._waiting: dict[int, dict[str, tuple[str, str]]] = {}
@@ -122,6 +126,7 @@ class DetailsForm(RecordPart):
     def retranslate(self) -> None:
         """Set every text anew."""
         self._heading.setText(self.tr("DETAILS"))
+        self._reaches.clear()  # their buttons speak too
         for name, row in self._rows.items():
             row.set_name(self.values.title(name))
         if self._details is not None:
@@ -146,12 +151,26 @@ class DetailsForm(RecordPart):
         value = self.values.edit_value(self.values.record.field(name), details.values)
         counting = self.values.counting_text(name, details.values)
         row.set_value(value, counting)
+        self._show_link(name, row, details)
         if self.values.record.field(name).follows:
             row.set_role(Role.MUTED if counting else None)
         elif name == "next_step_on" and isinstance(value, date):
             row.set_role(Role.BAD if value < self.values.context.formats.today() else None)
         elif name == "next_step_on":
             row.set_role(None)
+
+    def _show_link(self, name: str, row: DetailRow, details: RecordDetails) -> None:
+        """A number or an address that the system may open has a button beside it."""
+        reach = reach_of(self.values.record.field(name), details.values.get(name))
+        if reach == self._reaches.get(name) and name in self._reaches:
+            return
+        self._reaches[name] = reach
+        row.set_link(None if reach is None else reach_button(self.context, reach, self._reach_out, row))
+
+    def _reach_out(self, reach: Reach) -> None:
+        if self._details is not None:
+            title = self.values.record.heading(self._details.values)
+            self.requested.emit(ReachOut(reach, self.values.kind, self._details.id, title))
 
     def _is_worth_showing(self, name: str, details: RecordDetails) -> bool:
         """Whether a field is filled in, on a page of its own; a "no" that nobody chose counts as empty."""

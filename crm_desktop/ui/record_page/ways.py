@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.records.details import ContactPoint, RecordDetails
 from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.bridge.records.reaching import Reach, reach_by
 from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MakePrimary
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
@@ -21,7 +22,9 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.qtkit.widgets.popover import Popover
+from crm_desktop.ui.navigation.requests import ReachOut
 from crm_desktop.ui.record_page.part import RecordPart
+from crm_desktop.ui.record_page.reach_button import reach_button
 
 
 class WaysPart(RecordPart):
@@ -85,11 +88,19 @@ class WaysPart(RecordPart):
         row.addWidget(value, 1)
         if point.label:
             row.addWidget(plain_label(words.way_label(point.label), line, role=Role.MUTED))
+        reach = reach_by(point.sort, point.value)
+        if reach is not None:
+            row.addWidget(reach_button(self.context, reach, self._reach_out, line))
         menu = IconButton(self.context.icons, "ellipsis", "", line)
         menu.set_name(self.tr("Actions for {value}").format(value=point.value))
         menu.clicked.connect(partial(self._open_menu, point, menu))
         row.addWidget(menu)
         return line
+
+    def _reach_out(self, reach: Reach) -> None:
+        if self._details is not None:
+            title = self.values.record.heading(self._details.values)
+            self.requested.emit(ReachOut(reach, self.values.kind, self._details.id, title))
 
     def _open_menu(self, point: ContactPoint, button: QWidget) -> None:
         menu = QMenu(self)

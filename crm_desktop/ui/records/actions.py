@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -12,7 +13,7 @@ from crm_desktop.bridge.kinds.view import Deed
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import Command, DeleteRecords
 from crm_desktop.core.errors import UserError
-from crm_desktop.core.queries import Records, Target
+from crm_desktop.core.queries import Records, Stored, Target
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.filters.cell_menu import CellFilterMenu
@@ -21,6 +22,7 @@ from crm_desktop.ui.record_page.inspector import Inspector
 from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel, bulk_draft
 from crm_desktop.ui.records.chosen_actions import ChosenActions
 from crm_desktop.ui.records.pasting import Pasting
+from crm_desktop.ui.records.reaching import ReachActions
 from crm_desktop.ui.records.saving import TableSaving
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.words import selected_text
@@ -69,6 +71,8 @@ class RecordActions(QObject):
         table.menu_requested.connect(self._open_menu)
         self.chosen = ChosenActions(values, self._target, self._bring_into_sight, page)
         self.chosen.message.connect(self.message)
+        self.reaching = ReachActions(values, self._row_in_hand, page)
+        self.reaching.requested.connect(self.requested)
         self.pasting = Pasting(values, table)
         self.pasting.message.connect(table.message)
         self.saving = TableSaving(values.context, self._list_name, table.listed, page)
@@ -77,6 +81,7 @@ class RecordActions(QObject):
             self.open,
             *self.deeds.values(),
             *self.chosen.actions.values(),
+            *self.reaching.actions.values(),
             self.set_field,
             self.copy,
             self.paste,
@@ -120,6 +125,7 @@ class RecordActions(QObject):
             self.deeds[deed.key].setText(deed.text())
         self.new.setText(self._values.view.words().new)
         self.saving.retranslate()
+        self.reaching.retranslate()
         self.import_file.setText(self.tr("Import…"))
         self.find.setText(self.tr("Quick filter"))
         self.inspector.setText(self.tr("Details beside the table"))
@@ -254,13 +260,18 @@ class RecordActions(QObject):
     def _paste(self) -> None:
         self.pasting.paste(QGuiApplication.clipboard().text())
 
-    def _add_cell_filters(self, menu: QMenu, record_id: int) -> None:
+    def _row_in_hand(self) -> Mapping[str, Stored] | None:
+        """The values of the row with the cursor, as they are listed."""
+        id_ = self._table.current_id()
+        row = self._table.list.model.row_object(id_) if id_ >= 0 else None
+        return None if row is None else self._values.context.catalogue.row_values(self._values.kind, row)
+
+    def _add_cell_filters(self, menu: QMenu) -> None:
         """Offer the records with the value of the current cell, which the pointer has chosen too."""
         number = self._table.currentIndex().column()
-        row = self._table.list.model.row_object(record_id)
-        if number < 0 or row is None:
+        listed = self._row_in_hand()
+        if number < 0 or listed is None:
             return
-        listed = self._values.context.catalogue.row_values(self._values.kind, row)
         offers = CellFilterMenu(self._values, self._table.column_at(number).key, listed, menu)
         offers.chosen.connect(self.filter_chosen)
 
@@ -286,7 +297,8 @@ class RecordActions(QObject):
                 menu.addSeparator()
                 menu.addActions(list(self.chosen.actions.values()))
             menu.addSeparator()
-            self._add_cell_filters(menu, record_id)
+            self.reaching.add_to(menu)
+            self._add_cell_filters(menu)
             menu.addAction(self.delete)
             menu.addSeparator()
             self._add_column_menu(menu)

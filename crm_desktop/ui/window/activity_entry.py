@@ -1,4 +1,4 @@
-"""Opens the quick entry over a window, from the menu as from the pages, and e-mails that are dropped."""
+"""What makes activities over a window: the quick entry, e-mails that are dropped, calls and letters."""
 
 from __future__ import annotations
 
@@ -9,16 +9,27 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.mentioned import Mentioned
+from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.navigation.page_factories import open_mail
-from crm_desktop.ui.navigation.requests import ActivityRequest, BeginActivity, BeginMail, Request
+from crm_desktop.ui.navigation.requests import (
+    ActivityRequest,
+    BeginActivity,
+    BeginMail,
+    ReachOut,
+    Request,
+)
 from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
+from crm_desktop.ui.window.reaching_out import ReachingOut
 
 
 class ActivityEntry(QObject):
     """Makes the dialog when it is first asked for, and keeps it."""
 
-    def __init__(self, context: PageContext, window: QWidget, handle: Callable[[Request], None]) -> None:
+    def __init__(
+        self, context: PageContext, window: QWidget, toasts: Toasts, handle: Callable[[Request], None]
+    ) -> None:
         super().__init__(window)
+        self.reaching = ReachingOut(context, window, toasts, handle)
         self._handle = handle
         self._context = context
         self._window = window
@@ -28,6 +39,9 @@ class ActivityEntry(QObject):
         """Open the dialog, about the record of a request if it names one; an e-mail has one of its own."""
         if isinstance(request, BeginMail):
             open_mail(self._window, self._context, request, self._handle)
+            return
+        if isinstance(request, ReachOut):
+            self.reaching.begin(request)
             return
         asked = request or BeginActivity()
         if self._dialog is None:

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._office = Office(context, self._status, self)
         self._edit = EditActions(context, self.menus, self)
         self.files = FileActions(context, backups, self._path, self.menus, self.toasts, self)
-        self._activities = ActivityEntry(context, self, self.handle)
+        self._activities = ActivityEntry(context, self, self.toasts, self.handle)
         self._leaving = Leaving(context, self.pages, self)
         self.files.file_wanted.connect(self._leave_for_file)
         self._demo_bar.own_file_wanted.connect(self.files.open_own)

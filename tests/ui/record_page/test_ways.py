@@ -44,7 +44,8 @@ def begin(parts: RecordParts) -> WayForm:
 
 
 def choose(parts: RecordParts, text: str) -> None:
-    button = next(each for each in parts.ways.findChildren(IconButton) if not each.isHidden())
+    found = (each for each in parts.ways.findChildren(IconButton) if not each.isHidden())
+    button = next(each for each in found if each.accessibleName().startswith("Actions"))
     button.click()
     menu = parts.ways.findChildren(QMenu)[-1]
     action: QAction = next(each for each in menu.actions() if each.text() == text)

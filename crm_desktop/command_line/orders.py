@@ -62,6 +62,8 @@ def standing_lines(order: dict[str, object], words: Wording) -> list[str]:
     currency = order["currency"]
     money = {name: f"{order[name] or 0} {currency}" for name in ("paid", "outstanding", "overpaid")}
     lines = [words.on_command_line("order_standing", title=order["number"], **money)]
+    if order["quote"]:
+        lines.append(words.on_command_line("order_of_quote", number=order["quote"]))
     if order["overpaid"]:
         lines.append(words.on_command_line("order_overpaid", amount=money["overpaid"]))
     if order["uncounted"]:

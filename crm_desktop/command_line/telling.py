@@ -6,8 +6,8 @@ import argparse
 import json
 from collections.abc import Mapping
 
-from crm_desktop.command_line.deal_lines import line_objects, lines_text, sums_object
 from crm_desktop.command_line.exit_codes import DONE
+from crm_desktop.command_line.lines import line_objects, lines_text, sums_object
 from crm_desktop.command_line.showing import RecordPrinter, in_words
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import Catalogue
@@ -23,7 +23,7 @@ from crm_desktop.services.workspace import Workspace
 
 Object = dict[str, object]
 #: Told by themselves, in their order.
-_TOLD_APART = frozenset({Kind.LINE})
+_TOLD_APART = frozenset({Kind.LINE, Kind.ORDER_LINE})
 _TOLD_APART_BY = ("role", "relation", "sort", "label", "status", "stage")
 
 
@@ -54,7 +54,7 @@ class _Teller:
         lines = self._whole.lines
         consists: Object = {}
         if lines is not None:
-            consists = {"lines": line_objects(lines, self._printer(Kind.LINE)), "sums": sums_object(lines)}
+            consists = {"lines": line_objects(lines, self._printer(lines.kind)), "sums": sums_object(lines)}
         return {
             **self._fields(self._whole.kind, self._whole.values),
             "title": self._record.heading(self._whole.values),
@@ -72,7 +72,7 @@ class _Teller:
             if value not in (None, "") and name != "id":
                 lines.append(self._line(words.field_or_name(kind, name), in_words(words, kind, name, value)))
         if self._whole.lines is not None:
-            lines += ["", words.kinds(Kind.LINE), *lines_text(self._whole.lines, words)]
+            lines += ["", words.kinds(self._whole.lines.kind), *lines_text(self._whole.lines, words)]
         for title, below in (("links", self._link_lines()), ("timeline", self._story_lines())):
             if below:
                 lines += ["", words.on_command_line(title), *below]

@@ -7892,6 +7892,10 @@ Go back to mend it, or close without it.</source>
         <translation>沒有任何不同。未做任何變更。</translation>
     </message>
     <message>
+        <source>Made from quote {number}.</source>
+        <translation>依據報價單 {number} 建立。</translation>
+    </message>
+    <message>
         <source>{title}: paid {paid}, outstanding {outstanding}</source>
         <translation>{title}：已付 {paid}，未付 {outstanding}</translation>
     </message>
@@ -8540,6 +8544,10 @@ Go back to mend it, or close without it.</source>
         <translation>折讓單編號</translation>
     </message>
     <message>
+        <source>From quote</source>
+        <translation>依據報價單</translation>
+    </message>
+    <message>
         <source>Ordered on</source>
         <translation>訂購日</translation>
     </message>
@@ -8894,6 +8902,14 @@ please find our quote {number} attached.</source>
     <message>
         <source>Numbers of quotes</source>
         <translation>報價單編號</translation>
+    </message>
+    <message>
+        <source>Numbers of orders</source>
+        <translation>訂單編號</translation>
+    </message>
+    <message>
+        <source>Numbers of credit notes</source>
+        <translation>折讓單編號</translation>
     </message>
     <message>
         <source>Valid for days</source>

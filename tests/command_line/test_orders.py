@@ -80,6 +80,36 @@ PAYMENTS = (
 )
 
 
+SAME = "A-1,2026-01-10,100,EUR\n"
+
+
+def test_equal_payments_of_one_file_are_as_many_payments(office: Crm, tmp_path: Path) -> None:
+    orders, payments = tmp_path / "orders.csv", tmp_path / "payments.csv"
+    orders.write_text(ORDERS, "utf-8")
+    office("import", "orders", orders)
+
+    def imported(rows: str, headings: str = "訂單編號,收款日,金額,幣別") -> tuple[int, int]:
+        payments.write_text(f"{headings}\n{rows}", "utf-8")
+        told = office("import", "payments", payments, "--json").json
+        return told["created"], told["unchanged"]
+
+    assert imported(SAME * 2 + "A-1,2026-01-11,100,EUR\n") == (3, 0)
+    assert imported(SAME * 2 + "A-1,2026-01-11,100,EUR\n") == (0, 3)
+    assert imported(SAME) == (0, 1)
+    assert imported(SAME * 3) == (1, 2)
+    (first,) = [each for each in office("orders", "--json").json if each["number"] == "A-1"]
+    assert (first["paid"], first["outstanding"]) == (400, 790)
+    # What the bank calls a payment tells it apart: the same twice is one, another is another.
+    named = "訂單編號,收款日,金額,銀行參考號,幣別"
+    rows = "A-1,2026-01-12,50,B-1,EUR\n" * 2 + "A-1,2026-01-12,50,B-2,EUR\n"
+    assert imported(rows, named)[0] == 2
+    assert imported(rows, named) == (0, 3)
+    numbered = "訂單編號,收款日,金額,External id,幣別"
+    rows = "A-1,2026-01-13,50,P-1,EUR\nA-1,2026-01-13,50,P-2,EUR\n"
+    assert imported(rows, numbered) == (2, 0)
+    assert imported(rows, numbered) == (0, 2)
+
+
 def test_orders_and_payments_are_imported_and_known_again(office: Crm, tmp_path: Path) -> None:
     orders, payments = tmp_path / "orders.csv", tmp_path / "payments.csv"
     orders.write_text(ORDERS, "utf-8")

@@ -45,6 +45,8 @@ def office_form() -> OfficeList:
             "layout",
             "quote_pattern",
             "valid_days",
+            "order_pattern",
+            "credit_note_pattern",
         ),
     )
 

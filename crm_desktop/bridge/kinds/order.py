@@ -147,6 +147,7 @@ ORDER = KindView(
     main_fields=(
         "account",
         "opportunity",
+        "quote",
         "ordered_on",
         "gross",
         "due_on",
@@ -174,6 +175,7 @@ ORDER = KindView(
     step_field="status",
     steps=_steps,
     actions=_actions,
+    wide=("order_lines",),
     aside=("status", "gross", "outstanding"),
     listed=("number", "ordered_on", "status", "gross", "outstanding"),
     hit_fields=("name", "account:name"),

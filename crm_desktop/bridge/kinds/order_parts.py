@@ -56,6 +56,8 @@ class Section:
     heading: str
     add: str
     lines: Sequence[PartLine]
+    #: whether they stand in a sheet where the order has a page of its own
+    has_sheet: bool = False
 
 
 def sections(context: PageContext, parts: OrderParts, today: date) -> list[Section]:
@@ -67,6 +69,7 @@ def sections(context: PageContext, parts: OrderParts, today: date) -> list[Secti
             translate("OrderPart", "LINES"),
             translate("OrderPart", "Add line"),
             [line_of(context, row) for row in parts.lines],
+            has_sheet=True,
         ),
         Section(
             Kind.INSTALMENT,

@@ -1,4 +1,4 @@
-"""Numbers of quotes by the office's own pattern: what it may hold, and which number comes next in a year."""
+"""Numbers by the office's own patterns: what these may hold, and which number comes next in a year."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from crm_desktop.core.errors import RuleBroken
 
 LONGEST_PATTERN = 40
 FIRST_PATTERN = "Q{year}-{seq:04}"
+FIRST_ORDER_PATTERN = "SO{year}-{seq:04}"
+FIRST_CREDIT_NOTE_PATTERN = "CN{year}-{seq:04}"
 
 _PLACE = re.compile(r"\{(year|yy|month|seq)(?::0([1-9]))?\}")
 #: Numbers name files too, and stand in subjects of e-mails.
@@ -24,7 +26,7 @@ class NumberPattern:
     text: str
 
     def number(self, day: date, sequence: int) -> str:
-        """The number that the quote of a day has, being so manieth of its year."""
+        """The number that the paper of a day has, being so manieth of its year."""
 
         def filled(place: re.Match[str]) -> str:
             name, width = place[1], place[2]
@@ -60,8 +62,11 @@ class NumberPattern:
         return "".join((*parts, re.escape(self.text[end:])))
 
 
-def number_pattern(text: str) -> NumberPattern:
-    """The pattern of a text; raises RuleBroken where numbers by it would not tell quotes apart."""
+def number_pattern(text: str, field: str = "quote_pattern", example: str = FIRST_PATTERN) -> NumberPattern:
+    """The pattern of a text; raises RuleBroken where numbers by it would not tell papers apart.
+
+    `field` is the office's field that holds it.
+    """
     told = text.strip()
     names = [place[1] for place in _PLACE.finditer(told)]
     widths_elsewhere = [place for place in _PLACE.finditer(told) if place[2] and place[1] != "seq"]
@@ -75,7 +80,7 @@ def number_pattern(text: str) -> NumberPattern:
         and not _runs_together(told)
     )
     if not is_right:
-        raise RuleBroken("number_pattern_wrong", field="quote_pattern", example=FIRST_PATTERN)
+        raise RuleBroken("number_pattern_wrong", field=field, example=example)
     return NumberPattern(told)
 
 

@@ -159,7 +159,7 @@ class Field:
 
 
 #: What a record without a name is called by, the best first.
-_INSTEAD_OF_A_NAME = ("company", "email", "phone", "mobile", "external_id")
+_INSTEAD_OF_A_NAME = ("name", "company", "email", "phone", "mobile", "external_id")
 
 
 @dataclass(frozen=True, eq=False)
@@ -202,6 +202,8 @@ class RecordType:
     is_made_here: bool = False
     #: what two records of a file have in common that are one, where no external id tells
     same_by: tuple[str, ...] = ()
+    #: the field without which as many equal rows of a file are as many records; "" where they are one
+    told_apart_by: str = ""
     #: kinds among which the same person or company may stand a second time
     doubles_among: tuple[Kind, ...] = ()
     #: own fields that were archived or deleted: the file keeps their values, and nobody sees them
@@ -223,7 +225,8 @@ class RecordType:
     @property
     def title_fields(self) -> tuple[str, ...]:
         """The fields of which the first that is filled names a record."""
-        return tuple(name for name in (self.title_field, *_INSTEAD_OF_A_NAME) if name in self.by_name)
+        names = dict.fromkeys((self.title_field, *_INSTEAD_OF_A_NAME))
+        return tuple(name for name in names if name in self.by_name)
 
     def title(self, values: Mapping[str, object]) -> str:
         """What names a record in a sentence; "" where nothing does."""

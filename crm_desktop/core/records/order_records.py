@@ -51,6 +51,8 @@ ORDER = RecordType(
         reference("account", Kind.ACCOUNT, indexed=True),
         reference("contact", Kind.CONTACT),
         reference("opportunity", Kind.OPPORTUNITY, indexed=True),
+        # The accepted quote whose lines it has taken over.
+        Field("quote", T.REFERENCE, refers_to=Kind.QUOTE, editable=False, importable=False),
         Field("ordered_on", T.DATE, indexed=True, required=True),
         Field("status", T.CHOICE, choices=STATUSES, default=Status.OPEN.value, required=True, indexed=True),
         text("contract_number", max_length=100),
@@ -172,6 +174,7 @@ PAYMENT = RecordType(
     goes_with=_OF_ORDER,
     is_imported=True,
     same_by=("order", "paid_on", "amount", "currency", "reference"),
+    told_apart_by="reference",
     currency_of="order",
 )
 

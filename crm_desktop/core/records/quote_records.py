@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.quotes.numbering import FIRST_PATTERN, LONGEST_PATTERN
+from crm_desktop.core.quotes.numbering import (
+    FIRST_CREDIT_NOTE_PATTERN,
+    FIRST_ORDER_PATTERN,
+    FIRST_PATTERN,
+    LONGEST_PATTERN,
+)
 from crm_desktop.core.records.fields import Field, Lapse, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.shared_fields import COMMON_FIELDS, EXTERNAL_ID, T, reference, text
@@ -43,6 +48,8 @@ OFFICE = RecordType(
         Field("layout", T.CHOICE, choices=PAPER_LAYOUTS, required=True, default=PAPER_LAYOUTS[0]),
         Field("quote_pattern", T.TEXT, max_length=LONGEST_PATTERN, default=FIRST_PATTERN),
         Field("valid_days", T.INTEGER, default=30),
+        Field("order_pattern", T.TEXT, max_length=LONGEST_PATTERN, default=FIRST_ORDER_PATTERN),
+        Field("credit_note_pattern", T.TEXT, max_length=LONGEST_PATTERN, default=FIRST_CREDIT_NOTE_PATTERN),
         *_TIMES,
     ),
 )
@@ -115,6 +122,7 @@ QUOTE = RecordType(
         EXTERNAL_ID,
         *COMMON_FIELDS,
     ),
+    title_field="number",
     is_listed=True,
     is_made_here=True,
     search_number=5,

@@ -22,6 +22,7 @@ COMMAND_LINE = {
     "nothing_alike": QT_TRANSLATE_NOOP("Words", "Nothing here looks alike."),
     "would_do": QT_TRANSLATE_NOOP("Words", "Would be done, but was not: {what}"),
     "nothing_changed": QT_TRANSLATE_NOOP("Words", "Nothing was different. Nothing was changed."),
+    "order_of_quote": QT_TRANSLATE_NOOP("Words", "Made from quote {number}."),
     "order_standing": QT_TRANSLATE_NOOP("Words", "{title}: paid {paid}, outstanding {outstanding}"),
     "order_overpaid": QT_TRANSLATE_NOOP("Words", "Overpaid by {amount}, which is kept as credit."),
     "order_uncounted": QT_TRANSLATE_NOOP(

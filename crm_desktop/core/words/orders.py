@@ -108,6 +108,7 @@ NAMES = {
 FIELDS = {
     "number": QT_TRANSLATE_NOOP("Words", "Number"),
     "order": QT_TRANSLATE_NOOP("Words", "Order"),
+    "quote": QT_TRANSLATE_NOOP("Words", "From quote"),
     "ordered_on": QT_TRANSLATE_NOOP("Words", "Ordered on"),
     "contract_number": QT_TRANSLATE_NOOP("Words", "Contract number"),
     "signed_on": QT_TRANSLATE_NOOP("Words", "Signed on"),

@@ -164,6 +164,8 @@ FIELDS: Mapping[str, str] = {
     "paper_colour": QT_TRANSLATE_NOOP("Words", "Colour"),
     "layout": QT_TRANSLATE_NOOP("Words", "Layout"),
     "quote_pattern": QT_TRANSLATE_NOOP("Words", "Numbers of quotes"),
+    "order_pattern": QT_TRANSLATE_NOOP("Words", "Numbers of orders"),
+    "credit_note_pattern": QT_TRANSLATE_NOOP("Words", "Numbers of credit notes"),
     "valid_days": QT_TRANSLATE_NOOP("Words", "Valid for days"),
     "language": QT_TRANSLATE_NOOP("Words", "Language"),
     "use": QT_TRANSLATE_NOOP("Words", "Place"),

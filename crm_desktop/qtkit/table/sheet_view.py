@@ -59,6 +59,8 @@ class SheetView(BigTableView):
         self.drag = self._drag_by(self.sheet.column_number(handle)) if handle else None
         for changed in (self.sheet.modelReset, self.sheet.rowsInserted, self.sheet.rowsRemoved):
             changed.connect(self._rows_counted)
+        self.horizontalScrollBar().rangeChanged.connect(self._rows_counted)
+        self._rows_counted()
 
     def _drag_by(self, column: int) -> RowDrag:
         drag = RowDrag(self, self.sheet, column, self.chosen_ids)
@@ -102,6 +104,12 @@ class SheetView(BigTableView):
             self.updateGeometries()
 
     def _rows_counted(self, *_what: object) -> None:
+        """Whether there is a bar beside the rows hangs on their number alone: were it on their room as well,
+        this bar and the one below could take that from each other, in turns and without an end.
+        """
+        policy = Qt.ScrollBarPolicy
+        is_long = self.sheet.rowCount() > self._most_rows
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if is_long else policy.ScrollBarAlwaysOff)
         self.updateGeometry()
 
     # Keys --------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
@@ -122,7 +123,10 @@ class _ByName:
 
 
 class _ByWhatItSays:
-    """By external id, else by all that makes one record another: when, what, and with whom."""
+    """By external id, else by all that makes one record another: when, what, and with whom.
+
+    Where nothing tells equal records apart, the second of them in a file is the second one that is there.
+    """
 
     def __init__(self, connection: Connection, record: RecordType, now: int) -> None:
         self._by_external_id = _ByExternalId(connection, record.kind)
@@ -131,25 +135,30 @@ class _ByWhatItSays:
         self._moments = tuple(name for name in _MOMENTS if name in record.by_name)
         self._now = now
         self._found: dict[int, int] | None = None
+        #: how often the file has told each digest that tells nothing apart
+        self._told: Counter[int] = Counter()
 
     def keys(self, columns: Columns, count: int) -> list[Key | None]:
         """External ids, and a digest of each row that has none."""
         names = (*self._record.same_by, *self._moments)
         usual = {field.name: field.default for field in self._record.fields}
         told = [columns.get(name) or [None] * count for name in names]
+        found: list[Key | None] = []
         rows = zip(*told, strict=True)
-        digests = (
-            _digest(
-                [usual[name] if value is None else value for name, value in zip(names, row, strict=True)],
-                len(self._moments),
-                untold=self._now,
-            )
-            for row in rows
-        )
-        return [
-            digest if external_id is None else external_id
-            for external_id, digest in zip(self._by_external_id.keys(columns, count), digests, strict=True)
-        ]
+        for external_id, row in zip(self._by_external_id.keys(columns, count), rows, strict=True):
+            values = [usual[name] if value is None else value for name, value in zip(names, row, strict=True)]
+            digest = _digest(values, len(self._moments), untold=self._now)
+            is_told_apart = external_id is not None
+            found.append(external_id if is_told_apart else self._counted(digest, values, self._told))
+        return found
+
+    def _counted(self, digest: int, values: Sequence[Stored], counts: Counter[int]) -> int:
+        """The digest of a record, and of which of its equals it is."""
+        name = self._record.told_apart_by
+        if not name or values[self._record.same_by.index(name)] is not None:
+            return digest
+        counts[digest] += 1
+        return digest if counts[digest] == 1 else hash((digest, counts[digest]))
 
     def known(self, keys: Sequence[Key | None]) -> Mapping[Key, int]:
         """The records that are there; those that say so are read once."""
@@ -168,12 +177,14 @@ class _ByWhatItSays:
     def _read(self) -> dict[int, int]:
         table = schema_of(self._connection)[self._record.kind]
         columns = [table.c[name] for name in (*self._record.same_by, *self._moments)]
-        statement = select(table.c.id, table.c.created_at, *columns).order_by(table.c.id.desc())
+        statement = select(table.c.id, table.c.created_at, *columns).order_by(table.c.id)
         found: dict[int, int] = {}
+        counts: Counter[int] = Counter()
         for id_, created_at, *values in self._connection.execute(statement):
             # What was done when it was noted may have been noted without a moment.
             count = len(self._moments)
-            found[_digest(values, count)] = found[_digest(values, count, untold=created_at)] = int(id_)
+            for digest in {_digest(values, count), _digest(values, count, untold=created_at)}:
+                found.setdefault(self._counted(digest, values, counts), int(id_))
         return found
 
 

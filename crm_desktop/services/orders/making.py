@@ -12,11 +12,10 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.orders import Status
-from crm_desktop.core.values.stored import MILLIONTHS
 from crm_desktop.services.context import Context, Done
+from crm_desktop.services.orders.sources import LINE_FIELDS, OF_DEAL, source_of
 from crm_desktop.services.rules.checking import ToldValues
 from crm_desktop.services.rules.rows import NewRows
-from crm_desktop.services.rules.selling.deal_sums import lines_by_deal
 from crm_desktop.services.rules.selling.order_sums import lines_of_orders, sums_of
 from crm_desktop.services.rules.selling.orders import order_of_deal
 from crm_desktop.services.rules.stages import stage_facts
@@ -24,23 +23,8 @@ from crm_desktop.services.rules.writing import create
 from crm_desktop.services.scoring.rules import day_of
 from crm_desktop.storage.journal import Row
 
-#: What a line of an order is, wherever it comes from.
-LINE_FIELDS = (
-    "position",
-    "product",
-    "name",
-    "quantity",
-    "unit",
-    "unit_price",
-    "discount",
-    "taxes",
-    "amount",
-    "currency",
-    "description",
-)
-#: What an order has in common with the deal that it comes of, and with one that is ordered again.
-_OF_DEAL = ("name", "account", "contact", "currency", "tax_included", "owner", "tags")
-_REPEATED = (*_OF_DEAL, "net", "tax", "gross", "description")
+#: What an order has in common with one that is ordered again.
+_REPEATED = (*OF_DEAL, "net", "tax", "gross", "description")
 
 
 def make(context: Context, command: MakeOrder) -> Done:
@@ -51,9 +35,8 @@ def make(context: Context, command: MakeOrder) -> Done:
         return Done("order_made", ids=(known,))
     if stage_facts(context, deal["stage"]).kind is not StageKind.WON:
         raise RuleBroken("order_needs_win", title=str(deal["name"] or ""))
-    lines = lines_by_deal(context, [command.opportunity]).get(command.opportunity) or _whole_deal(deal)
-    values = {name: deal[name] for name in _OF_DEAL}
-    return make_order(context, {**values, "opportunity": command.opportunity}, lines, command.values)
+    source = source_of(context, deal)
+    return make_order(context, source.values, source.lines, command.values)
 
 
 def repeat(context: Context, command: RepeatOrder) -> Done:
@@ -106,22 +89,3 @@ def make_order(
 def order_line(line: Mapping[str, Stored]) -> dict[str, Stored]:
     """The line of an order that a line of a deal, a quote or an order becomes: as it stands there."""
     return {name: line.get(name) for name in LINE_FIELDS}
-
-
-def _whole_deal(deal: Row) -> list[Row]:
-    """A deal without lines is one: itself, at its amount."""
-    if deal["amount"] is None:
-        raise RuleBroken("order_of_nothing", title=str(deal["name"] or ""))
-    amount = int(deal["amount"])
-    line: Row = dict.fromkeys(LINE_FIELDS)
-    return [
-        {
-            **line,
-            "name": deal["name"],
-            "position": 1,
-            "quantity": MILLIONTHS,
-            "unit_price": amount,
-            "amount": amount,
-            "currency": deal["currency"],
-        }
-    ]

@@ -1,4 +1,4 @@
-"""Reads the lines of a deal with what they come to, and finds products by what is typed of them."""
+"""Reads the lines of a deal or an order with what they come to, and finds products by what is typed."""
 
 from __future__ import annotations
 
@@ -17,13 +17,17 @@ from crm_desktop.storage.schema import schema_of
 
 Row = Mapping[str, Stored]
 _ON_SALE = Filter("archived", Operator.ANY_OF, (0,))
+#: The kinds of lines; what such a line belongs to has the currency of its amounts.
+_LINES = (Kind.LINE, Kind.ORDER_LINE)
 
 
 @dataclass(frozen=True, slots=True)
-class DealLines:
-    """The lines of one deal in their order, with the names behind their products, and their totals."""
+class OwnedLines:
+    """The lines of one record in their order, with the names behind their products, and their totals."""
 
-    opportunity: int
+    #: the kind of the lines, and whose they are
+    kind: Kind
+    owner: int
     currency: str
     tax_included: bool
     rows: tuple[Row, ...]
@@ -46,32 +50,44 @@ class FoundProduct:
         return self.code or self.name
 
 
-def deal_lines(view: View, opportunity: int) -> DealLines:
+def deal_lines(view: View, opportunity: int) -> OwnedLines:
     """The lines of a deal; raises NotFound where it is gone."""
-    deal = view.record(Kind.OPPORTUNITY, opportunity)
-    currency = str(deal["currency"] or view.reference_data().base_currency)
+    return _read(view, Kind.LINE, opportunity)
+
+
+def order_lines(view: View, order: int) -> OwnedLines:
+    """The lines of an order; raises NotFound where it is gone."""
+    return _read(view, Kind.ORDER_LINE, order)
+
+
+def lines_of(view: View, kind: Kind, id_: int) -> OwnedLines | None:
+    """The lines of a record; None where it has none, and for kinds that cannot have any."""
+    for lines in _LINES:
+        record = view.catalogue[lines]
+        if record.field(record.currency_of).refers_to is kind:
+            found = _read(view, lines, id_)
+            return found if found.rows else None
+    return None
+
+
+def _read(view: View, kind: Kind, id_: int) -> OwnedLines:
+    owner_field = view.catalogue[kind].field(view.catalogue[kind].currency_of)
+    assert owner_field.refers_to is not None
+    owner = view.record(owner_field.refers_to, id_)
+    currency = str(owner["currency"] or view.reference_data().base_currency)
     with view.snapshot() as connection:
         schema = schema_of(connection)
-        line, product = schema[Kind.LINE], schema[Kind.PRODUCT]
+        line, product = schema[kind], schema[Kind.PRODUCT]
         statement = (
             select(line, product.c.code.label("product:code"), product.c.name.label("product:name"))
             .outerjoin(product, line.c.product == product.c.id)
-            .where(line.c.opportunity == opportunity)
+            .where(line.c[owner_field.name] == id_)
             .order_by(line.c.position, line.c.id)
         )
         rows = tuple(dict(row) for row in connection.execute(statement).mappings())
-    tax_included = bool(deal["tax_included"])
-    return DealLines(
-        opportunity, currency, tax_included, rows, totals_of(rows, currency, tax_included=tax_included)
-    )
-
-
-def lines_of(view: View, kind: Kind, id_: int) -> DealLines | None:
-    """The lines of a record; None where it has none, and for kinds that cannot have any."""
-    if view.catalogue[Kind.LINE].field("opportunity").refers_to is not kind:
-        return None
-    found = deal_lines(view, id_)
-    return found if found.rows else None
+    tax_included = bool(owner["tax_included"])
+    totals = totals_of(rows, currency, tax_included=tax_included)
+    return OwnedLines(kind, id_, currency, tax_included, rows, totals)
 
 
 def suggested_products(view: View, text: str, limit: int = 20) -> list[FoundProduct]:

@@ -9,7 +9,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.history import HistoryEntry, history
-from crm_desktop.services.reads.lines import DealLines, lines_of
+from crm_desktop.services.reads.lines import OwnedLines, lines_of
 from crm_desktop.services.reads.reader import View
 
 Row = Mapping[str, Stored]
@@ -43,7 +43,7 @@ class WholeRecord:
     history: tuple[HistoryEntry, ...] = ()
     titles: Mapping[tuple[Kind, int], str] = field(default_factory=dict)
     #: what it consists of and comes to, where it has lines
-    lines: DealLines | None = None
+    lines: OwnedLines | None = None
 
 
 def read_whole(kind: Kind, id_: int) -> Callable[[View], WholeRecord]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +14,7 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.quotes.numbering import NumberPattern, number_pattern
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
+from crm_desktop.services.quotes.office import office_row
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.journal import Row, entries_of
 from crm_desktop.storage.row_writer import batches
@@ -25,11 +25,12 @@ _BEHIND_ALL = "\U0010ffff"
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """How records of a kind are numbered: by which day and setting, and what is said of a taken number."""
+    """How records of a kind are numbered: by which day and pattern, and what is said of a taken number."""
 
     kind: Kind
     day: str
-    setting: str
+    #: the field of the office that holds the pattern, and what it is where that is empty
+    field: str
     usual: str
     taken: str
     #: what is said where one that others were numbered after shall go
@@ -37,9 +38,8 @@ class Numbering:
 
     def pattern(self, context: Context) -> NumberPattern:
         """The office's pattern; raises RuleBroken where it would not tell numbers apart."""
-        kept = context.work.find(Kind.SETTING, name=self.setting)
-        told = None if kept is None else json.loads(str(kept["value"]))
-        return number_pattern(str(told or self.usual))
+        told = office_row(context.work.connection)[self.field]
+        return number_pattern(str(told or self.usual), self.field, self.usual)
 
     def fill(self, context: Context, rows: NewRows) -> None:
         """Number new records that bring no number; refuse numbers that are taken."""

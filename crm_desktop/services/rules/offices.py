@@ -1,13 +1,18 @@
-"""The rules of the office: one in each file, whose patterns tell quotes apart and whose colour is one."""
+"""The rules of the office: one in each file, whose patterns tell papers apart and whose colour is one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.quotes.numbering import number_pattern
+from crm_desktop.core.quotes.numbering import (
+    FIRST_CREDIT_NOTE_PATTERN,
+    FIRST_ORDER_PATTERN,
+    FIRST_PATTERN,
+    number_pattern,
+)
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.plain import PlainRules
@@ -43,8 +48,11 @@ class OfficeRules(PlainRules):
         raise RuleBroken("office_stays")
 
 
-def _check_pattern(value: Stored) -> None:
-    number_pattern(str(value))
+def _pattern_check(field: str, example: str) -> Callable[[Stored], None]:
+    def check(value: Stored) -> None:
+        number_pattern(str(value), field, example)
+
+    return check
 
 
 def _check_colour(value: Stored) -> None:
@@ -58,7 +66,9 @@ def _check_days(value: Stored) -> None:
 
 
 _CHECKS = {
-    "quote_pattern": _check_pattern,
+    "quote_pattern": _pattern_check("quote_pattern", FIRST_PATTERN),
+    "order_pattern": _pattern_check("order_pattern", FIRST_ORDER_PATTERN),
+    "credit_note_pattern": _pattern_check("credit_note_pattern", FIRST_CREDIT_NOTE_PATTERN),
     "paper_colour": _check_colour,
     "valid_days": _check_days,
 }

@@ -87,7 +87,8 @@ class OrderPart(RecordPart):
         context, today = self.context, self.context.formats.today()
         self._add_figures(order)
         for section in sections(context, parts, today):
-            self._add_section(section)
+            if not (self.is_page and section.has_sheet):
+                self._add_section(section)
 
     def _add_figures(self, order: Row) -> None:
         currency = str(order["currency"] or "")

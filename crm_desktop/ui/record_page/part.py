@@ -24,6 +24,9 @@ class RecordPart(QWidget):
     #: more is wanted than was read
     further_asked = Signal()
 
+    #: whether it stands on a page of its own, where the parts of `KindView.wide` are shown as well
+    is_page = False
+
     def __init__(self, values: FieldValues, parent: QWidget) -> None:
         super().__init__(parent)
         self.values = values

@@ -51,6 +51,7 @@ class RecordParts(QObject):
         self._values = FieldValues(context, kind)
         view = self._values.view
         self.kind = kind
+        self._is_page = is_page
         self.details: RecordDetails | None = None
         edits = RecordEdits(self._values, parent)
         self.head = RecordHead(self._values, edits, parent, is_page=is_page)
@@ -72,7 +73,10 @@ class RecordParts(QObject):
 
     def _of_kind(self, keys: tuple[str, ...], parent: QWidget) -> list[RecordPart]:
         """What only this kind has."""
-        return [RECORD_PARTS[key](self._values, parent) for key in keys]
+        parts = [RECORD_PARTS[key](self._values, parent) for key in keys]
+        for part in parts:
+            part.is_page = self._is_page
+        return parts
 
     @property
     def all(self) -> list[RecordPart]:

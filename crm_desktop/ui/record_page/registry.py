@@ -8,7 +8,7 @@ from crm_desktop.ui.competitors.deal_part import CompetitorsPart
 from crm_desktop.ui.competitors.rivalry_part import RivalryPart
 from crm_desktop.ui.orders.part import OrderPart
 from crm_desktop.ui.record_page.part import RecordPart
-from crm_desktop.ui.sheets.lines_part import LinesPart
+from crm_desktop.ui.sheets.lines_part import LinesPart, OrderLinesPart
 from crm_desktop.ui.sheets.prices_part import PricesPart
 from crm_desktop.ui.sheets.uses_part import UsesPart
 
@@ -16,6 +16,7 @@ RECORD_PARTS: Mapping[str, type[RecordPart]] = {
     "competitors": CompetitorsPart,
     "lines": LinesPart,
     "order": OrderPart,
+    "order_lines": OrderLinesPart,
     "prices": PricesPart,
     "rivalry": RivalryPart,
     "uses": UsesPart,

@@ -1,4 +1,4 @@
-"""The lines of a deal on its page: a sheet to type into, put in order and paste into, and the sums below."""
+"""The lines of a deal or an order on its page: a sheet to type into, order and paste into, sums below."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.records.details import RecordDetails
 from crm_desktop.bridge.records.field_values import FieldValues
-from crm_desktop.bridge.sheets.deal_lines import (
-    DealLines,
-    deal_lines,
+from crm_desktop.bridge.sheets.lines import (
+    DEAL_LINES,
+    ORDER_LINES,
+    OwnedLines,
     line_columns,
-    lines_interest,
     sums_in_words,
 )
 from crm_desktop.bridge.sheets.products import settle_products
@@ -21,7 +21,6 @@ from crm_desktop.bridge.sheets.reading import SheetReading
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import Records
-from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.navigation.page import Unsaved
@@ -36,15 +35,17 @@ from crm_desktop.ui.sheets.sums import SumsPanel
 class LinesPart(RecordPart):
     """The deal's amount is the sum of its lines, so the page follows with each of them."""
 
+    shown = DEAL_LINES
+
     def __init__(self, values: FieldValues, parent: QWidget) -> None:
         super().__init__(values, parent)
-        self._lines: DealLines | None = None
-        own = FieldValues(self.context, Kind.LINE)
-        self.reading = SheetReading(self.context, deal_lines, lines_interest, self.isVisible, self)
+        self._lines: OwnedLines | None = None
+        own = FieldValues(self.context, self.shown.kind)
+        self.reading = SheetReading(self.context, self.shown.read, self.shown.interest, self.isVisible, self)
         self.reading.loaded.connect(self._show)
         kind = SheetKind(
-            through="opportunity",
-            columns=line_columns(own),
+            through=self.shown.through,
+            columns=line_columns(own, self.shown),
             widest="name",
             needs=frozenset({"product", "name"}),
             handle="position",
@@ -78,7 +79,7 @@ class LinesPart(RecordPart):
         self.reading.catch_up()
         self.tax_included.setChecked(bool(details.values.get("tax_included")))
 
-    def _show(self, lines: DealLines) -> None:
+    def _show(self, lines: OwnedLines) -> None:
         self._lines = lines
         self.sheet.show_records(lines.rows)
         self._say_sums()
@@ -111,9 +112,15 @@ class LinesPart(RecordPart):
     def retranslate(self) -> None:
         self._heading.setText(self.tr("LINES"))
         self.tax_included.setText(self.tr("Prices include tax"))
-        self.sheet.setAccessibleName(self.context.words.kinds(Kind.LINE))
+        self.sheet.setAccessibleName(self.context.words.kinds(self.shown.kind))
         self.sheet.retranslate()
         self._say_sums()
+
+
+class OrderLinesPart(LinesPart):
+    """The same of an order, with what is delivered of each line."""
+
+    shown = ORDER_LINES
 
 
 def _done(_outcome: Outcome) -> None:

@@ -18,7 +18,7 @@ from crm_desktop.core.sums.totals import Line, line_amount
 from crm_desktop.core.values.money import from_minor, to_minor
 from crm_desktop.core.values.stored import from_millionths
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.reads.lines import DealLines, deal_lines
+from crm_desktop.services.reads.lines import OwnedLines, deal_lines
 from crm_desktop.services.reads.reader import Reader, View
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.schema import built_in_schema
@@ -236,5 +236,5 @@ def test_the_lines_of_deals_come_to_their_amounts(tmp_path: Path, language: str,
     workspace.close()
 
 
-def read_lines(deal: int, view: View) -> DealLines:
+def read_lines(deal: int, view: View) -> OwnedLines:
     return deal_lines(view, deal)

@@ -1,11 +1,15 @@
-"""The office: one in each file, with patterns of numbers that tell quotes apart."""
+"""The office: one in each file, with patterns of numbers that tell papers apart."""
 
 from __future__ import annotations
 
 import pytest
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.quotes.numbering import FIRST_PATTERN
+from crm_desktop.core.quotes.numbering import (
+    FIRST_CREDIT_NOTE_PATTERN,
+    FIRST_ORDER_PATTERN,
+    FIRST_PATTERN,
+)
 from crm_desktop.core.records.kinds import Kind
 from tests.services.workspaces import Desk, rows_of
 
@@ -33,11 +37,22 @@ def test_its_data_are_changed_and_undone(desk: Desk) -> None:
     assert desk.row(Kind.OFFICE, 1)["name"] is None
 
 
+@pytest.mark.parametrize(
+    ("field", "usual"),
+    [
+        ("quote_pattern", FIRST_PATTERN),
+        ("order_pattern", FIRST_ORDER_PATTERN),
+        ("credit_note_pattern", FIRST_CREDIT_NOTE_PATTERN),
+    ],
+)
 @pytest.mark.parametrize("pattern", ["Q-1", "{year}{seq}", "{seq}"])
-def test_a_pattern_that_gives_a_number_twice_is_refused(desk: Desk, pattern: str) -> None:
-    with pytest.raises(RuleBroken, match="number_pattern_wrong"):
-        desk.edit(Kind.OFFICE, 1, quote_pattern=pattern)
-    assert desk.row(Kind.OFFICE, 1)["quote_pattern"] == FIRST_PATTERN
+def test_a_pattern_that_gives_a_number_twice_is_refused(
+    desk: Desk, pattern: str, field: str, usual: str
+) -> None:
+    with pytest.raises(RuleBroken, match="number_pattern_wrong") as refusal:
+        desk.edit(Kind.OFFICE, 1, **{field: pattern})
+    assert (refusal.value.field, refusal.value.params["example"]) == (field, usual)
+    assert desk.row(Kind.OFFICE, 1)[field] == usual
 
 
 @pytest.mark.parametrize(

@@ -338,6 +338,20 @@ def test_what_may_not_be_written_is_said_and_left_alone(monkeypatch: pytest.Monk
         assert (bytes_of(file), bytes_of(inside)) == before
 
 
+def test_number_patterns_that_were_settings_stay_in_force(tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    engine = make_engine(path, writing=True, guarded=False)
+    with engine.connect() as connection, connection.begin():
+        migrate.migrate(connection, "0018")
+        connection.exec_driver_sql(
+            "INSERT INTO setting (name, value) VALUES ('order_pattern', '\"A-{year}-{seq:03}\"')"
+        )
+        migrate.migrate(connection)
+    engine.dispose()
+    found = query(path, "SELECT order_pattern, credit_note_pattern, quote_pattern FROM office")
+    assert found == [("A-{year}-{seq:03}", "CN{year}-{seq:04}", "Q{year}-{seq:04}")]
+
+
 def test_an_older_file_is_copied_and_then_brought_forward(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,4 +1,4 @@
-"""The page of a deal with its lines, for tests: typing, reading and waiting as a person would."""
+"""The page of a deal or an order with its lines, for tests: typing, reading, waiting as a person would."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.sheet_view import SheetView
-from crm_desktop.services.reads.lines import deal_lines
+from crm_desktop.services.reads.lines import OwnedLines, deal_lines, order_lines
+from crm_desktop.services.reads.reader import View
 from crm_desktop.ui.record_page.page import RecordPage
 from crm_desktop.ui.record_page.part import RecordPart
 from crm_desktop.ui.records.page import RecordsPage
@@ -24,9 +25,17 @@ Key = Qt.Key
 
 
 class Deal:
-    """A deal that is shown as a page, and its lines."""
+    """A deal or an order that is shown as a page, and its lines."""
 
-    def __init__(self, qtbot: QtBot, context: PageContext, page: RecordsPage, id_: int) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        context: PageContext,
+        page: RecordsPage,
+        id_: int,
+        read: Callable[[View, int], OwnedLines] = deal_lines,
+    ) -> None:
+        self.read = read
         self.qtbot = qtbot
         self.context = context
         self.id = id_
@@ -73,7 +82,7 @@ class Deal:
     def stored(self, *names: str) -> list[tuple[object, ...]]:
         """The lines as they are in the file."""
         found: list[object] = []
-        self.context.gateway.read(lambda view: deal_lines(view, self.id), found.append)
+        self.context.gateway.read(lambda view: self.read(view, self.id), found.append)
         self.wait(lambda: bool(found))
         return [tuple(row[name] for name in names) for row in found[0].rows]  # type: ignore[attr-defined]
 
@@ -88,12 +97,22 @@ class Deal:
 def deal_page(qtbot: QtBot, context: PageContext, **values: object) -> Iterator[Deal]:
     """A new deal, shown as a page."""
     id_ = make(qtbot, context, Kind.OPPORTUNITY, **{"name": "Line of lathes", "currency": "TWD", **values})
-    page = open_page(qtbot, context, Kind.OPPORTUNITY)
+    yield Deal(qtbot, context, _page_of(qtbot, context, Kind.OPPORTUNITY, id_), id_)
+
+
+@contextmanager
+def order_page(qtbot: QtBot, context: PageContext, order: int) -> Iterator[Deal]:
+    """An order that is there, shown as a page."""
+    yield Deal(qtbot, context, _page_of(qtbot, context, Kind.ORDER, order), order, order_lines)
+
+
+def _page_of(qtbot: QtBot, context: PageContext, kind: Kind, id_: int) -> RecordsPage:
+    page = open_page(qtbot, context, kind)
     page.open_record(id_)
     qtbot.waitUntil(lambda: bool(page.findChildren(RecordPage)))
     record = page.findChildren(RecordPage)[0]
     qtbot.waitUntil(lambda: record.parts.details is not None)
-    yield Deal(qtbot, context, page, id_)
+    return page
 
 
 def products(qtbot: QtBot, context: PageContext) -> dict[str, int]:

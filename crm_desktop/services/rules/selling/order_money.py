@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.quotes.numbering import FIRST_CREDIT_NOTE_PATTERN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import CurrencyRates
 from crm_desktop.core.rules.orders import counted, net_share
@@ -27,7 +28,7 @@ CREDIT_NOTE_NUMBERS = Numbering(
     Kind.CREDIT_NOTE,
     "issued_on",
     "credit_note_pattern",
-    "CN{year}-{seq:04}",
+    FIRST_CREDIT_NOTE_PATTERN,
     "credit_note_number_taken",
     "credit_note_number_kept",
 )

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.quotes.numbering import FIRST_ORDER_PATTERN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import Status, standing
 from crm_desktop.services.context import Context
@@ -28,7 +29,12 @@ from crm_desktop.storage.journal import Row, entries_of
 from crm_desktop.storage.row_writer import batches
 
 ORDER_NUMBERS = Numbering(
-    Kind.ORDER, "ordered_on", "order_pattern", "SO{year}-{seq:04}", "order_number_taken", "order_number_kept"
+    Kind.ORDER,
+    "ordered_on",
+    "order_pattern",
+    FIRST_ORDER_PATTERN,
+    "order_number_taken",
+    "order_number_kept",
 )
 #: What an order takes of its deal where nobody says otherwise.
 _OF_DEAL = ("account", "contact", "name", "currency")

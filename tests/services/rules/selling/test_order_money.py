@@ -131,6 +131,16 @@ def test_credit_notes_are_numbered_and_never_more_than_the_order(desk: Desk, ord
         desk.delete(Kind.ORDER, order)
 
 
+def test_credit_notes_are_numbered_by_the_pattern_of_the_office(desk: Desk, order: int) -> None:
+    told = {"order": order, "issued_on": DAY, "amount": D(10)}
+    desk.edit(Kind.OFFICE, 1, credit_note_pattern="折{year}-{seq:03}")
+    first = desk.create(Kind.CREDIT_NOTE, **told)
+    desk.edit(Kind.OFFICE, 1, credit_note_pattern=None)
+    second = desk.create(Kind.CREDIT_NOTE, **told)
+    numbers = [desk.row(Kind.CREDIT_NOTE, each)["number"] for each in (first, second)]
+    assert numbers == ["折2026-001", "CN2026-0001"]
+
+
 def test_a_cancelled_order_owes_nothing_and_keeps_what_was_paid_as_credit(desk: Desk, order: int) -> None:
     pay(desk, order, "400")
     desk.edit(Kind.ORDER, order, status="cancelled")

@@ -10,7 +10,7 @@ from threading import Barrier, Thread
 
 import pytest
 
-from crm_desktop.core.commands import CreateRecord, DeleteRecords, Revert, SaveSetting
+from crm_desktop.core.commands import CreateRecord, DeleteRecords, Revert
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.queries import Records, Stored
@@ -177,7 +177,7 @@ def test_a_number_that_another_order_bears_by_now_is_not_brought_back(desk: Desk
 
 
 def test_an_office_numbers_by_its_own_pattern(desk: Desk, deal: int) -> None:
-    desk.workspace.run(SaveSetting("order_pattern", '"A-{yy}{month}/{seq:03}"'))
+    desk.edit(Kind.OFFICE, 1, order_pattern="A-{yy}{month}/{seq:03}")
     assert desk.row(Kind.ORDER, ordered(desk, deal))["number"] == "A-2601/001"
 
 

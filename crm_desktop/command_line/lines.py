@@ -1,22 +1,21 @@
-"""The lines of a deal as the show command tells them: each line, and what they come to."""
+"""The lines of a deal or an order as the show command tells them: each line, and what they come to."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from crm_desktop.command_line.showing import RecordPrinter, table
-from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.taxes import plain
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.stored import from_millionths
 from crm_desktop.core.words.sentences import Wording
-from crm_desktop.services.reads.lines import DealLines, Row
+from crm_desktop.services.reads.lines import OwnedLines, Row
 
 Object = dict[str, object]
 
 
-def sums_object(lines: DealLines) -> Object:
+def sums_object(lines: OwnedLines) -> Object:
     """What lines come to, as numbers with the same digits."""
     totals = lines.totals
     return {
@@ -37,16 +36,16 @@ def sums_object(lines: DealLines) -> Object:
     }
 
 
-def line_objects(lines: DealLines, printer: RecordPrinter) -> list[Object]:
+def line_objects(lines: OwnedLines, printer: RecordPrinter) -> list[Object]:
     """The lines in their order, with the codes of their products."""
     return [{**printer.of_values(row), "product_code": row["product:code"]} for row in lines.rows]
 
 
-def lines_text(lines: DealLines, words: Wording) -> list[str]:
+def lines_text(lines: OwnedLines, words: Wording) -> list[str]:
     """The same for a person: a table of the lines, then the sums."""
     currency = lines.currency
     headers = [
-        words.field(Kind.LINE, name) for name in ("name", "quantity", "unit_price", "discount", "amount")
+        words.field(lines.kind, name) for name in ("name", "quantity", "unit_price", "discount", "amount")
     ]
     rows = [_cells(row, currency) for row in lines.rows]
     told = table(headers, rows, frozenset({1, 2, 3, 4})).splitlines()

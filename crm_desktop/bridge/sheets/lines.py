@@ -1,7 +1,8 @@
-"""The lines of a deal as a sheet: its columns, what it is read from, and its sums in words."""
+"""The lines of a deal or an order as a sheet: its columns, what it is read from, and its sums in words."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,13 +17,35 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sums.taxes import Tax
 from crm_desktop.core.sums.totals import Totals
 from crm_desktop.qtkit.table.columns import CellStyle
-from crm_desktop.services.reads.lines import DealLines, deal_lines
+from crm_desktop.services.reads.lines import OwnedLines, deal_lines, order_lines
+from crm_desktop.services.reads.reader import View
 
 #: Re-exported for the pages, which do not see the services.
-__all__ = ["DealLines", "Sum", "deal_lines", "line_columns", "lines_interest", "sums_in_words"]
+__all__ = ["DEAL_LINES", "ORDER_LINES", "LineSheet", "OwnedLines", "Sum", "line_columns", "sums_in_words"]
 
 _PRODUCT_FIELDS = frozenset({"name", "code"})
-_DEAL_FIELDS = frozenset({"currency", "tax_included"})
+_OWNER_FIELDS = frozenset({"currency", "tax_included"})
+
+
+@dataclass(frozen=True, slots=True)
+class LineSheet:
+    """One sort of lines: their kind, whose they are and by which field, and how they are read."""
+
+    kind: Kind
+    owner: Kind
+    through: str
+    read: Callable[[View, int], OwnedLines]
+    is_delivered: bool = False
+
+    def interest(self, owner: int) -> Interest:
+        """What the lines of a record are made of: lines, names of products, the currency of the record."""
+        products = Part(Kind.PRODUCT, _PRODUCT_FIELDS, comings=False)
+        whose = Part(self.owner, _OWNER_FIELDS, frozenset({owner}))
+        return everything_of(self.kind) | Interest((products, whose))
+
+
+DEAL_LINES = LineSheet(Kind.LINE, Kind.OPPORTUNITY, "opportunity", deal_lines)
+ORDER_LINES = LineSheet(Kind.ORDER_LINE, Kind.ORDER, "order", order_lines, is_delivered=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +57,9 @@ class Sum:
     is_total: bool = False
 
 
-def line_columns(values: FieldValues) -> list[SheetColumn]:
+def line_columns(values: FieldValues, sheet: LineSheet) -> list[SheetColumn]:
     """The columns of the lines, from left to right."""
+    delivered = [SheetColumn(values, "delivered", 84)] if sheet.is_delivered else []
     return [
         NumberColumn(values, "position"),
         ProductColumn(values, "product", 104, hint=_hint),
@@ -43,6 +67,7 @@ def line_columns(values: FieldValues) -> list[SheetColumn]:
         SheetColumn(values, "description", 200, style=CellStyle.MUTED, shown_at_first=False),
         SheetColumn(values, "quantity", 80),
         SheetColumn(values, "unit", 60),
+        *delivered,
         SheetColumn(values, "unit_price", 104),
         SheetColumn(values, "discount", 80, at_right=True),
         SheetColumn(values, "taxes", 92, at_right=True),
@@ -52,13 +77,6 @@ def line_columns(values: FieldValues) -> list[SheetColumn]:
 
 def _hint() -> str:
     return QCoreApplication.translate("DealLines", "New line")
-
-
-def lines_interest(opportunity: int) -> Interest:
-    """What the lines of a deal are made of: lines, names of products, the currency of the deal."""
-    products = Part(Kind.PRODUCT, _PRODUCT_FIELDS, comings=False)
-    deal = Part(Kind.OPPORTUNITY, _DEAL_FIELDS, frozenset({opportunity}))
-    return everything_of(Kind.LINE) | Interest((products, deal))
 
 
 def sums_in_words(formats: Formats, totals: Totals, *, tax_included: bool) -> list[Sum]:

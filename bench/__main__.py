@@ -13,6 +13,7 @@ from bench import (
     calendar,
     converting,
     dropping,
+    grouping,
     importing,
     jumping,
     lines,
@@ -50,6 +51,7 @@ class Bench:
             "text": self._text,
             "stall": self._stall,
             "drop": self._drop,
+            "board": self._board,
             "report": self._channel_report,
             "calendar": self._calendar,
             "account": self._account,
@@ -104,6 +106,9 @@ class Bench:
 
     def _drop(self) -> None:
         dropping.run(self._file(1_000, _CARDS), _CARDS, self._report)
+
+    def _board(self) -> None:
+        grouping.run(self._file(1_000, _CARDS), _CARDS, self._report)
 
     def _channel_report(self) -> None:
         for leads in self._sizes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -35,13 +36,9 @@ class _Change(QObject):
     def __init__(self, page: PipelinePage) -> None:
         super().__init__(page)
         self._page = page
-        self._any_came = False
         self._painting: Painting | None = None
-        page._rows.loaded.connect(self._come)
+        self._in_sight: frozenset[int] = frozenset()
         page._columns.read.connect(self._laid_out)
-
-    def _come(self, _generation: int, _rows: object) -> None:
-        self._any_came = True
 
     def _laid_out(self, _content: object) -> None:
         if self._painting is None:  # the page has made its columns by now
@@ -49,8 +46,10 @@ class _Change(QObject):
             self._painting = Painting(viewports, self._are_there, self)
 
     def _are_there(self) -> bool:
-        """Whether no card that was painted is still asked for."""
-        return self._any_came and not self._page.board._store._requested
+        """Whether all cards in sight have come; what is loaded beside them is not waited for."""
+        self._in_sight = self._in_sight or frozenset(_in_sight(self._page))
+        store = self._page.board._store
+        return not any(card in store._stale or card not in store._cards for card in self._in_sight)
 
     def has_ended(self) -> bool:
         """Whether it is done."""
@@ -60,6 +59,17 @@ class _Change(QObject):
     def ended(self) -> float:
         """When it was done."""
         return 0.0 if self._painting is None else self._painting.ended
+
+
+def _in_sight(page: PipelinePage) -> Iterator[int]:
+    """The cards in sight, once the columns have their sizes."""
+    for column in page.board.column_widgets:
+        view = column.view
+        shown = view.viewport().visibleRegion().boundingRect()
+        for row, card in enumerate(view.cards.ids):
+            if not shown.intersects(view.card_rect(row)):
+                break
+            yield card
 
 
 def groups(path: str) -> dict[str, list[float]]:

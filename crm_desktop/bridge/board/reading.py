@@ -207,7 +207,7 @@ class BoardRows(QObject):
         super().__init__(parent)
         self._gateway = gateway
 
-    def fetch(self, column_key: int, ids: Sequence[int], generation: int) -> None:
+    def fetch(self, ids: Sequence[int], generation: int) -> None:
         """Start to load cards; answered by `loaded`."""
         self._gateway.read(
             partial(read_cards, ids=ids), partial(self.loaded.emit, generation), owner=self, quick=True

@@ -57,8 +57,8 @@ class Card:
 class CardFetcher(Protocol):
     """Loads cards in the background."""
 
-    def fetch(self, column_key: int, ids: Sequence[int], generation: int) -> None:
-        """Start to load these cards of a column; answer later by `put_cards(generation, {id: card})`."""
+    def fetch(self, ids: Sequence[int], generation: int) -> None:
+        """Start to load these cards; answer later by `put_cards(generation, {id: card})`."""
 
 
 @dataclass(frozen=True, slots=True)

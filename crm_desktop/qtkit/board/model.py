@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from crm_desktop.qtkit.board.data import Card
 from crm_desktop.qtkit.board.store import CardStore
 
-PAGE = 32
+PAGE = 16
 ID_ROLE = Qt.ItemDataRole.UserRole
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -89,8 +89,8 @@ class BoardColumnModel(QAbstractListModel):
     def want_rows(self, first: int, last: int) -> None:
         """Load the pages that hold these rows, and the pages beside them once those are there."""
         start, stop = first // PAGE * PAGE, (last // PAGE + 1) * PAGE
-        if not self._store.want(self._key, self._ids[start:stop]):
-            self._store.want(self._key, self._ids[max(start - PAGE, 0) : stop + PAGE])
+        if not self._store.want(self._ids[start:stop]):
+            self._store.want(self._ids[max(start - PAGE, 0) : stop + PAGE])
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """Return the number of cards, loaded or not."""

@@ -13,7 +13,7 @@ CARDS_KEPT = 4096
 
 
 class CardStore(QObject):
-    """Keeps the cards painted last, and asks for missing ones once per turn of the event loop.
+    """Keeps the cards painted last, and asks for missing ones once per turn of the event loop, for all columns.
 
     `arrived` carries the cards that came in or became stale, or None for all of them.
     """
@@ -26,7 +26,7 @@ class CardStore(QObject):
         self._cards: OrderedDict[int, Card] = OrderedDict()
         self._stale: set[int] = set()
         self._requested: set[int] = set()
-        self._wanted: dict[int, list[int]] = {}
+        self._wanted: list[int] = []
         self._generation = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -45,14 +45,14 @@ class CardStore(QObject):
             self._cards.move_to_end(card_id)
         return card
 
-    def want(self, column_key: int, ids: Iterable[int]) -> bool:
+    def want(self, ids: Iterable[int]) -> bool:
         """Ask for those of the cards that are missing or stale; return whether any was."""
         cards, stale, requested = self._cards, self._stale, self._requested
         missing = [number for number in ids if number not in cards or number in stale]
         new = [number for number in missing if number not in requested]
         if new:
             requested.update(new)
-            self._wanted.setdefault(column_key, []).extend(new)
+            self._wanted.extend(new)
             self._timer.start()
         return bool(missing)
 
@@ -86,6 +86,6 @@ class CardStore(QObject):
         self.arrived.emit(again)
 
     def _ask(self) -> None:
-        wanted, self._wanted = self._wanted, {}
-        for column_key, ids in wanted.items():
-            self._fetcher.fetch(column_key, ids, self._generation)
+        wanted, self._wanted = self._wanted, []
+        if wanted:
+            self._fetcher.fetch(wanted, self._generation)

@@ -111,15 +111,15 @@ class LaterFetcher(QObject):
         super().__init__()
         self.board: BoardView | None = None
         self.cards = cards
-        self.asked: list[tuple[int, list[int], int]] = []
+        self.asked: list[tuple[list[int], int]] = []
         self._waiting: list[tuple[int, dict[int, Card]]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._answer)
 
-    def fetch(self, column_key: int, ids: Sequence[int], generation: int) -> None:
+    def fetch(self, ids: Sequence[int], generation: int) -> None:
         """Remember the question and answer it a little later."""
-        self.asked.append((column_key, list(ids), generation))
+        self.asked.append((list(ids), generation))
         cards = {card_id: self._card(card_id) for card_id in ids}
         self._waiting.append((generation, cards))
         self._timer.start(0)

@@ -19,10 +19,10 @@ class Recorder:
     """Keeps the questions and answers none."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[int, list[int], int]] = []
+        self.asked: list[tuple[list[int], int]] = []
 
-    def fetch(self, column_key: int, ids: Sequence[int], generation: int) -> None:
-        self.asked.append((column_key, list(ids), generation))
+    def fetch(self, ids: Sequence[int], generation: int) -> None:
+        self.asked.append((list(ids), generation))
 
 
 def filled(count: int) -> tuple[BoardColumnModel, CardStore, Recorder]:
@@ -79,9 +79,8 @@ def test_pages_are_asked_for_once_a_turn_and_never_twice(qtbot: QtBot) -> None:
     model.want_rows(101, 108)
     assert recorder.asked == []
     qtbot.waitUntil(lambda: bool(recorder.asked))
-    (column, ids, generation) = recorder.asked.pop()
-    assert (column, generation) == (7, 0)
-    assert ids == list(range(1000 + 3 * PAGE, 1000 + 4 * PAGE))
+    page = 1000 + 100 // PAGE * PAGE
+    assert recorder.asked.pop() == (list(range(page, page + PAGE)), 0)
     model.want_rows(100, 104)
     qtbot.wait(5)
     assert recorder.asked == []
@@ -89,10 +88,21 @@ def test_pages_are_asked_for_once_a_turn_and_never_twice(qtbot: QtBot) -> None:
 
 def test_the_pages_beside_follow_when_the_page_is_there(qtbot: QtBot) -> None:
     model, store, recorder = filled(20_000)
-    store.put(0, cards(model.ids[3 * PAGE : 4 * PAGE]))
+    page = 100 // PAGE * PAGE
+    store.put(0, cards(model.ids[page : page + PAGE]))
     model.want_rows(100, 104)
     qtbot.waitUntil(lambda: bool(recorder.asked))
-    assert len(recorder.asked[0][1]) == 2 * PAGE
+    assert len(recorder.asked[0][0]) == 2 * PAGE
+
+
+def test_what_several_columns_lack_is_one_question(qtbot: QtBot) -> None:
+    model, store, recorder = filled(PAGE)
+    other = BoardColumnModel(8, store)
+    other.set_ids([1, 2, 3])
+    model.want_rows(0, 3)
+    other.want_rows(0, 2)
+    qtbot.waitUntil(lambda: bool(recorder.asked))
+    assert recorder.asked == [([*model.ids, 1, 2, 3], 0)]
 
 
 def test_stale_cards_are_shown_until_new_ones_come(qtbot: QtBot) -> None:
@@ -103,7 +113,7 @@ def test_stale_cards_are_shown_until_new_ones_come(qtbot: QtBot) -> None:
     assert model.index(1).data() == "Old 1001"
     model.want_rows(0, 2)
     qtbot.waitUntil(lambda: bool(recorder.asked))
-    assert recorder.asked == [(7, [1001], 1)]
+    assert recorder.asked == [([1001], 1)]
     store.put(0, cards([1001], "Late"))
     assert model.index(1).data() == "Old 1001"
     store.put(1, cards([1001], "New"))

@@ -14,7 +14,7 @@ from crm_desktop.qtkit.board.store import CardStore
 
 
 class Silent:
-    def fetch(self, column_key: int, ids: Sequence[int], generation: int) -> None:
+    def fetch(self, ids: Sequence[int], generation: int) -> None:
         """Load nothing."""
 
 

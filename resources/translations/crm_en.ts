@@ -550,7 +550,7 @@
     </message>
 </context>
 <context>
-    <name>RivalryPart</name>
+    <name>RivalryContent</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>

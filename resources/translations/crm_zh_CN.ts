@@ -967,6 +967,44 @@
     </message>
 </context>
 <context>
+    <name>CompetitorReport</name>
+    <message>
+        <source>{won} of {ended}</source>
+        <translation>{ended} 笔中 {won} 笔</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>遇到</translation>
+    </message>
+    <message>
+        <source>95% range</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>Lost to them, sum</source>
+        <translation>输给对方的金额</translation>
+    </message>
+</context>
+<context>
+    <name>CompetitorReportView</name>
+    <message>
+        <source>Open page</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>Deals begun: {period}</source>
+        <translation>商机开始于：{period}</translation>
+    </message>
+    <message>
+        <source>No competitor was met in these deals. They are named on the page of a deal.</source>
+        <translation>这些商机中没有遇到竞争对手。竞争对手在商机页面上登记。</translation>
+    </message>
+</context>
+<context>
     <name>CompetitorsPart</name>
     <message>
         <source>COMPETITORS</source>
@@ -4215,6 +4253,10 @@ Go back to mend it, or close without it.</source>
         <source>campaigns</source>
         <translation>营销活动</translation>
     </message>
+    <message>
+        <source>competitors</source>
+        <translation>竞争对手</translation>
+    </message>
 </context>
 <context>
     <name>ReportFilters</name>
@@ -4437,7 +4479,7 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
-    <name>RivalryPart</name>
+    <name>RivalryContent</name>
     <message>
         <source>Not met in any deal yet. Competitors are named on the page of a deal.</source>
         <translation>还没有在商机中遇到过。可在商机页面添加竞争对手。</translation>
@@ -7780,8 +7822,16 @@ Go back to mend it, or close without it.</source>
         <translation>直接访问</translation>
     </message>
     <message>
+        <source>Pipeline name</source>
+        <translation>看板名称</translation>
+    </message>
+    <message>
         <source>Sales</source>
         <translation>销售</translation>
+    </message>
+    <message>
+        <source>Stage name</source>
+        <translation>阶段名称</translation>
     </message>
     <message>
         <source>Enquiry</source>

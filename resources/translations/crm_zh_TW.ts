@@ -967,6 +967,44 @@
     </message>
 </context>
 <context>
+    <name>CompetitorReport</name>
+    <message>
+        <source>{won} of {ended}</source>
+        <translation>{ended} 筆中 {won} 筆</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>競爭對手</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>遇到</translation>
+    </message>
+    <message>
+        <source>95% range</source>
+        <translation>95% 區間</translation>
+    </message>
+    <message>
+        <source>Lost to them, sum</source>
+        <translation>輸給對方的金額</translation>
+    </message>
+</context>
+<context>
+    <name>CompetitorReportView</name>
+    <message>
+        <source>Open page</source>
+        <translation>開啟頁面</translation>
+    </message>
+    <message>
+        <source>Deals begun: {period}</source>
+        <translation>商機開始於：{period}</translation>
+    </message>
+    <message>
+        <source>No competitor was met in these deals. They are named on the page of a deal.</source>
+        <translation>這些商機中沒有遇到競爭對手。競爭對手在商機頁面上登記。</translation>
+    </message>
+</context>
+<context>
     <name>CompetitorsPart</name>
     <message>
         <source>COMPETITORS</source>
@@ -4215,6 +4253,10 @@ Go back to mend it, or close without it.</source>
         <source>campaigns</source>
         <translation>行銷活動</translation>
     </message>
+    <message>
+        <source>competitors</source>
+        <translation>競爭對手</translation>
+    </message>
 </context>
 <context>
     <name>ReportFilters</name>
@@ -4437,7 +4479,7 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
-    <name>RivalryPart</name>
+    <name>RivalryContent</name>
     <message>
         <source>Not met in any deal yet. Competitors are named on the page of a deal.</source>
         <translation>還沒有在商機中遇過。可在商機頁面加入競爭對手。</translation>
@@ -7780,8 +7822,16 @@ Go back to mend it, or close without it.</source>
         <translation>直接造訪</translation>
     </message>
     <message>
+        <source>Pipeline name</source>
+        <translation>看板名稱</translation>
+    </message>
+    <message>
         <source>Sales</source>
         <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Stage name</source>
+        <translation>階段名稱</translation>
     </message>
     <message>
         <source>Enquiry</source>

@@ -12,7 +12,7 @@ from crm_desktop.bridge.board.reading import Grouping
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.competitors.deal_part import CompetitorsPart
-from crm_desktop.ui.navigation.requests import ShowRecord
+from crm_desktop.ui.navigation.requests import ShowRecord, ShowReport
 from crm_desktop.ui.pipeline.page import PipelinePage
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 from tests.shots.stage import Stage
@@ -89,13 +89,21 @@ def stages(stage: Stage) -> Iterator[None]:
         "the lists",
     )
     assert dialog is not None
-    dialog.nav.setCurrentRow(4)
+    dialog.nav.setCurrentRow(5)
     stage.settle()
     yield
     dialog.close()
 
 
+def report(stage: Stage) -> Iterator[None]:
+    """The report of competitors with one of them."""
+    stage.show("reports", ShowReport("competitors"))
+    yield
+    stage.show("reports", ShowReport("channels"))
+
+
 MARKET: dict[str, Scene] = {
+    "report-competitors": report,
     "competitors": competitors,
     "record-competitor": competitor,
     "record-lost-deal": deal_competitors,

@@ -96,6 +96,7 @@ KIND_NAMES: dict[str, KindNames] = {
         one=QT_TRANSLATE_NOOP("Words", "Pipeline"),
         one_inside=QT_TRANSLATE_NOOP("Words", "pipeline"),
         several_inside=QT_TRANSLATE_NOOP("Words", "pipelines"),
+        fields={"name": QT_TRANSLATE_NOOP("Words", "Pipeline name")},
         built_in={
             "sales": QT_TRANSLATE_NOOP("Words", "Sales"),
         },
@@ -105,6 +106,7 @@ KIND_NAMES: dict[str, KindNames] = {
         one_inside=QT_TRANSLATE_NOOP("Words", "stage"),
         several_inside=QT_TRANSLATE_NOOP("Words", "stages"),
         fields={
+            "name": QT_TRANSLATE_NOOP("Words", "Stage name"),
             "kind": QT_TRANSLATE_NOOP("Words", "Stage kind"),
         },
         choices={

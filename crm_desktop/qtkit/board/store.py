@@ -13,7 +13,7 @@ CARDS_KEPT = 4096
 
 
 class CardStore(QObject):
-    """Keeps the cards painted last, and asks for missing ones once per turn of the event loop, for all columns.
+    """Keeps the cards painted last, and asks once a turn of the event loop for what all columns lack.
 
     `arrived` carries the cards that came in or became stale, or None for all of them.
     """

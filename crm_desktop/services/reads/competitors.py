@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import tzinfo
 
 from sqlalchemy import select
 
+from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.local_zone import day_end, day_start
+from crm_desktop.core.values.periods import EVER, DayRange
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.schema import schema_of
 from crm_desktop.storage.statistics.competitors import LOST, OPEN, OUTCOMES, WON, encounters
@@ -17,7 +21,18 @@ from crm_desktop.storage.statistics.competitors import LOST, OPEN, OUTCOMES, WON
 #: So many deals are named; all are counted.
 NAMED = 100
 
-__all__ = ["LOST", "OPEN", "OUTCOMES", "WON", "MetDeal", "Rivalry", "Sums", "deal_competitors", "rivalry"]
+#: Outcomes are re-exported for the words of them.
+__all__ = [
+    "LOST",
+    "OPEN",
+    "WON",
+    "MetDeal",
+    "Rivalry",
+    "Sums",
+    "deal_competitors",
+    "moments",
+    "rivalry",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +67,21 @@ class Rivalry:
         return sum(each.count for each in self.outcomes.values())
 
 
-def rivalry(view: View, competitor: int) -> Rivalry:
-    """Read what came of meeting a competitor."""
+def moments(days: DayRange, zone: tzinfo | None = None) -> tuple[int | None, int | None]:
+    """The first and the last moment of a range of days; raises RuleBroken where that is reversed."""
+    if days.start and days.end and days.end < days.start:
+        raise RuleBroken("range_reversed")
+    first = None if days.start is None else day_start(days.start, zone)
+    return first, None if days.end is None else day_end(days.end, zone)
+
+
+def rivalry(view: View, competitor: int, days: DayRange = EVER, zone: tzinfo | None = None) -> Rivalry:
+    """Read what came of meeting a competitor in the deals that began in a range of days."""
     counts: Counter[str] = Counter()
     amounts: dict[str, Counter[str]] = {outcome: Counter() for outcome in OUTCOMES}
     stages: dict[int | None, Counter[str]] = {}
     with view.snapshot() as connection:
-        found = list(encounters(connection, competitor))
+        found = list(encounters(connection, competitor, *moments(days, zone)))
         link = schema_of(connection)[Kind.OPPORTUNITY_COMPETITOR]
         named = [each.opportunity for each in found[:NAMED]]
         known = select(link).where(link.c.competitor == competitor, link.c.opportunity.in_(named))

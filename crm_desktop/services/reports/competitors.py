@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
 
-from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import COMPETITORS
 from crm_desktop.core.rules.rates import FEW, Interval, wilson
-from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.periods import EVER, DayRange, reported
 from crm_desktop.core.words.sentences import Wording
+from crm_desktop.services.reads.competitors import moments
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.report import Chosen, Report, ReportTable
 from crm_desktop.storage.statistics.competitors import LOST, LOST_TO_OTHERS, OPEN, OUTCOMES, WON, met
@@ -56,10 +55,7 @@ class CompetitorFigures:
 
 def competitor_rows(view: View, days: DayRange, zone: tzinfo | None = None) -> CompetitorFigures:
     """Count the deals that were begun in a range of days; raises RuleBroken where that is reversed."""
-    if days.start and days.end and days.end < days.start:
-        raise RuleBroken("range_reversed")
-    first = None if days.start is None else day_start(days.start, zone)
-    last = None if days.end is None else day_end(days.end, zone)
+    first, last = moments(days, zone)
     by_id: dict[int, CompetitorRow] = {}
     with view.snapshot() as connection:
         for each in met(connection, first, last):

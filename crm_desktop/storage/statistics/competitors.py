@@ -61,21 +61,31 @@ def _joined(schema: Schema, statement: Select[Any]) -> Select[Any]:
     return statement.select_from(joined)
 
 
-def encounters(connection: Connection, competitor: int) -> Iterator[Encounter]:
-    """All deals in which a competitor was met, the newest first."""
+def _begun(schema: Schema, statement: Select[Any], first: int | None, last: int | None) -> Select[Any]:
+    begun = schema[Kind.OPPORTUNITY].c.created_at
+    if first is not None:
+        statement = statement.where(begun >= first)
+    return statement if last is None else statement.where(begun <= last)
+
+
+def encounters(
+    connection: Connection, competitor: int, first: int | None = None, last: int | None = None
+) -> Iterator[Encounter]:
+    """All deals in which a competitor was met, the newest first; those that began between two moments."""
     schema = schema_of(connection)
     deal, link = schema[Kind.OPPORTUNITY], schema[Kind.OPPORTUNITY_COMPETITOR]
     change, stage = schema[Kind.STAGE_CHANGE], schema[Kind.STAGE]
-    last = (
+    arrival = (
         select(func.max(change.c.id))
         .where(change.c.opportunity == deal.c.id, change.c.to_stage == deal.c.stage)
         .correlate(deal)
         .scalar_subquery()
     )
-    before = select(change.c.from_stage).where(change.c.id == last).correlate(deal).scalar_subquery()
+    before = select(change.c.from_stage).where(change.c.id == arrival).correlate(deal).scalar_subquery()
     stood = case((stage.c.kind == StageKind.OPEN, deal.c.stage), else_=before)
     columns = deal.c.id, _outcome(schema), stood, deal.c.amount, deal.c.currency
     statement = _joined(schema, select(*columns)).where(link.c.competitor == competitor)
+    statement = _begun(schema, statement, first, last)
     newest = statement.order_by(deal.c.created_at.desc(), deal.c.id.desc())
     for id_, outcome, stage_id, amount, currency in cursor_of(connection, newest):
         yield Encounter(int(id_), str(outcome), stage_id, amount, str(currency or ""))
@@ -91,10 +101,7 @@ def met(connection: Connection, first: int | None, last: int | None) -> Iterator
         schema,
         select(link.competitor, outcome, currency, func.count(), func.coalesce(func.sum(deal.amount), 0)),
     )
-    if first is not None:
-        statement = statement.where(deal.created_at >= first)
-    if last is not None:
-        statement = statement.where(deal.created_at <= last)
+    statement = _begun(schema, statement, first, last)
     # By the place of the column: parameters of the outcome are not the same twice to every engine.
     grouped = statement.group_by(link.competitor, literal_column("2"), currency)
     for competitor, ended, code, count, amount in cursor_of(connection, grouped):

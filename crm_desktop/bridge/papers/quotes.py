@@ -14,6 +14,9 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.quotes.reading import read_paper
 from crm_desktop.services.reads.reader import View
 
+#: What the sending of a quote is told of, beside the quote itself.
+_ABOUT = ("opportunity", "account", "contact")
+
 
 def _read(id_: int) -> Callable[[View], Paper]:
     def work(view: View) -> Paper:
@@ -28,7 +31,7 @@ def _read(id_: int) -> Callable[[View], Paper]:
             found.to_address,
             document.in_charge.name or document.office.name,
             found.from_address,
-            {name: row[name] for name in ("opportunity", "account", "contact") if row[name] is not None},
+            {"quote": id_, **{name: row[name] for name in _ABOUT if row[name] is not None}},
         )
         return Paper(sheet_of(document, translate), quote_name(document, translate), letter)
 

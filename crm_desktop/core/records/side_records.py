@@ -176,6 +176,8 @@ ACTIVITY = RecordType(
         reference("account", Kind.ACCOUNT, indexed=True),
         reference("contact", Kind.CONTACT, indexed=True),
         reference("opportunity", Kind.OPPORTUNITY, indexed=True),
+        reference("quote", Kind.QUOTE, indexed=True),
+        reference("order", Kind.ORDER, indexed=True),
         # The playbook by which it was planned.
         reference("playbook", Kind.PLAYBOOK, indexed=True, importable=False),
         # What a calendar file calls it: the same file read twice changes nothing the second time.
@@ -185,9 +187,9 @@ ACTIVITY = RecordType(
     ),
     title_field="subject",
     is_imported=True,
-    same_by=("kind", "subject", "text", "lead", "account", "contact", "opportunity"),
+    same_by=("kind", "subject", "text", "lead", "account", "contact", "opportunity", "quote", "order"),
     needs_one_of=("subject", "text"),
-    goes_with=frozenset({"lead", "account", "contact", "opportunity"}),
+    goes_with=frozenset({"lead", "account", "contact", "opportunity", "quote", "order"}),
     stays_with_others=True,
 )
 

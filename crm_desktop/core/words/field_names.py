@@ -85,6 +85,7 @@ FIELDS = {
     "contact": QT_TRANSLATE_NOOP("Words", "Contact"),
     "lead": QT_TRANSLATE_NOOP("Words", "Lead"),
     "opportunity": QT_TRANSLATE_NOOP("Words", "Opportunity"),
+    "quote": QT_TRANSLATE_NOOP("Words", "Quote"),
     "parent": QT_TRANSLATE_NOOP("Words", "Parent account"),
     "pipeline": QT_TRANSLATE_NOOP("Words", "Pipeline"),
     "stage": QT_TRANSLATE_NOOP("Words", "Stage"),

@@ -73,6 +73,7 @@ NAMES = {
         fields={
             "number": QT_TRANSLATE_NOOP("Words", "Order number"),
             "name": QT_TRANSLATE_NOOP("Words", "Order name"),
+            "quote": QT_TRANSLATE_NOOP("Words", "From quote"),
         },
         choices={
             "status.open": QT_TRANSLATE_NOOP("Words", "Open"),
@@ -108,7 +109,6 @@ NAMES = {
 FIELDS = {
     "number": QT_TRANSLATE_NOOP("Words", "Number"),
     "order": QT_TRANSLATE_NOOP("Words", "Order"),
-    "quote": QT_TRANSLATE_NOOP("Words", "From quote"),
     "ordered_on": QT_TRANSLATE_NOOP("Words", "Ordered on"),
     "contract_number": QT_TRANSLATE_NOOP("Words", "Contract number"),
     "signed_on": QT_TRANSLATE_NOOP("Words", "Signed on"),

@@ -20,7 +20,7 @@ from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.journal import Row
 
 #: What the next activity has from the one before it, unless it says otherwise.
-_HANDED_ON = ("lead", "account", "contact", "opportunity", "owner", "priority")
+_HANDED_ON = ("lead", "account", "contact", "opportunity", "quote", "order", "owner", "priority")
 
 
 def postpone(context: Context, command: PostponeActivities) -> Done:

@@ -19,7 +19,7 @@ from crm_desktop.storage.lists import agenda as agenda_queries
 from crm_desktop.storage.lists.activities import ABOUT
 
 #: Which of the records that an activity is about says most of it, by their places in the query.
-_BEST_FIRST = (3, 0, 2, 1)
+_BEST_FIRST = (5, 4, 3, 0, 2, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,7 @@ def _order(due: Due) -> tuple[date, int]:
 def best_link(links: Sequence[Stored]) -> tuple[Kind, int, str, str]:
     """The record that an activity is most about: kind, id (0 for none), name, and the name beside it.
 
-    `links` are the ids and names of its lead, account, contact and opportunity.
+    `links` are the ids and names of what it is about, in the order of `ABOUT`.
     """
     linked = [(place, links[2 * place], links[2 * place + 1]) for place in _BEST_FIRST if links[2 * place]]
     place, target, title = linked[0] if linked else (0, 0, "")

@@ -35,6 +35,8 @@ _REPEATED = (
     "account",
     "contact",
     "opportunity",
+    "quote",
+    "order",
     "owner",
 )
 #: What tells on which day of its series something stands.

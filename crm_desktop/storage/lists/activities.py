@@ -14,7 +14,7 @@ from crm_desktop.storage.lists.columns import title_of
 from crm_desktop.storage.schema import Schema
 
 #: The records that an activity may be about, in the order of `records_about`.
-ABOUT = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY)
+ABOUT = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.QUOTE, Kind.ORDER)
 
 Rows = list[tuple[Stored, ...]]
 
@@ -40,7 +40,7 @@ def is_theirs(schema: Schema, user: int | None) -> ColumnElement[bool]:
 
 
 def records_about(schema: Schema) -> list[ColumnElement[Any]]:
-    """Id and name of the lead, account, contact and opportunity that an activity is about."""
+    """Id and name of each record that an activity is about, in the order of `ABOUT`."""
     column = schema[Kind.ACTIVITY].c
     links = [(column[str(kind)], kind) for kind in ABOUT]
     return [each for link, kind in links for each in (link, name_of(schema, link, kind))]

@@ -1,8 +1,13 @@
-"""The late import of the migrations: Alembic is heavy, and most starts find the file in its newest form."""
+"""The late import of the migrations, and of the folding tables by them.
+
+Alembic is heavy, and most starts find the file in its newest form; few migrations have words to fold.
+"""
 
 from __future__ import annotations
 
 from sqlalchemy.engine import Connection
+
+from crm_desktop.core.values.folding import Folder
 
 
 def migrate(connection: Connection) -> None:
@@ -10,3 +15,10 @@ def migrate(connection: Connection) -> None:
     from crm_desktop.storage.migrations.run import migrate as run_missing_revisions
 
     run_missing_revisions(connection)
+
+
+def folder() -> Folder:
+    """The folder for search words; its character tables are read on the first call."""
+    from crm_desktop.storage.character_tables import folder as loaded
+
+    return loaded()

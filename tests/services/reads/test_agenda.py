@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,17 @@ def test_activities_and_next_steps_by_day(workspace: Workspace) -> None:
     assert [(due.text, due.title, due.detail) for due in found.later] == [("寄型錄", "陳怡君", "藍海資訊")]
     assert found.overdue[0].kind is Kind.LEAD
     assert found.overdue[0].id == lead
+
+
+def test_an_activity_leads_to_the_order_before_the_account(workspace: Workspace) -> None:
+    account = make(workspace, Kind.ACCOUNT, name="大樹")
+    told = {"number": "SO-1", "gross": Decimal(500), "currency": "TWD", "account": account}
+    order = make(workspace, Kind.ORDER, **told)
+    make(
+        workspace, Kind.ACTIVITY, kind="call", subject="催款", due_at=at(TODAY), account=account, order=order
+    )
+    (due,) = agenda(workspace).for_today
+    assert (due.kind, due.id, due.title, due.detail) == (Kind.ORDER, order, "SO-1", "大樹")
 
 
 def test_what_is_done_closed_far_or_of_others_is_left_out(workspace: Workspace) -> None:

@@ -64,10 +64,11 @@ def prepare(desk: Desk) -> None:
         lead = desk.create(Kind.LEAD, name=name, **({"channel": 3} if name == "Anna" else {}))
         account = desk.create(Kind.ACCOUNT, name=name, lead=lead)
         contact = desk.create(Kind.CONTACT, name=name, account=account)
-        desk.create(Kind.OPPORTUNITY, name=name, account=account, contact=contact)
+        deal = desk.create(Kind.OPPORTUNITY, name=name, account=account, contact=contact)
         desk.create(Kind.ACTIVITY, subject=name, lead=lead)
         desk.create(Kind.PRODUCT, name=name, price=Decimal(12), currency="TWD")
         desk.create(Kind.ORDER, name=name, ordered_on=date(2026, 1, 1), gross=Decimal(5000), currency="TWD")
+        desk.create(Kind.QUOTE, opportunity=deal)
 
 
 def fields_of(kind: Kind) -> list[Field]:

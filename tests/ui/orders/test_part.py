@@ -115,3 +115,16 @@ def test_what_is_wrong_is_said_at_its_field_and_kept(qtbot: QtBot, context: Page
     qtbot.waitUntil(lambda: "more would be credited" in form.rows["amount"].message())
     assert form.isVisible()
     form.close()
+
+
+def test_a_call_about_an_order_is_noted_on_its_page(qtbot: QtBot, context: PageContext) -> None:
+    order = an_order(qtbot, context)
+    parts = shown(qtbot, context, order)
+    parts.timeline.begin("call")
+    form = parts.timeline.form
+    qtbot.keyClicks(form.subject.line_edit, "Asked for the payment")
+    qtbot.keyClick(form.subject.line_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: parts.details is not None and bool(parts.details.activities))
+    assert parts.details is not None
+    noted = parts.details.activities[0]
+    assert (noted["subject"], noted["order"]) == ("Asked for the payment", order)

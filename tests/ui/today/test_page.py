@@ -304,6 +304,7 @@ def test_what_nobody_touched_is_shown_unless_it_is_unplanned_too(
 def test_done_and_the_next_is_asked_for(qtbot: QtBot, page: TodayPage) -> None:
     lead = make(qtbot, page, Kind.LEAD, name="Anna")
     id_ = make(qtbot, page, Kind.ACTIVITY, kind="call", subject="call", lead=lead, due_at=NOW)
+    qtbot.waitUntil(lambda: bool(rows(page)))
     with qtbot.waitSignal(page.requested) as asked:
         qtbot.keyClick(rows(page)[0], Qt.Key.Key_N)
     assert asked.args == [BeginActivity(Kind.LEAD, lead, "Anna", id_)]

@@ -70,6 +70,8 @@ ACTIVITY: Mapping[str, str] = {
         "Opportunity|商機|商机|Deal|Deal name|Opportunity name|Associated deal|商機名稱|商机名称|Deal title"
         "|專案|项目名称"
     ),
+    "quote": "Quote|報價單|报价单|Quotation|Quote number|報價單號|报价单号|報價編號|报价编号",
+    "order": "Order|訂單|订单|Sales order|Order number|訂單編號|订单编号|訂單號碼|订单号",
     "calendar_id": "Calendar id|行事曆編號|日历编号|UID|iCal UID",
     "external_id": (
         "External id|外部編號|外部编号|Activity id|Record ID|Task id|Call id|Meeting id|ID|編號|编号|UUID"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import op
 
-from crm_desktop.storage.character_tables import folder
+from crm_desktop.storage.migrations.late import folder
 
 revision = "0017"
 down_revision = "0016"

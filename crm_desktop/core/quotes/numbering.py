@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from crm_desktop.core.errors import RuleBroken
 
@@ -38,7 +39,7 @@ class NumberPattern:
 
     def sequence_of(self, number: str, year: int) -> int | None:
         """Which place in the year's count a number has; None for one of another year or pattern."""
-        found = re.fullmatch(self._expression(year), number)
+        found = _expression(self.text, year).fullmatch(number)
         return int(found["seq"]) if found else None
 
     def next(self, day: date, given: Iterable[str]) -> str:
@@ -46,20 +47,23 @@ class NumberPattern:
         counts = (self.sequence_of(number, day.year) for number in given)
         return self.number(day, max((count for count in counts if count is not None), default=0) + 1)
 
-    def _expression(self, year: int) -> str:
-        parts, end = [], 0
-        for place in _PLACE.finditer(self.text):
-            parts.append(re.escape(self.text[end : place.start()]))
-            parts.append(
-                {
-                    "year": f"{year:04}",
-                    "yy": f"{year % 100:02}",
-                    "month": r"(?:0[1-9]|1[0-2])",
-                    "seq": r"(?P<seq>[0-9]+)",
-                }[place[1]]
-            )
-            end = place.end()
-        return "".join((*parts, re.escape(self.text[end:])))
+
+@lru_cache(maxsize=16)
+def _expression(pattern: str, year: int) -> re.Pattern[str]:
+    """What the numbers of a year look like: asked of every number that was given."""
+    parts, end = [], 0
+    for place in _PLACE.finditer(pattern):
+        parts.append(re.escape(pattern[end : place.start()]))
+        parts.append(
+            {
+                "year": f"{year:04}",
+                "yy": f"{year % 100:02}",
+                "month": r"(?:0[1-9]|1[0-2])",
+                "seq": r"(?P<seq>[0-9]+)",
+            }[place[1]]
+        )
+        end = place.end()
+    return re.compile("".join((*parts, re.escape(pattern[end:]))))
 
 
 def number_pattern(text: str, field: str = "quote_pattern", example: str = FIRST_PATTERN) -> NumberPattern:

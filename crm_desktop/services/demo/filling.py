@@ -1,4 +1,4 @@
-"""The handler that writes the made-up year into a file, as one change that undo takes back whole."""
+"""The handler that writes two made-up years into a file, as one change that undo takes back whole."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from crm_desktop.services.demo.names import Names
 from crm_desktop.services.demo.orders import DemoOrders
 from crm_desktop.services.demo.own_fields import OwnFields
 from crm_desktop.services.demo.products import PRICE, PRODUCT, prices, products
+from crm_desktop.services.demo.quotes import DemoQuotes
 from crm_desktop.services.demo.rows import (
     ACCOUNT,
     CONTACT,
@@ -44,7 +45,7 @@ _CAMPAIGN_CHANNELS = ("trade_fair", "marketing_campaign", "website", "referral")
 
 
 def fill(context: Context, command: FillWithDemoData) -> Done:
-    """Write the made-up year; it ends now."""
+    """Write the made-up years; they end now."""
     count = _Filling(context, command).write(command.leads)
     return Done("demo_filled", {"count": count})
 
@@ -56,13 +57,14 @@ class _Filling:
         self._context = context
         self._work = context.work
         self._seed = command.seed
+        self._language = command.language
         self._random = Random(command.seed)
         self._names = Names(command.language, self._random)
         self._now = from_milliseconds(context.work.at).astimezone()
         self._cast = Cast(context.reference_data, self._random)
         #: accounts with one of their contacts, the latest last
         self._people: list[tuple[int, int]] = []
-        # Drawn apart, so that the year is told as before.
+        # Drawn apart, so that the rest is told as before.
         self._days = Random(f"{command.seed} weeks")
         self._texts = Names(command.language, self._days)
         self._money = Random(f"{command.seed} money")
@@ -81,11 +83,12 @@ class _Filling:
         accounts = self._write_customers(story, max(1, count // 14))
         opportunities = self._convert(leads, first_lead)
         for account in self._random.sample(accounts, k=len(accounts) // 6):
-            created = self._now - timedelta(days=self._random.uniform(1, 300))
+            created = self._now - timedelta(days=self._random.uniform(1, 640))
             owner = self._random.randrange(len(self._cast.users))
             opportunities.append(PlacedOpportunity(story.opportunity(created), account, owner))
         deals = self._write_opportunities(opportunities)
         self._market.write(deals, accounts, self._own)
+        DemoQuotes(self._context, self._names, self._language, f"{self._seed}", self._now).write()
         DemoOrders(self._context, f"{self._seed}", self._now).write()
         self._write_steps(
             "lead",
@@ -127,10 +130,10 @@ class _Filling:
         return list(range(first, first + len(rows)))
 
     def _write_customers(self, story: Story, count: int) -> list[int]:
-        """Accounts from before this year with their people; returns the accounts' ids."""
+        """Accounts from before these years with their people; returns the accounts' ids."""
         customers = story.customers(count)
         owners = [self._random.choice(self._cast.users) for _ in customers]
-        created = [self._now - timedelta(days=self._random.uniform(40, 364)) for _ in customers]
+        created = [self._now - timedelta(days=self._random.uniform(40, 720)) for _ in customers]
         rows = [
             self._cast.account(company, people[0].phone, owner, at)
             for (company, people), owner, at in zip(customers, owners, created, strict=True)
@@ -290,11 +293,11 @@ class _Filling:
         self._work.update_many(Kind.CONTACT, born)
 
     def _write_spend(self) -> None:
-        """Twelve months of spend, this month's among them."""
+        """Two years of spend, this month's among it."""
         rows: list[Values] = []
         currency = self._cast.currency
         first = self._now.date().replace(day=1)
-        for _ in range(12):
+        for _ in range(24):
             last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
             for code, monthly in _MONTHLY_SPEND.items():
                 amount = self._cast.minor(monthly * self._random.uniform(0.7, 1.4), currency)

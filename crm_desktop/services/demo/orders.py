@@ -1,4 +1,4 @@
-"""What came of the made-up year's won deals: orders, some ordered again, deliveries and payments."""
+"""What came of the made-up office's won deals: orders, some ordered again, deliveries and payments."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from random import Random
 from sqlalchemy import select
 
 from crm_desktop.core.orders import MakeOrder, RepeatOrder
-from crm_desktop.core.queries import Stored
+from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.orders import Status
@@ -20,6 +20,7 @@ from crm_desktop.services.context import Context
 from crm_desktop.services.demo.rows import Values
 from crm_desktop.services.orders import making
 from crm_desktop.services.rules.rows import Edits, NewRows
+from crm_desktop.services.rules.selling.order_sums import lines_of_orders
 from crm_desktop.services.rules.writing import create, edit
 
 #: The instalments of large orders: their shares in percent, and the days after the order when they are due.
@@ -34,7 +35,7 @@ class DemoOrders:
 
     def __init__(self, context: Context, seed: str, now: datetime) -> None:
         self._context = context
-        # Drawn apart, so that the year is told as before.
+        # Drawn apart, so that the rest is told as before.
         self._random = Random(f"{seed} orders")
         self._today = now.date()
 
@@ -109,10 +110,13 @@ class DemoOrders:
         age = (self._today - day).days
         luck = self._random.random()
         if luck < 0.04 and age > 10:
-            self._set(order, status=Status.CANCELLED)
+            self._set(Kind.ORDER, order, status=Status.CANCELLED)
             return
         if row["delivery_on"] is not None and str(row["delivery_on"]) < self._today.isoformat():
-            self._set(order, status=Status.DELIVERED, delivered_on=row["delivery_on"])
+            self._set(Kind.ORDER, order, status=Status.DELIVERED, delivered_on=row["delivery_on"])
+        elif age > 14:  # what was in stock has gone out already
+            for line in lines_of_orders(self._context, [order]).get(order, [])[1:2]:
+                self._set(Kind.ORDER_LINE, id_of(line), delivered=line["quantity"])
         gross = int(row["gross"] or 0)
         first = self._share(row, 30)
         late = self._random.choice((0, 0, 3, 12, 25, 40))
@@ -158,9 +162,9 @@ class DemoOrders:
         create(self._context, kind, rows)
         rows.check()
 
-    def _set(self, order: int, **values: Stored) -> None:
-        edits = Edits([self._context.work.row(Kind.ORDER, order)], [dict(values)])
-        edit(self._context, Kind.ORDER, edits)
+    def _set(self, kind: Kind, id_: int, **values: Stored) -> None:
+        edits = Edits([self._context.work.row(kind, id_)], [dict(values)])
+        edit(self._context, kind, edits)
         edits.check()
 
 

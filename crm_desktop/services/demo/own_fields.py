@@ -26,7 +26,7 @@ _COLUMNS = ("name", "kind", "type", "choices", "help")
 
 
 class OwnFields:
-    """Makes the fields, and values for them; drawn apart, so that the year is told as without them."""
+    """Makes the fields, and values for them; drawn apart, so that the rest is told as without them."""
 
     def __init__(self, context: Context, told: Sequence[Mapping[str, Any]], seed: int, today: date) -> None:
         self._work = context.work

@@ -83,7 +83,7 @@ class Cast:
 
     reference_data: ReferenceData
     random: Random
-    #: drawn apart, so that the year is told as before
+    #: drawn apart, so that the rest is told as before
     facts: Random = field(default_factory=_facts_of_leads)
     users: list[int] = field(default_factory=list)
     competitors: list[int] = field(default_factory=list)

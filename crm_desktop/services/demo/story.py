@@ -106,7 +106,7 @@ class Lead:
 
 
 class Story:
-    """Tells the year of an office with a few users, ending at `now` (a local, aware moment)."""
+    """Tells two years of an office with a few users, ending at `now` (a local, aware moment)."""
 
     def __init__(self, names: Names, random: Random, now: datetime, users: int) -> None:
         self._names = names
@@ -115,13 +115,13 @@ class Story:
         self._users = users
 
     def leads(self, count: int) -> list[Lead]:
-        """The year's leads, oldest first."""
+        """The leads of both years, oldest first."""
         # More of them lately: the office grows.
-        ages = sorted((365 * self._random.random() ** 1.25 for _ in range(count)), reverse=True)
+        ages = sorted((730 * self._random.random() ** 1.25 for _ in range(count)), reverse=True)
         return [self._lead(age) for age in ages]
 
     def customers(self, count: int) -> list[tuple[Company, list[Person]]]:
-        """Companies from before this year with the people one talks to."""
+        """Companies from before these years with the people one talks to."""
         found = []
         for _ in range(count):
             company = self._names.company()

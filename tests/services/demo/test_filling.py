@@ -78,7 +78,7 @@ def test_everything_is_found_by_search_and_nothing_lies_in_the_future(tmp_path: 
     for kind in (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY):
         created = [int(str(at)) for at in column(workspace, kind, "created_at")]
         assert max(created) <= now
-        assert min(created) >= now - 367 * DAY
+        assert min(created) >= now - 732 * DAY
     workspace.close()
 
 

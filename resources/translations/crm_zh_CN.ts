@@ -6174,8 +6174,8 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：只有已关闭的商机才有。</translation>
     </message>
     <message>
-        <source>Before a deal enters “{stage_name}”, these have to be filled in: {fields}.</source>
-        <translation>商机进入“{stage_name}”之前，必须填写：{fields}。</translation>
+        <source>A deal in “{stage_name}” needs these to be filled in: {fields}.</source>
+        <translation>处于“{stage_name}”的商机必须填写：{fields}。</translation>
     </message>
     <message>
         <source>“{stage_name}” was taken off the board meanwhile. Nothing was moved.</source>
@@ -7882,6 +7882,14 @@ Go back to mend it, or close without it.</source>
         <translation>{label}：{value}</translation>
     </message>
     <message>
+        <source>It concerns {names}. Nothing was changed.</source>
+        <translation>涉及：{names}。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>It concerns {names} and {more} more. Nothing was changed.</source>
+        <translation>涉及：{names} 等，另有 {more} 笔。未做任何更改。</translation>
+    </message>
+    <message>
         <source>“{text}”</source>
         <translation>“{text}”</translation>
     </message>
@@ -8372,10 +8380,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{field} was archived or deleted meanwhile. Nothing was written; what you typed is kept.</source>
         <translation>{field}在此期间已被归档或删除。未写入任何内容；您输入的内容仍保留着。</translation>
-    </message>
-    <message>
-        <source>{field} must be filled before a deal comes to “{stage_name}”.</source>
-        <translation>商机进入“{stage_name}”之前必须填写{field}。</translation>
     </message>
     <message>
         <source>Valid until</source>

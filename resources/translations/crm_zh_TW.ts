@@ -6174,8 +6174,8 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：只有已結案的商機才有。</translation>
     </message>
     <message>
-        <source>Before a deal enters “{stage_name}”, these have to be filled in: {fields}.</source>
-        <translation>商機進入「{stage_name}」之前，必須填寫：{fields}。</translation>
+        <source>A deal in “{stage_name}” needs these to be filled in: {fields}.</source>
+        <translation>在「{stage_name}」的商機必須填妥：{fields}。</translation>
     </message>
     <message>
         <source>“{stage_name}” was taken off the board meanwhile. Nothing was moved.</source>
@@ -7882,6 +7882,14 @@ Go back to mend it, or close without it.</source>
         <translation>{label}：{value}</translation>
     </message>
     <message>
+        <source>It concerns {names}. Nothing was changed.</source>
+        <translation>涉及：{names}。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>It concerns {names} and {more} more. Nothing was changed.</source>
+        <translation>涉及：{names} 等，另有 {more} 筆。未做任何變更。</translation>
+    </message>
+    <message>
         <source>“{text}”</source>
         <translation>「{text}」</translation>
     </message>
@@ -8372,10 +8380,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{field} was archived or deleted meanwhile. Nothing was written; what you typed is kept.</source>
         <translation>{field}在此期間已被封存或刪除。沒有寫入任何內容；您輸入的內容仍保留著。</translation>
-    </message>
-    <message>
-        <source>{field} must be filled before a deal comes to “{stage_name}”.</source>
-        <translation>商機進入「{stage_name}」之前必須填寫{field}。</translation>
     </message>
     <message>
         <source>Valid until</source>

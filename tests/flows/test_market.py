@@ -33,11 +33,13 @@ def path(tmp_path: Path) -> Path:
 
 
 def hand_over(path: Path) -> None:
-    """Beside the open window: a new pipeline whose review needs an amount, and the first one goes."""
+    """Beside the open window: a new pipeline whose review needs an amount and a size; the first one goes."""
     workspace = Workspace.open(path)
     workspace.run(BeginPipeline("Service", 1))
     review = Records(Kind.STAGE, (REVIEW + BEHIND,))
     workspace.run(EditRecords(review, {"required_fields": "amount"}))
+    size = {"name": "Size", "kind": Kind.OPPORTUNITY, "type": "text", "required_from": REVIEW + BEHIND}
+    workspace.run(CreateRecord(Kind.CUSTOM_FIELD, size))
     workspace.run(RemovePipeline(1, 2))
     workspace.close()
 
@@ -56,10 +58,13 @@ def test_from_a_new_pipeline_to_a_loss_and_all_the_way_back(desk: Desk, path: Pa
         desk.drag(board.card(ENQUIRY), board.card(REVIEW), hold=0.1)
         time.sleep(QUESTION_SECONDS)
         desk.type_text("500")
+        desk.key("Tab")
+        desk.type_text("wide")
         desk.key("Return")
         return board.soon(lambda: pump()[0] == REVIEW + BEHIND)
 
-    wait_until(asked, "the deal with its amount in the stage that asks for one", 60)
+    wait_until(asked, "the deal with what it was asked for in the stage that asks", 60)
+    assert query(path, "SELECT custom_1 FROM opportunity") == [("wide",)]
     assert pump() == (REVIEW + BEHIND, 50_000, None)
 
     def lost() -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import mine, overdue
 from crm_desktop.bridge.kinds.order import order_action
-from crm_desktop.bridge.kinds.pipelines import pipeline_of, pipelines_in_use, required_by, stage_entries
+from crm_desktop.bridge.kinds.pipelines import pipeline_of, pipelines_in_use, stage_entries
 from crm_desktop.bridge.kinds.quote import new_quote
 from crm_desktop.bridge.kinds.reference_lists import stage_kind, stages_of_kind
 from crm_desktop.bridge.kinds.view import (
@@ -34,6 +34,7 @@ from crm_desktop.core.records.main_records import OPPORTUNITY as OPPORTUNITY_REC
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import missing_in
 from crm_desktop.services.reads.reader import ReferenceData
+from crm_desktop.services.reads.stage_needs import required_by
 
 _BY_CLOSE = (SortKey("expected_close"),)
 _LAST_CLOSED = (SortKey("closed_at", descending=True),)

@@ -9,8 +9,9 @@ from crm_desktop.bridge.kinds.reference_lists import ReferenceEntry, entries, en
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.rules.stages import REQUIRABLE, required_names
+from crm_desktop.core.rules.stages import REQUIRABLE
 from crm_desktop.services.reads.reader import ReferenceData
+from crm_desktop.services.reads.stage_needs import required_by
 
 
 def pipeline_of(reference_data: ReferenceData, stage: Stored) -> int | None:
@@ -25,10 +26,9 @@ def pipelines_in_use(reference_data: ReferenceData) -> list[int]:
     return [item.id for item in reference_data.of(Kind.PIPELINE) if item.active]
 
 
-def required_by(reference_data: ReferenceData, stage: Stored) -> tuple[str, ...]:
-    """The fields that an opportunity has to have before it enters a stage."""
-    item = reference_data.get(Kind.STAGE, None if stage is None else int(stage))
-    return () if item is None else required_names(item.facts["required_fields"])
+def needs_fields(reference_data: ReferenceData, stage: Stored) -> bool:
+    """Whether an opportunity has to have any field before it enters a stage."""
+    return bool(required_by(reference_data, stage))
 
 
 def stage_entries(reference_data: ReferenceData, words: Words, pipeline: int | None) -> list[ReferenceEntry]:

@@ -52,11 +52,16 @@ class OwnColumn:
     @property
     def name(self) -> str:
         """The field's name, which is the column's too."""
-        return f"{_PREFIX}{self.id}"
+        return own_name(self.id)
 
     def can_be_indexed(self) -> bool:
         """Whether a list is found or ordered faster by an index of it; references have theirs already."""
         return self.type not in (OwnType.LONG_TEXT, OwnType.SEVERAL, OwnType.REFERENCE)
+
+
+def own_name(id_: int) -> str:
+    """The name of the field that a definition makes."""
+    return f"{_PREFIX}{id_}"
 
 
 def is_own(name: str) -> bool:

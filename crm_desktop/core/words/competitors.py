@@ -52,7 +52,7 @@ ERRORS = {
     ),
     "deal_has_not_ended": QT_TRANSLATE_NOOP("Words", "{field}: only a deal that was won or lost has this."),
     "stage_needs_fields": QT_TRANSLATE_NOOP(
-        "Words", "Before a deal enters “{stage_name}”, these have to be filled in: {fields}."
+        "Words", "A deal in “{stage_name}” needs these to be filled in: {fields}."
     ),
     "stage_archived": QT_TRANSLATE_NOOP(
         "Words", "“{stage_name}” was taken off the board meanwhile. Nothing was moved."

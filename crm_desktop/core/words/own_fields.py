@@ -78,7 +78,4 @@ MESSAGES = {
     "field_gone_meanwhile": QT_TRANSLATE_NOOP(
         "Words", "{field} was archived or deleted meanwhile. Nothing was written; what you typed is kept."
     ),
-    "required_from_stage": QT_TRANSLATE_NOOP(
-        "Words", "{field} must be filled before a deal comes to “{stage_name}”."
-    ),
 }

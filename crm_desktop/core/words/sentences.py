@@ -64,6 +64,10 @@ Translate = Callable[[str], str]
 
 _BETWEEN_NAMES = QT_TRANSLATE_NOOP("Words", ", ")
 _LABELLED = QT_TRANSLATE_NOOP("Words", "{label}: {value}")
+#: Which of several records are refused; long names are cut.
+_REFUSED = QT_TRANSLATE_NOOP("Words", "It concerns {names}. Nothing was changed.")
+_REFUSED_AND_MORE = QT_TRANSLATE_NOOP("Words", "It concerns {names} and {more} more. Nothing was changed.")
+_LONG = 40
 _QUOTED = QT_TRANSLATE_NOOP("Words", "“{text}”")
 
 #: Of the fields that were changed so many are named; the rest is "…".
@@ -185,7 +189,16 @@ class Wording:
         params = dict(error.params)
         if isinstance(error, RuleBroken) and error.field:
             params.setdefault("field", error.field)
-        return self._fill(MESSAGES.get(error.key, error.key), params, str(params.get("kind") or kind))
+        said = self._fill(MESSAGES.get(error.key, error.key), params, str(params.get("kind") or kind))
+        refused = params.get("refused")
+        return f"{said} {self._refused(refused)}" if isinstance(refused, list) else said
+
+    def _refused(self, titles: list[str]) -> str:
+        """Of which records a refusal was said."""
+        most = titles[:_MOST_NAMES]
+        names = self.listed(title if len(title) <= _LONG else f"{title[:_LONG]}…" for title in most)
+        source = _REFUSED if len(most) == len(titles) else _REFUSED_AND_MORE
+        return self._translate(source).format(names=names, more=f"{len(titles) - len(most):,}")
 
     def done(self, label: str, params: Mapping[str, object]) -> str:
         """What was done, by the label of a journal record."""

@@ -13,7 +13,7 @@ from crm_desktop.core.commands import (
     SaveSetting,
     WriteTogether,
 )
-from crm_desktop.core.errors import Conflict, NotFound
+from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
 from crm_desktop.core.queries import Matching, Records, Stored, Target, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context, Done
@@ -116,8 +116,19 @@ def write_all(context: Context, kind: Kind, rows: Sequence[Row], changes: Sequen
     """
     edits = Edits(rows, changes)
     writing.settle(context, kind, edits)
-    edits.check()
+    _check(context, kind, edits)
     return writing.write_edits(context, kind, edits)
+
+
+def _check(context: Context, kind: Kind, edits: Edits) -> None:
+    """Raise the first refusal; of several records it says which ones are refused."""
+    if len(edits) == 1 or not edits.refused:
+        edits.check()
+        return
+    first = edits.refused[min(edits.refused)][0]
+    record = context.catalogue[kind]
+    titles = [record.title(edits.rows[place]) for place in sorted(edits.refused)]
+    raise RuleBroken(first.key, field=first.field, **{**first.params, "refused": titles})
 
 
 def _about(kind: Kind, count: int, values: Mapping[str, object], title: str) -> dict[str, object]:

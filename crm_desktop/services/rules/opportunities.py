@@ -22,7 +22,7 @@ from crm_desktop.services.rules.deal_competitors import enlist, follow_ends
 from crm_desktop.services.rules.deal_people import follow_contact
 from crm_desktop.services.rules.opportunity_origin import Origins
 from crm_desktop.services.rules.plain import PlainRules
-from crm_desktop.services.rules.required_fields import check_edits, check_new
+from crm_desktop.services.rules.required_fields import check_taken_away
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
 from crm_desktop.services.rules.selling.deal_sums import follow_sums, keep_sums
 from crm_desktop.services.rules.stage_entry import check_entries, check_entry
@@ -68,7 +68,6 @@ class OpportunityRules(PlainRules):
         if early:
             rows.notes[WON_BEFORE_LEAD] += early
         rows.columns["position"] = _places(context, rows)
-        check_new(context, self.record(context), rows)
 
     def oddities(self, reference_data: ReferenceData, rows: NewRows, now: int) -> Counter[str]:
         """Opportunities that have ended, nobody says when."""
@@ -96,7 +95,7 @@ class OpportunityRules(PlainRules):
                 _follow_stage(context, row, changes, edits.source, tops)
             except RuleBroken as refusal:
                 edits.refuse(place, refusal)
-        check_edits(context, self.record(context), edits)
+        check_taken_away(context, self.record(context), edits)
 
     def after_edit(self, context: Context, edits: Edits) -> None:
         """Write down which stages were left and entered; a told contact is the primary person."""

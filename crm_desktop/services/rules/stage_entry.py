@@ -22,13 +22,18 @@ def check_entry(context: Context, stage: StageFacts, after: Mapping[str, Stored]
         raise RuleBroken("stage_archived", field="stage", stage_name=stage_title(context, stage.id))
     missing = missing_in(after, stage.required)
     if missing:
-        raise RuleBroken(
-            "stage_needs_fields",
-            field=missing[0],
-            kind=Kind.OPPORTUNITY,
-            fields=missing,
-            stage_name=stage_title(context, stage.id),
-        )
+        raise needs(context, stage.id, missing)
+
+
+def needs(context: Context, stage: int, missing: list[str]) -> RuleBroken:
+    """What a person is told where a deal lacks fields that its stage asks for."""
+    return RuleBroken(
+        "stage_needs_fields",
+        field=missing[0],
+        kind=Kind.OPPORTUNITY,
+        fields=missing,
+        stage_name=stage_title(context, stage),
+    )
 
 
 def check_entries(context: Context, rows: NewRows, stages: Mapping[Stored, StageFacts]) -> None:

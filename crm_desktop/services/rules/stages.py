@@ -13,6 +13,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import REQUIRABLE, StageFacts, required_names
 from crm_desktop.services.context import Context
+from crm_desktop.services.reads.stage_needs import required_by
 from crm_desktop.services.rules.reference_lists import ReferenceRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.reference_data import Item, ReferenceData
@@ -29,8 +30,8 @@ def stage_facts(context: Context, stage_id: Stored) -> StageFacts:
     item = context.reference_data.get(Kind.STAGE, None if stage_id is None else int(stage_id))
     if item is None:
         raise RuleBroken("reference_missing", field="stage", value=stage_id)
-    kind, required = item.facts["kind"], required_names(item.facts["required_fields"])
-    return StageFacts(item.id, StageKind(str(kind)), required, item.active)
+    required = required_by(context.reference_data, item.id)
+    return StageFacts(item.id, StageKind(str(item.facts["kind"])), required, item.active)
 
 
 def _check_fields(told: Stored) -> None:

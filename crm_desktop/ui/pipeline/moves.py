@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.board.grouping import dropped
 from crm_desktop.bridge.board.reading import Grouping
-from crm_desktop.bridge.kinds.pipelines import required_by
+from crm_desktop.bridge.kinds.pipelines import needs_fields
 from crm_desktop.bridge.records.chosen_actions import record_as_it_is
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
@@ -51,7 +51,7 @@ class PipelineMoves(QObject):
         command = MoveOpportunity(card_id, from_stage, to_stage, after=above, before=below)
         if from_stage == to_stage:
             self._send(command, {})
-        elif required_by(self._context.gateway.reference_data, to_stage):
+        elif needs_fields(self._context.gateway.reference_data, to_stage):
             # Only the file knows what the deal lacks; what it holds is asked for nowhere else.
             ask_first = partial(self._ask, command)
             read = record_as_it_is(Kind.OPPORTUNITY, card_id)

@@ -247,11 +247,11 @@ def test_a_deal_needs_a_field_from_a_stage_on(office: Office) -> None:
     for code in ("quotation", "negotiation"):
         with pytest.raises(RuleBroken) as error:
             office.edit(Kind.OPPORTUNITY, deal, stage=stages[code])
-        assert (error.value.key, error.value.field) == ("required_from_stage", size)
+        assert (error.value.key, error.value.field) == ("stage_needs_fields", size)
     office.edit(Kind.OPPORTUNITY, deal, stage=stages["quotation"], **{size: "wide"})
-    with pytest.raises(RuleBroken, match="required_from_stage"):
+    with pytest.raises(RuleBroken, match="stage_needs_fields"):
         office.edit(Kind.OPPORTUNITY, deal, **{size: None})
-    with pytest.raises(RuleBroken, match="required_from_stage"):
+    with pytest.raises(RuleBroken, match="stage_needs_fields"):
         office.make(Kind.OPPORTUNITY, name="Line 5", stage=stages["quotation"])
 
 

@@ -29,8 +29,10 @@ from crm_desktop.core.commands import (
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Filter, Operator, Records
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.own_fields import own_name
 from crm_desktop.qtkit.board.column_view import BoardColumnView
 from crm_desktop.services.reads.reader import View
+from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.filters.day_range_popup import DayRangePopup
 from crm_desktop.ui.filters.ticks_chip import TicksChip
 from crm_desktop.ui.navigation.requests import SHOW_RATES, ShowQuery, ShowRecord
@@ -528,6 +530,28 @@ def test_a_drop_that_lacks_a_field_asks_for_it_in_place_and_one_undo_takes_both_
     desk.gateway.undo()
     desk.qtbot.waitUntil(lambda: desk.stored(moved)["stage"] == ENQUIRY)
     assert desk.stored(moved)["amount"] is None
+
+
+def test_a_drop_asks_for_fields_of_the_office_too(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    workspace = Workspace.open(tmp_path / "office.crm", currency="TWD")
+    told = {"name": "Size", "kind": Kind.OPPORTUNITY, "type": "text", "required_from": QUOTATION}
+    size = own_name(workspace.run(CreateRecord(Kind.CUSTOM_FIELD, told)).ids[0])
+    workspace.close()
+    with open_context(qapp, tmp_path) as context:
+        desk = Desk(qtbot, context)
+        moved = desk.opportunity("Roof")
+        desk.show()
+        desk.until_ids(ENQUIRY, [moved])
+        desk.page.board.land(moved, REVIEW, 0)
+        question = desk.question()
+        line = question.row(size).editor.input_widget()
+        qtbot.keyClicks(line, "wide")
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: desk.stored(moved)["stage"] == REVIEW)
+        assert desk.stored(moved)[size] == "wide"
+        desk.page.board.land(moved, NEGOTIATION, 0)  # nothing is asked for again
+        qtbot.waitUntil(lambda: desk.stored(moved)["stage"] == NEGOTIATION)
+        desk.page.close()
 
 
 def test_a_loss_to_a_competitor_asks_to_which(desk: Desk) -> None:

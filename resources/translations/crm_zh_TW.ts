@@ -1040,6 +1040,13 @@
     </message>
 </context>
 <context>
+    <name>CompletenessPane</name>
+    <message>
+        <source>A record is complete when all of these are filled; its page says which are missing.</source>
+        <translation>以下欄位都填了，資料就算完整；資料頁會指出還缺哪些。</translation>
+    </message>
+</context>
+<context>
     <name>ConstantList</name>
     <message>
         <source>Set a field for all rows</source>
@@ -1361,6 +1368,68 @@
     <message>
         <source>Tax {rate}</source>
         <translation>稅額（{rate}）</translation>
+    </message>
+</context>
+<context>
+    <name>DeciderForm</name>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DecidersPart</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add a person to the deal</source>
+        <translation>將人員加入這筆商機</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>誰來決定</translation>
+    </message>
+    <message>
+        <source>Who decides “{deal}”</source>
+        <translation>誰來決定「{deal}」</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>role not known</source>
+        <translation>角色未知</translation>
+    </message>
+    <message>
+        <source>Not known yet:</source>
+        <translation>尚不清楚：</translation>
+    </message>
+    <message>
+        <source>+ Add</source>
+        <translation>＋ 新增</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Change the role…</source>
+        <translation>變更角色…</translation>
+    </message>
+    <message>
+        <source>Put first</source>
+        <translation>排到最前</translation>
+    </message>
+    <message>
+        <source>Take out of the deal</source>
+        <translation>移出這筆商機</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +2848,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Leads that lie</source>
         <translation>久置線索</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>完整度</translation>
     </message>
     <message>
         <source>Undo</source>

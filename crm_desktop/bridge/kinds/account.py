@@ -88,6 +88,8 @@ ACCOUNT = KindView(
         (Kind.ACCOUNT, "parent"),
     ),
     aside=("status",),
+    beside=("deciders",),
+    decides_in="account",
     has_group=True,
     hit_fields=("industry", "email", "phone"),
     form_fields=(

@@ -240,6 +240,8 @@ class KindView:
     has_competitors: bool = False
     #: whether it is a competitor, who is seen from all deals in which it was met
     is_competitor: bool = False
+    #: the field of deals by which those are found in whose decisions its people have a part; "" for none
+    decides_in: str = ""
     #: kept for the program's own use: never shown
     own_use: frozenset[str] = frozenset({"custom"})
     #: the field of the steps, and what they are for a record

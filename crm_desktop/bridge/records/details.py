@@ -21,7 +21,13 @@ from crm_desktop.bridge.kinds.view import KindView, Row
 from crm_desktop.core.errors import NotFound, UserError
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.rules.completeness import USUAL_FIELDS, Completeness, completeness
+from crm_desktop.core.rules.completeness import (
+    USUAL_FIELDS,
+    Completeness,
+    completeness,
+    fields_that_matter,
+    setting_of,
+)
 from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.services.reads.account_tree import AccountGroup, Branch, Deals, account_group
 from crm_desktop.services.reads.competitors import (
@@ -31,10 +37,12 @@ from crm_desktop.services.reads.competitors import (
     rivalry,
 )
 from crm_desktop.services.reads.contact_points import ContactPoint, contact_points
+from crm_desktop.services.reads.deal_people import DealPeople, DealPerson, deal_people
 from crm_desktop.services.reads.history import HistoryEntry, history
 from crm_desktop.services.reads.orders import OrderParts, order_parts
 from crm_desktop.services.reads.participants import Participants, participants_of
 from crm_desktop.services.reads.reader import ListRow, View
+from crm_desktop.services.reads.settings import setting
 from crm_desktop.services.reads.whole_record import activities_of, has_activities, titles_in
 
 #: Re-exported for the pages, which do not see the services.
@@ -42,6 +50,8 @@ __all__ = [
     "AccountGroup",
     "Branch",
     "ContactPoint",
+    "DealPeople",
+    "DealPerson",
     "Deals",
     "ListRow",
     "MetDeal",
@@ -50,6 +60,7 @@ __all__ = [
     "RecordDetails",
     "RecordReading",
     "Rivalry",
+    "chosen_fields",
     "details_interest",
     "has_activities",
     "participants_of",
@@ -91,6 +102,8 @@ class RecordDetails:
     rivalry: Rivalry | None = None
     #: who takes part in its activities
     participants: Participants = field(default_factory=dict)
+    #: its open deals with who decides in them; of a deal its own
+    deal_people: tuple[DealPeople, ...] = ()
 
 
 def read_details(
@@ -124,19 +137,27 @@ def read_details(
             _way(view, shown, id_),
             account_group(view, id_, days) if shown.has_group else None,
             order_parts(view, id_) if shown.has_order_parts else None,
-            _completeness(kind, values, points),
+            _completeness(view, kind, values, points),
             deal_competitors(view, id_) if shown.has_competitors else (),
             rivalry(view, id_) if shown.is_competitor else None,
             participants_of(view, [int(row["id"] or 0) for row in activities]),
+            deal_people(view, shown.decides_in, id_) if shown.decides_in else (),
         )
 
     return work
 
 
-def _completeness(kind: Kind, values: Row, points: tuple[ContactPoint, ...]) -> Completeness | None:
+def _completeness(
+    view: View, kind: Kind, values: Row, points: tuple[ContactPoint, ...]
+) -> Completeness | None:
     if kind not in USUAL_FIELDS:
         return None
-    return completeness(kind, USUAL_FIELDS[kind], values, {point.sort for point in points})
+    return completeness(kind, chosen_fields(view, kind), values, {point.sort for point in points})
+
+
+def chosen_fields(view: View, kind: Kind) -> tuple[str, ...]:
+    """The fields by which records of a kind are complete, as the office has it."""
+    return fields_that_matter(view.catalogue[kind], setting(view, setting_of(kind)))
 
 
 def _way(view: View, shown: KindView, id_: int) -> tuple[Row, ...]:
@@ -151,13 +172,16 @@ def details_interest(catalogue: Catalogue, shown: KindView, id_: int) -> Interes
     related = [other for other, _field in shown.related]
     if shown.has_competitors or shown.is_competitor:
         related.append(Kind.OPPORTUNITY_COMPETITOR)
+    if shown.decides_in:
+        related += (Kind.OPPORTUNITY, Kind.OPPORTUNITY_CONTACT, Kind.CONTACT)
     if shown.is_competitor:
         related += (Kind.OPPORTUNITY, Kind.ACCOUNT)
     own = Interest((Part(shown.kind, ids=frozenset({id_})),))
     parts = PARTS_OF_ORDERS if shown.has_order_parts else ()
-    summed = (Kind.RATE, Kind.SETTING) if shown.has_group else ()
+    summed = (Kind.RATE,) if shown.has_group else ()
+    settled = (Kind.SETTING,) if shown.has_group or shown.kind in USUAL_FIELDS else ()
     shown_beside = everything_of(
-        Kind.ACTIVITY, Kind.PARTICIPANT, Kind.CONTACT_POINT, *parts, *related, *summed
+        Kind.ACTIVITY, Kind.PARTICIPANT, Kind.CONTACT_POINT, *parts, *related, *summed, *settled
     )
     beside = shown_beside | reference_lists(catalogue)
     return own | beside | names_through(catalogue, shown.kind) | DAYS

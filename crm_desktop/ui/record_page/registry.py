@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from crm_desktop.ui.competitors.deal_part import CompetitorsPart
 from crm_desktop.ui.competitors.rivalry_part import RivalryPart
 from crm_desktop.ui.orders.part import OrderPart
+from crm_desktop.ui.record_page.deciders import DecidersPart
 from crm_desktop.ui.record_page.part import RecordPart
 from crm_desktop.ui.sheets.lines_part import LinesPart, OrderLinesPart
 from crm_desktop.ui.sheets.prices_part import PricesPart
@@ -14,6 +15,7 @@ from crm_desktop.ui.sheets.uses_part import UsesPart
 
 RECORD_PARTS: Mapping[str, type[RecordPart]] = {
     "competitors": CompetitorsPart,
+    "deciders": DecidersPart,
     "lines": LinesPart,
     "order": OrderPart,
     "order_lines": OrderLinesPart,

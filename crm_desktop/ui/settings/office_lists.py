@@ -13,6 +13,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.settings.completeness import CompletenessPane
 from crm_desktop.ui.settings.lead_days import LeadDaysPane
 from crm_desktop.ui.settings.list_pane import ListPane
 from crm_desktop.ui.settings.office_pane import OfficePane
@@ -34,10 +35,15 @@ class OfficeListsDialog(QDialog):
         self.nav = QListWidget(self)
         self.nav.setAccessibleName(title)
         self.nav.setFixedWidth(context.themes.current.pixels(_NAV_WIDTH))
-        names = (office_form().name, *(each.name for each in self._lists), self.tr("Leads that lie"))
+        names = (
+            office_form().name,
+            *(each.name for each in self._lists),
+            self.tr("Leads that lie"),
+            self.tr("Completeness"),
+        )
         for name in names:
             self.nav.addItem(name)
-        self.pane: ListPane | OfficePane | LeadDaysPane | None = None
+        self.pane: ListPane | OfficePane | LeadDaysPane | CompletenessPane | None = None
         self._parts = QHBoxLayout()
         self._parts.setSpacing(20)
         self._parts.addWidget(self.nav)
@@ -72,8 +78,10 @@ class OfficeListsDialog(QDialog):
             self.pane = OfficePane(self._context, self)
         elif row <= len(self._lists):
             self.pane = ListPane(self._context, self._lists[row - 1], self)
-        else:
+        elif row == len(self._lists) + 1:
             self.pane = LeadDaysPane(self._context, self)
+        else:
+            self.pane = CompletenessPane(self._context, self)
         self._parts.addWidget(self.pane, 1)
 
     def show_list(self, kind: Kind) -> None:

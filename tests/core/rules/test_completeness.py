@@ -9,7 +9,10 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.completeness import (
     USUAL_FIELDS,
     Completeness,
+    as_setting,
     completeness,
+    fields_that_matter,
+    may_matter,
 )
 
 
@@ -28,3 +31,17 @@ def test_per_cent_are_rounded_half_up(filled: int, total: int, percent: int) -> 
 @pytest.mark.parametrize("kind", USUAL_FIELDS)
 def test_the_fields_that_matter_are_fields_of_their_kind(kind: Kind) -> None:
     assert set(USUAL_FIELDS[kind]) <= set(BUILT_IN[kind].by_name)
+
+
+def test_the_office_chooses_among_what_people_fill_in() -> None:
+    record = BUILT_IN[Kind.ACCOUNT]
+    assert set(USUAL_FIELDS[Kind.ACCOUNT]) <= set(may_matter(record))
+    assert not {"created_at", "updated_at", "lead", "custom"} & set(may_matter(record))
+    chosen = fields_that_matter(record, as_setting(("phone", "name", "gone long ago")))
+    assert chosen == ("name", "phone")
+    assert fields_that_matter(record, as_setting(())) == ()
+
+
+@pytest.mark.parametrize("stored", [None, "", "{", "[1"])
+def test_without_a_setting_that_can_be_read_the_usual_fields_matter(stored: str | None) -> None:
+    assert fields_that_matter(BUILT_IN[Kind.CONTACT], stored) == USUAL_FIELDS[Kind.CONTACT]

@@ -2468,6 +2468,13 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>MakeInPlace</name>
+    <message>
+        <source>Make new: {kind} “{name}”</source>
+        <translation>新增{kind}「{name}」</translation>
+    </message>
+</context>
+<context>
     <name>MappingList</name>
     <message>
         <source>Column in the file</source>

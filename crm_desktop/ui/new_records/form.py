@@ -23,9 +23,10 @@ from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button, small_link
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.new_records.draft import RecordDraft
-from crm_desktop.ui.new_records.looks_like import LooksLike
+from crm_desktop.ui.new_records.in_place import MakeInPlace, offer_for
 from crm_desktop.ui.new_records.typed_news import news_of, typed_values
 from crm_desktop.ui.record_page.inspector import Panel, scrolled
+from crm_desktop.ui.record_page.looks_like import LooksLike
 
 #: In pixels at 100 % text size.
 _NAME_WIDTH = 88
@@ -66,6 +67,8 @@ class NewRecord(Panel):
         self._values = FieldValues(context, kind)
         self._is_saving = False
         self._rows: dict[str, FieldRow] = {}
+        #: what makes the records that fields name and that are not there yet
+        self.offers: dict[str, MakeInPlace] = {}
         self._title = plain_label("", self, size=TextSize.TITLE, bold=True)
         self._message = plain_label("", self, role=Role.BAD, size=TextSize.SMALL)
         self._message.setWordWrap(True)
@@ -111,6 +114,10 @@ class NewRecord(Panel):
             row.edited.connect(self._edited)
             self._rows[name] = row
             layout.addWidget(row)
+            offer = offer_for(self._context, field, self._rows, content)
+            if offer is not None:
+                self.offers[name] = offer
+                layout.addWidget(offer)
         layout.addStretch(1)
         return content
 

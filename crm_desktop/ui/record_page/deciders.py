@@ -81,7 +81,7 @@ class DecidersPart(RecordPart):
         self.setVisible(shown is not None)
         if shown is None or self._details is None:
             return
-        self._heading.setText(self._title(shown).upper())
+        self._heading.setText(self._title(shown, is_heading=True))
         self.add_button.setText(self.tr("Add"))
         self.add_button.setAccessibleName(self.tr("Add a person to the deal"))
         several = len(self._details.deal_people) > 1
@@ -92,10 +92,12 @@ class DecidersPart(RecordPart):
         gap = self._gap(shown)
         self.cards.show_cards([*cards, *([] if gap is None else [gap])], self._title(shown))
 
-    def _title(self, shown: DealPeople) -> str:
-        if self.values.view.decides_in == "id":
-            return self.tr("Who decides")
-        return self.tr("Who decides “{deal}”").format(deal=shown.title)
+    def _title(self, shown: DealPeople, *, is_heading: bool = False) -> str:
+        """Headings stand in capitals; the name of a deal stays as it is written."""
+        said = self.tr("Who decides")
+        if self.values.view.decides_in != "id":
+            said = self.tr("Who decides “{deal}”")
+        return (said.upper() if is_heading else said).replace("{DEAL}", "{deal}").format(deal=shown.title)
 
     def _offer_deals(self, shown: DealPeople) -> None:
         self.deals.set_text(self.tr("Deal"))

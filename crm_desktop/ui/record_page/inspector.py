@@ -116,6 +116,7 @@ class Inspector(QStackedWidget):
         layout.setContentsMargins(16, 16, 16, 24)
         layout.setSpacing(14)
         layout.addWidget(parts.head)
+        layout.addWidget(parts.doubles)
         layout.addWidget(rule(content))
         layout.addWidget(parts.form)
         layout.addWidget(parts.ways)

@@ -87,6 +87,7 @@ class RecordPage(QWidget):
         parts, themes = self.parts, self._context.themes
         self._left = CardColumn(_GAP, content)
         self._left.add_bare(parts.head)
+        self._left.add_bare(parts.doubles)
         self._left.add(parts.form)
         self._left.add(parts.ways)
         middle = CardColumn(_GAP, content)

@@ -22,6 +22,7 @@ from crm_desktop.ui.conversion.obstacles import Obstacles
 from crm_desktop.ui.navigation.page import Unsaved
 from crm_desktop.ui.navigation.requests import BeginDeed, BeginMail
 from crm_desktop.ui.record_page.details_form import DetailsForm
+from crm_desktop.ui.record_page.doubles import DoublesPart
 from crm_desktop.ui.record_page.edits import RecordEdits
 from crm_desktop.ui.record_page.head import RecordHead
 from crm_desktop.ui.record_page.part import RecordPart
@@ -54,6 +55,7 @@ class RecordParts(QObject):
         self._is_page = is_page
         self.details: RecordDetails | None = None
         edits = RecordEdits(self._values, parent)
+        self.doubles = DoublesPart(self._values, parent)
         self.head = RecordHead(self._values, edits, parent, is_page=is_page)
         self.form = DetailsForm(self._values, edits, parent, is_page=is_page)
         self.ways = WaysPart(self._values, parent)
@@ -82,6 +84,7 @@ class RecordParts(QObject):
     def all(self) -> list[RecordPart]:
         """Every part but the head, in the order in which they stand."""
         return [
+            self.doubles,
             self.form,
             self.ways,
             self.standing,

@@ -44,7 +44,7 @@ def test_an_account_shows_who_decides_in_its_open_deals(qtbot: QtBot, context: P
     qtbot.waitUntil(lambda: part.isVisible() and not part.deals.isHidden())
     assert names(part) == []
     next(each for each in part.deals.menu().actions() if each.text() == "Press").trigger()
-    assert names(part) == [("Anna", "Decision maker")]
+    qtbot.waitUntil(lambda: names(part) == [("Anna", "Decision maker")])
     assert "Press" in part.cards.accessibleName()
     opened: list[tuple[str, int]] = []
     part.open_requested.connect(lambda kind, id_: opened.append((kind, id_)))

@@ -28,6 +28,8 @@ class LooksLike(QWidget):
     open_requested = Signal(str, int)
     #: the record to which what is typed is to be added (Match)
     add_requested = Signal(object)
+    #: how many records are shown now
+    shown = Signal(int)
 
     def __init__(
         self, context: PageContext, kind: Kind, parent: QWidget | None = None, *, may_add: bool = False
@@ -67,6 +69,7 @@ class LooksLike(QWidget):
         for match in matches:
             self._layout.addWidget(self._row(match))
         self.setVisible(bool(matches))
+        self.shown.emit(len(matches))
 
     def _row(self, match: Match) -> QWidget:
         row = QWidget(self)

@@ -118,3 +118,25 @@ def test_a_form_without_doubles_asks_nothing(qtbot: QtBot, context: PageContext)
     type_in(qtbot, form, "name", "Line 3")
     qtbot.wait(300)
     assert not form.looks_like.isVisible()
+
+
+def test_the_record_that_is_shown_says_what_it_looks_like(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    page.table.show_id(leads[3])
+    doubles = page.inspector.parts.doubles
+    qtbot.waitUntil(lambda: page.inspector.parts.details is not None)
+    assert doubles.isHidden()
+    twin = make(qtbot, context, Kind.CONTACT, name="Lin", phone="02 2345 6789")
+    for lead in (leads[0], leads[3]):
+        page.table.show_id(lead)
+        qtbot.waitUntil(lambda lead=lead: page.inspector.parts.reading.id == lead)  # type: ignore[misc]
+        qtbot.waitUntil(lambda lead=lead: doubles._asked.get("id") == lead)  # type: ignore[misc]
+    qtbot.waitUntil(doubles.isVisible)
+    opened: list[tuple[str, int]] = []
+    page.inspector.parts.open_requested.connect(lambda kind, id_: opened.append((kind, id_)))
+    button = next(each for each in doubles.findChildren(QPushButton) if each.text() == "Show it")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened == [(Kind.CONTACT, twin)]
+    page.table.show_id(leads[1])
+    qtbot.waitUntil(doubles.isHidden)

@@ -63,7 +63,7 @@ def line_columns(values: FieldValues, sheet: LineSheet) -> list[SheetColumn]:
     return [
         NumberColumn(values, "position"),
         ProductColumn(values, "product", 104, hint=_hint),
-        SheetColumn(values, "name", 150),
+        SheetColumn(values, "name", 130 if sheet.is_delivered else 150),
         SheetColumn(values, "description", 200, style=CellStyle.MUTED, shown_at_first=False),
         SheetColumn(values, "quantity", 80),
         SheetColumn(values, "unit", 60),

@@ -28,6 +28,8 @@ _PLAN = ((30, 0), (50, 45), (20, 90))
 #: Orders of deals that are larger than this share of the others are paid in instalments.
 _LARGE = 0.7
 _DAYS_TO_PAY = 30
+#: How many days nobody owes anything longer.
+_LONGEST_WAIT = 140
 
 
 class DemoOrders:
@@ -124,6 +126,8 @@ class DemoOrders:
             if age > 7 and luck < 0.5:
                 self._pay(order, first, day + timedelta(days=7))
             return
+        if age > _LONGEST_WAIT:  # whoever owed it has paid in the end
+            luck *= 0.84
         if luck > 0.9:  # has paid a part, and owes the rest
             self._pay(order, self._share(row, 50), day + timedelta(days=_DAYS_TO_PAY))
             return

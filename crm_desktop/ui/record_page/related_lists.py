@@ -80,6 +80,8 @@ class RelatedLists(RecordPart):
         for field in self.context.catalogue[details.kind].fields:
             title = details.values.get(f"{field.name}:name")
             stored = details.values.get(field.name)
+            if field.name in self.values.view.own_use:
+                continue
             if field.refers_to is not None and title is not None and stored is not None:
                 found.append((field.refers_to, int(stored), str(title)))
         return found

@@ -13,11 +13,13 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.commands import EditRecords, MoveOpportunity
 from crm_desktop.core.orders import MakeOrder
 from crm_desktop.core.queries import Records
+from crm_desktop.core.quotes.commands import QuoteDeal, SetLogo
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.orders.part_form import OrderPartForm
 from crm_desktop.ui.record_page.page import RecordPage
 from crm_desktop.ui.record_page.parts import RecordParts
+from tests.services.quotes.offers import PICTURE
 from tests.ui.records_of_tests import make, open_page, run, stored
 
 D = Decimal
@@ -128,3 +130,19 @@ def test_a_call_about_an_order_is_noted_on_its_page(qtbot: QtBot, context: PageC
     assert parts.details is not None
     noted = parts.details.activities[0]
     assert (noted["subject"], noted["order"]) == ("Asked for the payment", order)
+
+
+def test_what_a_quote_keeps_for_itself_is_no_link(qtbot: QtBot, context: PageContext) -> None:
+    """The logo that stands on its paper has no page."""
+    run(qtbot, context, SetLogo(PICTURE))
+    deal = make(qtbot, context, Kind.OPPORTUNITY, name="Lathes")
+    make(qtbot, context, Kind.LINE, opportunity=deal, name="Lathe", unit_price=D(500))
+    quote = run(qtbot, context, QuoteDeal(deal)).ids[0]
+    assert stored(qtbot, context, Kind.QUOTE, quote)["logo"] == 1
+    parts = RecordParts(context, Kind.QUOTE, panel := QWidget())
+    qtbot.addWidget(panel)
+    panel.show()
+    parts.show(quote)
+    qtbot.waitUntil(lambda: parts.details is not None)
+    links = [button.text() for button in parts.related.findChildren(Button)]
+    assert links == ["Lathes"]

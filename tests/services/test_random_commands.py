@@ -27,6 +27,7 @@ from crm_desktop.core.commands import (
 from crm_desktop.core.errors import Conflict, NotFound, UserError
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.stages import END_FIELDS
 from tests.services.journal_replay import played_back
 from tests.services.plain_workspace import PlainWorkspace
 from tests.services.workspaces import Desk, Rows, tables_of, without_bookkeeping
@@ -152,7 +153,13 @@ class RandomWorkspace(RuleBasedStateMachine):
         self.journalled(True)
 
     def add_stage_change(
-        self, opportunity: int, before: int | None, after: int, at: int, seconds: int | None
+        self,
+        opportunity: int,
+        before: int | None,
+        after: int,
+        at: int,
+        seconds: int | None,
+        **left: Stored,
     ) -> None:
         new = max(tables_of(self.desk.path)[Kind.STAGE_CHANGE])
         values: dict[str, Stored] = {
@@ -162,6 +169,7 @@ class RandomWorkspace(RuleBasedStateMachine):
             "at": at,
             "seconds_before": seconds,
             "by": 1,
+            **left,
         }
         self.model.add(Kind.STAGE_CHANGE, new, at, values)
 
@@ -266,6 +274,7 @@ class RandomWorkspace(RuleBasedStateMachine):
         row = self.model[Kind.OPPORTUNITY][opportunity]
         seconds = (at - int(row["stage_since"] or 0)) // 1000
         ended = stage in (WON, LOST)
+        left = {name: row[name] for name in END_FIELDS}
         first_won = row["won_at"] or (at if stage == WON else None)
         row.update(
             stage=stage,
@@ -274,7 +283,7 @@ class RandomWorkspace(RuleBasedStateMachine):
             won_at=first_won,
             loss_reason=1 if stage == LOST else None,
         )
-        self.add_stage_change(opportunity, before, stage, at, seconds)
+        self.add_stage_change(opportunity, before, stage, at, seconds, **left)
 
     @rule(number=NUMBERS)
     def a_move_from_the_wrong_stage_is_refused(self, number: int) -> None:

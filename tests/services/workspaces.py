@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, event
@@ -28,6 +29,7 @@ NEW_YEAR = 1_767_225_600_000
 BOOKKEEPING = frozenset({"version", "updated_at"})
 
 Rows = dict[int, dict[str, Stored]]
+T = TypeVar("T")
 
 
 @dataclass
@@ -106,13 +108,22 @@ _PATIENCE = 30.0
 
 
 def query(path: Path, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
-    """Ask the file itself, past the program; wait while SQLite is busy with its log."""
+    """Ask the file itself, past the program."""
+
+    def ask(connection: Any) -> list[tuple[Any, ...]]:
+        rows: list[tuple[Any, ...]] = connection.execute(sql, parameters).fetchall()
+        return rows
+
+    return look(path, ask)
+
+
+def look(path: Path, work: Callable[[Any], T]) -> T:
+    """What is found by a connection of its own, past the program; waits while SQLite is busy with its log."""
     end = time.monotonic() + _PATIENCE
     while True:
         connection = driver.connect(path.as_uri() + "?mode=ro", uri=True)
         try:
-            rows: list[tuple[Any, ...]] = connection.execute(sql, parameters).fetchall()
-            return rows
+            return work(connection)
         except driver.OperationalError as error:
             # What a reader is told that comes again and again while others open, close and fold the log.
             if "locking protocol" not in str(error) or time.monotonic() > end:
@@ -124,22 +135,25 @@ def query(path: Path, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
 
 def rows_of(path: Path, kind: Kind) -> Rows:
     """All rows of a table by id."""
-    names = list(built_in_schema()[kind].c.keys())
+    return look(path, partial(_rows, kind=kind))
+
+
+def _rows(connection: Any, kind: Kind, without: Container[str] = ()) -> Rows:
+    names = [column.name for column in built_in_schema()[kind].c if column.name not in without]
     columns = ", ".join(f'"{name}"' for name in names)
-    found = query(path, f'SELECT {columns} FROM "{kind}" ORDER BY id')
-    return {row[0]: dict(zip(names, row, strict=True)) for row in found}
+    found = connection.execute(f'SELECT id, {columns} FROM "{kind}" ORDER BY id')
+    return {row[0]: dict(zip(names, row[1:], strict=True)) for row in found}
 
 
 def tables_of(path: Path) -> dict[Kind, Rows]:
     """All rows of all tables as the journal knows them: without what is derived from others."""
     derived = {kind: built_in_schema().catalogue[kind].derived for kind in built_in_schema().tables}
-    return {
-        kind: {
-            id_: {name: value for name, value in row.items() if name not in names}
-            for id_, row in rows_of(path, kind).items()
-        }
-        for kind, names in derived.items()
-    }
+
+    def read(connection: Any) -> dict[Kind, Rows]:
+        # One connection for all: each new one reads the whole schema first.
+        return {kind: _rows(connection, kind, names) for kind, names in derived.items()}
+
+    return look(path, read)
 
 
 def without_bookkeeping(tables: Mapping[Kind, Rows]) -> dict[Kind, Rows]:

@@ -133,7 +133,7 @@ def next_time(rule: Rule, day: date, after: date) -> tuple[date, Rule] | None:
     None where the series has come to its end. Times that were passed over count as had.
     """
     had = 1
-    for found in _days(rule, day):
+    for found in _days(rule, day, _first_period(rule, day, after)):
         if found <= day:
             continue
         if (rule.until is not None and found > rule.until) or (rule.count is not None and had >= rule.count):
@@ -144,9 +144,26 @@ def next_time(rule: Rule, day: date, after: date) -> tuple[date, Rule] | None:
     return None
 
 
-def _days(rule: Rule, start: date) -> Iterator[date]:
-    """The days of a rule in their order, from the period of `start` on."""
-    for period in range(_MOST_PERIODS):
+def _first_period(rule: Rule, start: date, after: date) -> int:
+    """The period to begin with: of a series that is counted the first, of one without end the one before.
+
+    So a task of every day that began twenty years ago goes on, and is found as fast as one of yesterday.
+    """
+    if rule.count is not None or after <= start:
+        return 0
+    months = (after.year - start.year) * 12 + after.month - start.month
+    passed = {
+        "DAILY": (after - start).days,
+        "WEEKLY": (after - start).days // 7,
+        "MONTHLY": months,
+        "YEARLY": after.year - start.year,
+    }
+    return max(0, passed[rule.frequency] // rule.interval - 1)
+
+
+def _days(rule: Rule, start: date, first: int = 0) -> Iterator[date]:
+    """The days of a rule in their order, from the period of `start` or a later one on."""
+    for period in range(first, first + _MOST_PERIODS):
         try:
             days = sorted(set(_days_of_period(rule, start, period * rule.interval)))
         except (OverflowError, ValueError):

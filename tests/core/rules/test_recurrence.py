@@ -114,3 +114,44 @@ def test_a_monthly_series_leaves_no_month_out(start: date) -> None:
     months = [day.year * 12 + day.month for day in days]
     assert all(later - before == 1 for before, later in pairwise(months))
     assert all(day.day == start.day or (day + timedelta(days=1)).day == 1 for day in days)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("FREQ=DAILY", date(2026, 11, 30)),
+        ("FREQ=DAILY;INTERVAL=3", date(2026, 11, 30)),
+        ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", date(2026, 11, 30)),
+        ("FREQ=WEEKLY;INTERVAL=2", date(2026, 12, 1)),
+        ("FREQ=MONTHLY;BYMONTHDAY=31", date(2026, 12, 31)),
+        ("FREQ=MONTHLY;BYDAY=-1TU", date(2026, 12, 29)),
+        ("FREQ=YEARLY", date(2027, 1, 2)),
+        ("FREQ=DAILY;BYMONTH=3", date(2027, 3, 1)),
+    ],
+)
+def test_a_series_without_end_goes_on_however_long_ago_it_began(text: str, wanted: date) -> None:
+    found = next_time(parse_rule(text), date(1900, 1, 2), date(2026, 11, 29))
+    assert found is not None
+    assert found[0] == wanted
+    assert found[1] == parse_rule(text)
+
+
+@given(
+    frequency=st.sampled_from(("DAILY", "WEEKLY", "MONTHLY", "YEARLY")),
+    interval=st.integers(1, 13),
+    start=st.dates(date(2015, 1, 1), date(2020, 1, 1)),
+    late=st.integers(0, 2000),
+)
+def test_jumping_ahead_finds_what_walking_finds(
+    frequency: str, interval: int, start: date, late: int
+) -> None:
+    rule, after = parse_rule(f"FREQ={frequency};INTERVAL={interval}"), start + timedelta(days=late)
+    walked, day = rule, start
+    while day <= after:
+        found = next_time(walked, day, day)
+        assert found is not None
+        day, walked = found
+    jumped = next_time(rule, start, after)
+    assert jumped is not None
+    if start.day <= 28:  # later days of months are bound to the first one, when that is told
+        assert jumped[0] == day

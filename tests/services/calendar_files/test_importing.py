@@ -326,3 +326,11 @@ def test_who_declined_does_not_take_part(desk: Desk) -> None:
     desk.create(Kind.CONTACT, name="Anna", email="anna@nord.example")
     imported(desk, written(desk, event("ATTENDEE;PARTSTAT=DECLINED:mailto:anna@nord.example")))
     assert taking_part(desk) == set()
+
+
+def test_a_series_of_every_day_that_began_long_ago_still_repeats(desk: Desk) -> None:
+    imported(desk, written(desk, event("RRULE:FREQ=DAILY", start="DTSTART:19950102T090000Z")))
+    row = rows_of(desk.path, Kind.ACTIVITY)[1]
+    assert row["recurrence"] == "FREQ=DAILY"
+    assert row["done_at"] is None
+    assert at(row["starts_at"]).year == 2026, "the clock of the test stands there"

@@ -23,6 +23,7 @@ ONCE = {
     Kind.CONTACT_POINT,
     Kind.CONTACT_RELATION,
     Kind.OPPORTUNITY_CONTACT,
+    Kind.PARTICIPANT,
     Kind.ORDER,
     Kind.CREDIT_NOTE,
     Kind.RATE,

@@ -13,6 +13,7 @@ from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import effective_probability
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.stored import chosen_codes, from_milliseconds, from_parts
+from crm_desktop.core.values.tags import ids_of
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import ListRow, ReferenceData
 
@@ -60,6 +61,8 @@ class RecordPrinter:
                 return bool(stored)
             case FieldType.CHOICES:
                 return [self._words.choice(self._kind, field.name, code) for code in chosen_codes(stored)]
+            case FieldType.TAGS if field.lists is not None:
+                return [self.reference(field, id_, None) for id_ in ids_of(stored)]
             case FieldType.CHOICE if field.own is not None:
                 return field.own.choice_name(str(stored))
             case _:
@@ -78,8 +81,9 @@ class RecordPrinter:
         """The name behind a reference."""
         if name is not None:
             return name
-        assert field.refers_to is not None
-        item = self._reference_data.get(field.refers_to, id_)
+        kind = field.lists or field.refers_to
+        assert kind is not None
+        item = self._reference_data.get(kind, id_)
         if item is None:
             return id_
         return item.name or self._words.built_in(f"{item.kind}.{item.code}")

@@ -13,6 +13,7 @@ from crm_desktop.command_line.exit_codes import DONE
 from crm_desktop.command_line.matching import alike, lines, objects
 from crm_desktop.command_line.participants import TypedPeople
 from crm_desktop.command_line.showing import RecordPrinter
+from crm_desktop.command_line.tags import changed_tags
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, EditRecords
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
@@ -58,6 +59,9 @@ def edit(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, wo
     with reader.view() as view:
         check_there(view, kind, ids)
         typed = typed_values(view, kind)
+        tagging = changed_tags(Records(kind, ids), told)
+        if tagging is not None:
+            told = []
         people = TypedPeople(view, kind, told)
         values = pipelines.stage_of_their_own(view, kind, ids, typed.values(people.others), told)
         for id_ in ids if arguments.expect else ():
@@ -68,7 +72,7 @@ def edit(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, wo
         expected = None
         if arguments.expect and len(ids) == 1:
             expected = typed.expected(arguments.expect, view.record(kind, ids[0]))
-        command = people.changed(EditRecords(Records(kind, ids), values, expected), ids)
+        command = tagging or people.changed(EditRecords(Records(kind, ids), values, expected), ids)
     outcome = carried_out(workspace, command, arguments)
     if arguments.json and not arguments.dry_run:
         print(json.dumps(_objects(reader, kind, ids, words), ensure_ascii=False))

@@ -21,6 +21,7 @@ class Operator(StrEnum):
     """How a filter compares; values are in stored form."""
 
     ANY_OF = "any_of"
+    ALL_OF = "all_of"  # of fields that hold several values
     NONE_OF = "none_of"
     CONTAINS = "contains"
     EMPTY = "empty"

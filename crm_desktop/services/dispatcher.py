@@ -44,6 +44,7 @@ from crm_desktop.core.progress import Progress
 from crm_desktop.core.quotes.commands import AnswerQuote, IssueQuote, NewQuoteVersion, QuoteDeal, SetLogo
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sheets import MoveRows, WriteRows
+from crm_desktop.core.tags import MergeTags, TagRecords
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.calendar_files.command import ImportCalendar
 from crm_desktop.services.context import Context, Done, KindRules
@@ -62,6 +63,7 @@ from crm_desktop.services.handlers import (
     records,
     reverting,
     sheets,
+    tags,
 )
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.orders import making
@@ -120,6 +122,8 @@ HANDLERS: Mapping[type[Command], Handler] = {
     AnswerQuote: quotes.answer,
     NewQuoteVersion: quotes.new_version,
     SetLogo: quotes.set_logo,
+    TagRecords: tags.tag,
+    MergeTags: tags.merge,
 }
 
 

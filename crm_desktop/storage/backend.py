@@ -89,6 +89,9 @@ class Backend(Protocol):
     def add_column(self, connection: Connection, column: Column[Any]) -> None:
         """Add a column to its table, in the connection's transaction."""
 
+    def add_held(self, connection: Connection, table: Table) -> None:
+        """Make and fill the table of `Schema.held`, which from then on follows its column by itself."""
+
     def add_index(self, connection: Connection, index: Index) -> None:
         """Make an index, in the connection's transaction."""
 

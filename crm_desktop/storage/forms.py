@@ -101,10 +101,13 @@ def add_index(connection: Connection, kind: Kind, name: str) -> None:
     if column is None or column.indexed or not column.can_be_indexed():
         return
     _keep(connection, [replace(each, indexed=each.indexed or each is column) for each in made])
-    table = settle(connection)[kind]
-    for index in table.indexes:
+    schema, backend = settle(connection), backend_of(connection)
+    held = schema.held(kind, name)
+    if held is not None:
+        backend.add_held(connection, held)
+    for index in schema[kind].indexes:
         if index.name == f"ix_{kind}_{name}":
-            backend_of(connection).add_index(connection, index)
+            backend.add_index(connection, index)
 
 
 def _fields_of(schema: Schema, column: OwnColumn) -> list[Field]:

@@ -8,8 +8,9 @@ redo compare equal; a row touched elsewhere gets back only the columns that the 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import Conflict
@@ -182,7 +183,18 @@ def _check_nothing_points_at(work: UnitOfWork, entry: JournalEntry) -> None:
         target = table.c[column]
         for block in blocks:
             within = target.between(*block) if isinstance(block, tuple) else target.in_(block)
-            found = work.connection.execute(select(table).where(within).limit(1)).mappings().first()
-            if found is not None:
-                title = work.catalogue[child].title(dict(found))
-                raise Conflict("undo_built_on", kind=child, id=found["id"], title=title)
+            _check_none(work, child, select(table).where(within))
+    for child, column in work.catalogue.lists_of(entry.kind):
+        held, table = work.schema.held(child, column), work.schema[child]
+        if held is not None:
+            value = held.c.value
+            for block in blocks:
+                within = value.between(*block) if isinstance(block, tuple) else value.in_(block)
+                _check_none(work, child, select(table).join(held, held.c.record == table.c.id).where(within))
+
+
+def _check_none(work: UnitOfWork, kind: Kind, statement: Select[Any]) -> None:
+    found = work.connection.execute(statement.limit(1)).mappings().first()
+    if found is not None:
+        title = work.catalogue[kind].title(dict(found))
+        raise Conflict("undo_built_on", kind=kind, id=found["id"], title=title)

@@ -28,13 +28,15 @@ from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.expressions import CaselessText, WholeNumber
 
 #: Number of the newest migration; files with a larger one come from a newer program.
-SCHEMA_VERSION = 20
+SCHEMA_VERSION = 21
 
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"
 
 #: Under which an index keeps what the rows that it holds have in common.
 _CONDITION = "crm_condition"
+#: Under which a table of held values keeps whose they are: the kind and the field.
+HELD = "crm_held"
 
 _WHOLE_NUMBER_TYPES = frozenset(
     {
@@ -58,12 +60,37 @@ class Schema:
         self.catalogue = catalogue
         self.metadata = MetaData()
         self.tables: Mapping[Kind, Table] = {kind: self._table(kind) for kind in catalogue}
+        #: by kind and field, who holds which of the several values of that field: see `held`
+        self._held = {
+            (kind, field.name): self._held_table(kind, field)
+            for kind, record in catalogue.items()
+            for field in (*record.fields, *record.hidden)
+            if field.is_several and field.indexed
+        }
         self._add_wide_indexes()
 
     def __getitem__(self, kind: Kind) -> Table:
         """The table of a kind; raises UnknownKind for one that the catalogue does not hold."""
         self.catalogue[kind]
         return self.tables[kind]
+
+    def held(self, kind: Kind, name: str) -> Table | None:
+        """What serves as the index of a field with several values: (value, record) of each; None without one.
+
+        The engine keeps it in step with the column (`Backend.add_held`), whoever writes that.
+        """
+        return self._held.get((kind, name))
+
+    def _held_table(self, kind: Kind, field: Field) -> Table:
+        links = [] if field.lists is None else [_link(field.lists)]
+        type_ = Text() if field.lists is None else WholeNumber()
+        return Table(
+            f"{kind}_{field.name}",
+            self.metadata,
+            Column("value", type_, *links, primary_key=True),
+            Column("record", WholeNumber, primary_key=True),
+            info={HELD: (kind, field)},
+        )
 
     def _table(self, kind: Kind) -> Table:
         # Long texts come last: an engine may read a row from its front and stop at the last column asked for.
@@ -179,15 +206,21 @@ def schema_of(connection: Connection) -> Schema:
 def _column(field: Field) -> Column[object]:
     constraints = []
     if field.refers_to is not None:
-        # Deferred, because rows that point at each other are written and restored in one transaction.
-        constraints.append(ForeignKey(f"{field.refers_to}.id", deferrable=True, initially="DEFERRED"))
+        constraints.append(_link(field.refers_to))
     if field.type in _WHOLE_NUMBER_TYPES:
         return Column(field.name, WholeNumber, *constraints)
     return Column(field.name, CaselessText() if field.name in _CASELESS else Text(), *constraints)
 
 
+def _link(kind: Kind) -> ForeignKey:
+    # Deferred, because rows that point at each other are written and restored in one transaction.
+    return ForeignKey(f"{kind}.id", deferrable=True, initially="DEFERRED")
+
+
 def _add_index(kind: Kind, table: Table, field: Field) -> None:
     column = table.c[field.name]
+    if field.is_several:
+        return  # no order of the whole value finds one of several: see `Schema.held`
     if field.indexed:
         Index(f"ix_{kind}_{field.name}", column)
     elif field.refers_to is not None:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 from crm_desktop.core.records.fields import FieldType, RecordType
-from crm_desktop.core.values.folding import Folder
+from crm_desktop.core.values.folding import Folder, word_of_entry
+from crm_desktop.core.values.tags import ids_of
 
 #: Names of people and companies are found by pinyin too.
 _NAMES = frozenset({"name", "company"})
@@ -20,10 +21,10 @@ class _Shape:
         fields = record.searchable
         self.names = tuple(each.name for each in fields if each.name in _NAMES)
         self.phones = tuple(each.name for each in fields if each.type is FieldType.PHONE)
-        self.texts = tuple(
-            each.name for each in fields if each.name not in _NAMES and each.type is not FieldType.PHONE
-        )
-        self.all = frozenset(self.names + self.phones + self.texts)
+        self.tags = tuple(each.name for each in fields if each.lists is not None)
+        taken = {*self.names, *self.phones, *self.tags}
+        self.texts = tuple(each.name for each in fields if each.name not in taken)
+        self.all = frozenset(self.names + self.phones + self.tags + self.texts)
 
 
 @lru_cache(maxsize=256)
@@ -51,9 +52,16 @@ def documents_of_columns(
             folded.append(_filled(folder.words, values))
         elif name in shape.phones:
             folded.append(_filled(folder.phone, values))
+        elif name in shape.tags:
+            folded.append(_filled(_entries, values))
     if not folded:
         return iter([""] * len(rows))
     return map(" ".join, zip(*folded, strict=True))
+
+
+def _entries(stored: str) -> str:
+    """The words of a value that lists entries: not their names, which may change, but one for each."""
+    return " ".join(map(word_of_entry, ids_of(stored)))
 
 
 def _filled(fold: Callable[[str], str], values: Iterable[Any]) -> list[str]:

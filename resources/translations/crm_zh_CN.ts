@@ -1815,6 +1815,18 @@
         <translation>已填写</translation>
     </message>
     <message>
+        <source>has any of these</source>
+        <translation>含其中任一</translation>
+    </message>
+    <message>
+        <source>has all of these</source>
+        <translation>全部都有</translation>
+    </message>
+    <message>
+        <source>has none of these</source>
+        <translation>全部没有</translation>
+    </message>
+    <message>
         <source>is one of these</source>
         <translation>是以下任一项</translation>
     </message>
@@ -1843,6 +1855,10 @@
     <message>
         <source>(filled in)</source>
         <translation>（已填写）</translation>
+    </message>
+    <message>
+        <source>all of {values}</source>
+        <translation>同时有 {values}</translation>
     </message>
     <message>
         <source>not {values}</source>
@@ -2784,6 +2800,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Users</source>
         <translation>用户</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -5286,6 +5306,13 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Saved as {file}</source>
         <translation>已保存为 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>(deleted tag)</source>
+        <translation>（已删除的标签）</translation>
     </message>
 </context>
 <context>
@@ -9244,6 +9271,74 @@ please find our quote {number} attached.</source>
     <message>
         <source>Kept the e-mail “{title}”</source>
         <translation>已保留邮件“{title}”</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>There is a tag called “{value}” already. Choose another name, or merge the two.</source>
+        <translation>已有名为“{value}”的标签。请改用其他名称，或合并这两个标签。</translation>
+    </message>
+    <message>
+        <source>“{value}” holds a comma or another mark that divides tags. Write it without.</source>
+        <translation>“{value}”含有分隔标签用的逗号或其他符号，请去掉后再试。</translation>
+    </message>
+    <message>
+        <source>There is no tag called “{value}”.</source>
+        <translation>没有名为“{value}”的标签。</translation>
+    </message>
+    <message>
+        <source>One of these tags was deleted meanwhile. Nothing was changed; choose the tags again.</source>
+        <translation>其中一个标签刚被删除。未做任何更改，请重新选择标签。</translation>
+    </message>
+    <message>
+        <source>Put tags on with tags+= and take them off with tags-= in a step of their own.</source>
+        <translation>请单独一步用 tags+= 加上标签、用 tags-= 移除标签。</translation>
+    </message>
+    <message>
+        <source>A record has no more than {limit} tags.</source>
+        <translation>一条记录最多 {limit} 个标签。</translation>
+    </message>
+    <message>
+        <source>There would be more than {limit} different tags, which nobody can choose from. Nothing was written. Does this say something else than tags?</source>
+        <translation>不同的标签会超过 {limit} 个，没有人能从中选择。未写入任何内容。这里的内容真的是标签吗？</translation>
+    </message>
+    <message>
+        <source>Tagged “{title}”: {tags}</source>
+        <translation>已为“{title}”加上标签：{tags}</translation>
+    </message>
+    <message>
+        <source>Took off “{title}”: {tags}</source>
+        <translation>已从“{title}”移除标签：{tags}</translation>
+    </message>
+    <message>
+        <source>Changed the tags of “{title}”</source>
+        <translation>已更改“{title}”的标签</translation>
+    </message>
+    <message>
+        <source>Merged tags into “{title}”: {tags}</source>
+        <translation>已把标签并入“{title}”：{tags}</translation>
+    </message>
+    <message>
+        <source>Tagged {count} {kinds}: {tags}</source>
+        <translation>已为 {count} 条{kinds}加上标签：{tags}</translation>
+    </message>
+    <message>
+        <source>Took off {count} {kinds}: {tags}</source>
+        <translation>已从 {count} 条{kinds}移除标签：{tags}</translation>
+    </message>
+    <message>
+        <source>Changed the tags of {count} {kinds}</source>
+        <translation>已更改 {count} 条{kinds}的标签</translation>
     </message>
 </context>
 <context>

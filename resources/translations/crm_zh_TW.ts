@@ -1815,6 +1815,18 @@
         <translation>已填寫</translation>
     </message>
     <message>
+        <source>has any of these</source>
+        <translation>含其中任一</translation>
+    </message>
+    <message>
+        <source>has all of these</source>
+        <translation>全部都有</translation>
+    </message>
+    <message>
+        <source>has none of these</source>
+        <translation>全部沒有</translation>
+    </message>
+    <message>
         <source>is one of these</source>
         <translation>是以下任一項</translation>
     </message>
@@ -1843,6 +1855,10 @@
     <message>
         <source>(filled in)</source>
         <translation>（已填寫）</translation>
+    </message>
+    <message>
+        <source>all of {values}</source>
+        <translation>同時有 {values}</translation>
     </message>
     <message>
         <source>not {values}</source>
@@ -2784,6 +2800,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Users</source>
         <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -5286,6 +5306,13 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Saved as {file}</source>
         <translation>已儲存為 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>(deleted tag)</source>
+        <translation>（已刪除的標籤）</translation>
     </message>
 </context>
 <context>
@@ -9244,6 +9271,74 @@ please find our quote {number} attached.</source>
     <message>
         <source>Kept the e-mail “{title}”</source>
         <translation>已保留郵件「{title}」</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>There is a tag called “{value}” already. Choose another name, or merge the two.</source>
+        <translation>已有名為「{value}」的標籤。請改用其他名稱，或合併這兩個標籤。</translation>
+    </message>
+    <message>
+        <source>“{value}” holds a comma or another mark that divides tags. Write it without.</source>
+        <translation>「{value}」含有分隔標籤用的逗號或其他符號，請去掉後再試。</translation>
+    </message>
+    <message>
+        <source>There is no tag called “{value}”.</source>
+        <translation>沒有名為「{value}」的標籤。</translation>
+    </message>
+    <message>
+        <source>One of these tags was deleted meanwhile. Nothing was changed; choose the tags again.</source>
+        <translation>其中一個標籤剛被刪除。未做任何變更，請重新選擇標籤。</translation>
+    </message>
+    <message>
+        <source>Put tags on with tags+= and take them off with tags-= in a step of their own.</source>
+        <translation>請單獨一步以 tags+= 加上標籤、以 tags-= 移除標籤。</translation>
+    </message>
+    <message>
+        <source>A record has no more than {limit} tags.</source>
+        <translation>一筆記錄最多 {limit} 個標籤。</translation>
+    </message>
+    <message>
+        <source>There would be more than {limit} different tags, which nobody can choose from. Nothing was written. Does this say something else than tags?</source>
+        <translation>不同的標籤會超過 {limit} 個，沒有人能從中選擇。未寫入任何內容。這裡的內容真的是標籤嗎？</translation>
+    </message>
+    <message>
+        <source>Tagged “{title}”: {tags}</source>
+        <translation>已為「{title}」加上標籤：{tags}</translation>
+    </message>
+    <message>
+        <source>Took off “{title}”: {tags}</source>
+        <translation>已從「{title}」移除標籤：{tags}</translation>
+    </message>
+    <message>
+        <source>Changed the tags of “{title}”</source>
+        <translation>已變更「{title}」的標籤</translation>
+    </message>
+    <message>
+        <source>Merged tags into “{title}”: {tags}</source>
+        <translation>已把標籤併入「{title}」：{tags}</translation>
+    </message>
+    <message>
+        <source>Tagged {count} {kinds}: {tags}</source>
+        <translation>已為 {count} 筆{kinds}加上標籤：{tags}</translation>
+    </message>
+    <message>
+        <source>Took off {count} {kinds}: {tags}</source>
+        <translation>已從 {count} 筆{kinds}移除標籤：{tags}</translation>
+    </message>
+    <message>
+        <source>Changed the tags of {count} {kinds}</source>
+        <translation>已變更 {count} 筆{kinds}的標籤</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,8 @@ from crm_desktop.core.quotes.commands import (
 )
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sheets import MoveRows, WriteRows
+from crm_desktop.core.tags import MergeTags, TagRecords
+from crm_desktop.core.values.tags import ids_of
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE
 from crm_desktop.services.calendar_files.command import ImportCalendar
 from crm_desktop.services.demo.command import FillWithDemoData
@@ -72,6 +74,16 @@ def some_leads(desk: Desk) -> Matching:
     a_lead(desk)
     a_lead(desk)
     return EVERY_LEAD
+
+
+def a_tagged_lead(desk: Desk) -> Records:
+    return Records(Kind.LEAD, (desk.create(Kind.LEAD, name="Anna", tags="VIP"),))
+
+
+def two_tags(desk: Desk) -> Command:
+    lead = desk.create(Kind.LEAD, name="Anna", tags="Fair, Expo")
+    first, other = ids_of(desk.row(Kind.LEAD, lead)["tags"])
+    return MergeTags(first, (other,))
 
 
 def an_import(desk: Desk) -> Command:
@@ -266,6 +278,11 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "new version of a quote": lambda desk: NewQuoteVersion(issued(desk)),
     "logo": lambda desk: SetLogo(PICTURE),
     "no logo": a_logo_to_remove,
+    "tag": lambda desk: TagRecords(a_lead(desk), put_on=("VIP",)),
+    "tag many": lambda desk: TagRecords(some_leads(desk), put_on=("VIP",)),
+    "take a tag off": lambda desk: TagRecords(a_tagged_lead(desk), take_off=("VIP",)),
+    "tag anew": lambda desk: TagRecords(a_tagged_lead(desk), put_on=("Fair",), take_off=("VIP",)),
+    "merge tags": two_tags,
     "setting": lambda desk: SaveSetting("base_currency", '"EUR"'),
     "undo": an_undo,
     "redo": an_undone_redo,

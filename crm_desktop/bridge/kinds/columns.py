@@ -58,6 +58,8 @@ _STAGE_PILLS: Mapping[StageKind | None, CellStyle] = {
 }
 _LONG_AMOUNT = Decimal(1_234_567)
 _LONG_DELAY = 30  # days
+#: Cells of choices that a column keeps; of several values there may be very many together.
+_CELLS_KEPT = 4096
 #: Shown as they are stored.
 _TEXTS = frozenset({FieldType.TEXT, FieldType.LONG_TEXT, FieldType.EMAIL, FieldType.PHONE, FieldType.URL})
 
@@ -166,10 +168,13 @@ class RecordColumn:
             return self._stand_in(row) if self._is_title else EMPTY_CELL
         if self._is_text:
             return Cell(str(stored), self._style, edit_value=stored)
-        if self._is_choice:
+        if self._is_choice or self._field.is_several:
             kept = self._choices.get(stored)
             if kept is None:
-                kept = self._choices[stored] = self._choice_cell(stored)
+                if len(self._choices) >= _CELLS_KEPT:
+                    self._choices.clear()
+                make = self._chips_cell if self._field.is_several else self._choice_cell
+                kept = self._choices[stored] = make(stored)
             return kept
         return self._other_cell(row, stored)
 
@@ -221,6 +226,13 @@ class RecordColumn:
         """What a record without a name is known by; it is not its name, so the editor begins empty."""
         values = self._values.context.catalogue.row_values(self._values.kind, row)
         return Cell(self._values.record.heading(values), CellStyle.MUTED)
+
+    def _chips_cell(self, stored: Stored) -> Cell:
+        """Several values, each on the ground of its colour; all of them are told beside the pointer."""
+        value = self._values.editable(self._field, stored)
+        text = self._values.text_of(self._field, value)
+        chips = self._values.chips(self._field, value)
+        return Cell(text, CellStyle.CHIPS, tooltip=text, edit_value=value, chips=chips)
 
     def _choice_cell(self, value: Stored) -> Cell:
         field, reference_data = self._field, self._values.context.gateway.reference_data

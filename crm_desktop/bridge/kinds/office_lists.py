@@ -15,6 +15,7 @@ from crm_desktop.bridge.records.scores import FIELDS_OF, entry_text
 from crm_desktop.core.commands import BeginPipeline, Command, CreateRecord, RemovePipeline, RemoveStage
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.tags import MergeTags
 from crm_desktop.services.reads.office_lists import Entry, entries, is_on, uses
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.rules.assigning import ASSIGN_NEW
@@ -59,6 +60,8 @@ class OfficeList:
     lines: str = ""
     #: what is said when an entry was deleted
     when_deleted: str = ""
+    #: what makes one entry of several: the one that stays, and the others; None where none are merged
+    merges: Callable[[int, tuple[int, ...]], Command] | None = None
     #: a setting of the file that belongs to the list, and what it is called
     switch: tuple[str, str] | None = None
     #: what makes an entry of a name like a known one; None where a plain entry is made
@@ -80,6 +83,7 @@ def office_lists() -> tuple[OfficeList, ...]:
     translate = QCoreApplication.translate
     return (
         OfficeList(Kind.USER, translate("OfficeLists", "Users"), ("name", "initials", "email", "colour")),
+        OfficeList(Kind.TAG, translate("OfficeLists", "Tags"), ("name", "colour"), merges=MergeTags),
         OfficeList(Kind.CHANNEL, translate("OfficeLists", "Channels"), ("name", "colour")),
         OfficeList(
             Kind.CAMPAIGN,

@@ -17,7 +17,9 @@ from crm_desktop.core.rules.stages import effective_probability
 from crm_desktop.services.reads.reader import Item, ReferenceData, SortOrders
 
 #: Lists whose entries are told apart by coloured dots.
-_DOTTED = frozenset({Kind.CHANNEL, Kind.STAGE})
+_DOTTED = frozenset({Kind.CHANNEL, Kind.STAGE, Kind.TAG})
+#: Lists that sort as people have put them, not by name.
+_IN_OWN_ORDER = frozenset({Kind.STAGE, Kind.TAG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +117,10 @@ def known_ids(stored: object, reference_data: ReferenceData, kind: Kind) -> tupl
 def sort_orders(context: PageContext, kind: Kind, sort: Iterable[SortKey]) -> SortOrders:
     """Ids of the reference data that an order needs, by shown name as the language sorts names.
 
-    Stages keep the order of their pipeline.
+    Stages keep the order of their pipeline, tags that of their list.
     """
-    needed = {context.catalogue[kind].known(key.field).refers_to for key in sort if key.field != "id"}
+    fields = [context.catalogue[kind].known(key.field) for key in sort if key.field != "id"]
+    needed = {field.lists or field.refers_to for field in fields}
     collator = QCollator(context.formats.locale)
     collator.setNumericMode(True)
     found: dict[Kind, list[int]] = {}
@@ -125,7 +128,7 @@ def sort_orders(context: PageContext, kind: Kind, sort: Iterable[SortKey]) -> So
         if each is None:
             continue
         listed = entries(context, each)
-        if each is not Kind.STAGE:
+        if each not in _IN_OWN_ORDER:
             listed.sort(key=_ByName(collator))
         found[each] = [entry.id for entry in listed]
     return found

@@ -11,6 +11,7 @@ from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.fields import NUMBER_TYPES, Field, FieldType
 from crm_desktop.core.values.stored import chosen_codes
+from crm_desktop.core.values.tags import ids_of
 
 _DAYS = frozenset({FieldType.DATE, FieldType.INSTANT})
 
@@ -40,6 +41,8 @@ class CellFilters:
             return ChosenFilter(name, Operator.BETWEEN, self._terms.bounds(name, day, day))
         if field.type is FieldType.CHOICES:
             return ChosenFilter(name, Operator.ANY_OF, chosen_codes(stored))
+        if field.type is FieldType.TAGS:
+            return ChosenFilter(name, Operator.ANY_OF, ids_of(stored))
         if field.is_path:
             return ChosenFilter(name, Operator.WITHIN, (stored,))
         return ChosenFilter(name, Operator.ANY_OF, (stored,), titles=self._titles(field, row))
@@ -97,7 +100,7 @@ class CellFilters:
     def _is_ticked(self, name: str) -> bool:
         """Whether the form of the field's filter holds several values."""
         field = self._values.record.field(name)
-        return bool(field.choices) or field.refers_to is not None
+        return bool(field.choices) or field.is_several or field.refers_to is not None
 
     def _titles(self, field: Field, row: Mapping[str, Stored]) -> tuple[str, ...]:
         title = row.get(f"{field.name}:name")

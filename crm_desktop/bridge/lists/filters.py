@@ -73,6 +73,10 @@ class FilterTerms:
                 return QCoreApplication.translate("Filters", "(filled in)")
             case Operator.CONTAINS:
                 return self._values.context.words.quoted(" ".join(str(value) for value in chosen.values))
+            case Operator.ALL_OF if len(chosen.values) > 1:
+                return QCoreApplication.translate("Filters", "all of {values}").format(
+                    values=self._list(field, chosen)
+                )
             case Operator.NONE_OF:
                 return QCoreApplication.translate("Filters", "not {values}").format(
                     values=self._list(field, chosen)

@@ -12,7 +12,7 @@ from crm_desktop.services.workspace import Workspace
 #: Shorter lists are read as fast without one.
 LONG = 5_000
 #: Lists are read no faster by an index of these, or have one already.
-_WITHOUT = frozenset({FieldType.LONG_TEXT, FieldType.CHOICES, FieldType.REFERENCE})
+_WITHOUT = frozenset({FieldType.LONG_TEXT, FieldType.REFERENCE})
 
 
 def index_own_fields(gateway: Gateway, query: ListQuery, count: int) -> None:

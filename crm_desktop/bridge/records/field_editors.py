@@ -42,7 +42,7 @@ class FieldEditors:
         """A new editor of the field; with `may_be_new` a reference list also takes a name that it lacks."""
         values = self._values
         text_of = self._text_of(field)
-        if field.type is FieldType.CHOICES:
+        if field.is_several:
             return SeveralEditor(
                 self.choices(field),
                 parent,
@@ -78,8 +78,9 @@ class FieldEditors:
         def make() -> list[Choice]:
             if field.choices:
                 return [Choice(code, self._values.choice_text(field, code)) for code in field.choices]
-            assert field.refers_to is not None
-            return self._reference_choices(field.refers_to)
+            listed = field.lists or field.refers_to
+            assert listed is not None
+            return self._reference_choices(listed)
 
         return make
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date, datetime, time
 from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds import tags
 from crm_desktop.bridge.kinds.reference_lists import opportunity_probability
 from crm_desktop.bridge.kinds.view import KindView
 from crm_desktop.bridge.person.short_days import day_from_words, system_date_order
@@ -24,6 +26,8 @@ from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parser_for
 from crm_desktop.core.values.phones import home_country
 from crm_desktop.core.values.stored import chosen_codes, encode, from_milliseconds, from_parts
+from crm_desktop.core.values.tags import ids_of
+from crm_desktop.qtkit.look.chips import Chip
 from crm_desktop.services.tax_numbers import looks_wrong
 
 #: Whether a typed moment names a time of day; a day alone is kept as a day until it is stored.
@@ -123,6 +127,10 @@ class FieldValues:
                 return bool(stored)
             case FieldType.CHOICES:
                 return chosen_codes(stored)
+            case FieldType.TAGS if field.lists is not None:
+                # A filter's value is one id, a record's a list of them.
+                ids = (stored,) if isinstance(stored, int) else ids_of(stored)
+                return tags.in_order(self.context.gateway.reference_data, field.lists, ids)
             case FieldType.REFERENCE if not self.context.catalogue.is_reference_list(field.refers_to):
                 return Linked(int(stored), title)
         return stored
@@ -154,8 +162,20 @@ class FieldValues:
             case str() if field.choices:
                 return words.choice(self.kind, field.name, value)
             case tuple():
-                return words.listed(words.choice(self.kind, field.name, code) for code in value)
+                return words.listed(self._parts(field, value))
         return str(value)
+
+    def _parts(self, field: Field, value: tuple[Any, ...]) -> list[str]:
+        """The words for each of several values."""
+        if field.lists is not None:
+            return tags.names(self.context.gateway.reference_data, field.lists, value)
+        return [self.context.words.choice(self.kind, field.name, code) for code in value]
+
+    def chips(self, field: Field, value: object) -> tuple[Chip, ...]:
+        """Each of several values as a chip; none for other fields."""
+        if not field.is_several or not isinstance(value, tuple):
+            return ()
+        return tags.chips_of(field, value, self.context.gateway.reference_data, self._parts(field, value))
 
     def choice_text(self, field: Field, code: str) -> str:
         """A choice in a list to choose from: one that is not offered any more says so."""
@@ -219,6 +239,8 @@ class FieldValues:
                     return day, None
             try:
                 value = parser(text)
+                if field.lists is not None and isinstance(value, tuple):
+                    value = tags.understood(self.context.gateway.reference_data, field.lists, value)
                 if isinstance(value, datetime) and not _TIME_OF_DAY.search(text):
                     return value.astimezone(self.context.formats.zone).date(), None
                 self._check(field, value)

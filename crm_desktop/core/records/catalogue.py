@@ -34,6 +34,7 @@ from crm_desktop.core.records.side_records import (
     SPEND,
     STAGE,
     STAGE_CHANGE,
+    TAG,
     UNQUALIFIED_REASON,
     USER,
 )
@@ -76,6 +77,11 @@ class Catalogue(Mapping[Kind, RecordType]):
                     if field.refers_to not in self._pointing:
                         raise UnknownKind(field.refers_to)
                     self._pointing[field.refers_to].append((kind, field.name))
+        self._listing: dict[Kind, list[tuple[Kind, str]]] = {kind: [] for kind in self._types}
+        for kind, record in self._types.items():
+            for field in record.fields:
+                if field.lists is not None:
+                    self._listing[field.lists].append((kind, field.name))
         self._adding: dict[Kind, list[tuple[Kind, str]]] = {kind: [] for kind in self._types}
         for kind, record in self._types.items():
             for name in record.adds_words_to:
@@ -118,6 +124,11 @@ class Catalogue(Mapping[Kind, RecordType]):
         """The (kind, field) pairs that point at records of a kind."""
         self[kind]
         return tuple(self._pointing[kind])
+
+    def lists_of(self, kind: Kind) -> tuple[tuple[Kind, str], ...]:
+        """The (kind, field) pairs whose values list records of a kind, as tags are listed."""
+        self[kind]
+        return tuple(self._listing[kind])
 
     def words_from(self, kind: Kind) -> tuple[tuple[Kind, str], ...]:
         """The (kind, field) pairs by whose words the records of a kind are found too."""
@@ -168,6 +179,7 @@ def _made(field: Field) -> tuple[int, bool]:
 BUILT_IN = Catalogue(
     (
         USER,
+        TAG,
         CHANNEL_RECORD,
         CAMPAIGN_RECORD,
         SPEND,

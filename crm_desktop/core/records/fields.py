@@ -21,7 +21,8 @@ class FieldType(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     URL = "url"
-    TAGS = "tags"  # comma-separated, sorted
+    NAMES = "names"  # names of the program's own, comma-separated, sorted
+    TAGS = "tags"  # stored as the ids of records of a list between commas: ",3,17,", see `core.values.tags`
     INTEGER = "integer"
     DECIMAL = "decimal"  # stored as whole parts of 10 to the power of `Field.places`: millionths mostly
     PERCENT = "percent"  # whole per cent, 0 to 100
@@ -42,7 +43,7 @@ TEXT_TYPES = frozenset(
         FieldType.EMAIL,
         FieldType.PHONE,
         FieldType.URL,
-        FieldType.TAGS,
+        FieldType.NAMES,
         FieldType.CURRENCY,
     }
 )
@@ -61,6 +62,10 @@ ORDERED_TYPES = frozenset(
         FieldType.INSTANT,
     }
 )
+
+
+#: Types whose values are several at once.
+SEVERAL_TYPES = frozenset({FieldType.TAGS, FieldType.CHOICES})
 
 
 #: What stands between the parts of a way down a tree: "Machines / Lathes".
@@ -114,6 +119,8 @@ class Field:
     max_length: int = 200
     choices: tuple[str, ...] = ()
     refers_to: Kind | None = None
+    #: for several at once: the kind of the records whose ids the value lists
+    lists: Kind | None = None
     required: bool = False
     default: str | int | None = None
     editable: bool = True
@@ -151,6 +158,11 @@ class Field:
     def is_beside(self) -> bool:
         """Whether it only says the currency of an own amount: shown with it and nowhere else."""
         return self.own is not None and self.type is FieldType.CURRENCY
+
+    @property
+    def is_several(self) -> bool:
+        """Whether the value is several at once, of choices or of the entries of a list."""
+        return self.type in SEVERAL_TYPES
 
     @property
     def is_text(self) -> bool:

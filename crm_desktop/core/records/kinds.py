@@ -48,6 +48,7 @@ class Kind(str):
     OFFICE: ClassVar[Kind]
     LOGO: ClassVar[Kind]
     TEXT_BLOCK: ClassVar[Kind]
+    TAG: ClassVar[Kind]
     PARTICIPANT: ClassVar[Kind]
     CONVERSION: ClassVar[Kind]
     ASSIGNMENT_RULE: ClassVar[Kind]

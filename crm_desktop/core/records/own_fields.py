@@ -56,7 +56,7 @@ class OwnColumn:
 
     def can_be_indexed(self) -> bool:
         """Whether a list is found or ordered faster by an index of it; references have theirs already."""
-        return self.type not in (OwnType.LONG_TEXT, OwnType.SEVERAL, OwnType.REFERENCE)
+        return self.type not in (OwnType.LONG_TEXT, OwnType.REFERENCE)
 
 
 def own_name(id_: int) -> str:

@@ -26,7 +26,7 @@ def milestone(name: str) -> Field:
 #: Fields that every record has beside its own; `id`, `version` and these times are kept by the program.
 COMMON_FIELDS: tuple[Field, ...] = (
     reference("owner", Kind.USER, indexed=True),
-    Field("tags", T.TAGS, max_length=500, searchable=True),
+    Field("tags", T.TAGS, lists=Kind.TAG, searchable=True, indexed=True),
     Field("custom", T.LONG_TEXT, max_length=100_000, editable=False, importable=False),
     Field("created_at", T.INSTANT, indexed=True),
     Field("updated_at", T.INSTANT, editable=False, importable=False),

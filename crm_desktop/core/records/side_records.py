@@ -15,6 +15,7 @@ from crm_desktop.core.records.shared_fields import (
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.currency_rates import RATE_PLACES
 from crm_desktop.core.rules.scores import FILLED_FIELDS, Condition
+from crm_desktop.core.values.tags import LONGEST_TAG
 
 STAGE_KINDS = tuple(kind for kind in StageKind)
 ACTIVITY_KINDS = ("call", "meeting", "email", "task", "note")
@@ -106,7 +107,21 @@ STAGE = _named(
     _COLOUR,
     Field("stale_days", T.INTEGER),
     # What an opportunity has to have before it enters, by the names of its fields.
-    Field("required_fields", T.TAGS, max_length=500),
+    Field("required_fields", T.NAMES, max_length=500),
+)
+#: What an office tells its records apart by beside their fields, of whatever kind they are.
+TAG = RecordType(
+    Kind.TAG,
+    (
+        Field("name", T.TEXT, max_length=LONGEST_TAG, required=True),
+        _COLOUR,
+        _POSITION,
+        _ACTIVE,
+        *_PLAIN_COMMON,
+    ),
+    is_reference_list=True,
+    is_imported=True,
+    same_by=("name",),
 )
 LOSS_REASON = _named(Kind.LOSS_REASON)
 UNQUALIFIED_REASON = _named(Kind.UNQUALIFIED_REASON)
@@ -234,7 +249,7 @@ CONVERSION = RecordType(
         Field("at", T.INSTANT, required=True),
         reference("by", Kind.USER),
         # Which of the records above the conversion made, by their kinds.
-        Field("made", T.TAGS, max_length=100),
+        Field("made", T.TEXT, max_length=100),
         # What it changed in records that were there, as JSON: see `services.conversion.ledger`.
         Field("changes", T.LONG_TEXT, max_length=100_000),
     ),

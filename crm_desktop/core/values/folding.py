@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 _CJK_CLASS = (
@@ -53,10 +53,39 @@ class Phrase:
 
     tokens: tuple[str, ...]
     may_go_on: bool
+    #: single words any of which serves as well
+    instead: tuple[str, ...] = ()
 
 
 #: What is asked of an index of words: one way of several, each with all of its phrases.
 Question = tuple[tuple[Phrase, ...], ...]
+
+
+def word_of_entry(id_: int) -> str:
+    """The word by which records are found that list an entry of a list; nobody can type it."""
+    return f"\ue000{id_}"
+
+
+def with_entries(question: Question, entries: Iterable[tuple[int, str]]) -> Question:
+    """A question that is met too by records that list entries with such words in their folded names."""
+    named = [(id_, _WORD.findall(words.replace("_", " "))) for id_, words in entries]
+
+    def met(phrase: Phrase) -> Phrase:
+        instead = [word_of_entry(id_) for id_, words in named if _stands_in(phrase, words)]
+        return replace(phrase, instead=tuple(instead)) if instead else phrase
+
+    return tuple(tuple(met(phrase) for phrase in way) for way in question)
+
+
+def _stands_in(phrase: Phrase, words: Sequence[str]) -> bool:
+    """Whether the tokens of a phrase stand side by side in a text, as the index finds them."""
+    count = len(phrase.tokens)
+    for place in range(len(words) - count + 1):
+        found = tuple(words[place : place + count])
+        is_last = found[-1].startswith(phrase.tokens[-1]) if phrase.may_go_on else found == phrase.tokens
+        if found[:-1] == phrase.tokens[:-1] and is_last:
+            return True
+    return False
 
 
 class _SplitTable(dict[int, str]):

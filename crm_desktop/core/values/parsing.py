@@ -202,8 +202,7 @@ def _url(field: Field, cell: Cell, reading: ReadingOptions) -> object:
 def _tags(field: Field, cell: Cell, reading: ReadingOptions) -> object:
     # Google marks the groups that it makes itself, such as "* myContacts".
     parts = map(clean_text, _TAG_MARKS.split(cell_text(cell)))
-    tags = {part for part in parts if part and not part.startswith("* ")}
-    return _fitting(field, ", ".join(sorted(tags))) or None
+    return tuple(dict.fromkeys(part for part in parts if part and not part.startswith("* "))) or None
 
 
 def _boolean(field: Field, cell: Cell, reading: ReadingOptions) -> object:
@@ -257,6 +256,7 @@ _PARSERS: Mapping[FieldType, Callable[[Field, Cell, ReadingOptions], object]] = 
     FieldType.EMAIL: _email,
     FieldType.PHONE: _phone,
     FieldType.URL: _url,
+    FieldType.NAMES: _text,
     FieldType.TAGS: _tags,
     FieldType.INTEGER: lambda field, cell, reading: parse_integer(cell, reading.decimal_mark),
     FieldType.DECIMAL: _decimal,

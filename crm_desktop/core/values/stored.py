@@ -16,6 +16,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.values.currencies import CURRENCY_CODES
 from crm_desktop.core.values.money import LARGEST_MINOR, decimals, from_minor, to_minor
+from crm_desktop.core.values.tags import LONGEST_TAG, MOST_OF_A_RECORD, Entry, as_told, ids_of, told_in_line
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: More digits before the point than any amount that the file holds; decimal arithmetic ends not far beyond.
@@ -109,6 +110,8 @@ def decode(field: Field, stored: Stored, currency: str = "") -> Value:
             return bool(stored)
         case FieldType.CHOICES:
             return chosen_codes(stored)
+        case FieldType.TAGS:
+            return ids_of(stored)
         case _:
             return stored
 
@@ -141,9 +144,29 @@ def _phone(field: Field, value: Value, currency: str) -> str:
     return text
 
 
+def _names(field: Field, value: Value, currency: str) -> str:
+    parts = {part for each in str(value).split(",") if (part := clean_text(each))}
+    return _text(field, ", ".join(sorted(parts)), currency)
+
+
 def _tags(field: Field, value: Value, currency: str) -> str:
-    parts = (clean_text(part) for part in str(value).replace("\uff0c", ",").replace("\u3001", ",").split(","))
-    return _text(field, ", ".join(sorted({part for part in parts if part})), currency)
+    """Entries by id or by name, or a line of names; the rules put ids in the place of names."""
+    if not isinstance(value, str | tuple | list):
+        raise TypeError
+    entries: list[Entry] = []
+    for told in (value,) if isinstance(value, str) else value:
+        if isinstance(told, str):
+            entries += told_in_line(clean_text(told, many_lines=True))
+        elif isinstance(told, int) and not isinstance(told, bool) and told > 0:
+            entries.append(told)
+        else:
+            raise TypeError
+    for name in (each for each in entries if isinstance(each, str)):
+        if len(name) > LONGEST_TAG:
+            raise RuleBroken("text_too_long", field=field.name, limit=LONGEST_TAG, length=len(name))
+    if len(set(entries)) > MOST_OF_A_RECORD:
+        raise RuleBroken("too_many_tags", field=field.name, limit=MOST_OF_A_RECORD)
+    return as_told(entries)
 
 
 def _currency(field: Field, value: Value, currency: str) -> str:
@@ -260,6 +283,7 @@ _ENCODERS: Mapping[FieldType, Callable[[Field, Value, str], Stored]] = {
     FieldType.URL: _text,
     FieldType.EMAIL: _email,
     FieldType.PHONE: _phone,
+    FieldType.NAMES: _names,
     FieldType.TAGS: _tags,
     FieldType.CURRENCY: _currency,
     FieldType.INTEGER: _integer,

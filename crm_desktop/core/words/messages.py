@@ -6,6 +6,7 @@ from crm_desktop.core.words import calendar_files, competitors, orders, people, 
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.office import OFFICE_ERRORS
 from crm_desktop.core.words.selling import CAMPAIGN_REPORT
+from crm_desktop.core.words.tags import TAGGED_MANY, TAGGED_ONE
 
 #: Errors: what happened, what was kept, what to do.
 ERRORS = {
@@ -180,7 +181,7 @@ DONE_ONE = {
     **playbooks.DONE_ONE,
     **orders.DONE_ONE,
     **selling.DONE_ONE,
-    **(calendar_files.DONE_ONE | quotes.DONE_ONE | people.DONE_ONE),
+    **(calendar_files.DONE_ONE | quotes.DONE_ONE | people.DONE_ONE | TAGGED_ONE),
     **competitors.DONE_ONE,
     "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted “{title}”"),
@@ -211,7 +212,7 @@ DONE_MANY = {
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave {count} {kinds} back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned {count} {kinds} to {who}"),
     **playbooks.DONE_MANY,
-    **selling.DONE_MANY,
+    **(selling.DONE_MANY | TAGGED_MANY),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted {count} {kinds}"),
     "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of {count} {kinds}"),
 }

@@ -11,6 +11,7 @@ from crm_desktop.core.words.orders import NAMES as ORDER_NAMES
 from crm_desktop.core.words.own_fields import NAMES as OWN_FIELD_NAMES
 from crm_desktop.core.words.playbooks import NAMES as PLAYBOOK_NAMES
 from crm_desktop.core.words.quotes import NAMES as QUOTE_NAMES
+from crm_desktop.core.words.tags import NAMES as TAG_NAMES
 
 #: The words of each kind: the one place where a new kind is named.
 KIND_NAMES: dict[str, KindNames] = {
@@ -202,6 +203,7 @@ KIND_NAMES: dict[str, KindNames] = {
     **OWN_FIELD_NAMES,
     **QUOTE_NAMES,
     **COMPETITOR_NAMES,
+    **TAG_NAMES,
     "loss_reason": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Loss reason"),
         one_inside=QT_TRANSLATE_NOOP("Words", "loss reason"),

@@ -19,6 +19,7 @@ from crm_desktop.core.words import (
     playbooks,
     quotes,
     selling,
+    tags,
     told_values,
 )
 from crm_desktop.core.words.command_line import COMMAND_LINE
@@ -55,6 +56,7 @@ MESSAGES: Mapping[str, str] = {
     **selling.MESSAGES,
     **orders.MESSAGES,
     **own_fields.MESSAGES,
+    **tags.MESSAGES,
 }
 
 _NOTES: Mapping[str, str] = {**NOTES, **importing.NOTES, **calendar_files.NOTES}

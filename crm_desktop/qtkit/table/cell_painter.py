@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 
+from crm_desktop.qtkit.look.chips import Chips
 from crm_desktop.qtkit.look.discs import Discs
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
@@ -96,6 +97,7 @@ class CellPainter:
         self._dot_side = theme.pixels(8)
         self._dot_step = theme.pixels(15)
         self._discs = Discs(theme)
+        self._chips = Chips(theme)
         self._disc_side = theme.pixels(20)
         self._disc_step = theme.pixels(27)
         self._pixels = theme.pixels
@@ -130,6 +132,11 @@ class CellPainter:
         for top, cell in cells:
             text = cell.text
             if not text:
+                continue
+            if cell.chips:
+                middle = top + (height - self._chips.height) // 2
+                self._chips.paint(painter, left, middle, room, cell.chips)
+                used = None
                 continue
             look = self._looks[cell.style]
             if look is not used:
@@ -167,6 +174,8 @@ class CellPainter:
 
     def wanted_width(self, cell: Cell) -> int:
         """Return the width in pixels that shows the whole cell."""
+        if cell.chips:
+            return self._chips.width(cell.chips) + 2 * self.padding + 2
         look = self._looks[cell.style]
         extra = 0
         if look.ground is not None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Protocol
 from PySide6.QtCore import Qt
 
 from crm_desktop.qtkit.editors.base import EditorFactory
+from crm_desktop.qtkit.look.chips import Chip
 
 
 class CellStyle(IntEnum):
@@ -30,6 +31,7 @@ class CellStyle(IntEnum):
     PILL_WARN = auto()
     PILL_BAD = auto()
     DOT = auto()  # a dot in the colour of a series before the text
+    CHIPS = auto()  # the cell's chips
     DISC = auto()  # the same as a disc with the letters of the cell's mark
 
 
@@ -45,6 +47,7 @@ class Cell(NamedTuple):
     tooltip: str = ""
     edit_value: Any = None
     mark: str = ""
+    chips: tuple[Chip, ...] = ()
 
 
 EMPTY_CELL = Cell("")

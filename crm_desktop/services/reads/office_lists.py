@@ -38,6 +38,11 @@ def uses_in(connection: Connection, kind: Kind, id_: int) -> int:
             table = schema[child]
             statement = select(func.count()).select_from(table).where(table.c[column] == id_)
             count += int(connection.scalar(statement) or 0)
+    for child, name in schema.catalogue.lists_of(kind):
+        held = schema.held(child, name)
+        if held is not None:
+            statement = select(func.count()).select_from(held).where(held.c.value == id_)
+            count += int(connection.scalar(statement) or 0)
     return count
 
 

@@ -19,7 +19,7 @@ from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
-from crm_desktop.core.values.folding import Folder
+from crm_desktop.core.values.folding import Folder, with_entries
 from crm_desktop.services.reads.rows import FirstRows, ListRow
 from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, channel_report, creation_days
 from crm_desktop.storage import journal
@@ -66,7 +66,10 @@ def text_expression(connection: Connection, folder: Callable[[], Folder], query:
     """What the words of a query ask of the index; None when they narrow nothing."""
     if not query.text.strip():
         return None
-    return text_search.expression_of(connection, folder().question(query.text))
+    fold = folder()
+    entries = text_search.names_of_entries(connection, query.kind)
+    question = with_entries(fold.question(query.text), [(id_, fold.words(name)) for id_, name in entries])
+    return text_search.expression_of(connection, question)
 
 
 def matching_ids(

@@ -12,6 +12,7 @@ from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parse_field
 from crm_desktop.core.values.stored import chosen_codes, encode, to_milliseconds
+from crm_desktop.core.values.tags import MARKS, told_in_line
 from crm_desktop.core.words.synonyms.headings import own_field_called
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.reads.reader import ReferenceData
@@ -47,6 +48,8 @@ class TypedFilters:
             return self._reference(field, text)
         if field.is_text:
             return Filter(name, Operator.CONTAINS, (text.strip(),))
+        if field.lists is not None:
+            return self._entries(field, text)
         if field.type is FieldType.CHOICES:
             codes = chosen_codes(self._bounds(field, text)[0])
             return Filter(name, Operator.ANY_OF, codes)
@@ -77,6 +80,19 @@ class TypedFilters:
             return to_milliseconds(value), to_milliseconds(value + timedelta(days=1)) - 1
         stored = encode(field, value)
         return stored, stored
+
+    def _entries(self, field: Field, text: str) -> Filter:
+        """Any of some entries of a list: A,B; all of them: A+B."""
+        kind = cast(Kind, field.lists)
+        is_one = bool(find_entries(self._reference_data, kind, [text]))  # C++ is a name, too
+        are_all = not is_one and "+" in text and not MARKS.search(text)
+        names = told_in_line(text.replace("+", ",") if are_all else text)
+        found = find_entries(self._reference_data, kind, names)
+        for name in names:
+            if name not in found:
+                raise RuleBroken("choice_unknown", field=field.name, value=name)
+        operator = Operator.ALL_OF if are_all else Operator.ANY_OF
+        return Filter(field.name, operator, tuple(found[name] for name in names))
 
     def _reference(self, field: Field, text: str) -> Filter:
         kind = cast(Kind, field.refers_to)

@@ -13,6 +13,7 @@ from crm_desktop.core.values.person_names import join_name
 from crm_desktop.core.values.stored import encode, rescale
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.rows import Edits, NewRows
+from crm_desktop.services.rules.tagging import settle_changed, settle_new
 from crm_desktop.storage.reference_data import ReferenceData
 
 #: Of these a name that was not typed itself is made.
@@ -47,6 +48,7 @@ class PlainRules:
             # Who names owners, for some rows of a file too, leaves the others without one.
             rows.columns.setdefault("owner", [context.work.user] * rows.count)
         self._join_new_names(record, rows)
+        settle_new(context, record, rows)
         self.complete(context, rows)
         if "updated_at" in record.by_name:
             rows.fill("created_at", context.work.at)
@@ -81,6 +83,7 @@ class PlainRules:
         """Add what follows from the changes, then check that nothing is missing."""
         record = self.record(context)
         self._follow_names(record, edits)
+        settle_changed(context, record, edits)
         if "currency" in record.by_name:
             self._follow_currency(context, edits)
         self.follow(context, edits)

@@ -35,6 +35,7 @@ from crm_desktop.services.rules.selling.orders import OrderRules
 from crm_desktop.services.rules.selling.products import ProductPriceRules, ProductRules
 from crm_desktop.services.rules.selling.quotes import QuoteRules
 from crm_desktop.services.rules.stages import StageRules
+from crm_desktop.services.rules.tags import TagRules
 
 #: A kind without rules of its own stands here with the plain ones, so that none is forgotten.
 RULES: Mapping[Kind, KindRules] = {
@@ -57,6 +58,7 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.QUOTE: QuoteRules(),
     Kind.OFFICE: OfficeRules(),
     Kind.LOGO: KeptRules(Kind.LOGO),
+    Kind.TAG: TagRules(),
     Kind.TEXT_BLOCK: ReferenceRules(Kind.TEXT_BLOCK),
     Kind.CONTACT_POINT: ContactPointRules(),
     Kind.CONTACT_RELATION: RelationRules(),

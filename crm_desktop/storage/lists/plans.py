@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from math import isqrt
 from typing import Any
@@ -33,14 +33,14 @@ from crm_desktop.storage.lists.hits import first_of_words, last_id
 from crm_desktop.storage.lists.queries import (
     SortOrders,
     condition,
-    field_of,
     has_index,
+    ids_holding,
     is_ranked,
     is_walkable,
-    ranking,
     select_ids,
     sort_keys,
 )
+from crm_desktop.storage.lists.segments import segments_of
 from crm_desktop.storage.lists.text import asked_singly, count_hits, matching, select_hits
 from crm_desktop.storage.schema import Schema, schema_of
 
@@ -116,10 +116,17 @@ class _Narrowing:
         return last_id(self._connection, self._kind)
 
     def _add_filter(self, filter_: Filter) -> None:
+        if filter_.operator is Operator.ALL_OF and len(filter_.values) > 1:
+            # Each value narrows by itself, and the rarest one leads.
+            for value in filter_.values:
+                self._add_filter(Filter(filter_.field, Operator.ALL_OF, (value,)))
+            return
         leading = condition(self._schema, self._kind, filter_)
         if has_index(self._schema, self._kind, filter_):
             tested = condition(self._schema, self._kind, filter_, by_index=False)
-            self._add(filter_.field, select(self._id).where(leading), leading, tested)
+            held = self._schema.held(self._kind, filter_.field)
+            ids = select(self._id).where(leading) if held is None else ids_holding(held, filter_.values)
+            self._add(filter_.field, ids, leading, tested)
         else:
             self._others.append(leading)
 
@@ -197,19 +204,6 @@ class _Narrowing:
         return own, [part for part in self._parts if part.field != field] if own else self._parts
 
 
-def _segments(schema: Schema, query: ListQuery, sort_orders: SortOrders) -> Iterator[ListQuery] | None:
-    """The list cut into lists of one value each of its first sort column, if that sorts by rank."""
-    first = sort_keys(query)[0]
-    values = ranking(schema, first, query.kind, sort_orders)
-    if values is None or not field_of(schema, query.kind, first.field).indexed:
-        return None
-    ordered = reversed(values) if first.descending else iter(values)
-    filters = [Filter(first.field, Operator.ANY_OF, (value,)) for value in ordered]
-    filters.append(Filter(first.field, Operator.NONE_OF, tuple(values)))  # empty ones last
-    rest = sort_keys(query)[1:]
-    return (replace(query, filters=(*query.filters, each), sort=rest) for each in filters)
-
-
 def count(connection: Connection, query: ListQuery, expression: str | None) -> int:
     """How many records a list has."""
     if expression is not None and not query.filters:
@@ -229,7 +223,7 @@ def first_ids(
         return first_of_words(connection, query.kind, query.sort, expression, limit)
     narrowing = _Narrowing(connection, query, expression)
     total = None if narrowing.is_many else narrowing.size
-    segments = None if narrowing.few is not None else _segments(schema, query, sort_orders)
+    segments = None if narrowing.few is not None else segments_of(schema, query, sort_orders)
     if segments is not None:
         return _first_of_segments(connection, segments, sort_orders, expression, limit), total
     found = _tested(connection, query, sort_orders, narrowing, limit)
@@ -289,7 +283,7 @@ def all_ids(
     narrowing = _Narrowing(connection, query, expression)
     # With further sort keys each segment would have to be sorted by itself: then one sort does for all.
     segments = (
-        _segments(schema, query, sort_orders)
+        segments_of(schema, query, sort_orders)
         if narrowing.few is None and len(sort_keys(query)) == 2
         else None
     )

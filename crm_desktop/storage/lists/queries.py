@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Select,
+    Table,
     Text,
     and_,
     bindparam,
@@ -56,10 +57,10 @@ def condition(schema: Schema, kind: Kind, filter_: Filter, *, by_index: bool = T
     target = list_columns(schema, kind).get(name_column(field.name), column)
     if not by_index:
         column = Unindexed(column)
-    if field.type is FieldType.CHOICES and filter_.operator in (Operator.ANY_OF, Operator.NONE_OF):
-        return _chosen(column, target, filter_)
+    if field.is_several and filter_.operator not in (Operator.EMPTY, Operator.FILLED):
+        return _several(schema, kind, field, filter_, by_index=by_index)
     match filter_.operator:
-        case Operator.ANY_OF:
+        case Operator.ANY_OF | Operator.ALL_OF:
             return any_of(column, filter_.values)
         case Operator.NONE_OF:
             return not_(func.coalesce(any_of(column, filter_.values), False))
@@ -80,16 +81,56 @@ def condition(schema: Schema, kind: Kind, filter_: Filter, *, by_index: bool = T
             return or_(False, *(Holds(target, str(value)) for value in filter_.values))
 
 
-def _chosen(column: ColumnElement[Any], text: ColumnElement[Any], filter_: Filter) -> ColumnElement[bool]:
-    """Whether one of some choices is among those of a record, or none is."""
-    held = or_(
-        False,
-        *(
-            column.is_(None) if value is None else Holds(text, stored_code(str(value)))
-            for value in filter_.values
-        ),
-    )
-    return held if filter_.operator is Operator.ANY_OF else not_(func.coalesce(held, False))
+def _several(
+    schema: Schema, kind: Kind, field: Field, filter_: Filter, *, by_index: bool
+) -> ColumnElement[bool]:
+    """Whether one of some values is among those of a record, or all are, or none is."""
+    if filter_.operator is Operator.CONTAINS:
+        return _held_named(schema, kind, field, filter_.values)
+    if filter_.operator is Operator.ALL_OF:
+        return and_(True, *(_held_any(schema, kind, field, [value], by_index) for value in filter_.values))
+    is_held = _held_any(schema, kind, field, filter_.values, by_index)
+    if filter_.operator is Operator.ANY_OF:
+        return is_held
+    return not_(func.coalesce(is_held, False))
+
+
+def _held_any(
+    schema: Schema, kind: Kind, field: Field, values: Sequence[Stored], by_index: bool
+) -> ColumnElement[bool]:
+    """Whether a record holds one of some values: of the set of those that do, or asked about each record."""
+    table, held = schema[kind], schema.held(kind, field.name)
+    column = table.c[field.name]
+    filled = [value for value in values if value is not None]
+    found: list[ColumnElement[bool]] = [] if len(filled) == len(values) else [column.is_(None)]
+    if held is None:
+        found += [column.contains(stored_code(str(value)), autoescape=True) for value in filled]
+    elif filled and by_index:
+        found.append(table.c.id.in_(ids_holding(held, filled)))
+    elif filled:
+        asked = select(held.c.record).where(_is_one_of(held, filled), held.c.record == table.c.id)
+        found.append(asked.exists())
+    return or_(False, *found) if len(found) != 1 else found[0]
+
+
+def ids_holding(held: Table, values: Sequence[Stored]) -> Select[Any]:
+    """The ids of the records that hold one of some values, as their index gives them."""
+    ids = select(held.c.record).where(_is_one_of(held, values))
+    return ids if len(values) == 1 else ids.distinct()
+
+
+def _is_one_of(held: Table, values: Sequence[Stored]) -> ColumnElement[bool]:
+    return held.c.value == values[0] if len(values) == 1 else held.c.value.in_(values)
+
+
+def _held_named(schema: Schema, kind: Kind, field: Field, words: Sequence[Stored]) -> ColumnElement[bool]:
+    """Whether a record holds an entry of a list whose name has one of some words in it."""
+    held = schema.held(kind, field.name)
+    if held is None or field.lists is None:
+        return or_(False, *(Holds(schema[kind].c[field.name], str(word)) for word in words))
+    entry = schema[field.lists]
+    named = select(entry.c.id).where(or_(False, *(Holds(entry.c.name, str(word)) for word in words)))
+    return schema[kind].c.id.in_(select(held.c.record).where(held.c.value.in_(named)))
 
 
 def _within(column: ColumnElement[Any], way: Stored) -> ColumnElement[bool]:
@@ -113,10 +154,11 @@ def any_of(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElemen
 def ranking(schema: Schema, key: SortKey, kind: Kind, sort_orders: SortOrders) -> Sequence[Stored] | None:
     """The stored values of a column in the order in which they sort, where they do not sort by themselves."""
     field = field_of(schema, kind, key.field)
-    if field.type is FieldType.CHOICE:
+    if field.type in (FieldType.CHOICE, FieldType.CHOICES):
         return field.choices
-    if field.refers_to is not None and schema.catalogue.is_reference_list(field.refers_to):
-        return sort_orders.get(field.refers_to) or None
+    listed = field.lists or field.refers_to
+    if listed is not None and schema.catalogue.is_reference_list(listed):
+        return sort_orders.get(listed) or None
     return None
 
 
@@ -139,7 +181,9 @@ def _order_term(
     field = field_of(schema, kind, key.field)
     term = value_of(schema, kind, key.field)
     values = ranking(schema, key, kind, sort_orders)
-    if values is not None:
+    if field.is_several:
+        term = _rank_of_first(term, values or ())
+    elif values is not None:
         term = _ranked(term, values)
     elif field.refers_to is not None and not schema.catalogue.is_reference_list(field.refers_to):
         # A sub-select has no order of its own; names sort without case like everywhere else.
@@ -149,6 +193,17 @@ def _order_term(
     if key.field == "id":
         return term.desc() if key.descending else term.asc()
     return (term.desc() if key.descending else term.asc()).nulls_last()
+
+
+def _rank_of_first(column: ColumnElement[Any], values: Sequence[Stored]) -> ColumnElement[Any]:
+    """Of several values the first in the order of their list is the one that sorts."""
+    if not values:
+        return column
+    ranks = [
+        (column.contains(stored_code(str(value)), autoescape=True), place)
+        for place, value in enumerate(values)
+    ]
+    return case(*ranks, else_=null())
 
 
 def _ranked(column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[Any]:
@@ -192,6 +247,10 @@ def has_index(schema: Schema, kind: Kind, filter_: Filter) -> bool:
     field = field_of(schema, kind, filter_.field)
     if filter_.operator in (Operator.CONTAINS, Operator.WITHIN):
         return False
+    if field.is_several:
+        # Each of its values has its records; those without one have none.
+        is_plain = filter_.operator in (Operator.ANY_OF, Operator.ALL_OF) and None not in filter_.values
+        return is_plain and bool(filter_.values) and schema.held(kind, field.name) is not None
     if field.refers_to is not None and not field.indexed:
         # The index of a rarely filled link holds the filled ones alone.
         return filter_.operator not in (Operator.EMPTY, Operator.NONE_OF) and None not in filter_.values
@@ -207,6 +266,8 @@ def is_walkable(schema: Schema, query: ListQuery, sort_orders: SortOrders) -> bo
     """Whether an index holds the list's order."""
     first = sort_keys(query)[0]
     field = field_of(schema, query.kind, first.field)
+    if field.is_several:
+        return False
     return (
         field.indexed and field.refers_to is None and ranking(schema, first, query.kind, sort_orders) is None
     )

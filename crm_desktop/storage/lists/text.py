@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.engine import Connection
+from sqlalchemy import ColumnElement, Select, Table, func, select
+from sqlalchemy.engine import Connection, Dialect
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Question
 from crm_desktop.storage.backend import backend_of
-from crm_desktop.storage.driver import cursor_of
+from crm_desktop.storage.driver import Prepared, cursor_of
 from crm_desktop.storage.schema import schema_of
 
 
 def expression_of(connection: Connection, question: Question) -> str | None:
     """A question in the engine's own words, as lists are given it; None where it narrows nothing."""
     return backend_of(connection).words.expression(question)
+
+
+def names_of_entries(connection: Connection, kind: Kind) -> list[tuple[int, str]]:
+    """The entries of lists by whose names the records of a kind are found: their tags, with ids."""
+    schema = schema_of(connection)
+    lists = dict.fromkeys(each.lists for each in schema.catalogue[kind].fields if each.searchable)
+    found: list[tuple[int, str]] = []
+    for listed in lists:
+        if listed is not None:
+            found += _named(connection.dialect, schema[listed]).run(connection).fetchall()
+    return found
+
+
+@lru_cache(maxsize=64)
+def _named(dialect: Dialect, table: Table) -> Prepared:
+    return Prepared(dialect, select(table.c.id, table.c.name).where(table.c.name.is_not(None)))
 
 
 def select_hits(connection: Connection, kind: Kind, expression: Any) -> Select[Any]:

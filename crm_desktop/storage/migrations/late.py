@@ -10,6 +10,13 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.values.folding import Folder
 
 
+def find_words_of_tags(connection: Connection) -> None:
+    """See `storage.migrations.words_again`."""
+    from crm_desktop.storage.migrations.words_again import find_words_of_tags as find
+
+    find(connection)
+
+
 def migrate(connection: Connection) -> None:
     """Bring a file to the newest form in the connection's transaction; see `storage.migrations.run`."""
     from crm_desktop.storage.migrations.run import migrate as run_missing_revisions

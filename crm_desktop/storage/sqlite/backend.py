@@ -15,7 +15,7 @@ from sqlalchemy.schema import CreateIndex
 from crm_desktop.core.queries import Stored
 from crm_desktop.storage.backend import RestingIndexes, WordIndex
 from crm_desktop.storage.schema import tell_conditions
-from crm_desktop.storage.sqlite import write_guard
+from crm_desktop.storage.sqlite import held_values, write_guard
 from crm_desktop.storage.sqlite.columns import addition
 from crm_desktop.storage.sqlite.deferred_indexes import DeferredIndexes
 from crm_desktop.storage.sqlite.faults import storage_faults
@@ -66,6 +66,11 @@ class SqliteBackend:
     def add_column(self, connection: Connection, column: Column[Any]) -> None:
         """Add it at the end of the table: no row is written."""
         connection.execute(addition(connection, column))
+
+    def add_held(self, connection: Connection, table: Table) -> None:
+        """Make it with its triggers."""
+        for statement in held_values.statements(table):
+            connection.exec_driver_sql(statement)
 
     def add_index(self, connection: Connection, index: Index) -> None:
         """Make it as the schema describes it."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Executable
+from sqlalchemy import Executable, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from crm_desktop.storage.migrations.late import migrate
-from crm_desktop.storage.schema import SCHEMA_VERSION, Schema
+from crm_desktop.storage.schema import HELD, SCHEMA_VERSION, Schema
+from crm_desktop.storage.sqlite import held_values
 from crm_desktop.storage.sqlite.columns import addition
 from crm_desktop.storage.sqlite.engine import make_engine
 from crm_desktop.storage.sqlite.examination import APPLICATION_ID
@@ -41,7 +42,10 @@ def _lacks(connection: Connection, schema: Schema) -> list[Executable]:
     names = set(found.scalars())
     statements: list[Executable] = []
     for table in schema.metadata.tables.values():
-        if table.name not in names:
+        if HELD in table.info:
+            if table.name not in names:
+                statements += [text(each) for each in held_values.statements(table)]
+        elif table.name not in names:
             statements.append(CreateTable(table))
         else:
             columns = _columns_of(connection, table.name)

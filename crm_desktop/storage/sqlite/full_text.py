@@ -67,6 +67,11 @@ def _matches(expression: Any) -> ColumnElement[bool]:
 
 
 def _phrase(phrase: Phrase) -> str:
+    ways = [_told(phrase), *(f'"{word}"' for word in phrase.instead)]
+    return f"({' OR '.join(ways)})" if len(ways) > 1 else ways[0]
+
+
+def _told(phrase: Phrase) -> str:
     return '"' + " ".join(phrase.tokens) + '"' + (" *" if phrase.may_go_on else "")
 
 

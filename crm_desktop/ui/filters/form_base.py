@@ -55,8 +55,15 @@ def how_editor(form: FilterForm, name: str, *own: tuple[Operator, str]) -> Choic
     return _condition_editor(form, name, choices)
 
 
-def ticks_editor(form: FilterForm, name: str) -> ChoiceEditor:
-    """The choice between what is ticked and all but that."""
+def ticks_editor(form: FilterForm, name: str, *, are_several: bool = False) -> ChoiceEditor:
+    """The choice between what is ticked and all but that; of several values also all of it."""
+    if are_several:
+        choices = [
+            Choice(Operator.ANY_OF, QCoreApplication.translate("FilterForm", "has any of these")),
+            Choice(Operator.ALL_OF, QCoreApplication.translate("FilterForm", "has all of these")),
+            Choice(Operator.NONE_OF, QCoreApplication.translate("FilterForm", "has none of these")),
+        ]
+        return _condition_editor(form, name, choices)
     choices = [
         Choice(Operator.ANY_OF, QCoreApplication.translate("FilterForm", "is one of these")),
         Choice(Operator.NONE_OF, QCoreApplication.translate("FilterForm", "is none of these")),

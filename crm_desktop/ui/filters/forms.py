@@ -34,7 +34,7 @@ class TicksForm(FilterForm):
         self._is_searched = field.refers_to is not None and not values.context.catalogue.is_reference_list(
             field.refers_to
         )
-        self._how = ticks_editor(self, self.tr("Condition"))
+        self._how = ticks_editor(self, self.tr("Condition"), are_several=field.is_several)
         self._how.setVisible(field.type is not FieldType.BOOLEAN)
         self._how.edited.connect(self.changed)
         search = None
@@ -55,6 +55,8 @@ class TicksForm(FilterForm):
             return [ListEntry(number, values.yes_or_no(bool(number))) for number in (1, 0)]
         if field.choices:
             found = [ListEntry(code, values.choice_text(field, code)) for code in field.choices]
+        elif field.lists is not None:
+            found = self._reference_entries(field.lists)
         elif field.refers_to is not None and values.context.catalogue.is_reference_list(field.refers_to):
             found = self._reference_entries(field.refers_to)
         if not field.required:
@@ -80,7 +82,8 @@ class TicksForm(FilterForm):
 
     def show_filter(self, chosen: ChosenFilter) -> None:
         is_without = chosen.operator in (Operator.NONE_OF, Operator.FILLED)
-        self._how.set_value(Operator.NONE_OF if is_without else Operator.ANY_OF)
+        usual = chosen.operator if chosen.operator is Operator.ALL_OF else Operator.ANY_OF
+        self._how.set_value(Operator.NONE_OF if is_without else usual)
         if chosen.operator in (Operator.EMPTY, Operator.FILLED):
             self._list.set_entries(self._entries(), [None])
         elif self._is_searched:
@@ -148,7 +151,7 @@ def make_form(values: FieldValues, field: Field, parent: QWidget | None = None) 
     form: Callable[[FieldValues, Field, QWidget | None], FilterForm] = TextForm
     if field.is_path:
         form = TreeForm
-    elif field.choices or field.refers_to is not None or field.type is FieldType.BOOLEAN:
+    elif field.choices or field.is_several or field.refers_to is not None or field.type is FieldType.BOOLEAN:
         form = TicksForm
     elif field.type in _DAYS:
         form = DaysForm

@@ -14,7 +14,7 @@ from crm_desktop.core.records.fields import FieldType
 from crm_desktop.qtkit.widgets.chips import MenuChip
 
 #: Types by which a list has no order that anybody would look for.
-_NO_ORDER = frozenset({FieldType.LONG_TEXT, FieldType.CHOICES})
+_NO_ORDER = frozenset({FieldType.LONG_TEXT})
 
 
 class SortChip(MenuChip):

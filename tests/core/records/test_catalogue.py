@@ -32,7 +32,8 @@ def test_a_field_has_what_its_type_needs(kind: Kind, field: Field) -> None:
     if field.default is not None:
         assert encode(field, decode(field, field.default)) == field.default
     if field.searchable:
-        assert field.is_text
+        assert field.is_text or field.lists is not None
+    assert (field.type is FieldType.TAGS) == (field.lists is not None)
 
 
 def test_small_lists_can_be_named_and_ordered() -> None:

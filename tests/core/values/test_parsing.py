@@ -341,8 +341,10 @@ def test_text_loses_only_what_cannot_be_seen() -> None:
     assert refused.value.params["limit"] == 200
 
 
-def test_tags_are_sorted_and_single() -> None:
-    assert parse_field(LEAD.field("tags"), "b；a，b、 c", HERE) == "a, b, c"
+def test_tags_are_single_names() -> None:
+    assert parse_field(LEAD.field("tags"), "b；a，b、 c", HERE) == ("b", "a", "c")
+    assert parse_field(LEAD.field("tags"), "* myContacts ::: Fair ::: ", HERE) == ("Fair",)
+    assert parse_field(LEAD.field("tags"), " , ", HERE) is None
 
 
 def test_currencies_by_code_sign_and_name() -> None:

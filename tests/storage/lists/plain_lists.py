@@ -10,6 +10,7 @@ from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Store
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.tags import ids_of
 from tests.services.workspaces import Rows
 
 #: Columns whose order and equality ignore the case of Latin letters.
@@ -64,6 +65,8 @@ class PlainList:
 
     def meets(self, row: Mapping[str, Stored], filter_: Filter) -> bool:
         value = self.counting(row, filter_.field)
+        if filter_.field != "id" and self.record.field(filter_.field).lists is not None:
+            return self.meets_several(ids_of(row[filter_.field]), filter_)
         fold = lower if filter_.field in NO_CASE else str
         match filter_.operator:
             case Operator.EMPTY:
@@ -74,6 +77,8 @@ class PlainList:
                 same = [fold(str(each)) for each in filter_.values if each is not None]
                 within = None in filter_.values if value is None else fold(str(value)) in same
                 return within == (filter_.operator is Operator.ANY_OF)
+            case Operator.ALL_OF:
+                raise AssertionError("only of fields that hold several values")
             case Operator.BETWEEN:
                 low, high = filter_.values
                 if low is None and high is None:
@@ -100,6 +105,20 @@ class PlainList:
                     lower(str(word)) in lower(str(value)) for word in filter_.values
                 )
 
+    def meets_several(self, tags: Sequence[int], filter_: Filter) -> bool:
+        wanted = filter_.values
+        some = any(each in tags for each in wanted) or (None in wanted and not tags)
+        match filter_.operator:
+            case Operator.EMPTY | Operator.FILLED:
+                return bool(tags) == (filter_.operator is Operator.FILLED)
+            case Operator.ALL_OF:
+                return all(each in tags for each in wanted)
+            case Operator.CONTAINS:
+                names = [lower(str(self.tables[Kind.TAG][each]["name"])) for each in tags]
+                return any(lower(str(word)) in name for word in wanted for name in names)
+            case _:
+                return some == (filter_.operator is Operator.ANY_OF)
+
     def key(self, row: Mapping[str, Stored], name: str) -> Stored:
         """What a row sorts by."""
         if name == "id":
@@ -107,6 +126,11 @@ class PlainList:
         field, value = self.record.field(name), self.counting(row, name)
         if field.type is FieldType.CHOICE:
             return field.choices.index(str(value)) if value in field.choices else None
+        if field.lists is not None:
+            listed = list(self.sort_orders.get(field.lists) or ())
+            if not listed:
+                return value
+            return min((listed.index(each) for each in ids_of(value) if each in listed), default=None)
         if field.refers_to in BUILT_IN.reference_kinds:
             assert field.refers_to is not None
             order = self.sort_orders.get(field.refers_to)

@@ -18,6 +18,7 @@ from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import ORDERED_TYPES, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import RateDays
+from crm_desktop.core.values.tags import as_stored, ids_of
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.storage.lists import hits as list_hits
 from crm_desktop.storage.lists import plans as list_plans
@@ -28,6 +29,7 @@ from tests.storage.lists.plain_lists import PlainList, SortOrders, Tables
 
 ROWS = 70
 WORDS = ("王小明", "李大同", "anna", "Anna", "Zebra", "ÄPFEL", "äpfel", "100%", "a_b", "\\")
+TAG_NAMES = ("Anna's", "王小明", "Fair", "VIP", "Zebra %")
 #: How many records of a kind there are to point at, where there are not three.
 RECORDS = {Kind.USER: 1, Kind.CHANNEL: 12, Kind.STAGE: 6, Kind.LOSS_REASON: 8}
 #: What is small enough for each road, so that seventy rows are few, some or many.
@@ -77,6 +79,8 @@ def stored_value(field: Field, dice: random.Random) -> Stored:
             return f"202{dice.randint(0, 3)}-01-01"
         case FieldType.CURRENCY:
             return dice.choice(["TWD", "EUR"])
+        case FieldType.TAGS:
+            return as_stored(dice.sample(range(1, len(TAG_NAMES) + 1), dice.randint(1, 3)))
         case _:
             return dice.choice(WORDS)
 
@@ -85,6 +89,8 @@ def fill(desk: Desk) -> None:
     """Fill every listed kind, field by field, with a third of the values missing."""
     dice = random.Random(7)
     with desk.writing() as work:
+        for name in TAG_NAMES:
+            work.insert(Kind.TAG, {"name": name})
         for kind in (Kind.CAMPAIGN, Kind.COMPETITOR):
             for word in WORDS[:3]:
                 work.insert(kind, {"name": word})
@@ -143,6 +149,13 @@ def expected_ids(library: Library, query: ListQuery) -> list[int]:
 def every_filter(kind: Kind, field: Field, tables: Tables) -> Iterator[Filter]:
     """Every operator that a field offers, with values that are there, that are not, and none."""
     there = sorted({row[field.name] for row in tables[kind].values()} - {None}, key=str)
+    values: tuple[Stored, ...]
+    if field.is_several:
+        there = [1, 2, 4]
+        for values in ((1,), (1, 2), (2, 4, 5), (99,), (1, 99), ()):
+            yield Filter(field.name, Operator.ALL_OF, values)
+        for values in (("a",), ("小",), ("%",), ("nowhere", "EB"), ()):
+            yield Filter(field.name, Operator.CONTAINS, values)
     absent: Stored = "nowhere" if isinstance(there[0], str) else 999
     for values in ((there[0],), tuple(there[:2]), (None,), (there[-1], None), (absent,), ()):
         yield Filter(field.name, Operator.ANY_OF, values)
@@ -227,7 +240,13 @@ def finds(library: Library, kind: Kind, word: str, id_: int) -> bool:
     row = library.tables[kind][id_]
     searched = [each for each in BUILT_IN[kind].searchable if each.type is not FieldType.PHONE]
     texts = {str(row[each.name]).lower().replace("ä", "a") for each in searched if row[each.name]}
-    return ASKED[word] in texts
+    named = {
+        str(library.tables[Kind.TAG][tag]["name"]).casefold()
+        for each in searched
+        if each.lists is not None
+        for tag in ids_of(row[each.name])
+    }
+    return ASKED[word] in texts or any(part.startswith(word) for name in named for part in (name, name[1:]))
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from crm_desktop.core.records.kinds import Kind
+
 _PLACE_IN_LIST = "Position|排列位置|Order|Sort order|順序|顺序"
 _IN_USE = "In use|使用中|Active|Is active|啟用|启用|Enabled"
 _COLOUR = "Colour|顏色|颜色|Color"
@@ -95,6 +97,14 @@ USER: Mapping[str, str] = {
     "created_at": _CREATED,
 }
 
+TAG: Mapping[str, str] = {
+    "name": "Name|姓名|Tag|標籤|标签|Tag name|Label|名稱|名称|標籤名稱|标签名称|Tags",
+    "colour": _COLOUR,
+    "position": _PLACE_IN_LIST,
+    "active": _IN_USE,
+    "created_at": _CREATED,
+}
+
 CHANNEL: Mapping[str, str] = {
     "name": (
         "Name|姓名|Channel|來源渠道|来源渠道|渠道|來源|来源|Source|Lead source|名稱|名称|渠道名稱|渠道名称"
@@ -177,3 +187,11 @@ OPEN_WORDS = (
     "|进行中|待處理|待处理|未開始|未开始|計畫中|计划中"
     "|預定|预定|New|Upcoming|Overdue"
 )
+
+#: Lists that an office keeps itself.
+LISTS: Mapping[Kind, Mapping[str, str]] = {
+    Kind.USER: USER,
+    Kind.TAG: TAG,
+    Kind.CHANNEL: CHANNEL,
+    Kind.CAMPAIGN: CAMPAIGN,
+}

@@ -1,0 +1,29 @@
+"""Writes the search words of tagged records anew in a file whose records held their tags as text.
+
+Not in the migration itself, which says what a file looked like at its time: the words are folded as they are
+today.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.character_tables import folder
+from crm_desktop.storage.forms import settle
+from crm_desktop.storage.further_words import whole_documents
+from crm_desktop.storage.row_writer import batches
+
+
+def find_words_of_tags(connection: Connection) -> None:
+    """Let tagged records be found by whatever their tags are called from now on."""
+    schema, words = settle(connection), backend_of(connection).words
+    for kind in schema.catalogue.listed_kinds:
+        record = schema.catalogue[kind]
+        tagged = [each.name for each in record.fields if each.lists is not None and each.searchable]
+        for name in tagged if record.search_number is not None else ():
+            table = schema[kind]
+            ids = connection.scalars(select(table.c.id).where(table.c[name].is_not(None))).all()
+            for block in batches(sorted(ids)):
+                words.store(connection, record, whole_documents(connection, schema, folder(), kind, block))

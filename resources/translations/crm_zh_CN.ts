@@ -6309,6 +6309,10 @@ Go back to mend it, or close without it.</source>
         <translation>{value} 只适用于：{candidates}。</translation>
     </message>
     <message>
+        <source>{field}: a price is never below zero.</source>
+        <translation>{field}：价格不会小于零。</translation>
+    </message>
+    <message>
         <source>One pipeline has to stay, for new deals.</source>
         <translation>必须保留一个销售看板，供新商机使用。</translation>
     </message>

@@ -6309,6 +6309,10 @@ Go back to mend it, or close without it.</source>
         <translation>{value} 只適用於：{candidates}。</translation>
     </message>
     <message>
+        <source>{field}: a price is never below zero.</source>
+        <translation>{field}：價格不會小於零。</translation>
+    </message>
+    <message>
         <source>One pipeline has to stay, for new deals.</source>
         <translation>必須保留一個銷售看板，供新商機使用。</translation>
     </message>

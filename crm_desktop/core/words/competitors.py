@@ -66,6 +66,7 @@ ERRORS = {
         "Words", "Deals still stand in “{pipeline_name}”: {count}. Say which pipeline they go to."
     ),
     "only_for": QT_TRANSLATE_NOOP("Words", "{value} is for these alone: {candidates}."),
+    "price_below_nothing": QT_TRANSLATE_NOOP("Words", "{field}: a price is never below zero."),
     "last_pipeline": QT_TRANSLATE_NOOP("Words", "One pipeline has to stay, for new deals."),
 }
 

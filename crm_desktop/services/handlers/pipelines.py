@@ -55,10 +55,11 @@ def remove_stage(context: Context, command: RemoveStage) -> Done:
     deals = deals_in(context, [command.stage]).get(command.stage, 0)
     params: dict[str, object] = {"stage_name": title}
     label = "stage_removed"
+    if command.into is not None:
+        _check_target(context, command.stage, command.into)
     if deals:
         if command.into is None:
             raise RuleBroken("stage_in_use", stage_name=title, count=deals)
-        _check_target(context, command.stage, command.into)
         _move_deals(context, command.stage, command.into)
         label = "stage_emptied"
         params |= {"into_name": stage_title(context, command.into), "deals": deals}

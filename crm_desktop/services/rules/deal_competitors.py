@@ -35,6 +35,9 @@ class DealCompetitorRules(LinkRules):
             if pair in known and place not in rows.refused:
                 rows.refuse(place, RuleBroken("competitor_known_already", field="competitor"))
             known.add(pair)
+        for place, price in enumerate(rows.column("price")):
+            if _is_negative(price):
+                rows.refuse(place, RuleBroken("price_below_nothing", field="price"))
 
     def after_create(self, context: Context, ids: Sequence[int], rows: NewRows) -> None:
         """A deal that has ended says how it went for those who are named later."""
@@ -43,6 +46,9 @@ class DealCompetitorRules(LinkRules):
     def follow(self, context: Context, edits: Edits) -> None:
         """Refuse to put another in the place of one to whom the deal was lost, or one who is in it."""
         super().follow(context, edits)
+        for place in edits.touching(("price",)):
+            if _is_negative(edits.changes[place]["price"]):
+                edits.refuse(place, RuleBroken("price_below_nothing", field="price"))
         for place in edits.touching(("competitor", "opportunity")):
             row, after = edits.rows[place], edits.after(place)
             if all(after[name] == row[name] for name in ("competitor", "opportunity")):
@@ -137,6 +143,10 @@ def _check_leaving(context: Context, links: Iterable[Row]) -> None:
             item = context.reference_data.get(Kind.COMPETITOR, int(row["lost_to"] or 0))
             name = "" if item is None else item.name
             raise RuleBroken("lost_to_competitor", field="competitor", entry_name=name)
+
+
+def _is_negative(price: Stored) -> bool:
+    return price is not None and int(price) < 0
 
 
 def _filled(ids: Iterable[Stored]) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
 from crm_desktop.services.reads.office_lists import uses_in
@@ -78,6 +79,17 @@ class PipelineRules(ReferenceRules):
 
     def __init__(self) -> None:
         super().__init__(Kind.PIPELINE)
+
+    def follow(self, context: Context, edits: Edits) -> None:
+        """Refuse to archive the last pipeline in use: new deals would stand on no board."""
+        super().follow(context, edits)
+        in_use = {item.id for item in context.reference_data.of(self.kind) if item.active}
+        for place in edits.touching(("active",)):
+            gone = id_of(edits.rows[place])
+            if not edits.changes[place]["active"] and gone in in_use:
+                in_use.remove(gone)
+                if not in_use:
+                    edits.refuse(place, RuleBroken("last_pipeline"))
 
     def before_delete(self, context: Context, ids: Sequence[int]) -> None:
         """Refuse to delete pipelines that still have stages."""

@@ -50,6 +50,30 @@ def way(desk: Desk, deal: int) -> list[tuple[Stored, Stored]]:
 # Beginning ------------------------------------------------------------------------------------------------
 
 
+def test_the_last_pipeline_in_use_is_not_archived(desk: Desk) -> None:
+    second = desk.workspace.run(BeginPipeline("Service", 1)).ids[0]
+    desk.edit(Kind.PIPELINE, 1, active=False)
+    before = desk.tables()
+    with pytest.raises(RuleBroken, match="last_pipeline"):
+        desk.edit(Kind.PIPELINE, second, active=False)
+    with pytest.raises(RuleBroken, match="last_pipeline"):
+        desk.workspace.run(EditRecords(Records(Kind.PIPELINE, (1, second)), {"active": False}))
+    assert desk.tables() == before
+    desk.edit(Kind.PIPELINE, 1, active=True)
+    desk.edit(Kind.PIPELINE, second, active=False)
+
+
+@pytest.mark.parametrize(
+    ("into", "why"),
+    [(2, "stage_into_itself"), (5, "stage_of_other_kind"), (99, "reference_missing")],
+)
+def test_where_the_deals_of_an_empty_stage_go_is_checked_too(desk: Desk, into: int, why: str) -> None:
+    before = desk.tables()
+    with pytest.raises(RuleBroken, match=why):
+        desk.workspace.run(RemoveStage(2, into))
+    assert desk.tables() == before
+
+
 def test_a_pipeline_begins_with_the_stages_of_another_one(desk: Desk) -> None:
     desk.edit(Kind.STAGE, NEGOTIATION, required_fields="amount", stale_days=5)
     desk.workspace.run(RemoveStage(REVIEW))

@@ -42,6 +42,15 @@ def lose(desk: Desk, deal: int, to: int | None, **values: object) -> None:
     desk.workspace.run(MoveOpportunity(deal, now, LOST, loss_reason=COMPETITOR, lost_to=to, values=values))
 
 
+def test_a_price_is_never_below_zero(desk: Desk) -> None:
+    deal, rival = desk.create(Kind.OPPORTUNITY, name="Roof"), desk.create(Kind.COMPETITOR, name="Beton")
+    with pytest.raises(RuleBroken, match="price_below_nothing"):
+        desk.create(Kind.OPPORTUNITY_COMPETITOR, opportunity=deal, competitor=rival, price=Decimal(-1))
+    link = desk.create(Kind.OPPORTUNITY_COMPETITOR, opportunity=deal, competitor=rival, price=Decimal(0))
+    with pytest.raises(RuleBroken, match="price_below_nothing"):
+        desk.edit(Kind.OPPORTUNITY_COMPETITOR, link, price=Decimal(-1))
+
+
 def test_a_competitor_is_in_a_deal_once_with_a_price_in_its_currency(desk: Desk, deal: int) -> None:
     beton = rival(desk, "Beton AG")
     link = meet(desk, deal, beton, price=Decimal(900), standing="ahead", threat="high")

@@ -122,6 +122,18 @@ class BoardDrag(QObject):
             self._let_go(carried)
             self._glide_home(carried.view, carried.card_id)
 
+    def forget(self) -> None:
+        """Put the hand down at once: the columns go, and nothing glides into one that is there no more."""
+        self._pressed = None
+        self._overlay.stop()
+        self._put_back()
+        carried = self._carried
+        if carried is not None:
+            self._let_go(carried)
+            carried.view.set_hidden(None)
+            self._overlay.hide()
+            self.taken_away.emit(carried.card_id)
+
     def check(self) -> None:
         """Put the hand down if the card in it is gone, after a change of the columns."""
         carried = self._carried

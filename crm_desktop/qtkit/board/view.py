@@ -227,7 +227,7 @@ class BoardView(QWidget):
         self._drag.cancel()
 
     def _build_columns(self, columns: Sequence[BoardColumn]) -> None:
-        self._drag.cancel()
+        self._drag.forget()
         self._moves.forget()
         self._choice.forget()
         for widget in self._widgets.values():

@@ -40,6 +40,11 @@ class PipelineMoves(QObject):
         board.move_requested.connect(self._asked)
         board.move_refused.connect(self._told)
         board.taken_away.connect(self._taken_away)
+        context.gateway.form_changed.connect(self._take_fields)
+
+    def _take_fields(self) -> None:
+        """The office has other fields than before: stages may ask for new ones."""
+        self._values = FieldValues(self._context, Kind.OPPORTUNITY)
 
     def _asked(
         self, card_id: int, from_stage: int, to_stage: int, above: int | None, below: int | None

@@ -350,6 +350,25 @@ class PaintCounter(QObject):
         return set(self.keys)
 
 
+@pytest.mark.parametrize("lets_go_first", [False, True])
+def test_columns_that_go_during_a_drag_take_the_card_out_of_the_hand(
+    board: BoardView, qtbot: QtBot, lets_go_first: bool
+) -> None:
+    board.set_animated(True)  # a card let go over nothing glides home for a while
+    taken_away: list[int] = []
+    board.taken_away.connect(taken_away.append)
+    view, start = press_card(board, 2, 0)
+    carry(view, start, start + QPoint(30, 40))
+    if lets_go_first:
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+    left = [column.column for column in board.column_widgets if column.column.key != 2]
+    board.set_columns(left)
+    assert taken_away == ([] if lets_go_first else [200])
+    qtbot.waitUntil(lambda: not shiboken6.isValid(view))
+    QTest.qWait(200)  # longer than a card glides: what comes late must find nothing gone
+    drag(board, (3, 0), (4, 0))  # and the hand is free
+
+
 def test_dragging_near_an_edge_scrolls(qtbot: QtBot, themes: Themes) -> None:
     fetcher = LaterFetcher()
     board = BoardView(themes, fetcher)

@@ -554,6 +554,16 @@ def test_a_drop_asks_for_fields_of_the_office_too(qtbot: QtBot, qapp: QApplicati
         desk.page.close()
 
 
+def test_a_drop_asks_for_a_field_that_was_made_while_the_board_is_seen(desk: Desk) -> None:
+    moved = desk.opportunity("Roof")
+    desk.show()
+    desk.until_ids(ENQUIRY, [moved])
+    told = {"name": "Size", "kind": Kind.OPPORTUNITY, "type": "text", "required_from": QUOTATION}
+    size = own_name(desk.run(CreateRecord(Kind.CUSTOM_FIELD, told))[0])
+    desk.page.board.land(moved, QUOTATION, 0)
+    assert list(desk.question()._rows) == [size]
+
+
 def test_a_loss_to_a_competitor_asks_to_which(desk: Desk) -> None:
     moved = desk.opportunity()
     desk.show()

@@ -1385,7 +1385,7 @@
     <name>DecidersPart</name>
     <message>
         <source>Add</source>
-        <translation>新增</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add a person to the deal</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>+ Add</source>
-        <translation>＋ 新增</translation>
+        <translation>＋ 添加</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2487,7 +2487,7 @@ Go back to mend it, or close without it.</source>
     <name>MakeInPlace</name>
     <message>
         <source>Make new: {kind} “{name}”</source>
-        <translation>新增{kind}“{name}”</translation>
+        <translation>新建{kind}“{name}”</translation>
     </message>
 </context>
 <context>

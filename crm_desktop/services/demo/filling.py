@@ -34,7 +34,7 @@ from crm_desktop.services.demo.rows import (
     moment,
 )
 from crm_desktop.services.demo.story import Lead, Opportunity, Step, Story
-from crm_desktop.services.demo.weeks import APPOINTMENT, Weeks
+from crm_desktop.services.demo.weeks import Weeks
 from crm_desktop.services.deriving.keeping import fill_new
 from crm_desktop.services.rules.rows import NewRows
 
@@ -287,7 +287,7 @@ class _Filling:
     def _write_weeks(self) -> None:
         """What stands in the calendar, and when the people in it were born."""
         weeks = Weeks(self._texts, self._days, self._now, self._people[-60:], self._cast.users)
-        self._work.insert_many(Kind.ACTIVITY, APPOINTMENT, weeks.rows())
+        weeks.write(self._work)
         known = self._work.rows(Kind.CONTACT, sorted(contact for _, contact in self._people))
         born = [(row, {"birthday": weeks.birthday()}) for row in known if self._days.random() < 0.5]
         self._work.update_many(Kind.CONTACT, born)

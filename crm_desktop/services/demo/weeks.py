@@ -7,10 +7,12 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.services.demo.names import Names
 from crm_desktop.services.demo.rows import Values, moment
+from crm_desktop.storage.row_writer import RowWriter
 
 APPOINTMENT: Sequence[str] = (
     "kind subject starts_at ends_at due_at all_day place recurrence done_at priority account contact owner "
@@ -55,6 +57,25 @@ class Weeks:
         rows += self._weekly(monday)
         rows.append(self._fair(monday + timedelta(weeks=2, days=1)))
         return rows
+
+    def write(self, work: RowWriter) -> None:
+        """Write them, with those who take part in their meetings."""
+        rows = self.rows()
+        first = work.insert_many(Kind.ACTIVITY, APPOINTMENT, rows)
+        people = [person for id_, row in enumerate(rows, first) for person in self._taking_part(id_, row)]
+        work.insert_many(Kind.PARTICIPANT, ("activity", "contact", "user"), people)
+
+    def _taking_part(self, id_: int, row: Values) -> Iterator[Values]:
+        """A visit has its contact and now and then a colleague; the office's own meeting all of them."""
+        told = dict(zip(APPOINTMENT, row, strict=True))
+        if told["kind"] != "meeting":
+            return
+        colleagues = [user for user in self._users if user != told["owner"]]
+        if told["contact"] is not None:
+            yield (id_, told["contact"], None)
+            colleagues = colleagues and self._random.choice(([], [self._random.choice(colleagues)]))
+        for user in colleagues:
+            yield (id_, None, user)
 
     def birthday(self) -> str:
         """The day on which somebody was born."""

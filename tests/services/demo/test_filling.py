@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from crm_desktop.core.queries import Filter, ListQuery, Operator
+from crm_desktop.core.queries import Filter, ListQuery, Operator, Stored
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sums.discounts import read_discount
@@ -238,3 +238,22 @@ def test_the_lines_of_deals_come_to_their_amounts(tmp_path: Path, language: str,
 
 def read_lines(deal: int, view: View) -> OwnedLines:
     return deal_lines(view, deal)
+
+
+def test_meetings_have_people_and_everybody_is_in_the_offices_own(tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    workspace = Workspace.open(path, currency="EUR")
+    workspace.run(FillWithDemoData("en", leads=300))
+    workspace.close()
+    users = set(rows_of(path, Kind.USER))
+    meetings = {id_: row for id_, row in rows_of(path, Kind.ACTIVITY).items() if row["kind"] == "meeting"}
+    invited: dict[int, list[tuple[Stored, Stored]]] = {}
+    for row in rows_of(path, Kind.PARTICIPANT).values():
+        invited.setdefault(int(row["activity"] or 0), []).append((row["contact"], row["user"]))
+    assert set(invited) <= set(meetings)
+    assert all(len(people) == len(set(people)) for people in invited.values())
+    series = [id_ for id_, row in meetings.items() if row["recurrence"] is not None]
+    assert len(series) == 1
+    assert {user for _contact, user in invited[series[0]]} == users - {meetings[series[0]]["owner"]}
+    visits = [id_ for id_, row in meetings.items() if row["contact"] is not None and row["starts_at"]]
+    assert all((meetings[id_]["contact"], None) in invited[id_] for id_ in visits)

@@ -26,6 +26,7 @@ from bench import (
     sorting,
     stalls,
     starting,
+    tags,
 )
 from bench.figures import Report
 from bench.files import fill
@@ -60,6 +61,7 @@ class Bench:
             "convert": self._convert,
             "orders": self._orders,
             "own": self._own_fields,
+            "tags": self._tags,
             "memory": self._memory,
         }
 
@@ -90,6 +92,10 @@ class Bench:
     def _own_fields(self) -> None:
         for leads in self._sizes:
             own_fields.run(self._file(leads), leads, self._report)
+
+    def _tags(self) -> None:
+        for leads in self._sizes:
+            tags.run(self._file(leads), leads, self._report)
 
     def _sort(self) -> None:
         for leads in self._sizes:

@@ -57,7 +57,7 @@ def beside_built_in(path: str) -> Pairs:
         with closing(Workspace.open(copy)) as workspace, closing(workspace.reader()) as reader:
             cases = _cases(reader, twins)
             return {
-                name: [statistics.median(_seconds(reader, query) for _ in range(RUNS)) for query in pair]
+                name: [statistics.median(seconds(reader, query) for _ in range(RUNS)) for query in pair]
                 for name, pair in cases.items()
             }
 
@@ -105,7 +105,7 @@ def _cases(reader: Reader, twins: dict[str, str]) -> dict[str, tuple[ListQuery, 
     }
 
 
-def _seconds(reader: Reader, query: ListQuery) -> float:
+def seconds(reader: Reader, query: ListQuery) -> float:
     """How long the first page with the length of the list takes, and then all of its ids."""
     started = time.perf_counter()
     with reader.view() as view:

@@ -844,6 +844,10 @@
         <source>Start a playbook…</source>
         <translation>開始跟進流程…</translation>
     </message>
+    <message>
+        <source>Tags…</source>
+        <translation>標籤…</translation>
+    </message>
 </context>
 <context>
     <name>ClosingQuestion</name>
@@ -2731,6 +2735,24 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Competitors</source>
         <translation>競爭對手</translation>
+    </message>
+</context>
+<context>
+    <name>MergeButton</name>
+    <message>
+        <source>Merge into…</source>
+        <translation>併入…</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Everything that has “{name}” gets the one that you choose; “{name}” is gone then.</source>
+        <translation>凡有「{name}」的，都改為您選擇的標籤；「{name}」隨即消失。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
     </message>
 </context>
 <context>
@@ -5311,8 +5333,31 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>Tags</name>
     <message>
+        <source>New tag “{name}”</source>
+        <translation>新增標籤「{name}」</translation>
+    </message>
+    <message>
         <source>(deleted tag)</source>
         <translation>（已刪除的標籤）</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPanel</name>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Find a tag or type a new one</source>
+        <translation>搜尋標籤或輸入新的</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.board.grouping import group_title
 from crm_desktop.bridge.board.reading import BoardColumnContent, BoardContent, Grouping
+from crm_desktop.bridge.kinds import tags
 from crm_desktop.bridge.kinds.people import are_several, person
 from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
 from crm_desktop.bridge.person.formats import Formats
@@ -18,6 +19,7 @@ from crm_desktop.bridge.records.stage_notes import days_in_short, stale_days, st
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.tags import TAGS
 from crm_desktop.qtkit.board.data import BoardColumn, Card
 from crm_desktop.services.reads.reader import ColumnTotals, ConvertedSum, ListRow, ReferenceData
 
@@ -70,6 +72,7 @@ class BoardWords:
             badge=self._own_probability(row, kind),
             mark="" if still is None else days_in_short(still),
             warning="" if still is None else stands_still(still),
+            tags=tags.chips_of_ids(self._reference_data, row[self._places[TAGS]]),
         )
 
     def _subtitle(self, row: ListRow) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.reference_lists import colour_index
+from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.tags import Entry
+from crm_desktop.core.values.tags import Entry, ids_of
 from crm_desktop.qtkit.look.chips import Chip
 from crm_desktop.services.importing.name_index import key_of_name
 from crm_desktop.services.reads.reader import ReferenceData
@@ -28,6 +29,11 @@ def names(reference_data: ReferenceData, kind: Kind, entries: Iterable[Entry]) -
         item = reference_data.get(kind, each) if isinstance(each, int) else None
         found.append(each if isinstance(each, str) else gone() if item is None else item.name)
     return found
+
+
+def offer_of(name: str) -> str:
+    """What offers to make a tag of a name that none has."""
+    return QCoreApplication.translate("Tags", "New tag “{name}”").format(name=name)
 
 
 def gone() -> str:
@@ -55,4 +61,13 @@ def chips_of(
     return tuple(
         Chip(text, colour_index(reference_data, kind, each) if isinstance(each, int) else None)
         for each, text in zip(parts, texts, strict=True)
+    )
+
+
+def chips_of_ids(reference_data: ReferenceData, stored: Stored) -> tuple[Chip, ...]:
+    """The chips of a record's tags as its list row holds them."""
+    ids = in_order(reference_data, Kind.TAG, ids_of(stored)) if stored else ()
+    texts = names(reference_data, Kind.TAG, ids)
+    return tuple(
+        Chip(text, colour_index(reference_data, Kind.TAG, id_)) for id_, text in zip(ids, texts, strict=True)
     )

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from crm_desktop.core.commands import Command
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.queries import Stored, Target
+from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.tags import TAGS
 from crm_desktop.services.reads.reader import View
 
 
@@ -27,6 +31,16 @@ class ChosenAction:
     shares_out: bool = False
     #: or that a playbook is started for them, which is asked for with the day
     starts_playbook: bool = False
+    #: or that tags are put on them and taken off
+    tags: bool = False
+
+
+def tags_action(record: RecordType) -> tuple[ChosenAction, ...]:
+    """What every kind offers whose records have tags."""
+    if TAGS not in record.by_name:
+        return ()
+    text = QCoreApplication.translate("ChosenActions", "Tags…")
+    return (ChosenAction("tags", text, "Ctrl+Shift+G", tags=True),)
 
 
 def record_as_it_is(kind: Kind, id_: int) -> Callable[[View], dict[str, Stored]]:

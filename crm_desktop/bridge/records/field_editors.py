@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.kinds import tags
 from crm_desktop.bridge.kinds.pipelines import told_apart
 from crm_desktop.bridge.kinds.reference_lists import has_dots
 from crm_desktop.bridge.records.field_values import FieldValues, Linked
@@ -49,6 +50,7 @@ class FieldEditors:
                 parse=values.parse(field),
                 text_of=text_of,
                 icons=self._context.icons,
+                new_text=None if field.lists is None else tags.offer_of,
             )
         if field.choices or self._context.catalogue.is_reference_list(field.refers_to):
             return ChoiceEditor(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QStaticText
 
 from crm_desktop.qtkit.board.data import Card
+from crm_desktop.qtkit.look.chips import Chips
 from crm_desktop.qtkit.look.discs import Discs
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
@@ -33,7 +34,7 @@ class CardState(Enum):
 class CardMetrics:
     """Lengths of a card and its column in logical pixels, for one theme."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, has_tags: bool = False) -> None:
         self.title_font = theme.font(TextSize.BODY, bold=True)
         self.small_font = theme.font(TextSize.SMALL)
         self.value_font = theme.font(TextSize.SMALL, bold=True)
@@ -47,7 +48,10 @@ class CardMetrics:
         self.title_y = theme.pixels(9)
         self.subtitle_y = self.title_y + self.title_lines.height()
         self.value_y = self.subtitle_y + self.small_lines.height() + theme.pixels(5)
-        self.height = self.value_y + self.value_lines.height() + theme.pixels(9)
+        #: where tags stand, on boards whose cards have any
+        self.tags_y = self.value_y + self.value_lines.height() + theme.pixels(5)
+        tags = theme.pixels(25) if has_tags else 0
+        self.height = self.value_y + self.value_lines.height() + theme.pixels(9) + tags
         self.pitch = self.height + self.spacing
 
 
@@ -68,11 +72,16 @@ class _Layout:
 
 
 class CardPainter:
-    """Paints cards from prepared texts and frames; make a new one for each theme."""
+    """Paints cards from prepared texts and frames; make a new one for each theme.
 
-    def __init__(self, theme: Theme) -> None:
+    All cards of a board are equally high: those without tags keep the room of those that have some.
+    """
+
+    def __init__(self, theme: Theme, *, has_tags: bool = False) -> None:
         self.theme = theme
-        self.metrics = CardMetrics(theme)
+        self.has_tags = has_tags
+        self.metrics = CardMetrics(theme, has_tags=has_tags)
+        self._chips = Chips(theme)
         self._discs = Discs(theme)
         self._layouts: dict[tuple[Card, int], _Layout] = {}
         self._frames: dict[tuple[int, CardState, float], QPixmap] = {}
@@ -94,7 +103,8 @@ class CardPainter:
 
     def is_shortened(self, card: Card, width: int) -> bool:
         """Tell whether a text of the card does not fit and ends in "…"."""
-        return self._layout(card, width).is_shortened
+        inner = width - 2 * self.metrics.padding
+        return self._layout(card, width).is_shortened or self._chips.are_shortened(card.tags, inner)
 
     def _paint_texts(self, painter: QPainter, at: QPoint, width: int, card: Card) -> None:
         layout, metrics, theme = self._layout(card, width), self.metrics, self.theme
@@ -110,6 +120,9 @@ class CardPainter:
         if card.right_is_bad:
             painter.setPen(theme.colour(Role.BAD))
         painter.drawStaticText(at.x() + layout.right_x, y + metrics.value_y, layout.right)
+        if card.tags and self.has_tags:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._chips.paint(painter, x, y + metrics.tags_y, width - 2 * metrics.padding, card.tags)
         if card.disc:
             # Between the lines of the account and of the day: as high as it is, it touches neither.
             middle = y + metrics.subtitle_y + metrics.small_lines.height() / 2

@@ -8,6 +8,8 @@ from typing import Protocol
 
 from PySide6.QtGui import QColor
 
+from crm_desktop.qtkit.look.chips import Chip
+
 
 @dataclass(frozen=True, slots=True)
 class BoardColumn:
@@ -47,10 +49,12 @@ class Card:
     owner: str = ""
     mark: str = ""
     warning: str = ""
+    tags: tuple[Chip, ...] = ()
 
     def spoken(self) -> str:
         """Return the card as one line for a screen reader."""
-        parts = (self.title, self.subtitle, self.left, self.right, self.owner, self.badge, self.warning)
+        tags = ", ".join(tag.text for tag in self.tags)
+        parts = (self.title, self.subtitle, self.left, self.right, self.owner, self.badge, self.warning, tags)
         return ", ".join(part for part in parts if part)
 
 

@@ -49,6 +49,8 @@ class BoardView(QWidget):
         self._themes = themes
         self._animated: bool | None = None
         self._store = CardStore(fetcher, self)
+        #: whether a card has had tags: all cards keep room for them then
+        self._has_tags = False
         self._painter = CardPainter(themes.current)
         self._models: dict[int, BoardColumnModel] = {}
         self._widgets: dict[int, BoardColumnWidget] = {}
@@ -113,6 +115,9 @@ class BoardView(QWidget):
 
     def put_cards(self, generation: int, cards: Mapping[int, Card]) -> None:
         """Take loaded cards; the answer to the fetcher's question of that generation."""
+        if not self._painter.has_tags and any(card.tags for card in cards.values()):
+            self._has_tags = True
+            self._take_theme(self._themes.current)
         self._store.put(generation, cards)
 
     def invalidate(self, ids: Iterable[int] | None = None) -> None:
@@ -258,7 +263,7 @@ class BoardView(QWidget):
         self._row.setSpacing(theme.pixels(10))
 
     def _take_theme(self, theme: Theme) -> None:
-        self._painter = CardPainter(theme)
+        self._painter = CardPainter(theme, has_tags=self._has_tags)
         self._space()
         for widget in self._widgets.values():
             widget.take_theme()

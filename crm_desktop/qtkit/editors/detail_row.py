@@ -6,61 +6,19 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from crm_desktop.qtkit.editors.base import Editor
+from crm_desktop.qtkit.editors.value_label import ValueLabel
+from crm_desktop.qtkit.look.chips import Chip, Chips
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.labels import plain_label, repolish
 
 #: Addresses may be broken after these marks, at a space of no width.
 _BREAKS = re.compile(r"[@./_-](?=\S)")
 _LONGEST = 1200  # characters shown; the editor holds the whole
-
-
-class ValueLabel(QLabel):
-    """Text that takes the focus; Enter, F2, a click or a typed character asks for its editor."""
-
-    #: the character typed, or ""
-    edit_requested = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        # A value of several lines may have more room than it needs: it begins where its name stands.
-        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self.setProperty("value", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.editable = True
-
-    def minimumSizeHint(self) -> QSize:
-        """Let the row be as narrow as its page; a word that is longer is cut."""
-        return QSize(40, super().minimumSizeHint().height())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ask for the editor on a click."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self._ask("")
-        else:
-            super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the editor by Enter, F2, Space or a character."""
-        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        text = event.text() if event.text().isprintable() and not event.modifiers() & control else ""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space):
-            self._ask("")
-        elif text and self.editable:
-            self._ask(text)
-        else:
-            super().keyPressEvent(event)
-
-    def _ask(self, text: str) -> None:
-        if self.editable:
-            self.edit_requested.emit(text)
 
 
 class DetailRow(QWidget):
@@ -82,11 +40,13 @@ class DetailRow(QWidget):
         name_width: int = 88,
         editable: bool = True,
         warn: Callable[[Any], str] | None = None,
+        chips: Callable[[Any], tuple[tuple[Chip, ...], Chips]] | None = None,
     ) -> None:
-        """`warn` says of the stored value why it looks wrong, or ""."""
+        """`warn` says of the stored value why it looks wrong, or ""; `chips` shows a value of several."""
         super().__init__(parent)
         self._make_editor = make_editor
         self._text_of = text_of
+        self._chips_of = chips
         self._value: Any = None
         self._instead = ""
         self._pending: Any = None  # committed, and neither stored nor refused yet
@@ -180,6 +140,8 @@ class DetailRow(QWidget):
         text = self._instead if self._instead and value == self._value else own
         shown = text[:_LONGEST] + "…" if len(text) > _LONGEST else text
         self._label.setText(_BREAKS.sub("\\g<0>\u200b", shown) or "—")
+        if self._chips_of is not None:
+            self._label.show_chips(*self._chips_of(value))
         self._dress("empty", not text)
         self._name_text()
 

@@ -1,12 +1,12 @@
-"""Short lists with a search line above: one to pick an entry from, one to tick several entries."""
+"""Short lists with a search line above; here the one to pick an entry from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,15 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.qtkit.editors.choice import dot_icon
-from crm_desktop.qtkit.editors.type_ahead import Search, Suggestions
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.labels import plain_label
 
-_ROW = 28
-_ROWS_SHOWN = 9
-_SEARCH_FROM = 8  # entries; shorter lists are looked over faster than typed into
-_PATIENCE = 100  # ms
-_VALUE = Qt.ItemDataRole.UserRole
+ROW_HEIGHT = 28
+ROWS_SHOWN = 9
+SEARCH_FROM = 8  # entries; shorter lists are looked over faster than typed into
+PATIENCE = 100  # ms
+VALUE = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -55,7 +54,7 @@ class _RowDelegate(QStyledItemDelegate):
 class SearchableList(QWidget):
     """Base of both: shows the entries that contain what is typed."""
 
-    def __init__(self, parent: QWidget | None = None, *, row_height: int = _ROW) -> None:
+    def __init__(self, parent: QWidget | None = None, *, row_height: int = ROW_HEIGHT) -> None:
         super().__init__(parent)
         self._row_height = row_height
         self._line = QLineEdit(self)
@@ -184,12 +183,12 @@ class SearchableList(QWidget):
 
     def _fit(self, *, searchable: bool) -> None:
         self._line.setVisible(searchable)
-        rows = max(1, min(self._list.count(), _ROWS_SHOWN))
+        rows = max(1, min(self._list.count(), ROWS_SHOWN))
         self._list.setFixedHeight(rows * self._row_height + 4)
 
     def _add(self, entry: ListEntry) -> QListWidgetItem:
         item = QListWidgetItem(entry.text, self._list)
-        item.setData(_VALUE, entry.value)
+        item.setData(VALUE, entry.value)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         if entry.colour is not None:
             item.setIcon(dot_icon(entry.colour))
@@ -208,109 +207,7 @@ class PickList(SearchableList):
             item = self._add(entry)
             if current is not None and entry.value == current:
                 self._list.setCurrentItem(item)
-        self._fit(searchable=self._list.count() > _SEARCH_FROM)
+        self._fit(searchable=self._list.count() > SEARCH_FROM)
 
     def _activate(self, item: QListWidgetItem) -> None:
-        self.picked.emit(item.data(_VALUE))
-
-
-class CheckList(SearchableList):
-    """A click or Space ticks an entry; Enter is left to the panel around the list, which accepts by it.
-
-    In the search line Enter first ticks what was found. With `search` entries come from it; the ticked ones
-    stay.
-    """
-
-    changed = Signal()
-
-    def __init__(
-        self, parent: QWidget | None = None, *, search: Search | None = None, row_height: int = _ROW
-    ) -> None:
-        super().__init__(parent, row_height=row_height)
-        self._search = search
-        self._fixed: list[ListEntry] = []
-        self._asked = 0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PATIENCE)
-        self._timer.timeout.connect(self._ask)
-
-    def set_entries(self, entries: Sequence[ListEntry], checked: Sequence[object] = ()) -> None:
-        """Show these entries; with a search they stay below what it finds."""
-        self._fixed = list(entries)
-        self._show(self._fixed, checked)
-        self._fit(searchable=self._search is not None or len(entries) > _SEARCH_FROM)
-        if self._search is not None:
-            self._list.setFixedHeight(_ROWS_SHOWN * self._row_height + 4)
-
-    def checked(self) -> list[ListEntry]:
-        """The ticked entries from top to bottom."""
-        items = (self._list.item(row) for row in range(self._list.count()))
-        return [
-            ListEntry(item.data(_VALUE), item.text())
-            for item in items
-            if item.checkState() == Qt.CheckState.Checked
-        ]
-
-    def set_ticked(self, value: object, ticked: bool) -> None:
-        """Tick or untick an entry without telling."""
-        state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-        for row in range(self._list.count()):
-            if self._list.item(row).data(_VALUE) == value:
-                self._list.item(row).setCheckState(state)
-
-    def take_suggestions(self, number: int, found: Suggestions) -> None:
-        """Show what a search found between what is ticked and the rest, the first hit chosen."""
-        if number != self._asked:
-            return
-        ticked = self.checked()
-        checked = [entry.value for entry in ticked]
-        new = [ListEntry(value, text) for value, text in found if value not in checked]
-        rest = [entry for entry in self._fixed if entry.value not in checked]
-        self._show([*ticked, *new, *rest], checked)
-        if new:
-            self._list.setCurrentRow(len(ticked))
-        self._tell_nothing()
-
-    def _show(self, entries: Sequence[ListEntry], checked: Sequence[object]) -> None:
-        self._list.clear()
-        for entry in entries:
-            item = self._add(entry)
-            ticked = entry.value in checked
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-
-    def _filter(self, text: str) -> None:
-        if self._search is not None:
-            self._timer.start()
-        else:
-            super()._filter(text)
-
-    def _enter_pressed(self, watched: QObject) -> bool:
-        """Tick what was searched for, if it is not ticked yet; else the panel may close."""
-        item = self._list.currentItem()
-        is_found = watched is self._line and bool(self._line.text().strip()) and item is not None
-        if is_found and item.checkState() == Qt.CheckState.Unchecked:
-            return self._take_current()
-        return False
-
-    def _ask(self) -> None:
-        self._asked += 1
-        text = self._line.text().strip()
-        if self._search is not None and text:
-            self._search(text, _Answer(self, self._asked))
-
-    def _activate(self, item: QListWidgetItem) -> None:
-        was = item.checkState() == Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Unchecked if was else Qt.CheckState.Checked)
-        self.changed.emit()
-
-
-class _Answer:
-    """Brings one search's answer back to its list, if the list still waits for it."""
-
-    def __init__(self, checks: CheckList, number: int) -> None:
-        self._checks = checks
-        self._number = number
-
-    def __call__(self, found: Suggestions) -> None:
-        self._checks.take_suggestions(self._number, found)
+        self.picked.emit(item.data(VALUE))

@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.editors.base import Format, Parse
+from crm_desktop.qtkit.editors.check_list import CheckList
 from crm_desktop.qtkit.editors.choice import Choice
 from crm_desktop.qtkit.editors.picked import PickedEditor
-from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry
+from crm_desktop.qtkit.editors.searchable_lists import ListEntry
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.widgets.popover import Popover
 
@@ -28,9 +29,12 @@ class SeveralEditor(PickedEditor):
         parse: Parse,
         text_of: Format,
         icons: Icons | None = None,
+        new_text: Callable[[str], str] | None = None,
     ) -> None:
+        """`new_text` words the offer to make an entry of a name that the list lacks; None takes none."""
         super().__init__(parent, parse=parse, text_of=text_of, icons=icons)
         self._choices = choices
+        self._new_text = new_text
         self._popup: Popover | None = None
         self._list: CheckList | None = None
 
@@ -46,6 +50,10 @@ class SeveralEditor(PickedEditor):
         entries = [ListEntry(each.value, each.text, each.colour) for each in self._choices()]
         self._list = CheckList(popup)
         self._list.set_words(self.tr("Search"), self.accessibleName())
+        if self._new_text is not None:
+            self._list.offer_new(self._new_text)
+        known = {entry.value for entry in entries}
+        entries += [ListEntry(each, str(each)) for each in chosen or () if each not in known]
         self._list.set_entries(entries, chosen or ())
         self._list.changed.connect(self._ticked)
         popup.body.addWidget(self._list)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QMenu
 
-from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry
+from crm_desktop.qtkit.editors.check_list import CheckList
+from crm_desktop.qtkit.editors.searchable_lists import ListEntry
 from crm_desktop.qtkit.table.header import TableHeader
 from crm_desktop.qtkit.table.selecting_view import SelectingTableView
 from crm_desktop.qtkit.widgets.popover import Popover

@@ -155,11 +155,12 @@ class Reads(ABC):
         """Sum of an amount field in the office's currency, at the rates of the records' days."""
         amount = self.form[target.kind].c[name]
         with self.snapshot() as connection:
-            where = (amount.is_not(None), *self._target_condition(target))
+            where = (amount.is_not(None), *self.target_condition(target))
             found = converted_sums(connection, Counted(target.kind, (amount,), where), days)
             return found[()].sums[0] if () in found else ConvertedSum(read_base_currency(connection))
 
-    def _target_condition(self, target: Target) -> list[ColumnElement[bool]]:
+    def target_condition(self, target: Target) -> list[ColumnElement[bool]]:
+        """The conditions on the table of a kind that leave the records meant."""
         if isinstance(target, Records):
             ids = backend_of(self._connection).id_list(target.ids)
             return [among(self.form[target.kind].c.id, ids)]

@@ -16,8 +16,9 @@ from crm_desktop.bridge.records.field_values import FieldValues, Linked
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.fields import ORDERED_TYPES, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.editors.check_list import CheckList
 from crm_desktop.qtkit.editors.plain import TextEditor
-from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry
+from crm_desktop.qtkit.editors.searchable_lists import ListEntry
 from crm_desktop.ui.filters.form_base import FilterForm, how_editor, ticks_editor
 from crm_desktop.ui.filters.range_forms import DaysForm, NumbersForm
 from crm_desktop.ui.filters.tree_form import TreeForm

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry
+from crm_desktop.qtkit.editors.check_list import CheckList
+from crm_desktop.qtkit.editors.searchable_lists import ListEntry
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.chips import MenuChip
 from crm_desktop.qtkit.widgets.popover import Popover

@@ -12,7 +12,8 @@ from crm_desktop.bridge.lists.trees import branch_text, tree_reading
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.fields import Field
-from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry
+from crm_desktop.qtkit.editors.check_list import CheckList
+from crm_desktop.qtkit.editors.searchable_lists import ListEntry
 from crm_desktop.ui.filters.form_base import FilterForm
 
 

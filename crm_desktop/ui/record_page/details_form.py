@@ -14,8 +14,10 @@ from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.records.reaching import Reach, reach_of
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.fields import Field
 from crm_desktop.qtkit.editors.detail_row import DetailRow
 from crm_desktop.qtkit.editors.unparsed import Unparsed
+from crm_desktop.qtkit.look.chips import Chip, Chips
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
@@ -40,6 +42,7 @@ class DetailsForm(RecordPart):
         self._is_page = is_page
         self._edits = edits
         self._editors = FieldEditors(values)
+        self._chip_painter = Chips(values.context.themes.current)
         self._details: RecordDetails | None = None
         self._rows: dict[str, DetailRow] = {}
         self._reaches: dict[str, Reach | None] = {}
@@ -132,7 +135,10 @@ class DetailsForm(RecordPart):
         if self._details is not None:
             self.show_details(self._details)
 
-    def _take_theme(self, _theme: Theme) -> None:
+    def _take_theme(self, theme: Theme) -> None:
+        self._chip_painter = Chips(theme)
+        if self._details is not None:
+            self.show_details(self._details)
         for row in self._rows.values():
             row.set_name_width(self._name_width())
 
@@ -193,6 +199,7 @@ class DetailsForm(RecordPart):
             name_width=self._name_width(),
             editable=field.editable,
             warn=partial(self.values.warning, field),
+            chips=partial(self._chips, field) if field.is_several else None,
         )
         row.setToolTip(plain_tooltip(self.values.help(name)))
         row.committed.connect(partial(self._commit, name))
@@ -203,6 +210,9 @@ class DetailsForm(RecordPart):
             above = self._rows[shown[shown.index(name) - 1]]
             QWidget.setTabOrder(above.value_label, row.value_label)
         return row
+
+    def _chips(self, field: Field, value: object) -> tuple[tuple[Chip, ...], Chips]:
+        return self.values.chips(field, value), self._chip_painter
 
     def _commit(self, name: str, value: object) -> None:
         details = self._details

@@ -10,16 +10,19 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.records.chosen_actions import ChosenAction, record_as_it_is
+from crm_desktop.bridge.records.chosen_actions import ChosenAction, record_as_it_is, tags_action
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.records.playbooks import step_names
 from crm_desktop.core.commands import AssignRecords, Command, EditRecords, StartPlaybook
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Stored, Target
+from crm_desktop.core.tags import TagRecords
+from crm_desktop.core.values.tags import Entry
 from crm_desktop.ui.record_page.closing_questions import Answer, ask
 from crm_desktop.ui.record_page.edits import RecordEdits
 from crm_desktop.ui.records.share_out import ShareOut
 from crm_desktop.ui.records.start_playbook import StartPlaybookPanel
+from crm_desktop.ui.records.tags_panel import TagsPanel
 
 
 class ChosenActions(QObject):
@@ -40,8 +43,11 @@ class ChosenActions(QObject):
         self._prepare = prepare
         self._page = page
         self._edits = RecordEdits(values, page)
-        self._offered = {each.key: each for each in values.view.chosen()}
+        self._offered = {each.key: each for each in self._offers()}
         self.actions = {key: self._make(each) for key, each in self._offered.items()}
+
+    def _offers(self) -> tuple[ChosenAction, ...]:
+        return (*self._values.view.chosen(), *tags_action(self._values.record))
 
     def _make(self, offered: ChosenAction) -> QAction:
         action = QAction(self._page)
@@ -53,7 +59,7 @@ class ChosenActions(QObject):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for offered in self._values.view.chosen():
+        for offered in self._offers():
             self.actions[offered.key].setText(offered.text)
 
     def set_enabled(self, is_enabled: bool) -> None:
@@ -77,6 +83,11 @@ class ChosenActions(QObject):
             asked.chosen.connect(partial(self._start_playbook, target))
             asked.show_at(self._place() - QPoint(asked.sizeHint().width() // 2, 0))
             asked.focus_first()
+        elif offered.tags:
+            tags = TagsPanel(self._values.context, target, self._page)
+            tags.chosen.connect(partial(self._tag, target))
+            tags.show_at(self._place() - QPoint(tags.sizeHint().width() // 2, 0))
+            tags.focus_first()
         elif offered.command is not None:
             self._run(offered.command(target))
         elif offered.change is not None:
@@ -91,6 +102,9 @@ class ChosenActions(QObject):
     def _start_playbook(self, target: Target, playbook: int, first_day: date) -> None:
         names = step_names(self._values.context)
         self._run(StartPlaybook(target, playbook, first_day, names))
+
+    def _tag(self, target: Target, put_on: tuple[Entry, ...], take_off: tuple[Entry, ...]) -> None:
+        self._run(TagRecords(target, put_on, take_off))
 
     def _change(self, target: Target, name: str, value: Stored) -> None:
         if isinstance(target, Records) and len(target.ids) == 1:

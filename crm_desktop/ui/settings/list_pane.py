@@ -33,6 +33,7 @@ from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.settings.asking_first import AskingFirst
 from crm_desktop.ui.settings.entry_form import EntryForm
+from crm_desktop.ui.settings.merging import MergeButton
 from crm_desktop.ui.settings.where_to import remove_asking
 
 _ID = Qt.ItemDataRole.UserRole
@@ -103,6 +104,7 @@ class ListPane(QWidget):
         self.down = self._button(self.tr("Down"), partial(self.move_entry, 1))
         self.archive = self._button(self.tr("Archive"), self.archive_entry)
         self.delete = self._button(self.tr("Delete"), self.delete_entry)
+        self.merge = MergeButton(self._values, self._list, self._made_elsewhere, self._failed, self)
 
     def _button(self, text: str, do: Callable[..., object]) -> Button:
         button = Button(text, "plain", self)
@@ -111,7 +113,7 @@ class ListPane(QWidget):
 
     def _lay_out(self) -> None:
         order = QHBoxLayout()
-        for button in (self.add, self.up, self.down, self.archive, self.delete):
+        for button in (self.add, self.up, self.down, self.archive, self.delete, self.merge):
             order.addWidget(button)
         order.addStretch(1)
         left = QVBoxLayout()
@@ -140,11 +142,10 @@ class ListPane(QWidget):
         self._context.gateway.read(work, self._show, owner=self, replaces=(self, "entries"), quick=True)
 
     def _show(self, found: tuple[list[Entry], bool]) -> None:
-        listed, is_switched_on = found
-        self.switch.setChecked(is_switched_on)
+        self.switch.setChecked(found[1])
         self._show_owners()
         within, owner = self._list.within, self.owners.currentData()
-        shown = [entry for entry in listed if not within or entry[within] == owner]
+        shown = [entry for entry in found[0] if not within or entry[within] == owner]
         self._entries = {id_of(entry): entry for entry in shown}
         chosen = self._wanted if self._wanted in self._entries else self.current()
         self._wanted = None
@@ -153,8 +154,7 @@ class ListPane(QWidget):
         for entry in shown:
             self.items.addItem(self._item(entry))
         self.items.blockSignals(False)
-        row = list(self._entries).index(chosen) if chosen in self._entries else 0
-        self.items.setCurrentRow(row)
+        self.items.setCurrentRow(list(self._entries).index(chosen) if chosen in self._entries else 0)
         self._chosen()
         self._say(self._said_next)
         self._said_next = ""
@@ -200,6 +200,7 @@ class ListPane(QWidget):
         self.down.setEnabled(0 <= row < self.items.count() - 1)
         for button in (self.archive, self.delete):
             button.setEnabled(entry is not None)
+        self.merge.offer(self._entries, self.current())
         is_archived = entry is not None and not entry["active"]
         self.archive.setText(self.tr("Take up again") if is_archived else self.tr("Archive"))
         self._say("")
@@ -249,8 +250,7 @@ class ListPane(QWidget):
 
     def move_entry(self, step: int) -> None:
         """Move the chosen entry up or down."""
-        row = self.items.currentRow()
-        ids = list(self._entries)
+        row, ids = self.items.currentRow(), list(self._entries)
         if 0 <= row < len(ids) and 0 <= row + step < len(ids):
             ids[row], ids[row + step] = ids[row + step], ids[row]
             self._write_order(ids)

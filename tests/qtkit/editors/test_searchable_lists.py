@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.editors.searchable_lists import CheckList, ListEntry, PickList, SearchableList
+from crm_desktop.qtkit.editors.check_list import CheckList
+from crm_desktop.qtkit.editors.searchable_lists import ListEntry, PickList, SearchableList
 
 FIELDS = [ListEntry(number, f"Field {number}") for number in range(12)]
 

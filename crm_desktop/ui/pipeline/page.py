@@ -165,6 +165,8 @@ class PipelinePage(Page):
         if self._shown_on != self.context.today():
             self._shown_on = self.context.today()
             self.board.invalidate()  # what is overdue depends on the day
+        if not self._columns.content:
+            self.board.set_columns([])  # a pipeline without stages shows nothing of the one before
         self._show_figures()
         # All of them: a card let go in a column and taken back before that was read still stands there.
         for stage, column in self._columns.content.items():

@@ -564,6 +564,24 @@ def test_a_drop_asks_for_a_field_that_was_made_while_the_board_is_seen(desk: Des
     assert list(desk.question()._rows) == [size]
 
 
+def test_a_pipeline_without_stages_is_an_empty_board_however_it_is_grouped(desk: Desk) -> None:
+    desk.opportunity("Roof")
+    bare = desk.run(CreateRecord(Kind.PIPELINE, {"name": "Bare"}))[0]
+    desk.show()
+    desk.page.show_pipeline(bare)
+    desk.qtbot.waitUntil(lambda: desk.page.board.column_widgets == [])
+    for grouping in (Grouping.OWNER, Grouping.MONTH, Grouping.CHANNEL):
+        desk.page.filters.title.chosen.emit(grouping)
+        desk.qtbot.waitUntil(lambda: bool(desk.page.board.column_widgets))
+        assert {column.column.count for column in desk.page.board.column_widgets} == {0}
+        desk.page.filters.title.chosen.emit(Grouping.STAGE)
+        desk.qtbot.waitUntil(lambda: desk.page.board.column_widgets == [])
+    desk.page.begin_new()
+    assert desk.page.new_form is not None
+    desk.page.show_pipeline(1)
+    desk.qtbot.waitUntil(lambda: len(desk.page.board.column_widgets) == 6)
+
+
 def test_a_loss_to_a_competitor_asks_to_which(desk: Desk) -> None:
     moved = desk.opportunity()
     desk.show()

@@ -2,7 +2,7 @@
 
 What is stored lists ids, ",3,17,", so that renaming an entry changes no record. What is told may also name
 entries, ",3,=Fair 2025,": the rules put ids in the place of names, and make the entries that nobody knows yet
-(`services.rules.tags`), before anything is written.
+(`services.rules.tagging`), before anything is written.
 """
 
 from __future__ import annotations

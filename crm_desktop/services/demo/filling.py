@@ -34,6 +34,7 @@ from crm_desktop.services.demo.rows import (
     moment,
 )
 from crm_desktop.services.demo.story import Lead, Opportunity, Step, Story
+from crm_desktop.services.demo.tags import put_tags
 from crm_desktop.services.demo.weeks import Weeks
 from crm_desktop.services.deriving.keeping import fill_new
 from crm_desktop.services.rules.rows import NewRows
@@ -88,6 +89,9 @@ class _Filling:
             opportunities.append(PlacedOpportunity(story.opportunity(created), account, owner))
         deals = self._write_opportunities(opportunities)
         self._market.write(deals, accounts, self._own)
+        lead_ids = range(first_lead, first_lead + len(leads))
+        tagged = {Kind.ACCOUNT: accounts, Kind.LEAD: lead_ids, Kind.OPPORTUNITY: deals}
+        put_tags(self._context, self._names.parts["tags"], tagged, f"{self._seed}")
         DemoQuotes(self._context, self._names, self._language, f"{self._seed}", self._now).write()
         DemoOrders(self._context, f"{self._seed}", self._now).write()
         self._write_steps(

@@ -17,6 +17,7 @@ from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.totals import Line, line_amount
 from crm_desktop.core.values.money import from_minor, to_minor
 from crm_desktop.core.values.stored import from_millionths
+from crm_desktop.core.values.tags import ids_of
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.reads.lines import OwnedLines, deal_lines
 from crm_desktop.services.reads.reader import Reader, View
@@ -257,3 +258,18 @@ def test_meetings_have_people_and_everybody_is_in_the_offices_own(tmp_path: Path
     assert {user for _contact, user in invited[series[0]]} == users - {meetings[series[0]]["owner"]}
     visits = [id_ for id_, row in meetings.items() if row["contact"] is not None and row["starts_at"]]
     assert all((meetings[id_]["contact"], None) in invited[id_] for id_ in visits)
+
+
+@pytest.mark.parametrize("language", ["zh_TW", "zh_CN", "en"])
+def test_each_kind_bears_tags_of_its_own(tmp_path: Path, language: str) -> None:
+    path = tmp_path / "office.crm"
+    workspace = Workspace.open(path, currency="TWD")
+    workspace.run(FillWithDemoData(language, leads=300))
+    workspace.close()
+    tags = sorted(rows_of(path, Kind.TAG))
+    assert len(tags) == 6
+    for place, kind in enumerate((Kind.ACCOUNT, Kind.LEAD, Kind.OPPORTUNITY)):
+        rows = rows_of(path, kind).values()
+        tagged = [ids_of(row["tags"]) for row in rows if row["tags"] is not None]
+        assert 0 < len(tagged) < len(rows) / 2
+        assert {id_ for ids in tagged for id_ in ids} == set(tags[2 * place : 2 * place + 2])

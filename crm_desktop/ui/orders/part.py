@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -18,6 +19,7 @@ from crm_desktop.bridge.kinds.order_parts import (
     start_of,
 )
 from crm_desktop.bridge.kinds.view import Row
+from crm_desktop.bridge.lists.texts import ListRow, read_rows
 from crm_desktop.bridge.records.details import OrderParts, RecordDetails
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import Command, DeleteRecords
@@ -155,7 +157,7 @@ class OrderPart(RecordPart):
         row.addStretch(1)
         button = Button(section.add, "link", head)
         button.setObjectName(f"add_{kind}")
-        button.clicked.connect(partial(self._begin, kind, button))
+        button.clicked.connect(partial(self._begin, kind))
         row.addWidget(button)
         self._layout.addWidget(head)
         shown = lines if kind in self._whole else lines[:_SHOWN]
@@ -197,16 +199,24 @@ class OrderPart(RecordPart):
     # What is done ------------------------------------------------------------------------------------------
 
     def _begin_payment(self) -> None:
-        button = self.findChild(Button, f"add_{Kind.PAYMENT}")
-        if isinstance(button, Button):
-            self._begin(Kind.PAYMENT, button)
+        if self.isVisible():
+            self._begin(Kind.PAYMENT)
 
-    def _begin(self, kind: Kind, anchor: QWidget) -> None:
-        """A payment begins with what is outstanding, paid today: mostly Enter is all that it needs."""
-        if self._details is None:
-            return
-        start = start_of(kind, self._details.values, self.context.formats.today())
-        self._open(kind, start, anchor, None)
+    def _begin(self, kind: Kind) -> None:
+        """A payment begins with what is outstanding, paid today: mostly Enter is all that it needs.
+
+        What is outstanding is asked anew: a payment may have come since the order was shown.
+        """
+        if self._details is not None:
+            read = read_rows(Kind.ORDER, (self._details.id,))
+            self.context.gateway.read(read, partial(self._begin_with, kind), owner=self, quick=True)
+
+    def _begin_with(self, kind: Kind, found: Mapping[int, ListRow]) -> None:
+        button = self.findChild(Button, f"add_{kind}")
+        row = None if self._details is None else found.get(self._details.id)
+        if row is not None and isinstance(button, Button):
+            order = self.context.catalogue.row_values(Kind.ORDER, row)
+            self._open(kind, start_of(kind, order, self.context.formats.today()), button, None)
 
     def _open(self, kind: Kind, start: dict[str, object], anchor: QWidget, known: int | None) -> None:
         if self._details is None:

@@ -90,6 +90,19 @@ def test_a_payment_of_all_that_is_owed_is_noted_by_enter_alone(qtbot: QtBot, con
     assert stored(qtbot, context, Kind.ORDER, order)["outstanding"] == 105_000
 
 
+def test_a_second_payment_begins_with_what_the_first_has_left(qtbot: QtBot, context: PageContext) -> None:
+    """Also where the order was not read anew since, as at once after the first."""
+    order = an_order(qtbot, context)
+    parts = shown(qtbot, context, order)
+    before = parts.details
+    assert before is not None
+    make(qtbot, context, Kind.PAYMENT, order=order, paid_on=date(2026, 1, 5), amount=D(1000))
+    parts.own[0].show_details(before)
+    parts.head.asked.emit("record_payment")
+    amount = form_of(qtbot).rows["amount"].editor.typed_text()
+    assert amount.replace("\u00a0", " ") == "NT$ 50"
+
+
 def test_what_is_paid_too_much_and_what_lacks_a_rate_is_said(qtbot: QtBot, context: PageContext) -> None:
     order = an_order(qtbot, context)
     parts = shown(qtbot, context, order)

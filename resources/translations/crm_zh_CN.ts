@@ -6362,6 +6362,10 @@ Go back to mend it, or close without it.</source>
         <translation>必须保留一个销售看板，供新商机使用。</translation>
     </message>
     <message>
+        <source>Deals are open in this pipeline. Move them first, or delete the pipeline: it asks where they go.</source>
+        <translation>这个看板还有进行中的商机。请先移走，或删除这个看板，届时会询问要移到哪里。</translation>
+    </message>
+    <message>
         <source>Took “{stage_name}” off its board</source>
         <translation>已将“{stage_name}”移出看板</translation>
     </message>

@@ -6362,6 +6362,10 @@ Go back to mend it, or close without it.</source>
         <translation>必須保留一個銷售看板，供新商機使用。</translation>
     </message>
     <message>
+        <source>Deals are open in this pipeline. Move them first, or delete the pipeline: it asks where they go.</source>
+        <translation>這個看板還有進行中的商機。請先移走，或刪除這個看板，屆時會詢問要移到哪裡。</translation>
+    </message>
+    <message>
         <source>Took “{stage_name}” off its board</source>
         <translation>已將「{stage_name}」移出看板</translation>
     </message>

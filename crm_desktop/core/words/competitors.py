@@ -68,6 +68,10 @@ ERRORS = {
     "only_for": QT_TRANSLATE_NOOP("Words", "{value} is for these alone: {candidates}."),
     "price_below_nothing": QT_TRANSLATE_NOOP("Words", "{field}: a price is never below zero."),
     "last_pipeline": QT_TRANSLATE_NOOP("Words", "One pipeline has to stay, for new deals."),
+    "pipeline_has_open_deals": QT_TRANSLATE_NOOP(
+        "Words",
+        "Deals are open in this pipeline. Move them first, or delete the pipeline: it asks where they go.",
+    ),
 }
 
 #: What was done to a stage or a pipeline as a whole.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.services.context import Context
 from crm_desktop.services.reads.office_lists import uses_in
 from crm_desktop.services.rules.plain import PlainRules
@@ -81,7 +82,9 @@ class PipelineRules(ReferenceRules):
         super().__init__(Kind.PIPELINE)
 
     def follow(self, context: Context, edits: Edits) -> None:
-        """Refuse to archive the last pipeline in use: new deals would stand on no board."""
+        """Refuse to archive the last pipeline in use, and one in which deals are open: they would stand on no
+        board.
+        """
         super().follow(context, edits)
         in_use = {item.id for item in context.reference_data.of(self.kind) if item.active}
         for place in edits.touching(("active",)):
@@ -90,6 +93,8 @@ class PipelineRules(ReferenceRules):
                 in_use.remove(gone)
                 if not in_use:
                     edits.refuse(place, RuleBroken("last_pipeline"))
+                elif _has_open_deals(context, gone):
+                    edits.refuse(place, RuleBroken("pipeline_has_open_deals"))
 
     def before_delete(self, context: Context, ids: Sequence[int]) -> None:
         """Refuse to delete pipelines that still have stages."""
@@ -97,3 +102,10 @@ class PipelineRules(ReferenceRules):
             if stage.facts["pipeline"] in ids:
                 raise RuleBroken("pipeline_in_use", stage_name=stage.name or f"stage.{stage.code}")
         super().before_delete(context, ids)
+
+
+def _has_open_deals(context: Context, pipeline: int) -> bool:
+    stages = context.reference_data.of(Kind.STAGE)
+    own = [stage for stage in stages if stage.facts["pipeline"] == pipeline]
+    is_open = [stage.id for stage in own if stage.facts["kind"] == StageKind.OPEN]
+    return any(context.work.find(Kind.OPPORTUNITY, stage=stage) is not None for stage in is_open)

@@ -50,6 +50,19 @@ def way(desk: Desk, deal: int) -> list[tuple[Stored, Stored]]:
 # Beginning ------------------------------------------------------------------------------------------------
 
 
+def test_a_pipeline_with_open_deals_is_not_archived(desk: Desk) -> None:
+    service = desk.workspace.run(BeginPipeline("Service", 1)).ids[0]
+    stage = next(id_ for id_, row in rows_of(desk.path, Kind.STAGE).items() if row["pipeline"] == service)
+    deal = desk.create(Kind.OPPORTUNITY, name="Spindle", stage=stage)
+    before = desk.tables()
+    with pytest.raises(RuleBroken, match="pipeline_has_open_deals"):
+        desk.edit(Kind.PIPELINE, service, active=False)
+    assert desk.tables() == before
+    desk.delete(Kind.OPPORTUNITY, deal)
+    desk.edit(Kind.PIPELINE, service, active=False)
+    assert rows_of(desk.path, Kind.PIPELINE)[service]["active"] == 0
+
+
 def test_the_last_pipeline_in_use_is_not_archived(desk: Desk) -> None:
     second = desk.workspace.run(BeginPipeline("Service", 1)).ids[0]
     desk.edit(Kind.PIPELINE, 1, active=False)

@@ -132,3 +132,23 @@ def test_orders_and_payments_are_imported_and_known_again(office: Crm, tmp_path:
     office("undo")
     (first,) = [each for each in office("orders", "--json").json if each["number"] == "A-1"]
     assert (first["paid"], first["outstanding"]) == (0, 1190)
+
+
+def test_imported_payments_without_a_currency_are_in_that_of_their_order(office: Crm, tmp_path: Path) -> None:
+    orders, payments = tmp_path / "orders.csv", tmp_path / "payments.csv"
+    orders.write_text(
+        '訂單編號,訂單名稱,訂購日,含稅總計,幣別\nJ-1,Sleeve,2026-01-02,250000,JPY\nU-1,Shaft,2026-01-02,"1,190.50",USD\n',
+        "utf-8",
+    )
+    assert office("import", "orders", orders, "--json").json["created"] == 2
+    payments.write_text(
+        "訂單編號,收款日,金額,幣別\nJ-1,2026-01-10,100000,\nU-1,2026-01-10,190.50,\nU-1,2026-01-11,7,EUR\n",
+        "utf-8",
+    )
+    told = office("import", "payments", payments, "--json").json
+    assert told["created"] == 3, told
+    found = {each["number"]: each for each in office("orders", "--json").json}
+    assert (found["J-1"]["paid"], found["J-1"]["outstanding"]) == (100_000, 150_000)
+    assert (found["U-1"]["paid"], found["U-1"]["uncounted"]) == (190.5, 1)
+    # And they are known again.
+    assert office("import", "payments", payments, "--json").json["unchanged"] == 3

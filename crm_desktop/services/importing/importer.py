@@ -17,6 +17,7 @@ from crm_desktop.services.importing.identity import Key, identity_of
 from crm_desktop.services.importing.kept_lines import add_lines, with_lines
 from crm_desktop.services.importing.kept_reading import kept_heading
 from crm_desktop.services.importing.notes import LINK_LEFT_OUT, Note
+from crm_desktop.services.importing.owner_currency import take_currencies
 from crm_desktop.services.importing.reading.further_ways import FurtherWay, write_ways
 from crm_desktop.services.importing.reading.parsed import ParsedChunk, RowError
 from crm_desktop.services.importing.references import References
@@ -129,6 +130,7 @@ class _Importer:
         self.references.resolve(parsed.columns, refused)
         parsed = parsed.without(refused)
         self._aside = self.references.set_aside(parsed.columns)
+        take_currencies(self._context, self._context.catalogue[self._kind], parsed, self._parser.in_currency)
         self._keys = self._identity.keys(parsed.columns, len(parsed.numbers))
         known, again = self._known(self._keys)
         places = range(len(parsed.numbers))

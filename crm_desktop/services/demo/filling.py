@@ -89,15 +89,12 @@ class _Filling:
             opportunities.append(PlacedOpportunity(story.opportunity(created), account, owner))
         deals = self._write_opportunities(opportunities)
         self._market.write(deals, accounts, self._own)
-        lead_ids = range(first_lead, first_lead + len(leads))
-        tagged = {Kind.ACCOUNT: accounts, Kind.LEAD: lead_ids, Kind.OPPORTUNITY: deals}
+        tagged = (accounts, range(first_lead, first_lead + len(leads)), deals)
         put_tags(self._context, self._names.parts["tags"], tagged, f"{self._seed}")
         DemoQuotes(self._context, self._names, self._language, f"{self._seed}", self._now).write()
         DemoOrders(self._context, f"{self._seed}", self._now).write()
-        self._write_steps(
-            "lead",
-            [(step, lead.owner, first_lead + n) for n, lead in enumerate(leads) for step in lead.steps],
-        )
+        steps = [(step, lead.owner, first_lead + n) for n, lead in enumerate(leads) for step in lead.steps]
+        self._write_steps("lead", steps)
         self._write_weeks()
         self._write_spend()
         self._write_money()

@@ -207,17 +207,20 @@ class RandomWorkspace(RuleBasedStateMachine):
             self.model.change(Kind.LEAD, ids, self.desk.clock.at, values)
             self.journalled(outcome.change_set is not None)
 
-    @rule(company=st.sampled_from([name for name in COMPANIES if name]), tag=st.sampled_from(["vip", None]))
-    def edit_all_leads_of_a_company(self, company: str, tag: str | None) -> None:
+    @rule(
+        company=st.sampled_from([name for name in COMPANIES if name]),
+        industry=st.sampled_from(["Light", None]),
+    )
+    def edit_all_leads_of_a_company(self, company: str, industry: str | None) -> None:
         ids = [id_ for id_, row in self.model[Kind.LEAD].items() if row["company"] == company]
         target = Matching(ListQuery(Kind.LEAD, filters=(Filter("company", Operator.ANY_OF, (company,)),)))
         if not ids:
             with pytest.raises(NotFound):
-                self.desk.workspace.run(EditRecords(target, {"tags": tag}))
+                self.desk.workspace.run(EditRecords(target, {"industry": industry}))
             return
         self.model.begin()
-        outcome = self.desk.workspace.run(EditRecords(target, {"tags": tag}))
-        self.model.change(Kind.LEAD, ids, self.desk.clock.at, {"tags": tag})
+        outcome = self.desk.workspace.run(EditRecords(target, {"industry": industry}))
+        self.model.change(Kind.LEAD, ids, self.desk.clock.at, {"industry": industry})
         self.journalled(outcome.change_set is not None)
 
     @rule(number=NUMBERS, account=NUMBERS)

@@ -11,8 +11,8 @@ from crm_desktop.core.values.tags import as_stored
 from crm_desktop.services.context import Context
 from crm_desktop.services.demo.rows import Values
 
-#: How many of its records bear a tag, by kind; each kind has two tags of its own in the texts, in this order.
-_SHARES = {Kind.ACCOUNT: 0.2, Kind.LEAD: 0.12, Kind.OPPORTUNITY: 0.3}
+#: Kinds, and how many of their records bear a tag; each has two tags of its own in the texts, in this order.
+_SHARES = ((Kind.ACCOUNT, 0.2), (Kind.LEAD, 0.12), (Kind.OPPORTUNITY, 0.3))
 _OF_A_KIND = 2
 #: Places in the colours of series, one a tag.
 _COLOURS = (4, 2, 6, 7, 1, 3)
@@ -30,7 +30,7 @@ def put_tags(context: Context, names: Sequence[str], records: Sequence[Sequence[
         (name, _COLOURS[place % len(_COLOURS)], place + 1, 1) for place, name in enumerate(names)
     ]
     tag = work.insert_many(Kind.TAG, ("name", "colour", "position", "active"), rows)
-    for place, ((kind, share), ids_of_kind) in enumerate(zip(_SHARES.items(), records, strict=True)):
+    for place, ((kind, share), ids_of_kind) in enumerate(zip(_SHARES, records, strict=True)):
         own = range(tag + place * _OF_A_KIND, tag + (place + 1) * _OF_A_KIND)
         ids = [id_ for id_ in ids_of_kind if random.random() < share]
         told = {id_: random.sample(own, k=2 if random.randrange(_BOTH) == 0 else 1) for id_ in ids}

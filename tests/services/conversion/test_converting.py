@@ -34,7 +34,7 @@ def test_a_lead_becomes_three_new_records(desk: Desk) -> None:
     opportunity = desk.row(Kind.OPPORTUNITY, result.opportunity)
     named = ("name", "kind", "industry", "website", "billing_address", "channel", "email", "lead", "tags")
     assert [account[name] for name in named] == [
-        "Nordlicht GmbH", "company", "Light", "nordlicht.example", "Hafen 1", 3, None, lead, "fair",
+        "Nordlicht GmbH", "company", "Light", "nordlicht.example", "Hafen 1", 3, None, lead, ",1,",
     ]  # fmt: skip
     of_contact = ("name", "job_title", "email", "phone", "account", "lead")
     assert [contact[name] for name in of_contact] == [

@@ -162,11 +162,11 @@ def test_a_query_names_the_records_to_edit(desk: Desk) -> None:
         for number in range(6)
     ]
     chosen = ListQuery(Kind.LEAD, filters=(Filter("company", Operator.ANY_OF, ("A",)),))
-    outcome = desk.workspace.run(EditRecords(Matching(chosen), {"tags": "odd"}))
+    outcome = desk.workspace.run(EditRecords(Matching(chosen), {"industry": "odd"}))
     assert outcome.change_set is not None
     assert outcome.change_set.params["count"] == 3
-    tagged = [id_ for id_, row in rows_of(desk.path, Kind.LEAD).items() if row["tags"] == "odd"]
-    assert tagged == ids[1::2]
+    edited = [id_ for id_, row in rows_of(desk.path, Kind.LEAD).items() if row["industry"] == "odd"]
+    assert edited == ids[1::2]
 
 
 def test_one_bad_value_in_many_changes_none(desk: Desk) -> None:

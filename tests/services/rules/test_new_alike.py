@@ -30,6 +30,7 @@ ONCE = {
     Kind.QUOTE,
     Kind.CUSTOM_FIELD,
     Kind.OPPORTUNITY_COMPETITOR,
+    Kind.TAG,
 }
 MADE = sorted(kind for kind, rules in RULES.items() if not isinstance(rules, KeptRules) and kind not in ONCE)
 

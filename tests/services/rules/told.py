@@ -43,6 +43,7 @@ _SAMPLES: Mapping[FieldType, Sequence[object]] = {
     FieldType.PHONE: ("02-1234-5678",),
     FieldType.URL: ("https://bau.example",),
     FieldType.TAGS: ("fair, vip",),
+    FieldType.NAMES: ("amount", "amount, expected_close"),
     FieldType.INTEGER: (1, 7),
     FieldType.DECIMAL: (Decimal(2), Decimal("0.5")),
     FieldType.PERCENT: (0, 40, 100),

@@ -90,7 +90,8 @@ def test_few_hits_are_one_read_and_the_new_first_record(
     qtbot.waitUntil(lambda: page.table.paged_model.rowCount() == SOME)
     qtbot.wait(REST)
     # The count is known with the rows, the sum is of a row at hand; another record came to the top.
-    assert costs.reads == ["first_rows", "record"]
+    assert costs.reads[:2] == ["first_rows", "record"]
+    assert set(costs.reads[2:]) <= {"rows"}  # whom that one looks like, asked when nobody types
     assert costs.paintings == 1
 
 

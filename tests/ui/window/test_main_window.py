@@ -461,7 +461,7 @@ def test_the_keys_of_a_page_give_it_the_focus(stage: Stage) -> None:
 
 def test_ctrl_tab_walks_over_the_pages(stage: Stage) -> None:
     stage.window.activateWindow()
-    stage.window.show_page("products")
+    stage.window.show_page(page_keys(stage.context.kinds)[-1])
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     for key, modifiers, shown in (
         (Qt.Key.Key_Tab, control, "today"),

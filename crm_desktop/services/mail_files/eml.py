@@ -7,7 +7,8 @@ from datetime import datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.message import Message as RawMessage
-from email.policy import default
+from email.policy import EmailPolicy
+from typing import Any
 
 from crm_desktop.services.mail_files.message import (
     Message,
@@ -23,14 +24,26 @@ from crm_desktop.services.mail_files.message import (
 #: Deeper parts are no longer looked at.
 _DEEPEST = 12
 _MOST_PARTS = 500
+#: Of longer headers the beginning is read: the time that the standard library takes grows with their square.
+_LONGEST_HEADER = 6_000
 #: What the standard library raises where headers or parts are not what they should be.
 _ODD = (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
+
+
+class _BoundedPolicy(EmailPolicy):
+    """Reads headers as far as somebody would."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        return super().header_fetch_parse(name, value[:_LONGEST_HEADER])
+
+
+_POLICY = _BoundedPolicy()
 
 
 def read_eml(content: bytes) -> Message | None:
     """The message; None for bytes that are none."""
     try:
-        raw = message_from_bytes(content, policy=default)
+        raw = message_from_bytes(content, policy=_POLICY)
     except _ODD:
         return None
     if not any(raw.get(name) is not None for name in ("From", "To", "Subject", "Date")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -54,12 +55,22 @@ def test_a_rate_is_written_down_and_taken_back(desk: Desk, tmp_path: Path) -> No
         desk.click((left + RATE_FIELD[0], top + RATE_FIELD[1]), times=2)
         desk.type_text("31.5")
         desk.key("Return")
+        # Typed again only where nothing came of it: while a rate is stored its line takes no keys.
+        end = time.monotonic() + 10
+        while not stored() and time.monotonic() < end:
+            time.sleep(0.1)
         return bool(stored())
 
+    time.sleep(1)  # keys that asked twice for the window have come to nothing by then
     wait_until(written, "the rate", 60)
     assert stored() == [("USD", 31_500_000_000_000)]
-    desk.key("Escape")
-    wait_until(lambda: not dialog(), "the end of the window")
+
+    def closed() -> bool:
+        desk.key("Escape")
+        time.sleep(0.3)
+        return not dialog()
+
+    wait_until(closed, "the end of the window")
     desk.activate(window)
     desk.key("ctrl+z")
     wait_until(lambda: not stored(), "the undo")

@@ -15,8 +15,9 @@ from crm_desktop.services.reads.reader import View
 #: Re-exported for the floors above.
 __all__ = ["Doubles", "Match"]
 
-#: Pause in typing after which it is read, in milliseconds.
-_PAUSE = 120
+#: Pause in typing after which it is read, in milliseconds; and how long a record rests on the screen before:
+#: the read holds the interpreter, and whoever walks through a list or types a filter is not to wait for it.
+_PAUSE, _REST = 120, 700
 
 
 class Doubles(QObject):
@@ -33,13 +34,12 @@ class Doubles(QObject):
         self._values: Mapping[str, object] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._read)
 
-    def look(self, values: Mapping[str, object]) -> None:
-        """Ask about a record with these values, once nothing more is typed for a moment."""
+    def look(self, values: Mapping[str, object], *, is_typed: bool = True) -> None:
+        """Ask about a record with these values, once nothing more is typed or shown for a moment."""
         self._values = values
-        self._timer.start()
+        self._timer.start(_PAUSE if is_typed else _REST)
 
     def forget(self) -> None:
         """Ask about nothing any more."""

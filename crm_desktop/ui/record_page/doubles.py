@@ -33,7 +33,7 @@ class DoublesPart(RecordPart):
         if self._asked.get("id") != asked["id"]:
             self.looks_like.clear()
         self._asked = asked
-        self.looks_like.look(asked)
+        self.looks_like.look(asked, is_typed=False)
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -47,10 +47,10 @@ class LooksLike(QWidget):
         self._layout.setSpacing(6)
         self.hide()
 
-    def look(self, values: Mapping[str, object]) -> None:
-        """Look for records like one with these values, by field."""
+    def look(self, values: Mapping[str, object], *, is_typed: bool = True) -> None:
+        """Look for records like one with these values, by field: typed, or of a record that is shown."""
         if self._is_asked:
-            self._doubles.look(values)
+            self._doubles.look(values, is_typed=is_typed)
 
     def clear(self) -> None:
         """Nothing is typed or shown any more."""

@@ -18,6 +18,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label, plain_tooltip
+from crm_desktop.qtkit.widgets.layouts import clear
 from crm_desktop.ui.competitors.deal_form import CompetitorForm
 from crm_desktop.ui.record_page.part import RecordPart
 
@@ -69,11 +70,7 @@ class CompetitorsPart(RecordPart):
             self.show_details(self._details)
 
     def _fill(self, links: tuple[Row, ...]) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._lines)
         for link in links:
             self._lines.addWidget(self._line(link))
 

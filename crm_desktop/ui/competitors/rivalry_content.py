@@ -15,6 +15,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
+from crm_desktop.qtkit.widgets.layouts import FigureCell, clear
 
 #: So many deals are shown at first.
 _SHOWN = 12
@@ -47,7 +48,7 @@ class RivalryContent(QWidget):
         shown = (competitor, lines, self._is_whole, self.context.themes.current.scale)
         if shown != self._shown:
             self._shown = shown
-            self._clear()
+            clear(self._layout)
             self._fill(rivalry, *lines)
 
     def retranslate(self) -> None:
@@ -57,13 +58,6 @@ class RivalryContent(QWidget):
 
     def _take_theme(self, _theme: Theme) -> None:
         self.retranslate()
-
-    def _clear(self) -> None:
-        while (item := self._layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _fill(
         self,
@@ -108,14 +102,7 @@ class RivalryContent(QWidget):
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(16)
         for figure in figures:
-            cell = QWidget(line)
-            column = QVBoxLayout(cell)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(2)
-            column.addWidget(plain_label(figure.name, cell, role=Role.MUTED))
-            column.addWidget(ElidedLabel(figure.value, cell, size=TextSize.TITLE, bold=True))
-            column.addWidget(ElidedLabel(figure.aside, cell, role=Role.MUTED, size=TextSize.SMALL))
-            row.addWidget(cell, 1)
+            row.addWidget(FigureCell(figure.name, figure.value, figure.aside, line), 1)
         self._layout.addWidget(line)
 
     def _add_stages(self, stages: Sequence[tuple[str, str, str, str]]) -> None:

@@ -31,6 +31,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
+from crm_desktop.qtkit.widgets.layouts import FigureCell, clear
 from crm_desktop.ui.orders.part_form import OrderPartForm
 from crm_desktop.ui.record_page.part import RecordPart
 
@@ -68,7 +69,7 @@ class OrderPart(RecordPart):
         if shown == self._shown:
             return
         self._shown = shown
-        self._clear()
+        clear(self._layout)
         self._fill(details.values, parts)
 
     def retranslate(self) -> None:
@@ -102,18 +103,15 @@ class OrderPart(RecordPart):
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(16)
         net = self.tr("{amount} net").format(amount=money(int(order["net"] or 0)))
-        self._add_figure(row, self.values.title("gross"), money(int(order["gross"] or 0)), net)
         credited = int(order["credited"] or 0)
-        aside = self.tr("{amount} credited").format(amount=money(credited)) if credited else ""
-        self._add_figure(row, self.values.title("paid"), money(int(order["paid"] or 0)), aside)
+        without = self.tr("{amount} credited").format(amount=money(credited)) if credited else ""
         when = self.context.formats.overdue(late) if late else self.tr("due {day}").format(day=due)
-        self._add_figure(
-            row,
-            self.values.title("outstanding"),
-            money(int(order["outstanding"] or 0)),
-            "" if due is None else when,
-            is_bad=bool(late),
-        )
+        asides = {"gross": net, "paid": without, "outstanding": "" if due is None else when}
+        for name, aside in asides.items():
+            role = Role.BAD if late and name == "outstanding" else Role.MUTED
+            value = money(int(order[name] or 0))
+            cell = FigureCell(self.values.title(name), value, aside, line, aside_role=role)
+            row.addWidget(cell, 1, Qt.AlignmentFlag.AlignTop)
         self._layout.addWidget(line)
         for text in self._warnings(order, money(int(order["overpaid"] or 0))):
             label = plain_label(text, self, role=Role.WARN)
@@ -133,19 +131,6 @@ class OrderPart(RecordPart):
                 )
             )
         return said
-
-    def _add_figure(
-        self, row: QHBoxLayout, name: str, value: str, aside: str, *, is_bad: bool = False
-    ) -> None:
-        cell = QWidget(self)
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(plain_label(name, cell, role=Role.MUTED))
-        column.addWidget(ElidedLabel(value, cell, size=TextSize.TITLE, bold=True))
-        role = Role.BAD if is_bad else Role.MUTED
-        column.addWidget(ElidedLabel(aside, cell, role=role, size=TextSize.SMALL))
-        row.addWidget(cell, 1, Qt.AlignmentFlag.AlignTop)
 
     def _add_section(self, section: Section) -> None:
         kind, lines = section.kind, section.lines
@@ -188,13 +173,6 @@ class OrderPart(RecordPart):
 
     def _take_theme(self, _theme: Theme) -> None:
         self.retranslate()
-
-    def _clear(self) -> None:
-        while (item := self._layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     # What is done ------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import small_link
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.layouts import clear
 
 #: More would push what is typed out of sight.
 MOST = 3
@@ -62,10 +63,7 @@ class LooksLike(QWidget):
 
     def _show(self, matches: list[Match]) -> None:
         self.matches = matches
-        while (item := self._layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._layout)
         for match in matches:
             self._layout.addWidget(self._row(match))
         self.setVisible(bool(matches))

@@ -14,6 +14,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
+from crm_desktop.qtkit.widgets.layouts import clear
 from crm_desktop.ui.record_page.part import RecordPart
 
 _SHOWN = 8
@@ -51,7 +52,7 @@ class RelatedLists(RecordPart):
         if signature == self._shown:
             return
         self._shown = signature
-        self._clear()
+        clear(self._layout)
         if links:
             self._add_heading(self.tr("Linked with"))
         for kind, id_, title in links:
@@ -127,10 +128,3 @@ class RelatedLists(RecordPart):
         self._whole.add(kind)
         if self._details is not None:
             self.show_details(self._details)
-
-    def _clear(self) -> None:
-        while (item := self._layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()

@@ -20,6 +20,7 @@ from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.flow_layout import FlowLayout
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
+from crm_desktop.qtkit.widgets.layouts import FigureCell, clear
 from crm_desktop.qtkit.widgets.share_bar import ShareBar
 from crm_desktop.ui.navigation.requests import ShowQuery
 from crm_desktop.ui.rates.notice import RatesNotice
@@ -58,7 +59,7 @@ class StandingPart(RecordPart):
         if shown == self._shown:
             return
         self._shown = shown
-        self._clear()
+        clear(self._layout)
         if details.group is not None:
             self._add_figures(details.group, last)
             self._add_rates(details.group)
@@ -76,13 +77,6 @@ class StandingPart(RecordPart):
     def _take_theme(self, _theme: Theme) -> None:
         self.retranslate()
 
-    def _clear(self) -> None:
-        while (item := self._layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-
     # Figures -----------------------------------------------------------------------------------------------
 
     def _add_figures(self, group: AccountGroup, last: tuple[int, str] | None) -> None:
@@ -99,10 +93,10 @@ class StandingPart(RecordPart):
             if whole.count > deals.count:
                 below = self.tr("with daughters {sum}").format(sum=self._money(whole))
                 aside = f"{aside} · {below}"
-            self._add_figure(row, name, self._money(deals), aside)
+            row.addWidget(FigureCell(name, self._money(deals), aside, line), 1)
         when = self.tr("none yet") if last is None else self.context.formats.near_moment(last[0])
         how = "" if last is None else self.context.words.choice(Kind.ACTIVITY, "kind", last[1])
-        self._add_figure(row, self.tr("Last contact"), when, how)
+        row.addWidget(FigureCell(self.tr("Last contact"), when, how, line), 1)
         self._layout.addWidget(line)
 
     def _add_rates(self, group: AccountGroup) -> None:
@@ -128,16 +122,6 @@ class StandingPart(RecordPart):
             kind, zone = Kind.OPPORTUNITY, own.formats.zone
             query = lacking_list(own.catalogue, kind, "amount", currency, lacking, zone, within)
             self.requested.emit(ShowQuery(query))
-
-    def _add_figure(self, row: QHBoxLayout, name: str, value: str, aside: str) -> None:
-        cell = QWidget(self)
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(plain_label(name, cell, role=Role.MUTED))
-        column.addWidget(ElidedLabel(value, cell, size=TextSize.TITLE, bold=True))
-        column.addWidget(ElidedLabel(aside, cell, role=Role.MUTED, size=TextSize.SMALL))
-        row.addWidget(cell, 1)
 
     def _money(self, deals: Deals) -> str:
         """The sum in the office's currency; what lacks a rate stands beside it."""

@@ -21,6 +21,7 @@ from crm_desktop.qtkit.editors.plain import TextEditor
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
+from crm_desktop.qtkit.widgets.layouts import clear
 from crm_desktop.qtkit.widgets.popover import Popover
 from crm_desktop.ui.navigation.requests import ReachOut
 from crm_desktop.ui.record_page.part import RecordPart
@@ -67,11 +68,7 @@ class WaysPart(RecordPart):
             self.show_details(self._details)
 
     def _fill(self, points: tuple[ContactPoint, ...]) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._lines)
         for point in points:
             self._lines.addWidget(self._line(point))
 

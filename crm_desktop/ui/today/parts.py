@@ -11,6 +11,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.layouts import clear
 
 
 class Part(QFrame):
@@ -40,11 +41,7 @@ class Part(QFrame):
 
     def fill(self, rows: Sequence[QWidget]) -> None:
         """Show other lines; hidden without any."""
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._lines)
         self.add(rows)
         self.setVisible(bool(rows))
 

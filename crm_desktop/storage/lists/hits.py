@@ -16,9 +16,9 @@ from sqlalchemy.engine import Connection, Dialect
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.backend import Backend, backend_of
-from crm_desktop.storage.driver import Prepared
+from crm_desktop.storage.driver import Prepared, cursor_of, id_array
 from crm_desktop.storage.expressions import Unindexed, among
-from crm_desktop.storage.lists.queries import select_ids
+from crm_desktop.storage.lists.queries import condition, select_ids
 from crm_desktop.storage.schema import Schema, schema_of
 
 Sort = tuple[SortKey, ...]
@@ -32,6 +32,37 @@ SOME = 45
 MOST = 100_000
 #: Rows that a walk asks about before it is given up, as where all hits are old and the newest come first.
 ASKED = 4_000
+#: A list that somebody searches is mostly narrowed to most of it: so many pages of hits are tested for its
+#: filters, and if those leave too little, so many.
+TESTED_PAGES = (2, 16)
+
+
+def first_hits(
+    connection: Connection, query: ListQuery, expression: str, limit: int
+) -> tuple[array[int], int | None] | None:
+    """The first hits that the filters leave, and how many there are in all where that is known.
+
+    None where the filters leave too little of the first ones.
+    """
+    if not query.filters:
+        return first_of_words(connection, query.kind, query.sort, expression, limit)
+    for pages in TESTED_PAGES:
+        hits, found = first_of_words(connection, query.kind, query.sort, expression, pages * limit)
+        left = _left_by_filters(connection, query, hits)
+        if found == len(hits):
+            return left[:limit], len(left)
+        if len(left) >= limit:
+            return left[:limit], None
+    return None
+
+
+def _left_by_filters(connection: Connection, query: ListQuery, hits: array[int]) -> array[int]:
+    schema = schema_of(connection)
+    id_ = schema[query.kind].c.id
+    tests = [condition(schema, query.kind, each, by_index=False) for each in query.filters]
+    of_hits = among(id_, backend_of(connection).id_list(hits))
+    left = set(id_array(cursor_of(connection, select(id_).where(of_hits, *tests))))
+    return array("q", [hit for hit in hits if hit in left])
 
 
 def first_of_words(

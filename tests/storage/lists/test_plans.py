@@ -21,6 +21,7 @@ from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.core.values.tags import as_stored, ids_of
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.storage.lists import hits as list_hits
+from crm_desktop.storage.lists import narrowing as list_narrowing
 from crm_desktop.storage.lists import plans as list_plans
 from crm_desktop.storage.lists.columns import list_columns
 from crm_desktop.storage.schema import built_in_schema
@@ -33,20 +34,20 @@ TAG_NAMES = ("Anna's", "王小明", "Fair", "VIP", "Zebra %")
 #: How many records of a kind there are to point at, where there are not three.
 RECORDS = {Kind.USER: 1, Kind.CHANNEL: 12, Kind.STAGE: 6, Kind.LOSS_REASON: 8}
 #: What is small enough for each road, so that seventy rows are few, some or many.
-ROADS = {
+ROADS: dict[str, dict[str, int]] = {
     "few": {"FEW": 100},
-    "some": {"FEW": 0, "SOME": 40, "SOME_HITS": 40, "FEW_OF_ALL": 5},
+    "some": {"FEW": 0, "SOME": 40, "SOME_HITS": 40, "FEW_OF_ALL": 5, "SET_OVER_ROWS": 0},
     "many": {"FEW": 0, "SOME": 1, "SOME_HITS": 1, "FEW_OF_ALL": 0},
     "many, but far apart": {"FEW": 0, "SOME": 1, "SOME_HITS": 1, "FEW_OF_ALL": 0, "TESTED": 1},
 }
 
 
 #: The same for lists that words alone narrow.
-ROADS_OF_WORDS = {
+ROADS_OF_WORDS: dict[str, dict[str, object]] = {
     "few": {"FEW": 100},
-    "some": {"FEW": 0, "SOME": 40},
-    "many": {"FEW": 0, "SOME": 0},
-    "many, but far apart": {"FEW": 0, "SOME": 0, "ASKED": 1},
+    "some": {"FEW": 0, "SOME": 40, "TESTED_PAGES": (1,)},
+    "many": {"FEW": 0, "SOME": 0, "TESTED_PAGES": ()},
+    "many, but far apart": {"FEW": 0, "SOME": 0, "ASKED": 1, "TESTED_PAGES": (2,)},
 }
 
 
@@ -125,8 +126,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 @pytest.fixture(params=ROADS)
 def road(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Lets seventy rows count as few, some or many."""
-    for name, value in ROADS[request.param].items():
-        monkeypatch.setattr(list_plans, name, value)
+    for name, small in ROADS[request.param].items():
+        monkeypatch.setattr(list_plans if hasattr(list_plans, name) else list_narrowing, name, small)
     for name, value in ROADS_OF_WORDS[request.param].items():
         monkeypatch.setattr(list_hits, name, value)
     return str(request.param)

@@ -1,0 +1,190 @@
+"""What narrows a list: filters and words, as far as indexes answer them, and how many records they leave."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from functools import cached_property
+from math import isqrt
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, select, true
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.queries import Filter, ListQuery, Operator
+from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.driver import cursor_of, id_array
+from crm_desktop.storage.expressions import Unindexed, among
+from crm_desktop.storage.lists.hits import last_id
+from crm_desktop.storage.lists.queries import condition, has_index, ids_holding
+from crm_desktop.storage.lists.text import asked_singly, matching, select_hits
+from crm_desktop.storage.schema import schema_of
+
+#: Up to here, times the square root of the file's size, the rows found are sorted.
+FEW = 2
+#: Up to here, or less in a small file, the ids found are gathered into a set for a walk; nothing is counted
+#: any further.
+SOME = 25_000
+#: The same for words: their hits come in order, and asking about each row is dear.
+SOME_HITS = 100_000
+#: Rows are tested, not looked up in the set of another filter, where they are so many times fewer than it.
+SET_OVER_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One thing that narrows a list and that an index answers."""
+
+    #: the column, or "" for words
+    field: str
+    ids: Select[Any]
+    #: the condition for which the index is used
+    leading: ColumnElement[bool]
+    #: the condition by membership in the set of ids that the index gives
+    member: ColumnElement[bool]
+    #: the condition to be tested on rows that something else found
+    tested: ColumnElement[bool]
+
+
+class Narrowing:
+    """What narrows a list: parts answered by an index, smallest first, and conditions on rows."""
+
+    def __init__(self, connection: Connection, query: ListQuery, expression: str | None) -> None:
+        self._connection = connection
+        self._kind = query.kind
+        self._schema = schema_of(connection)
+        self._id = self._schema[query.kind].c.id
+        self._parts: list[_Part] = []
+        self._sizes: dict[str, int] = {}
+        self._others: list[ColumnElement[bool]] = []
+        self.is_empty = expression is None and not query.filters
+        self._by_words = expression is not None
+        for each in query.filters:
+            self._add_filter(each)
+        if expression is not None:
+            words = (connection, self._kind, expression)
+            self._add("", select_hits(*words), matching(*words), asked_singly(*words))
+        if len(self._parts) > 1:
+            self._parts.sort(key=self._size_of)
+
+    @cached_property
+    def _some(self) -> int:
+        """How many ids a walk is given as a set.
+
+        A set costs by its size, testing rows costs by how many must be looked at until a page is full: the
+        total over the size. The two meet at a size that grows with the square root of the total.
+        """
+        if self._by_words:
+            return min(SOME_HITS, 60 * isqrt(self._last_id))
+        return min(SOME, 20 * isqrt(self._last_id))
+
+    @cached_property
+    def most_sorted(self) -> int:
+        """How many rows are read and sorted at most for a first page.
+
+        Sorting costs by their number; a walk through the index costs by how far apart they lie in it.
+        """
+        return FEW * isqrt(self._last_id)
+
+    @cached_property
+    def _last_id(self) -> int:
+        return last_id(self._connection, self._kind)
+
+    def _add_filter(self, filter_: Filter) -> None:
+        if filter_.operator is Operator.ALL_OF and len(filter_.values) > 1:
+            # Each value narrows by itself, and the rarest one leads.
+            for value in filter_.values:
+                self._add_filter(Filter(filter_.field, Operator.ALL_OF, (value,)))
+            return
+        leading = condition(self._schema, self._kind, filter_)
+        if has_index(self._schema, self._kind, filter_):
+            tested = condition(self._schema, self._kind, filter_, by_index=False)
+            held = self._schema.held(self._kind, filter_.field)
+            ids = select(self._id).where(leading) if held is None else ids_holding(held, filter_.values)
+            self._add(filter_.field, ids, leading, tested)
+        else:
+            self._others.append(leading)
+
+    def _add(
+        self, field: str, ids: Select[Any], leading: ColumnElement[bool], tested: ColumnElement[bool]
+    ) -> None:
+        self._parts.append(_Part(field, ids, leading, Unindexed(self._id).in_(ids), tested))
+
+    def _size_of(self, part: _Part) -> int:
+        """How many ids a part gives, counted until they are many."""
+        if part.field not in self._sizes:
+            self._sizes[part.field] = self._count_some(part.ids)
+        return self._sizes[part.field]
+
+    def _count_some(self, ids: Select[Any]) -> int:
+        some = ids.limit(self._some + 1).subquery()
+        return int(cursor_of(self._connection, select(func.count()).select_from(some)).fetchone()[0])
+
+    def _left(self) -> Select[Any]:
+        if len(self._parts) == 1 and not self._others:
+            return self._parts[0].ids
+        return select(self._id).where(*self.leading)
+
+    @cached_property
+    def _beginning(self) -> array[int]:
+        """One id more than are few, if there are as many."""
+        return id_array(cursor_of(self._connection, self._left().limit(self.most_sorted + 1)))
+
+    @property
+    def few(self) -> array[int] | None:
+        """The ids left, where they are few."""
+        return None if self.is_empty or len(self._beginning) > self.most_sorted else self._beginning
+
+    @property
+    def is_few(self) -> ColumnElement[bool]:
+        """The condition that a record is one of the few."""
+        return among(self._id, backend_of(self._connection).id_list(self.few or ()))
+
+    def _are_plainly_many(self) -> bool:
+        """Whether hits, which come in the order of ids, lie so close at first that they need no counting."""
+        if not self._by_words or len(self._parts) > 1 or self._others or self.few is not None:
+            return False
+        return len(self._beginning) * self._last_id > self._some * self._beginning[-1]
+
+    @cached_property
+    def size(self) -> int:
+        """How many records are left, counted until they are many."""
+        return self._count_some(self._left()) if self.few is None else len(self.few)
+
+    @property
+    def is_many(self) -> bool:
+        """Whether too many are left for a set of them."""
+        return self.is_empty or self._are_plainly_many() or self.size > self._some
+
+    @property
+    def leading(self) -> list[ColumnElement[bool]]:
+        """The conditions, for the engine to start from the smallest set."""
+        first = [part.leading for part in self._parts[:1]]
+        return [*first, *map(self._beside_first, self._parts[1:]), *self._others]
+
+    def _beside_first(self, part: _Part) -> ColumnElement[bool]:
+        """A further condition on the ids of the first part: its set is only gathered where that is worth it.
+
+        Words are always asked for their set: to ask them about a row costs as much as many of its ids.
+        """
+        rows, ids = self._size_of(self._parts[0]), self._size_of(part)
+        return part.tested if part.field and rows * SET_OVER_ROWS <= ids else part.member
+
+    def along(self, field: str) -> list[ColumnElement[bool]]:
+        """The conditions for a walk through the index of `field`, narrowed itself or not, by sets of ids.
+
+        Sets of any size: no row of the table is read then.
+        """
+        own, rest = self._own_and_rest(field)
+        if self._others:
+            return [*own, Unindexed(self._id).in_(self._left())]
+        return [*own, *(part.member for part in rest)]
+
+    def tested_along(self, field: str) -> tuple[list[ColumnElement[bool]], ColumnElement[bool]]:
+        """The same for a walk that tests each row: what bounds the walk, and the test."""
+        own, rest = self._own_and_rest(field)
+        return own, and_(true(), *(part.tested for part in rest), *self._others)
+
+    def _own_and_rest(self, field: str) -> tuple[list[ColumnElement[bool]], list[_Part]]:
+        own = [part.leading for part in self._parts if part.field == field][:1]
+        return own, [part for part in self._parts if part.field != field] if own else self._parts

@@ -958,14 +958,6 @@
 <context>
     <name>CompetitorForm</name>
     <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Please fill this in.</source>
         <translation>請填寫。</translation>
     </message>
@@ -1372,17 +1364,6 @@
     <message>
         <source>Tax {rate}</source>
         <translation>稅額（{rate}）</translation>
-    </message>
-</context>
-<context>
-    <name>DeciderForm</name>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3046,13 +3027,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Delete</source>
         <translation>刪除</translation>
-    </message>
-</context>
-<context>
-    <name>OrderPartForm</name>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -4989,6 +4963,17 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>SideForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+</context>
+<context>
     <name>SortChip</name>
     <message>
         <source>Sorted by {field}</source>
@@ -5766,10 +5751,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Delete</source>
         <translation>刪除</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
     </message>
 </context>
 <context>

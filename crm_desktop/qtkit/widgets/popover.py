@@ -43,15 +43,19 @@ class Popover(QFrame):
         self._on_enter = self.close
 
     def add_answers(self, accept: str, cancel: str, accepted: Callable[[], object]) -> Button:
-        """Put two answers at the foot; Enter gives the first one, whose button is returned."""
+        """Put two answers at the foot, or one where `cancel` is ""; Enter gives the first one.
+
+        Returns the button of that one.
+        """
         self._on_enter = accepted
         accept_button = Button(accept, "primary", self)
         accept_button.clicked.connect(accepted)
-        cancel_button = Button(cancel, "plain", self)
-        cancel_button.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        foot.addWidget(cancel_button)
+        if cancel:
+            cancel_button = Button(cancel, "plain", self)
+            cancel_button.clicked.connect(self.close)
+            foot.addWidget(cancel_button)
         foot.addWidget(accept_button)
         self.body.addLayout(foot)
         return accept_button

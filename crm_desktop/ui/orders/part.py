@@ -199,8 +199,7 @@ class OrderPart(RecordPart):
     def _open(self, kind: Kind, start: dict[str, object], anchor: QWidget, known: int | None) -> None:
         if self._details is None:
             return
-        told = {**start, "order": self._details.id}
-        form = OrderPartForm(self.context, kind, self.context.words.kind(kind), told, self, known)
+        form = OrderPartForm(FieldValues(self.context, kind), self._details.id, start, self, known)
         form.show_under(anchor)
         form.focus_first()
 

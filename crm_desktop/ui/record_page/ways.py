@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.records.details import ContactPoint, RecordDetails
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.records.reaching import Reach, reach_by
-from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords, MakePrimary
+from crm_desktop.core.commands import Command, DeleteRecords, MakePrimary
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.rules.contact_points import LABELS, OWNERS, VALUE_FIELDS
-from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
-from crm_desktop.qtkit.editors.field_row import FieldRow
-from crm_desktop.qtkit.editors.plain import TextEditor
+from crm_desktop.core.rules.contact_points import OWNERS
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.qtkit.widgets.layouts import clear
-from crm_desktop.qtkit.widgets.popover import Popover
 from crm_desktop.ui.navigation.requests import ReachOut
 from crm_desktop.ui.record_page.part import RecordPart
 from crm_desktop.ui.record_page.reach_button import reach_button
+from crm_desktop.ui.record_page.way_form import WayForm
 
 
 class WaysPart(RecordPart):
@@ -118,76 +115,11 @@ class WaysPart(RecordPart):
         if self._details is None:
             return
         form = WayForm(self.values, self._details.id, point, self)
-        form.refused.connect(self.refused)
         form.show_under(anchor)
-        form.focus_value()
+        form.focus_first()
 
     def _run(self, command: Command) -> None:
         self.context.gateway.run(command, origin=self, owner=self, failed=self._say)
 
     def _say(self, error: UserError) -> None:
         self.refused.emit(self.values.say(error))
-
-
-class WayForm(Popover):
-    """One way to reach somebody, new or changed; closes when it is stored."""
-
-    refused = Signal(str)
-
-    def __init__(self, values: FieldValues, record: int, point: ContactPoint | None, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._values = values
-        self._record = record
-        self._point = point
-        field = partial(values.context.words.field, Kind.CONTACT_POINT)
-        self.sort = FieldRow(field("sort"), ChoiceEditor(self._sorts, may_be_empty=False), self)
-        editor = TextEditor(parse=_as_typed, text_of=str)
-        self.value = FieldRow(field("value"), editor, self)
-        editor.line_edit.returnPressed.connect(self.save)
-        self.label = FieldRow(field("label"), ChoiceEditor(self._labels, may_be_new=True), self)
-        self.sort.reset("phone" if point is None else point.sort)
-        self.value.reset(None if point is None else point.value)
-        self.label.reset(None if point is None else point.label or None)
-        save = Button(QCoreApplication.translate("WaysPart", "Save"), "primary", self)
-        save.clicked.connect(self.save)
-        for widget in (self.sort, self.value, self.label, save):
-            self.body.addWidget(widget)
-
-    def focus_value(self) -> None:
-        """Put the cursor where the number or address is typed."""
-        self.value.editor.setFocus()
-
-    def _sorts(self) -> list[Choice]:
-        words = self._values.context.words
-        return [Choice(sort, words.choice(Kind.CONTACT_POINT, "sort", sort)) for sort in VALUE_FIELDS]
-
-    def _labels(self) -> list[Choice]:
-        words = self._values.context.words
-        return [Choice(label, words.way_label(label)) for label in LABELS]
-
-    def save(self) -> None:
-        """Store what was typed; what is wrong is said at the value."""
-        told: dict[str, object] = {
-            "sort": self.sort.value(),
-            "label": self.label.value(),
-            "value": self.value.value(),
-        }
-        command: Command
-        if self._point is None:
-            command = CreateRecord(Kind.CONTACT_POINT, {**told, OWNERS[self._values.kind]: self._record})
-        else:
-            command = EditRecords(Records(Kind.CONTACT_POINT, (self._point.id,)), told)
-        gateway = self._values.context.gateway
-        gateway.run(command, origin=self, done=self._stored, failed=self._say, owner=self)
-
-    def _stored(self, _outcome: object) -> None:
-        self.close()
-
-    def _say(self, error: UserError) -> None:
-        self.value.refuse(FieldValues(self._values.context, self._values.kind).say(error))
-        self.value.editor.setFocus()
-
-
-def _as_typed(text: str) -> tuple[str | None, str | None]:
-    """The rules check it by its sort."""
-    return text.strip() or None, None

@@ -14,7 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.ui.record_page.page import RecordPage
 from crm_desktop.ui.record_page.parts import RecordParts
-from crm_desktop.ui.record_page.ways import WayForm
+from crm_desktop.ui.record_page.way_form import WayForm
 from tests.ui.records_of_tests import make, open_page, stored
 
 
@@ -56,13 +56,13 @@ def choose(parts: RecordParts, text: str) -> None:
 def test_a_way_is_added_by_keys_and_what_is_wrong_is_said_there(qtbot: QtBot, context: PageContext) -> None:
     _, parts = shown(qtbot, context, email="a@b.example", phone="02 2345 6789")
     form = begin(parts)
-    field = form.value.editor.input_widget()
+    field = form.rows["value"].editor.input_widget()
     qtbot.keyClicks(field, "(02) 2345-6789")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: form.value.message() != "")
-    assert form.value.message() == "“(02) 2345-6789” stands here already."
-    form.value.reset("0912 345 678")
-    form.label.reset("mobile")
+    qtbot.waitUntil(lambda: form.rows["value"].message() != "")
+    assert form.rows["value"].message() == "“(02) 2345-6789” stands here already."
+    form.rows["value"].reset("0912 345 678")
+    form.rows["label"].reset("mobile")
     form.save()
     qtbot.waitUntil(lambda: points(parts) == [("phone", "mobile", "0912 345 678")])
 

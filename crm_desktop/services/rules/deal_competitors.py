@@ -12,19 +12,23 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.links import LinkRules
+from crm_desktop.services.rules.once import Once
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.row_writer import batches
 
 #: What a link of a deal that was lost says in a file or by an import, before anybody tells more.
 _NAMES = ("opportunity", "competitor", "state", "created_at")
+_ONCE = Once(
+    Kind.OPPORTUNITY_COMPETITOR, ("opportunity", "competitor"), "competitor_known_already", "competitor"
+)
 
 
 class DealCompetitorRules(LinkRules):
     """Whether a competitor won is never told by hand: it follows from the deal."""
 
     def __init__(self) -> None:
-        super().__init__(Kind.OPPORTUNITY_COMPETITOR, needed=("opportunity", "competitor"))
+        super().__init__(Kind.OPPORTUNITY_COMPETITOR, needed=_ONCE.told_apart_by)
 
     def complete(self, context: Context, rows: NewRows) -> None:
         """Refuse who is in the deal already."""
@@ -33,7 +37,7 @@ class DealCompetitorRules(LinkRules):
         known = {(row["opportunity"], row["competitor"]) for row in competitors_of(context, deals)}
         for place, pair in enumerate(zip(rows.column("opportunity"), rows.column("competitor"), strict=True)):
             if pair in known and place not in rows.refused:
-                rows.refuse(place, RuleBroken("competitor_known_already", field="competitor"))
+                rows.refuse(place, _ONCE.refusal())
             known.add(pair)
         for place, price in enumerate(rows.column("price")):
             if _is_negative(price):
@@ -49,17 +53,15 @@ class DealCompetitorRules(LinkRules):
         for place in edits.touching(("price",)):
             if _is_negative(edits.changes[place]["price"]):
                 edits.refuse(place, RuleBroken("price_below_nothing", field="price"))
-        for place in edits.touching(("competitor", "opportunity")):
+        for place in edits.touching(_ONCE.told_apart_by):
             row, after = edits.rows[place], edits.after(place)
-            if all(after[name] == row[name] for name in ("competitor", "opportunity")):
+            if all(after[name] == row[name] for name in _ONCE.told_apart_by):
                 continue
             try:
                 _check_leaving(context, [row])
             except RuleBroken as refusal:
                 edits.refuse(place, refusal)
-            others = competitors_of(context, _filled([after["opportunity"]]))
-            if any(each["competitor"] == after["competitor"] and each["id"] != row["id"] for each in others):
-                edits.refuse(place, RuleBroken("competitor_known_already", field="competitor"))
+        _ONCE.follow(context, edits)
 
     def after_edit(self, context: Context, edits: Edits) -> None:
         """As after one was named."""
@@ -68,6 +70,10 @@ class DealCompetitorRules(LinkRules):
     def before_delete(self, context: Context, ids: Sequence[int]) -> None:
         """Refuse to forget to whom a deal was lost."""
         _check_leaving(context, context.work.rows(self.kind, ids))
+
+    def after_revert(self, context: Context, journal_id: int) -> None:
+        """An undo may bring back one who has come into the deal again meanwhile."""
+        _ONCE.check_reverted(context, journal_id)
 
 
 def enlist(context: Context, ids: Sequence[int], rows: NewRows) -> None:

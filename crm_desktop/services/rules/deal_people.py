@@ -6,15 +6,17 @@ from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import select
 
-from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.links import LinkRules
+from crm_desktop.services.rules.once import Once
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.row_writer import batches
+
+_ONCE = Once(Kind.OPPORTUNITY_CONTACT, ("opportunity", "contact"), "person_known_already", "contact")
 
 
 class DealPeopleRules(LinkRules):
@@ -33,7 +35,7 @@ class DealPeopleRules(LinkRules):
         ends = zip(rows.column("opportunity"), rows.column("contact"), strict=True)
         for place, pair in enumerate(ends):
             if pair in known and place not in rows.refused:
-                rows.refuse(place, RuleBroken("person_known_already", field="contact"))
+                rows.refuse(place, _ONCE.refusal())
             known.add(pair)
 
     def after_create(self, context: Context, ids: Sequence[int], rows: NewRows) -> None:
@@ -41,6 +43,11 @@ class DealPeopleRules(LinkRules):
         flags = rows.column("is_primary")
         chosen = [id_ for id_, flag in zip(ids, flags, strict=True) if flag]
         settle_primaries(context, _filled(rows.column("opportunity")), chosen)
+
+    def follow(self, context: Context, edits: Edits) -> None:
+        """As of new ones."""
+        super().follow(context, edits)
+        _ONCE.follow(context, edits)
 
     def after_edit(self, context: Context, edits: Edits) -> None:
         """Of two who are called the primary one the latter is it."""
@@ -53,6 +60,10 @@ class DealPeopleRules(LinkRules):
         """Somebody else takes the place of a primary person who goes."""
         rows = context.work.rows(self.kind, ids)
         settle_primaries(context, _filled(row["opportunity"] for row in rows), (), leaving=set(ids))
+
+    def after_revert(self, context: Context, journal_id: int) -> None:
+        """An undo may bring back somebody who has joined again meanwhile."""
+        _ONCE.check_reverted(context, journal_id)
 
 
 class ContactRules(PlainRules):

@@ -8,12 +8,14 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
+from crm_desktop.services.rules.once import Once
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.services.rules.writing import create
 
 #: Whom a participant may be, by the field that names them.
 PEOPLE = ("contact", "user")
+_ONCE = Once(Kind.PARTICIPANT, ("activity", *PEOPLE), "person_known_already", "contact")
 
 
 class ParticipantRules(PlainRules):
@@ -24,23 +26,28 @@ class ParticipantRules(PlainRules):
 
     def complete(self, context: Context, rows: NewRows) -> None:
         """Refuse participants who are nobody, two at once, or there already."""
-        activities, *people = (rows.column(name) for name in ("activity", *PEOPLE))
+        activities, *people = (rows.column(name) for name in _ONCE.told_apart_by)
         known = _known(context, activities)
         for place, (activity, *told) in enumerate(zip(activities, *people, strict=True)):
             refusal = _refusal(activity, told)
             if refusal is None and (activity, *told) in known:
-                refusal = RuleBroken("person_known_already", field=PEOPLE[0])
+                refusal = _ONCE.refusal()
             if refusal is not None:
                 rows.refuse(place, refusal)
             known.add((activity, *told))
 
     def follow(self, context: Context, edits: Edits) -> None:
         """As of new ones."""
-        for place in edits.touching(("activity", *PEOPLE)):
+        for place in edits.touching(_ONCE.told_apart_by):
             after = edits.after(place)
             refusal = _refusal(after["activity"], [after[name] for name in PEOPLE])
             if refusal is not None:
                 edits.refuse(place, refusal)
+        _ONCE.follow(context, edits)
+
+    def after_revert(self, context: Context, journal_id: int) -> None:
+        """An undo may bring back somebody who has joined again meanwhile."""
+        _ONCE.check_reverted(context, journal_id)
 
 
 def hand_on(context: Context, activity: int, following: int) -> None:

@@ -12,10 +12,12 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.links import LinkRules
+from crm_desktop.services.rules.once import Once
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.journal import entries_of
 
 REPORTS_TO = "reports_to"
+_ONCE = Once(Kind.CONTACT_RELATION, ("contact", "relation", "other"), "relation_known_already", "other")
 
 Row = Mapping[str, Stored]
 
@@ -29,10 +31,9 @@ class RelationRules(LinkRules):
     def complete(self, context: Context, rows: NewRows) -> None:
         """Refuse relations with oneself, those that are known, and rings of superiors."""
         super().complete(context, rows)
-        names = ("contact", "relation", "other")
         told: list[Row] = []
         for place in rows.taken:
-            row = {name: rows.column(name)[place] for name in names}
+            row = {name: rows.column(name)[place] for name in _ONCE.told_apart_by}
             try:
                 self._check(context, row, told)
             except RuleBroken as refusal:
@@ -43,16 +44,17 @@ class RelationRules(LinkRules):
     def follow(self, context: Context, edits: Edits) -> None:
         """The same for changes."""
         super().follow(context, edits)
-        for place in edits.touching(("contact", "relation", "other")):
+        for place in edits.touching(_ONCE.told_apart_by):
             if place in edits.refused:
                 continue
             try:
                 self._check(context, edits.after(place), ())
             except RuleBroken as refusal:
                 edits.refuse(place, refusal)
+        _ONCE.follow(context, edits)
 
     def after_revert(self, context: Context, journal_id: int) -> None:
-        """An undo may put back a superior who has come to stand below since."""
+        """An undo may put back a superior who has come to stand below since, or what stands there again."""
         written = {
             id_
             for entry in entries_of(context.work.connection, journal_id)
@@ -65,6 +67,7 @@ class RelationRules(LinkRules):
         }
         for row in context.work.rows(self.kind, sorted(written)):
             self._check_ring(context, row, ())
+        _ONCE.check_reverted(context, journal_id)
 
     def _check(self, context: Context, row: Row, told: list[Row] | tuple[()]) -> None:
         if row["contact"] == row["other"]:

@@ -64,11 +64,13 @@ class Numbering:
 
     def follow(self, context: Context, edits: Edits) -> None:
         """Refuse numbers that are taken, and to be without one."""
-        for place in edits.touching(("number",)):
+        places = edits.touching(("number",))
+        known = self._bearers(context, [edits.changes[place]["number"] for place in places])
+        for place in places:
             number, id_ = edits.changes[place]["number"], id_of(edits.rows[place])
             if number is None:
                 edits.refuse(place, RuleBroken("value_required", field="number"))
-            elif self._bearers(context, [number]).get(str(number), id_) != id_:
+            elif known.setdefault(str(number), id_) != id_:
                 edits.refuse(place, RuleBroken(self.taken, field="number", value=str(number)))
 
     def check_none_missing(self, context: Context, leaving: Collection[Row]) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import func, select
 
-from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.quotes.numbering import FIRST_ORDER_PATTERN
@@ -14,6 +13,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import Status, standing
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.numbers import Numbering
+from crm_desktop.services.rules.once import written_again
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.services.rules.selling.order_sums import (
@@ -25,7 +25,7 @@ from crm_desktop.services.rules.selling.order_sums import (
     write_sums,
 )
 from crm_desktop.services.scoring.rules import day_of
-from crm_desktop.storage.journal import Row, entries_of
+from crm_desktop.storage.journal import Row
 from crm_desktop.storage.row_writer import batches
 
 ORDER_NUMBERS = Numbering(
@@ -88,11 +88,16 @@ class OrderRules(PlainRules):
             row, currency = edits.rows[place], edits.changes[place]["currency"]
             if currency != row["currency"] and _has_any(context, _IN_ITS_CURRENCY, id_of(row)):
                 edits.refuse(place, RuleBroken("order_currency_settled", field="currency"))
+        first: dict[Stored, int] = {}
         for place in edits.touching(("opportunity", "status")):
             after = edits.after(place)
-            others = _orders_of(context, [after["opportunity"]]) - {id_of(after)}
-            if after["status"] != Status.CANCELLED and others:
-                edits.refuse(place, _second(context, min(others)))
+            deal = after["opportunity"]
+            if deal is None or after["status"] == Status.CANCELLED:
+                continue
+            others = _orders_of(context, [deal]) - {id_of(after)}
+            other = min(others, default=first.setdefault(deal, id_of(after)))
+            if other != id_of(after):
+                edits.refuse(place, _second(context, other))
 
     def after_edit(self, context: Context, edits: Edits) -> None:
         """Lines follow what is told of all of them, and the sums what is told of the lines."""
@@ -119,19 +124,10 @@ class OrderRules(PlainRules):
     def after_revert(self, context: Context, journal_id: int) -> None:
         """An undo may take away an order that others were numbered after, or bring a deal's second one."""
         ORDER_NUMBERS.check_reverted(context, journal_id)
-        back: set[int] = set()
-        for entry in entries_of(context.work.connection, journal_id):
-            if entry.kind != self.kind:
-                continue
-            if entry.operation is Operation.UPDATE:
-                back.update(entry.updates())
-            elif entry.operation is Operation.DELETE:
-                back.update(id_of(row) for row in entry.rows())
-        for block in batches(sorted(back)):
-            for row in context.work.rows(self.kind, block):
-                others = _orders_of(context, [row["opportunity"]]) - {id_of(row)}
-                if row["status"] != Status.CANCELLED and others:
-                    raise _second(context, min(others))
+        for row in written_again(context, self.kind, journal_id, ("opportunity", "status")):
+            others = _orders_of(context, [row["opportunity"]]) - {id_of(row)}
+            if row["status"] != Status.CANCELLED and others:
+                raise _second(context, min(others))
 
 
 def _told(changes: Row) -> list[str]:

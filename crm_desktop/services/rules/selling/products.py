@@ -14,6 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sums.taxes import read_taxes, told_taxes
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.links import LinkRules
+from crm_desktop.services.rules.once import written_again
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.row_writer import batches
@@ -53,6 +54,8 @@ class ProductRules(PlainRules):
 
     def follow(self, context: Context, edits: Edits) -> None:
         """The same of known products."""
+        codes = [edits.changes[place]["code"] for place in edits.touching(("code",))]
+        taken = _owners_of(context, codes)
         for place in edits.touching(("category", "taxes", "code", *_AMOUNTS)):
             changes, id_ = edits.changes[place], int(edits.rows[place]["id"] or 0)
             try:
@@ -62,10 +65,20 @@ class ProductRules(PlainRules):
                     if (amount := changes.get(name)) is not None and int(amount) < 0:
                         raise _below_nought(name)
                 code = changes.get("code")
-                if code is not None and _owners_of(context, [code]).get(str(code), id_) != id_:
+                if code is not None and taken.setdefault(str(code), id_) != id_:
                     raise _taken(code)
             except RuleBroken as refusal:
                 edits.refuse(place, refusal)
+
+    def after_revert(self, context: Context, journal_id: int) -> None:
+        """Refuse to bring back a code that another product bears by now."""
+        back = written_again(context, self.kind, journal_id, ("code",))
+        code = context.work.schema[self.kind].c.code
+        for block in batches(sorted({str(row["code"]) for row in back if row["code"] is not None})):
+            twice = select(code).where(code.in_(block)).group_by(code).having(func.count() > 1)
+            found = context.work.connection.scalar(twice.limit(1))
+            if found is not None:
+                raise _taken(str(found))
 
     def before_delete(self, context: Context, ids: Sequence[int]) -> None:
         """A product of a line has to stay."""

@@ -13,6 +13,7 @@ from crm_desktop.core.commands import CreateRecord, Revert
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from tests.services.importing.imports import bring_in, counts
 from tests.services.workspaces import Desk, rows_of
 
 D = Decimal
@@ -129,6 +130,107 @@ def test_credit_notes_are_numbered_and_never_more_than_the_order(desk: Desk, ord
         desk.delete(Kind.CREDIT_NOTE, note)
     with pytest.raises(RuleBroken, match="order_has_payments"):
         desk.delete(Kind.ORDER, order)
+
+
+def test_a_payment_of_an_order_is_in_its_currency_where_none_is_told(desk: Desk, order: int) -> None:
+    assert desk.row(Kind.PAYMENT, pay(desk, order, "1"))["currency"] == "EUR"
+
+
+@pytest.mark.parametrize("known", ["EUR", "USD"])
+def test_a_rate_of_one_of_two_currencies_is_no_rate(desk: Desk, order: int, known: str) -> None:
+    desk.create(Kind.RATE, currency=known, day=DAY, rate=D(35))
+    foreign = pay(desk, order, "100", currency="USD")
+    assert desk.row(Kind.PAYMENT, foreign)["rate"] is None
+    assert desk.row(Kind.ORDER, order)["uncounted"] == 1
+
+
+def test_a_rate_too_small_to_be_kept_is_none(desk: Desk, order: int) -> None:
+    desk.create(Kind.RATE, currency="EUR", day=DAY, rate=D(35))
+    desk.create(Kind.RATE, currency="VND", day=DAY, rate=D("0.00001"))
+    assert desk.row(Kind.PAYMENT, pay(desk, order, "100", currency="VND"))["rate"] is None
+
+
+def test_an_impossible_payment_is_neither_made_nor_changed_into(desk: Desk, order: int) -> None:
+    far = {"amount": D(10**12), "rate": D(9 * 10**9), "currency": "USD"}
+    told = {"order": order, "paid_on": DAY}
+    assert refused(desk, Kind.PAYMENT, **told, **far) == "number_too_large"
+    for rate in (D(0), D(-1)):
+        assert refused(desk, Kind.PAYMENT, **told, **{**far, "rate": rate}) == "rate_of_nothing"
+    foreign = pay(desk, order, "200", currency="USD", rate=D("0.000001"))
+    for values, key in (
+        ({"amount": D(0)}, "amount_of_nothing"),
+        ({"order": None}, "value_required"),
+        ({"rate": D(0)}, "rate_of_nothing"),
+        ({"amount": far["amount"], "rate": far["rate"]}, "number_too_large"),
+    ):
+        with pytest.raises(RuleBroken, match=key):
+            desk.edit(Kind.PAYMENT, foreign, **values)
+    large = pay(desk, order, "1000", currency="USD", rate=D(9 * 10**9))
+    with pytest.raises(RuleBroken, match="number_too_large"):
+        desk.edit(Kind.PAYMENT, large, amount=far["amount"])
+    desk.edit(Kind.PAYMENT, large, currency="EUR", rate=None)
+    assert state(desk, order)[0] == 100_000
+
+
+def test_credit_notes_of_one_file_are_together_no_more_than_the_order(desk: Desk, order: int) -> None:
+    number = desk.row(Kind.ORDER, order)["number"]
+    lines = [f"{number},2026-01-05,{amount}" for amount in (600, 600, 450)]
+    report = bring_in(desk, Kind.CREDIT_NOTE, "order,issued_on,amount", *lines)
+    assert counts(report) == (2, 0, 1)
+    notes = rows_of(desk.path, Kind.CREDIT_NOTE).values()
+    assert [(row["number"], row["amount"]) for row in notes] == [
+        ("CN2026-0001", 60_000),
+        ("CN2026-0002", 45_000),
+    ]
+    assert state(desk, order)[:2] == (0, 0)
+
+
+def test_a_credit_note_is_changed_within_what_its_order_comes_to(desk: Desk, order: int) -> None:
+    other = desk.create(Kind.ORDER, ordered_on=DAY, gross=D(10), currency="EUR")
+    yen = desk.create(Kind.ORDER, ordered_on=DAY, gross=D(10_000), currency="JPY")
+    first, second = (
+        desk.create(Kind.CREDIT_NOTE, order=order, issued_on=DAY, amount=D(amount)) for amount in (20, 40)
+    )
+    for values, key in (
+        ({"amount": D(0)}, "amount_of_nothing"),
+        ({"amount": D(-1)}, "amount_of_nothing"),
+        ({"order": None}, "value_required"),
+        ({"order": other}, "credited_beyond"),
+        ({"order": yen}, "not_in_order_currency"),
+        ({"currency": "JPY"}, "not_in_order_currency"),
+        ({"number": "CN2026-0002"}, "credit_note_number_taken"),
+        ({"number": None}, "value_required"),
+    ):
+        with pytest.raises(RuleBroken, match=key):
+            desk.edit(Kind.CREDIT_NOTE, first, **values)
+    with pytest.raises(RuleBroken, match="credited_beyond"):
+        desk.edit(Kind.CREDIT_NOTE, first, second, amount=D(526))
+    desk.edit(Kind.CREDIT_NOTE, first, second, amount=D(525))
+    assert desk.row(Kind.ORDER, order)["credited"] == 105_000
+    assert [row["net"] for row in rows_of(desk.path, Kind.CREDIT_NOTE).values()] == [50_000, 50_000]
+    desk.edit(Kind.CREDIT_NOTE, first, order=other, amount=D(10))
+    assert [desk.row(Kind.ORDER, each)["credited"] for each in (order, other)] == [52_500, 1_000]
+
+
+def test_an_undo_takes_no_credit_note_from_before_others(desk: Desk, order: int) -> None:
+    told = {"order": order, "issued_on": DAY, "amount": D(10)}
+    first = desk.workspace.run(CreateRecord(Kind.CREDIT_NOTE, told)).change_set
+    desk.create(Kind.CREDIT_NOTE, **told)
+    assert first is not None
+    with pytest.raises(RuleBroken, match="credit_note_number_kept"):
+        desk.workspace.run(Revert(first.journal_id))
+    assert len(rows_of(desk.path, Kind.CREDIT_NOTE)) == 2
+
+
+def test_an_instalment_is_in_the_currency_of_its_order(desk: Desk, order: int) -> None:
+    told = {"order": order, "due_on": DAY, "amount": D(300)}
+    instalment = desk.create(Kind.INSTALMENT, **told)
+    assert desk.row(Kind.INSTALMENT, instalment)["currency"] == "EUR"
+    with pytest.raises(RuleBroken, match="not_in_order_currency") as caught:
+        desk.edit(Kind.INSTALMENT, instalment, currency="USD")
+    assert (caught.value.params["value"], caught.value.params["currency"]) == ("USD", "EUR")
+    with pytest.raises(RuleBroken, match="amount_of_nothing"):
+        desk.edit(Kind.INSTALMENT, instalment, amount=D(-1))
 
 
 def test_credit_notes_are_numbered_by_the_pattern_of_the_office(desk: Desk, order: int) -> None:

@@ -10,7 +10,7 @@ from threading import Barrier, Thread
 
 import pytest
 
-from crm_desktop.core.commands import CreateRecord, DeleteRecords, Revert
+from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords, Revert
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.queries import Records, Stored
@@ -191,6 +191,73 @@ def test_a_deal_has_one_order_that_is_not_cancelled(desk: Desk, deal: int) -> No
         desk.edit(Kind.ORDER, order, status="open")
 
 
+def test_no_change_gives_a_deal_a_second_order(desk: Desk, deal: int) -> None:
+    told = {"ordered_on": date(2026, 1, 2), "gross": D(10)}
+    cancelled = [desk.create(Kind.ORDER, opportunity=deal, status="cancelled", **told) for _ in range(2)]
+    free = [desk.create(Kind.ORDER, **told) for _ in range(2)]
+    before = desk.tables()
+    with pytest.raises(RuleBroken, match="deal_has_order"):
+        desk.edit(Kind.ORDER, *cancelled, status="open")
+    with pytest.raises(RuleBroken, match="deal_has_order"):
+        desk.edit(Kind.ORDER, *free, opportunity=deal)
+    assert desk.tables() == before
+    desk.edit(Kind.ORDER, free[0], opportunity=deal)
+    desk.edit(Kind.ORDER, *cancelled, contract_number="C-8", opportunity=deal, status="cancelled")
+    with pytest.raises(RuleBroken, match="deal_has_order") as caught:
+        desk.edit(Kind.ORDER, free[1], opportunity=deal)
+    assert caught.value.params["value"] == desk.row(Kind.ORDER, free[0])["number"]
+    desk.edit(Kind.ORDER, *free, opportunity=None)
+
+
+def test_no_undo_gives_a_deal_a_second_order(desk: Desk, deal: int) -> None:
+    order = ordered(desk, deal)
+    target = Records(Kind.ORDER, (order,))
+    cancelled = desk.workspace.run(EditRecords(target, {"status": "cancelled"})).change_set
+    deleted = desk.workspace.run(DeleteRecords(Records(Kind.ORDER, (ordered(desk, deal),)))).change_set
+    ordered(desk, deal, number="Own 1")
+    assert cancelled is not None
+    assert deleted is not None
+    for deed in (cancelled, deleted):
+        with pytest.raises(RuleBroken, match="deal_has_order"):
+            desk.workspace.run(Revert(deed.journal_id))
+    assert len(rows_of(desk.path, Kind.ORDER)) == 2
+
+
+def test_an_order_of_a_deal_takes_what_the_deal_knows_where_nobody_says_otherwise(
+    desk: Desk, deal: int
+) -> None:
+    contact = desk.create(Kind.CONTACT, name="Anna", account=1)
+    desk.edit(Kind.OPPORTUNITY, deal, contact=contact)
+    other = desk.create(Kind.OPPORTUNITY, name="Roof", currency="EUR")
+    order = desk.create(Kind.ORDER, opportunity=deal, name="Second lathe")
+    row = desk.row(Kind.ORDER, order)
+    names = "name", "account", "contact", "currency", "ordered_on"
+    assert [row[name] for name in names] == ["Second lathe", 1, contact, "TWD", "2026-01-01"]
+    assert desk.row(Kind.ORDER, desk.create(Kind.ORDER, opportunity=other))["currency"] == "EUR"
+    assert desk.row(Kind.ORDER, desk.create(Kind.ORDER, name="Alone"))["currency"] == "TWD"
+
+
+def test_a_number_is_of_one_order_and_none_is_without(desk: Desk) -> None:
+    orders = [desk.create(Kind.ORDER, ordered_on=date(2026, 2, 1)) for _ in range(2)]
+    for ids, number, key in (
+        (orders[1:], "SO2026-0001", "order_number_taken"),
+        (orders, "Own 1", "order_number_taken"),
+        (orders[:1], None, "value_required"),
+    ):
+        with pytest.raises(RuleBroken, match=key):
+            desk.edit(Kind.ORDER, *ids, number=number)
+    desk.edit(Kind.ORDER, orders[0], number="SO2026-0001")
+    desk.edit(Kind.ORDER, orders[0], number="Own 1")
+
+
+def test_whether_tax_is_included_changes_the_sums_of_the_lines(desk: Desk, deal: int) -> None:
+    order = ordered(desk, deal)
+    desk.edit(Kind.ORDER, order, tax_included=True)
+    net, tax, gross = sums(desk, order)
+    assert (net, tax, gross) == (94_514_300, 4_725_700, 99_240_000)
+    assert desk.row(Kind.ORDER, order)["outstanding"] == gross
+
+
 def test_the_same_is_ordered_again_without_the_deal(desk: Desk, deal: int) -> None:
     order = ordered(desk, deal)
     desk.edit(Kind.ORDER_LINE, 1, delivered=D(1))
@@ -246,6 +313,20 @@ def test_what_is_delivered_of_the_lines_is_the_status(desk: Desk, deal: int) -> 
     ]
     with pytest.raises(RuleBroken, match="delivered_beyond"):
         desk.edit(Kind.ORDER_LINE, 2, delivered=D(4))
+    with pytest.raises(RuleBroken, match="delivered_beyond"):
+        desk.edit(Kind.ORDER_LINE, 2, quantity=D(2))
+    told = {"order": order, "name": "Freight", "unit_price": D(1)}
+    assert refused(desk, Kind.ORDER_LINE, delivered=D(2), quantity=D(1), **told) == "delivered_beyond"
+    assert refused(desk, Kind.ORDER_LINE, delivered=D(-1), quantity=D(1), **told) == "delivered_beyond"
+    desk.edit(Kind.ORDER_LINE, 2, delivered=None)
+    assert desk.row(Kind.ORDER_LINE, 2)["delivered"] == 0
+    assert status() == ("partly_delivered", None)
+
+
+def test_a_day_of_delivery_that_is_told_stays(desk: Desk, deal: int) -> None:
+    order = ordered(desk, deal)
+    desk.edit(Kind.ORDER, order, status="delivered", delivered_on=date(2025, 12, 24))
+    assert desk.row(Kind.ORDER, order)["delivered_on"] == "2025-12-24"
 
 
 def test_sums_without_lines_are_one_from_the_others(desk: Desk) -> None:
@@ -265,6 +346,8 @@ def test_sums_without_lines_are_one_from_the_others(desk: Desk) -> None:
     assert sums(desk, 1) == (20_000, 1_000, 21_000)
     desk.edit(Kind.ORDER, 1, gross=None, net=None, tax=None)
     assert sums(desk, 1) == (None, None, None)
+    with pytest.raises(RuleBroken, match="order_sums_disagree"):
+        desk.edit(Kind.ORDER, 1, **told)
 
 
 def test_an_order_with_payments_stays(desk: Desk, deal: int) -> None:
@@ -299,6 +382,7 @@ def test_the_currency_of_an_order_stays_once_something_is_in_it(desk: Desk, deal
     )
     with pytest.raises(RuleBroken, match="order_currency_settled"):
         desk.edit(Kind.ORDER, plain, currency="EUR")
+    desk.edit(Kind.ORDER, plain, currency="JPY", name="As before")
 
 
 def test_a_product_of_an_order_stays(desk: Desk, deal: int) -> None:

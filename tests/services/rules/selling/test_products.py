@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from crm_desktop.core.commands import EditRecords, Revert
 from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from tests.services.workspaces import Desk, rows_of
 
@@ -48,6 +50,19 @@ def test_what_is_no_product_is_refused(desk: Desk, values: dict[str, object], ke
         desk.edit(Kind.PRODUCT, other, **values)
     assert refused.value.key == key
     desk.edit(Kind.PRODUCT, first, code="L-1", name="Lathe 2")  # its own
+    desk.close()
+
+
+def test_a_code_is_of_one_product_by_whatever_way(desk: Desk) -> None:
+    ids = tuple(desk.create(Kind.PRODUCT, name=name, code=name) for name in ("L-1", "M-1"))
+    with pytest.raises(RuleBroken, match="product_code_taken"):
+        desk.edit(Kind.PRODUCT, *ids, code="X")
+    renamed = desk.workspace.run(EditRecords(Records(Kind.PRODUCT, ids[:1]), {"code": "X"})).change_set
+    desk.create(Kind.PRODUCT, name="Saw", code="L-1")
+    assert renamed is not None
+    with pytest.raises(RuleBroken, match="product_code_taken"):
+        desk.workspace.run(Revert(renamed.journal_id))
+    assert [row["code"] for row in rows_of(desk.path, Kind.PRODUCT).values()] == ["X", "M-1", "L-1"]
     desk.close()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -22,24 +22,23 @@ from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.bridge.lists.texts import ListRow, read_rows
 from crm_desktop.bridge.records.details import OrderParts, RecordDetails
 from crm_desktop.bridge.records.field_values import FieldValues
-from crm_desktop.core.commands import Command, DeleteRecords
-from crm_desktop.core.errors import UserError
+from crm_desktop.core.commands import DeleteRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import days_late
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
-from crm_desktop.qtkit.widgets.buttons import Button, IconButton
+from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.qtkit.widgets.layouts import FigureCell, clear
 from crm_desktop.ui.orders.part_form import OrderPartForm
-from crm_desktop.ui.record_page.part import RecordPart
+from crm_desktop.ui.record_page.side_part import SidePart
 
 #: Of very long lists so many are shown at first.
 _SHOWN = 12
 
 
-class OrderPart(RecordPart):
+class OrderPart(SidePart):
     """Nothing at all for other kinds."""
 
     def __init__(self, values: FieldValues, parent: QWidget) -> None:
@@ -161,10 +160,8 @@ class OrderPart(RecordPart):
         row.addWidget(ElidedLabel(line.text, shown), 2)
         row.addWidget(ElidedLabel(line.aside, shown, role=Role.BAD if line.is_bad else Role.MUTED), 3)
         row.addWidget(plain_label(line.figure, shown))
-        menu = IconButton(self.context.icons, "ellipsis", "", shown)
-        menu.set_name(self.tr("Actions for {title}").format(title=f"{line.text} {line.figure}".strip()))
-        menu.clicked.connect(partial(self._open_menu, line, menu))
-        row.addWidget(menu)
+        actions = self.tr("Actions for {title}").format(title=f"{line.text} {line.figure}".strip())
+        row.addWidget(self.menu_button(actions, partial(self._fill_menu, line), shown))
         return shown
 
     def _show_all(self, kind: Kind) -> None:
@@ -203,14 +200,11 @@ class OrderPart(RecordPart):
         form.show_under(anchor)
         form.focus_first()
 
-    def _open_menu(self, line: PartLine, button: QWidget) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
+    def _fill_menu(self, line: PartLine, menu: QMenu, button: QWidget) -> None:
         menu.addAction(self.tr("Edit…")).triggered.connect(partial(self._edit, line, button))
         menu.addAction(self.tr("Delete")).triggered.connect(
-            partial(self._run, DeleteRecords(Records(line.kind, (line.id,))))
+            partial(self.run, DeleteRecords(Records(line.kind, (line.id,))))
         )
-        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
 
     def _edit(self, line: PartLine, button: QWidget) -> None:
         parts = None if self._details is None else self._details.order
@@ -220,12 +214,6 @@ class OrderPart(RecordPart):
         values = FieldValues(self.context, line.kind)
         start = {name: values.edit_value(values.record.field(name), row) for name in FORM_FIELDS[line.kind]}
         self._open(line.kind, start, button, line.id)
-
-    def _run(self, command: Command) -> None:
-        self.context.gateway.run(command, origin=self, owner=self, failed=self._say)
-
-    def _say(self, error: UserError) -> None:
-        self.refused.emit(self.context.words.error(error, self.values.kind))
 
 
 def _money_of(order: Row) -> tuple[object, ...]:

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.records.details import DealPeople, DealPerson, RecordDetails
 from crm_desktop.bridge.records.field_values import FieldValues
-from crm_desktop.core.commands import Command, DeleteRecords, EditRecords
-from crm_desktop.core.errors import UserError
+from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
@@ -19,7 +18,7 @@ from crm_desktop.qtkit.widgets.chips import MenuChip
 from crm_desktop.qtkit.widgets.labels import ElidedLabel
 from crm_desktop.qtkit.widgets.people_cards import PeopleCards, PersonCard
 from crm_desktop.ui.record_page.decider_form import DeciderForm
-from crm_desktop.ui.record_page.part import RecordPart
+from crm_desktop.ui.record_page.side_part import SidePart
 
 #: In which colours a role stands.
 _COLOURS = {
@@ -33,12 +32,11 @@ _WANTED = ("decision_maker", "influencer", "gatekeeper")
 _GAP = 0
 
 
-class DecidersPart(RecordPart):
+class DecidersPart(SidePart):
     """Nothing at all for records without deals that are open; of several deals one is chosen."""
 
     def __init__(self, values: FieldValues, parent: QWidget) -> None:
-        super().__init__(values, parent)
-        self._links = FieldValues(values.context, Kind.OPPORTUNITY_CONTACT)
+        super().__init__(values, parent, side=FieldValues(values.context, Kind.OPPORTUNITY_CONTACT))
         self._details: RecordDetails | None = None
         self._deal: int | None = None
         self._heading = ElidedLabel("", self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
@@ -151,7 +149,7 @@ class DecidersPart(RecordPart):
         if shown is None:
             return
         role = self._missing(shown) if person is None else person.role
-        form = DeciderForm(self._links, shown.deal, person, role or "", self)
+        form = DeciderForm(self.side, shown.deal, person, role or "", self)
         form.show_under(anchor)
         form.focus_first()
 
@@ -160,8 +158,7 @@ class DecidersPart(RecordPart):
         person = next((each for each in shown.people if each.contact == contact), None) if shown else None
         if person is None:
             return
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = self.new_menu()
         menu.addAction(self.tr("Open")).triggered.connect(partial(self._choose, contact))
         menu.addAction(self.tr("Change the role…")).triggered.connect(
             partial(self._open_form, person, self.cards)
@@ -169,14 +166,8 @@ class DecidersPart(RecordPart):
         target = Records(Kind.OPPORTUNITY_CONTACT, (person.link,))
         if not person.is_primary:
             make_first = EditRecords(target, {"is_primary": True})
-            menu.addAction(self.tr("Put first")).triggered.connect(partial(self._run, make_first))
+            menu.addAction(self.tr("Put first")).triggered.connect(partial(self.run, make_first))
         menu.addAction(self.tr("Take out of the deal")).triggered.connect(
-            partial(self._run, DeleteRecords(target))
+            partial(self.run, DeleteRecords(target))
         )
         menu.popup(place)
-
-    def _run(self, command: Command) -> None:
-        self.context.gateway.run(command, origin=self, owner=self, failed=self._say)
-
-    def _say(self, error: UserError) -> None:
-        self.refused.emit(self._links.say(error))

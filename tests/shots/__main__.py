@@ -19,7 +19,7 @@ from types import TracebackType
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.words.languages import LANGUAGES
@@ -97,6 +97,9 @@ class Photographer:
             stage.defects.clear()
         except Exception as error:  # the other pictures are worth having
             self.failed.append(f"{name}: {error!r}")
+            for each in QApplication.topLevelWidgets():  # what it has opened is not part of the next one
+                if isinstance(each, QDialog):
+                    each.close()
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -49,6 +49,7 @@ from crm_desktop.ui.sheets.sheet import RecordSheet
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
 from tests.shots.market import MARKET
 from tests.shots.stage import Stage, pause
+from tests.ui.settings.panes_of_tests import pane_of
 
 #: Brings the program into the state of a scene and tidies up behind it.
 Scene = Callable[[Stage], "Iterator[None]"]
@@ -212,10 +213,9 @@ def leads_that_lie(stage: Stage) -> Iterator[None]:
     stage.show("leads")
     dialog = OfficeListsDialog(stage.document.context, stage.window)
     dialog.show()
-    dialog.nav.setCurrentRow(dialog.nav.count() - 1)
-    assert isinstance(dialog.pane, LeadDaysPane)
-    dialog.pane.rule.click()
-    stage.until(dialog.pane.said.text, "how many would go back")
+    pane = pane_of(dialog, LeadDaysPane)
+    pane.rule.click()
+    stage.until(pane.said.text, "how many would go back")
     stage.settle()
     yield
     dialog.close()
@@ -385,7 +385,8 @@ def pipeline_drag(stage: Stage) -> Iterator[None]:
     """A card on its way to another stage."""
     stage.show("pipeline")
     board = stage.part(BoardView)
-    stages = [item.id for item in stage.document.gateway.reference_data.of(Kind.STAGE)]
+    told = stage.document.gateway.reference_data.of(Kind.STAGE)
+    stages = [item.id for item in told if item.facts["pipeline"] == 1]
     view, start = press_card(board, stages[1], 1)
     target = column_view(board, stages[2]).viewport()
     carry(view, start, target.mapToGlobal(QPoint(90, 120)))

@@ -21,6 +21,7 @@ from crm_desktop.ui.settings.lead_days import LeadDaysPane
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 from crm_desktop.ui.window.return_offer import ReturnOffer
 from tests.ui.records_of_tests import count, run
+from tests.ui.settings.panes_of_tests import pane_of
 
 OWNED = ListQuery(Kind.LEAD, filters=(Filter("owner", Operator.FILLED),))
 
@@ -33,22 +34,17 @@ def later(context: PageContext, leads: list[int], monkeypatch: pytest.MonkeyPatc
     return day
 
 
-def pane_of(qtbot: QtBot, context: PageContext) -> LeadDaysPane:
+def opened(qtbot: QtBot, context: PageContext) -> LeadDaysPane:
     dialog = OfficeListsDialog(context)
     qtbot.addWidget(dialog)
     dialog.show()
-    for row in range(dialog.nav.count()):
-        dialog.nav.setCurrentRow(row)
-        if isinstance(dialog.pane, LeadDaysPane):
-            break
-    assert isinstance(dialog.pane, LeadDaysPane)
-    return dialog.pane
+    return pane_of(dialog, LeadDaysPane)
 
 
 def test_the_rule_is_off_until_somebody_switches_it_on(
     qtbot: QtBot, context: PageContext, later: date
 ) -> None:
-    pane = pane_of(qtbot, context)
+    pane = opened(qtbot, context)
     assert not pane.rule.isChecked()
     assert not pane.show_button.isVisible()
     with qtbot.waitSignal(context.gateway.changed):
@@ -66,7 +62,7 @@ def test_the_rule_is_off_until_somebody_switches_it_on(
 
 
 def test_the_days_of_a_mark_are_kept(qtbot: QtBot, context: PageContext) -> None:
-    pane = pane_of(qtbot, context)
+    pane = opened(qtbot, context)
     assert pane.untouched.value() == 30
     pane.untouched.setValue(7)
     with qtbot.waitSignal(context.gateway.changed):

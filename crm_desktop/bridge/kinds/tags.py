@@ -12,7 +12,7 @@ from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.tags import Entry, ids_of
 from crm_desktop.qtkit.look.chips import Chip
-from crm_desktop.services.importing.name_index import key_of_name
+from crm_desktop.services.name_keys import key_of_name
 from crm_desktop.services.reads.reader import ReferenceData
 
 

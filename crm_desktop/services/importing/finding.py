@@ -12,7 +12,8 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.synonyms.headings import built_in_code
-from crm_desktop.services.importing.name_index import Named, NameIndexes, key_of_name
+from crm_desktop.services.importing.name_index import Named, NameIndexes
+from crm_desktop.services.name_keys import key_of_name
 from crm_desktop.storage.reference_data import Item, ReferenceData
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import schema_of

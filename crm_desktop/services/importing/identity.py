@@ -13,7 +13,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.importing.finding import find_entries, ids_of_codes, ids_of_external_ids
-from crm_desktop.services.importing.name_index import key_of_name
+from crm_desktop.services.name_keys import key_of_name
 from crm_desktop.storage.reference_data import ReferenceData
 from crm_desktop.storage.schema import schema_of
 

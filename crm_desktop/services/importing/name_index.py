@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.names import name_key
-from crm_desktop.services.folding import folder
+from crm_desktop.services.name_keys import key_of_name
 from crm_desktop.storage.schema import schema_of
 
 #: (id, the account that the record belongs to; None for none)
 Named = tuple[int, int | None]
-
-
-@cache
-def _simplify() -> dict[int, str]:
-    return dict(folder().simplify)
-
-
-def key_of_name(text: str) -> str:
-    """The key of a name; see `core.values.names`."""
-    return name_key(text, _simplify())
 
 
 class NameIndex:

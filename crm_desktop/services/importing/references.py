@@ -11,10 +11,11 @@ from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
 from crm_desktop.services.importing.finding import Found, find_records, named_record
-from crm_desktop.services.importing.name_index import NameIndexes, key_of_name
+from crm_desktop.services.importing.name_index import NameIndexes
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference
 from crm_desktop.services.importing.reading.parsed import RowError
 from crm_desktop.services.importing.runs import Runs
+from crm_desktop.services.name_keys import key_of_name
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.rows import Columns, NewRows, Source
 

@@ -16,7 +16,7 @@ from crm_desktop.core.values.parsing import Money, ReadingOptions, parser_for
 from crm_desktop.core.values.stored import encode
 from crm_desktop.core.words.synonyms.headings import own_field_called
 from crm_desktop.services.importing.finding import find_entries, ids_of_codes
-from crm_desktop.services.importing.name_index import key_of_name
+from crm_desktop.services.name_keys import key_of_name
 from crm_desktop.services.reads.reader import ReferenceData, View
 
 #: A record by its number: 12 or #12.

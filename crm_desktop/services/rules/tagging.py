@@ -14,7 +14,7 @@ from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.tags import Entry, as_stored, entries_of
 from crm_desktop.services.context import Context
-from crm_desktop.services.importing.name_index import key_of_name
+from crm_desktop.services.name_keys import key_of_name
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.rows import Edits, NewRows
 

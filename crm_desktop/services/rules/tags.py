@@ -6,7 +6,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.tags import MARKS
 from crm_desktop.services.context import Context
-from crm_desktop.services.importing.name_index import key_of_name
+from crm_desktop.services.name_keys import key_of_name
 from crm_desktop.services.rules.reference_lists import ReferenceRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 

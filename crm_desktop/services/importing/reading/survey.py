@@ -16,13 +16,14 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import KindRules
 from crm_desktop.services.importing.finding import find_entries, find_records
 from crm_desktop.services.importing.identity import Key, identity_of
-from crm_desktop.services.importing.name_index import NameIndexes, key_of_name
+from crm_desktop.services.importing.name_index import NameIndexes
 from crm_desktop.services.importing.notes import Note, Notes
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference
 from crm_desktop.services.importing.reading.facts import reading_facts
 from crm_desktop.services.importing.reading.parsed import FailedRow, ParsedChunk
 from crm_desktop.services.importing.rows import RowParser
 from crm_desktop.services.importing.sources.opening import open_source
+from crm_desktop.services.name_keys import key_of_name
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.rules.rows import Columns, NewRows, Source

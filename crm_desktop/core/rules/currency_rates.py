@@ -8,7 +8,7 @@ beside the sum, by currency.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from decimal import Decimal
@@ -170,8 +170,3 @@ def half_up(amount: Fraction) -> int:
     """Rounded to a whole number, half up, below nought the mirror image: as `core.sums.rounding` does."""
     whole = (2 * abs(amount.numerator) + amount.denominator) // (2 * amount.denominator)
     return whole if amount >= 0 else -whole
-
-
-def currencies_lacking(sums: Sequence[ConvertedSum]) -> tuple[str, ...]:
-    """The currencies of which something lacks a rate, in order."""
-    return tuple(sorted({currency for each in sums for currency in each.lacking}))

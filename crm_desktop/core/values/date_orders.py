@@ -7,11 +7,6 @@ from collections.abc import Iterable
 from crm_desktop.core.values.dates import THREE_NUMBERS, YEAR_FIRST, DateOrder, plain_date
 
 
-def find_date_order(samples: Iterable[object], default: DateOrder) -> DateOrder:
-    """The order that most samples prove, by numbers that cannot be a month or a year; else the default."""
-    return judge_dates(samples, default)[0]
-
-
 def judge_dates(samples: Iterable[object], default: DateOrder) -> tuple[DateOrder, str]:
     """The order that most samples prove, and a sample that can be read in two ways where none proves any.
 

@@ -159,11 +159,6 @@ def finds_fractions(samples: Iterable[object]) -> bool:
     return any(0 < number < 1 for number in numbers) and all(0 <= number <= 1 for number in numbers)
 
 
-def find_decimal_mark(samples: Iterable[object], default: str = ".") -> str:
-    """The decimal mark that the samples prove ("." or ","), by values that cannot be read otherwise."""
-    return judge_decimal_mark(samples, default)[0]
-
-
 def judge_decimal_mark(samples: Iterable[object], default: str = ".") -> tuple[str, str]:
     """The decimal mark that the samples prove, and one that can be read in two ways where none proves any.
 

@@ -46,11 +46,6 @@ def ids_of(stored: Stored) -> tuple[int, ...]:
     return tuple(int(part) for part in str(stored or "").split(",") if part)
 
 
-def names_told(stored: Stored) -> bool:
-    """Whether a value still names entries."""
-    return _TOLD in str(stored or "")
-
-
 def as_stored(ids: Iterable[int]) -> str | None:
     """Ids as a record holds them: each once, in their order; None for none."""
     return as_told(sorted(set(ids))) or None

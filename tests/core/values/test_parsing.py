@@ -16,11 +16,10 @@ from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
 from crm_desktop.core.values.columns import column_parser
-from crm_desktop.core.values.date_orders import find_date_order, judge_dates
+from crm_desktop.core.values.date_orders import judge_dates
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.numbers import (
     CurrencyAmount,
-    find_decimal_mark,
     finds_fractions,
     judge_decimal_mark,
 )
@@ -182,17 +181,17 @@ def test_what_is_no_date(text: str) -> None:
     ],
 )
 def test_the_order_is_found_from_the_samples(samples: list[Cell], expected: DateOrder) -> None:
-    assert find_date_order(samples, DateOrder.YEAR_FIRST) == expected
+    assert judge_dates(samples, DateOrder.YEAR_FIRST)[0] == expected
 
 
 def test_the_default_order_stands_where_nothing_is_proven() -> None:
-    assert find_date_order(["03/04/2026"], DateOrder.DAY_FIRST) == DateOrder.DAY_FIRST
+    assert judge_dates(["03/04/2026"], DateOrder.DAY_FIRST)[0] == DateOrder.DAY_FIRST
 
 
 def test_years_in_front_are_an_order_where_no_other_is_needed() -> None:
     years = ["2018-02-01", "2017-10-20 11:30"]
-    assert find_date_order([*years, ""], DateOrder.DAY_FIRST) == DateOrder.YEAR_FIRST
-    assert find_date_order([*years, "03/04/2026"], DateOrder.DAY_FIRST) == DateOrder.DAY_FIRST
+    assert judge_dates([*years, ""], DateOrder.DAY_FIRST)[0] == DateOrder.YEAR_FIRST
+    assert judge_dates([*years, "03/04/2026"], DateOrder.DAY_FIRST)[0] == DateOrder.DAY_FIRST
 
 
 @pytest.mark.parametrize(
@@ -266,10 +265,10 @@ def test_endless_digits_are_too_large() -> None:
 
 
 def test_the_decimal_mark_is_found_from_the_samples() -> None:
-    assert find_decimal_mark(["1.234", "5,5"]) == ","
-    assert find_decimal_mark(["1,234", "5.5"], ",") == "."
-    assert find_decimal_mark(["1,234", "7"], ",") == ","
-    assert find_decimal_mark(["1.234.567", "7"]) == ","
+    assert judge_decimal_mark(["1.234", "5,5"])[0] == ","
+    assert judge_decimal_mark(["1,234", "5.5"], ",")[0] == "."
+    assert judge_decimal_mark(["1,234", "7"], ",")[0] == ","
+    assert judge_decimal_mark(["1.234.567", "7"])[0] == ","
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.error_file import ErrorFile
 from crm_desktop.services.importing.plan import ImportPlan, column_index
 from crm_desktop.services.importing.reading.parsed import FailedRow, ParsedChunk
-from crm_desktop.services.importing.reading.readings import guess_reading
+from crm_desktop.services.importing.reading.readings import judge_sample
 from crm_desktop.services.importing.reading.suggest import SURE, SampleTexts, suggest_columns
 from crm_desktop.services.importing.rows import RowParser
 from crm_desktop.services.importing.sources.opening import open_source
@@ -199,7 +199,7 @@ def test_columns_are_suggested_by_heading_and_by_shape(tmp_path: Path) -> None:
     assert suggested.columns == {"external_id": 0, "name": 1, "email": 2, "channel": 3, "created_at": 4}
     assert suggested.confidence["channel"] > suggested.confidence["external_id"]
     columns = {**suggested.columns, "estimated_amount": 5}
-    reading = guess_reading(BUILT_IN[Kind.LEAD], columns, source.sample(100).rows, READING)
+    reading = judge_sample(BUILT_IN[Kind.LEAD], columns, source.sample(100).rows, READING).reading
     assert (reading.date_order, reading.decimal_mark) == (DateOrder.DAY_FIRST, ",")
 
 

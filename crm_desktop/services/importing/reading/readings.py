@@ -54,13 +54,6 @@ def judge_whole_file(
     return _judge(record, columns, rows, default)
 
 
-def guess_reading(
-    record: RecordType, columns: Mapping[str, int], sample: Sequence[Sequence[Cell]], default: ReadingOptions
-) -> ReadingOptions:
-    """The manner of reading that a sample proves."""
-    return judge_sample(record, columns, sample, default).reading
-
-
 def usual_reading(default: ReadingOptions, delimiter: str) -> ReadingOptions:
     """How a file with this delimiter is read where nothing else says it.
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, Table, bindparam, select
+from sqlalchemy import Executable, Select, Table, bindparam, select
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -34,7 +34,7 @@ class Prepared:
         return _execute(connection, self._text, {**self._values, **values}, self._names)
 
 
-def cursor_of(connection: Connection, statement: Select[Any]) -> Any:
+def cursor_of(connection: Connection, statement: Executable) -> Any:
     """An executed driver cursor; no row is wrapped in an object.
 
     SQLAlchemy keeps the texts that it made: to make one takes longer than most of them run.

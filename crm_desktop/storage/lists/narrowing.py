@@ -8,15 +8,16 @@ from functools import cached_property
 from math import isqrt
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select, true
+from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, and_, func, select, true
 from sqlalchemy.engine import Connection
 
-from crm_desktop.core.queries import Filter, ListQuery, Operator
+from crm_desktop.core.queries import Filter, ListQuery, Operator, Stored
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.driver import cursor_of, id_array
 from crm_desktop.storage.expressions import Unindexed, among
+from crm_desktop.storage.lists.held import ids_holding, ids_in_order, ids_of_others, is_held_by_table
 from crm_desktop.storage.lists.hits import last_id
-from crm_desktop.storage.lists.queries import condition, has_index, ids_holding
+from crm_desktop.storage.lists.queries import condition, has_index
 from crm_desktop.storage.lists.text import asked_singly, matching, select_hits
 from crm_desktop.storage.schema import schema_of
 
@@ -31,13 +32,26 @@ SOME_HITS = 100_000
 SET_OVER_ROWS = 4
 
 
+Ids = Select[Any] | CompoundSelect[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A filter that the table of held values answers alone: records that hold some values, or all others."""
+
+    table: Table
+    values: tuple[Stored, ...]
+    is_left_out: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """One thing that narrows a list and that an index answers."""
 
     #: the column, or "" for words
     field: str
-    ids: Select[Any]
+    #: each once, in whatever order
+    ids: Ids
     #: the condition for which the index is used
     leading: ColumnElement[bool]
     #: the condition by membership in the set of ids that the index gives
@@ -55,15 +69,20 @@ class Narrowing:
         self._schema = schema_of(connection)
         self._id = self._schema[query.kind].c.id
         self._parts: list[_Part] = []
-        self._sizes: dict[str, int] = {}
+        self._sizes: dict[int, int] = {}
+        #: conditions on ids: by the set of those left out, and asked about each row
+        self._left_out: list[tuple[ColumnElement[bool], ColumnElement[bool]]] = []
         self._others: list[ColumnElement[bool]] = []
+        #: the filters that the tables of held values answer
+        self._held: list[_Held] = []
         self.is_empty = expression is None and not query.filters
         self._by_words = expression is not None
         for each in query.filters:
             self._add_filter(each)
         if expression is not None:
             words = (connection, self._kind, expression)
-            self._add("", select_hits(*words), matching(*words), asked_singly(*words))
+            hits = select_hits(*words)
+            self._add("", hits, Unindexed(self._id).in_(hits), matching(*words), asked_singly(*words))
         if len(self._parts) > 1:
             self._parts.sort(key=self._size_of)
 
@@ -97,38 +116,85 @@ class Narrowing:
                 self._add_filter(Filter(filter_.field, Operator.ALL_OF, (value,)))
             return
         leading = condition(self._schema, self._kind, filter_)
+        tested = condition(self._schema, self._kind, filter_, by_index=False)
+        held = self._schema.held(self._kind, filter_.field)
+        is_held = is_held_by_table(self._schema, self._kind, filter_)
         if has_index(self._schema, self._kind, filter_):
-            tested = condition(self._schema, self._kind, filter_, by_index=False)
-            held = self._schema.held(self._kind, filter_.field)
-            ids = select(self._id).where(leading) if held is None else ids_holding(held, filter_.values)
-            self._add(filter_.field, ids, leading, tested)
+            if held is None:
+                ids: Ids = select(self._id).where(leading)
+                self._add(filter_.field, ids, Unindexed(self._id).in_(ids), leading, tested)
+                return
+            self._held.append(_Held(held, filter_.values, is_left_out=False))
+            member = Unindexed(self._id).in_(ids_holding(held, filter_.values))
+            self._add(filter_.field, ids_in_order(held, filter_.values), member, leading, tested)
+        elif held is not None and is_held and filter_.operator is Operator.NONE_OF:
+            self._held.append(_Held(held, filter_.values, is_left_out=True))
+            self._left_out.append((leading, tested))
         else:
             self._others.append(leading)
 
     def _add(
-        self, field: str, ids: Select[Any], leading: ColumnElement[bool], tested: ColumnElement[bool]
+        self,
+        field: str,
+        ids: Ids,
+        member: ColumnElement[bool],
+        leading: ColumnElement[bool],
+        tested: ColumnElement[bool],
     ) -> None:
-        self._parts.append(_Part(field, ids, leading, Unindexed(self._id).in_(ids), tested))
+        self._parts.append(_Part(field, ids, leading, member, tested))
 
     def _size_of(self, part: _Part) -> int:
         """How many ids a part gives, counted until they are many."""
-        if part.field not in self._sizes:
-            self._sizes[part.field] = self._count_some(part.ids)
-        return self._sizes[part.field]
+        if id(part) not in self._sizes:
+            self._sizes[id(part)] = self._count_some(part.ids)
+        return self._sizes[id(part)]
 
-    def _count_some(self, ids: Select[Any]) -> int:
-        some = ids.limit(self._some + 1).subquery()
-        return int(cursor_of(self._connection, select(func.count()).select_from(some)).fetchone()[0])
+    def _count_some(self, ids: Ids) -> int:
+        return self._count_all(ids.limit(self._some + 1))
 
-    def _left(self) -> Select[Any]:
-        if len(self._parts) == 1 and not self._others:
+    def _count_all(self, ids: Ids) -> int:
+        counted = select(func.count()).select_from(ids.subquery())
+        return int(cursor_of(self._connection, counted).fetchone()[0])
+
+    def count(self) -> int:
+        """How many records are left, counted to the last."""
+        sole = self._sole_held
+        if sole is None:
+            return self._count_all(select(self._id).where(*self.leading))
+        holding = self._count_all(ids_in_order(sole.table, sole.values))
+        return self._count_all(select(self._id)) - holding if sole.is_left_out else holding
+
+    @property
+    def _sole_held(self) -> _Held | None:
+        """What narrows the list, where that is one table of held values and nothing else."""
+        is_sole = len(self._held) == 1 and len(self._parts) + len(self._left_out) == 1 and not self._others
+        return self._held[0] if is_sole else None
+
+    def in_id_order(self, *, descending: bool) -> Ids | None:
+        """All that are left in the order of their ids, where a table of held values gives them so."""
+        sole = self._sole_held
+        if sole is None:
+            return None
+        if sole.is_left_out:
+            return ids_of_others(self._id.table, sole.table, sole.values, descending=descending)
+        return ids_in_order(sole.table, sole.values, descending=descending)
+
+    def _left(self) -> Ids:
+        if len(self._parts) == 1 and not self._others and not self._left_out:
             return self._parts[0].ids
         return select(self._id).where(*self.leading)
+
+    def _first_left(self, limit: int) -> Ids:
+        """Some of those left: nothing is gathered for them that is larger than they are."""
+        if self._parts or not self._left_out:
+            return self._left().limit(limit)
+        tests = [tested for _gathered, tested in self._left_out]
+        return select(self._id).where(*tests, *self._others).limit(limit)
 
     @cached_property
     def _beginning(self) -> array[int]:
         """One id more than are few, if there are as many."""
-        return id_array(cursor_of(self._connection, self._left().limit(self.most_sorted + 1)))
+        return id_array(cursor_of(self._connection, self._first_left(self.most_sorted + 1)))
 
     @property
     def few(self) -> array[int] | None:
@@ -142,14 +208,20 @@ class Narrowing:
 
     def _are_plainly_many(self) -> bool:
         """Whether hits, which come in the order of ids, lie so close at first that they need no counting."""
-        if not self._by_words or len(self._parts) > 1 or self._others or self.few is not None:
+        if (
+            not self._by_words
+            or len(self._parts) > 1
+            or self._left_out
+            or self._others
+            or self.few is not None
+        ):
             return False
         return len(self._beginning) * self._last_id > self._some * self._beginning[-1]
 
     @cached_property
     def size(self) -> int:
         """How many records are left, counted until they are many."""
-        return self._count_some(self._left()) if self.few is None else len(self.few)
+        return self._count_all(self._first_left(self._some + 1)) if self.few is None else len(self.few)
 
     @property
     def is_many(self) -> bool:
@@ -160,7 +232,8 @@ class Narrowing:
     def leading(self) -> list[ColumnElement[bool]]:
         """The conditions, for the engine to start from the smallest set."""
         first = [part.leading for part in self._parts[:1]]
-        return [*first, *map(self._beside_first, self._parts[1:]), *self._others]
+        left_out = [gathered for gathered, _tested in self._left_out]
+        return [*first, *map(self._beside_first, self._parts[1:]), *left_out, *self._others]
 
     def _beside_first(self, part: _Part) -> ColumnElement[bool]:
         """A further condition on the ids of the first part: its set is only gathered where that is worth it.
@@ -178,13 +251,16 @@ class Narrowing:
         own, rest = self._own_and_rest(field)
         if self._others:
             return [*own, Unindexed(self._id).in_(self._left())]
-        return [*own, *(part.member for part in rest)]
+        return [*own, *(part.member for part in rest), *(gathered for gathered, _tested in self._left_out)]
 
     def tested_along(self, field: str) -> tuple[list[ColumnElement[bool]], ColumnElement[bool]]:
         """The same for a walk that tests each row: what bounds the walk, and the test."""
         own, rest = self._own_and_rest(field)
-        return own, and_(true(), *(part.tested for part in rest), *self._others)
+        left_out = (tested for _gathered, tested in self._left_out)
+        return own, and_(true(), *(part.tested for part in rest), *left_out, *self._others)
 
     def _own_and_rest(self, field: str) -> tuple[list[ColumnElement[bool]], list[_Part]]:
-        own = [part.leading for part in self._parts if part.field == field][:1]
-        return own, [part for part in self._parts if part.field != field] if own else self._parts
+        own = next((part for part in self._parts if part.field == field), None)
+        if own is None:
+            return [], self._parts
+        return [own.leading], [part for part in self._parts if part is not own]

@@ -22,13 +22,13 @@ from array import array
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.storage.driver import cursor_of, id_array
 from crm_desktop.storage.lists.hits import first_hits
-from crm_desktop.storage.lists.narrowing import Narrowing
+from crm_desktop.storage.lists.narrowing import Ids, Narrowing
 from crm_desktop.storage.lists.queries import (
     SortOrders,
     is_ranked,
@@ -50,9 +50,7 @@ def count(connection: Connection, query: ListQuery, expression: str | None) -> i
     """How many records a list has."""
     if expression is not None and not query.filters:
         return count_hits(connection, query.kind, expression)
-    narrowing = Narrowing(connection, query, expression)
-    counted = select(func.count()).select_from(schema_of(connection)[query.kind]).where(*narrowing.leading)
-    return int(cursor_of(connection, counted).fetchone()[0])
+    return Narrowing(connection, query, expression).count()
 
 
 def first_ids(
@@ -66,6 +64,9 @@ def first_ids(
         if page is not None:
             return page
     narrowing = Narrowing(connection, query, expression)
+    by_id = _by_id(query, narrowing)
+    if by_id is not None:
+        return id_array(cursor_of(connection, by_id.limit(limit))), None
     total = None if narrowing.is_many else narrowing.size
     segments = None if narrowing.few is not None else segments_of(schema, query, sort_orders)
     if segments is not None:
@@ -75,6 +76,12 @@ def first_ids(
         return found, total
     statement = _statement(schema, query, sort_orders, narrowing, all_ids=False)
     return id_array(cursor_of(connection, statement.limit(limit))), total
+
+
+def _by_id(query: ListQuery, narrowing: Narrowing) -> Ids | None:
+    """The list in the order of ids, where the table of who holds a tag has it so."""
+    first = sort_keys(query)[0]
+    return narrowing.in_id_order(descending=first.descending) if first.field == "id" else None
 
 
 def _tested(
@@ -125,6 +132,9 @@ def all_ids(
     """Every id of a list in order."""
     schema = schema_of(connection)
     narrowing = Narrowing(connection, query, expression)
+    by_id = _by_id(query, narrowing)
+    if by_id is not None:
+        return id_array(cursor_of(connection, by_id))
     # With further sort keys each segment would have to be sorted by itself: then one sort does for all.
     segments = (
         segments_of(schema, query, sort_orders)

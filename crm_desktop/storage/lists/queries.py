@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Select,
-    Table,
     Text,
     and_,
     bindparam,
@@ -32,6 +31,7 @@ from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.driver import Prepared
 from crm_desktop.storage.expressions import Caseless, Holds, Unindexed, among
 from crm_desktop.storage.lists.columns import list_columns, value_of
+from crm_desktop.storage.lists.held import is_held_by_table, several
 from crm_desktop.storage.schema import Schema, schema_of
 
 #: Ids of each reference list in the order in which the person's language shows them.
@@ -58,7 +58,7 @@ def condition(schema: Schema, kind: Kind, filter_: Filter, *, by_index: bool = T
     if not by_index:
         column = Unindexed(column)
     if field.is_several and filter_.operator not in (Operator.EMPTY, Operator.FILLED):
-        return _several(schema, kind, field, filter_, by_index=by_index)
+        return several(schema, kind, field, filter_, by_index=by_index)
     match filter_.operator:
         case Operator.ANY_OF | Operator.ALL_OF:
             return any_of(column, filter_.values)
@@ -79,58 +79,6 @@ def condition(schema: Schema, kind: Kind, filter_: Filter, *, by_index: bool = T
             return or_(False, *(_within(column, value) for value in filter_.values))
         case Operator.CONTAINS:
             return or_(False, *(Holds(target, str(value)) for value in filter_.values))
-
-
-def _several(
-    schema: Schema, kind: Kind, field: Field, filter_: Filter, *, by_index: bool
-) -> ColumnElement[bool]:
-    """Whether one of some values is among those of a record, or all are, or none is."""
-    if filter_.operator is Operator.CONTAINS:
-        return _held_named(schema, kind, field, filter_.values)
-    if filter_.operator is Operator.ALL_OF:
-        return and_(True, *(_held_any(schema, kind, field, [value], by_index) for value in filter_.values))
-    is_held = _held_any(schema, kind, field, filter_.values, by_index)
-    if filter_.operator is Operator.ANY_OF:
-        return is_held
-    return not_(func.coalesce(is_held, False))
-
-
-def _held_any(
-    schema: Schema, kind: Kind, field: Field, values: Sequence[Stored], by_index: bool
-) -> ColumnElement[bool]:
-    """Whether a record holds one of some values: of the set of those that do, or asked about each record."""
-    table, held = schema[kind], schema.held(kind, field.name)
-    column = table.c[field.name]
-    filled = [value for value in values if value is not None]
-    found: list[ColumnElement[bool]] = [] if len(filled) == len(values) else [column.is_(None)]
-    if held is None:
-        found += [column.contains(stored_code(str(value)), autoescape=True) for value in filled]
-    elif filled and by_index:
-        found.append(table.c.id.in_(ids_holding(held, filled)))
-    elif filled:
-        asked = select(held.c.record).where(_is_one_of(held, filled), held.c.record == table.c.id)
-        found.append(asked.exists())
-    return or_(False, *found) if len(found) != 1 else found[0]
-
-
-def ids_holding(held: Table, values: Sequence[Stored]) -> Select[Any]:
-    """The ids of the records that hold one of some values, as their index gives them."""
-    ids = select(held.c.record).where(_is_one_of(held, values))
-    return ids if len(values) == 1 else ids.distinct()
-
-
-def _is_one_of(held: Table, values: Sequence[Stored]) -> ColumnElement[bool]:
-    return held.c.value == values[0] if len(values) == 1 else held.c.value.in_(values)
-
-
-def _held_named(schema: Schema, kind: Kind, field: Field, words: Sequence[Stored]) -> ColumnElement[bool]:
-    """Whether a record holds an entry of a list whose name has one of some words in it."""
-    held = schema.held(kind, field.name)
-    if held is None or field.lists is None:
-        return or_(False, *(Holds(schema[kind].c[field.name], str(word)) for word in words))
-    entry = schema[field.lists]
-    named = select(entry.c.id).where(or_(False, *(Holds(entry.c.name, str(word)) for word in words)))
-    return schema[kind].c.id.in_(select(held.c.record).where(held.c.value.in_(named)))
 
 
 def _within(column: ColumnElement[Any], way: Stored) -> ColumnElement[bool]:
@@ -249,8 +197,8 @@ def has_index(schema: Schema, kind: Kind, filter_: Filter) -> bool:
         return False
     if field.is_several:
         # Each of its values has its records; those without one have none.
-        is_plain = filter_.operator in (Operator.ANY_OF, Operator.ALL_OF) and None not in filter_.values
-        return is_plain and bool(filter_.values) and schema.held(kind, field.name) is not None
+        is_positive = filter_.operator in (Operator.ANY_OF, Operator.ALL_OF)
+        return is_positive and is_held_by_table(schema, kind, filter_)
     if field.refers_to is not None and not field.indexed:
         # The index of a rarely filled link holds the filled ones alone.
         return filter_.operator not in (Operator.EMPTY, Operator.NONE_OF) and None not in filter_.values

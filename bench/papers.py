@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from bench.apart import measure
 from bench.figures import RUNS, Report, at_most, seconds
-from crm_desktop.command_line.languages import translation
+from crm_desktop.command_line.showing.languages import translation
 from crm_desktop.core.quotes.document import Party, QuoteDocument, QuoteLine, Sums, Tax
 from crm_desktop.core.quotes.sheet import sheet_of
 from crm_desktop.qtkit.paper.composing import compose

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.showing import exact_number
+from crm_desktop.command_line.showing.values import exact_number
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from crm_desktop.command_line.exit_codes import REFUSED
-from crm_desktop.command_line.languages import preferred_language, wording
+from crm_desktop.command_line.showing.languages import preferred_language, wording
 from crm_desktop.core.errors import UserError
 
 

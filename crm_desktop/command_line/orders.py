@@ -8,7 +8,7 @@ from datetime import date
 
 from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.showing import RecordPrinter
+from crm_desktop.command_line.showing.values import RecordPrinter
 from crm_desktop.command_line.writing import carried_out, say
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, CreateRecord

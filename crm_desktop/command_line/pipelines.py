@@ -11,7 +11,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.typed_kinds import typed
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.rules.stages import namesake_in
+from crm_desktop.services.rules.deals.stages import namesake_in
 from crm_desktop.services.rules.standing_in import BEGUN_LIKE, REMOVALS
 
 

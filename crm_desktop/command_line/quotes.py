@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.languages import translation
 from crm_desktop.command_line.late_papers import pdf_bytes
-from crm_desktop.command_line.showing import RecordPrinter, exact_number
+from crm_desktop.command_line.showing.languages import translation
+from crm_desktop.command_line.showing.values import RecordPrinter, exact_number
 from crm_desktop.command_line.writing import carried_out, check_there, say
 from crm_desktop.core.commands import Command
 from crm_desktop.core.files.pending import PendingFile

@@ -14,7 +14,6 @@ from pathlib import Path
 from crm_desktop.command_line import (
     calendar_files,
     converting,
-    importing,
     matching,
     orders,
     playbooks,
@@ -24,13 +23,14 @@ from crm_desktop.command_line import (
 )
 from crm_desktop.command_line.agenda import agenda
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
-from crm_desktop.command_line.fields import fields
-from crm_desktop.command_line.languages import preferred_language, wording
-from crm_desktop.command_line.local import local_reading
-from crm_desktop.command_line.reporting import report_text
+from crm_desktop.command_line.importing import command as import_command
 from crm_desktop.command_line.scores import scores_kept
-from crm_desktop.command_line.showing import RecordPrinter, in_words, table
-from crm_desktop.command_line.telling import show
+from crm_desktop.command_line.showing.fields import fields
+from crm_desktop.command_line.showing.languages import preferred_language, wording
+from crm_desktop.command_line.showing.local import local_reading
+from crm_desktop.command_line.showing.records import show
+from crm_desktop.command_line.showing.reports import report_text
+from crm_desktop.command_line.showing.values import RecordPrinter, in_words, table
 from crm_desktop.command_line.ways_out import ways_out
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import LostFile, RuleBroken, UserError
@@ -58,9 +58,9 @@ def run(arguments: argparse.Namespace, catalogue: Catalogue = BUILT_IN) -> int:
     kind = str(getattr(arguments, "kind", ""))
     try:
         if arguments.verb == "import":
-            importing.check_kind(catalogue, arguments.kind)
+            import_command.check_kind(catalogue, arguments.kind)
             if arguments.fields and (arguments.db is None or not arguments.db.exists()):
-                importing.print_fields(catalogue[arguments.kind], words)
+                import_command.print_fields(catalogue[arguments.kind], words)
                 return DONE
         if arguments.db is None:
             raise RuleBroken("db_needed")
@@ -85,7 +85,7 @@ def _with_workspace(
 ) -> int:
     is_import = arguments.verb == "import" and not arguments.fields
     if is_import:
-        importing.check_file(arguments)
+        import_command.check_file(arguments)
     wanted = arguments.currency if is_import else None
     me = words.on_command_line("me")
     known = KnownFiles()
@@ -198,7 +198,7 @@ def _backup(workspace: Workspace, reader: Reader, arguments: argparse.Namespace,
 Verb = Callable[[Workspace, Reader, argparse.Namespace, Wording], int]
 
 VERBS: Mapping[str, Verb] = {
-    "import": importing.import_file,
+    "import": import_command.import_file,
     "report": _report,
     "list": _list,
     "orders": _list,

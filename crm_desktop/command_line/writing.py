@@ -12,7 +12,7 @@ from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
 from crm_desktop.command_line.matching import alike, lines, objects
 from crm_desktop.command_line.participants import TypedPeople
-from crm_desktop.command_line.showing import RecordPrinter
+from crm_desktop.command_line.showing.values import RecordPrinter
 from crm_desktop.command_line.tags import changed_tags
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, EditRecords

@@ -21,7 +21,7 @@ from crm_desktop.command_line.arguments.shared import (
     row,
 )
 from crm_desktop.command_line.arguments.words import in_words
-from crm_desktop.command_line.languages import preferred_language, wording
+from crm_desktop.command_line.showing.languages import preferred_language, wording
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import REPORT_TYPES, OptionType
 from crm_desktop.core.values.dates import DateOrder

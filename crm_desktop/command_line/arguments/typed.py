@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.command_line.local import local_reading
+from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.reads.reader import View

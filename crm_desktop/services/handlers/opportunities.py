@@ -12,9 +12,9 @@ from crm_desktop.core.rules.stages import POSITION_GAP, position_between
 from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.rules.checking import ToldValues
+from crm_desktop.services.rules.deals.stages import first_open_stage, stage_facts, stage_title
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.services.rules.selling.lines import clone_lines
-from crm_desktop.services.rules.stages import first_open_stage, stage_facts, stage_title
 from crm_desktop.services.rules.writing import create, edit
 
 

@@ -13,15 +13,15 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.reads.office_lists import uses_in
 from crm_desktop.services.rules.checking import ToldValues
-from crm_desktop.services.rules.opportunities import carry_over
-from crm_desktop.services.rules.rows import NewRows
-from crm_desktop.services.rules.stages import (
+from crm_desktop.services.rules.deals.opportunities import carry_over
+from crm_desktop.services.rules.deals.stages import (
     check_left,
     deals_in,
     first_open_stage,
     stage_facts,
     stage_title,
 )
+from crm_desktop.services.rules.rows import NewRows
 from crm_desktop.services.rules.writing import create
 from crm_desktop.storage.reference_data import Item
 from crm_desktop.storage.row_writer import batches

@@ -15,10 +15,10 @@ from crm_desktop.core.rules.orders import Status
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.orders.sources import LINE_FIELDS, OF_DEAL, source_of
 from crm_desktop.services.rules.checking import ToldValues
+from crm_desktop.services.rules.deals.stages import stage_facts
 from crm_desktop.services.rules.rows import NewRows
 from crm_desktop.services.rules.selling.order_sums import lines_of_orders, sums_of
 from crm_desktop.services.rules.selling.orders import order_of_deal
-from crm_desktop.services.rules.stages import stage_facts
 from crm_desktop.services.rules.writing import create
 from crm_desktop.services.scoring.rules import day_of
 from crm_desktop.storage.journal import Row

@@ -9,21 +9,23 @@ from crm_desktop.services.context import KindRules
 from crm_desktop.services.rules.accounts import AccountRules
 from crm_desktop.services.rules.activities import ActivityRules
 from crm_desktop.services.rules.contact_points import ContactPointRules
-from crm_desktop.services.rules.currency_rates import RateRules
-from crm_desktop.services.rules.deal_competitors import DealCompetitorRules
-from crm_desktop.services.rules.deal_people import ContactRules, DealPeopleRules
+from crm_desktop.services.rules.deals.competitors import DealCompetitorRules
+from crm_desktop.services.rules.deals.opportunities import OpportunityRules
+from crm_desktop.services.rules.deals.people import ContactRules, DealPeopleRules
+from crm_desktop.services.rules.deals.stages import StageRules
 from crm_desktop.services.rules.kept import KeptRules
 from crm_desktop.services.rules.leads import LeadRules
 from crm_desktop.services.rules.links import AssignmentRuleRules, LinkRules
-from crm_desktop.services.rules.offices import OfficeRules
-from crm_desktop.services.rules.opportunities import OpportunityRules
-from crm_desktop.services.rules.own_fields import OwnFieldRules
+from crm_desktop.services.rules.office.currency_rates import RateRules
+from crm_desktop.services.rules.office.offices import OfficeRules
+from crm_desktop.services.rules.office.own_fields import OwnFieldRules
+from crm_desktop.services.rules.office.playbooks import PlaybookStepRules
+from crm_desktop.services.rules.office.reference_lists import PipelineRules, ReferenceRules, UserRules
+from crm_desktop.services.rules.office.score_rules import ScoreRuleRules
+from crm_desktop.services.rules.office.tags import TagRules
 from crm_desktop.services.rules.participants import ParticipantRules
 from crm_desktop.services.rules.plain import PlainRules
-from crm_desktop.services.rules.playbooks import PlaybookStepRules
-from crm_desktop.services.rules.reference_lists import PipelineRules, ReferenceRules, UserRules
 from crm_desktop.services.rules.relations import RelationRules
-from crm_desktop.services.rules.score_rules import ScoreRuleRules
 from crm_desktop.services.rules.selling.lines import LineRules
 from crm_desktop.services.rules.selling.order_money import (
     CreditNoteRules,
@@ -34,8 +36,6 @@ from crm_desktop.services.rules.selling.order_money import (
 from crm_desktop.services.rules.selling.orders import OrderRules
 from crm_desktop.services.rules.selling.products import ProductPriceRules, ProductRules
 from crm_desktop.services.rules.selling.quotes import QuoteRules
-from crm_desktop.services.rules.stages import StageRules
-from crm_desktop.services.rules.tags import TagRules
 
 #: A kind without rules of its own stands here with the plain ones, so that none is forgotten.
 RULES: Mapping[Kind, KindRules] = {

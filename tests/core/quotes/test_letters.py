@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crm_desktop.command_line.languages import translation
+from crm_desktop.command_line.showing.languages import translation
 from crm_desktop.core.quotes.document import Party
 from crm_desktop.core.quotes.letters import quote_letter, quote_name
 from tests.core.quotes.papers import QUOTE

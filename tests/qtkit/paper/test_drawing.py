@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.command_line.languages import translation
+from crm_desktop.command_line.showing.languages import translation
 from crm_desktop.core.quotes.document import Party, QuoteDocument, QuoteLine, TextBlock
 from crm_desktop.core.quotes.sheet import sheet_of
 from crm_desktop.qtkit.paper.composing import compose

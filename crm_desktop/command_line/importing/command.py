@@ -7,7 +7,7 @@ import json
 from functools import partial
 
 from crm_desktop.command_line.exit_codes import DONE, SOME_FAILED
-from crm_desktop.command_line.import_plan import PlannedImport, planned_import, source_options
+from crm_desktop.command_line.importing.plan import PlannedImport, planned_import, source_options
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.files.data_files import is_same_file
 from crm_desktop.core.files.pending import check_target

@@ -6,7 +6,7 @@ import argparse
 import json
 
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.showing import table
+from crm_desktop.command_line.showing.values import table
 from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import Reader

@@ -9,7 +9,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.tags import LONGEST_TAG, MOST_OF_A_RECORD, ids_of
-from crm_desktop.services.rules.tags import MOST_TAGS
+from crm_desktop.services.rules.office.tags import MOST_TAGS
 from tests.services.workspaces import Desk
 
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from crm_desktop.command_line.local import local_reading
+from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.core.errors import ImportProblem, RuleBroken
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind

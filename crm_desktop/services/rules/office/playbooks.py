@@ -9,7 +9,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.playbooks import MOST_DAYS, clock_typed
 from crm_desktop.services.context import Context
-from crm_desktop.services.rules.reference_lists import ReferenceRules
+from crm_desktop.services.rules.office.reference_lists import ReferenceRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 
 _NAMES = ("playbook", "days", "clock")

@@ -7,7 +7,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.tags import MARKS
 from crm_desktop.services.context import Context
 from crm_desktop.services.name_keys import key_of_name
-from crm_desktop.services.rules.reference_lists import ReferenceRules
+from crm_desktop.services.rules.office.reference_lists import ReferenceRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 
 #: The list is kept in memory and looked through by people: no office means more.

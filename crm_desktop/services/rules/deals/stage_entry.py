@@ -9,8 +9,8 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.stages import StageFacts, missing_in
 from crm_desktop.services.context import Context
+from crm_desktop.services.rules.deals.stages import stage_title
 from crm_desktop.services.rules.rows import NewRows
-from crm_desktop.services.rules.stages import stage_title
 
 
 def check_entry(context: Context, stage: StageFacts, after: Mapping[str, Stored]) -> None:

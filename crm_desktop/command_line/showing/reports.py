@@ -6,7 +6,7 @@ import argparse
 import json
 from datetime import date
 
-from crm_desktop.command_line.showing import table
+from crm_desktop.command_line.showing.values import table
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.reports.registry import REPORTS

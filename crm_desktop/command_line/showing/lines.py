@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from crm_desktop.command_line.showing import RecordPrinter, table
+from crm_desktop.command_line.showing.values import RecordPrinter, table
 from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.taxes import plain
 from crm_desktop.core.values.money import from_minor

@@ -9,8 +9,8 @@ from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
 from crm_desktop.services.reads.stage_needs import own_required_by
+from crm_desktop.services.rules.deals.stage_entry import needs
 from crm_desktop.services.rules.rows import Edits
-from crm_desktop.services.rules.stage_entry import needs
 
 
 def check_taken_away(context: Context, record: RecordType, edits: Edits) -> None:

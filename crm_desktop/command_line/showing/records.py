@@ -7,8 +7,8 @@ import json
 from collections.abc import Mapping
 
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.lines import line_objects, lines_text, sums_object
-from crm_desktop.command_line.showing import RecordPrinter, in_words
+from crm_desktop.command_line.showing.lines import line_objects, lines_text, sums_object
+from crm_desktop.command_line.showing.values import RecordPrinter, in_words
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import Field

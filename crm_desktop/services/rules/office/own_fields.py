@@ -21,7 +21,7 @@ from crm_desktop.core.records.own_fields import CHOOSING, OwnColumn
 from crm_desktop.core.records.own_records import NAMES_BY_LANGUAGE, OwnType
 from crm_desktop.core.words.synonyms.headings import own_heading_of, word_key
 from crm_desktop.services.context import Context
-from crm_desktop.services.rules.reference_lists import ReferenceRules
+from crm_desktop.services.rules.office.reference_lists import ReferenceRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 
 #: Fields of one kind, archived ones included: a row of a table holds no more than so many columns well.

@@ -18,15 +18,15 @@ from crm_desktop.core.rules.closing import correction, fitting
 from crm_desktop.core.rules.stages import END_FIELDS, POSITION_GAP, StageFacts, arrival, entry
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.services.context import Context
-from crm_desktop.services.rules.deal_competitors import enlist, follow_ends
-from crm_desktop.services.rules.deal_people import follow_contact
-from crm_desktop.services.rules.opportunity_origin import Origins
+from crm_desktop.services.rules.deals.competitors import enlist, follow_ends
+from crm_desktop.services.rules.deals.origin import Origins
+from crm_desktop.services.rules.deals.people import follow_contact
+from crm_desktop.services.rules.deals.required_fields import check_taken_away
+from crm_desktop.services.rules.deals.stage_entry import check_entries, check_entry
+from crm_desktop.services.rules.deals.stages import first_open_stage, namesake_in, stage_facts
 from crm_desktop.services.rules.plain import PlainRules
-from crm_desktop.services.rules.required_fields import check_taken_away
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
 from crm_desktop.services.rules.selling.deal_sums import follow_sums, keep_sums
-from crm_desktop.services.rules.stage_entry import check_entries, check_entry
-from crm_desktop.services.rules.stages import first_open_stage, namesake_in, stage_facts
 from crm_desktop.storage.driver import Prepared
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.reference_data import ReferenceData

@@ -1,0 +1,1 @@
+"""What the command line prints: stored values, records with their lines and story, fields, reports"""

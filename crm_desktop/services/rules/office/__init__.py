@@ -1,0 +1,1 @@
+"""The rules of what an office sets up for itself: its own data, lists, fields, tags, rates, playbooks."""

@@ -21,9 +21,12 @@ from crm_desktop.bridge.access.defects import Defects
 from crm_desktop.bridge.access.opening import OpenedFile, Opening
 from crm_desktop.bridge.access.recent_files import RecentFiles
 from crm_desktop.bridge.access.single_instance import SingleInstance
+from crm_desktop.bridge.copies.backups import WayOut
+from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.languages import home_currency
 from crm_desktop.bridge.person.preferences import Preferences
-from crm_desktop.core.errors import DamagedFile, FileBusy, LostFile, UserError
+from crm_desktop.core.copies.copy import Copy
+from crm_desktop.core.errors import FileBusy, UserError
 from crm_desktop.core.files.data_files import beside
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
@@ -61,8 +64,6 @@ class Application(QObject):
         self._opening: Opening | None = None
         self._claim: SingleInstance | None = None
         self._asked = default_file()
-        self._moved_to = default_file()
-        self._damage_said: Path | None = None
         self._note: OpeningWindow | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -79,12 +80,11 @@ class Application(QObject):
         """Open the first file; without the claim say that another window has it and does not answer."""
         self._asked = path
         is_known = self.known.about(path) is not None or self.recent.knows(path)
-        if is_claimed and is_known and not demo and not path.exists():
-            claim.release()
-            self._refuse(LostFile("file_lost", path=str(path)))
-        elif is_claimed:
+        if is_claimed:
             language = self.appearance.look.language if demo else ""
-            self._open_claimed(path, claim, create=not is_known or demo, demo_language=language)
+            is_lost = is_known and not demo and not path.exists()
+            create = not is_known or demo
+            self._open_claimed(path, claim, create=create, demo_language=language, is_lost=is_lost)
         else:
             self._refuse(FileBusy("file_open_elsewhere", path=str(path)))
 
@@ -126,6 +126,7 @@ class Application(QObject):
         anew: bool = False,
         demo_language: str = "",
         copies: Sequence[Path] = (),
+        is_lost: bool = False,
     ) -> None:
         self._claim = claim
         currency = home_currency(demo_language or self.appearance.look.language)
@@ -136,6 +137,8 @@ class Application(QObject):
             anew=anew,
             demo_language=demo_language,
             copies=copies,
+            is_lost=is_lost,
+            known=self.known,
             parent=self,
         )
         opening.opened.connect(self._opened)
@@ -158,7 +161,8 @@ class Application(QObject):
         window.quit_wanted.connect(window.close)
         self.document.closed.connect(self._document_closed)
         self.document.gateway.defect.connect(self.defects.take)
-        self.document.gateway.refused.connect(self._refused_meanwhile)
+        self.document.trouble.file_wanted.connect(self.open_saved)
+        self.document.trouble.copy_wanted.connect(self._open_copy_of_document)
         self.recent.add(opened.path)
         if not is_demo(opened.path):
             self.known.opened(opened.path, opened.workspace.file_id)
@@ -168,19 +172,23 @@ class Application(QObject):
         self._close_note()  # only now: there is always a window to look at
         self._warn_of_place(opened.path)
 
-    def _failed(self, error: object) -> None:
+    def _failed(self, error: object, way: WayOut) -> None:
         self._end_opening()
         self._close_note()
         if self._claim is not None:
             self._claim.release()
             self._claim = None
         if isinstance(error, UserError):
-            self._refuse(error)
+            self._refuse(error, way)
         else:
             self.defects.take(error)
 
     def _open_wanted(self, path: Path, create: bool) -> None:
         self.open(path, create=create)
+
+    def open_saved(self, path: Path) -> None:
+        """Go on in a file that holds what was open."""
+        self.open(path, create=False)
 
     def _demo_wanted(self) -> None:
         language = self.appearance.look.language
@@ -211,14 +219,14 @@ class Application(QObject):
 
     # Problems --------------------------------------------------------------------------------------------
 
-    def _refuse(self, error: UserError) -> None:
+    def _refuse(self, error: UserError, way: WayOut | None = None) -> None:
         """Say why the file cannot be opened, and what can be done."""
-        copy = self.known.newest_copy(self._asked)
         notice = file_problem(
             self.appearance.icons,
             error,
             self._asked,
-            backup=None if copy is None else copy.path,
+            way or WayOut(),
+            Formats(self.appearance.look.language),
             has_window=self.document is not None,
             parent=self._window,
         )
@@ -227,14 +235,11 @@ class Application(QObject):
         notice.show()
         notice.activateWindow()
 
-    def _refused_meanwhile(self, error: UserError) -> None:
-        """Offer the newest copy when damage is met in the file that is open, once."""
-        if not isinstance(error, DamagedFile) or self.document is None:
-            return
-        if self._damage_said == self.document.path:
-            return
-        self._damage_said = self._asked = self.document.path
-        self._refuse(error)
+    def _open_copy_of_document(self) -> None:
+        """Put the newest good copy of the open file, which is damaged, beside it, and open that."""
+        if self.document is not None:
+            self._asked = self.document.path
+            self._problem_answered("backup")
 
     def _problem_answered(self, key: str) -> None:
         is_opening = False
@@ -271,14 +276,13 @@ class Application(QObject):
             return
         path = self.document.path
         if key == "move":
-            self._moved_to = free_name(local_folder(), path.name)
-            self.document.backups.make(self._moved_to, self._copied)
+            self.document.backups.make(free_name(local_folder(), path.name), self._copied)
         elif key == "stay":
             left = self.preferences.get(_LEFT, [])
             self.preferences.put(_LEFT, [*(left if isinstance(left, list) else []), str(path)])
 
-    def _copied(self, _size: int) -> None:
-        self.open(self._moved_to, create=False)
+    def _copied(self, copy: Copy) -> None:
+        self.open_saved(copy.path)
 
     def _show_defect(self, report: str) -> None:
         if self._defect_dialog is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import time
 import traceback
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -22,6 +21,8 @@ from crm_desktop.command_line import (
     writing,
 )
 from crm_desktop.command_line.agenda import agenda
+from crm_desktop.command_line.copies.guard import WriteGuard
+from crm_desktop.command_line.copies.ways_out import ways_out
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.importing import command as import_command
 from crm_desktop.command_line.scores import scores_kept
@@ -31,15 +32,16 @@ from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.command_line.showing.records import show
 from crm_desktop.command_line.showing.reports import report_text
 from crm_desktop.command_line.showing.values import RecordPrinter, in_words, table
-from crm_desktop.command_line.ways_out import ways_out
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import LostFile, RuleBroken, UserError
-from crm_desktop.core.files.known import Copy, KnownFiles
+from crm_desktop.core.files.known import KnownFiles
+from crm_desktop.core.files.places import backups_folder
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.words.languages import HOME_CURRENCIES
 from crm_desktop.core.words.sentences import Wording
+from crm_desktop.services.copies.keeping import CopyKeeper
 from crm_desktop.services.damage import explained
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.reads.typed_filters import TypedFilters
@@ -100,6 +102,7 @@ def _with_workspace(
         catalogue=catalogue,
     )
     known.opened(workspace.file.path, workspace.file_id)
+    workspace.before_writing = WriteGuard(workspace, known)
     reader = workspace.reader()
     words.catalogue = workspace.catalogue
     try:
@@ -188,10 +191,9 @@ def _check(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, 
 
 def _backup(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
     target: Path = arguments.target
-    size = workspace.backup(target, may_replace=arguments.force)
-    copy = Copy(target.absolute(), time.time_ns() // 1_000_000)
-    KnownFiles().copied(workspace.file.path, workspace.file_id, copy)
-    print(f"{target} {size:,} B")
+    keeper = CopyKeeper(workspace, KnownFiles(), backups_folder())
+    copy = keeper.make(target, may_replace=arguments.force)
+    print(f"{target} {copy.size:,} B")
     return DONE
 
 

@@ -10,8 +10,9 @@ from sqlalchemy.exc import DBAPIError
 
 from crm_desktop.core.errors import DamagedFile, FileProblem, LostFile, ReadOnlyFile, UserError
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.storage.sqlite.examination import check_file, readable_rows
+from crm_desktop.storage.sqlite.examination import readable_rows
 from crm_desktop.storage.sqlite.faults import translate
+from crm_desktop.storage.sqlite.soundness import check_file
 
 #: What a person asks about first when a file is damaged.
 _ASKED_ABOUT = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY)
@@ -43,17 +44,15 @@ def explained(path: Path) -> Iterator[None]:
 
 def _meaning(error: Exception, path: Path) -> UserError | None:
     meaning = translate((error.orig or error) if isinstance(error, DBAPIError) else error)
+    if not path.exists():
+        return LostFile("file_gone_meanwhile", path=str(path))
     if meaning is not None:
-        if not path.exists():
-            return LostFile("file_gone_meanwhile", path=str(path))
         meaning.params.setdefault("path", str(path))
         return meaning
     try:
         problems = check_file(path)
     except FileProblem as problem:
         return problem
-    except OSError:
-        return LostFile("file_gone_meanwhile", path=str(path))
     return DamagedFile("file_damaged", path=str(path), detail=problems[0]) if problems else None
 
 

@@ -37,7 +37,7 @@ from crm_desktop.core.commands import (
     WriteTogether,
 )
 from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
-from crm_desktop.core.errors import LostFile
+from crm_desktop.core.errors import LostFile, UserError
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.participants import ChangeParticipants
 from crm_desktop.core.progress import Progress
@@ -150,6 +150,8 @@ class Dispatcher:
         self._now = now
         #: who works here, from the next command on
         self.session = session or Session()
+        #: why nothing is written any more: the file is damaged or gone; set by any thread
+        self.halted: UserError | None = None
         self._handlers = handlers
         self._rules = rules
         self._connection: Connection | None = None
@@ -163,6 +165,7 @@ class Dispatcher:
         removed or replaced: what was written to it would be found by nobody.
         """
         handler = self._handlers[type(command)]
+        self._check_halted()
         with UnitOfWork(self._open(), self._folder, now=self._now, user=self.session.user) as work:
             reference_data = self._current_reference_data(work.connection)
             work.user = self.session.user_in(reference_data)
@@ -190,16 +193,27 @@ class Dispatcher:
 
     def refresh_scores(self) -> refreshing.Slice:
         """Bring the next leads' scores up to the rules in force and to this day; see `scoring.refreshing`."""
+        self._check_halted()
         if not self._file.is_in_place():
             raise LostFile("file_gone_meanwhile", path=str(self._file.path))
         return refreshing.run_slice(self._open(), self._current_reference_data, day_of(self._now()))
 
     def make_index(self, kind: Kind, field: str) -> Schema:
         """Let an index serve lists by a field of the office's own, where there is one; returns the form."""
+        self._check_halted()
         with DerivedWork(self._open()) as work:
             work.add_index(kind, field)
             work.commit()
             return work.schema
+
+    def fold_log(self) -> None:
+        """Bring what was written into the file itself: should it be renamed, its log stays behind."""
+        if self._connection is not None and self.halted is None and self._file.is_in_place():
+            backend_of(self._connection).fold_log(self._connection)
+
+    def _check_halted(self) -> None:
+        if self.halted is not None:
+            raise type(self.halted)(self.halted.key, **self.halted.params)
 
     def _current_reference_data(self, connection: Connection) -> ReferenceData:
         """The reference data, read anew only when somebody may have changed them: they cost more than a

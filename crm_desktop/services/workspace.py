@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, Redo, Undo
+from crm_desktop.core.errors import UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.kinds import Kind
@@ -21,14 +22,13 @@ from crm_desktop.services.scoring.refreshing import Slice
 from crm_desktop.services.session import Session, first_user
 from crm_desktop.services.undo_stack import UndoStack
 from crm_desktop.storage.backend import backend_of
-from crm_desktop.storage.data_file import DataFile
+from crm_desktop.storage.data_file import DataFile, WrittenCopy
 from crm_desktop.storage.file_id import read_file_id
 from crm_desktop.storage.forms import settle
 from crm_desktop.storage.reference_data import read_reference_data
 from crm_desktop.storage.schema import Schema
-from crm_desktop.storage.sqlite import backup
-from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
+from crm_desktop.storage.sqlite.soundness import SoundnessCheck
 
 
 class Workspace:
@@ -53,6 +53,8 @@ class Workspace:
             #: made with the file and kept by its copies: tells it from all others of the same name
             self.file_id = read_file_id(connection)
         self._dispatcher = Dispatcher(file, self._folder, now=now, session=self.session, rules=rules)
+        #: called in the writing thread before a command is carried out; what it raises speaks against that
+        self.before_writing: Callable[[Command], None] | None = None
 
     @classmethod
     def open(
@@ -111,6 +113,8 @@ class Workspace:
 
     def run(self, command: Command, progress: Progress | None = None) -> Outcome:
         """Carry a command out; see `Dispatcher.run`."""
+        if self.before_writing is not None:
+            self.before_writing(command)
         return self._dispatcher.run(command, progress)
 
     def refresh_scores(self) -> Slice:
@@ -138,13 +142,40 @@ class Workspace:
         with backend_of(reading).faults(), reading.connect() as connection:
             return UndoStack.read(connection, self.session.user)
 
+    # The file itself -------------------------------------------------------------------------------------
+
+    def halt(self, error: UserError) -> None:
+        """Write nothing any more, and say this instead: the file is damaged or gone; from any thread."""
+        self._dispatcher.halted = error
+
+    def go_on(self) -> None:
+        """Write again: the file is back in its place; from any thread."""
+        self._dispatcher.halted = None
+
+    @property
+    def halted(self) -> UserError | None:
+        """Why nothing is written, None while all is well."""
+        return self._dispatcher.halted
+
+    def fold_log(self) -> None:
+        """Bring what was written into the file itself; belongs to the thread that writes."""
+        self._dispatcher.fold_log()
+
+    def soundness_check(self) -> SoundnessCheck:
+        """A look through the whole file that can be stopped; for any thread."""
+        return SoundnessCheck(self.file.path)
+
     def check(self) -> list[str]:
         """The full integrity check; empty when the file is sound."""
-        return check_file(self.file.path)
+        return self.soundness_check().problems()
 
-    def backup(self, target: Path, *, may_replace: bool = False) -> int:
-        """Write a verified copy; returns its size in bytes. A file that is there stays unless it may go."""
-        return backup.backup(self.file.path, target, may_replace=may_replace)
+    def backup(self, target: Path, *, may_replace: bool = False) -> WrittenCopy:
+        """Write a verified copy of what is open; a file that is there stays unless it may go.
+
+        Also of a file that is not in its place any more. By one thread at a time.
+        """
+        with backend_of(self.file.reading).faults():
+            return self.file.copier.copy(target, may_replace=may_replace)
 
     def close_writer(self) -> None:
         """Close the writing connection, in the thread that wrote."""

@@ -98,6 +98,9 @@ class Backend(Protocol):
     def change_counter(self, connection: Connection) -> int:
         """A number that changes whenever another connection has committed, within one connection's life."""
 
+    def fold_log(self, connection: Connection) -> None:
+        """Bring committed writes to where they stay, as far as nobody is kept waiting for it."""
+
     def interrupt(self, connection: Connection) -> None:
         """Stop the statement that runs on the connection; may be called from another thread."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from sqlalchemy import Engine
 
@@ -12,14 +14,40 @@ from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.storage.forms import Forms
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenCopy:
+    """A copy that was written: its size in bytes, the rows of each table, the newest journal record in it."""
+
+    size: int
+    counts: Mapping[str, int]
+    journal: int
+
+
+class Copier(Protocol):
+    """What copies the file that is open, also when its path leads to it no more."""
+
+    def copy(self, target: Path, *, may_replace: bool = False) -> WrittenCopy:
+        """Write a verified copy, by one thread at a time; raises as `core.files.pending` does, Cancelled."""
+
+    def newest_journal(self) -> int:
+        """The newest journal record of the file, 0 before the first."""
+
+    def interrupt(self) -> None:
+        """Stop the copy that is being made, from any thread."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
 @dataclass(frozen=True)
 class DataFile:
-    """An open data file: its place and an engine for writing and one for reading."""
+    """An open data file: its place, an engine for writing and one for reading, and what copies it."""
 
     path: Path
     forms: Forms
     writing: Engine
     reading: Engine
+    copier: Copier
     #: where the copy lies that was made before an older file was migrated
     migration_backup: Path | None = None
     #: whether the file was made just now
@@ -45,6 +73,7 @@ class DataFile:
 
     def close(self) -> None:
         """Give up the engines; their connections are the owners' to close."""
+        self.copier.close()
         self.writing.dispose()
         self.reading.dispose()
         let_go(self.path)

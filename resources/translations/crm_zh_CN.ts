@@ -1755,8 +1755,8 @@
         <translation>仍可读取：{parts}</translation>
     </message>
     <message>
-        <source>Its newest copy: {path}</source>
-        <translation>最新的备份：{path}</translation>
+        <source>Its newest good copy, of {when}: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file cannot be opened</source>
@@ -5603,6 +5603,45 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>Trouble</name>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in its place any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was saved is still here and can be saved as a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is in its place again. Work goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Open the newest backup</source>
+        <translation type="unfinished">打开最新的备份</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to it any more; what can be read can still be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TypeAheadEditor</name>
     <message>
         <source>Choose an entry from the list.</source>
@@ -6455,6 +6494,10 @@ Go back to mend it, or close without it.</source>
         <translation>{path} 已不在原处。没有在原处新建任何文件。是否移动或重命名过？</translation>
     </message>
     <message>
+        <source>{path} was removed, renamed or replaced while it was open. Nothing is written until it is back, or until what is open is saved as a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is empty. Nothing was made in its place.</source>
         <translation>{path} 是空的。没有在原处新建任何文件。</translation>
     </message>
@@ -6717,10 +6760,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
         <translation>无法撤销：“{title}”（{kind}）之后已关联到这条数据。没有更改任何内容。</translation>
-    </message>
-    <message>
-        <source>{path} was removed, renamed or replaced while it was open. The last action was not carried out. Put it back to go on, or open the newest backup.</source>
-        <translation>{path} 在打开期间被移除、重命名或换成了别的文件。上一个操作没有执行。请把它放回原处再继续，或打开最新的备份。</translation>
     </message>
     <message>
         <source>There is no room for {path}. Nothing of it was kept. Free some space or choose another disk.</source>

@@ -1755,8 +1755,8 @@
         <translation>仍可讀取：{parts}</translation>
     </message>
     <message>
-        <source>Its newest copy: {path}</source>
-        <translation>最新的備份：{path}</translation>
+        <source>Its newest good copy, of {when}: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file cannot be opened</source>
@@ -5603,6 +5603,45 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>Trouble</name>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in its place any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was saved is still here and can be saved as a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is in its place again. Work goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Open the newest backup</source>
+        <translation type="unfinished">開啟最新的備份</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to it any more; what can be read can still be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TypeAheadEditor</name>
     <message>
         <source>Choose an entry from the list.</source>
@@ -6455,6 +6494,10 @@ Go back to mend it, or close without it.</source>
         <translation>{path} 已不在原處。沒有在原處建立任何檔案。是否移動或重新命名過？</translation>
     </message>
     <message>
+        <source>{path} was removed, renamed or replaced while it was open. Nothing is written until it is back, or until what is open is saved as a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is empty. Nothing was made in its place.</source>
         <translation>{path} 是空的。沒有在原處建立任何檔案。</translation>
     </message>
@@ -6717,10 +6760,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cannot be undone: “{title}” ({kind}) has been linked to it since. Nothing was changed.</source>
         <translation>無法復原：「{title}」（{kind}）之後已關聯到這筆資料。沒有變更任何內容。</translation>
-    </message>
-    <message>
-        <source>{path} was removed, renamed or replaced while it was open. The last action was not carried out. Put it back to go on, or open the newest backup.</source>
-        <translation>{path} 在開啟期間被移除、重新命名或換成別的檔案。上一個動作沒有執行。請把它放回原處再繼續，或開啟最新的備份。</translation>
     </message>
     <message>
         <source>There is no room for {path}. Nothing of it was kept. Free some space or choose another disk.</source>

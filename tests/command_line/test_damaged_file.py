@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.core.commands import CreateRecord
-from crm_desktop.core.files.known import Copy, KnownFiles
+from crm_desktop.core.copies.copy import Copy
+from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from tests.command_line.conftest import Crm
@@ -85,6 +86,42 @@ def test_what_is_left_and_the_newest_copy_are_said(crm: Crm, tmp_path: Path, sou
     assert f"{db} is damaged" in ran.err.replace("\u2068", "").replace("\u2069", "")
     assert "Still readable: Leads 60" in ran.err
     assert str(copy) in ran.err
+
+
+def test_the_first_write_of_a_day_looks_through_the_file(crm: Crm, tmp_path: Path, sound: Path) -> None:
+    """Damage where nothing looks that is asked today: reading goes on, nothing is built on it."""
+    db, copy = tmp_path / "office.crm", tmp_path / "copy.crm"
+    shutil.copy(sound, db)
+    assert crm("add", "lead", "--set", "name=Berta").code == 0
+    assert crm("backup", copy).code == 0
+    damage(db, root_of(db, "ix_activity_due_at"), "zeroed")
+    assert crm("add", "lead", "--set", "name=looked through today").code == 0
+    path = KnownFiles().about(db)
+    assert path is not None
+    KnownFiles().checked(db, path.id, path.checked - 86_400_000)
+    before = query(db, "SELECT count(*) FROM lead")
+    for verb in (("add", "lead", "--set", "name=Clara"), ("undo",), ("delete", "lead", "1")):
+        ran = crm(*verb)
+        assert (ran.code, str(copy) in ran.err) == (2, True), ran
+    assert crm("list", "leads").code == 0
+    assert query(db, "SELECT count(*) FROM lead") == before
+
+
+@pytest.mark.parametrize("place", [0, 70], ids=["first page", "application id"])
+def test_a_known_file_that_does_not_look_like_ours_is_offered_its_copy(
+    crm: Crm, tmp_path: Path, sound: Path, place: int
+) -> None:
+    db, copies = tmp_path / "office.crm", [tmp_path / name for name in ("good.crm", "damaged.crm")]
+    shutil.copy(sound, db)
+    for copy in copies:
+        assert crm("backup", copy).code == 0
+    damage(copies[1], 5, "zeroed")
+    content = bytearray(db.read_bytes())
+    content[place : place + PAGE] = bytes(PAGE) if place == 0 else content[place : place + PAGE][::-1]
+    db.write_bytes(content)
+    ran = crm("list", "leads")
+    assert ran.code == 2
+    assert f"--db {copies[0]} backup {db}" in ran.err.replace("\u2068", "").replace("\u2069", "")
 
 
 def test_a_known_file_that_is_gone_is_not_made_anew(crm: Crm, tmp_path: Path, leads_file: Path) -> None:

@@ -15,7 +15,8 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.migrations import run as migrate
 from crm_desktop.storage.sqlite.engine import make_engine
-from crm_desktop.storage.sqlite.examination import APPLICATION_ID, check_file
+from crm_desktop.storage.sqlite.examination import APPLICATION_ID
+from crm_desktop.storage.sqlite.soundness import check_file
 from tests.services.workspaces import Clock, query, rows_of
 
 _BEFORE = "0017"

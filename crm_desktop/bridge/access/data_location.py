@@ -53,11 +53,6 @@ def local_folder() -> Path:
     return private_folder(program_folder())
 
 
-def backups_folder() -> Path:
-    """Where the daily copies lie."""
-    return private_folder(local_folder() / "backups")
-
-
 def preferences_file() -> Path:
     """Where this person's preferences are kept."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)

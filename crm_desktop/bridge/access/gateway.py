@@ -11,10 +11,10 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.access.foreign_writes import ForeignWrites
-from crm_desktop.bridge.access.running import Running
+from crm_desktop.bridge.access.running import Running, Writer
 from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import Command, Redo, Undo
-from crm_desktop.core.errors import Cancelled, UserError
+from crm_desktop.core.errors import Cancelled, DamagedFile, UserError
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
@@ -25,19 +25,6 @@ from crm_desktop.services.undo_stack import Bookmark, UndoStack
 from crm_desktop.services.workspace import Workspace
 
 T = TypeVar("T")
-
-
-class _Writer:
-    """The writing office as the one writer thread's resource."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-
-    def interrupt(self) -> None:
-        """Writes stop at their next step of progress, never in the middle."""
-
-    def close(self) -> None:
-        self.workspace.close_writer()
 
 
 class Gateway(QObject):
@@ -58,6 +45,8 @@ class Gateway(QObject):
     #: an error that a person can mend and that no page took in hand (UserError)
     refused = Signal(object)
     defect = Signal(object)  # a defect of the program (Exception)
+    #: nothing is written any more, for the file is damaged or gone (UserError)
+    halted = Signal(object)
     #: whether a write is on its way
     writing = Signal(bool)
 
@@ -96,13 +85,13 @@ class Gateway(QObject):
         """Who works here: the session's user, None in a file without users."""
         return self._workspace.session.user_in(self.reference_data)
 
-    def _make_writer(self) -> _Writer:
-        return _Writer(self._workspace)
+    def _make_writer(self) -> Writer:
+        return Writer(self._workspace)
 
     def work_as(self, user: int) -> None:
         """Let another user work here: what is queued already is still done by the former one."""
 
-        def work(writer: _Writer) -> None:
+        def work(writer: Writer) -> None:
             writer.workspace.work_as(user)
 
         def done(_nothing: None) -> None:
@@ -119,7 +108,7 @@ class Gateway(QObject):
     ) -> None:
         """Do something for the file that changes no record, when the writer comes to it."""
 
-        def on_writer(writer: _Writer) -> T:
+        def on_writer(writer: Writer) -> T:
             with explained(self.path):
                 return work(writer.workspace)
 
@@ -145,7 +134,7 @@ class Gateway(QObject):
         running = Running(self)
         self._others.write_queued()
 
-        def work(writer: _Writer) -> Outcome:
+        def work(writer: Writer) -> Outcome:
             with explained(self.path):
                 return writer.workspace.run(command, running.progress)
 
@@ -234,6 +223,8 @@ class Gateway(QObject):
             self.form_changed.emit()
 
     def _failed(self, error: Exception, failed: Callable[[UserError], None] | None = None) -> None:
+        if isinstance(error, DamagedFile):
+            self.halt(error)
         if isinstance(error, UserError):
             if failed is not None:
                 failed(error)
@@ -241,6 +232,12 @@ class Gateway(QObject):
                 self.refused.emit(error)
         else:
             self.defect.emit(error)
+
+    def halt(self, error: UserError) -> None:
+        """Write nothing any more, and say why: what is written to a damaged file may be lost with it."""
+        if self._workspace.halted is None:
+            self._workspace.halt(error)
+            self.halted.emit(error)
 
     @property
     def is_writing(self) -> bool:

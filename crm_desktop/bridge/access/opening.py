@@ -11,11 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from crm_desktop.bridge.person.words import Words
-from crm_desktop.core.errors import DamagedFile, TargetExists
-from crm_desktop.services.damage import explained, still_readable
+from crm_desktop.core.errors import LostFile, TargetExists, UserError
+from crm_desktop.core.files.known import KnownFiles
+from crm_desktop.services.copies.restoring import restore_newest
+from crm_desktop.services.copies.ways_out import WayOut, way_out
+from crm_desktop.services.damage import explained
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.reads.reader import ReferenceData
-from crm_desktop.services.restoring import restore_newest
 from crm_desktop.services.workspace import Workspace
 
 
@@ -35,14 +37,14 @@ class Opening(QObject):
 
     `demo_language` says that a missing file is made with demo data in that language; `anew`, that the person
     wants a new one where something is left of a former one; `copies`, that the first good one of them is put
-    in the file's place.
+    in the file's place; `is_lost`, that the file is known and was found missing.
     """
 
     #: OpenedFile
     opened = Signal(object)
-    #: the exception: a UserError, or a defect of the program
-    failed = Signal(object)
-    _answered = Signal(bool, object)
+    #: the exception: a UserError, or a defect of the program; and a WayOut
+    failed = Signal(object, object)
+    _answered = Signal(object, object)
 
     def __init__(
         self,
@@ -53,6 +55,8 @@ class Opening(QObject):
         anew: bool = False,
         demo_language: str = "",
         copies: Sequence[Path] = (),
+        is_lost: bool = False,
+        known: KnownFiles | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,6 +64,8 @@ class Opening(QObject):
         self._create = create
         self._anew = anew
         self._copies = tuple(copies)
+        self._is_lost = is_lost
+        self._known = known or KnownFiles()
         self._currency = currency
         self._demo_language = demo_language
         self._me = Words().on_command_line("me")
@@ -73,16 +79,17 @@ class Opening(QObject):
         try:
             with explained(self._path):
                 answer = self._open()
-        except DamagedFile as error:
-            # Here and not in the main thread: a large file takes its time.
-            error.params["readable"] = still_readable(self._path)
-            self._answered.emit(False, error)
-        except Exception as error:  # told or reported in the main thread
-            self._answered.emit(False, error)
+        except UserError as error:
+            # Here and not in the main thread: looking through copies and a large file takes its time.
+            self._answered.emit(error, way_out(error, self._path, self._known))
+        except Exception as error:  # reported in the main thread
+            self._answered.emit(error, WayOut())
         else:
-            self._answered.emit(True, answer)
+            self._answered.emit(answer, None)
 
     def _open(self) -> OpenedFile:
+        if self._is_lost:
+            raise LostFile("file_lost", path=str(self._path))
         if self._demo_language and not self._path.exists():
             make_demo_file(self._path, self._demo_language, self._currency)
         if self._copies:
@@ -97,9 +104,12 @@ class Opening(QObject):
             reader.close()
         return OpenedFile(self._path, workspace, reference_data, workspace.file.migration_backup)
 
-    @Slot(bool, object)
-    def _deliver(self, ok: bool, answer: object) -> None:
-        (self.opened if ok else self.failed).emit(answer)
+    @Slot(object, object)
+    def _deliver(self, answer: object, way: object) -> None:
+        if isinstance(answer, OpenedFile):
+            self.opened.emit(answer)
+        else:
+            self.failed.emit(answer, way)
 
 
 def make_demo_file(path: Path, language: str, currency: str) -> None:

@@ -7,6 +7,7 @@ import time
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.core.progress import Progress
+from crm_desktop.services.workspace import Workspace
 
 #: A command that takes longer than this is not stopped without asking, in seconds.
 _LONG = 1.0
@@ -41,3 +42,17 @@ class Running(QObject):
         if now - self._last >= _REPORT_EVERY or done == total:
             self._last = now
             self.progressed.emit(done, total, now - self._started)
+
+
+class Writer:
+    """The writing office as the one writer thread's resource."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+
+    def interrupt(self) -> None:
+        """Writes stop at their next step of progress, never in the middle."""
+
+    def close(self) -> None:
+        """Close the writing connection."""
+        self.workspace.close_writer()

@@ -5,25 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from crm_desktop.core.copies.copy import Copy, Reason
 from crm_desktop.core.errors import FileProblem
 from crm_desktop.core.files.pending import write_file
 from crm_desktop.core.files.places import program_folder
 from crm_desktop.core.files.private import private_folder
 
-#: Copies remembered of one file.
-_REMEMBERED = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A verified copy of a data file, and when it was made (milliseconds since 1970)."""
-
-    path: Path
-    at: int
+#: Copies remembered of one file; more than rotation and a person's own come to.
+_REMEMBERED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +26,8 @@ class KnownFile:
     path: Path
     id: str
     copies: tuple[Copy, ...] = ()
+    #: when it was last looked through and found sound, milliseconds since 1970; 0 for never
+    checked: int = 0
 
 
 class KnownFiles:
@@ -59,10 +54,23 @@ class KnownFiles:
     def copied(self, path: Path, id_: str, copy: Copy) -> None:
         """Remember a copy that was made."""
         self.opened(path, id_)
+        known = self.about(path) or KnownFile(path, id_)
+        others = [each for each in known.copies if each.path != copy.path]
+        self._write(replace(known, copies=tuple([*others, copy][-_REMEMBERED:])))
+
+    def forgotten(self, path: Path, gone: Sequence[Copy]) -> None:
+        """Remember copies no more that were thrown away."""
         known = self.about(path)
-        earlier = () if known is None else known.copies
-        others = [each for each in earlier if each.path != copy.path]
-        self._write(KnownFile(path, id_, tuple([*others, copy][-_REMEMBERED:])))
+        if known is not None:
+            left = tuple(each for each in known.copies if each.path not in {one.path for one in gone})
+            self._write(replace(known, copies=left))
+
+    def checked(self, path: Path, id_: str, at: int) -> None:
+        """Remember that a file was looked through and found sound."""
+        self.opened(path, id_)
+        known = self.about(path)
+        if known is not None:
+            self._write(replace(known, checked=at))
 
     def copies(self, path: Path) -> list[Copy]:
         """The copies of a file that are still there, the newest first; also of one that was moved here."""
@@ -93,7 +101,8 @@ class KnownFiles:
         content = {
             "path": str(known.path),
             "id": known.id,
-            "copies": [[str(each.path), each.at] for each in known.copies],
+            "copies": [_told(each) for each in known.copies],
+            "checked": known.checked,
         }
         try:
             private_folder(self._folder)
@@ -112,14 +121,35 @@ def _at(copy: Copy) -> int:
     return copy.at
 
 
+def _told(copy: Copy) -> dict[str, object]:
+    told: dict[str, object] = {"path": str(copy.path), "at": copy.at, "reason": copy.reason}
+    told |= {"about": copy.about, "size": copy.size, "counts": dict(copy.counts), "journal": copy.journal}
+    return told | {"fault": copy.fault}
+
+
 def _read(entry: Path) -> KnownFile | None:
     try:
         content = json.loads(entry.read_bytes())
-        copies = tuple(Copy(Path(str(path)), int(str(at))) for path, at in _pairs(content["copies"]))
-        return KnownFile(Path(str(content["path"])), str(content["id"]), copies)
-    except (OSError, ValueError, KeyError, TypeError):
+        copies = tuple(_copy(told) for told in content["copies"])
+        return KnownFile(Path(str(content["path"])), str(content["id"]), copies, int(content["checked"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def _pairs(content: object) -> Sequence[Sequence[object]]:
-    return [each for each in content if len(each) == 2] if isinstance(content, list) else []
+def _copy(told: Mapping[str, object]) -> Copy:
+    numbers = told["counts"]
+    counts = {str(kind): int(str(count)) for kind, count in _items(numbers)}
+    return Copy(
+        Path(str(told["path"])),
+        int(str(told["at"])),
+        Reason(str(told["reason"])),
+        str(told["about"]),
+        int(str(told["size"])),
+        counts,
+        int(str(told["journal"])),
+        str(told["fault"]),
+    )
+
+
+def _items(numbers: object) -> Sequence[tuple[object, object]]:
+    return list(numbers.items()) if isinstance(numbers, Mapping) else []

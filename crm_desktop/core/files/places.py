@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+from crm_desktop.core.files.private import private_folder
+
 _PROGRAM = "CRM Desktop"
 
 
@@ -18,3 +20,8 @@ def program_folder() -> Path:
         return Path.home() / "Library" / "Application Support" / _PROGRAM
     base = os.environ.get("XDG_DATA_HOME", "")
     return (Path(base) if Path(base).is_absolute() else Path.home() / ".local" / "share") / _PROGRAM
+
+
+def backups_folder() -> Path:
+    """Where the program's own copies of data files lie; made when missing, closed to others."""
+    return private_folder(program_folder() / "backups")

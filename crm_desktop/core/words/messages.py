@@ -92,8 +92,8 @@ ERRORS = {
     ),
     "file_gone_meanwhile": QT_TRANSLATE_NOOP(
         "Words",
-        "{path} was removed, renamed or replaced while it was open. The last action was not carried out. "
-        "Put it back to go on, or open the newest backup.",
+        "{path} was removed, renamed or replaced while it was open. Nothing is written until it is back, or "
+        "until what is open is saved as a new file.",
     ),
     "data_file_empty": QT_TRANSLATE_NOOP("Words", "{path} is empty. Nothing was made in its place."),
     "file_lost_log_left": QT_TRANSLATE_NOOP(

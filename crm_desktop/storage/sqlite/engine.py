@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,13 @@ def check_sqlite_version() -> None:
         raise RuntimeError(f"SQLite {driver.sqlite_version} is older than {OLDEST_SQLITE}")
 
 
+def connect_to(path: Path) -> Any:
+    """The driver's connection to a file that is there; it makes none where the file has gone meanwhile."""
+    address = path.absolute().as_uri() + "?mode=rw"
+    return driver.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+
+
 def _configure(connection: Any, *, writing: bool) -> None:
-    connection.isolation_level = None  # transactions are begun by us, never by the driver
     settings = [
         "busy_timeout=5000",
         "foreign_keys=ON",
@@ -83,7 +89,7 @@ def make_engine(
         URL.create("sqlite", database=str(path)),
         module=driver,
         poolclass=NullPool,
-        connect_args={"check_same_thread": False},
+        creator=partial(connect_to, path),
         execution_options={SCHEMA_OPTION: schema, FORMS_OPTION: forms, BACKEND_OPTION: SQLITE},
     )
 

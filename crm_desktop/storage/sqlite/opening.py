@@ -28,7 +28,7 @@ from crm_desktop.storage.forms import Forms
 from crm_desktop.storage.migrations.late import find_words_of_tags
 from crm_desktop.storage.schema import SCHEMA_VERSION, schema_for
 from crm_desktop.storage.seed import seed
-from crm_desktop.storage.sqlite.backup import backup
+from crm_desktop.storage.sqlite.backup import OpenCopier, backup
 from crm_desktop.storage.sqlite.engine import check_sqlite_version, make_engine
 from crm_desktop.storage.sqlite.examination import Header, check_sound, examine, has_log
 from crm_desktop.storage.sqlite.faults import storage_faults
@@ -83,8 +83,10 @@ def open_file(
     writing = make_engine(path, writing=True, schema=schema, forms=forms)
     reading = make_engine(path, writing=False, schema=schema, forms=forms)
     found = path.stat()
+    with storage_faults():
+        copier = OpenCopier(path)
     hold(path)
-    return DataFile(path, forms, writing, reading, saved, is_new, (found.st_dev, found.st_ino))
+    return DataFile(path, forms, writing, reading, copier, saved, is_new, (found.st_dev, found.st_ino))
 
 
 def _check_making(path: Path, create: bool, anew: bool, logs: Sequence[_Log]) -> None:

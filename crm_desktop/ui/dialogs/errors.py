@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -10,8 +10,10 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
+from crm_desktop.bridge.copies.backups import WayOut
+from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
-from crm_desktop.core.errors import DamagedFile, LostFile, NotFound, UserError
+from crm_desktop.core.errors import LostFile, UserError
 from crm_desktop.core.files.pending import write_file
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.roles import Role
@@ -26,8 +28,9 @@ def file_problem(
     icons: Icons,
     error: UserError,
     path: Path,
+    way: WayOut,
+    formats: Formats,
     *,
-    backup: Path | None,
     has_window: bool,
     parent: QWidget | None,
 ) -> Notice:
@@ -39,7 +42,7 @@ def file_problem(
     else:
         choices.append(Choice("quit", translate("FileProblem", "Quit")))
         choices.append(Choice("new", translate("FileProblem", "New file…")))
-    has_backup = backup is not None and isinstance(error, DamagedFile | NotFound | LostFile)
+    has_backup = way.copy is not None
     other = translate("FileProblem", "Open another file…")
     if isinstance(error, LostFile):
         other = translate("FileProblem", "Look for it…")
@@ -49,14 +52,23 @@ def file_problem(
     text = Words().error(error)
     if not error.params.get("path"):
         text = f"{path}\n{text}"
-    readable = error.params.get("readable")
-    if isinstance(readable, Mapping) and any(readable.values()):
-        parts = [f"{Words().kinds(kind)} {count:,}" for kind, count in readable.items() if count]
-        text += "\n" + translate("FileProblem", "Still readable: {parts}").format(parts=" · ".join(parts))
-    if has_backup:
-        text += "\n" + translate("FileProblem", "Its newest copy: {path}").format(path=backup)
+    text = "\n".join([text, *what_helps(Words(), formats, way)])
     title = translate("FileProblem", "This file cannot be opened")
     return Notice(icons, title, text, choices, parent)
+
+
+def what_helps(words: Words, formats: Formats, way: WayOut) -> list[str]:
+    """Lines about what a file that cannot be used still shows, and about its newest good copy."""
+    translate = QCoreApplication.translate
+    lines = []
+    parts = [f"{words.kinds(kind)} {count:,}" for kind, count in way.readable.items() if count]
+    if parts:
+        lines.append(translate("FileProblem", "Still readable: {parts}").format(parts=" · ".join(parts)))
+    if way.copy is not None:
+        when, path = formats.near_moment(way.copy.at), way.copy.path
+        newest = translate("FileProblem", "Its newest good copy, of {when}: {path}")
+        lines.append(newest.format(when=when, path=path))
+    return lines
 
 
 def unsafe_place(icons: Icons, *, is_synced: bool, parent: QWidget | None) -> Notice:

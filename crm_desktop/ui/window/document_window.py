@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crm_desktop.bridge.access.backups import Backups
-from crm_desktop.bridge.access.data_location import backups_folder, is_demo
+from crm_desktop.bridge.access.data_location import is_demo
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.access.opening import OpenedFile
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.scores import ScoreRefresh
 from crm_desktop.bridge.access.search_ahead import prepare_search
 from crm_desktop.bridge.access.single_instance import SingleInstance
+from crm_desktop.bridge.copies.backups import Backups
+from crm_desktop.bridge.copies.watch import FileWatch
 from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.lists.reminders import ReminderWatch
@@ -19,6 +20,7 @@ from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.tray import Tray
+from crm_desktop.ui.copies.trouble import Trouble
 from crm_desktop.ui.settings.appearance import Appearance
 from crm_desktop.ui.window.main_window import MainWindow
 from crm_desktop.ui.window.reminders import Reminders
@@ -33,8 +35,9 @@ _REMINDERS_AFTER = 1_500
 _RETURN_AFTER = 3_000
 #: Time after the start at which scores that are out of date are looked for, in milliseconds.
 _SCORES_AFTER = 2_000
-#: Time after the start at which the daily copy is made, in milliseconds: never while somebody waits.
-_BACKUP_AFTER = 120_000
+#: Time after the start at which the file is looked through and copied, in milliseconds: never while somebody
+#: waits for the first page.
+_WATCH_AFTER = 20_000
 
 
 class DocumentWindow(QObject):
@@ -72,6 +75,8 @@ class DocumentWindow(QObject):
         appearance.look.language_chosen.connect(self._change_language)
         self.window = MainWindow(self.context, self.backups, appearance.look, opened.path)
         self.window.closed.connect(self.close)
+        self.file_watch = FileWatch(opened.workspace, self.gateway, self.backups, self)
+        self.trouble = Trouble(self.context, self.backups, self.file_watch, self.window.toasts, self.window)
         self._remind()
         self._offer_return()
         instance.raise_requested.connect(self.window.to_front)
@@ -107,7 +112,7 @@ class DocumentWindow(QObject):
         QTimer.singleShot(_REMINDERS_AFTER, self, self._watch_reminders)
         QTimer.singleShot(_RETURN_AFTER, self, self._look_what_returns)
         QTimer.singleShot(_SCORES_AFTER, self, self._scores.look)
-        QTimer.singleShot(_BACKUP_AFTER, self, self._make_daily_copy)
+        QTimer.singleShot(_WATCH_AFTER, self, self._watch_file)
 
     def close(self) -> None:
         """Finish what is queued, fold the log into the file, give up the claim on it."""
@@ -117,6 +122,7 @@ class DocumentWindow(QObject):
         self._watch.stop()
         self.window.hide()
         self._scores.stop()
+        self.file_watch.stop()
         self.backups.close()
         self.gateway.close()
         self._instance.release()
@@ -140,6 +146,6 @@ class DocumentWindow(QObject):
         if self._is_open:
             self._return_offer.look()
 
-    def _make_daily_copy(self) -> None:
-        if self._is_open and not is_demo(self.path):
-            self.backups.make_daily(backups_folder())
+    def _watch_file(self) -> None:
+        if self._is_open:
+            self.file_watch.begin(with_copies=not is_demo(self.path))

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.access.backups import Backups
 from crm_desktop.bridge.access.data_location import SUFFIX, default_file, documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.recent_files import RecentFiles
 from crm_desktop.bridge.access.running import Running
+from crm_desktop.bridge.copies.backups import Backups
+from crm_desktop.core.copies.copy import Copy
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.files.data_files import is_same_file
 from crm_desktop.qtkit.look.roles import Role
@@ -146,7 +147,7 @@ class FileActions(QObject):
         if isinstance(action, QAction):
             self.file_wanted.emit(Path(str(action.data())), False)
 
-    def _backed_up(self, _size: int) -> None:
+    def _backed_up(self, _copy: Copy) -> None:
         self._toasts.show(self.tr("The backup is written and checked."))
 
     def _backup_failed(self, error: object) -> None:

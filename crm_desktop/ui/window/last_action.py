@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
-from crm_desktop.bridge.access.backups import Backups
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.copies.backups import Backups
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import Revert
+from crm_desktop.core.copies.copy import Copy
 from crm_desktop.core.errors import UserError
 from crm_desktop.qtkit.widgets.status_line import StatusLine
 from crm_desktop.qtkit.widgets.toast import Toast, Toasts
@@ -141,7 +141,7 @@ class LastAction(QObject):
     def _show_saved(self) -> None:
         self._line.set_saved(self.tr("Saving…") if self._is_writing else self.tr("Saved"))
 
-    def _backed_up(self, _target: Path) -> None:
+    def _backed_up(self, _copy: Copy) -> None:
         self._show_backup()
 
     def _show_backup(self) -> None:

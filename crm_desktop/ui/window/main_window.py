@@ -10,9 +10,9 @@ from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from crm_desktop.bridge.access.backups import Backups
 from crm_desktop.bridge.access.data_location import is_demo
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.copies.backups import Backups
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.status_line import StatusLine
 from crm_desktop.qtkit.widgets.tab_order import walk

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.app import wanted_file
 from crm_desktop.bridge.access.data_location import (
-    backups_folder,
     default_file,
     demo_file,
     is_demo,
@@ -22,6 +21,7 @@ from crm_desktop.bridge.access.data_location import (
 from crm_desktop.bridge.access.recent_files import RecentFiles
 from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.bridge.person.preferences import Preferences
+from crm_desktop.core.files.places import backups_folder
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from crm_desktop.storage.sqlite.examination import check_file
+from crm_desktop.storage.sqlite.soundness import check_file
 from tests.services.journal_replay import played_back
 from tests.services.workspaces import query, tables_of
 from tests.storage.sqlite.crash_child import CONVERTED

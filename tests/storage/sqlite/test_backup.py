@@ -13,7 +13,8 @@ from crm_desktop.core.errors import Conflict, DamagedFile, NotFound, NotOurFile,
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.backup import _copy, _verify, backup
-from crm_desktop.storage.sqlite.examination import check_file
+from crm_desktop.storage.sqlite.engine import connect_to
+from crm_desktop.storage.sqlite.soundness import check_file
 from tests.services.workspaces import Desk, query, tables_of
 from tests.storage.sqlite.elsewhere import in_a_child, limit_file_size
 from tests.storage.sqlite.test_damage import root_page, zero_page
@@ -24,8 +25,8 @@ def test_a_copy_holds_everything_and_opens(tmp_path: Path) -> None:
     desk = Desk(tmp_path / "office.crm")
     desk.create(Kind.LEAD, name="王小明")
     target = tmp_path / "copy.crm"
-    size = desk.workspace.backup(target)  # while the file is in use
-    assert size == target.stat().st_size
+    written = desk.workspace.backup(target)  # while the file is in use
+    assert (written.size, written.counts[Kind.LEAD]) == (target.stat().st_size, 1)
     assert tables_of(target) == desk.tables()
     desk.close()
     copy = Desk(target)
@@ -85,10 +86,12 @@ def test_a_full_disk_leaves_no_half_copy(tmp_path: Path) -> None:
 def test_a_copy_that_lacks_a_row_is_refused(tmp_path: Path) -> None:
     """Whole by SQLite's own rules, yet not what stood in the file: the rows of each table are counted."""
     source, copy = make(tmp_path / "office.crm"), tmp_path / "copy.crm"
-    counts = _copy(source, copy)
+    connection = connect_to(source)
+    counts = _copy(connection, copy)
+    connection.close()
     assert counts is not None
     assert counts["stage"] >= 2
-    _verify(source, copy, counts)
+    assert _verify(source, copy, counts)[0] == counts
     connection = driver.connect(str(copy), isolation_level=None)
     connection.execute("DELETE FROM stage WHERE id = (SELECT max(id) FROM stage)")
     connection.close()

@@ -13,7 +13,7 @@ from pathlib import Path
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
-from crm_desktop.storage.sqlite.examination import check_file
+from crm_desktop.storage.sqlite.soundness import check_file
 from tests.services.journal_replay import played_back
 from tests.services.workspaces import Rows, query, tables_of
 from tests.storage.sqlite.crash_child import BULK

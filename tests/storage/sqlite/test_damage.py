@@ -12,8 +12,8 @@ import sqlcipher3.dbapi2 as driver
 from crm_desktop.core.errors import DamagedFile
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
-from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
+from crm_desktop.storage.sqlite.soundness import check_file
 from tests.services.workspaces import Desk, query
 from tests.storage.sqlite.test_opening import bytes_of, leave_log, make
 

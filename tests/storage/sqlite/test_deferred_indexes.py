@@ -11,8 +11,8 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.folding import folder
 from crm_desktop.storage.data_file import DataFile
-from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
+from crm_desktop.storage.sqlite.soundness import check_file
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 _BLOCK = 2_500

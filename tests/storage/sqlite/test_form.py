@@ -12,7 +12,7 @@ from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
-from crm_desktop.storage.sqlite.examination import check_file
+from crm_desktop.storage.sqlite.soundness import check_file
 from tests.services.workspaces import query
 
 

@@ -13,8 +13,8 @@ from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import StorageFull
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
-from crm_desktop.storage.sqlite.examination import check_file
 from crm_desktop.storage.sqlite.opening import open_file
+from crm_desktop.storage.sqlite.soundness import check_file
 from tests.services.workspaces import Clock, Desk, query
 from tests.storage.sqlite.elsewhere import in_a_child, limit_file_size, small_disk
 from tests.storage.sqlite.test_opening import make

@@ -34,8 +34,9 @@ from crm_desktop.storage.schema import (
 )
 from crm_desktop.storage.sqlite.backup import backup
 from crm_desktop.storage.sqlite.engine import make_engine
-from crm_desktop.storage.sqlite.examination import APPLICATION_ID, check_file
+from crm_desktop.storage.sqlite.examination import APPLICATION_ID
 from crm_desktop.storage.sqlite.opening import open_file
+from crm_desktop.storage.sqlite.soundness import check_file
 from tests.services.workspaces import Clock, query, rows_of
 from tests.storage.sqlite.elsewhere import in_a_child, open_folder, without_rights
 
@@ -86,6 +87,7 @@ def test_a_new_file_is_ours_complete_and_seeded(tmp_path: Path) -> None:
 
 def test_the_migrations_make_the_tables_that_the_program_knows(tmp_path: Path) -> None:
     path = make(tmp_path / "office.crm")
+    (tmp_path / "from_metadata.db").touch()
     engine = make_engine(tmp_path / "from_metadata.db", writing=True, guarded=False)
     with engine.connect() as connection, connection.begin():
         built_in_schema().metadata.create_all(connection)

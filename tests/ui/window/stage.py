@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.access.backups import Backups
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.copies.backups import Backups
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.records.kinds import Kind
@@ -28,7 +28,7 @@ class Stage:
         self.context = context
         self.gateway = context.gateway
         self.workspace = Workspace.open(folder / DATA, create=False, catalogue=context.catalogue)
-        self.backups = Backups(self.workspace, KnownFiles(folder / "known"))
+        self.backups = Backups(self.workspace, KnownFiles(folder / "known"), folder=folder / "copies")
         self.look = LookPreferences("en", "light", 100)
         self.window = MainWindow(context, self.backups, self.look, folder / DATA)
         self.window.resize(1200, 760)

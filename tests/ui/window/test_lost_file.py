@@ -7,7 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from crm_desktop.core.files.known import Copy, KnownFiles
+from crm_desktop.core.copies.copy import Copy
+from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.services.workspace import Workspace
 from tests.support import ROOT
 

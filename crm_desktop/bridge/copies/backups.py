@@ -1,0 +1,178 @@
+"""Copies and checks of the open file, made on a thread of their own while work goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from crm_desktop.core.copies.copy import Copy, Reason
+from crm_desktop.core.errors import Cancelled, UserError
+from crm_desktop.core.files.known import KnownFiles
+from crm_desktop.core.files.places import backups_folder
+from crm_desktop.qtkit.threads.workers import Job, Workers
+from crm_desktop.services.copies.checking import FileCheck
+from crm_desktop.services.copies.keeping import CopyKeeper
+from crm_desktop.services.copies.ways_out import WayOut, way_out
+from crm_desktop.services.damage import explained
+from crm_desktop.services.workspace import Workspace
+
+#: Re-exported for the floor above, which does not see the services.
+__all__ = ["Backups", "WayOut"]
+
+
+class _Desk:
+    """What the copying thread works with; what takes long and nobody waits for can be stopped."""
+
+    def __init__(self, keeper: CopyKeeper, check: FileCheck) -> None:
+        self.keeper = keeper
+        self.check = check
+
+    def interrupt(self) -> None:
+        self.check.stop()
+        self.keeper.workspace.file.copier.interrupt()
+
+    def close(self) -> None:
+        """Nothing is held between two copies."""
+
+
+class Backups(QObject):
+    """Makes verified copies of one file, and looks through it."""
+
+    #: a copy was made (Copy)
+    made = Signal(object)
+    #: an exception that nobody took in hand
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        known: KnownFiles,
+        parent: QObject | None = None,
+        *,
+        folder: Path | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._path = workspace.file.path
+        self._known = known
+        self.keeper = CopyKeeper(workspace, known, folder or backups_folder())
+        self._check = FileCheck(workspace, known)
+        self._work = Workers(self._make_desk, 1, self)
+        #: what is given up when the file is closed: the next opening does it again
+        self._quiet: list[Job] = []
+
+    def make(
+        self, target: Path, done: Callable[[Copy], None] | None = None, *, may_replace: bool = False
+    ) -> None:
+        """Write a verified copy; `done` gets it, failures are emitted.
+
+        A file that is there already is replaced only where the person said so.
+        """
+
+        def work(desk: _Desk) -> Copy:
+            with explained(self._path):
+                return desk.keeper.make(target, may_replace=may_replace)
+
+        def finished(copy: Copy) -> None:
+            self.made.emit(copy)
+            if done is not None:
+                done(copy)
+
+        self._work.submit(work, finished, self.failed.emit)
+
+    def make_daily(self) -> bool:
+        """Write a copy among the program's own unless one is younger than a day; says whether it will."""
+        if not self.keeper.is_daily_due():
+            return False
+
+        def work(desk: _Desk) -> Copy | None:
+            with explained(self._path):
+                return desk.keeper.make_own(Reason.DAILY) if desk.keeper.is_daily_due() else None
+
+        def finished(copy: Copy | None) -> None:
+            if copy is not None:
+                self.made.emit(copy)
+
+        self._submit_quietly(work, finished, self._failed_quietly)
+        return True
+
+    def newest(self) -> Copy | None:
+        """The newest copy of this file that is still there."""
+        return self._known.newest_copy(self._path)
+
+    # Looking through the file ----------------------------------------------------------------------------
+
+    def check(self, done: Callable[[list[str]], None], failed: Callable[[UserError], None]) -> None:
+        """Check the whole file; `done` gets what is wrong, nothing when it is sound."""
+
+        def on_failed(error: Exception) -> None:
+            if isinstance(error, UserError):
+                failed(error)
+            else:
+                self.failed.emit(error)
+
+        self._work.submit(_problems, done, on_failed)
+
+    def check_quietly(self, damaged: Callable[[UserError], None]) -> None:
+        """Check the whole file while nobody waits; `damaged` is called where something is wrong."""
+
+        def on_failed(error: Exception) -> None:
+            if isinstance(error, UserError) and not isinstance(error, Cancelled):
+                damaged(error)
+            else:
+                self._failed_quietly(error)
+
+        self._submit_quietly(_require_sound, None, on_failed)
+
+    def check_if_due(self, damaged: Callable[[UserError], None]) -> None:
+        """Check as `check_quietly` does unless the file was found sound within a day."""
+        if self._check.is_due():
+            self.check_quietly(damaged)
+
+    def way_out(self, error: UserError, done: Callable[[WayOut], None]) -> None:
+        """Find what can be offered where the file turned out to be damaged or gone."""
+
+        def work(_desk: _Desk) -> WayOut:
+            return way_out(error, self._path, self._known)
+
+        self._work.submit(work, done, self.failed.emit)
+
+    def close(self) -> None:
+        """Finish the copies that somebody asked for, give up the others."""
+        for job in self._quiet:
+            job.cancel()
+        self._work.stop()
+
+    def _submit_quietly(
+        self,
+        work: Callable[[_Desk], object],
+        done: Callable[[Copy | None], None] | None,
+        failed: Callable[[Exception], None],
+    ) -> None:
+        def on_done(answer: Copy | None) -> None:
+            self._quiet.remove(job)
+            if done is not None:
+                done(answer)
+
+        def on_failed(error: Exception) -> None:
+            self._quiet.remove(job)
+            failed(error)
+
+        job = self._work.submit(work, on_done, on_failed)
+        self._quiet.append(job)
+
+    def _failed_quietly(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)
+
+    def _make_desk(self) -> _Desk:
+        return _Desk(self.keeper, self._check)
+
+
+def _problems(desk: _Desk) -> list[str]:
+    return desk.check.problems()
+
+
+def _require_sound(desk: _Desk) -> None:
+    desk.check.require_sound()

@@ -1,0 +1,1 @@
+"""Copies of the data file and its soundness on the command line."""

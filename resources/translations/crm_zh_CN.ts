@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>Its newest good copy, of {when}: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>最新的完好备份（{when}）：{path}</translation>
     </message>
     <message>
         <source>This file cannot be opened</source>
@@ -5606,39 +5606,39 @@ Go back to mend it, or close without it.</source>
     <name>Trouble</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后再说</translation>
     </message>
     <message>
         <source>Save as a new file…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为新文件…</translation>
     </message>
     <message>
         <source>The file is not in its place any more</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已不在原处</translation>
     </message>
     <message>
         <source>All that was saved is still here and can be saved as a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的内容都还在，可以另存为新文件。</translation>
     </message>
     <message>
         <source>The file is in its place again. Work goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已回到原处，可以继续工作。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Open the newest backup</source>
-        <translation type="unfinished">打开最新的备份</translation>
+        <translation>打开最新的备份</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏</translation>
     </message>
     <message>
         <source>Nothing is written to it any more; what can be read can still be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止写入；仍可读取的内容可以继续查看。</translation>
     </message>
 </context>
 <context>
@@ -6495,7 +6495,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>{path} was removed, renamed or replaced while it was open. Nothing is written until it is back, or until what is open is saved as a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 在打开期间被移走、改名或替换。文件回到原处，或把打开的内容另存为新文件之前，不会写入任何内容。</translation>
     </message>
     <message>
         <source>{path} is empty. Nothing was made in its place.</source>

@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>Its newest good copy, of {when}: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>最新的完好備份（{when}）：{path}</translation>
     </message>
     <message>
         <source>This file cannot be opened</source>
@@ -5606,39 +5606,39 @@ Go back to mend it, or close without it.</source>
     <name>Trouble</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>稍後再說</translation>
     </message>
     <message>
         <source>Save as a new file…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存為新檔案…</translation>
     </message>
     <message>
         <source>The file is not in its place any more</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案已不在原處</translation>
     </message>
     <message>
         <source>All that was saved is still here and can be saved as a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存的內容都還在，可以另存為新檔案。</translation>
     </message>
     <message>
         <source>The file is in its place again. Work goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案已回到原處，可以繼續工作。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Open the newest backup</source>
-        <translation type="unfinished">開啟最新的備份</translation>
+        <translation>開啟最新的備份</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案已損壞</translation>
     </message>
     <message>
         <source>Nothing is written to it any more; what can be read can still be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止寫入；仍可讀取的內容可以繼續查看。</translation>
     </message>
 </context>
 <context>
@@ -6495,7 +6495,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>{path} was removed, renamed or replaced while it was open. Nothing is written until it is back, or until what is open is saved as a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 在開啟期間被移走、改名或取代。檔案回到原處，或把開啟的內容另存為新檔案之前，不會寫入任何內容。</translation>
     </message>
     <message>
         <source>{path} is empty. Nothing was made in its place.</source>

@@ -32,6 +32,7 @@ FIRST_VERSION = (
 def first_file(tmp_path: Path) -> Path:
     """A file as the first version left it."""
     path = tmp_path / "office.crm"
+    path.touch()
     engine = make_engine(path, writing=True, guarded=False)
     with engine.connect() as connection, connection.begin():
         migrate.migrate(connection, "0001")

@@ -88,6 +88,7 @@ def fill(file: EarlierFile) -> None:
 @pytest.fixture
 def earlier(tmp_path: Path) -> Path:
     path = tmp_path / "office.crm"
+    path.touch()
     engine = make_engine(path, writing=True, guarded=False)
     with engine.connect() as connection, connection.begin():
         migrate.migrate(connection, _BEFORE)

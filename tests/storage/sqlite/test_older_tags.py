@@ -23,6 +23,7 @@ LONG = [[2, {"description": ["", "x" * 600], "tags": [None, "vip"], "version": [
 
 def older_file(path: Path) -> None:
     """A file of the release before, as that one left it."""
+    path.touch()
     engine = make_engine(path, writing=True, guarded=False)
     with engine.connect() as connection, connection.begin():
         migrate(connection, "0020")

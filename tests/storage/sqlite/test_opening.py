@@ -188,6 +188,7 @@ def id_of(path: Path) -> str:
 
 def test_a_file_of_the_first_form_gets_an_id_and_is_shut_to_others_once(tmp_path: Path) -> None:
     path = tmp_path / "office.crm"
+    path.touch()
     engine = make_engine(path, writing=True, guarded=False)
     with engine.connect() as connection, connection.begin():
         migrate.migrate(connection, "0001")
@@ -342,6 +343,7 @@ def test_what_may_not_be_written_is_said_and_left_alone(monkeypatch: pytest.Monk
 
 def test_number_patterns_that_were_settings_stay_in_force(tmp_path: Path) -> None:
     path = tmp_path / "office.crm"
+    path.touch()
     engine = make_engine(path, writing=True, guarded=False)
     with engine.connect() as connection, connection.begin():
         migrate.migrate(connection, "0018")

@@ -22,6 +22,7 @@ from bench import (
     own_fields,
     papers,
     reporting,
+    scoring,
     searching,
     sorting,
     stalls,
@@ -59,6 +60,7 @@ class Bench:
             "paper": self._paper,
             "lines": self._lines,
             "convert": self._convert,
+            "scores": self._scores,
             "orders": self._orders,
             "own": self._own_fields,
             "tags": self._tags,
@@ -144,6 +146,10 @@ class Bench:
     def _convert(self) -> None:
         largest = self._sizes[-1]
         converting.run(self._file(largest), largest, self._report)
+
+    def _scores(self) -> None:
+        largest = self._sizes[-1]
+        scoring.run(self._file(largest), largest, self._report)
 
     def _orders(self) -> None:
         path = self._place / "bench-orders.db"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, insert, select, update
+from sqlalchemy import Table, delete, insert, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Stored
@@ -15,13 +15,13 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.forms import add_index, settle
 from crm_desktop.storage.schema import DERIVED_STATE, Schema, schema_of
+from crm_desktop.storage.statements import change_rows
 
 
 def write_derived(connection: Connection, table: Table, name: str, values: Mapping[int, Stored]) -> None:
     """Give a derived column its values, by id; whoever calls may write just now."""
     if values:
-        statement = update(table).where(table.c.id == bindparam("row")).values({name: bindparam("value")})
-        connection.execute(statement, [{"row": id_, "value": value} for id_, value in values.items()])
+        change_rows(connection, table, (name,), ((id_, (value,)) for id_, value in values.items()))
 
 
 def read_state(connection: Connection, name: str) -> Any:

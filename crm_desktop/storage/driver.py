@@ -6,11 +6,11 @@ Only what every driver for Python has is used (PEP 249).
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Executable, Select, Table, bindparam, select
+from sqlalchemy import ClauseElement, Executable, Table, bindparam, select
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -23,7 +23,7 @@ class Prepared:
 
     __slots__ = ("_names", "_text", "_values")
 
-    def __init__(self, dialect: Dialect, statement: Select[Any]) -> None:
+    def __init__(self, dialect: Dialect, statement: ClauseElement) -> None:
         compiled = _compiled(statement, dialect)
         self._text = str(compiled)
         self._values = compiled.params
@@ -32,6 +32,17 @@ class Prepared:
     def run(self, connection: Connection, **values: object) -> Any:
         """An executed driver cursor."""
         return _execute(connection, self._text, {**self._values, **values}, self._names)
+
+    def run_all(self, connection: Connection, rows: Iterable[Mapping[str, object]]) -> None:
+        """Run it once for each mapping, which tells all its parameters; nothing is read."""
+        cursor = connection.connection.cursor()
+        try:
+            names = self._names
+            cursor.executemany(
+                self._text, rows if names is None else [[row[name] for name in names] for row in rows]
+            )
+        finally:
+            cursor.close()
 
 
 def cursor_of(connection: Connection, statement: Executable) -> Any:
@@ -53,7 +64,7 @@ def _row_by_id(dialect: Dialect, table: Table) -> Prepared:
     return Prepared(dialect, select(table).where(table.c.id == bindparam("id")))
 
 
-def _compiled(statement: Select[Any], dialect: Dialect) -> SQLCompiler:
+def _compiled(statement: ClauseElement, dialect: Dialect) -> SQLCompiler:
     compiled = statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
     assert isinstance(compiled, SQLCompiler)
     return compiled

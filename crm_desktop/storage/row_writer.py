@@ -27,13 +27,12 @@ from crm_desktop.storage.journal import (
     JournalEntry,
     Row,
     Summary,
-    new_id,
     update_payload,
     write_entries,
 )
 from crm_desktop.storage.schema import schema_of
 from crm_desktop.storage.search_words import documents_of_columns, searched_fields
-from crm_desktop.storage.statements import change, insertion, parameter, removal, rows_among, rows_holding
+from crm_desktop.storage.statements import change_rows, insert_row, removal, rows_among, rows_holding
 
 T = TypeVar("T")
 
@@ -106,11 +105,7 @@ class RowWriter:
         """Insert one row; returns the id that the database gave."""
         stamped = self._stamped(kind, values)
         with self._writing():
-            result = self.connection.execute(
-                insertion(self.schema[kind], tuple(stamped)),
-                {parameter(name): value for name, value in stamped.items()},
-            )
-        id_ = new_id(result)
+            id_ = insert_row(self.connection, self.schema[kind], stamped)
         derived = self.catalogue[kind].derived
         told = {name: value for name, value in stamped.items() if value is not None and name not in derived}
         row = {"id": id_, **told}
@@ -188,13 +183,13 @@ class RowWriter:
 
     def _write_updates(self, kind: Kind, block: Mapping[int, Mapping[str, Sequence[Stored]]]) -> None:
         table = self.schema[kind]
-        by_shape: dict[tuple[str, ...], list[dict[str, Stored]]] = {}
+        by_shape: dict[tuple[str, ...], list[tuple[int, list[Stored]]]] = {}
         for id_, changed in block.items():
-            values = {parameter(name): pair[1] for name, pair in changed.items()}
-            by_shape.setdefault(tuple(sorted(changed)), []).append({"row": id_, **values})
+            names = tuple(sorted(changed))
+            by_shape.setdefault(names, []).append((id_, [changed[name][1] for name in names]))
         with self._writing():
-            for names, parameters in by_shape.items():
-                self.connection.execute(change(table, names), parameters)
+            for names, changes in by_shape.items():
+                change_rows(self.connection, table, names, changes)
         ids = sorted(block)
         self._record(JournalEntry(kind, Operation.UPDATE, ids[0], ids[-1], len(ids), update_payload(block)))
         searched = searched_fields(self.catalogue[kind])

@@ -6,11 +6,11 @@ as the conversion of 1,000 leads, would spend most of its time on making the sam
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Delete, Insert, Text, Update, bindparam, delete, insert, select, update
+from sqlalchemy import Delete, Text, bindparam, delete, insert, select, update
 from sqlalchemy import Table as SqlTable
 from sqlalchemy.engine import Connection, Dialect
 
@@ -32,18 +32,37 @@ def parameter(name: str) -> str:
 # Writing ---------------------------------------------------------------------------------------------------
 
 
+def insert_row(connection: Connection, table: SqlTable, values: Mapping[str, Stored]) -> int:
+    """Insert one row; returns its id. A name that the table lacks is refused."""
+    statement = _insertion(connection.dialect, table, tuple(values))
+    told = {parameter(name): value for name, value in values.items()}
+    ((id_,),) = statement.run(connection, **told).fetchall()
+    return int(id_)
+
+
 @lru_cache(maxsize=_SHAPES)
-def insertion(table: SqlTable, names: tuple[str, ...]) -> Insert:
-    """Inserts a row with these columns; a name that the table lacks is refused when it runs."""
+def _insertion(dialect: Dialect, table: SqlTable, names: tuple[str, ...]) -> Prepared:
     # values(), because what the table lacks is refused there and ignored elsewhere.
-    return insert(table).values({name: bindparam(parameter(name)) for name in names})
+    told = {name: bindparam(parameter(name)) for name in names}
+    return Prepared(dialect, insert(table).values(told).returning(table.c.id))
+
+
+def change_rows(
+    connection: Connection,
+    table: SqlTable,
+    names: tuple[str, ...],
+    changes: Iterable[tuple[int, Sequence[Stored]]],
+) -> None:
+    """Change these columns of rows, each given by its id with the new values."""
+    told = [parameter(name) for name in names]
+    rows = ({"row": id_, **dict(zip(told, values, strict=True))} for id_, values in changes)
+    _change(connection.dialect, table, names).run_all(connection, rows)
 
 
 @lru_cache(maxsize=_SHAPES)
-def change(table: SqlTable, names: tuple[str, ...]) -> Update:
-    """Changes these columns of the row `row`."""
+def _change(dialect: Dialect, table: SqlTable, names: tuple[str, ...]) -> Prepared:
     values: dict[str, Any] = {name: bindparam(parameter(name)) for name in names}
-    return update(table).where(table.c.id == bindparam("row")).values(values)
+    return Prepared(dialect, update(table).where(table.c.id == bindparam("row")).values(values))
 
 
 @lru_cache(maxsize=_SHAPES)

@@ -105,6 +105,7 @@ class Scoring:
     ) -> None:
         self.rules = tuple(rules)
         self._base_currency = base_currency
+        self._of_fields = tuple(rule for rule in self.rules if rule.condition is not Condition.ACTIVITY)
         self._since = {
             rule.id: day_start(today - timedelta(days=rule.days_back), zone)
             for rule in self.rules
@@ -123,7 +124,9 @@ class Scoring:
 
     def score(self, lead: Mapping[str, Stored], done: Sequence[Done] = ()) -> int:
         """The sum of the parts, no less than 0 and no more than 100."""
-        return clipped(sum(rule.points * self._times(rule, lead, done) for rule in self.rules))
+        # Of very many leads most have nothing done with them: no rule of activities is asked about these.
+        rules = self.rules if done else self._of_fields
+        return clipped(sum(rule.points * self._times(rule, lead, done) for rule in rules))
 
     def _times(self, rule: ScoreRule, lead: Mapping[str, Stored], done: Sequence[Done]) -> int:
         match rule.condition:
@@ -134,8 +137,6 @@ class Scoring:
             case Condition.AMOUNT:
                 return int(self._is_worth(rule, lead))
             case Condition.ACTIVITY:
-                if not done:
-                    return 0
                 since, wanted = self._since[rule.id], rule.activity
                 count = sum(1 for each in done if each.at >= since and wanted in (None, each.kind))
                 return count if rule.at_most is None else min(count, max(0, rule.at_most))

@@ -13,7 +13,7 @@ from crm_desktop.services.context import Context
 from crm_desktop.services.conversion.plan import Candidate, ConversionPlan
 from crm_desktop.services.matching.comparing import grounds, total
 from crm_desktop.services.matching.facts import Facts, facts_of
-from crm_desktop.services.matching.matches import find_matches
+from crm_desktop.services.matching.matches import Match, find_matches, matches_of_facts
 from crm_desktop.services.phone_numbers import phone_number
 from crm_desktop.services.reads.reader import View
 
@@ -29,13 +29,15 @@ def finder(view: View) -> _Finder:
 class _Finder:
     """Finds records of a kind that look like some values."""
 
-    def __init__(self, view: View, home: str = "") -> None:
+    def __init__(self, view: View) -> None:
         self._view = view
-        self._home = home
 
     def __call__(self, kind: Kind, values: Mapping[str, Stored]) -> Sequence[Candidate]:
-        found = find_matches(self._view, kind, values, among=(kind,), limit=_MOST, home=self._home)
-        return [Candidate(each.kind, each.id, each.title, each.reason, each.score) for each in found]
+        return _as_candidates(find_matches(self._view, kind, values, among=(kind,), limit=_MOST))
+
+
+def _as_candidates(found: Sequence[Match]) -> list[Candidate]:
+    return [Candidate(each.kind, each.id, each.title, each.reason, each.score) for each in found]
 
 
 class SameBatch:
@@ -48,23 +50,24 @@ class SameBatch:
     def __init__(self, context: Context) -> None:
         self._catalogue = context.catalogue
         self._home = home_country(context.reference_data.base_currency)
-        self._stored = _Finder(View(context.work.connection, context.folder), self._home)
+        self._view = View(context.work.connection, context.folder)
         self._values: dict[tuple[Kind, int], dict[str, object]] = {}
         self._facts: dict[tuple[Kind, int], Facts] = {}
         self._by_key: dict[tuple[Kind, str], dict[int, None]] = {}
 
     def find(self, kind: Kind, values: Mapping[str, Stored]) -> Sequence[Candidate]:
         """Candidates of this command and those that were there before it, the likeliest first."""
+        wanted = facts_of(self._catalogue, kind, values)
+        stored = matches_of_facts(self._view, wanted, (kind,), self._home, limit=_MOST)
         found = sorted(
-            (*self._own(kind, values), *self._stored(kind, values)), key=lambda each: (-each.score, each.id)
+            (*self._own(kind, wanted), *_as_candidates(stored)), key=lambda each: (-each.score, each.id)
         )
         likeliest: dict[int, Candidate] = {}
         for each in found:
             likeliest.setdefault(each.id, each)
         return list(likeliest.values())[:_MOST]
 
-    def _own(self, kind: Kind, values: Mapping[str, Stored]) -> Iterator[Candidate]:
-        wanted = facts_of(self._catalogue, kind, values)
+    def _own(self, kind: Kind, wanted: Facts) -> Iterator[Candidate]:
         ids = dict.fromkeys(id_ for key in self._keys(wanted) for id_ in self._by_key.get((kind, key), {}))
         for id_ in ids:
             if found := grounds(wanted, self._facts[kind, id_], self._home):

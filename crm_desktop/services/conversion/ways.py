@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy import select
-
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.contact_points import OWNERS, VALUE_FIELDS, fields_of_sort, label_of_former
@@ -56,12 +54,13 @@ def _target(sort: str, targets: Mapping[Kind, int | None]) -> Kind | None:
 
 
 def _beside(context: Context, lead: Row) -> list[_Told]:
-    table = context.work.schema[Kind.CONTACT_POINT]
-    statement = select(table.c.sort, table.c.label, table.c.value).where(
-        table.c[OWNERS[Kind.LEAD]] == id_of(lead)
-    )
-    rows = context.work.connection.execute(statement.order_by(table.c.position, table.c.id))
-    return [(str(sort), label, str(value)) for sort, label, value in rows]
+    rows = context.work.rows_pointing(Kind.CONTACT_POINT, OWNERS[Kind.LEAD], [id_of(lead)])
+    rows.sort(key=lambda row: (int(row["position"] or 0), id_of(row)))
+    return [(str(row["sort"]), _text(row["label"]), str(row["value"])) for row in rows]
+
+
+def _text(value: Stored) -> str | None:
+    return None if value is None else str(value)
 
 
 def _in_fields(kind: Kind, given: Row) -> Iterator[_Told]:

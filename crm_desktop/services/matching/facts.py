@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from crm_desktop.core.records.catalogue import Catalogue, name_column
 from crm_desktop.core.records.fields import FieldType, RecordType
@@ -55,8 +56,9 @@ def facts_of(catalogue: Catalogue, kind: Kind, values: Values, further: Sequence
     `further` are the ways to reach it that stand beside it.
     """
     record = catalogue[kind]
-    emails = _ways(record, values, FieldType.EMAIL, further)
-    websites = [_text(values, each.name) for each in record.fields if each.type is FieldType.URL]
+    telling = _telling_fields(record)
+    emails = _ways(telling.emails, values, FieldType.EMAIL, further)
+    websites = [_text(values, name) for name in telling.websites]
     domains = {domain_of_address(each) for each in emails} | {domain_of_website(each) for each in websites}
     person = core_of_person(_text(values, record.person_field))
     own = record.by_name.get(record.company_field)
@@ -67,7 +69,7 @@ def facts_of(catalogue: Catalogue, kind: Kind, values: Values, further: Sequence
     is_company = own is not None and record.company_field == record.title_field
     return Facts(
         emails=tuple(emails),
-        phones=tuple(_ways(record, values, FieldType.PHONE, further)),
+        phones=tuple(_ways(telling.phones, values, FieldType.PHONE, further)),
         tax_number=tax_key(_text(values, _TAX_NUMBER)) if _TAX_NUMBER in record.by_name else "",
         domains=frozenset(domains - {""}),
         person=person,
@@ -75,8 +77,31 @@ def facts_of(catalogue: Catalogue, kind: Kind, values: Values, further: Sequence
         company=company if company.text else person,
         is_company=is_company,
         speaks_for_company=not is_reference,
-        points_at=frozenset(_pointed_at(record, values)),
+        points_at=frozenset(
+            (other, value) for name, other in telling.references if isinstance(value := values.get(name), int)
+        ),
     )
+
+
+class _TellingFields(NamedTuple):
+    """The names of the fields that tell who a record is."""
+
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    websites: tuple[str, ...]
+    #: with the kind that each refers to
+    references: tuple[tuple[str, Kind], ...]
+
+
+@lru_cache(maxsize=256)
+def _telling_fields(record: RecordType) -> _TellingFields:
+    # Found once: a conversion of 1,000 leads looks at many thousand records.
+    ways = (
+        tuple(each.name for each in record.fields if each.type is type_)
+        for type_ in (FieldType.EMAIL, FieldType.PHONE, FieldType.URL)
+    )
+    references = tuple((each.name, each.refers_to) for each in record.fields if each.refers_to is not None)
+    return _TellingFields(*ways, references)
 
 
 def _text(values: Values, name: str) -> str:
@@ -84,24 +109,17 @@ def _text(values: Values, name: str) -> str:
     return value[:LONGEST_TEXT].strip() if isinstance(value, str) else ""
 
 
-def _ways(record: RecordType, values: Values, type_: FieldType, further: Sequence[ContactPoint]) -> list[str]:
+def _ways(
+    names: Sequence[str], values: Values, type_: FieldType, further: Sequence[ContactPoint]
+) -> list[str]:
     """The addresses or numbers of a record, each once."""
     split = split_addresses if type_ is FieldType.EMAIL else split_phones
-    texts = [_text(values, each.name) for each in record.fields if each.type is type_]
+    texts = [_text(values, name) for name in names]
     texts += [each.value for each in further if VALUE_FIELDS[each.sort].type is type_]
     ways = [way.strip() for text in texts if text for way in split(text)]
     if type_ is FieldType.EMAIL:
         ways = [way.casefold() for way in ways if "@" in way.strip("@")]
     return list(dict.fromkeys(ways))[:_MOST_WAYS]
-
-
-def _pointed_at(record: RecordType, values: Values) -> list[tuple[Kind, int]]:
-    found = []
-    for field in record.fields:
-        value = values.get(field.name)
-        if field.refers_to is not None and isinstance(value, int):
-            found.append((field.refers_to, value))
-    return found
 
 
 def tax_key(text: str) -> str:

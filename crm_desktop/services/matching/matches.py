@@ -46,16 +46,29 @@ def find_matches(
     those that the kind's description names. Every candidate comes from an index. `home` is the office's
     country, where the caller knows it: who asks thousands of times should not have it read each time.
     """
-    catalogue = view.catalogue
     own = values.get("id")
     further = contact_points(view, kind, [own]).get(own, []) if isinstance(own, int) else []
-    wanted = facts_of(catalogue, kind, {**values, **_names_behind(view, kind, values)}, further)
+    wanted = facts_of(view.catalogue, kind, {**values, **_names_behind(view, kind, values)}, further)
     home = home or home_country(view.reference_data().base_currency)
-    itself = (kind, own)
+    return matches_of_facts(
+        view, wanted, among or view.catalogue[kind].doubles_among, home, limit=limit, itself=(kind, own)
+    )
+
+
+def matches_of_facts(
+    view: View,
+    wanted: Facts,
+    among: Sequence[Kind],
+    home: str,
+    *,
+    limit: int,
+    itself: tuple[Kind, object] | None = None,
+) -> list[Match]:
+    """The same by the facts of a record; `itself` is the record that they are of, where it is there."""
     found: list[Match] = []
-    for other in among or catalogue[kind].doubles_among:
-        found += _among(view, other, wanted, home, itself)
-    order = {each: place for place, each in enumerate(among or catalogue[kind].doubles_among)}
+    for kind in among:
+        found += _among(view, kind, wanted, home, itself)
+    order = {kind: place for place, kind in enumerate(among)}
     return sorted(found, key=lambda match: (-match.score, order[match.kind], match.id))[:limit]
 
 
@@ -84,7 +97,9 @@ def _names_behind(view: View, kind: Kind, values: Mapping[str, object]) -> dict[
     }
 
 
-def _among(view: View, kind: Kind, wanted: Facts, home: str, itself: tuple[Kind, object]) -> Iterator[Match]:
+def _among(
+    view: View, kind: Kind, wanted: Facts, home: str, itself: tuple[Kind, object] | None
+) -> Iterator[Match]:
     record = view.catalogue[kind]
     with view.snapshot() as connection:
         ids = candidates(connection, record, wanted, home)

@@ -86,8 +86,8 @@ def test_many_leads_use_the_statements_of_the_first_ones(desk: Desk) -> None:
         for place in range(24)
     ]
     made = (
-        statements.insertion,
-        statements.change,
+        statements._insertion,
+        statements._change,
         statements.removal,
         statements._holding,
         statements._among,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import select
-
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
@@ -74,10 +72,8 @@ class ContactRules(PlainRules):
 
     def before_delete(self, context: Context, ids: Sequence[int]) -> None:
         """Settle it while the links still stand."""
-        table = context.work.schema[Kind.OPPORTUNITY_CONTACT]
         for block in batches(ids):
-            statement = select(table).where(table.c.contact.in_(block))
-            rows = [dict(row) for row in context.work.connection.execute(statement).mappings()]
+            rows = context.work.rows_pointing(Kind.OPPORTUNITY_CONTACT, "contact", block)
             deals = _filled(row["opportunity"] for row in rows)
             settle_primaries(context, deals, (), leaving={id_of(row) for row in rows})
 
@@ -102,12 +98,7 @@ def _filled(ids: Iterable[Stored]) -> set[int]:
 
 def people_of(context: Context, deals: Collection[int]) -> list[Row]:
     """The links of deals with people, the oldest first."""
-    table = context.work.schema[Kind.OPPORTUNITY_CONTACT]
-    found: list[Row] = []
-    for block in batches(sorted(deals)):
-        statement = select(table).where(table.c.opportunity.in_(block)).order_by(table.c.id)
-        found += [dict(row) for row in context.work.connection.execute(statement).mappings()]
-    return found
+    return context.work.rows_pointing(Kind.OPPORTUNITY_CONTACT, "opportunity", sorted(deals))
 
 
 def settle_primaries(

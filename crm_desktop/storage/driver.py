@@ -6,7 +6,7 @@ Only what every driver for Python has is used (PEP 249).
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -33,7 +33,7 @@ class Prepared:
         """An executed driver cursor."""
         return _execute(connection, self._text, {**self._values, **values}, self._names)
 
-    def run_all(self, connection: Connection, rows: Iterable[Mapping[str, object]]) -> None:
+    def run_all(self, connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
         """Run it once for each mapping, which tells all its parameters; nothing is read."""
         cursor = connection.connection.cursor()
         try:

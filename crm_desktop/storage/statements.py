@@ -43,7 +43,7 @@ def insert_row(connection: Connection, table: SqlTable, values: Mapping[str, Sto
 @lru_cache(maxsize=_SHAPES)
 def _insertion(dialect: Dialect, table: SqlTable, names: tuple[str, ...]) -> Prepared:
     # values(), because what the table lacks is refused there and ignored elsewhere.
-    told = {name: bindparam(parameter(name)) for name in names}
+    told: dict[str, Any] = {name: bindparam(parameter(name)) for name in names}
     return Prepared(dialect, insert(table).values(told).returning(table.c.id))
 
 
@@ -55,7 +55,7 @@ def change_rows(
 ) -> None:
     """Change these columns of rows, each given by its id with the new values."""
     told = [parameter(name) for name in names]
-    rows = ({"row": id_, **dict(zip(told, values, strict=True))} for id_, values in changes)
+    rows = [{"row": id_, **dict(zip(told, values, strict=True))} for id_, values in changes]
     _change(connection.dialect, table, names).run_all(connection, rows)
 
 

@@ -15,6 +15,7 @@ from crm_desktop.services.matching.comparing import grounds, total
 from crm_desktop.services.matching.facts import Facts, facts_of
 from crm_desktop.services.matching.matches import Match, find_matches, matches_of_facts
 from crm_desktop.services.phone_numbers import phone_number
+from crm_desktop.services.reads.contact_points import contact_points
 from crm_desktop.services.reads.reader import View
 
 #: Looked at for one part of a lead.
@@ -92,7 +93,9 @@ class SameBatch:
     def _note(self, kind: Kind, id_: int, values: Mapping[str, object]) -> None:
         known = self._values.setdefault((kind, id_), {})
         known.update({name: value for name, value in values.items() if value is not None})
-        facts = self._facts[kind, id_] = facts_of(self._catalogue, kind, known)
+        # Numbers and addresses that the fields did not take stand beside the record by now.
+        further = contact_points(self._view, kind, [id_]).get(id_, ())
+        facts = self._facts[kind, id_] = facts_of(self._catalogue, kind, known, further)
         for key in self._keys(facts):
             self._by_key.setdefault((kind, key), {})[id_] = None
 

@@ -102,3 +102,15 @@ def test_many_leads_use_the_statements_of_the_first_ones(desk: Desk) -> None:
     desk.workspace.run(ConvertLeads(tuple(map(LeadConversion, leads))))
     desk.workspace.run(UnconvertLeads(tuple(reversed(leads))))
     assert count() == known
+
+
+def test_a_number_that_an_earlier_lead_left_beside_the_contact_tells_who_a_later_one_is(desk: Desk) -> None:
+    """The contact of the first lead keeps its own number; the second lead's stands beside it."""
+    mail, number = "anna@nordlicht.example", "+49 30 1234567"
+    leads = [
+        full_lead(desk, name="Jonas Weber", email=mail, phone="02 2555 1234"),
+        full_lead(desk, name="Anna Müller", email=mail, phone=number),
+        full_lead(desk, name="Anna Müller", email="jonas@weber.example", phone=number),
+    ]
+    desk.workspace.run(ConvertLeads(tuple(map(LeadConversion, leads))))
+    assert len(desk.tables()[Kind.CONTACT]) == 1

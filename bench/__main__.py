@@ -13,6 +13,7 @@ from bench import (
     calendar,
     converting,
     dropping,
+    finding,
     grouping,
     importing,
     jumping,
@@ -51,6 +52,7 @@ class Bench:
             "jump": self._jump,
             "sort": self._sort,
             "text": self._text,
+            "find": self._find,
             "stall": self._stall,
             "drop": self._drop,
             "board": self._board,
@@ -106,6 +108,15 @@ class Bench:
     def _text(self) -> None:
         for leads in self._sizes:
             searching.run(self._file(leads), leads, _TYPING[leads], self._report)
+
+    def _find(self) -> None:
+        path = self._place / "bench-finding.db"
+        if not path.exists():
+            self._report.note(f"making a file with {finding.RECORDS:,} records of all kinds ...")
+            unfinished = path.with_suffix(".part")
+            importing.remove(unfinished)
+            finding.make(unfinished).rename(path)
+        finding.run(path, self._report)
 
     def _stall(self) -> None:
         stalls.run_import(self._place, self._report)

@@ -24,6 +24,7 @@ from crm_desktop.command_line.agenda import agenda
 from crm_desktop.command_line.copies.guard import WriteGuard
 from crm_desktop.command_line.copies.ways_out import ways_out
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
+from crm_desktop.command_line.finding.search import search
 from crm_desktop.command_line.importing import command as import_command
 from crm_desktop.command_line.scores import scores_kept
 from crm_desktop.command_line.showing.fields import fields
@@ -213,6 +214,7 @@ VERBS: Mapping[str, Verb] = {
     "convert": converting.convert,
     "unconvert": converting.unconvert,
     "matches": matching.matches,
+    "search": search,
     "order": orders.order,
     "order-again": orders.order_again,
     "pay": orders.pay,

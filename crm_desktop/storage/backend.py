@@ -28,8 +28,14 @@ class WordIndex(Protocol):
     def hits(self, record: RecordType, expression: Any) -> Select[Any]:
         """The ids of the records of a kind that match an expression (or a parameter for one), ascending."""
 
+    def newest_hits(self, record: RecordType, expression: Any) -> Select[Any]:
+        """The same, descending: cheap where the first few are enough."""
+
     def is_hit(self, record: RecordType, id_: ColumnElement[int], expression: Any) -> ColumnElement[bool]:
         """Whether one record matches, asked of the index about it alone."""
+
+    def occurs(self, expression: Any) -> Select[Any]:
+        """A row if a record of any kind matches an expression (or a parameter for one), else none."""
 
     def store(self, connection: Connection, record: RecordType, documents: Sequence[tuple[int, str]]) -> None:
         """Write the words of records (id, words), replacing what was there."""

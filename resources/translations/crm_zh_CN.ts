@@ -956,6 +956,13 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Go to {page}</source>
+        <translation>前往{page}</translation>
+    </message>
+</context>
+<context>
     <name>CompetitorForm</name>
     <message>
         <source>Please fill this in.</source>
@@ -1891,6 +1898,14 @@
     <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing has “{text}” in it. Similar:</source>
+        <translation>没有含“{text}”的数据，相近的有：</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
     </message>
     <message>
         <source>All {kinds} with “{text}”</source>
@@ -8030,6 +8045,10 @@ Go back to mend it, or close without it.</source>
         <translation>商务谈判</translation>
     </message>
     <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>价格</translation>
     </message>
@@ -8120,6 +8139,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Nothing here looks alike.</source>
         <translation>没有看起来相同的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>找不到任何数据。</translation>
+    </message>
+    <message>
+        <source>Nothing has these words in it. Similar:</source>
+        <translation>没有含这些字的数据，相近的有：</translation>
     </message>
     <message>
         <source>Would be done, but was not: {what}</source>

@@ -956,6 +956,13 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Go to {page}</source>
+        <translation>前往{page}</translation>
+    </message>
+</context>
+<context>
     <name>CompetitorForm</name>
     <message>
         <source>Please fill this in.</source>
@@ -1891,6 +1898,14 @@
     <message>
         <source>Search results</source>
         <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>Nothing has “{text}” in it. Similar:</source>
+        <translation>沒有含「{text}」的資料，相近的有：</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>指令</translation>
     </message>
     <message>
         <source>All {kinds} with “{text}”</source>
@@ -8030,6 +8045,10 @@ Go back to mend it, or close without it.</source>
         <translation>議價</translation>
     </message>
     <message>
+        <source>Activities</source>
+        <translation>活動</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>價格</translation>
     </message>
@@ -8120,6 +8139,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Nothing here looks alike.</source>
         <translation>沒有看起來相同的記錄。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>找不到任何資料。</translation>
+    </message>
+    <message>
+        <source>Nothing has these words in it. Similar:</source>
+        <translation>沒有含這些字的資料，相近的有：</translation>
     </message>
     <message>
         <source>Would be done, but was not: {what}</source>

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from crm_desktop.command_line.arguments import conversion as conversion_arguments
+from crm_desktop.command_line.arguments import finding as finding_arguments
 from crm_desktop.command_line.arguments import orders as order_arguments
 from crm_desktop.command_line.arguments import quotes as quote_arguments
 from crm_desktop.command_line.arguments.shared import (
@@ -188,5 +189,6 @@ VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "import-calendar": (_import_calendar, "import a calendar file (.ics)"),
     "export-calendar": (_export_calendar, "write activities as a calendar file (.ics)"),
     **quote_arguments.VERBS,
+    **finding_arguments.VERBS,
     "agenda": (_agenda, "print what is to be done"),
 }

@@ -172,19 +172,19 @@ ACTIVITY = RecordType(
     Kind.ACTIVITY,
     (
         Field("kind", T.CHOICE, choices=ACTIVITY_KINDS, required=True, default="note"),
-        Field("subject", T.TEXT, max_length=300),
-        Field("text", T.LONG_TEXT, max_length=20_000),
+        Field("subject", T.TEXT, max_length=300, searchable=True),
+        Field("text", T.LONG_TEXT, max_length=20_000, searchable=True),
         Field("due_at", T.INSTANT, indexed=True),
         Field("starts_at", T.INSTANT),
         Field("ends_at", T.INSTANT),
         Field("all_day", T.BOOLEAN, default=0),
-        Field("place", T.TEXT, max_length=300),
+        Field("place", T.TEXT, max_length=300, searchable=True),
         # How it repeats, as a recurrence rule of RFC 5545: "FREQ=WEEKLY;INTERVAL=2".
         Field("recurrence", T.TEXT, max_length=500),
         # The zone by whose clock a series goes on, "Europe/Berlin"; without one the office's.
         Field("time_zone", T.TEXT, max_length=60, editable=False, importable=False),
         Field("done_at", T.INSTANT),
-        Field("outcome", T.TEXT),
+        Field("outcome", T.TEXT, searchable=True),
         Field("priority", T.CHOICE, choices=PRIORITIES, required=True, default="normal"),
         Field("reminder_at", T.INSTANT),
         reference("lead", Kind.LEAD, indexed=True),
@@ -206,6 +206,7 @@ ACTIVITY = RecordType(
     needs_one_of=("subject", "text"),
     goes_with=frozenset({"lead", "account", "contact", "opportunity", "quote", "order"}),
     stays_with_others=True,
+    search_number=7,
 )
 
 ACCOUNT_CONTACT = RecordType(

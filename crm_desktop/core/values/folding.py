@@ -55,10 +55,19 @@ class Phrase:
     may_go_on: bool
     #: single words any of which serves as well
     instead: tuple[str, ...] = ()
+    #: other phrases any of which serves as well
+    nearly: tuple[Phrase, ...] = ()
+    #: behind which of its tokens one other may stand; 0 for none
+    gap: int = 0
 
 
 #: What is asked of an index of words: one way of several, each with all of its phrases.
 Question = tuple[tuple[Phrase, ...], ...]
+
+
+def is_east_asian(character: str) -> bool:
+    """Whether it is a Chinese, Japanese or Korean character, which the index holds by itself."""
+    return _CJK.fullmatch(character) is not None
 
 
 def word_of_entry(id_: int) -> str:
@@ -148,6 +157,10 @@ class Folder:
         # Signs that are no letters go here: the index and Python draw the line elsewhere for rare ones.
         return _NO_WORD.sub(" ", self.fold(text)).translate(self._split)
 
+    def readings(self, character: str) -> tuple[str, ...]:
+        """How a Han character is read, in pinyin without tones, the commonest first; itself if it is none."""
+        return self._readings[character]
+
     def _pinyin(self, text: str) -> str:
         """The pinyin forms by which the Han runs of a name are found, separated by spaces; may be empty."""
         if text.isascii():
@@ -198,10 +211,11 @@ class Folder:
         """
         if _PHONE_QUERY.fullmatch(query.strip()):
             return self._ask_digits(query)
-        words = self._phrases(query)
+        words = self.phrases(query)
         return (words,) if words else ()
 
-    def _phrases(self, query: str) -> tuple[Phrase, ...]:
+    def phrases(self, query: str) -> tuple[Phrase, ...]:
+        """The words of a query, each as it stands in the index."""
         return tuple(phrase for word in query.split() if (phrase := self._phrase(word)))
 
     def _phrase(self, word: str) -> Phrase | None:
@@ -215,6 +229,6 @@ class Folder:
             # A number stored without its country code (one to three digits) is found by its full form too.
             forms += [digits[n:] for n in (1, 2, 3) if len(digits) - n >= _NATIONAL_LENGTH]
         ways: list[tuple[Phrase, ...]] = [(Phrase((form,), may_go_on=True),) for form in forms]
-        if words := self._phrases(query):
+        if words := self.phrases(query):
             ways.append(words)
         return tuple(dict.fromkeys(ways))

@@ -20,6 +20,8 @@ COMMAND_LINE = {
     "became_known": QT_TRANSLATE_NOOP("Words", "{kind} {title} (was there already)"),
     "nothing_returns": QT_TRANSLATE_NOOP("Words", "Nothing goes back."),
     "nothing_alike": QT_TRANSLATE_NOOP("Words", "Nothing here looks alike."),
+    "nothing_found": QT_TRANSLATE_NOOP("Words", "Nothing was found."),
+    "only_similar": QT_TRANSLATE_NOOP("Words", "Nothing has these words in it. Similar:"),
     "would_do": QT_TRANSLATE_NOOP("Words", "Would be done, but was not: {what}"),
     "nothing_changed": QT_TRANSLATE_NOOP("Words", "Nothing was different. Nothing was changed."),
     "order_of_quote": QT_TRANSLATE_NOOP("Words", "Made from quote {number}."),

@@ -157,6 +157,7 @@ KIND_NAMES: dict[str, KindNames] = {
     **ORDER_NAMES,
     "activity": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Activity"),
+        several=QT_TRANSLATE_NOOP("Words", "Activities"),
         one_inside=QT_TRANSLATE_NOOP("Words", "activity"),
         several_inside=QT_TRANSLATE_NOOP("Words", "activities"),
         fields={

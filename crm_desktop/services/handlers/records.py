@@ -17,7 +17,7 @@ from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
 from crm_desktop.core.queries import Matching, Records, Stored, Target, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context, Done
-from crm_desktop.services.reads.reader import matching_ids
+from crm_desktop.services.reads.questions import matching_ids
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.checking import Known, ToldValues
 from crm_desktop.services.rules.rows import Edits, NewRows

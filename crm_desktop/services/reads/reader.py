@@ -19,7 +19,8 @@ from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
-from crm_desktop.core.values.folding import Folder, with_entries
+from crm_desktop.core.values.folding import Folder
+from crm_desktop.services.reads.questions import matching_ids, text_expression
 from crm_desktop.services.reads.rows import FirstRows, ListRow
 from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, channel_report, creation_days
 from crm_desktop.storage import journal
@@ -62,23 +63,6 @@ __all__ = [
 ]
 
 
-def text_expression(connection: Connection, folder: Callable[[], Folder], query: ListQuery) -> str | None:
-    """What the words of a query ask of the index; None when they narrow nothing."""
-    if not query.text.strip():
-        return None
-    fold = folder()
-    entries = text_search.names_of_entries(connection, query.kind)
-    question = with_entries(fold.question(query.text), [(id_, fold.words(name)) for id_, name in entries])
-    return text_search.expression_of(connection, question)
-
-
-def matching_ids(
-    connection: Connection, folder: Callable[[], Folder], query: ListQuery, sort_orders: SortOrders
-) -> array[int]:
-    """All ids of a list in order; for commands within their own transaction too."""
-    return list_plans.all_ids(connection, query, sort_orders, text_expression(connection, folder, query))
-
-
 class Reads(ABC):
     """Everything that can be read. Each read is consistent by itself; several together only in a `View`."""
 
@@ -95,6 +79,11 @@ class Reads(ABC):
     def catalogue(self) -> Catalogue:
         """The kinds of records that the file holds."""
         return self.form.catalogue
+
+    @property
+    def folder(self) -> Folder:
+        """Folds words as the index of words has them; its tables are read when they are first needed."""
+        return self._folder()
 
     @abstractmethod
     def snapshot(self) -> AbstractContextManager[Connection]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, func, select
+from sqlalchemy import ColumnElement, Select, Table, Text, bindparam, func, select
 from sqlalchemy.engine import Connection, Dialect
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.folding import Question
-from crm_desktop.storage.backend import backend_of
+from crm_desktop.core.values.folding import Phrase, Question
+from crm_desktop.storage.backend import Backend, backend_of
 from crm_desktop.storage.driver import Prepared, cursor_of
 from crm_desktop.storage.schema import schema_of
 
@@ -50,6 +51,24 @@ def count_hits(connection: Connection, kind: Kind, expression: str) -> int:
 def matching(connection: Connection, kind: Kind, expression: str) -> ColumnElement[bool]:
     """The condition that a record matches, by the set of all hits."""
     return schema_of(connection)[kind].c.id.in_(select_hits(connection, kind, expression))
+
+
+def occurring(connection: Connection, phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Those of some phrases that stand in any record: asking for all of them at once takes much longer."""
+    words = backend_of(connection).words
+    statement = _occurs(backend_of(connection), connection.dialect)
+    found = []
+    for phrase in phrases:
+        cursor = statement.run(connection, words=words.expression(((phrase,),)))
+        if cursor.fetchone() is not None:
+            found.append(phrase)
+        cursor.close()
+    return found
+
+
+@lru_cache(maxsize=16)
+def _occurs(backend: Backend, dialect: Dialect) -> Prepared:
+    return Prepared(dialect, backend.words.occurs(bindparam("words", type_=Text())))
 
 
 def asked_singly(connection: Connection, kind: Kind, expression: Any) -> ColumnElement[bool]:

@@ -10,11 +10,11 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.values.folding import Folder
 
 
-def find_words_of_tags(connection: Connection) -> None:
+def find_words_again(connection: Connection, former_version: int) -> None:
     """See `storage.migrations.words_again`."""
-    from crm_desktop.storage.migrations.words_again import find_words_of_tags as find
+    from crm_desktop.storage.migrations.words_again import find_words_again as find
 
-    find(connection)
+    find(connection, former_version)
 
 
 def migrate(connection: Connection) -> None:

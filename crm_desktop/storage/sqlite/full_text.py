@@ -34,10 +34,21 @@ class SqliteWords:
         row = _SEARCH.c.rowid
         return select(row - first).where(_matches(expression), row >= first, row < first + _SPAN)
 
+    def newest_hits(self, record: RecordType, expression: Any) -> Select[Any]:
+        """The same, descending: FTS5 walks backwards by itself, and never meets the others."""
+        first = _base(record)
+        row = _SEARCH.c.rowid
+        hits = select(row - first).where(_matches(expression), row >= first, row < first + _SPAN)
+        return hits.order_by(row.desc())
+
     def is_hit(self, record: RecordType, id_: ColumnElement[int], expression: Any) -> ColumnElement[bool]:
         """Whether one record matches: a look into every part of the index."""
         asked: Select[Any] = select(literal_column("1")).select_from(_SEARCH)
         return exists(asked.where(_matches(expression), _SEARCH.c.rowid == id_ + _base(record)))
+
+    def occurs(self, expression: Any) -> Select[Any]:
+        """A row if any record matches; whether it is there any more the index does not know."""
+        return select(literal_column("1")).select_from(_SEARCH).where(_matches(expression)).limit(1)
 
     def store(self, connection: Connection, record: RecordType, documents: Sequence[tuple[int, str]]) -> None:
         """Write the words of records (id, words), replacing what was there."""
@@ -67,12 +78,19 @@ def _matches(expression: Any) -> ColumnElement[bool]:
 
 
 def _phrase(phrase: Phrase) -> str:
-    ways = [_told(phrase), *(f'"{word}"' for word in phrase.instead)]
+    ways = [_told(phrase), *(f'"{word}"' for word in phrase.instead), *map(_told, phrase.nearly)]
     return f"({' OR '.join(ways)})" if len(ways) > 1 else ways[0]
 
 
 def _told(phrase: Phrase) -> str:
-    return '"' + " ".join(phrase.tokens) + '"' + (" *" if phrase.may_go_on else "")
+    if phrase.gap:
+        parts = phrase.tokens[: phrase.gap], phrase.tokens[phrase.gap :]
+        return f"NEAR({' '.join(map(_in_quotes, parts))}, 1)"
+    return _in_quotes(phrase.tokens) + (" *" if phrase.may_go_on else "")
+
+
+def _in_quotes(tokens: Sequence[str]) -> str:
+    return '"' + " ".join(tokens) + '"'
 
 
 def _base(record: RecordType) -> int:

@@ -25,7 +25,7 @@ from crm_desktop.core.files.private import make_private
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.forms import Forms
-from crm_desktop.storage.migrations.late import find_words_of_tags
+from crm_desktop.storage.migrations.late import find_words_again
 from crm_desktop.storage.schema import SCHEMA_VERSION, schema_for
 from crm_desktop.storage.seed import seed
 from crm_desktop.storage.sqlite.backup import OpenCopier, backup
@@ -36,8 +36,6 @@ from crm_desktop.storage.sqlite.form import bring_to_newest, complete
 
 #: Files of an older number were made readable to whoever the umask let.
 _FIRST_PRIVATE_VERSION = 2
-#: In older files the tags of records were texts, and stood as such in the search index.
-_FIRST_TAGS_VERSION = 21
 
 
 def open_file(
@@ -185,8 +183,7 @@ def _migrate_older(path: Path, header: Header) -> Path:
     engine = make_engine(path, writing=True, guarded=False)
     with storage_faults(), engine.connect() as connection, connection.begin():
         bring_to_newest(connection)
-        if header.user_version < _FIRST_TAGS_VERSION:
-            find_words_of_tags(connection)
+        find_words_again(connection, header.user_version)
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         if broken is not None:
             raise DamagedFile("file_damaged", path=str(path), detail=f"links of {broken[0]}")

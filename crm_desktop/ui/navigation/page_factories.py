@@ -28,7 +28,7 @@ from crm_desktop.bridge.kinds.view import (
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.navigation.page import Page
-from crm_desktop.ui.navigation.requests import BeginDeed, BeginMail, Request
+from crm_desktop.ui.navigation.requests import SHOW_ONE, BeginDeed, BeginMail, Request
 from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS, MAIL_ENDINGS
 
 #: What pages of records load late themselves: see `ui.record_page.late`.
@@ -120,6 +120,7 @@ _DEEDS = {
     SAVE_PAPER: "crm_desktop.ui.papers.saving",
     PRINT_PAPER: "crm_desktop.ui.papers.printing",
     MAIL_PAPER: "crm_desktop.ui.papers.mailing",
+    SHOW_ONE: "crm_desktop.ui.activities.opening",
 }
 
 

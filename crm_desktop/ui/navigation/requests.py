@@ -65,6 +65,10 @@ class BeginDeed:
     target: Target
 
 
+#: The deed that shows an activity whole, which has no page of its own.
+SHOW_ONE = "show_one"
+
+
 @dataclass(frozen=True, slots=True)
 class BeginActivity:
     """Open the quick entry, about a record if one is named; `completes` is an activity done with it.

@@ -1,4 +1,4 @@
-"""The rows of the list under the search field: headings, hits, and a way to all hits of a kind."""
+"""The rows of the list under the search field: headings, commands, hits, a way to all hits of a kind."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.marking import Span
 from crm_desktop.qtkit.look.theme import Role, TextSize
+from crm_desktop.qtkit.widgets.marked_text import draw_marked
 
 _ROW, _HEADING = 34, 28
 _SIDE, _ICON = 12, 16
+_COMMAND_ICON, _OTHER_ICON = "arrow-right", "calendar"
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -25,24 +28,27 @@ class RowKind(Enum):
 
     HEADING = "heading"
     HIT = "hit"
+    COMMAND = "command"
     ALL = "all"
     NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """One row; `id` names the record of a hit."""
+    """One row; `id` names the record of a hit, or the place of a command."""
 
     row_kind: RowKind
     title: str
     detail: str = ""
     kind: Kind | None = None
     id: int = 0
+    title_marks: tuple[Span, ...] = ()
+    detail_marks: tuple[Span, ...] = ()
 
     @property
     def can_be_chosen(self) -> bool:
         """Whether Enter does something here."""
-        return self.row_kind in (RowKind.HIT, RowKind.ALL)
+        return self.row_kind in (RowKind.HIT, RowKind.COMMAND, RowKind.ALL)
 
 
 class ResultRows(QAbstractListModel):
@@ -118,8 +124,8 @@ class ResultDelegate(QStyledItemDelegate):
             painter.setBrush(theme.colour(Role.SELECTION))
             painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 6, 6)
         room = rect.adjusted(_SIDE, 0, -_SIDE, 0)
-        if row.row_kind is RowKind.HIT and row.kind is not None:
-            self._paint_hit(painter, room, row, self._kinds[row.kind].icon)
+        if row.row_kind in (RowKind.HIT, RowKind.COMMAND):
+            self._paint_hit(painter, room, row)
             return
         role = Role.LINK if row.row_kind is RowKind.ALL else Role.MUTED
         painter.setFont(theme.font(TextSize.SMALL, bold=row.row_kind is RowKind.HEADING))
@@ -129,20 +135,24 @@ class ResultDelegate(QStyledItemDelegate):
             room = room.adjusted(theme.pixels(_ICON) + 10, 0, 0, 0)
         painter.drawText(room, aligned, row.title)
 
-    def _paint_hit(self, painter: QPainter, room: QRect, row: ResultRow, icon_name: str) -> None:
+    def _icon_of(self, row: ResultRow) -> str:
+        if row.kind is None:
+            return _COMMAND_ICON
+        return self._kinds[row.kind].icon if row.kind in self._kinds else _OTHER_ICON
+
+    def _paint_hit(self, painter: QPainter, room: QRect, row: ResultRow) -> None:
         theme = self._themes.current
         side = theme.pixels(_ICON)
-        icon = self._icons.icon(icon_name, Role.MUTED)
+        icon = self._icons.icon(self._icon_of(row), Role.MUTED)
         icon.paint(painter, room.left(), room.center().y() - side // 2, side, side)
         room = room.adjusted(side + 10, 0, 0, 0)
-        aligned = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        behind = theme.colour(Role.WARN_SOFT)
         painter.setFont(theme.font(bold=True))
         painter.setPen(theme.colour(Role.TEXT))
-        metrics = painter.fontMetrics()
-        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, room.width() * 3 // 5)
-        painter.drawText(room, aligned, title)
-        room = room.adjusted(metrics.horizontalAdvance(title) + 10, 0, 0, 0)
+        named = QRect(room)
+        named.setWidth(room.width() * 3 // 5 if row.detail else room.width())
+        width = draw_marked(painter, named, row.title, row.title_marks, behind)
+        room = room.adjusted(width + 10, 0, 0, 0)
         painter.setFont(theme.font(TextSize.SMALL))
         painter.setPen(theme.colour(Role.MUTED))
-        detail = painter.fontMetrics().elidedText(row.detail, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, aligned, detail)
+        draw_marked(painter, room, row.detail, row.detail_marks, behind)

@@ -29,6 +29,7 @@ from crm_desktop.ui.search.box import GlobalSearch
 from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.settings.preferences import PreferencesDialog
 from crm_desktop.ui.window.activity_entry import ActivityEntry
+from crm_desktop.ui.window.commands import Commands, shortcut_lines
 from crm_desktop.ui.window.demo_bar import DemoBar
 from crm_desktop.ui.window.drops import WindowDrops
 from crm_desktop.ui.window.edit_actions import EditActions
@@ -83,7 +84,8 @@ class MainWindow(QMainWindow):
         self._leaving = Leaving(context, self.pages, self)
         self.files.file_wanted.connect(self._leave_for_file)
         self._demo_bar.own_file_wanted.connect(self.files.open_own)
-        self._search = GlobalSearch(context, self._top.search, ground)
+        commands = Commands(context, self.menus, self.handle, lambda: self.pages.current, self)
+        self._search = GlobalSearch(context, self._top.search, ground, commands.now)
         self._search.requested.connect(self.handle)
         self._search.left.connect(self.pages.take_keys)
         context.language_changed.connect(self._language_changed)
@@ -261,15 +263,7 @@ class MainWindow(QMainWindow):
         PreferencesDialog(self._look, self._context.preferences, self).open()
 
     def _show_shortcuts(self) -> None:
-        lines = []
-        for menu in ("file", "edit", "view", "record", "help"):
-            actions = [
-                action for action in self.menus.menu(menu).actions() if not action.shortcut().isEmpty()
-            ]
-            if actions:
-                lines.append((self.menus.plain_name(self.menus.menu(menu).menuAction()), ""))
-            lines += [(self.menus.plain_name(action), action.shortcut().toString()) for action in actions]
-        ShortcutsDialog(lines, self).open()
+        ShortcutsDialog(shortcut_lines(self.menus), self).open()
 
     def _show_about(self) -> None:
         AboutDialog(self).open()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -158,11 +159,29 @@ class Menus(QObject):
         """Mark the action of a group that is in force."""
         self._actions[key].setChecked(True)
 
+    def entries(self) -> Mapping[str, QAction]:
+        """All actions by the keys of their entries."""
+        return self._actions
+
+    def whole_name(self, action: QAction) -> str:
+        """The name of an action as it is now, with the menu that a choice stands in: "Language: English"."""
+        text = self._without_signs(action.text())
+        group = str(action.data()).rpartition("_")[0] if action.isCheckable() else ""
+        above = next(
+            (self._menus[key] for key in (group, group.rpartition("_")[0]) if key in self._menus), None
+        )
+        return text if above is None else f"{self._without_signs(above.title())}: {text}"
+
     def plain_name(self, action: QAction) -> str:
         """The name of an action without its mnemonic, the dots and what undo and redo add to it."""
         text = self._entry_texts().get(str(action.data()), action.text())
+        return self._without_signs(text)
+
+    @staticmethod
+    def _without_signs(text: str) -> str:
         # Chinese menus name the mnemonic behind the text: 檔案(&F).
-        return _MNEMONIC.sub("", text).replace("&", "").rstrip("…")
+        text = _MNEMONIC.sub("", text).replace("&&", "\0").replace("&", "")
+        return text.replace("\0", "&").rstrip("…")
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -9,7 +9,7 @@ import pytest
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.folding import folder
-from crm_desktop.services.reads.reader import text_expression
+from crm_desktop.services.reads.questions import text_expression
 from crm_desktop.storage.lists.plans import count, first_ids
 from crm_desktop.storage.sqlite.backend import driver_connection
 from tests.services.workspaces import Desk

@@ -15,7 +15,7 @@ from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import clean_text
 from crm_desktop.services.folding import folder
-from crm_desktop.services.reads.reader import matching_ids
+from crm_desktop.services.reads.questions import matching_ids
 from tests.services.workspaces import Desk
 
 

@@ -1,0 +1,1 @@
+"""The commands that look through all records: the search."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.global_search import Hit, search
 from crm_desktop.bridge.records.details import has_activities
+from crm_desktop.core.participants import PEOPLE_KINDS, Person
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import View
 
@@ -52,6 +53,52 @@ def find_mentioned(context: PageContext, words: str) -> Callable[[View], Found]:
         mentioned = tuple(_mentioned(hit) for hit in hits)
         is_clear = bool(hits) and (len(hits) == 1 or _distance(hits[0], said) < _BY_OTHER_WAYS)
         return Found(mentioned, mentioned[0] if is_clear else None)
+
+    return work
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPeople:
+    """Whom several names mean: what it is about, and who takes part; nobody bears those `missing`."""
+
+    about: Found
+    people: tuple[Person, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def find_people(context: PageContext, words: str, names: Sequence[str]) -> Callable[[View], FoundPeople]:
+    """Work for a view: whom the words mean as a whole, else whom each of the names in them does.
+
+    Colleagues take part; a record that is no person can only be what it is about.
+    """
+    colleagues = {
+        word: Person(Kind.USER, item.id, item.name)
+        for item in context.gateway.reference_data.of(Kind.USER)
+        if item.active
+        for word in (item.name.casefold(), *item.name.casefold().split())
+    }
+    whole, single = find_mentioned(context, words), [find_mentioned(context, name) for name in names]
+
+    def work(view: View) -> FoundPeople:
+        about = whole(view)
+        if about.all and len(names) < 2:
+            return FoundPeople(about)
+        if about.best is not None:
+            return FoundPeople(about)
+        people: list[Person] = []
+        missing: list[str] = []
+        for name, find in zip(names, single, strict=True):
+            if name.casefold() in colleagues:
+                people.append(colleagues[name.casefold()])
+                continue
+            found = find(view)
+            if about.best is None and found.all:
+                about = found
+            elif found.best is not None and found.best.kind in PEOPLE_KINDS:
+                people.append(Person(found.best.kind, found.best.id, found.best.title))
+            else:
+                missing.append(name)
+        return FoundPeople(about, tuple(dict.fromkeys(people)), tuple(missing))
 
     return work
 

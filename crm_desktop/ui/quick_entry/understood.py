@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.mentioned import Found, Mentioned, MentionSearch, find_mentioned, said
+from crm_desktop.bridge.lists.mentioned import Found, FoundPeople, Mentioned, MentionSearch, find_people, said
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.participants import Person
@@ -93,35 +93,44 @@ class Understood(QWidget):
             if name not in self._touched:
                 self.rows[name].reset(value)
         if "about" not in self._touched and entry.person != self._person:
-            self._look_up(entry.person)
+            self._look_up(entry)
 
-    def _look_up(self, person: str) -> None:
-        self._person = person
+    def _look_up(self, entry: QuickEntry) -> None:
+        person = self._person = entry.person
         self._is_looking_up = bool(person)
         self._hint.setText("")
         if not person:
-            self.rows["about"].reset(None)
+            self._show_found(FoundPeople(Found((), None)))
             return
         self._context.gateway.read(
-            find_mentioned(self._context, person),
+            find_people(self._context, person, entry.people),
             partial(self._take_found, person),
             owner=self,
             replaces="quick entry",
             quick=True,
         )
 
-    def _take_found(self, person: str, found: Found) -> None:
+    def _take_found(self, person: str, found: FoundPeople) -> None:
         if person != self._person:
             return
         self._is_looking_up = False
         if "about" not in self._touched:
-            self.rows["about"].reset(found.best)
+            self._show_found(found)
             self._hint.setText(self._said_of(person, found))
         self.settled.emit()
 
-    def _said_of(self, person: str, found: Found) -> str:
+    def _show_found(self, found: FoundPeople) -> None:
+        self.rows["about"].reset(found.about.best)
+        if "participants" not in self._touched:
+            self.rows["participants"].reset(found.people or None)
+
+    def _said_of(self, person: str, people: FoundPeople) -> str:
+        found = people.about
+        if people.missing:
+            said = self.tr("Nobody called “{name}” is in the file.")
+            return " ".join(said.format(name=isolated(name)) for name in people.missing)
         if not found.all:
-            return self.tr("Nobody called “{name}” is in the file.").format(name=isolated(person))
+            return ""
         if found.best is None:
             said = self.tr("Several may be meant by “{name}”. Type more of the name to choose.")
             return said.format(name=isolated(person))

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.mentioned import Mentioned
+from crm_desktop.core.participants import Person
 from crm_desktop.core.queries import ListQuery, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour
@@ -177,3 +178,36 @@ def test_who_is_only_found_by_other_ways_is_not_taken_for_meant(
     typed(dialog, "call Cheng")
     qtbot.waitUntil(lambda: "Cheng" in dialog.understood._hint.text())
     assert editor(dialog, "about").value() is None
+
+
+def test_several_people_one_is_what_it_is_about_and_the_others_take_part(
+    qtbot: QtBot, context: PageContext, dialog: QuickEntryDialog, leads: list[int]
+) -> None:
+    lin = make(qtbot, context, Kind.CONTACT, name="Lin Yating")
+    grace = make(qtbot, context, Kind.USER, name="Grace Hopkins")
+    typed(dialog, "meet David Chen, Lin and Grace tomorrow 10")
+    wanted = (Person(Kind.CONTACT, lin), Person(Kind.USER, grace))
+    qtbot.waitUntil(lambda: dialog.understood.people() == wanted)
+    assert editor(dialog, "about").value() == Mentioned(Kind.LEAD, leads[4])
+    dialog.save()
+    only_activity(qtbot, context)
+    assert count(qtbot, context, ListQuery(Kind.PARTICIPANT)) == 2
+
+
+def test_who_of_several_is_not_there_is_said(
+    qtbot: QtBot, context: PageContext, dialog: QuickEntryDialog, leads: list[int]
+) -> None:
+    typed(dialog, "call David Chen and Zebedee tomorrow")
+    qtbot.waitUntil(lambda: "Zebedee" in dialog.understood._hint.text())
+    assert editor(dialog, "about").value() == Mentioned(Kind.LEAD, leads[4])
+    assert not dialog.understood.people()
+
+
+def test_a_firm_with_an_and_in_its_name_is_one(
+    qtbot: QtBot, context: PageContext, dialog: QuickEntryDialog, leads: list[int]
+) -> None:
+    make(qtbot, context, Kind.CONTACT, name="Smith")
+    firm = make(qtbot, context, Kind.ACCOUNT, name="Smith and Sons")
+    typed(dialog, "call Smith and Sons tomorrow")
+    qtbot.waitUntil(lambda: editor(dialog, "about").value() == Mentioned(Kind.ACCOUNT, firm))
+    assert not dialog.understood.people()

@@ -24,6 +24,12 @@ class QuickEntry:
     day: date | None
     clock: time | None
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The names in these words, if they are several; a firm may be called "Smith and Sons", too."""
+        names = (each.strip() for each in _BETWEEN_PEOPLE.split(self.person))
+        return tuple(dict.fromkeys(name for name in names if name))
+
 
 #: What a kind is called at the beginning of an English line.
 _ENGLISH_KINDS = (
@@ -44,6 +50,17 @@ _CHINESE_KINDS = (
     ("note", r"^(?:記錄|记录|備註|备注|筆記|笔记)"),
 )
 _BETWEEN = r"(?:with|to|at|for|from)"
+_NAME_WITH_CAPITAL = r"[^\W\d_a-z]\w*(?:[ .'-]+[^\W\d_a-z]\w*)*"
+#: Several names of an English line, "Anna, Ben and Carol": commas divide them only where "and" ends them.
+_SEVERAL = re.compile(
+    rf"^\s*(?:{_BETWEEN}\s+)?(?P<person>{_NAME_WITH_CAPITAL}(?:\s*,\s*{_NAME_WITH_CAPITAL})+"
+    rf"\s*,?\s+(?:and|&)\s+{_NAME_WITH_CAPITAL})(?!\w)"
+)
+#: What stands between people. Chinese has words for it that are parts of names as well: 陳和平 is one person.
+_BETWEEN_PEOPLE = re.compile(
+    r"\s*[,，、&＆;；]\s*(?:and\s+)?|\s+and\s+|(?<=[\u3400-\u9fff]{2})\s*[和與与跟及]\s*(?=[\u3400-\u9fff]{2})",
+    re.IGNORECASE,
+)
 #: What ends the words for a person in English.
 _END = r"(?=\s+(?:about|re|regarding|concerning|for|on|to|at|because|and ask|with)\b|\s*[:,;–—(]|\s+-|\s*$)"
 _AFTER_KIND = re.compile(rf"^\s*(?:{_BETWEEN}\s+)?(?P<person>\S.*?){_END}", re.IGNORECASE)
@@ -53,7 +70,7 @@ _CHINESE_BEFORE = r"(?:給|给|與|与|和|跟|同|向|對|对|到|去)"
 #: What ends the words for a person in Chinese.
 _CHINESE_END = (
     r"(?=討論|讨论|談|谈|聊|關於|关于|確認|确认|說明|说明|問|问|講|讲|的?(?:報價|报价|合約|合同|訂單|订单|會議|会议|會面|会面)"
-    r"|開會|开会|見面|见面|吃飯|吃饭|通話|通话|電話|电话|[，,。:：；;、(（]|\s|$)"
+    r"|開會|开会|見面|见面|吃飯|吃饭|通話|通话|電話|电话|[，,。:：；;(（]|\s|$)"
 )
 _CHINESE_AFTER = re.compile(rf"^\s*{_CHINESE_BEFORE}?\s*(?P<person>\S.*?){_CHINESE_END}")
 _CHINESE_WITH = re.compile(rf"(?:與|与|和|跟|同|給|给|向)\s*(?P<person>\S.*?){_CHINESE_END}")
@@ -77,9 +94,9 @@ def _kind_and_person(rest: str) -> tuple[str, str]:
         found = re.match(rf"\s*(?:{words})(?!\w)\s*:?", rest, re.IGNORECASE)
         if found is not None:
             behind = rest[found.end() :]
-            return kind, _name(
-                _IN_TASK.search(behind) if kind in ("task", "note") else _AFTER_KIND.match(behind)
-            )
+            if kind in ("task", "note"):
+                return kind, _name(_IN_TASK.search(behind))
+            return kind, _name(_SEVERAL.match(behind) or _AFTER_KIND.match(behind))
     for kind, words in _CHINESE_KINDS:
         found = re.search(words, rest)
         if found is not None:

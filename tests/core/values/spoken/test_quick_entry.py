@@ -50,6 +50,16 @@ LINES: tuple[tuple[str, str, str, int | None, time | None], ...] = (
     ("月底結帳", "task", "", 2, None),
     ("發郵件給陳怡君 明天", "email", "陳怡君", 1, None),
     ("凌晨12點 明天 打給王小明", "call", "王小明", 1, time(0)),
+    ("call Chen and Lin tomorrow 10", "call", "Chen and Lin", 1, time(10)),
+    (
+        "meeting with Anna, Ben and Carol Weber about prices on Monday",
+        "meeting",
+        "Anna, Ben and Carol Weber",
+        2,
+        None,
+    ),
+    ("email Anna, send the price list tomorrow", "email", "Anna", 1, None),
+    ("明天下午三點打給陳怡君、林志明", "call", "陳怡君、林志明", 1, time(15)),
 )
 
 
@@ -58,6 +68,23 @@ def test_lines(line: str, kind: str, person: str, days: int | None, clock: time 
     found = understand(line, NOW)
     day = None if days is None else NOW.date() + timedelta(days=days)
     assert (found.kind, found.person, found.day, found.clock) == (kind, person, day, clock)
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("call Chen and Lin tomorrow 10", ("Chen", "Lin")),
+        ("meet Anna, Ben and Carol Weber", ("Anna", "Ben", "Carol Weber")),
+        ("call Chen & Lin", ("Chen", "Lin")),
+        ("call Sandra Anders", ("Sandra Anders",)),
+        ("打給陳怡君、林志明", ("陳怡君", "林志明")),
+        ("打给陈怡君和林志明", ("陈怡君", "林志明")),
+        ("打給陳和平", ("陳和平",)),
+        ("buy milk", ()),
+    ],
+)
+def test_several_people(line: str, people: tuple[str, ...]) -> None:
+    assert understand(line, NOW).people == people
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,16 @@ def cursor_of(connection: Connection, statement: Executable) -> Any:
     return connection.execute(statement).cursor
 
 
+def rows_of(connection: Connection, statement: Executable) -> list[tuple[Any, ...]]:
+    """All rows of a statement as plain tuples; see `id_array` for why the cursor is closed here."""
+    cursor = cursor_of(connection, statement)
+    try:
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    finally:
+        cursor.close()
+    return found
+
+
 def row_by_id(connection: Connection, table: Table, id_: int) -> tuple[Any, ...] | None:
     """One whole row in the order of the table's columns."""
     found: tuple[Any, ...] | None = _row_by_id(connection.dialect, table).run(connection, id=id_).fetchone()

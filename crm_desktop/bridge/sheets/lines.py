@@ -34,7 +34,7 @@ class LineSheet:
     kind: Kind
     owner: Kind
     through: str
-    read: Callable[[View, int], OwnedLines]
+    read: Callable[[View, int, OwnedLines | None], OwnedLines]
     is_delivered: bool = False
 
     def interest(self, owner: int) -> Interest:

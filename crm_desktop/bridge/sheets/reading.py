@@ -13,6 +13,17 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.errors import NotFound, UserError
 from crm_desktop.services.reads.reader import View
 
+Read = Callable[[View, int, Any], Any]
+
+
+def anew(read: Callable[[View, int], Any]) -> Read:
+    """A reading that takes nothing over from the one before."""
+
+    def work(view: View, owner: int, _former: object) -> Any:
+        return read(view, owner)
+
+    return work
+
 
 class SheetReading(QObject):
     """Reads the sheet of one record after another. An answer that comes while something is being written is
@@ -24,22 +35,26 @@ class SheetReading(QObject):
     def __init__(
         self,
         context: PageContext,
-        read: Callable[[View, int], Any],
+        read: Read,
         interest: Callable[[int], Interest],
         is_seen: Callable[[], bool],
         parent: QObject,
     ) -> None:
+        """`read` is given whose sheet it is, and the last answer for it or None."""
         super().__init__(parent)
         self._gateway = context.gateway
         self._read = read
         self._interest = interest
         self._writes = 0
         self.owner: int | None = None
+        self._former: Any = None
         self._freshness = Freshness(context, Interest(), is_seen, 0, self)
         self._freshness.due.connect(self._ask)
 
     def show(self, owner: int) -> None:
         """Read the sheet of another record."""
+        if self.owner != owner:
+            self._former = None
         self.owner = owner
         self._freshness.interest = self._interest(owner)
         self._freshness.ask()
@@ -68,14 +83,15 @@ class SheetReading(QObject):
         if self.owner is None:
             return
         self._freshness.begun()
-        wanted = self.owner
+        wanted, former = self.owner, self._former
 
         def work(view: View) -> Any:
-            return self._read(view, wanted)
+            return self._read(view, wanted, former)
 
         def done(found: Any) -> None:
             if self.owner == wanted and not self._writes:
                 self._freshness.ended()
+                self._former = found
                 self.loaded.emit(found)
 
         def failed(error: UserError) -> None:

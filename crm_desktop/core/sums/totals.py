@@ -6,7 +6,7 @@ on the sum of the lines that bear it, never line by line. Totals add what is sho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -43,9 +43,7 @@ class Totals:
     """What lines come to; `net` + `tax` = `gross`, and `tax` is the sum of `taxes`."""
 
     currency: str
-    #: each line as it is shown, in the order of the lines; with tax where prices include it
-    amounts: tuple[Decimal, ...]
-    #: the sum of `amounts`
+    #: the sum of the lines as they are shown; with tax where prices include it
     subtotal: Decimal
     #: by rate, then name
     taxes: tuple[TaxTotal, ...]
@@ -71,31 +69,27 @@ def totals(lines: Iterable[Line], currency: str, *, tax_included: bool = False) 
 
     Raises RuleBroken as `line_amount` does, and where a total is beyond what the file holds.
     """
-    known = tuple(lines)
-    return totals_of_amounts(
-        [(line_amount(line, currency), line.taxes) for line in known], currency, tax_included=tax_included
-    )
-
-
-def totals_of_amounts(
-    parts: Sequence[tuple[Decimal, tuple[Tax, ...]]], currency: str, *, tax_included: bool = False
-) -> Totals:
-    """The totals of lines whose amounts are known already, each with its taxes."""
-    amounts = tuple(amount for amount, _taxes in parts)
-    subtotal = _within(_sum(amounts, currency), currency, "amount")
     by_taxes: dict[tuple[Tax, ...], Decimal] = {}
-    for amount, taxes in parts:
-        by_taxes[taxes] = EXACT.add(by_taxes.get(taxes, Decimal(0)), amount)
+    for line in lines:
+        by_taxes[line.taxes] = EXACT.add(by_taxes.get(line.taxes, Decimal(0)), line_amount(line, currency))
+    return totals_of_sums(by_taxes, currency, tax_included=tax_included)
+
+
+def totals_of_sums(
+    by_taxes: Mapping[tuple[Tax, ...], Decimal], currency: str, *, tax_included: bool = False
+) -> Totals:
+    """The totals of lines of which is known what those with the same taxes come to together."""
+    subtotal = _within(_sum(by_taxes.values(), currency), currency, "amount")
     every_tax = sorted({tax for taxes in by_taxes for tax in taxes}, key=lambda tax: (tax.rate, tax.name))
     found = tuple(_tax_total(tax, by_taxes, currency, tax_included) for tax in every_tax)
     tax = _sum((each.amount for each in found), currency)
     net = EXACT.subtract(subtotal, tax) if tax_included else subtotal
     gross = _within(EXACT.add(net, tax), currency, "amount")
-    return Totals(currency, amounts, subtotal, found, net, tax, gross)
+    return Totals(currency, subtotal, found, net, tax, gross)
 
 
 def _tax_total(
-    tax: Tax, by_taxes: dict[tuple[Tax, ...], Decimal], currency: str, tax_included: bool
+    tax: Tax, by_taxes: Mapping[tuple[Tax, ...], Decimal], currency: str, tax_included: bool
 ) -> TaxTotal:
     """The tax on the sum of its lines; the fraction is exact, so that it is rounded once alone."""
     base = Fraction(0)

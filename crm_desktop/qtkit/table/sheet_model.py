@@ -64,7 +64,8 @@ class SheetModel(PagedTableModel):
     def _put_changed(self, rows: Sequence[tuple[int, Any]]) -> None:
         changed = []
         for place, (record_id, row) in enumerate(rows):
-            if self.row_object(record_id) != row:
+            shown = self.row_object(record_id)
+            if shown is not row and shown != row:
                 self._cache.put(record_id, row)
                 changed.append(place)
         if changed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import select
@@ -16,11 +16,11 @@ from crm_desktop.core.quotes.terms import terms_blocks
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.quote_records import FIRST_COLOUR, PAPER_LAYOUTS
 from crm_desktop.core.sums.discounts import read_discount
-from crm_desktop.core.sums.taxes import read_taxes
-from crm_desktop.core.sums.totals import Totals, totals_of_amounts
+from crm_desktop.core.sums.totals import Totals
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.stored import from_millionths
 from crm_desktop.services.quotes.office import language_for, office_row
+from crm_desktop.services.rules.selling.deal_sums import totals_of
 from crm_desktop.storage.schema import schema_of
 
 Row = Mapping[str, Stored]
@@ -40,7 +40,7 @@ def draft_document(connection: Connection, quote: Row, base_currency: str) -> Qu
     replaced = _row(connection, Kind.QUOTE, quote["replaces"])
     lines = lines_of(connection, quote)
     currency = currency_of(deal, base_currency)
-    totals = _totals(lines, currency, tax_included=bool(deal.get("tax_included")))
+    totals = totals_of(lines, currency, tax_included=bool(deal.get("tax_included")))
     return QuoteDocument(
         office=_office_party(office),
         customer=_customer(connection, quote, deal),
@@ -134,14 +134,6 @@ def _line(line: Row, currency: str) -> QuoteLine:
         discount_percent=discount.value if discount.is_percent and discount.value else None,
         discount_amount=discount.value if not discount.is_percent else None,
     )
-
-
-def _totals(lines: Sequence[Row], currency: str, *, tax_included: bool) -> Totals:
-    parts = [
-        (from_minor(int(line["amount"] or 0), currency), read_taxes(str(line["taxes"] or "")))
-        for line in lines
-    ]
-    return totals_of_amounts(parts, currency, tax_included=tax_included)
 
 
 def _sums(totals: Totals, *, tax_included: bool) -> Sums:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
+from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sums.totals import Totals
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.rules.selling.deal_sums import totals_of
+from crm_desktop.storage.driver import rows_of
 from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import schema_of
 
 Row = Mapping[str, Stored]
 _ON_SALE = Filter("archived", Operator.ANY_OF, (0,))
+#: The version of a line's product, whose names its row holds.
+_PRODUCT = "product:version"
 #: The kinds of lines; what such a line belongs to has the currency of its amounts.
 _LINES = (Kind.LINE, Kind.ORDER_LINE)
 
@@ -50,14 +54,14 @@ class FoundProduct:
         return self.code or self.name
 
 
-def deal_lines(view: View, opportunity: int) -> OwnedLines:
-    """The lines of a deal; raises NotFound where it is gone."""
-    return _read(view, Kind.LINE, opportunity)
+def deal_lines(view: View, opportunity: int, former: OwnedLines | None = None) -> OwnedLines:
+    """The lines of a deal; raises NotFound where it is gone. Of `former` is kept what stands as it was."""
+    return _read(view, Kind.LINE, opportunity, former)
 
 
-def order_lines(view: View, order: int) -> OwnedLines:
-    """The lines of an order; raises NotFound where it is gone."""
-    return _read(view, Kind.ORDER_LINE, order)
+def order_lines(view: View, order: int, former: OwnedLines | None = None) -> OwnedLines:
+    """The lines of an order; raises NotFound where it is gone. Of `former` is kept what stands as it was."""
+    return _read(view, Kind.ORDER_LINE, order, former)
 
 
 def lines_of(view: View, kind: Kind, id_: int) -> OwnedLines | None:
@@ -70,24 +74,41 @@ def lines_of(view: View, kind: Kind, id_: int) -> OwnedLines | None:
     return None
 
 
-def _read(view: View, kind: Kind, id_: int) -> OwnedLines:
+def _read(view: View, kind: Kind, id_: int, former: OwnedLines | None = None) -> OwnedLines:
     owner_field = view.catalogue[kind].field(view.catalogue[kind].currency_of)
     assert owner_field.refers_to is not None
     owner = view.record(owner_field.refers_to, id_)
     currency = str(owner["currency"] or view.reference_data().base_currency)
     with view.snapshot() as connection:
-        schema = schema_of(connection)
-        line, product = schema[kind], schema[Kind.PRODUCT]
-        statement = (
-            select(line, product.c.code.label("product:code"), product.c.name.label("product:name"))
-            .outerjoin(product, line.c.product == product.c.id)
-            .where(line.c[owner_field.name] == id_)
-            .order_by(line.c.position, line.c.id)
-        )
-        rows = tuple(dict(row) for row in connection.execute(statement).mappings())
+        rows = _rows(connection, kind, owner_field.name, id_, former)
     tax_included = bool(owner["tax_included"])
     totals = totals_of(rows, currency, tax_included=tax_included)
     return OwnedLines(kind, id_, currency, tax_included, rows, totals)
+
+
+def _rows(
+    connection: Connection, kind: Kind, owner: str, id_: int, former: OwnedLines | None
+) -> tuple[Row, ...]:
+    """The rows of lines in their order; former ones of the same version hold, in a long list nearly all."""
+    schema = schema_of(connection)
+    line, product = schema[kind], schema[Kind.PRODUCT]
+    joined = line.outerjoin(product, line.c.product == product.c.id)
+    seen = select(line.c.id, line.c.version, product.c.version).select_from(joined)
+    seen = seen.where(line.c[owner] == id_).order_by(line.c.position, line.c.id)
+    versions = {line_id: (own, of_product) for line_id, own, of_product in rows_of(connection, seen)}
+    known: Iterable[Row] = former.rows if former is not None and former.kind is kind else ()
+    held = {
+        each["id"]: each for each in known if versions.get(each["id"]) == (each["version"], each[_PRODUCT])
+    }
+    names = (product.c.code.label("product:code"), product.c.name.label("product:name"))
+    whole = select(line, *names, product.c.version.label(_PRODUCT)).select_from(joined)
+    columns = [column.name for column in whole.selected_columns]
+    missing = [each for each in versions if each not in held]
+    for block in batches(missing):
+        for row in rows_of(connection, whole.where(line.c.id.in_(block))):
+            new = dict(zip(columns, row, strict=True))
+            held[new["id"]] = new
+    return tuple(held[each] for each in versions)
 
 
 def suggested_products(view: View, text: str, limit: int = 20) -> list[FoundProduct]:

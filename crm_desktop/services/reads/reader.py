@@ -25,7 +25,7 @@ from crm_desktop.services.reads.rows import FirstRows, ListRow
 from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, channel_report, creation_days
 from crm_desktop.storage import journal
 from crm_desktop.storage.backend import backend_of
-from crm_desktop.storage.driver import cursor_of
+from crm_desktop.storage.driver import rows_of
 from crm_desktop.storage.expressions import among
 from crm_desktop.storage.forms import settle
 from crm_desktop.storage.lists import plans as list_plans
@@ -183,7 +183,7 @@ class Reads(ABC):
         columns = [column.label(name) for name, column in list_columns(self.form, kind).items()]
         statement = select(*columns).where(table.c[field] == id_).order_by(table.c.id.desc()).limit(limit)
         with self.snapshot() as connection:
-            return list(cursor_of(connection, statement).fetchall())
+            return rows_of(connection, statement)
 
     def story(self, about: str, id_: int, most: int) -> tuple[list[ListRow], bool]:
         """The activities about a record: all to do, then the newest `most` of the past; if there are more."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, or_, select
-from sqlalchemy.engine import Connection
+from sqlalchemy import ColumnElement, func, literal, or_, select
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.lists.columns import title_of
 from crm_desktop.storage.schema import Schema
 
@@ -44,8 +42,3 @@ def records_about(schema: Schema) -> list[ColumnElement[Any]]:
     column = schema[Kind.ACTIVITY].c
     links = [(column[str(kind)], kind) for kind in ABOUT]
     return [each for link, kind in links for each in (link, name_of(schema, link, kind))]
-
-
-def rows_of(connection: Connection, statement: Select[Any]) -> Rows:
-    """All rows that a statement finds."""
-    return list(cursor_of(connection, statement).fetchall())

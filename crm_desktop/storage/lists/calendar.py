@@ -11,8 +11,9 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.driver import rows_of
 from crm_desktop.storage.expressions import among
-from crm_desktop.storage.lists.activities import Rows, is_for, is_theirs, records_about, rows_of
+from crm_desktop.storage.lists.activities import Rows, is_for, is_theirs, records_about
 from crm_desktop.storage.lists.columns import title_of
 from crm_desktop.storage.schema import Schema, schema_of
 

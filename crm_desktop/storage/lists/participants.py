@@ -9,8 +9,9 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.driver import rows_of
 from crm_desktop.storage.expressions import among
-from crm_desktop.storage.lists.activities import Rows, name_of, rows_of
+from crm_desktop.storage.lists.activities import Rows, name_of
 from crm_desktop.storage.schema import schema_of
 
 

@@ -6,7 +6,8 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.storage.lists.activities import Rows, is_theirs, records_about, rows_of
+from crm_desktop.storage.driver import rows_of
+from crm_desktop.storage.lists.activities import Rows, is_theirs, records_about
 from crm_desktop.storage.schema import schema_of
 
 

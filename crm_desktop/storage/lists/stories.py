@@ -9,7 +9,8 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import NEVER_OPEN
-from crm_desktop.storage.lists.activities import Rows, rows_of
+from crm_desktop.storage.driver import rows_of
+from crm_desktop.storage.lists.activities import Rows
 from crm_desktop.storage.lists.columns import list_columns
 from crm_desktop.storage.schema import Schema
 

@@ -11,7 +11,7 @@ from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.bridge.records.details import RecordDetails
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.sheets.products_beside import price_columns, prices_interest, product_prices
-from crm_desktop.bridge.sheets.reading import SheetReading
+from crm_desktop.bridge.sheets.reading import SheetReading, anew
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.labels import plain_label
@@ -28,7 +28,7 @@ class PricesPart(RecordPart):
     def __init__(self, values: FieldValues, parent: QWidget) -> None:
         super().__init__(values, parent)
         own = FieldValues(self.context, Kind.PRODUCT_PRICE)
-        self.reading = SheetReading(self.context, product_prices, prices_interest, self.isVisible, self)
+        self.reading = SheetReading(self.context, anew(product_prices), prices_interest, self.isVisible, self)
         self.reading.loaded.connect(self._show)
         kind = SheetKind(
             through="product", columns=price_columns(own), widest="price_list", needs=frozenset({"price"})

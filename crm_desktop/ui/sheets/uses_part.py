@@ -9,7 +9,7 @@ from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.bridge.records.details import RecordDetails
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.sheets.products_beside import ProductUses, product_uses, uses_interest
-from crm_desktop.bridge.sheets.reading import SheetReading
+from crm_desktop.bridge.sheets.reading import SheetReading, anew
 from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.money import from_minor
@@ -31,7 +31,7 @@ class UsesPart(RecordPart):
         super().__init__(values, parent)
         self._uses: ProductUses | None = None
         self._deals = FieldValues(self.context, Kind.OPPORTUNITY)
-        self.reading = SheetReading(self.context, product_uses, uses_interest, self.isVisible, self)
+        self.reading = SheetReading(self.context, anew(product_uses), uses_interest, self.isVisible, self)
         self.reading.loaded.connect(self._show)
         self._heading = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
         self._counts = plain_label("", self, role=Role.MUTED)

@@ -18,6 +18,7 @@ from crm_desktop.bridge.lists.agenda import (
     Neglected,
     Unplanned,
     Untouched,
+    agenda_count_interest,
     agenda_interest,
     read_agenda,
     read_neglected,
@@ -88,10 +89,13 @@ class TodayPage(Page):
         self._new_activity.triggered.connect(self._ask_new_activity)
         self._new_lead = QAction(self)
         self._new_lead.triggered.connect(self._ask_new_lead)
-        # Read while it is hidden too, for the count in the tab. What a change is about is painted first:
-        # reading at once would take its time from that.
-        self._freshness = Freshness(context, agenda_interest(context.catalogue), _always, _GATHER, self)
+        # Read while it is hidden too, where the count in the tab may have changed. What a change is about is
+        # painted first: reading at once would take its time from that.
+        shown, counted = agenda_interest(context.catalogue), agenda_count_interest(context.catalogue)
+        self._freshness = Freshness(context, shown, lambda: self._is_active, _GATHER, self)
+        self._counting = Freshness(context, counted, lambda: not self._is_active, _GATHER, self)
         self._freshness.due.connect(self.reload)
+        self._counting.due.connect(self.reload)
         context.themes.changed.connect(self._show)
         self.retranslate()
 
@@ -144,6 +148,7 @@ class TodayPage(Page):
     def reload(self) -> None:
         """Read the agenda anew; also while the page is hidden, for the count in the tab."""
         self._freshness.begun()
+        self._counting.begun()
         gateway = self.context.gateway
         formats = self.context.formats
         whose, today = self._whose.user, formats.today()
@@ -169,6 +174,7 @@ class TodayPage(Page):
 
     def _take(self, agenda: Agenda) -> None:
         self._freshness.ended()
+        self._counting.ended()
         self._agenda = agenda
         self.count_changed.emit(len(agenda.overdue) + len(agenda.for_today))
         self._show()
@@ -309,7 +315,3 @@ class TodayPage(Page):
             self._ask_new_lead()
         else:
             self.ask(OPEN_DEMO if key == "demo" else BeginImport(Kind.LEAD))
-
-
-def _always() -> bool:
-    return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import func, select
 
@@ -10,22 +10,38 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sums.discounts import read_discount
-from crm_desktop.core.sums.taxes import read_taxes
-from crm_desktop.core.sums.totals import Line, Totals, line_amount, totals_of_amounts
+from crm_desktop.core.sums.taxes import Tax, read_taxes
+from crm_desktop.core.sums.totals import Line, Totals, line_amount, totals_of_sums
 from crm_desktop.core.values.money import from_minor, to_minor
 from crm_desktop.core.values.stored import from_millionths, rescale
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.rows import Edits
+from crm_desktop.storage.driver import rows_of
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.row_writer import batches
 
+#: The stored taxes and amount of a line, or of all lines with these taxes.
+_Part = tuple[Stored, Stored]
 
-def totals_of(rows: Collection[Mapping[str, Stored]], currency: str, *, tax_included: bool) -> Totals:
-    """What stored lines of one deal come to."""
-    parts = [
-        (from_minor(int(row["amount"] or 0), currency), read_taxes(str(row["taxes"] or ""))) for row in rows
-    ]
-    return totals_of_amounts(parts, currency, tax_included=tax_included)
+
+def totals_of(rows: Iterable[Mapping[str, Stored]], currency: str, *, tax_included: bool) -> Totals:
+    """What stored lines of one owner come to."""
+    return totals_by_taxes(
+        ((row["taxes"], row["amount"]) for row in rows), currency, tax_included=tax_included
+    )
+
+
+def totals_by_taxes(parts: Iterable[_Part], currency: str, *, tax_included: bool) -> Totals:
+    """The same from the taxes and the amount of each line."""
+    sums: dict[Stored, int] = {}
+    for taxes, amount in parts:
+        sums[taxes] = sums.get(taxes, 0) + int(amount or 0)
+    minor: dict[tuple[Tax, ...], int] = {}
+    for text, total in sums.items():
+        read = read_taxes(str(text or ""))
+        minor[read] = minor.get(read, 0) + total
+    by_taxes = {taxes: from_minor(total, currency) for taxes, total in minor.items()}
+    return totals_of_sums(by_taxes, currency, tax_included=tax_included)
 
 
 def lines_by_deal(context: Context, deals: Collection[int]) -> dict[int, list[Row]]:
@@ -48,23 +64,37 @@ def write_amounts(
     context: Context, owners: Collection[int], *, leaving: frozenset[int] = frozenset()
 ) -> None:
     """Give deals the sum of their lines, but for those that are about to go; the last one takes it along."""
-    lines = lines_by_deal(context, owners)
+    parts = _parts(context, owners, leaving)
     changes: list[tuple[Row, dict[str, Stored]]] = []
-    for block in batches(sorted(lines)):
-        for row in context.work.rows(Kind.OPPORTUNITY, block):
-            stay = [line for line in lines[id_of(row)] if id_of(line) not in leaving]
-            changes.append((row, _sum(context, row, stay)))
+    for block in batches(sorted(parts)):
+        rows = context.work.rows(Kind.OPPORTUNITY, block)
+        changes += [(row, _sum(context, row, parts[id_of(row)])) for row in rows]
     context.work.update_many(
         Kind.OPPORTUNITY,
         [(row, told) for row, told in changes if any(row[name] != value for name, value in told.items())],
     )
 
 
-def _sum(context: Context, deal: Row, lines: Collection[Row]) -> dict[str, Stored]:
-    if not lines:
+def _parts(context: Context, owners: Collection[int], leaving: frozenset[int]) -> dict[int, list[_Part]]:
+    """Of each deal that has lines: the taxes and amounts of those that stay."""
+    line = context.work.schema[Kind.LINE].c
+    found: dict[int, list[_Part]] = {}
+    for block in batches(sorted(owners)):
+        statement = select(line.opportunity, line.id, line.taxes, line.amount).where(
+            line.opportunity.in_(block)
+        )
+        for deal, id_, taxes, amount in rows_of(context.work.connection, statement):
+            stay = found.setdefault(deal, [])
+            if id_ not in leaving:
+                stay.append((taxes, amount))
+    return found
+
+
+def _sum(context: Context, deal: Row, parts: Collection[_Part]) -> dict[str, Stored]:
+    if not parts:
         return {"amount": None}
     currency = str(deal["currency"] or context.reference_data.base_currency)
-    net = totals_of(lines, currency, tax_included=bool(deal["tax_included"])).net
+    net = totals_by_taxes(parts, currency, tax_included=bool(deal["tax_included"])).net
     return {"amount": to_minor(net, currency), "currency": currency}
 
 
@@ -84,7 +114,7 @@ def last_positions(
 def keep_sums(context: Context, edits: Edits) -> None:
     """Refuse another amount for a deal that has lines; one that a file tells is passed over."""
     places = edits.touching(("amount", "currency"))
-    with_lines = lines_by_deal(context, [id_of(edits.rows[place]) for place in places]) if places else {}
+    with_lines = _parts(context, [id_of(edits.rows[place]) for place in places], frozenset())
     for place in places:
         row, changes = edits.rows[place], edits.changes[place]
         if id_of(row) not in with_lines or "amount" not in changes:

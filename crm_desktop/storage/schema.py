@@ -28,7 +28,7 @@ from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.expressions import CaselessText, WholeNumber
 
 #: Number of the newest migration; files with a larger one come from a newer program.
-SCHEMA_VERSION = 21
+SCHEMA_VERSION = 22
 
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"

@@ -91,3 +91,19 @@ def test_records_are_found_by_what_their_tags_are_called_by_now(tmp_path: Path) 
     assert found("anna key") == [1]
     reader.close()
     desk.close()
+
+
+def test_activities_of_an_older_file_are_found_by_their_words(tmp_path: Path) -> None:
+    older_file(tmp_path / "office.crm")
+    engine = make_engine(tmp_path / "office.crm", writing=True, guarded=False)
+    with engine.connect() as connection, connection.begin():
+        connection.exec_driver_sql(
+            "INSERT INTO activity (id, kind, subject, text, lead) VALUES (1, 'call', 'Lamps', '王小明', 1)"
+        )
+    engine.dispose()
+    desk = Desk(tmp_path / "office.crm")
+    reader = desk.workspace.reader()
+    for text in ("lamps", "小明"):
+        assert list(reader.ids(ListQuery(Kind.ACTIVITY, text), {})) == [1]
+    reader.close()
+    desk.close()

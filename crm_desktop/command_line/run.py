@@ -26,12 +26,12 @@ from crm_desktop.command_line.copies.ways_out import ways_out
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.finding.search import search
 from crm_desktop.command_line.importing import command as import_command
+from crm_desktop.command_line.reports.printing import report_text
 from crm_desktop.command_line.scores import scores_kept
 from crm_desktop.command_line.showing.fields import fields
 from crm_desktop.command_line.showing.languages import preferred_language, wording
 from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.command_line.showing.records import show
-from crm_desktop.command_line.showing.reports import report_text
 from crm_desktop.command_line.showing.values import RecordPrinter, in_words, table
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import LostFile, RuleBroken, UserError

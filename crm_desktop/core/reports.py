@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from crm_desktop.core.records.kinds import Kind
+
 
 class OptionType(StrEnum):
     """What a choice for a report is."""
@@ -14,14 +16,36 @@ class OptionType(StrEnum):
     DAYS = "days"
     #: a period by its name, see `core.values.periods.REPORTED`
     PERIOD = "period"
+    #: one of a few words
+    CHOICE = "choice"
+    #: entries of one of the office's lists, by their ids; none of them means all
+    ENTRIES = "entries"
+    #: yes where it is told
+    YES = "yes"
+
+
+class DaysOf(StrEnum):
+    """Which day of which record lies in the period of a report."""
+
+    #: leads were created
+    CREATION = "creation"
+    #: deals were begun
+    BEGINNING = "beginning"
+    #: deals were won or lost
+    END = "end"
+    #: whatever happened
+    EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True)
 class ReportOption:
-    """One choice; `name` is how the command line calls it."""
+    """One choice; `name` is how the command line calls it. The first of the `choices` is the usual one."""
 
     name: str
     type: OptionType
+    choices: tuple[str, ...] = ()
+    #: the list whose entries can be chosen
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +54,40 @@ class ReportType:
 
     key: str
     options: tuple[ReportOption, ...] = ()
+    #: of what the days are that are chosen
+    days_of: DaysOf = DaysOf.CREATION
 
 
-CHANNELS = ReportType(
-    "channels",
+#: Which days a report is about.
+DAYS = (
+    ReportOption("period", OptionType.PERIOD),
+    ReportOption("from", OptionType.DAY),
+    ReportOption("to", OptionType.DAY),
+)
+_WITHIN = ReportOption("within", OptionType.DAYS)
+_AS_OF = ReportOption("as-of", OptionType.DAY)
+OWNER = ReportOption("owner", OptionType.ENTRIES, kind=Kind.USER)
+WITHOUT_UNQUALIFIED = ReportOption("without-unqualified", OptionType.YES)
+COMPARE = ReportOption("compare", OptionType.CHOICE, ("nothing", "before", "year-before"))
+
+CHANNELS = ReportType("channels", (*DAYS, _WITHIN, _AS_OF, OWNER, WITHOUT_UNQUALIFIED))
+ROI = ReportType(
+    "roi",
     (
-        ReportOption("period", OptionType.PERIOD),
-        ReportOption("from", OptionType.DAY),
-        ReportOption("to", OptionType.DAY),
-        ReportOption("within", OptionType.DAYS),
-        ReportOption("as-of", OptionType.DAY),
+        *DAYS,
+        ReportOption("by", OptionType.CHOICE, ("channel", "campaign", "month")),
+        ReportOption("view", OptionType.CHOICE, ("cohort", "cash")),
+        _WITHIN,
+        _AS_OF,
+        OWNER,
+        WITHOUT_UNQUALIFIED,
+        COMPARE,
     ),
 )
 
 ORDERS = ReportType("orders", (ReportOption("as-of", OptionType.DAY),))
-CAMPAIGNS = ReportType("campaigns", CHANNELS.options)
+CAMPAIGNS = ReportType("campaigns", (*DAYS, _WITHIN, _AS_OF, OWNER, WITHOUT_UNQUALIFIED))
 
-COMPETITORS = ReportType(
-    "competitors",
-    (
-        ReportOption("period", OptionType.PERIOD),
-        ReportOption("from", OptionType.DAY),
-        ReportOption("to", OptionType.DAY),
-    ),
-)
+COMPETITORS = ReportType("competitors", DAYS, DaysOf.BEGINNING)
 
-REPORT_TYPES = {each.key: each for each in (CHANNELS, CAMPAIGNS, ORDERS, COMPETITORS)}
+REPORT_TYPES = {each.key: each for each in (CHANNELS, ROI, CAMPAIGNS, ORDERS, COMPETITORS)}

@@ -1581,6 +1581,13 @@
     </message>
 </context>
 <context>
+    <name>Explanation</name>
+    <message>
+        <source>How is this computed? {line}</source>
+        <translation>这是怎么算的？{line}</translation>
+    </message>
+</context>
+<context>
     <name>FieldPopover</name>
     <message>
         <source>Search</source>
@@ -1608,6 +1615,45 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>FigureReportView</name>
+    <message>
+        <source>vs the year before</source>
+        <translation>与前一年相比</translation>
+    </message>
+    <message>
+        <source>vs the period before</source>
+        <translation>与前一期相比</translation>
+    </message>
+</context>
+<context>
+    <name>FigureReports</name>
+    <message>
+        <source>Input and output</source>
+        <translation>投入产出比</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>1 : {ratio}</source>
+        <translation>1 : {ratio}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>all: {figure}</source>
+        <translation>全部：{figure}</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3229,21 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>PictureCard</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>The chart is on its way…</source>
+        <translation>图表就来…</translation>
+    </message>
+    <message>
+        <source>Nothing to draw: no line has this figure.</source>
+        <translation>没有可画的：没有一行有这个数字。</translation>
+    </message>
+</context>
+<context>
     <name>PipelineFilters</name>
     <message>
         <source>Closed: {period}</source>
@@ -4402,6 +4463,10 @@ Go back to mend it, or close without it.</source>
         </translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>last 12 months</source>
         <translation>近 12 个月</translation>
     </message>
@@ -4442,6 +4507,14 @@ Go back to mend it, or close without it.</source>
         <translation>线索创建：{period}</translation>
     </message>
     <message>
+        <source>Deals ended: {period}</source>
+        <translation>商机结束于：{period}</translation>
+    </message>
+    <message>
+        <source>Period: {period}</source>
+        <translation>期间：{period}</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>未指派</translation>
     </message>
@@ -4455,10 +4528,61 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>ReportOptions</name>
+    <message>
+        <source>By</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>看法</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>相比于</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>cohort of the leads</source>
+        <translation>依线索的世代</translation>
+    </message>
+    <message>
+        <source>cash, as it happened</source>
+        <translation>现金，依发生日</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不比较</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>前一期</translation>
+    </message>
+    <message>
+        <source>the year before</source>
+        <translation>前一年</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
-        <source>Report: {name}</source>
-        <translation>报表：{name}</translation>
+        <source>Reports</source>
+        <translation>报表</translation>
     </message>
 </context>
 <context>
@@ -4820,6 +4944,13 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>How is this computed?</source>
+        <translation>这是怎么算的？</translation>
     </message>
 </context>
 <context>
@@ -9439,6 +9570,138 @@ please find our quote {number} attached.</source>
     <message>
         <source>Changed the tags of {count} {kinds}</source>
         <translation>已更改 {count} 条{kinds}的标签</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation>所有月份</translation>
+    </message>
+    <message>
+        <source>Old enough to judge</source>
+        <translation>够久可评</translation>
+    </message>
+    <message>
+        <source>Won of leads</source>
+        <translation>成交率</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>投资回报率</translation>
+    </message>
+    <message>
+        <source>Cost of goods</source>
+        <translation>商品成本</translation>
+    </message>
+    <message>
+        <source>ROI on margin</source>
+        <translation>毛利回报率</translation>
+    </message>
+    <message>
+        <source>Paid back after days</source>
+        <translation>回本天数</translation>
+    </message>
+    <message>
+        <source>Lead → qualified → opportunity → won</source>
+        <translation>线索 → 合格 → 商机 → 成交</translation>
+    </message>
+    <message>
+        <source>Input and output</source>
+        <translation>投入产出比</translation>
+    </message>
+    <message>
+        <source>Recorded spend, spread evenly over its days and cut to the period. None recorded: a dash.</source>
+        <translation>登记的投入，平均分摊到各日，并只取期间内的部分。没有登记则为“—”。</translation>
+    </message>
+    <message>
+        <source>Leads by the channel they first came from; merged ones count once.</source>
+        <translation>线索依其最初的来源渠道计；合并过的只算一次。</translation>
+    </message>
+    <message>
+        <source>Leads that became qualified, or got further without it.</source>
+        <translation>成为合格的线索，或未标合格就更进一步的线索。</translation>
+    </message>
+    <message>
+        <source>Leads that became an opportunity, each counted once.</source>
+        <translation>成为商机的线索，每个只算一次。</translation>
+    </message>
+    <message>
+        <source>Leads of which an opportunity was won, each counted once.</source>
+        <translation>其商机成交的线索，每个只算一次。</translation>
+    </message>
+    <message>
+        <source>Leads at least as old as the window is long.</source>
+        <translation>创建至今不少于所选天数的线索。</translation>
+    </message>
+    <message>
+        <source>With Wilson&apos;s score interval at 95 %: (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n), z = 1.96.</source>
+        <translation>附 95 % 威尔逊置信区间：(p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n)，z = 1.96。</translation>
+    </message>
+    <message>
+        <source>Orders without tax and credit notes, due to the first lead of their account; won deals without an order at their amount.</source>
+        <translation>订单未税额扣除折让，归于其客户的第一个线索；没有订单的成交商机以其金额计。</translation>
+    </message>
+    <message>
+        <source>The part of the revenue that an account&apos;s later orders are.</source>
+        <translation>营收中属于客户后续订单的部分。</translation>
+    </message>
+    <message>
+        <source>Of the orders in the revenue, with tax, as it stands now.</source>
+        <translation>营收中的订单，含税，以目前状况计。</translation>
+    </message>
+    <message>
+        <source>A dash where no spend is recorded: neither nought nor endless.</source>
+        <translation>没有登记投入则为“—”：既不是零，也不是无限。</translation>
+    </message>
+    <message>
+        <source>Quantity × cost of the products in the orders; a dash where one of the costs is not known.</source>
+        <translation>订单中产品的数量 × 成本；有任一成本不明则为“—”。</translation>
+    </message>
+    <message>
+        <source>Days from the first day of the spend until the revenue had reached the whole of it.</source>
+        <translation>从投入的第一天到营收达到全部投入的天数。</translation>
+    </message>
+    <message>
+        <source>Cohort: what the leads created in the period have become and brought since.</source>
+        <translation>世代：期间内创建的线索至今的进展与带来的营收。</translation>
+    </message>
+    <message>
+        <source>Cash: what happened in the period, whenever the leads were created.</source>
+        <translation>现金：期间内发生的事，不论线索何时创建。</translation>
+    </message>
+    <message>
+        <source>Leads younger than {days} days: {count}. They are counted beside, not in the rates.</source>
+        <translation>创建未满 {days} 天的线索：{count}。另外计数，不列入比率。</translation>
+    </message>
+    <message>
+        <source>Qualified leads without a date: {count}. Neither counted nor missed within {days} days.</source>
+        <translation>没有日期的合格线索：{count}。在 {days} 天内既不算达成也不算未达成。</translation>
+    </message>
+    <message>
+        <source>Amounts in other currencies are converted at the rates of their days.</source>
+        <translation>其他币种的金额以当日汇率换算。</translation>
+    </message>
+    <message>
+        <source>Amounts without a rate on their day ({currencies}): {count}. They are not in the sums.</source>
+        <translation>当日没有汇率的金额（{currencies}）：{count}。不列入合计。</translation>
+    </message>
+    <message>
+        <source>Spend is that of the whole office: it is not recorded by owner.</source>
+        <translation>投入是全公司的：并未依负责人登记。</translation>
+    </message>
+    <message>
+        <source>ROI on margin needs the cost of every product ordered; of some of the revenue it is not known.</source>
+        <translation>毛利回报率需要每个所订产品的成本；部分营收的成本不明。</translation>
+    </message>
+    <message>
+        <source>Nothing here is called “{value}” ({kinds}).</source>
+        <translation>这里没有叫“{value}”的（{kinds}）。</translation>
+    </message>
+    <message>
+        <source>In the cash view everything counts on its own day: choose no window of days there.</source>
+        <translation>现金看法中一切都依发生日计：请不要选天数范围。</translation>
     </message>
 </context>
 <context>

@@ -1581,6 +1581,13 @@
     </message>
 </context>
 <context>
+    <name>Explanation</name>
+    <message>
+        <source>How is this computed? {line}</source>
+        <translation>這是怎麼算的？{line}</translation>
+    </message>
+</context>
+<context>
     <name>FieldPopover</name>
     <message>
         <source>Search</source>
@@ -1608,6 +1615,45 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>FigureReportView</name>
+    <message>
+        <source>vs the year before</source>
+        <translation>與前一年相比</translation>
+    </message>
+    <message>
+        <source>vs the period before</source>
+        <translation>與前一期相比</translation>
+    </message>
+</context>
+<context>
+    <name>FigureReports</name>
+    <message>
+        <source>Input and output</source>
+        <translation>投入產出比</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>1 : {ratio}</source>
+        <translation>1 : {ratio}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>all: {figure}</source>
+        <translation>全部：{figure}</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3229,21 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>PictureCard</name>
+    <message>
+        <source>Chart</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>The chart is on its way…</source>
+        <translation>圖表就來…</translation>
+    </message>
+    <message>
+        <source>Nothing to draw: no line has this figure.</source>
+        <translation>沒有可畫的：沒有一列有這個數字。</translation>
+    </message>
+</context>
+<context>
     <name>PipelineFilters</name>
     <message>
         <source>Closed: {period}</source>
@@ -4402,6 +4463,10 @@ Go back to mend it, or close without it.</source>
         </translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>last 12 months</source>
         <translation>近 12 個月</translation>
     </message>
@@ -4442,6 +4507,14 @@ Go back to mend it, or close without it.</source>
         <translation>線索建立：{period}</translation>
     </message>
     <message>
+        <source>Deals ended: {period}</source>
+        <translation>商機結束於：{period}</translation>
+    </message>
+    <message>
+        <source>Period: {period}</source>
+        <translation>期間：{period}</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>未指派</translation>
     </message>
@@ -4455,10 +4528,61 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>ReportOptions</name>
+    <message>
+        <source>By</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>看法</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>相比於</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>來源渠道</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>來源渠道</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>行銷活動</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>cohort of the leads</source>
+        <translation>依線索的世代</translation>
+    </message>
+    <message>
+        <source>cash, as it happened</source>
+        <translation>現金，依發生日</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不比較</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>前一期</translation>
+    </message>
+    <message>
+        <source>the year before</source>
+        <translation>前一年</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
-        <source>Report: {name}</source>
-        <translation>報表：{name}</translation>
+        <source>Reports</source>
+        <translation>報表</translation>
     </message>
 </context>
 <context>
@@ -4820,6 +4944,13 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>How is this computed?</source>
+        <translation>這是怎麼算的？</translation>
     </message>
 </context>
 <context>
@@ -9439,6 +9570,138 @@ please find our quote {number} attached.</source>
     <message>
         <source>Changed the tags of {count} {kinds}</source>
         <translation>已變更 {count} 筆{kinds}的標籤</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation>所有月份</translation>
+    </message>
+    <message>
+        <source>Old enough to judge</source>
+        <translation>夠久可評</translation>
+    </message>
+    <message>
+        <source>Won of leads</source>
+        <translation>成交率</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>投資報酬率</translation>
+    </message>
+    <message>
+        <source>Cost of goods</source>
+        <translation>商品成本</translation>
+    </message>
+    <message>
+        <source>ROI on margin</source>
+        <translation>毛利報酬率</translation>
+    </message>
+    <message>
+        <source>Paid back after days</source>
+        <translation>回本天數</translation>
+    </message>
+    <message>
+        <source>Lead → qualified → opportunity → won</source>
+        <translation>線索 → 合格 → 商機 → 成交</translation>
+    </message>
+    <message>
+        <source>Input and output</source>
+        <translation>投入產出比</translation>
+    </message>
+    <message>
+        <source>Recorded spend, spread evenly over its days and cut to the period. None recorded: a dash.</source>
+        <translation>登錄的投入，平均分攤到各日，並只取期間內的部分。沒有登錄則為「—」。</translation>
+    </message>
+    <message>
+        <source>Leads by the channel they first came from; merged ones count once.</source>
+        <translation>線索依其最初的來源渠道計；合併過的只算一次。</translation>
+    </message>
+    <message>
+        <source>Leads that became qualified, or got further without it.</source>
+        <translation>成為合格的線索，或未標合格就更進一步的線索。</translation>
+    </message>
+    <message>
+        <source>Leads that became an opportunity, each counted once.</source>
+        <translation>成為商機的線索，每個只算一次。</translation>
+    </message>
+    <message>
+        <source>Leads of which an opportunity was won, each counted once.</source>
+        <translation>其商機成交的線索，每個只算一次。</translation>
+    </message>
+    <message>
+        <source>Leads at least as old as the window is long.</source>
+        <translation>建立至今不少於所選天數的線索。</translation>
+    </message>
+    <message>
+        <source>With Wilson&apos;s score interval at 95 %: (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n), z = 1.96.</source>
+        <translation>附 95 % 威爾遜信賴區間：(p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n)，z = 1.96。</translation>
+    </message>
+    <message>
+        <source>Orders without tax and credit notes, due to the first lead of their account; won deals without an order at their amount.</source>
+        <translation>訂單未稅額扣除折讓，歸於其客戶的第一個線索；沒有訂單的成交商機以其金額計。</translation>
+    </message>
+    <message>
+        <source>The part of the revenue that an account&apos;s later orders are.</source>
+        <translation>營收中屬於客戶後續訂單的部分。</translation>
+    </message>
+    <message>
+        <source>Of the orders in the revenue, with tax, as it stands now.</source>
+        <translation>營收中的訂單，含稅，以目前狀況計。</translation>
+    </message>
+    <message>
+        <source>A dash where no spend is recorded: neither nought nor endless.</source>
+        <translation>沒有登錄投入則為「—」：既不是零，也不是無限。</translation>
+    </message>
+    <message>
+        <source>Quantity × cost of the products in the orders; a dash where one of the costs is not known.</source>
+        <translation>訂單中產品的數量 × 成本；有任一成本不明則為「—」。</translation>
+    </message>
+    <message>
+        <source>Days from the first day of the spend until the revenue had reached the whole of it.</source>
+        <translation>從投入的第一天到營收達到全部投入的天數。</translation>
+    </message>
+    <message>
+        <source>Cohort: what the leads created in the period have become and brought since.</source>
+        <translation>世代：期間內建立的線索至今的進展與帶來的營收。</translation>
+    </message>
+    <message>
+        <source>Cash: what happened in the period, whenever the leads were created.</source>
+        <translation>現金：期間內發生的事，不論線索何時建立。</translation>
+    </message>
+    <message>
+        <source>Leads younger than {days} days: {count}. They are counted beside, not in the rates.</source>
+        <translation>建立未滿 {days} 天的線索：{count}。另外計數，不列入比率。</translation>
+    </message>
+    <message>
+        <source>Qualified leads without a date: {count}. Neither counted nor missed within {days} days.</source>
+        <translation>沒有日期的合格線索：{count}。在 {days} 天內既不算達成也不算未達成。</translation>
+    </message>
+    <message>
+        <source>Amounts in other currencies are converted at the rates of their days.</source>
+        <translation>其他幣別的金額以當日匯率換算。</translation>
+    </message>
+    <message>
+        <source>Amounts without a rate on their day ({currencies}): {count}. They are not in the sums.</source>
+        <translation>當日沒有匯率的金額（{currencies}）：{count}。不列入合計。</translation>
+    </message>
+    <message>
+        <source>Spend is that of the whole office: it is not recorded by owner.</source>
+        <translation>投入是全公司的：並未依負責人登錄。</translation>
+    </message>
+    <message>
+        <source>ROI on margin needs the cost of every product ordered; of some of the revenue it is not known.</source>
+        <translation>毛利報酬率需要每個所訂產品的成本；部分營收的成本不明。</translation>
+    </message>
+    <message>
+        <source>Nothing here is called “{value}” ({kinds}).</source>
+        <translation>這裡沒有叫「{value}」的（{kinds}）。</translation>
+    </message>
+    <message>
+        <source>In the cash view everything counts on its own day: choose no window of days there.</source>
+        <translation>現金看法中一切都依發生日計：請不要選天數範圍。</translation>
     </message>
 </context>
 <context>

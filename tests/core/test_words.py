@@ -12,8 +12,8 @@ from crm_desktop.core.errors import Conflict, RuleBroken, UserError
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words import importing
-from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, IMPORT, NOTES, REPORT
+from crm_desktop.core.words import importing, reports
+from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, IMPORT, NOTES
 from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.sentences import MESSAGES, Wording
 from crm_desktop.services.demo.story import UNQUALIFIED_REASONS
@@ -73,7 +73,18 @@ def test_every_error_has_a_sentence() -> None:
 
 def test_every_sentence_is_said_somewhere() -> None:
     said = texts_of_the_source()
-    tables = (MESSAGES, DONE_ONE, DONE_MANY, DONE_UNTITLED, NOTES, importing.NOTES, IMPORT, REPORT)
+    tables = (
+        MESSAGES,
+        DONE_ONE,
+        DONE_MANY,
+        DONE_UNTITLED,
+        NOTES,
+        importing.NOTES,
+        IMPORT,
+        reports.REPORT,
+        reports.NOTES,
+        reports.ABOUT,
+    )
     assert [key for table in tables for key in table if key not in said] == []
 
 

@@ -102,7 +102,20 @@ def report(stage: Stage) -> Iterator[None]:
     stage.show("reports", ShowReport("channels"))
 
 
+def _report(key: str) -> Scene:
+    """A report that is made of sheets."""
+
+    def show(stage: Stage) -> Iterator[None]:
+        stage.show("reports", ShowReport(key))
+        stage.settle()
+        yield
+        stage.show("reports", ShowReport("channels"))
+
+    return show
+
+
 MARKET: dict[str, Scene] = {
+    "report-roi": _report("roi"),
     "report-competitors": report,
     "competitors": competitors,
     "record-competitor": competitor,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import tzinfo
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
@@ -22,6 +22,7 @@ from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.campaign_writing import CampaignsReport, CountedCampaigns, costs
 from crm_desktop.services.reports.campaigns import CampaignReport, CampaignRow, campaign_report
 from crm_desktop.services.reports.channels import ReportOptions
+from crm_desktop.services.reports.choosing import lead_filters
 
 __all__ = ["CampaignReport", "CampaignRow", "CampaignWords", "campaign_csv", "campaign_interest"]
 
@@ -32,14 +33,20 @@ def campaign_interest(catalogue: Catalogue) -> Interest:
     return counted | reference_lists(catalogue) | DAYS
 
 
-def read_campaigns(view: View, today: date, zone: tzinfo | None) -> CampaignReport:
-    """Count all leads until today."""
-    return campaign_report(view, ReportOptions(as_of=today), zone)
+def read_campaigns(view: View, options: ReportOptions, zone: tzinfo | None) -> CampaignReport:
+    """Count the leads that were chosen."""
+    return campaign_report(view, options, zone)
 
 
-def records_of(kind: Kind, campaign: int) -> ListQuery:
-    """The leads or deals of a campaign."""
-    return ListQuery(kind, filters=(Filter("campaign", Operator.ANY_OF, (campaign,)),))
+def leads_of(campaign: int, options: ReportOptions, zone: tzinfo | None) -> ListQuery:
+    """The leads of a campaign that are counted."""
+    of_campaign = Filter("campaign", Operator.ANY_OF, (campaign,))
+    return ListQuery(Kind.LEAD, filters=(of_campaign, *lead_filters(options, zone)))
+
+
+def deals_of(campaign: int) -> ListQuery:
+    """All deals of a campaign."""
+    return ListQuery(Kind.OPPORTUNITY, filters=(Filter("campaign", Operator.ANY_OF, (campaign,)),))
 
 
 def campaign_csv(report: CampaignReport, reference_data: ReferenceData, words: Words) -> bytes:

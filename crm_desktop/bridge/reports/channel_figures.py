@@ -84,7 +84,7 @@ class ChannelFigures:
         if now is not None and before is not None:
             points = QCoreApplication.translate("ChannelFigures", "{points} pt")
             text = points.format(points=self._formats.decimal(abs(now - before) * 100, 1))
-            change, tendency = _change(now - before, text, more_is_better=True)
+            change, tendency = change_text(now - before, text, more_is_better=True)
         title = QCoreApplication.translate("ChannelFigures", "Lead → won")
         if reports.now.options.within is None:
             title = QCoreApplication.translate("ChannelFigures", "Lead → won, so far")
@@ -105,7 +105,7 @@ class ChannelFigures:
         if now is not None and before:
             share = float(now / before) - 1
             text = self._formats.percent(abs(share), 0)
-            change, tendency = _change(share, text, more_is_better=False)
+            change, tendency = change_text(share, text, more_is_better=False)
         return Tile(
             QCoreApplication.translate("ChannelFigures", "Cost per won deal"),
             DASH if now is None else self._money(now, reports.now.currency),
@@ -127,7 +127,7 @@ class ChannelFigures:
         change, tendency = "", Tendency.NONE
         if now is not None and before is not None:
             text = ratio.format(ratio=self._formats.decimal(abs(float(now - before)), 1))
-            change, tendency = _change(float(now - before), text, more_is_better=True)
+            change, tendency = change_text(float(now - before), text, more_is_better=True)
         return Tile(
             QCoreApplication.translate("ChannelFigures", "Return on spend"),
             DASH if now is None else ratio.format(ratio=self._formats.decimal(float(now), 1)),
@@ -150,7 +150,7 @@ class ChannelFigures:
         change, tendency = "", Tendency.NONE
         if now is not None and before is not None:
             text = self._days(abs(now - before))
-            change, tendency = _change(now - before, text, more_is_better=False)
+            change, tendency = change_text(now - before, text, more_is_better=False)
         title = QCoreApplication.translate("ChannelFigures", "Median time lead → won")
         won = reports.now.total.counts.won
         basis = ""
@@ -190,7 +190,7 @@ class ChannelFigures:
             won=self._formats.number(counts.won),
             revenue=self._units(row.revenue or None, currency),
             roi=DASH if gain is None else self._signed_percent(float(gain)),
-            tendency=_tendency(0.0 if gain is None else float(gain), more_is_better=True),
+            tendency=tendency_of(0.0 if gain is None else float(gain), more_is_better=True),
         )
 
     def _units(self, minor: Fraction | None, currency: str) -> str:
@@ -242,15 +242,16 @@ def _median_days(report: ChannelReport) -> float | None:
     return report.median_days
 
 
-def _change(difference: float, text: str, *, more_is_better: bool) -> tuple[str, Tendency]:
+def change_text(difference: float, text: str, *, more_is_better: bool) -> tuple[str, Tendency]:
     """An arrow with the size of a change, and whether it is welcome."""
     if not difference:
         return QCoreApplication.translate("ChannelFigures", "no change"), Tendency.NONE
     arrow = "▲" if difference > 0 else "▼"
-    return f"{arrow} {text}", _tendency(difference, more_is_better=more_is_better)
+    return f"{arrow} {text}", tendency_of(difference, more_is_better=more_is_better)
 
 
-def _tendency(difference: float, *, more_is_better: bool) -> Tendency:
+def tendency_of(difference: float, *, more_is_better: bool) -> Tendency:
+    """Whether a change is welcome."""
     if not difference:
         return Tendency.NONE
     return Tendency.GOOD if (difference > 0) == more_is_better else Tendency.BAD

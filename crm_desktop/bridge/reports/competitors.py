@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import tzinfo
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -15,7 +15,7 @@ from crm_desktop.bridge.records.details import Rivalry
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import FEW
-from crm_desktop.core.values.periods import EVER, REPORTED, DayRange, reported
+from crm_desktop.core.values.periods import DayRange
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.competitors import LOST, OPEN, WON, rivalry
 from crm_desktop.services.reads.reader import View
@@ -53,11 +53,6 @@ def competitors_interest(catalogue: Catalogue) -> Interest:
     """What the report is made of."""
     counted = everything_of(Kind.OPPORTUNITY, Kind.OPPORTUNITY_COMPETITOR, Kind.STAGE_CHANGE)
     return counted | reference_lists(catalogue) | DAYS
-
-
-def period_days(period: str, today: date) -> DayRange:
-    """The days of a period; all of them for "" and for names of former versions."""
-    return reported(period, today) if period in REPORTED else EVER
 
 
 def read_competitors(days: DayRange, zone: tzinfo | None) -> Callable[[View], CompetitorFigures]:

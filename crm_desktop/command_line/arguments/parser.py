@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -13,7 +13,6 @@ from crm_desktop.command_line.arguments import records as record_arguments
 from crm_desktop.command_line.arguments.shared import (
     common,
     currency,
-    day,
     force,
     kind_of,
     pair,
@@ -21,11 +20,10 @@ from crm_desktop.command_line.arguments.shared import (
     row,
 )
 from crm_desktop.command_line.arguments.words import in_words
+from crm_desktop.command_line.reports.arguments import report_grammar
 from crm_desktop.command_line.showing.languages import preferred_language, wording
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.reports import REPORT_TYPES, OptionType
 from crm_desktop.core.values.dates import DateOrder
-from crm_desktop.core.values.periods import REPORTED
 from crm_desktop.core.words.languages import LANGUAGES
 from crm_desktop.core.words.typed_kinds import typed
 
@@ -49,18 +47,6 @@ def _language_asked(arguments: Sequence[str]) -> str:
     return next((each for each in given if each in LANGUAGES), "")
 
 
-#: How the choices for reports are read, and what stands for them in the help.
-_OPTIONS: Mapping[OptionType, tuple[Callable[[str], object], str]] = {
-    OptionType.DAY: (day, "DATE"),
-    OptionType.DAYS: (positive, "DAYS"),
-    OptionType.PERIOD: (str, "PERIOD"),
-}
-#: The choices for reports that are one of a few words.
-_CHOICES: Mapping[OptionType, tuple[str, ...]] = {
-    OptionType.PERIOD: tuple(name.replace("_", "-") for name in REPORTED)
-}
-
-
 def parser(language: str) -> Parser:
     """The whole grammar; refusals are said in the language."""
     top = Parser(
@@ -70,7 +56,7 @@ def parser(language: str) -> Parser:
     top.add_argument("--demo", action="store_true", help="open a file filled with made-up data")
     verbs = top.add_subparsers(dest="verb", metavar="COMMAND", parser_class=Parser)
     _import(verbs.add_parser("import", language=language, help="import a CSV or XLSX file"))
-    _report(verbs.add_parser("report", language=language, help="print a report"), language)
+    report_grammar(verbs.add_parser("report", language=language, help="print a report"), language)
     _list(verbs.add_parser("list", language=language, help="print records"))
     for kind in (Kind.ORDER, Kind.PAYMENT):
         listed = verbs.add_parser(typed(kind), language=language, help=f"the same as list {typed(kind)}")
@@ -133,25 +119,6 @@ def _import(each: argparse.ArgumentParser) -> None:
     each.add_argument("--fields", action="store_true", help="list the fields and stop")
     each.add_argument("--json", action="store_true")
     common(each)
-
-
-def _report(each: Parser, language: str) -> None:
-    reports = each.add_subparsers(dest="report", metavar="REPORT", parser_class=Parser, required=True)
-    for report in REPORT_TYPES.values():
-        below = reports.add_parser(report.key, language=language)
-        for option in report.options:
-            read, shown = _OPTIONS[option.type]
-            few = _CHOICES.get(option.type, ())
-            below.add_argument(
-                f"--{option.name}",
-                dest=option.name,
-                type=read,
-                choices=few or None,
-                metavar=shown,
-                help=", ".join(few) or None,
-            )
-        below.add_argument("--json", action="store_true")
-        common(below)
 
 
 def _list(each: argparse.ArgumentParser) -> None:

@@ -38,6 +38,24 @@ def wilson(reached: int, of: int) -> Interval | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """So many of so many."""
+
+    reached: int
+    of: int
+
+    @property
+    def interval(self) -> Interval | None:
+        """The share with its interval; None where there is nothing to divide by."""
+        return wilson(self.reached, self.of)
+
+    @property
+    def is_few(self) -> bool:
+        """Whether so few are divided by that the fraction says more than the share."""
+        return self.of < FEW
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How many leads of a cohort reached each milestone; `young` ones are in `leads` and nowhere else.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
@@ -35,3 +36,25 @@ def return_on_spend(revenue: Fraction, spend: Fraction | None) -> Fraction | Non
 def return_on_investment(revenue: Fraction, spend: Fraction | None) -> Fraction | None:
     """ROI: (revenue - spend) divided by spend; None without recorded spend."""
     return None if not spend else (revenue - spend) / spend
+
+
+def return_on_margin(revenue: Fraction, cost: Fraction | None, spend: Fraction | None) -> Fraction | None:
+    """ROI of what is left of the revenue after the cost of the goods; None without spend or known costs."""
+    return None if not spend or cost is None else (revenue - cost - spend) / spend
+
+
+def payback_days(
+    first_day: date, spend: Fraction | None, earned: Iterable[tuple[date, Fraction]]
+) -> int | None:
+    """Days from the first day of a spend until what was earned has reached the whole of it; None until then.
+
+    What was earned before that day counts as on it: it can come of leads that were there already.
+    """
+    if not spend:
+        return None
+    together = Fraction(0)
+    for day, amount in sorted(earned):
+        together += amount
+        if together >= spend:
+            return max(0, (day - first_day).days)
+    return None

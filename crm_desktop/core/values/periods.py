@@ -111,3 +111,16 @@ def reported(name: str, today: date) -> DayRange:
     """
     days = REPORTED[name](today)
     return DayRange(days.start, min(days.end or today, today))
+
+
+def months_of(days: DayRange) -> list[DayRange]:
+    """The calendar months of a range with two ends, the first and last cut to it; none of an open one."""
+    found: list[DayRange] = []
+    if days.start is None or days.end is None:
+        return found
+    begin = days.start
+    while begin <= days.end:
+        end = month_of(begin).end or begin
+        found.append(DayRange(begin, min(end, days.end)))
+        begin = end + _ONE_DAY
+    return found

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.words import calendar_files, competitors, orders, people, playbooks, quotes, selling
+from crm_desktop.core.words import (
+    calendar_files,
+    competitors,
+    orders,
+    people,
+    playbooks,
+    quotes,
+    selling,
+)
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.office import OFFICE_ERRORS
-from crm_desktop.core.words.selling import CAMPAIGN_REPORT
 from crm_desktop.core.words.tags import TAGGED_MANY, TAGGED_ONE
 
 #: Errors: what happened, what was kept, what to do.
@@ -291,25 +298,4 @@ IMPORT = {
     "made_beside": QT_TRANSLATE_NOOP("Words", "Made beside them: {kinds}"),
     "errors": QT_TRANSLATE_NOOP("Words", "Rows with errors: {path}"),
     "reason": QT_TRANSLATE_NOOP("Words", "Reason"),
-}
-
-#: Words of the reports.
-REPORT = {
-    **CAMPAIGN_REPORT,
-    "channel": QT_TRANSLATE_NOOP("Words", "Channel"),
-    "leads": QT_TRANSLATE_NOOP("Words", "Leads"),
-    "young": QT_TRANSLATE_NOOP("Words", "Too young"),
-    "undated": QT_TRANSLATE_NOOP("Words", "Without a date"),
-    "qualified": QT_TRANSLATE_NOOP("Words", "Qualified"),
-    "opportunities": QT_TRANSLATE_NOOP("Words", "Opportunities"),
-    "won": QT_TRANSLATE_NOOP("Words", "Won"),
-    "rate": QT_TRANSLATE_NOOP("Words", "Rate"),
-    "interval": QT_TRANSLATE_NOOP("Words", "95 % interval"),
-    "spend": QT_TRANSLATE_NOOP("Words", "Spend"),
-    "revenue": QT_TRANSLATE_NOOP("Words", "Revenue"),
-    "repeat": QT_TRANSLATE_NOOP("Words", "Of it repeat orders"),
-    "not_recorded": QT_TRANSLATE_NOOP("Words", "(not recorded)"),
-    **competitors.REPORT,
-    "total": QT_TRANSLATE_NOOP("Words", "All channels"),
-    **orders.REPORT,
 }

@@ -18,6 +18,7 @@ from crm_desktop.core.words import (
     people,
     playbooks,
     quotes,
+    reports,
     selling,
     tags,
     told_values,
@@ -37,7 +38,6 @@ from crm_desktop.core.words.messages import (
     NOTES,
     REOPENED,
     REOPENED_UNTITLED,
-    REPORT,
 )
 from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
@@ -57,6 +57,7 @@ MESSAGES: Mapping[str, str] = {
     **orders.MESSAGES,
     **own_fields.MESSAGES,
     **tags.MESSAGES,
+    **reports.ERRORS,
 }
 
 _NOTES: Mapping[str, str] = {**NOTES, **importing.NOTES, **calendar_files.NOTES}
@@ -183,8 +184,18 @@ class Wording:
         )
 
     def report(self, key: str) -> str:
-        """A word of the channel report."""
-        return self._translate(REPORT[key])
+        """A word of the reports."""
+        return self._translate(reports.REPORT[key])
+
+    def report_note(self, key: str, **params: object) -> str:
+        """What is said beside the figures of a report."""
+        return self._translate(reports.NOTES[key]).format_map(
+            {name: _shown(each) for name, each in params.items()}
+        )
+
+    def report_about(self, key: str) -> str:
+        """What a column of a report counts."""
+        return self._translate(reports.ABOUT[key])
 
     def error(self, error: UserError, kind: str = "") -> str:
         """What a person is told about an error; `kind` names the record that its field belongs to."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import floor, log10
 from typing import Any, Protocol
 
@@ -15,6 +15,9 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 
 CLOSEST_TICKS = 84  # pixels
+
+#: Makes the text of a tick of its value and the step between ticks.
+ScaleText = Callable[[float, float], str]
 
 
 def tick_step(span: float, width: float, closest: float = CLOSEST_TICKS) -> float:
@@ -45,6 +48,8 @@ class Measured(Protocol):
     rows: Sequence[ChartRow]
     mark: AverageLine | None
     span: float
+    #: the text of a tick on the scale, by its value and the step between ticks
+    scale_text: ScaleText
 
     def x_of(self, value: float) -> float:
         """The distance of a value from the axis, in pixels."""
@@ -103,8 +108,8 @@ class NameAxis(ThemedAxis):
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
 
-class PercentAxis(ThemedAxis):
-    """Per cent from 0 on."""
+class ScaleAxis(ThemedAxis):
+    """Figures from 0 on: per cent, unless the plot says otherwise."""
 
     def __init__(self, plot: Measured) -> None:
         super().__init__("bottom", plot)
@@ -119,7 +124,7 @@ class PercentAxis(ThemedAxis):
             # The last figure is left out where it would be cut.
             if x <= room.width() - 16:
                 box = QRectF(x - 40, 0, 80, room.height())
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, percent(value, step))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, plot.scale_text(value, step))
 
 
 class MarkAxis(ThemedAxis):

@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsView, QWidget
 
-from crm_desktop.qtkit.charts.axes import MarkAxis, NameAxis, PercentAxis
+from crm_desktop.qtkit.charts.axes import MarkAxis, NameAxis, ScaleAxis, ScaleText, percent
 from crm_desktop.qtkit.charts.data import AverageLine, ChartRow
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
@@ -62,8 +62,9 @@ class RowPlot(pyqtgraph.PlotWidget):
         self.rows: Sequence[ChartRow] = ()
         self.mark: AverageLine | None = None
         self.span = 1.0
+        self.scale_text: ScaleText = percent
         self._offset = 0
-        axes = {"left": NameAxis(self), "bottom": PercentAxis(self), "top": MarkAxis(self)}
+        axes = {"left": NameAxis(self), "bottom": ScaleAxis(self), "top": MarkAxis(self)}
         super().__init__(background=None, axisItems=axes)
         self._dress()
         self._box = self.plotItem.getViewBox()
@@ -103,6 +104,11 @@ class RowPlot(pyqtgraph.PlotWidget):
         self.mark = mark
         self._fit_names()
         self._refit()
+
+    def set_scale(self, scale_text: ScaleText) -> None:
+        """Say the ticks of the scale in another way than as per cent."""
+        self.scale_text = scale_text
+        self.scene().update()
 
     def set_offset(self, offset: int) -> None:
         """Scroll to a distance from the top, in pixels."""

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
+from crm_desktop.qtkit.charts.axes import ScaleText
 from crm_desktop.qtkit.charts.data import AverageLine, ChartRow
 from crm_desktop.qtkit.charts.plot import RowPlot
 from crm_desktop.qtkit.look.roles import Role
@@ -79,6 +80,10 @@ class RowChart(QWidget):
         self._fit_bar()
         self.update()
 
+    def set_scale(self, scale_text: ScaleText) -> None:
+        """Say the ticks of the scale in another way than as per cent."""
+        self._plot.set_scale(scale_text)
+
     def new_plot(self, theme: Theme) -> RowPlot:
         """Return an empty plot of the same kind, for export."""
         raise NotImplementedError
@@ -86,6 +91,7 @@ class RowChart(QWidget):
     def plot_for_export(self, theme: Theme) -> RowPlot:
         """Return a plot of all rows in a theme."""
         plot = self.new_plot(theme)
+        plot.set_scale(self._plot.scale_text)
         plot.set_rows(self.rows, self._plot.mark)
         return plot
 

@@ -22,7 +22,7 @@ from crm_desktop.services.reports.earnings import earnings_of
 from crm_desktop.storage.rates import read_rates
 from crm_desktop.storage.reference_data import Item, read_reference_data
 from crm_desktop.storage.statistics import channels as statistics
-from crm_desktop.storage.statistics.channels import SpendRow
+from crm_desktop.storage.statistics.spends import SpendRow
 
 
 @dataclass(frozen=True, slots=True)

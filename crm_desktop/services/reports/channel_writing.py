@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import CHANNELS
 from crm_desktop.core.rules.currency_rates import half_up
 from crm_desktop.core.rules.rates import Counts, is_few
 from crm_desktop.core.values.money import from_minor
-from crm_desktop.core.values.periods import EVER, reported
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import ReferenceData, View
-from crm_desktop.services.reports.channels import ChannelReport, ChannelRow, ReportOptions
+from crm_desktop.services.reports.channels import ChannelReport, ChannelRow
+from crm_desktop.services.reports.choosing import options_of
 from crm_desktop.services.reports.report import Chosen, Report, ReportTable
 
 _COUNTED = ("leads", "young", "qualified", "opportunities", "won")
@@ -64,26 +63,6 @@ class ChannelsReport(Report[CountedChannels]):
         money = [f"{words.report(key)} {currency}" for key in ("spend", "revenue", "repeat")]
         headings = [*(words.report(key) for key in ("channel", *_COUNTED, "rate")), low, high, *money]
         return [headings, *(_row(name, row, currency) for name, row in _named(figures, words))]
-
-
-def options_of(chosen: Chosen, today: date) -> ReportOptions:
-    """The choices as options; raises RuleBroken for a range that ends before it begins."""
-
-    def day(name: str) -> date | None:
-        value = chosen.get(name)
-        return value if isinstance(value, date) else None
-
-    as_of = day("as-of") or today
-    period = chosen.get("period")
-    # A day of its own goes before the end of the period that stands on the same side.
-    days = reported(str(period).replace("-", "_"), as_of) if period else EVER
-    within = chosen.get("within")
-    options = ReportOptions(
-        as_of, day("from") or days.start, day("to") or days.end, within if isinstance(within, int) else None
-    )
-    if options.start and options.end and options.end < options.start:
-        raise RuleBroken("range_reversed")
-    return options
 
 
 def _named(figures: CountedChannels, words: Wording) -> list[tuple[str, ChannelRow]]:

@@ -19,7 +19,8 @@ from crm_desktop.services.reports.earnings import earnings_of
 from crm_desktop.storage.rates import read_rates
 from crm_desktop.storage.reference_data import read_reference_data
 from crm_desktop.storage.statistics import channels as statistics
-from crm_desktop.storage.statistics.channels import CHANNEL, Cohort, SpendRow
+from crm_desktop.storage.statistics.channels import CHANNEL, Cohort
+from crm_desktop.storage.statistics.spends import SpendRow, spend_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +157,14 @@ def spend_by(
     only_campaigns: bool = False,
 ) -> tuple[dict[int | None, Fraction], ConvertedSum]:
     """Spend by what it was spent on, at the rate of its first day; and all together, with what lacks one."""
-    rows = statistics.spend_rows(connection)
+    rows = spend_rows(connection)
     if only_campaigns:
         rows = [row for row in rows if row.campaign is not None]
     rates = read_rates(connection, base, {row.currency for row in rows})
     found: dict[int | None, Fraction] = {}
     together = ConvertedSum(base)
     for row in rows:
-        share = _share(row, options)
+        share = share_of(row, options)
         if not share:
             continue
         together.add(rates, share, row.currency, row.first_day)
@@ -177,7 +178,8 @@ def _channel_of(row: SpendRow) -> int | None:
     return row.channel
 
 
-def _share(row: SpendRow, options: ReportOptions) -> Fraction:
+def share_of(row: SpendRow, options: ReportOptions) -> Fraction:
+    """The part of a spend that falls into the range, in its own currency."""
     first, last = date.fromisoformat(row.first_day), date.fromisoformat(row.last_day)
     return share_in_range(row.amount, first, last, options.start, options.end)
 

@@ -11,10 +11,11 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import COMPETITORS
 from crm_desktop.core.rules.rates import FEW, Interval, wilson
 from crm_desktop.core.values.money import from_minor
-from crm_desktop.core.values.periods import EVER, DayRange, reported
+from crm_desktop.core.values.periods import DayRange
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.competitors import moments
 from crm_desktop.services.reads.reader import ReferenceData, View
+from crm_desktop.services.reports.choosing import days_of
 from crm_desktop.services.reports.report import Chosen, Report, ReportTable
 from crm_desktop.storage.statistics.competitors import LOST, LOST_TO_OTHERS, OPEN, OUTCOMES, WON, met
 
@@ -74,7 +75,7 @@ class CompetitorsReport(Report[CompetitorFigures]):
 
     def read(self, view: View, chosen: Chosen, today: date) -> CompetitorFigures:
         """Count; raises RuleBroken for a range that ends before it begins."""
-        return competitor_rows(view, _days(chosen, today))
+        return competitor_rows(view, days_of(chosen, today))
 
     def table(self, figures: CompetitorFigures, words: Wording) -> ReportTable:
         """A line a competitor; a rate is told where it says something."""
@@ -99,16 +100,6 @@ class CompetitorsReport(Report[CompetitorFigures]):
             share = "" if rate is None else f"{rate.rate:.6f}"
             lines.append([_name(figures, row, words), *map(str, _counts(row)), share, amounts])
         return lines
-
-
-def _days(chosen: Chosen, today: date) -> DayRange:
-    period = chosen.get("period")
-    days = reported(str(period).replace("-", "_"), today) if period else EVER
-    start, end = chosen.get("from"), chosen.get("to")
-    # A day of its own goes before the end of the period that stands on the same side.
-    return DayRange(
-        start if isinstance(start, date) else days.start, end if isinstance(end, date) else days.end
-    )
 
 
 def _counts(row: CompetitorRow) -> tuple[int, ...]:

@@ -9,7 +9,9 @@ from crm_desktop.services.reports.channel_writing import ChannelsReport
 from crm_desktop.services.reports.competitors import CompetitorsReport
 from crm_desktop.services.reports.order_writing import OrdersReport
 from crm_desktop.services.reports.report import Report
+from crm_desktop.services.reports.return_sheet import ReturnsReport
 
 REPORTS: dict[str, Report[Any]] = {
-    each.type.key: each for each in (ChannelsReport(), CampaignsReport(), OrdersReport(), CompetitorsReport())
+    each.type.key: each
+    for each in (ChannelsReport(), ReturnsReport(), CampaignsReport(), OrdersReport(), CompetitorsReport())
 }

@@ -39,6 +39,10 @@ class Report(ABC, Generic[Figures]):
     def table(self, figures: Figures, words: Wording) -> ReportTable:
         """The figures as people read them."""
 
+    def tables(self, figures: Figures, words: Wording) -> Sequence[ReportTable]:
+        """The same where they are several tables."""
+        return [self.table(figures, words)]
+
     @abstractmethod
     def as_object(self, figures: Figures, words: Wording) -> dict[str, object]:
         """The figures for another program, to be written as JSON."""

@@ -14,6 +14,7 @@ from sqlalchemy import (
     case,
     func,
     literal,
+    literal_column,
     not_,
     or_,
     select,
@@ -35,6 +36,8 @@ from crm_desktop.storage.statistics.converted import Counted, converted_sums
 
 #: What leads are counted by unless something else is asked.
 CHANNEL = "channel"
+#: The months of a moment, instead of a reference: by their places in `Cohort.months`.
+MONTH = "month"
 #: Later than every moment that can be stored.
 _NEVER = 1 << 62
 
@@ -45,7 +48,8 @@ class Cohort:
 
     `within` is the window W in milliseconds (None: no window); `as_of` is the moment that counts as now;
     leads of any of the `owners` belong to it (None: of nobody), and all where none is named. Leads are
-    counted `by` their channel, or by another reference of theirs: then those without one are left out.
+    counted `by` their channel, or by another reference of theirs: then those without one are left out; or
+    by the month of their creation, of those whose first moments are `months` in order.
     """
 
     start: int | None
@@ -55,20 +59,42 @@ class Cohort:
     owners: tuple[int | None, ...] = ()
     without_unqualified: bool = False
     by: str = CHANNEL
+    months: tuple[int, ...] = ()
+
+
+def group_of(schema: Schema, cohort: Cohort, moment: ColumnElement[Any] | None = None) -> ColumnElement[Any]:
+    """What leads are counted by; for months those of `moment`, else of the creation."""
+    lead = schema[Kind.LEAD].c
+    if cohort.by != MONTH:
+        return lead[cohort.by]
+    counted = lead.created_at if moment is None else moment
+    # Written out, not bound: the same words have to stand in the list of columns and in GROUP BY.
+    places: list[ColumnElement[Any]] = [literal_column(str(each)) for each in range(len(cohort.months) or 1)]
+    ends = (counted < literal_column(str(begin)) for begin in cohort.months[1:])
+    whens = list(zip(ends, places, strict=False))
+    # Never a bare number: GROUP BY would take that for the place of a column.
+    return case((counted.is_(None), places[0]), *whens, else_=places[-1])
 
 
 def _conditions(schema: Schema, cohort: Cohort) -> list[ColumnElement[bool]]:
     lead = schema[Kind.LEAD].c
-    found: list[ColumnElement[bool]] = [lead.merged_into.is_(None), lead.created_at <= cohort.as_of]
+    found = belonging(schema, cohort)
     if cohort.start is not None:
         found.append(lead.created_at >= cohort.start)
     if cohort.end is not None:
         found.append(lead.created_at < cohort.end)
+    return found
+
+
+def belonging(schema: Schema, cohort: Cohort) -> list[ColumnElement[bool]]:
+    """Which leads are meant, whenever they were created."""
+    lead = schema[Kind.LEAD].c
+    found: list[ColumnElement[bool]] = [lead.merged_into.is_(None), lead.created_at <= cohort.as_of]
     if cohort.owners:
         found.append(any_of(lead.owner, cohort.owners))
     if cohort.without_unqualified:
         found.append(lead.status != "unqualified")
-    if cohort.by != CHANNEL:
+    if cohort.by not in (CHANNEL, MONTH):
         found.append(lead[cohort.by].is_not(None))
     return found
 
@@ -105,20 +131,21 @@ def leads_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     undated = _is_undated(schema)
     is_open_end = cohort.within is None
     qualified = and_(grown, or_(in_time, undated) if is_open_end else in_time)
+    group = group_of(schema, cohort)
     return (
         select(
-            lead[cohort.by],
+            group,
             func.count(),
             func.count(case((grown, None), else_=1)),
             func.count(case((qualified, 1))),
             literal(0) if is_open_end else func.count(case((and_(grown, undated), 1))),
         )
         .where(*_conditions(schema, cohort))
-        .group_by(lead[cohort.by])
+        .group_by(group)
     )
 
 
-def _deals_of_leads(schema: Schema) -> Subquery:
+def deals_of_leads(schema: Schema) -> Subquery:
     """Per lead: when it first had an opportunity, and when it first won one.
 
     A lead that joined an opportunity of another lead had one since it was converted: what that won is its
@@ -153,7 +180,7 @@ def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     counted as qualified, and of the undated ones those that the window proves by a later milestone. A later
     milestone implies the earlier ones; several opportunities of one lead count once."""
     lead = schema[Kind.LEAD].c
-    opportunity = _deals_of_leads(schema)
+    opportunity = deals_of_leads(schema)
     deadline = _deadline(schema, cohort)
     is_won = opportunity.c.won <= deadline
     is_open = or_(is_won, opportunity.c.opened <= deadline)
@@ -161,9 +188,10 @@ def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     undated = _is_undated(schema)
     if cohort.within is None:
         not_counted = and_(not_counted, not_(undated))
+    group = group_of(schema, cohort)
     return (
         select(
-            lead[cohort.by],
+            group,
             func.count(case((and_(is_open, not_counted), 1))),
             func.count(case((is_open, 1))),
             func.count(case((is_won, 1))),
@@ -171,7 +199,7 @@ def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
         )
         .select_from(opportunity.join(schema[Kind.LEAD], lead.id == opportunity.c.lead))
         .where(*_conditions(schema, cohort), _grown(schema, cohort))
-        .group_by(lead[cohort.by])
+        .group_by(group)
     )
 
 
@@ -197,7 +225,7 @@ def days_to_win(connection: Connection, cohort: Cohort) -> list[float]:
     """
     schema = schema_of(connection)
     lead = schema[Kind.LEAD].c
-    opportunity = _deals_of_leads(schema)
+    opportunity = deals_of_leads(schema)
     statement = (
         select(case((opportunity.c.won > lead.created_at, opportunity.c.won - lead.created_at), else_=0))
         .select_from(opportunity.join(schema[Kind.LEAD], lead.id == opportunity.c.lead))
@@ -222,7 +250,7 @@ def leads_in(connection: Connection, cohort: Cohort, ids: Sequence[int]) -> dict
     """Those of some leads that belong to the cohort and are old enough."""
     schema = schema_of(connection)
     lead = schema[Kind.LEAD].c
-    statement = select(lead.id, lead[cohort.by], lead.created_at).where(
+    statement = select(lead.id, group_of(schema, cohort), lead.created_at).where(
         among(lead.id, backend_of(connection).id_list(ids)),
         *_conditions(schema, cohort),
         _grown(schema, cohort),
@@ -230,7 +258,7 @@ def leads_in(connection: Connection, cohort: Cohort, ids: Sequence[int]) -> dict
     return {int(id_): CohortLead(by, int(at)) for id_, by, at in cursor_of(connection, statement)}
 
 
-def _ordered(schema: Schema) -> Select[Any]:
+def ordered(schema: Schema) -> Select[Any]:
     """The deals that have an order, cancelled ones included: those earn nothing any more."""
     order = schema[Kind.ORDER].c
     return select(order.opportunity).where(order.opportunity.is_not(None))
@@ -239,8 +267,7 @@ def _ordered(schema: Schema) -> Select[Any]:
 def revenue(connection: Connection, cohort: Cohort, days: RateDays) -> dict[int | None, ConvertedSum]:
     """Amounts of the cohort's won deals without orders, by channel, at the rates of their days."""
     schema = schema_of(connection)
-    lead = schema[Kind.LEAD].c
-    opportunities = schema[Kind.OPPORTUNITY].c
+    lead, opportunities = schema[Kind.LEAD].c, schema[Kind.OPPORTUNITY].c
     counted = Counted(
         Kind.OPPORTUNITY,
         (opportunities.amount,),
@@ -253,43 +280,13 @@ def revenue(connection: Connection, cohort: Cohort, days: RateDays) -> dict[int 
             ),
             opportunities.won_at <= _deadline(schema, cohort),
             # What was ordered counts for itself: see `order_revenue`.
-            not_(opportunities.id.in_(_ordered(schema))),
+            not_(opportunities.id.in_(ordered(schema))),
         ),
-        (lead[cohort.by],),
+        (group_of(schema, cohort),),
         schema[Kind.OPPORTUNITY].join(schema[Kind.LEAD], lead.id == opportunities.lead),
     )
     found = converted_sums(connection, counted, days)
     return {channel: summed.sums[0] for (channel,), summed in found.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class SpendRow:
-    """One recorded spend: days as ISO dates, amount in minor units.
-
-    `channel` is its own or its campaign's.
-    """
-
-    channel: int | None
-    campaign: int | None
-    first_day: str
-    last_day: str
-    amount: int
-    currency: str
-
-
-def spend_rows(connection: Connection) -> list[SpendRow]:
-    """All spend; a spend on a campaign counts for the campaign's channel."""
-    schema = schema_of(connection)
-    spend, campaign = schema[Kind.SPEND].c, schema[Kind.CAMPAIGN].c
-    statement = select(
-        func.coalesce(spend.channel, campaign.channel),
-        spend.campaign,
-        spend.first_day,
-        spend.last_day,
-        spend.amount,
-        func.coalesce(spend.currency, ""),
-    ).select_from(schema[Kind.SPEND].outerjoin(schema[Kind.CAMPAIGN], campaign.id == spend.campaign))
-    return [SpendRow(*row) for row in cursor_of(connection, statement)]
 
 
 def creation_range(connection: Connection) -> tuple[int, int] | None:

@@ -19,13 +19,19 @@ from crm_desktop.storage.statistics.channels import Cohort, leads_in
 
 @dataclass(frozen=True, slots=True)
 class OrderRevenue:
-    """One order without tax and credit notes, in minor units, with what its lead is counted by."""
+    """One order without tax and credit notes, in minor units, with what its lead is counted by.
+
+    What is paid and outstanding is with tax, as it is owed.
+    """
 
     by: int | None
     day: str
     currency: str
     amount: int
     is_repeat: bool
+    id: int = 0
+    paid: int = 0
+    outstanding: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +42,21 @@ class _Order:
     net: int
     currency: str
     lead: int | None
+    paid: int
+    outstanding: int
 
 
-def order_revenue(connection: Connection, cohort: Cohort, zone: tzinfo | None = None) -> list[OrderRevenue]:
+def order_revenue(
+    connection: Connection,
+    cohort: Cohort,
+    zone: tzinfo | None = None,
+    dated: tuple[int | None, int | None] = (None, None),
+) -> list[OrderRevenue]:
     """The orders that are due to leads of the cohort; days of orders are days of `zone`.
 
     An order is due to the first lead of its account, else to the lead of its deal. The first order of an
-    account has to come within the window; repeat orders count until the day of judgement.
+    account has to come within the window; repeat orders count until the day of judgement. `dated` leaves
+    those of some days: from a moment on, and before another.
     """
     orders = _orders(connection)
     if not orders:
@@ -58,6 +72,8 @@ def order_revenue(connection: Connection, cohort: Cohort, zone: tzinfo | None = 
         is_repeat = order.account in has_ordered
         if order.account is not None:
             has_ordered.add(order.account)
+        if not _lies_in(begins[order.day], dated):
+            continue
         lead = known.get(due_to[order.id] or 0)
         if lead is None or begins[order.day] > cohort.as_of:
             continue
@@ -65,8 +81,24 @@ def order_revenue(connection: Connection, cohort: Cohort, zone: tzinfo | None = 
         if is_late and not is_repeat:
             continue
         amount = order.net - credited.get(order.id, 0)
-        found.append(OrderRevenue(lead.by, order.day, order.currency, amount, is_repeat))
+        found.append(
+            OrderRevenue(
+                lead.by,
+                order.day,
+                order.currency,
+                amount,
+                is_repeat,
+                order.id,
+                order.paid,
+                order.outstanding,
+            )
+        )
     return found
+
+
+def _lies_in(moment: int, dated: tuple[int | None, int | None]) -> bool:
+    first, end = dated
+    return (first is None or moment >= first) and (end is None or moment < end)
 
 
 def _orders(connection: Connection) -> list[_Order]:
@@ -81,6 +113,8 @@ def _orders(connection: Connection) -> list[_Order]:
             func.coalesce(order.c.net, 0),
             func.coalesce(order.c.currency, ""),
             deal.c.lead,
+            func.coalesce(order.c.paid, 0),
+            func.coalesce(order.c.outstanding, 0),
         )
         .select_from(order.outerjoin(deal, deal.c.id == order.c.opportunity))
         .where(order.c.status != Status.CANCELLED.value, order.c.ordered_on.is_not(None))

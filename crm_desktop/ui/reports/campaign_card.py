@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.campaign_report import CampaignRow, CampaignWords
-from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
@@ -18,9 +15,10 @@ from crm_desktop.ui.reports.parts import ReportCard, TileCard
 
 
 class CampaignCard(ReportCard):
-    """`list_wanted` carries the kind and the campaign whose records shall be listed."""
+    """`leads_wanted` and `deals_wanted` carry the campaign whose records shall be listed."""
 
-    list_wanted = Signal(str, int)
+    leads_wanted = Signal(int)
+    deals_wanted = Signal(int)
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__()
@@ -33,8 +31,8 @@ class CampaignCard(ReportCard):
         self.tiles = [TileCard(self._content) for _ in range(4)]
         self.leads, self.deals = (Button("", "plain", self._content) for _ in range(2))
         self._lay_out()
-        for button, kind in ((self.leads, Kind.LEAD), (self.deals, Kind.OPPORTUNITY)):
-            button.clicked.connect(partial(self._list, kind))
+        self.leads.clicked.connect(self._list_leads)
+        self.deals.clicked.connect(self._list_deals)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self._content)
@@ -88,5 +86,8 @@ class CampaignCard(ReportCard):
         self.deals.setText(self.tr("Show deals"))
         self._content.show()
 
-    def _list(self, kind: Kind) -> None:
-        self.list_wanted.emit(kind, self._campaign)
+    def _list_leads(self) -> None:
+        self.leads_wanted.emit(self._campaign)
+
+    def _list_deals(self) -> None:
+        self.deals_wanted.emit(self._campaign)

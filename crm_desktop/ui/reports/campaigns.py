@@ -15,11 +15,11 @@ from crm_desktop.bridge.reports.campaign_report import (
     CampaignWords,
     campaign_csv,
     campaign_interest,
+    deals_of,
+    leads_of,
     read_campaigns,
-    records_of,
 )
 from crm_desktop.bridge.reports.report import Work
-from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import CAMPAIGNS
 from crm_desktop.core.rules.currency_rates import Lacking
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
@@ -47,7 +47,7 @@ _COLUMNS = (
 
 
 class CampaignReportView(ReportView):
-    """Figures of all time; leads and deals of a campaign are a click away."""
+    """Leads and deals of a campaign are a click away."""
 
     key = CAMPAIGNS.key
 
@@ -64,7 +64,8 @@ class CampaignReportView(ReportView):
         self._lay_out()
         self.table.current_changed.connect(self._choose)
         self.spend_button.clicked.connect(self.edit_spend)
-        self.campaign.list_wanted.connect(self._list)
+        self.campaign.leads_wanted.connect(self._list_leads)
+        self.campaign.deals_wanted.connect(self._list_deals)
         self.rates_notice.list_wanted.connect(self._list_lacking)
         self.rates_notice.requested.connect(self.ask)
         context.gateway.reference_data_changed.connect(self._names_changed)
@@ -122,9 +123,9 @@ class CampaignReportView(ReportView):
         return QCoreApplication.translate("ReportExporter", "campaigns")
 
     def work(self) -> Work:
-        """Count all leads until today."""
+        """Count the leads that were chosen."""
         formats = self.context.formats
-        return partial(read_campaigns, today=formats.today(), zone=formats.zone)
+        return partial(read_campaigns, options=self.choices.options(formats.today()), zone=formats.zone)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -198,8 +199,13 @@ class CampaignReportView(ReportView):
 
     # What the person does --------------------------------------------------------------------------------
 
-    def _list(self, kind: Kind, campaign: int) -> None:
-        self.ask(ShowQuery(records_of(kind, campaign)))
+    def _list_leads(self, campaign: int) -> None:
+        formats = self.context.formats
+        options = self.choices.options(formats.today())
+        self.ask(ShowQuery(leads_of(campaign, options, formats.zone)))
+
+    def _list_deals(self, campaign: int) -> None:
+        self.ask(ShowQuery(deals_of(campaign)))
 
     def _list_lacking(self, _currency: str, _lacking: Lacking) -> None:
         self.edit_spend()

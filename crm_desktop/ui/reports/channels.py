@@ -16,16 +16,13 @@ from crm_desktop.bridge.lists.lacking_rates import lacking_list
 from crm_desktop.bridge.reports.channel_chart import ChannelChartWords
 from crm_desktop.bridge.reports.channel_figures import ChannelFigures
 from crm_desktop.bridge.reports.channel_report import (
-    Choices,
-    Created,
     Reports,
     channel_csv,
     channel_report_interest,
-    choices_to_keep,
-    kept_choices,
     leads_behind,
     read_reports,
 )
+from crm_desktop.bridge.reports.choices import Choices, Created
 from crm_desktop.bridge.reports.report import Work
 from crm_desktop.core.queries import Filter, Operator
 from crm_desktop.core.records.kinds import Kind
@@ -36,7 +33,6 @@ from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery
 from crm_desktop.ui.rates.notice import RatesNotice
 from crm_desktop.ui.reports.age import ReportAge
 from crm_desktop.ui.reports.charts import ReportCharts
-from crm_desktop.ui.reports.filters import ReportFilters
 from crm_desktop.ui.reports.grid import ReportGrid
 from crm_desktop.ui.reports.parts import FillingLayout, ReportCard, TileRow
 from crm_desktop.ui.reports.return_table import ReturnTable
@@ -44,7 +40,6 @@ from crm_desktop.ui.reports.spend_dialog import SpendDialog
 from crm_desktop.ui.reports.view import ReportView
 from crm_desktop.ui.window.notice_bar import NoticeBar
 
-_CHOICES_KEPT = "reports/choices"
 _MARGIN = 12
 
 
@@ -57,8 +52,6 @@ class ChannelReportView(ReportView):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._reports: Reports | None = None
-        kept = context.file_preferences.get(_CHOICES_KEPT)
-        self.filters = ReportFilters(context, kept_choices(kept, context.gateway.reference_data), self)
         self.notice, self.rates_notice = NoticeBar(self), RatesNotice(self)
         self.tiles = TileRow(4)
         self.bars_card, self.funnel_card, self.return_card = (ReportCard() for _ in range(3))
@@ -96,14 +89,12 @@ class ChannelReportView(ReportView):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.filters)
         layout.addWidget(area, 1)
         self.setProperty("panel", "canvas")
 
     def _connect(self) -> None:
         own = self.context
         own.gateway.reference_data_changed.connect(self._names_changed)
-        self.filters.changed.connect(self._choices_changed)
         self.notice.taken.connect(self._step_taken)
         self.rates_notice.list_wanted.connect(self._list_lacking)
         self.rates_notice.requested.connect(self.ask)
@@ -129,16 +120,11 @@ class ChannelReportView(ReportView):
         self.charts.load()
         super().activate()
 
-    def keep(self) -> None:
-        """Keep the choices for the next time."""
-        self.context.file_preferences.put(_CHOICES_KEPT, choices_to_keep(self.filters.choices))
-
     def retranslate(self) -> None:
         """Set every text anew."""
         own = self.context
         self._words = ChannelChartWords(own.words, own.formats, own.gateway.reference_data)
         self._figures = ChannelFigures(own.formats)
-        self.filters.refresh()
         self.spend_button.setText(self.tr("Record spend…"))
         self.table.set_name_of(self._words.name)
         self.table.paged_model.retranslate()
@@ -157,7 +143,7 @@ class ChannelReportView(ReportView):
     def work(self) -> Work:
         """Count with the choices in force."""
         formats = self.context.formats
-        options = self.filters.choices.options(formats.today())
+        options = self.choices.options(formats.today())
         return partial(read_reports, options=options, zone=formats.zone)
 
     def show_figures(self, figures: object) -> None:
@@ -169,9 +155,6 @@ class ChannelReportView(ReportView):
 
     def _names_changed(self, _reference_data: object) -> None:
         self.retranslate()
-
-    def _choices_changed(self, _choices: Choices) -> None:
-        self.reading.read()
 
     # Showing ---------------------------------------------------------------------------------------------
 
@@ -210,7 +193,7 @@ class ChannelReportView(ReportView):
             Created.LAST_12_MONTHS: self.tr("vs previous 12 months"),
             Created.LAST_YEAR: self.tr("vs the year before"),
         }
-        return names.get(self.filters.choices.created, self.tr("vs the same time before"))
+        return names.get(self.choices.created, self.tr("vs the same time before"))
 
     def _show_notice(self, reports: Reports) -> None:
         """Say why there is nothing to see, when that is so, and what lacks a rate."""
@@ -230,7 +213,7 @@ class ChannelReportView(ReportView):
         if self._reports is not None and self._reports.lead_days is None:
             self.ask(BeginImport(Kind.LEAD))
             return
-        self.filters.set_choices(replace(Choices(), created=Created.ALL, within=self.filters.choices.within))
+        self.choices_wanted.emit(replace(Choices(), created=Created.ALL, within=self.choices.within))
 
     @property
     def can_export(self) -> bool:
@@ -242,9 +225,11 @@ class ChannelReportView(ReportView):
         if self._reports is None:
             return
         leads = self.tr("%Ln lead(s)", "", self._reports.now.total.counts.leads)
-        self.filters.set_state(f"{leads} · {self._age.text()}")
+        self.state_changed.emit(f"{leads} · {self._age.text()}")
 
     def tell_status(self) -> None:
+        """Say which channel is best, where that can be said."""
+        self._tell_state()
         verdict = "" if self._reports is None else self._words.verdict(self._reports.now)
         self.status_changed.emit([verdict] if verdict else [])
 

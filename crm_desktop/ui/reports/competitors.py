@@ -17,7 +17,6 @@ from crm_desktop.bridge.reports.competitors import (
     CompetitorWords,
     competitor_table,
     competitors_interest,
-    period_days,
     read_competitors,
     read_rivalry,
 )
@@ -25,12 +24,11 @@ from crm_desktop.bridge.reports.export import rows_csv
 from crm_desktop.bridge.reports.report import Work
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import COMPETITORS
-from crm_desktop.core.values.periods import REPORTED, DayRange
+from crm_desktop.core.values.periods import DayRange
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.competitors.rivalry_content import RivalryContent
-from crm_desktop.ui.filters.choice_chip import ChoiceChip
 from crm_desktop.ui.navigation.requests import ShowRecord
 from crm_desktop.ui.record_page.inspector import scrolled
 from crm_desktop.ui.reports.parts import ReportCard
@@ -39,7 +37,6 @@ from crm_desktop.ui.reports.view import ReportView
 _MARGIN = 12
 #: Pixels of width from which both cards have room beside each other.
 _WIDE = 1180
-_PERIOD_KEPT = "reports/competitors/period"
 #: Column and its width; all but the first are numbers.
 _COLUMNS = (
     ("name", 116),
@@ -63,16 +60,13 @@ class CompetitorReportView(ReportView):
         super().__init__(context, parent)
         self._figures: CompetitorFigures | None = None
         self._chosen: int | None = None
-        self._period = str(context.file_preferences.get(_PERIOD_KEPT) or "")
         self._words = CompetitorWords(context)
         self.list_card, self.one_card = ReportCard(self), ReportCard(self)
-        self.period = ChoiceChip(context.icons)
         self.page_button = Button("", "link")
         self.table = self._make_table()
         self.one = RivalryContent(context, self.one_card)
         self._area: QScrollArea = scrolled(self.one)
         self._lay_out()
-        self.period.chosen.connect(self.choose_period)
         self.page_button.clicked.connect(self._open_chosen)
         self.table.current_changed.connect(self._choose)
         self.table.open_requested.connect(self._open)
@@ -81,7 +75,6 @@ class CompetitorReportView(ReportView):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.list_card.add_beside_title(self.period)
         self.list_card.body.addWidget(self.table, 1)
         self.one_card.add_beside_title(self.page_button)
         self.one_card.body.addWidget(self._area, 1)
@@ -138,23 +131,13 @@ class CompetitorReportView(ReportView):
         """Count the deals of the period."""
         return read_competitors(self._days(), self.context.formats.zone)
 
-    def keep(self) -> None:
-        """Keep the period for the next time."""
-        self.context.file_preferences.put(_PERIOD_KEPT, self._period)
-
     def retranslate(self) -> None:
         """Set every text anew."""
         self.page_button.setText(self.tr("Open page"))
         self.table.setAccessibleName(self.title())
         self.table.paged_model.retranslate()
-        self._refresh_period()
         self.one.retranslate()
         self._show()
-
-    def _refresh_period(self) -> None:
-        names = _periods()
-        text = self.tr("Deals begun: {period}").format(period=names.get(self._period, names[""]))
-        self.period.set_choices(text, list(names.items()), self._period)
 
     def _names_changed(self, _reference_data: object) -> None:
         self.retranslate()
@@ -162,13 +145,7 @@ class CompetitorReportView(ReportView):
     # Showing ---------------------------------------------------------------------------------------------
 
     def _days(self) -> DayRange:
-        return period_days(self._period, self.context.formats.today())
-
-    def choose_period(self, period: object) -> None:
-        """Count the deals that began in another period; "" is any time."""
-        self._period = str(period)
-        self._refresh_period()
-        self.reading.read()
+        return self.choices.days(self.context.formats.today())
 
     def show_figures(self, figures: object) -> None:
         """Show what was counted just now."""
@@ -241,22 +218,6 @@ class CompetitorReportView(ReportView):
 
     def _open_deal(self, deal: int) -> None:
         self.ask(ShowRecord(Kind.OPPORTUNITY, deal))
-
-
-def _periods() -> dict[str, str]:
-    """Any time and the periods that the command line knows, by name."""
-    translate = QCoreApplication.translate
-    names = {
-        "": translate("ReportFilters", "any time"),
-        "last_12_months": translate("ReportFilters", "last 12 months"),
-        "this_month": translate("ReportFilters", "this month"),
-        "last_month": translate("ReportFilters", "last month"),
-        "this_quarter": translate("ReportFilters", "this quarter"),
-        "last_quarter": translate("ReportFilters", "last quarter"),
-        "this_year": translate("ReportFilters", "this year"),
-        "last_year": translate("ReportFilters", "last year"),
-    }
-    return {key: name for key, name in names.items() if not key or key in REPORTED}
 
 
 def _headings() -> dict[str, str]:

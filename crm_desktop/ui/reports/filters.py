@@ -1,16 +1,19 @@
-"""The filter line of the channel report: which leads, judged within how long, whose."""
+"""The one filter line of all reports: which days, judged within how long, whose, and what else is asked."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.reference_lists import entries
-from crm_desktop.bridge.reports.channel_report import WINDOWS, Choices, Created
+from crm_desktop.bridge.reports.choices import WINDOWS, Choices, Created
+from crm_desktop.bridge.reports.option_words import choice_name, created_names, days_text, option_name
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.reports import REPORT_TYPES, DaysOf, OptionType, ReportOption
 from crm_desktop.core.values.periods import EVER, DayRange
 from crm_desktop.qtkit.editors.searchable_lists import ListEntry
 from crm_desktop.qtkit.look.roles import Role, TextSize
@@ -23,7 +26,7 @@ from crm_desktop.ui.pipeline.filters import range_text
 
 
 class ReportFilters(QFrame):
-    """`changed` carries the new `Choices`."""
+    """`changed` carries the new `Choices`; only the chips that the report in front asks for are seen."""
 
     changed = Signal(object)
 
@@ -32,13 +35,22 @@ class ReportFilters(QFrame):
         self.setProperty("panel", "bar")
         self._context = context
         self._choices = choices
+        self._name = ""
+        self._days_of = DaysOf.CREATION
+        self._names: frozenset[str] = frozenset()
         self._title = plain_label("", self, size=TextSize.TITLE, bold=True)
         icons = context.icons
         self.created, self.within, self.unqualified = (ChoiceChip(icons) for _ in range(3))
         self.owner = TicksChip(context)
+        #: the chips of the options that only some reports have, by their names
+        self.more: dict[str, ChoiceChip | TicksChip] = {}
+        self._options = _further_options()
+        for name, option in self._options.items():
+            is_list = option.type is OptionType.ENTRIES
+            self.more[name] = TicksChip(context) if is_list else ChoiceChip(icons)
         self._state = plain_label("", self, role=Role.MUTED)
         chips = ChipBar(self)
-        for widget in (self._title, self.created, self.within, self.owner, self.unqualified):
+        for widget in (self._title, *self._chips().values()):
             chips.add(widget)
         chips.set_right(self._state)
         chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -49,6 +61,18 @@ class ReportFilters(QFrame):
         self.within.chosen.connect(self._within_chosen)
         self.owner.chosen.connect(self._owner_chosen)
         self.unqualified.chosen.connect(self._unqualified_chosen)
+        for name, chip in self.more.items():
+            chip.chosen.connect(partial(self._more_chosen, name))
+
+    def _chips(self) -> dict[str, QWidget]:
+        """The chips by the option that brings them, in the order in which they stand."""
+        return {
+            "period": self.created,
+            **{name: self.more[name] for name in self.more},
+            "within": self.within,
+            "owner": self.owner,
+            "without-unqualified": self.unqualified,
+        }
 
     @property
     def choices(self) -> Choices:
@@ -62,50 +86,73 @@ class ReportFilters(QFrame):
             self.refresh()
             self.changed.emit(choices)
 
+    def show_report(self, key: str, name: str) -> None:
+        """Show the chips of a report, under its name."""
+        known = REPORT_TYPES.get(key)
+        self._name = name
+        self._days_of = DaysOf.CREATION if known is None else known.days_of
+        self._names = frozenset(() if known is None else (each.name for each in known.options))
+        for option, chip in self._chips().items():
+            chip.setVisible(option in self._names)
+        self.set_state("")
+        self.refresh()
+
     def set_state(self, text: str) -> None:
-        """Say how many leads there are, and how fresh the figures are."""
+        """Say what was counted, and how fresh the figures are."""
         self._state.setText(text)
 
     # Texts -----------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Set every text and menu anew: after a change of choices, of language or of the reference data."""
-        self._title.setText(self.tr("Channels"))
+        self._title.setText(self._name)
         self._refresh_created()
         windows = [(days, self._window_text(days)) for days in WINDOWS]
         text = self.tr("Converted within: {time}").format(time=self._window_text(self._choices.within))
         self.within.set_choices(text, windows, self._choices.within)
-        self._refresh_owner()
+        self._refresh_entries(self.owner, "owner", Kind.USER, self._choices.owners)
         modes = [(False, self.tr("counted")), (True, self.tr("left out"))]
         mode = dict(modes)[self._choices.without_unqualified]
         text = self.tr("Unqualified leads: {mode}").format(mode=mode)
         self.unqualified.set_choices(text, modes, self._choices.without_unqualified)
+        for name, chip in self.more.items():
+            self._refresh_more(name, chip)
+
+    def _refresh_more(self, name: str, chip: ChoiceChip | TicksChip) -> None:
+        option = self._options[name]
+        if isinstance(chip, TicksChip):
+            value = self._choices.more.get(name, ())
+            ticked = value if isinstance(value, tuple) else ()
+            if option.kind is not None:
+                self._refresh_entries(chip, name, option.kind, ticked)
+            return
+        now = str(self._choices.more.get(name, option.choices[0]))
+        named = [(each, choice_name(each)) for each in option.choices]
+        text = self._context.words.labelled(option_name(name), dict(named)[now])
+        chip.set_choices(text, named, now)
 
     def _window_text(self, days: int | None) -> str:
         return self.tr("any time, so far") if days is None else self.tr("%n day(s)", "", days)
 
     def _refresh_created(self) -> None:
-        choices = [
-            (Created.LAST_12_MONTHS, self.tr("last 12 months")),
-            (Created.THIS_MONTH, self.tr("this month")),
-            (Created.LAST_MONTH, self.tr("last month")),
-            (Created.THIS_QUARTER, self.tr("this quarter")),
-            (Created.LAST_QUARTER, self.tr("last quarter")),
-            (Created.THIS_YEAR, self.tr("this year")),
-            (Created.LAST_YEAR, self.tr("last year")),
-            (Created.ALL, self.tr("any time")),
-            (Created.RANGE, self.tr("from … to …")),
-        ]
-        name = dict(choices)[self._choices.created]
+        choices = created_names()
+        name = choices[self._choices.created]
         if self._choices.created is Created.RANGE:
             name = range_text(self._context, self._choices.created_range)
-        text = self.tr("Leads created: {period}").format(period=name)
-        self.created.set_choices(text, choices, self._choices.created)
+        text = days_text(self._days_of).format(period=name)
+        self.created.set_choices(text, list(choices.items()), self._choices.created)
 
-    def _refresh_owner(self) -> None:
-        people = [ListEntry(each.id, each.name) for each in entries(self._context, Kind.USER)]
-        people.append(ListEntry(None, self.tr("nobody")))
-        self.owner.set_entries(self.tr("Owner"), self.tr("everyone"), people, self._choices.owners)
+    def _refresh_entries(self, chip: TicksChip, name: str, kind: Kind, now: Ticked) -> None:
+        words, reference_data = self._context.words, self._context.gateway.reference_data
+        listed = [
+            ListEntry(each.id, words.item(reference_data, kind, each.id))
+            for each in entries(self._context, kind)
+        ]
+        if name == "owner":
+            listed.append(ListEntry(None, self.tr("nobody")))
+            chip.set_entries(option_name(name), self.tr("everyone"), listed, now)
+        else:
+            chip.set_entries(option_name(name), self.tr("all"), listed, now)
 
     # Choices ---------------------------------------------------------------------------------------------
 
@@ -130,3 +177,20 @@ class ReportFilters(QFrame):
 
     def _unqualified_chosen(self, left_out: bool) -> None:
         self.set_choices(replace(self._choices, without_unqualified=left_out))
+
+    def _more_chosen(self, name: str, value: object) -> None:
+        self.set_choices(self._choices.with_more(name, value))
+
+
+#: Options with chips of their own on the line.
+_OWN_CHIPS = frozenset({"period", "from", "to", "as-of", "within", "owner", "without-unqualified"})
+
+
+def _further_options() -> dict[str, ReportOption]:
+    """The other options of all reports: the first of a name stands for all of them."""
+    found: dict[str, ReportOption] = {}
+    for report in REPORT_TYPES.values():
+        for option in report.options:
+            if option.name not in _OWN_CHIPS and option.type in (OptionType.CHOICE, OptionType.ENTRIES):
+                found.setdefault(option.name, option)
+    return found

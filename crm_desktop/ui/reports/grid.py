@@ -24,8 +24,8 @@ class ReportGrid(QWidget):
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(spacing)
-        self._layout.setColumnStretch(0, 5)
-        self._layout.setColumnStretch(1, 4)
+        self._layout.setColumnStretch(0, 1)
+        self._layout.setColumnStretch(1, 1)
         themes.changed.connect(self._take_theme)
         self._take_theme(themes.current)
 

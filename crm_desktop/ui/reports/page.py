@@ -1,20 +1,34 @@
-"""The frame of the reports: the one in front, the choice among them, and their files."""
+"""The frame of the reports: the list of them, one filter line for all, the one in front, and its files."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.ui.filters.choice_chip import ChoiceChip
+from crm_desktop.bridge.reports.choices import Choices, choices_to_keep, kept_choices
+from crm_desktop.qtkit.look.theme import Theme
+from crm_desktop.qtkit.widgets.labels import plain_tooltip
 from crm_desktop.ui.navigation.page import Page, PageActions
 from crm_desktop.ui.navigation.requests import PageRequest, ShowReport
 from crm_desktop.ui.reports.exporter import ReportExporter
+from crm_desktop.ui.reports.filters import ReportFilters
 from crm_desktop.ui.reports.registry import REPORT_VIEWS
 from crm_desktop.ui.reports.view import ReportView
 
-_SHOWN_KEPT = "reports/shown"
+_SHOWN_KEPT, _CHOICES_KEPT = "reports/shown", "reports/choices"
+_LIST_WIDTH, _ITEM_HEIGHT = 156, 32
+_KEY = Qt.ItemDataRole.UserRole
 
 
 class ReportsPage(Page):
@@ -33,30 +47,46 @@ class ReportsPage(Page):
         self._made: dict[str, ReportView] = {}
         self.exporter = ReportExporter(context, self)
         self.exporter.said.connect(self.message)
-        self.choice = ChoiceChip(context.icons)
-        self.choice.chosen.connect(self.show_report)
+        stored = context.file_preferences.get(_CHOICES_KEPT)
+        self.filters = ReportFilters(context, kept_choices(stored, context.gateway.reference_data), self)
+        self.filters.changed.connect(self._choose)
+        self.list = QListWidget(self)
+        self.list.setProperty("panel", "nav")
         self._stack = QStackedWidget(self)
         self._lay_out()
+        for key in self._classes:
+            item = QListWidgetItem(self.list)
+            item.setData(_KEY, key)
+        self._take_theme(context.themes.current)
         kept = context.preferences.get(_SHOWN_KEPT)
         self.report = self._report(str(kept) if kept in self._classes else views[0].key)
         self._put_in_front()
-        context.language_changed.connect(self._language_changed)
-        self.exporter.retranslate()
+        self.list.currentItemChanged.connect(self._chosen)
+        context.gateway.reference_data_changed.connect(self._names_changed)
+        context.themes.changed.connect(self._take_theme)
+        self.retranslate()
 
     def _lay_out(self) -> None:
-        bar = QFrame(self)
-        bar.setProperty("panel", "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 9, 16, 9)
-        row.addWidget(self.choice)
-        row.addStretch(1)
-        bar.setVisible(len(self._classes) > 1)  # one report needs no choice
-        layout = QVBoxLayout(self)
+        side = QFrame(self)
+        side.setProperty("panel", "side")
+        inside = QVBoxLayout(side)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.addWidget(self.list)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.filters)
+        right.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(side)
+        layout.addLayout(right, 1)
         self.setProperty("panel", "canvas")
+
+    def _take_theme(self, theme: Theme) -> None:
+        self.list.setFixedWidth(theme.pixels(_LIST_WIDTH))
+        for place in range(self.list.count()):
+            self.list.item(place).setSizeHint(QSize(0, theme.pixels(_ITEM_HEIGHT)))
 
     @property
     def actions_offered(self) -> PageActions:
@@ -74,6 +104,7 @@ class ReportsPage(Page):
         """Keep the choices for the next time."""
         super().deactivate()
         self.report.keep()
+        self.context.file_preferences.put(_CHOICES_KEPT, choices_to_keep(self.filters.choices))
 
     def show_report(self, key: str) -> None:
         """Bring a report to the front; raises KeyError for one that there is not."""
@@ -89,8 +120,11 @@ class ReportsPage(Page):
         report = self._made.get(key)
         if report is None:
             report = self._made[key] = self._classes[key](self.context, self)
+            report.choices = self.filters.choices
             report.requested.connect(self.requested)
             report.status_changed.connect(self._tell_status)
+            report.state_changed.connect(self._tell_state)
+            report.choices_wanted.connect(self.filters.set_choices)
             report.export_changed.connect(self._allow_export)
             self._stack.addWidget(report)
         return report
@@ -98,12 +132,17 @@ class ReportsPage(Page):
     def _put_in_front(self) -> None:
         self._stack.setCurrentWidget(self.report)
         self.exporter.show_report(self.report)
-        self._name_choice()
+        self.filters.show_report(self.report.key, self.report.title())
+        place = list(self._classes).index(self.report.key)
+        self.list.setCurrentRow(place)
 
-    def _name_choice(self) -> None:
-        names = [(key, view.title()) for key, view in self._classes.items()]
-        text = self.tr("Report: {name}").format(name=self.report.title())
-        self.choice.set_choices(text, names, self.report.key)
+    def _chosen(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
+        if item is not None and str(item.data(_KEY)) != self.report.key:
+            self.show_report(str(item.data(_KEY)))
+
+    def _choose(self, choices: Choices) -> None:
+        for report in self._made.values():
+            report.choose(choices)
 
     def _allow_export(self) -> None:
         self.exporter.set_ready(self.report.can_export)
@@ -112,12 +151,20 @@ class ReportsPage(Page):
         if self.sender() is self.report:
             self.status_changed.emit(texts)
 
+    def _tell_state(self, text: str) -> None:
+        if self.sender() is self.report:
+            self.filters.set_state(text)
+
     def retranslate(self) -> None:
         """Set every text anew."""
         self.exporter.retranslate()
-        self._name_choice()
+        self.list.setAccessibleName(self.tr("Reports"))
+        for place, view in enumerate(self._classes.values()):
+            self.list.item(place).setText(view.title())
+            self.list.item(place).setToolTip(plain_tooltip(view.title()))
+        self.filters.show_report(self.report.key, self.report.title())
         for report in self._made.values():
             report.retranslate()
 
-    def _language_changed(self, _language: str) -> None:
-        self.retranslate()
+    def _names_changed(self, _reference_data: object) -> None:
+        self.filters.refresh()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from crm_desktop.ui.reports.campaigns import CampaignReportView
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.reports.competitors import CompetitorReportView
+from crm_desktop.ui.reports.figures.reports import ReturnsReportView
 from crm_desktop.ui.reports.orders import OrdersReportView
 from crm_desktop.ui.reports.view import ReportView
 
 #: In the order in which they are offered.
 REPORT_VIEWS: tuple[type[ReportView], ...] = (
     ChannelReportView,
+    ReturnsReportView,
     CampaignReportView,
     OrdersReportView,
     CompetitorReportView,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.reports.choices import Choices
 from crm_desktop.bridge.reports.report import ReportReading, Work
 from crm_desktop.ui.navigation.requests import Request
 
@@ -23,6 +24,10 @@ class ReportView(QWidget):
     requested = Signal(object)
     #: `can_export` may have changed
     export_changed = Signal()
+    #: other choices for the filter line: `Choices`
+    choices_wanted = Signal(object)
+    #: what was counted and how fresh it is, for the filter line: str
+    state_changed = Signal(str)
 
     #: the report's key in `core.reports`
     key: ClassVar[str]
@@ -32,8 +37,14 @@ class ReportView(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self.reading = ReportReading(context, self.interest(), self.work, self)
+        #: what is chosen on the filter line
+        self.choices = Choices()
+        self.reading = ReportReading(context, self.interest(), self.work, self, self._asked)
         self.reading.loaded.connect(self.show_figures)
+
+    def _asked(self) -> Hashable:
+        """What figures are counted for: those of the same are kept until something of them changes."""
+        return self.choices.as_key(self.context.today())
 
     def ask(self, request: Request) -> None:
         """Ask the window for something."""
@@ -55,6 +66,16 @@ class ReportView(QWidget):
     def work(self) -> Work:
         """What counts the figures with the choices of the moment."""
         raise NotImplementedError
+
+    def choose(self, choices: Choices) -> None:
+        """Count with other choices; as soon as the report is seen, where it is not."""
+        if choices == self.choices:
+            return
+        self.choices = choices
+        if self.isVisible():
+            self.reading.read_chosen()
+        else:
+            self.reading.is_behind = True
 
     def show_figures(self, figures: object) -> None:
         """Show what was counted."""

@@ -21,15 +21,12 @@ from crm_desktop.bridge.reports.channel_figures import DASH, ChannelFigures, Ten
 from crm_desktop.bridge.reports.channel_report import (
     ChannelReport,
     ChannelRow,
-    Choices,
-    Created,
     Reports,
     channel_csv,
-    choices_to_keep,
-    kept_choices,
     leads_behind,
     read_reports,
 )
+from crm_desktop.bridge.reports.choices import Choices, Created, choices_to_keep, kept_choices
 from crm_desktop.bridge.reports.export import write_export
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import TargetExists, UserError

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.reports.choices import Choices, Created
 from crm_desktop.command_line.arguments.parser import parse
 from crm_desktop.command_line.run import run as run_command_line
 from crm_desktop.core.commands import MoveOpportunity
@@ -90,11 +91,11 @@ def test_the_window_and_the_command_line_count_alike(
     interval = f"{percent(first['low'], 0)} – {percent(first['high'], 0)}"
     assert cells(view)[0][6:] == [percent(first["win_rate"], 0), interval, "NT$ 2k"]
     assert cells(view)[1][6:] == ["—", "—", "—"]  # its only deal is open
-    view.choose_period("last_year")
+    view.choose(Choices(Created.LAST_YEAR))
     qtbot.waitUntil(lambda: cells(view) == [])
     assert told(capsys, tmp_path / "office.crm", "--period", "last-year") == []
     assert view.one_card.isHidden()
-    view.choose_period("this_year")
+    view.choose(Choices(Created.THIS_YEAR))
     qtbot.waitUntil(lambda: len(cells(view)) == 2)
 
 

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.languages import Languages
-from crm_desktop.bridge.reports.channel_report import Created
+from crm_desktop.bridge.reports.choices import Created
 from crm_desktop.core.commands import Command, CreateRecord
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toast
@@ -76,7 +76,7 @@ class Desk:
         self.qtbot.waitUntil(lambda: self.bars() == expected)
 
     def state(self) -> str:
-        return " ".join(label.text() for label in self.report.filters.findChildren(QLabel))
+        return " ".join(label.text() for label in self.page.filters.findChildren(QLabel))
 
     def write(self, path: Path) -> None:
         before = len(self.said)
@@ -145,14 +145,14 @@ def test_old_leads_are_offered_when_the_chosen_time_has_none(desk: Desk) -> None
     desk.qtbot.waitUntil(lambda: "2019-05-05" in desk.report.notice.text())
     QTest.mouseClick(desk.report.notice.step, Qt.MouseButton.LeftButton)
     desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
-    assert desk.report.filters.choices.created is Created.ALL
+    assert desk.page.filters.choices.created is Created.ALL
     assert desk.report.notice.text() == ""
 
 
 def test_a_window_counts_young_leads_beside(desk: Desk) -> None:
     desk.lead(PAID)
     desk.show()
-    desk.report.filters.within.take(90)
+    desk.page.filters.within.take(90)
     desk.until_bars({"Paid search": "", "(not recorded)": "no leads"})
     assert "too young" in desk.report.charts.bars.rows[0].note
 
@@ -162,12 +162,12 @@ def test_unqualified_leads_can_be_left_out(desk: Desk) -> None:
     desk.lead(PAID, status="unqualified", unqualified_reason=1)
     desk.show()
     desk.until_bars({"Paid search": "0/2", "(not recorded)": "no leads"})
-    desk.report.filters.unqualified.take(True)
+    desk.page.filters.unqualified.take(True)
     desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
     desk.page.deactivate()
-    again = ReportsPage(desk.context).report
-    assert isinstance(again, ChannelReportView)
+    again = ReportsPage(desk.context)
     assert again.filters.choices.without_unqualified
+    assert again.report.choices == again.filters.choices
 
 
 def test_a_click_on_a_bar_shows_its_leads(desk: Desk) -> None:

@@ -1,0 +1,266 @@
+"""Sheets of figures as texts, headline figures and rows of charts, in the person's language."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.reports.channel_figures import DASH, Tendency, Tile, change_text, tendency_of
+from crm_desktop.core.rules.currency_rates import half_up
+from crm_desktop.core.rules.rates import Share, step_rates
+from crm_desktop.core.values.money import decimals
+from crm_desktop.qtkit.charts.data import AverageLine, Bar, FunnelStep
+from crm_desktop.services.reports.figures.sheet import (
+    Figure,
+    FigureColumn,
+    Form,
+    Line,
+    Note,
+    Sheet,
+    Subject,
+    Welcome,
+)
+from crm_desktop.services.reports.figures.tabulated import Tabulated
+from crm_desktop.services.reports.figures.writing import subject_name
+
+
+class FigureWords:
+    """Makes every text of a report, for what was counted and the language of the moment."""
+
+    def __init__(self, context: PageContext, figures: Tabulated) -> None:
+        self._formats, self._words = context.formats, context.words
+        self._figures = figures
+
+    # Figures ---------------------------------------------------------------------------------------------
+
+    def name(self, subject: Subject) -> str:
+        """What a line is called."""
+        return subject_name(subject, self._figures.reference_data, self._words)
+
+    def heading(self, column: FigureColumn) -> str:
+        """What a column is called."""
+        return self._words.report(column.key)
+
+    def text(self, column: FigureColumn, figure: Figure) -> str:
+        """A figure; a dash where it cannot be had."""
+        if figure is None:
+            return DASH
+        if isinstance(figure, Share):
+            return self._share(figure)
+        formats = self._formats
+        match column.form:
+            case Form.MONEY:
+                return self._money(Fraction(figure))
+            case Form.PART:
+                return formats.percent(float(figure))
+            case Form.RATIO:
+                ratio = QCoreApplication.translate("FigureWords", "1 : {ratio}")
+                return ratio.format(ratio=formats.decimal(float(figure), 2 if abs(float(figure)) < 10 else 1))
+            case Form.GAIN:
+                return self.signed(float(figure))
+            case Form.DAYS:
+                return self._days(float(figure))
+        return formats.number(int(figure))
+
+    def _days(self, days: float) -> str:
+        if days.is_integer():
+            return QCoreApplication.translate("FigureWords", "%Ln day(s)", "", int(days))
+        told = QCoreApplication.translate("FigureWords", "{days} days")
+        return told.format(days=self._formats.decimal(days, 1))
+
+    def _share(self, share: Share) -> str:
+        interval = share.interval
+        if interval is None:
+            return DASH
+        if share.is_few:
+            return f"{self._formats.number(share.reached)}/{self._formats.number(share.of)}"
+        return self._formats.percent(interval.rate)
+
+    def _money(self, minor: Fraction) -> str:
+        """Whole units once it is a hundred or more: nobody acts on cents of an average."""
+        currency = self._figures.currency
+        unit = 10 ** decimals(currency)
+        exact = half_up(minor)
+        shown = half_up(minor / unit) * unit if abs(minor) >= 100 * unit else exact
+        return self._formats.money(shown, currency)
+
+    def units(self, figure: Figure) -> str:
+        """An amount in a column of one currency: whole units without its sign."""
+        if figure is None or isinstance(figure, Share):
+            return DASH
+        return self._formats.number(half_up(Fraction(figure) / 10 ** decimals(self._figures.currency)))
+
+    def signed(self, share: float) -> str:
+        """A change in per cent with its sign."""
+        sign = "+" if share > 0 else "−" if share < 0 else ""
+        return sign + self._formats.percent(abs(share), 0)
+
+    def tendency(self, column: FigureColumn, figure: Figure) -> Tendency:
+        """Whether a gain or a loss is welcome; other figures say nothing by their sign."""
+        if column.form is not Form.GAIN or figure is None or isinstance(figure, Share):
+            return Tendency.NONE
+        return tendency_of(float(figure), more_is_better=column.welcome is Welcome.MORE)
+
+    # Headline figures ------------------------------------------------------------------------------------
+
+    def tiles(self, compared: str) -> list[Tile]:
+        """The headline figures; `compared` names what they are compared with."""
+        sheet = self._figures.sheets[0]
+        return [self._tile(sheet, sheet.column(key), compared) for key in self._figures.headlines]
+
+    def _tile(self, sheet: Sheet, column: FigureColumn, compared: str) -> Tile:
+        total, before = sheet.total, self._figures.before
+        figure = None if total is None else total.figures.get(column.key)
+        change, tendency = "", Tendency.NONE
+        if before is not None:
+            change, tendency = self._change(column, figure, before.figures.get(column.key))
+        basis = "" if total is None else self.numbers(sheet, column, total)
+        told = [f"{change} {compared}" if change else "", basis]
+        if column.about:
+            told.append(self._words.report_about(column.about))
+        return Tile(
+            self.heading(column),
+            self.text(column, figure),
+            f"{change} {compared}" if change else "",
+            tendency,
+            "\n".join(each for each in told if each),
+            basis,
+        )
+
+    def _change(self, column: FigureColumn, now: Figure, before: Figure) -> tuple[str, Tendency]:
+        if isinstance(now, Share) and isinstance(before, Share):
+            if now.interval is None or before.interval is None:
+                return "", Tendency.NONE
+            now, before = now.interval.rate, before.interval.rate
+            difference = now - before
+            points = QCoreApplication.translate("ChannelFigures", "{points} pt")
+            text = points.format(points=self._formats.decimal(abs(difference) * 100, 1))
+        elif now is None or before is None or isinstance(now, Share) or isinstance(before, Share):
+            return "", Tendency.NONE
+        elif column.form in (Form.COUNT, Form.MONEY):
+            if not before:
+                return "", Tendency.NONE
+            difference = float(now) / float(before) - 1
+            text = self._formats.percent(abs(difference), 0)
+        else:
+            difference = float(now) - float(before)
+            text = self.text(column, abs(difference)).lstrip("+")
+        change, tendency = change_text(difference, text, more_is_better=column.welcome is Welcome.MORE)
+        return change, Tendency.NONE if column.welcome is Welcome.NEITHER else tendency
+
+    # Explained -------------------------------------------------------------------------------------------
+
+    def formula(self, sheet: Sheet, column: FigureColumn) -> str:
+        """How a figure follows from others, by their names; "" where it is counted."""
+        names = {each.key: self.heading(each) for each in sheet.columns}
+        return column.formula.format_map(names) if column.formula else ""
+
+    def numbers(self, sheet: Sheet, column: FigureColumn, line: Line) -> str:
+        """The same with the numbers of a line; "" where one of them is not known."""
+        if not column.formula:
+            return ""
+        needed = [each for each in sheet.columns if f"{{{each.key}}}" in column.formula]
+        if any(line.figures.get(each.key) is None for each in needed):
+            return ""
+        said = {each.key: self.text(each, line.figures[each.key]) for each in needed}
+        return column.formula.format_map(said)
+
+    def interval(self, figure: Figure) -> str:
+        """The 95 % interval of a share; "" of other figures."""
+        interval = figure.interval if isinstance(figure, Share) else None
+        if interval is None:
+            return ""
+        low, high = self._formats.percent(interval.low), self._formats.percent(interval.high)
+        return self._words.labelled(self._words.report("interval"), f"{low} – {high}")
+
+    def about(self, column: FigureColumn) -> str:
+        """What a column counts."""
+        return self._words.report_about(column.about) if column.about else ""
+
+    def note(self, note: Note) -> str:
+        """A sentence beside the figures."""
+        return self._words.report_note(note.key, **note.parameters)
+
+    def notes(self) -> str:
+        """All that has to be said beside the figures."""
+        return "\n".join(self.note(note) for note in self._figures.notes)
+
+    # Charts ----------------------------------------------------------------------------------------------
+
+    def bars(self, sheet: Sheet, column: FigureColumn, *, by_size: bool = True) -> list[Bar]:
+        """A bar a line that has the figure, the line's place as its key; few cases are hatched, and last."""
+        found = [
+            self._bar(place, line, sheet, column)
+            for place, line in enumerate(sheet.lines)
+            if line.figures.get(column.key) is not None
+        ]
+        return sorted(found, key=_by_size) if by_size else found
+
+    def _bar(self, place: int, line: Line, sheet: Sheet, column: FigureColumn) -> Bar:
+        figure = line.figures[column.key]
+        text = self.text(column, figure)
+        told = [self.name(line.subject), self._words.labelled(self.heading(column), text)]
+        told += [each for each in (self.numbers(sheet, column, line), self.interval(figure)) if each]
+        tooltip = "\n".join(told)
+        if not isinstance(figure, Share):
+            value = max(0.0, float(figure or 0))
+            return Bar(place, self.name(line.subject), value, text=text, tooltip=tooltip)
+        interval = figure.interval
+        counts = QCoreApplication.translate("ChannelChart", "{rate} · {won} of {leads}")
+        number = self._formats.number
+        if interval is not None and not figure.is_few:
+            text = counts.format(rate=text, won=number(figure.reached), leads=number(figure.of))
+        return Bar(
+            place,
+            self.name(line.subject),
+            None if interval is None else interval.rate,
+            None if interval is None else interval.low,
+            None if interval is None else interval.high,
+            text,
+            hollow=figure.is_few,
+            tooltip=tooltip,
+        )
+
+    def average(self, sheet: Sheet, column: FigureColumn) -> AverageLine | None:
+        """The figure of all lines together; none of sums, which are no average."""
+        figure = None if sheet.total is None else sheet.total.figures.get(column.key)
+        if figure is None or (column.form in (Form.COUNT, Form.MONEY) and not column.formula):
+            return None
+        value = figure.interval.rate if isinstance(figure, Share) and figure.interval else None
+        if not isinstance(figure, Share):
+            value = float(figure)
+        if value is None or value < 0:
+            return None
+        named = QCoreApplication.translate("FigureWords", "all: {figure}")
+        return AverageLine(value, named.format(figure=self.text(column, figure)))
+
+    def scale(self, column: FigureColumn, value: float, step: float) -> str:
+        """The text of a tick on the scale of a column."""
+        if column.form is Form.MONEY:
+            return self._formats.short_money(round(value), self._figures.currency)
+        digits = 0 if step >= 1 else 1
+        if column.form in (Form.SHARE, Form.PART, Form.GAIN):
+            return self._formats.percent(value, 0 if step >= 0.01 else 1)
+        return self._formats.decimal(value, digits)
+
+    def steps(self, sheet: Sheet, columns: tuple[str, ...]) -> list[FunnelStep]:
+        """A funnel of the line for all: each step with its share of the one before."""
+        line = sheet.total
+        if line is None:
+            return []
+        counts = tuple(int(line.figures.get(key) or 0) for key in columns)  # type: ignore[arg-type]
+        found = []
+        for key, count, share in zip(columns, counts, step_rates(counts), strict=True):
+            text = self._formats.number(count)
+            if share is not None:
+                template = QCoreApplication.translate("ChannelChart", "{count} · {share} of previous")
+                text = template.format(count=text, share=self._formats.percent(share, 0))
+            label = self._words.report(key)
+            found.append(FunnelStep(key, label, float(count), text, f"{label}\n{text}"))
+        return found
+
+
+def _by_size(bar: Bar) -> tuple[bool, float]:
+    return bar.hollow, -(bar.value or 0.0)

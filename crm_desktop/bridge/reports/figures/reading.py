@@ -1,0 +1,47 @@
+"""Reads a report that is made of sheets, with the choices of the filter line; and writes it to a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, tzinfo
+
+from crm_desktop.bridge.access.interest import DAYS, Interest, everything_of, reference_lists
+from crm_desktop.bridge.person.words import Words
+from crm_desktop.bridge.reports.choices import Choices
+from crm_desktop.bridge.reports.export import rows_csv
+from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.services.reads.reader import View
+from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
+from crm_desktop.services.reports.registry import REPORTS
+
+__all__ = ["TabularReport", "Tabulated"]
+
+
+def tabular_report(key: str) -> TabularReport:
+    """The report of a key; TypeError for one that is not made of sheets."""
+    report = REPORTS[key]
+    if not isinstance(report, TabularReport):
+        raise TypeError(key)
+    return report
+
+
+def interest_of(report: TabularReport, catalogue: Catalogue) -> Interest:
+    """What a report is made of; its periods end today."""
+    return everything_of(*report.kinds) | reference_lists(catalogue) | DAYS
+
+
+def read_report(
+    report: TabularReport, choices: Choices, today: date, zone: tzinfo | None
+) -> Callable[[View], Tabulated]:
+    """A read of the figures with the choices of the moment."""
+    chosen = choices.chosen(report.type.options, today, zone)
+
+    def work(view: View) -> Tabulated:
+        return report.read(view, chosen, today)
+
+    return work
+
+
+def report_csv(report: TabularReport, figures: Tabulated, words: Words) -> bytes:
+    """The sheets as a table file."""
+    return rows_csv(report.rows(figures, words))

@@ -1,0 +1,67 @@
+"""What the choices for reports are called on the filter line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.bridge.reports.choices import Created
+from crm_desktop.core.reports import DaysOf
+
+
+def created_names() -> Mapping[Created, str]:
+    """The periods, in the order in which they are offered."""
+    translate = QCoreApplication.translate
+    return {
+        Created.LAST_12_MONTHS: translate("ReportFilters", "last 12 months"),
+        Created.THIS_MONTH: translate("ReportFilters", "this month"),
+        Created.LAST_MONTH: translate("ReportFilters", "last month"),
+        Created.THIS_QUARTER: translate("ReportFilters", "this quarter"),
+        Created.LAST_QUARTER: translate("ReportFilters", "last quarter"),
+        Created.THIS_YEAR: translate("ReportFilters", "this year"),
+        Created.LAST_YEAR: translate("ReportFilters", "last year"),
+        Created.ALL: translate("ReportFilters", "any time"),
+        Created.RANGE: translate("ReportFilters", "from … to …"),
+    }
+
+
+def option_name(option: str) -> str:
+    """What stands before a choice."""
+    translate = QCoreApplication.translate
+    names = {
+        "by": translate("ReportOptions", "By"),
+        "view": translate("ReportOptions", "View"),
+        "compare": translate("ReportOptions", "Compared with"),
+        "channel": translate("ReportOptions", "Channel"),
+        "owner": translate("ReportFilters", "Owner"),
+    }
+    return names[option]
+
+
+def days_text(days_of: DaysOf) -> str:
+    """What stands around the period."""
+    translate = QCoreApplication.translate
+    texts = {
+        DaysOf.CREATION: translate("ReportFilters", "Leads created: {period}"),
+        DaysOf.BEGINNING: translate("CompetitorReportView", "Deals begun: {period}"),
+        DaysOf.END: translate("ReportFilters", "Deals ended: {period}"),
+        DaysOf.EVENT: translate("ReportFilters", "Period: {period}"),
+    }
+    return texts[days_of]
+
+
+def choice_name(choice: str) -> str:
+    """What one of the words of an option is called."""
+    translate = QCoreApplication.translate
+    names = {
+        "channel": translate("ReportOptions", "channel"),
+        "campaign": translate("ReportOptions", "campaign"),
+        "month": translate("ReportOptions", "month"),
+        "cohort": translate("ReportOptions", "cohort of the leads"),
+        "cash": translate("ReportOptions", "cash, as it happened"),
+        "nothing": translate("ReportOptions", "nothing"),
+        "before": translate("ReportOptions", "the period before"),
+        "year-before": translate("ReportOptions", "the year before"),
+    }
+    return names[choice]

@@ -1,0 +1,1 @@
+"""Reports for scripts: what can be chosen, and how they are printed."""

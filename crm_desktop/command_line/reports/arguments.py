@@ -1,0 +1,60 @@
+"""The arguments of each report, made from the options that it has."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from crm_desktop.command_line.arguments.shared import common, day, positive
+from crm_desktop.core.reports import REPORT_TYPES, OptionType, ReportOption
+from crm_desktop.core.values.periods import REPORTED
+
+#: How choices are read, and what stands for them in the help.
+_READ: Mapping[OptionType, tuple[Callable[[str], object], str]] = {
+    OptionType.DAY: (day, "DATE"),
+    OptionType.DAYS: (positive, "DAYS"),
+    OptionType.PERIOD: (str, "PERIOD"),
+    OptionType.CHOICE: (str, "CHOICE"),
+    OptionType.ENTRIES: (str, "NAME"),
+}
+
+
+def report_grammar(each: argparse.ArgumentParser, language: str) -> None:
+    """A parser below for each report; refusals are said in the language."""
+    parser_class: Any = type(each)
+    reports = each.add_subparsers(dest="report", metavar="REPORT", parser_class=parser_class, required=True)
+    for report in REPORT_TYPES.values():
+        below = reports.add_parser(report.key, language=language)
+        for option in report.options:
+            _add(below, option)
+        below.add_argument("--json", action="store_true")
+        common(below)
+
+
+def _add(parser: argparse.ArgumentParser, option: ReportOption) -> None:
+    name = f"--{option.name}"
+    if option.type is OptionType.YES:
+        parser.add_argument(name, dest=option.name, action="store_true")
+        return
+    read, shown = _READ[option.type]
+    if option.type is OptionType.ENTRIES:
+        said = "by name or number, several times for several"
+        parser.add_argument(name, dest=option.name, action="append", metavar=shown, help=said)
+        return
+    few = _few(option)
+    parser.add_argument(
+        name,
+        dest=option.name,
+        type=read,
+        choices=few or None,
+        metavar=shown,
+        help=", ".join(few) or None,
+    )
+
+
+def _few(option: ReportOption) -> tuple[str, ...]:
+    """The words of which one is told."""
+    if option.type is OptionType.PERIOD:
+        return tuple(name.replace("_", "-") for name in REPORTED)
+    return option.choices

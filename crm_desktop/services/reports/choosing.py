@@ -1,0 +1,115 @@
+"""What was chosen for a report, read in one way by all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, tzinfo
+
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.queries import Filter, Operator
+from crm_desktop.core.values.local_zone import day_end, day_start
+from crm_desktop.core.values.periods import EVER, DayRange, reported
+from crm_desktop.services.reports.channels import ReportOptions
+from crm_desktop.services.reports.report import Chosen
+
+#: The key under which a caller may tell the zone of the days; the computer's without it.
+ZONE = "zone"
+
+
+def zone_of(chosen: Chosen) -> tzinfo | None:
+    """The zone in which days are counted."""
+    zone = chosen.get(ZONE)
+    return zone if isinstance(zone, tzinfo) else None
+
+
+def day_of(chosen: Chosen, name: str) -> date | None:
+    """A day that was told."""
+    value = chosen.get(name)
+    return value if isinstance(value, date) else None
+
+
+def ids_of(chosen: Chosen, name: str) -> tuple[int | None, ...]:
+    """The entries of a list that were chosen; none of them means all."""
+    value = chosen.get(name)
+    return tuple(value) if isinstance(value, (list, tuple)) else ()
+
+
+def text_of(chosen: Chosen, name: str, usual: str) -> str:
+    """One of a few words."""
+    return str(chosen.get(name) or usual).replace("-", "_")
+
+
+def days_of(chosen: Chosen, today: date) -> DayRange:
+    """The days of the period, or those that were told: a day of its own goes before the end of the period on
+    its side. Raises RuleBroken for a range that ends before it begins.
+    """
+    period = chosen.get("period")
+    days = reported(str(period).replace("-", "_"), day_of(chosen, "as-of") or today) if period else EVER
+    found = DayRange(day_of(chosen, "from") or days.start, day_of(chosen, "to") or days.end)
+    if found.is_reversed:
+        raise RuleBroken("range_reversed")
+    return found
+
+
+def options_of(chosen: Chosen, today: date) -> ReportOptions:
+    """The choices about leads; raises RuleBroken for a range that ends before it begins."""
+    days, within = days_of(chosen, today), chosen.get("within")
+    return ReportOptions(
+        day_of(chosen, "as-of") or today,
+        days.start,
+        days.end,
+        within if isinstance(within, int) else None,
+        ids_of(chosen, "owner"),
+        chosen.get("without-unqualified") is True,
+    )
+
+
+def compared_with(chosen: Chosen, today: date) -> Mapping[str, object] | None:
+    """The choices for what is compared with: the period of the same length before, or that of last year.
+
+    The day of judgement moves along, so that both have had the same time. None where nothing is chosen, or
+    the range is open.
+    """
+    kind = text_of(chosen, "compare", "nothing")
+    options = options_of(chosen, today)
+    if kind == "before":
+        other = options.previous()
+    elif kind == "year_before" and options.start and options.end:
+        other = replace(
+            options,
+            start=_year_before(options.start),
+            end=_year_before(options.end),
+            as_of=_year_before(options.as_of),
+        )
+    else:
+        other = None
+    if other is None:
+        return None
+    return {**chosen, "period": None, "from": other.start, "to": other.end, "as-of": other.as_of}
+
+
+def _year_before(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # 29 February
+        return date(day.year - 1, 2, 28)
+
+
+def in_days(field: str, days: DayRange, zone: tzinfo | None) -> tuple[Filter, ...]:
+    """The filter for moments in some days; none for all days."""
+    if days == EVER:
+        return ()
+    first = None if days.start is None else day_start(days.start, zone)
+    last = None if days.end is None else day_end(days.end, zone)
+    return (Filter(field, Operator.BETWEEN, (first, last)),)
+
+
+def lead_filters(options: ReportOptions, zone: tzinfo | None) -> tuple[Filter, ...]:
+    """The filters that leave the leads of a cohort."""
+    found = list(in_days("created_at", DayRange(options.start, options.end), zone))
+    if options.owners:
+        found.append(Filter("owner", Operator.ANY_OF, options.owners))
+    if options.without_unqualified:
+        found.append(Filter("status", Operator.NONE_OF, ("unqualified",)))
+    return tuple(found)

@@ -1,0 +1,28 @@
+"""What is drawn of a report: which columns of which sheet, in what sort of chart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A bar a line, of one column; shares with their intervals, and a line for all."""
+
+    title: str
+    sheet: int
+    column: str
+    #: whether the largest comes first; else the bars stand as the lines do
+    by_size: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A funnel of some columns of the line for all."""
+
+    title: str
+    sheet: int
+    columns: tuple[str, ...]
+
+
+Picture = Bars | Steps

@@ -1,0 +1,139 @@
+"""Sheets of figures: columns say what they hold and how it is computed, lines what is behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+
+from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.rates import Share
+
+
+class Form(StrEnum):
+    """What the figures of a column are."""
+
+    #: a whole number
+    COUNT = "count"
+    #: minor units of the sheet's currency, exact
+    MONEY = "money"
+    #: a `Share`: so many of so many, with its interval
+    SHARE = "share"
+    #: a fraction of 1 without an interval
+    PART = "part"
+    #: how often the one is the other: 1 : x
+    RATIO = "ratio"
+    #: a change as a fraction of what it began with, with its sign
+    GAIN = "gain"
+    #: days
+    DAYS = "days"
+
+
+#: A figure; None where it cannot be had, which is shown as a dash: never as nought, never as endless.
+Figure = int | float | Fraction | Share | None
+
+
+class Welcome(StrEnum):
+    """Which way a figure should go."""
+
+    NEITHER = "neither"
+    MORE = "more"
+    LESS = "less"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureColumn:
+    """One column: its word in `core.words`, and what its figures are.
+
+    `formula` is how a figure follows from others of its line, as they are named there: "{spend} ÷ {won}".
+    `about` is the key of a sentence on what is counted.
+    """
+
+    key: str
+    form: Form
+    formula: str = ""
+    about: str = ""
+    welcome: Welcome = Welcome.NEITHER
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line about an entry of one of the office's lists; `id` None: where none is told."""
+
+    kind: Kind
+    id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A line named by a word of the reports."""
+
+    key: str
+    #: a number that the word has a place for
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A line about a record or a month, by its own name."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A line about a choice of a field, such as a status."""
+
+    kind: Kind
+    field: str
+    code: str
+
+
+Subject = Entry | Word | Named | Chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its figures by the keys of the columns, and the records behind them where they are a list.
+
+    The records of the key "" are those of the line as a whole.
+    """
+
+    subject: Subject
+    figures: Mapping[str, Figure]
+    behind: Mapping[str, ListQuery] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Lines of one sort, and one for all of them; `key` names the sheet, `of` what its lines are about."""
+
+    key: str
+    of: str
+    columns: tuple[FigureColumn, ...]
+    lines: tuple[Line, ...]
+    total: Line | None = None
+    #: columns that are said where there is room for all: files, other programs
+    only_written: frozenset[str] = frozenset()
+
+    def column(self, key: str) -> FigureColumn:
+        """One column; KeyError without it."""
+        for column in self.columns:
+            if column.key == key:
+                return column
+        raise KeyError(key)
+
+    @property
+    def shown(self) -> tuple[FigureColumn, ...]:
+        """The columns for people."""
+        return tuple(column for column in self.columns if column.key not in self.only_written)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that has to be said beside the figures: a sentence by its key, with its parameters."""
+
+    key: str
+    parameters: Mapping[str, object] = field(default_factory=dict)

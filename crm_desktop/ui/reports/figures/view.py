@@ -1,0 +1,242 @@
+"""The page of a report that is made of sheets: headline figures, two charts, and its tables below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from types import ModuleType
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from crm_desktop.bridge.access.interest import Interest
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.reports.figures.figure_words import FigureWords
+from crm_desktop.bridge.reports.figures.reading import (
+    Tabulated,
+    interest_of,
+    read_report,
+    report_csv,
+    tabular_report,
+)
+from crm_desktop.bridge.reports.figures.sheets import Line, Sheet, records_behind
+from crm_desktop.bridge.reports.report import Work
+from crm_desktop.core.rules.currency_rates import Lacking
+from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.ui.navigation.requests import ShowQuery
+from crm_desktop.ui.rates.notice import RatesNotice
+from crm_desktop.ui.reports.figures.explanation import Explanation
+from crm_desktop.ui.reports.figures.picture_card import PictureCard
+from crm_desktop.ui.reports.figures.sheet_table import SheetTable
+from crm_desktop.ui.reports.late_charts import LateCharts
+from crm_desktop.ui.reports.parts import FillingLayout, ReportCard, TileRow
+from crm_desktop.ui.reports.view import ReportView
+
+_MARGIN = 12
+#: Least heights in pixels: a chart, and a table with its title by its lines.
+_CHART, _HEAD, _LINE, _MOST_LINES = 300, 136, 34, 16
+
+
+class SheetCard(ReportCard):
+    """A table with its title and the way to how it is computed."""
+
+    def __init__(self, context: PageContext, sheet: Sheet, words: FigureWords) -> None:
+        super().__init__()
+        self.explain = Button("", "link")
+        self.add_beside_title(self.explain)
+        self.table = SheetTable(context, sheet, words, self)
+        self.body.addWidget(self.table, 1)
+        self.set_waiting("")
+        self.explain.clicked.connect(self._explain)
+        self._context, self._words = context, words
+        self.explanation: Explanation | None = None
+
+    def show_sheet(self, sheet: Sheet, words: FigureWords) -> None:
+        """Show other figures."""
+        self._words = words
+        self.table.show_sheet(sheet, words)
+        self.explain.setText(self.tr("How is this computed?"))
+        lines = min(len(sheet.lines) + 1, _MOST_LINES)
+        self.setMinimumHeight(self._context.themes.current.pixels(_HEAD + _LINE * lines))
+
+    def _explain(self) -> None:
+        line = self.table.chosen_line()
+        if line is None:
+            return
+        self.explanation = Explanation(
+            self._context.themes, self._words, self.table.sheet, line, self.explain
+        )
+        self.explanation.show_under(self.explain)
+
+
+class FigureReportView(ReportView):
+    """Subclasses say which report and what it is called; all else follows from its figures."""
+
+    exports = ("png", "svg", "csv")
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        self._report = tabular_report(self.key)
+        self._figures: Tabulated | None = None
+        super().__init__(context, parent)
+        self._words: FigureWords | None = None
+        self.notice = RatesNotice(self)
+        self.tiles: TileRow | None = None
+        self.pictures = (PictureCard(context), PictureCard(context))
+        self.sheets: list[SheetCard] = []
+        self.late = LateCharts(self)
+        self._lay_out()
+        self.late.ready.connect(self._take_charts)
+        self.late.failed.connect(context.gateway.defect)
+        for card in self.pictures:
+            card.opened.connect(self._bar_opened)
+        self.notice.requested.connect(self.ask)
+        self.notice.list_wanted.connect(self._list_lacking)
+        context.gateway.reference_data_changed.connect(self._names_changed)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setProperty("panel", "clear")
+        self._inside = FillingLayout(content)
+        self._inside.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._inside.setSpacing(_MARGIN)
+        self._inside.addWidget(self.notice)
+        beside = QHBoxLayout()
+        beside.setSpacing(_MARGIN)
+        for card in self.pictures:
+            card.setMinimumHeight(self.context.themes.current.pixels(_CHART))
+            beside.addWidget(card, 1)
+        self._inside.addLayout(beside, 1)
+        area = QScrollArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take the keys
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setProperty("panel", "canvas")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area, 1)
+        self.setProperty("panel", "canvas")
+
+    # The frame -------------------------------------------------------------------------------------------
+
+    def interest(self) -> Interest:
+        """What the report counts."""
+        return interest_of(self._report, self.context.catalogue)
+
+    def file_name(self) -> str:
+        """The name that is proposed for a file of it."""
+        return self.title()
+
+    def work(self) -> Work:
+        """Count with the choices in force."""
+        formats = self.context.formats
+        return read_report(self._report, self.choices, formats.today(), formats.zone)
+
+    def activate(self) -> None:
+        """Load the charts once, and count again if anything has changed."""
+        self.late.start()
+        super().activate()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        if self._figures is not None:
+            self.show_figures(self._figures)
+
+    def _names_changed(self, _reference_data: object) -> None:
+        self.retranslate()
+
+    def _take_charts(self, module: ModuleType) -> None:
+        for card in self.pictures:
+            card.take_charts(module)
+        self.export_changed.emit()
+
+    # Showing ---------------------------------------------------------------------------------------------
+
+    def show_figures(self, figures: object) -> None:
+        """Show what was counted."""
+        assert isinstance(figures, Tabulated)
+        self._figures = figures
+        words = self._words = FigureWords(self.context, figures)
+        if figures.lacking is not None:
+            self.notice.show_sum(figures.lacking)
+        self._show_tiles(words)
+        firsts, others = figures.pictures[:-1] or figures.pictures, figures.pictures[-1:]
+        for card, pictures in zip(self.pictures, (firsts, others), strict=True):
+            card.setVisible(bool(pictures) and (card is self.pictures[0] or len(figures.pictures) > 1))
+            card.show_figures(figures, words, pictures)
+        self._show_sheets(words)
+        self.export_changed.emit()
+        self.tell_status()
+
+    def _show_tiles(self, words: FigureWords) -> None:
+        assert self._figures is not None
+        count = len(self._figures.headlines)
+        if self.tiles is None and count:
+            self.tiles = TileRow(count)
+            self._inside.insertWidget(1, self.tiles)
+        if self.tiles is not None:
+            self.tiles.show_tiles(words.tiles(self.compared_words()))
+
+    def _show_sheets(self, words: FigureWords) -> None:
+        assert self._figures is not None
+        sheets = self._figures.sheets
+        shown = [[column.key for column in card.table.sheet.shown] for card in self.sheets]
+        if shown != [[column.key for column in sheet.shown] for sheet in sheets]:
+            for card in self.sheets:
+                card.setParent(None)
+                card.deleteLater()
+            self.sheets = [self._sheet_card(sheet, words) for sheet in sheets]
+        for card, sheet in zip(self.sheets, sheets, strict=True):
+            title = f"{self.context.words.report(sheet.key)} ({self._figures.currency})"
+            card.set_title(title)
+            card.show_sheet(sheet, words)
+            card.table.setAccessibleName(title)
+            card.table.paged_model.retranslate()
+        self.sheets[-1].set_note(words.notes())
+
+    def _sheet_card(self, sheet: Sheet, words: FigureWords) -> SheetCard:
+        card = SheetCard(self.context, sheet, words)
+        card.table.figure_wanted.connect(self._figure_opened)
+        self._inside.addWidget(card)
+        return card
+
+    def compared_words(self) -> str:
+        """What the headline figures are compared with."""
+        if self.choices.more.get("compare") == "year-before":
+            return self.tr("vs the year before")
+        return self.tr("vs the period before")
+
+    def tell_status(self) -> None:
+        """Say what stands out, where something does."""
+        figures, words = self._figures, self._words
+        is_said = figures is not None and words is not None and figures.verdict is not None
+        verdict = words.note(figures.verdict) if is_said and words and figures and figures.verdict else ""
+        self.status_changed.emit([verdict] if verdict else [])
+
+    # What the person does --------------------------------------------------------------------------------
+
+    def _bar_opened(self, sheet: int, place: int) -> None:
+        if self._figures is not None:
+            self._figure_opened(self._figures.sheets[sheet].lines[place], "")
+
+    def _figure_opened(self, line: Line, column: str) -> None:
+        """Show the records behind a figure."""
+        query = records_behind(line, column)
+        if query is not None:
+            self.ask(ShowQuery(query))
+
+    def _list_lacking(self, _currency: str, _lacking: Lacking) -> None:
+        """What lacks a rate is of several kinds: the rates are where that is mended."""
+
+    @property
+    def can_export(self) -> bool:
+        """Whether there is something to write."""
+        return self._figures is not None and not self._figures.is_empty
+
+    def export_content(self, suffix: str) -> Callable[[], bytes] | None:
+        """What makes the content of a file; None while there is nothing to write."""
+        figures, words = self._figures, self._words
+        if figures is None or words is None:
+            return None
+        if suffix == "csv":
+            return partial(report_csv, self._report, figures, self.context.words)
+        return self.pictures[0].content(suffix, self.title(), words.notes().splitlines())

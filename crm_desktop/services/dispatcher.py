@@ -4,69 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Outcome
-from crm_desktop.core.commands import (
-    AssignRecords,
-    BeginPipeline,
-    ClaimRecords,
-    CloneOpportunity,
-    Command,
-    CompleteActivity,
-    CreateRecord,
-    DeleteRecords,
-    EditEach,
-    EditRecords,
-    GiveBackRecords,
-    KeepMail,
-    MakePrimary,
-    MoveOpportunity,
-    MoveRest,
-    PlaceActivity,
-    PostponeActivities,
-    Redo,
-    RemovePipeline,
-    RemoveStage,
-    Revert,
-    SaveSetting,
-    StartPlaybook,
-    Undo,
-    WriteTogether,
-)
-from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
+from crm_desktop.core.commands import Command
 from crm_desktop.core.errors import LostFile, UserError
-from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
-from crm_desktop.core.participants import ChangeParticipants
 from crm_desktop.core.progress import Progress
-from crm_desktop.core.quotes.commands import AnswerQuote, IssueQuote, NewQuoteVersion, QuoteDeal, SetLogo
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.sheets import MoveRows, WriteRows
-from crm_desktop.core.tags import MergeTags, TagRecords
 from crm_desktop.core.values.folding import Folder
-from crm_desktop.services.calendar_files.command import ImportCalendar
-from crm_desktop.services.context import Context, Done, KindRules
-from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.handlers import (
-    activities,
-    contact_points,
-    late,
-    mail,
-    opportunities,
-    participants,
-    pipelines,
-    playbooks,
-    pool,
-    quotes,
-    records,
-    reverting,
-    sheets,
-    tags,
-)
-from crm_desktop.services.importing.command import ImportFile
-from crm_desktop.services.orders import making
+from crm_desktop.services.context import Context, KindRules
+from crm_desktop.services.handlers.registry import HANDLERS, Handler
 from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.scoring import refreshing
 from crm_desktop.services.scoring.rules import day_of
@@ -78,53 +26,6 @@ from crm_desktop.storage.derived import DerivedWork
 from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
 from crm_desktop.storage.schema import Schema
 from crm_desktop.storage.unit_of_work import UnitOfWork
-
-Handler = Callable[[Context, Any], Done]
-
-HANDLERS: Mapping[type[Command], Handler] = {
-    CreateRecord: records.create,
-    EditRecords: records.edit,
-    EditEach: records.edit_each,
-    WriteTogether: records.write_together,
-    DeleteRecords: records.delete,
-    MoveOpportunity: opportunities.move,
-    RemoveStage: pipelines.remove_stage,
-    BeginPipeline: pipelines.begin,
-    RemovePipeline: pipelines.remove,
-    CloneOpportunity: opportunities.clone,
-    MakeOrder: making.make,
-    RepeatOrder: making.repeat,
-    OrderAgain: making.again,
-    PostponeActivities: activities.postpone,
-    PlaceActivity: activities.place,
-    CompleteActivity: activities.complete,
-    ChangeParticipants: participants.change,
-    StartPlaybook: playbooks.start,
-    MoveRest: playbooks.move_rest,
-    ClaimRecords: pool.claim,
-    GiveBackRecords: pool.give_back,
-    AssignRecords: pool.assign,
-    MakePrimary: contact_points.make_primary,
-    WriteRows: sheets.write,
-    MoveRows: sheets.move,
-    SaveSetting: records.save_setting,
-    Revert: reverting.revert_command,
-    Undo: reverting.undo,
-    Redo: reverting.redo,
-    FillWithDemoData: late.fill,
-    ImportFile: late.import_file,
-    ImportCalendar: late.import_calendar,
-    KeepMail: mail.keep,
-    ConvertLeads: late.convert,
-    UnconvertLeads: late.unconvert,
-    IssueQuote: quotes.issue,
-    QuoteDeal: quotes.quote_deal,
-    AnswerQuote: quotes.answer,
-    NewQuoteVersion: quotes.new_version,
-    SetLogo: quotes.set_logo,
-    TagRecords: tags.tag,
-    MergeTags: tags.merge,
-}
 
 
 def now_milliseconds() -> int:

@@ -57,7 +57,7 @@ from crm_desktop.core.values.tags import ids_of
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE
 from crm_desktop.services.calendar_files.command import ImportCalendar
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.dispatcher import HANDLERS
+from crm_desktop.services.handlers.registry import HANDLERS, Late
 from crm_desktop.services.importing.command import ImportFile
 from tests.services.importing.imports import WORDS, plan_for, written
 from tests.services.quotes.offers import PICTURE, a_deal, a_draft, issued
@@ -315,6 +315,8 @@ def _beneath(command: type[Command]) -> Iterator[type[Command]]:
 
 def test_every_command_has_a_handler() -> None:
     assert command_types() == set(HANDLERS)
+    for handler in HANDLERS.values():
+        assert callable(handler.found() if isinstance(handler, Late) else handler)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

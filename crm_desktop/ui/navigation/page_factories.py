@@ -31,9 +31,17 @@ from crm_desktop.ui.navigation.page import Page
 from crm_desktop.ui.navigation.requests import SHOW_ONE, BeginDeed, BeginMail, Request
 from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS, MAIL_ENDINGS
 
-#: What pages of records load late themselves: see `ui.record_page.late`.
-_RECORDS = tuple(
-    f"crm_desktop.ui.{name}" for name in ("record_page.parts", "record_page.page", "new_records.form")
+#: What pages of records and windows load late themselves: see `ui.record_page.late` and `ui.window.late`.
+_ASKED_FOR = tuple(
+    f"crm_desktop.ui.{name}"
+    for name in (
+        "record_page.parts",
+        "record_page.page",
+        "new_records.form",
+        "quick_entry.dialog",
+        "settings.office_lists",
+        "rates.dialog",
+    )
 )
 
 
@@ -78,7 +86,7 @@ def load_ahead(pages: Mapping[str, Factory]) -> threading.Thread:
 
 
 def _load_modules(pages: Mapping[str, Factory]) -> None:
-    for module in dict.fromkeys([*_RECORDS, *(factory.module for factory in pages.values())]):
+    for module in dict.fromkeys([*_ASKED_FOR, *(factory.module for factory in pages.values())]):
         import_module(module)
 
 

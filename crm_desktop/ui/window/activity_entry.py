@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.mentioned import Mentioned
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.navigation.page_factories import open_mail
 from crm_desktop.ui.navigation.requests import (
@@ -18,8 +18,11 @@ from crm_desktop.ui.navigation.requests import (
     ReachOut,
     Request,
 )
-from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
+from crm_desktop.ui.window.late import begin_quick_entry, make_quick_entry
 from crm_desktop.ui.window.reaching_out import ReachingOut
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
 
 
 class ActivityEntry(QObject):
@@ -45,9 +48,8 @@ class ActivityEntry(QObject):
             return
         asked = request or BeginActivity()
         if self._dialog is None:
-            self._dialog = QuickEntryDialog(self._context, self._window)
+            self._dialog = make_quick_entry(self._context, self._window)
         if self._dialog.isVisible():
             self._dialog.activateWindow()
             return
-        about = None if asked.kind is None else Mentioned(asked.kind, asked.id, asked.title)
-        self._dialog.begin(about, asked.completes, (asked.begins, asked.ends))
+        begin_quick_entry(self._dialog, asked)

@@ -13,8 +13,7 @@ from crm_desktop.bridge.kinds.reference_lists import colour_index, entries
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.swatches import disc
 from crm_desktop.qtkit.widgets.status_line import StatusLine
-from crm_desktop.ui.rates.dialog import RatesDialog
-from crm_desktop.ui.settings.office_lists import OfficeListsDialog
+from crm_desktop.ui.window.late import open_office_lists, open_rates
 
 #: Under this name the computer keeps who works in a file.
 _WHO = "user"
@@ -51,11 +50,11 @@ class Office(QObject):
 
     def show_lists(self) -> None:
         """Open the dialog of the office's lists."""
-        OfficeListsDialog(self._context, self._window).open()
+        open_office_lists(self._context, self._window)
 
     def show_rates(self) -> None:
         """Open the window of currencies and rates."""
-        RatesDialog(self._context, self._window).open()
+        open_rates(self._context, self._window)
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -1,0 +1,45 @@
+"""The late import of what opens over a window when somebody asks for it: the window itself comes first.
+
+`ui.navigation.page_factories` loads these modules ahead, once the first rows are on the screen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.ui.navigation.requests import BeginActivity
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
+
+
+def make_quick_entry(context: PageContext, window: QWidget) -> QuickEntryDialog:
+    """The quick entry of activities, which is made once and kept."""
+    from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
+
+    return QuickEntryDialog(context, window)
+
+
+def begin_quick_entry(dialog: QuickEntryDialog, asked: BeginActivity) -> None:
+    """Open the quick entry, about the record of a request if it names one."""
+    from crm_desktop.bridge.lists.mentioned import Mentioned
+
+    about = None if asked.kind is None else Mentioned(asked.kind, asked.id, asked.title)
+    dialog.begin(about, asked.completes, (asked.begins, asked.ends))
+
+
+def open_office_lists(context: PageContext, window: QWidget) -> None:
+    """Open the dialog of the office's lists."""
+    from crm_desktop.ui.settings.office_lists import OfficeListsDialog
+
+    OfficeListsDialog(context, window).open()
+
+
+def open_rates(context: PageContext, window: QWidget) -> None:
+    """Open the window of currencies and rates."""
+    from crm_desktop.ui.rates.dialog import RatesDialog
+
+    RatesDialog(context, window).open()

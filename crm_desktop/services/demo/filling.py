@@ -16,6 +16,8 @@ from crm_desktop.services.conversion.ledger import Ledger
 from crm_desktop.services.demo import money
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.demo.deal_lines import LINE, DealLines, of_deal, sum_of
+from crm_desktop.services.demo.follow_ups import FollowUps
+from crm_desktop.services.demo.lead_stories import LeadStories
 from crm_desktop.services.demo.market import Market
 from crm_desktop.services.demo.names import Names
 from crm_desktop.services.demo.orders import DemoOrders
@@ -30,7 +32,6 @@ from crm_desktop.services.demo.rows import (
     Cast,
     PlacedOpportunity,
     Values,
-    iso,
     moment,
 )
 from crm_desktop.services.demo.story import Lead, Opportunity, Step, Story
@@ -39,8 +40,6 @@ from crm_desktop.services.demo.weeks import Weeks
 from crm_desktop.services.deriving.keeping import fill_new
 from crm_desktop.services.rules.rows import NewRows
 
-#: Channels that cost money, with a month's spend in New Taiwan dollars.
-_MONTHLY_SPEND = {"paid_search": 96_000, "social": 42_000, "trade_fair": 140_000, "email": 9_000}
 #: Channels that have a campaign, in the order in which the texts name the campaigns.
 _CAMPAIGN_CHANNELS = ("trade_fair", "marketing_campaign", "website", "referral")
 
@@ -80,6 +79,7 @@ class _Filling:
         self._own = OwnFields(self._context, told, self._seed, self._now.date())
         story = Story(self._names, self._random, self._now, len(self._cast.users))
         leads = story.leads(count)
+        LeadStories(self._texts, Random(f"{self._seed} lead stories"), self._now).tell(leads)
         first_lead = self._write_leads(leads)
         accounts = self._write_customers(story, max(1, count // 14))
         opportunities = self._convert(leads, first_lead)
@@ -96,8 +96,8 @@ class _Filling:
         steps = [(step, lead.owner, first_lead + n) for n, lead in enumerate(leads) for step in lead.steps]
         self._write_steps("lead", steps)
         self._write_weeks()
-        self._write_spend()
         self._write_money()
+        FollowUps(self._context, self._language, self._now).write()
         return len(leads)
 
     def _write_users(self) -> None:
@@ -293,24 +293,11 @@ class _Filling:
         born = [(row, {"birthday": weeks.birthday()}) for row in known if self._days.random() < 0.5]
         self._work.update_many(Kind.CONTACT, born)
 
-    def _write_spend(self) -> None:
-        """Two years of spend, this month's among it."""
-        rows: list[Values] = []
-        currency = self._cast.currency
-        first = self._now.date().replace(day=1)
-        for _ in range(24):
-            last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-            for code, monthly in _MONTHLY_SPEND.items():
-                amount = self._cast.minor(monthly * self._random.uniform(0.7, 1.4), currency)
-                channel = self._cast.id_of(Kind.CHANNEL, code)
-                rows.append((channel, iso(first), iso(last), amount, currency))
-            first = (first - timedelta(days=1)).replace(day=1)
-        columns = ("channel", "first_day", "last_day", "amount", "currency")
-        self._work.insert_many(Kind.SPEND, columns, rows)
-
     def _write_money(self) -> None:
-        """Rates of two years, the plans of the campaigns, and what was spent on them."""
+        """Spend and rates of two years, the plans of the campaigns, and what was spent on them."""
         today, at = self._now.date(), moment(self._now) or 0
+        spent = money.spend_on_channels(self._cast, self._random, today)
+        self._work.insert_many(Kind.SPEND, money.CHANNEL_SPEND, spent)
         self._work.insert_many(Kind.RATE, money.RATE, money.rates(self._cast, self._money, today, at))
         spends: list[Values] = []
         for code, campaign in self._cast.campaigns.items():

@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import RATE_PLACES
 from crm_desktop.services.demo.rows import Cast, Values, iso
 
 RATE: Sequence[str] = ("currency", "day", "rate", "base", "created_at", "updated_at")
 SPEND: Sequence[str] = ("channel", "campaign", "first_day", "last_day", "amount", "currency")
+
+CHANNEL_SPEND: Sequence[str] = ("channel", "first_day", "last_day", "amount", "currency")
+#: Channels that cost money, with a month's spend in New Taiwan dollars.
+_MONTHLY_SPEND = {"paid_search": 96_000, "social": 42_000, "trade_fair": 140_000, "email": 9_000}
+_MONTHS = 24
 
 #: What a New Taiwan dollar is worth, roughly.
 _WORTH = {"TWD": 1.0, "CNY": 0.22, "JPY": 4.7, "KRW": 43.0, "HKD": 0.25, "USD": 0.031, "EUR": 0.029}
@@ -37,6 +43,19 @@ class Planned:
 
     values: dict[str, str | int | None]
     spends: list[Values]
+
+
+def spend_on_channels(cast: Cast, random: Random, today: date) -> list[Values]:
+    """Two years of spend, this month's among it; rows of `CHANNEL_SPEND`."""
+    rows: list[Values] = []
+    first = today.replace(day=1)
+    for _ in range(_MONTHS):
+        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        for code, monthly in _MONTHLY_SPEND.items():
+            amount = cast.minor(monthly * random.uniform(0.7, 1.4), cast.currency)
+            rows.append((cast.id_of(Kind.CHANNEL, code), iso(first), iso(last), amount, cast.currency))
+        first = (first - timedelta(days=1)).replace(day=1)
+    return rows
 
 
 def rates(cast: Cast, random: Random, today: date, at: int) -> list[Values]:

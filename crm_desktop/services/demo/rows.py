@@ -26,7 +26,8 @@ Values = tuple[Stored, ...]
 LEAD: Sequence[str] = (
     "name family_name given_name company job_title email phone mobile website address industry channel "
     "campaign status unqualified_reason estimated_amount currency next_step next_step_on do_not_contact "
-    "description contacted_at qualified_at converted_at owner created_at clear_need intention chance".split()
+    "description contacted_at qualified_at converted_at owner created_at clear_need intention chance "
+    "clear_need_note intention_note chance_note".split()
 )
 ACCOUNT: Sequence[str] = (
     "name kind status industry size website email phone billing_address lead channel owner created_at".split()
@@ -41,6 +42,7 @@ OPPORTUNITY: Sequence[str] = (
 )
 
 
+_FACTS = ("clear_need", "intention", "chance")
 #: How many leads of a status have a clear need, the intention and the chance to buy, as shares.
 _SPEAKS_FOR: Mapping[str, tuple[float, float, float]] = {
     "new": (0.1, 0.05, 0.02),
@@ -137,10 +139,18 @@ class Cast:
             moment(lead.contacted),
             moment(lead.qualified),
             moment(lead.opportunity.created) if lead.opportunity else None,
-            self.users[lead.owner],
+            None if lead.is_in_pool else self.users[lead.owner],
             moment(lead.created),
-            *(int(self.facts.random() < share) for share in _SPEAKS_FOR[lead.status]),
+            *self._facts(lead),
         )
+
+    def _facts(self, lead: Lead) -> Values:
+        """What speaks for a lead, and the notes on it."""
+        drawn = [int(self.facts.random() < share) for share in _SPEAKS_FOR[lead.status]]
+        if not lead.facts:
+            return (*drawn, *(None for _ in drawn))
+        notes = [lead.facts.get(name) for name in _FACTS]
+        return (*(int(note is not None) for note in notes), *(note or None for note in notes))
 
     def account(
         self,

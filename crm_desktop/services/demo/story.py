@@ -94,6 +94,10 @@ class Lead:
     next_step_on: date | None = None
     steps: list[Step] = field(default_factory=list)
     opportunity: Opportunity | None = None
+    #: what speaks for it, each with a note; empty where nobody has told
+    facts: dict[str, str] = field(default_factory=dict)
+    #: nobody has taken it yet
+    is_in_pool: bool = False
 
     @property
     def status(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import tomllib
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from crm_desktop.core.sums.totals import Line, line_amount
 from crm_desktop.core.values.money import from_minor, to_minor
 from crm_desktop.core.values.stored import from_millionths
 from crm_desktop.core.values.tags import ids_of
+from crm_desktop.resources import resources_folder
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.reads.lines import OwnedLines, deal_lines
 from crm_desktop.services.reads.reader import Reader, View
@@ -273,3 +275,37 @@ def test_each_kind_bears_tags_of_its_own(tmp_path: Path, language: str) -> None:
         tagged = [ids_of(row["tags"]) for row in rows if row["tags"] is not None]
         assert 0 < len(tagged) < len(rows) / 2
         assert {id_ for ids in tagged for id_ in ids} == set(tags[2 * place : 2 * place + 2])
+
+
+@pytest.mark.parametrize("language", ["en", "zh_TW", "zh_CN"])
+def test_some_leads_tell_their_whole_story(tmp_path: Path, language: str) -> None:
+    workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
+    workspace.run(FillWithDemoData(language, leads=600))
+    told = tomllib.loads((resources_folder() / "demo" / f"{language}.toml").read_text(encoding="utf-8"))
+    news = [story["news"] for story in told["lead_stories"]]
+    leads = [row for row in rows_of(tmp_path / "demo.crm", Kind.LEAD).values() if row["description"] in news]
+    assert len(leads) >= 5
+    activities = rows_of(tmp_path / "demo.crm", Kind.ACTIVITY).values()
+    for lead in leads:
+        own = [each for each in activities if each["lead"] == lead["id"]]
+        done = [int(str(each["done_at"])) for each in own if each["done_at"] is not None]
+        assert min(done) >= int(str(lead["created_at"]))
+        assert any(each["done_at"] is None for each in own)
+        assert [name for name in ("clear_need_note", "intention_note") if lead[name]]
+    workspace.close()
+
+
+def test_open_leads_are_in_hand_in_the_pool_or_lie_since_they_were_touched(tmp_path: Path) -> None:
+    workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
+    workspace.run(FillWithDemoData("en", leads=600))
+    leads = rows_of(tmp_path / "demo.crm", Kind.LEAD).values()
+    still = [row for row in leads if row["status"] in ("new", "contacted", "qualified")]
+    now = max(int(str(row["created_at"])) for row in leads)
+    old = [row for row in still if int(str(row["updated_at"])) < now - 60 * DAY]
+    assert 0 < len(old) < len(still) / 3
+    assert {row["status"] for row in leads if row["owner"] is None} == {"new"}
+    by_playbook = [
+        row for row in rows_of(tmp_path / "demo.crm", Kind.ACTIVITY).values() if row["playbook"] is not None
+    ]
+    assert {row["done_at"] is None for row in by_playbook} == {True, False}
+    workspace.close()

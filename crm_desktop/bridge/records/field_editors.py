@@ -7,10 +7,15 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds import tags
+from crm_desktop.bridge.kinds.in_place import made_by_name, offer_of
 from crm_desktop.bridge.kinds.pipelines import told_apart
 from crm_desktop.bridge.kinds.reference_lists import has_dots
 from crm_desktop.bridge.records.field_values import FieldValues, Linked
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.fields import NUMBER_TYPES, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.base import Editor, EditorFactory
@@ -22,6 +27,8 @@ from crm_desktop.qtkit.editors.type_ahead import Suggestions, TypeAheadEditor
 from crm_desktop.services.reads.reader import View
 
 _DAYS = frozenset({FieldType.DATE, FieldType.INSTANT})
+#: What a new record has in common with the one that names it: its form, with both fields, makes it then.
+_BELONGS_TO = ("account",)
 
 
 class FieldEditors:
@@ -57,7 +64,8 @@ class FieldEditors:
                 self.choices(field), parent, may_be_empty=not field.required, may_be_new=may_be_new
             )
         if field.refers_to is not None:
-            return TypeAheadEditor(RecordSearch(self._context.gateway, field.refers_to), text_of, parent)
+            search = RecordSearch(self._context.gateway, field.refers_to)
+            return TypeAheadEditor(search, text_of, parent, self._maker(field.refers_to))
         if field.type in _DAYS:
             return DateEditor(parent, parse=values.parse(field), text_of=text_of, icons=self._context.icons)
         if field.type in NUMBER_TYPES:
@@ -67,6 +75,12 @@ class FieldEditors:
         if field.type is FieldType.BOOLEAN:
             return BooleanEditor(parent)
         return TextEditor(parent, parse=values.parse(field), text_of=text_of)
+
+    def _maker(self, kind: Kind) -> RecordMaker | None:
+        """What makes a record by its name; None where more has to be known, as whose a new contact is."""
+        fields, own = self._context.catalogue[kind].by_name, self._values.record.by_name
+        is_plain = not any(name in fields and name in own for name in _BELONGS_TO)
+        return RecordMaker(self._context, kind) if made_by_name(kind) and is_plain else None
 
     def _text_of(self, field: Field) -> Callable[[object], str]:
         def text_of(value: object) -> str:
@@ -93,6 +107,29 @@ class FieldEditors:
             Choice(entry.id, text, theme.series_colour(entry.colour_index) if dotted else None)
             for entry, text in told_apart(self._context, kind)
         ]
+
+
+class RecordMaker:
+    """Makes a record of a kind by its name alone."""
+
+    def __init__(self, context: PageContext, kind: Kind) -> None:
+        self._context = context
+        self._kind = kind
+
+    def offer(self, text: str) -> str:
+        """Name what would be made."""
+        return offer_of(self._context.words.kind(self._kind), text)
+
+    def make(self, text: str, done: Callable[[object], None], refused: Callable[[str], None]) -> None:
+        """Make it, as a step of its own that undo takes back."""
+
+        def made(outcome: Outcome) -> None:
+            done(Linked(outcome.ids[0], text))
+
+        def failed(error: UserError) -> None:
+            refused(self._context.words.error(error, self._kind))
+
+        self._context.gateway.run(CreateRecord(self._kind, {"name": text}), done=made, failed=failed)
 
 
 class RecordSearch:

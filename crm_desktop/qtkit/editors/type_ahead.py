@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import shiboken6
-from PySide6.QtCore import QModelIndex, QStringListModel, QTimer
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate, QWidget
 
 from crm_desktop.qtkit.editors.base import Editor
@@ -19,13 +19,41 @@ Suggestions = Sequence[tuple[Any, str]]
 Search = Callable[[str, Callable[[Suggestions], None]], None]
 
 _PATIENCE = 80  # ms after the last key
+#: What the completer writes into the field, beside what its list shows.
+_WRITTEN = Qt.ItemDataRole.UserRole
+#: A list is as wide as its texts, beside which it needs so much, but not wider than that, in pixels.
+_BESIDE_TEXT, _WIDEST = 32, 480
+#: A name of so many letters is worth the offer.
+_SHORTEST_NEW = 2
+
+
+class Maker(Protocol):
+    """Makes what a text names and no search finds, after somebody has chosen that."""
+
+    def offer(self, text: str) -> str:
+        """What the last line of the suggestions says."""
+
+    def make(self, text: str, done: Callable[[Any], None], refused: Callable[[str], None]) -> None:
+        """Make it; `done` is given its value, at once or later, or `refused` the reason."""
 
 
 class TypeAheadEditor(Editor):
-    """A field whose values come from a search; text that was not chosen from it is no value."""
+    """A field whose values come from a search; text that was not chosen from it is no value.
 
-    def __init__(self, search: Search, text_of: Callable[[Any], str], parent: QWidget | None = None) -> None:
+    With a `maker` the last suggestion is to make what is typed; until that has happened there is no value.
+    """
+
+    def __init__(
+        self,
+        search: Search,
+        text_of: Callable[[Any], str],
+        parent: QWidget | None = None,
+        maker: Maker | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._maker = maker
+        #: the text of which something is being made
+        self._being_made = ""
         self._search = search
         self._text_of = text_of
         self._value: Any = None
@@ -35,7 +63,7 @@ class TypeAheadEditor(Editor):
         self._found_for = ""
         self._entered = False
         self._line = QLineEdit(self)
-        self._model = QStringListModel(self)
+        self._model = QStandardItemModel(self)
         self._completer = self._make_completer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -83,9 +111,11 @@ class TypeAheadEditor(Editor):
     def _make_completer(self) -> QCompleter:
         completer = QCompleter(self._model, self._line)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setCompletionRole(_WRITTEN)
         completer.setMaxVisibleItems(10)
-        popup = QListView()
+        popup = self._popup = QListView()
         popup.setProperty("popup", "completion")
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         completer.setPopup(popup)  # takes it over, and gives it a delegate of its own, so that comes after
         popup.setItemDelegate(QStyledItemDelegate(popup))
         # By place, not by text: two records may have the same name. The stubs know no overloaded signals.
@@ -110,18 +140,54 @@ class TypeAheadEditor(Editor):
         if number != self._asked or self._value is not None:
             return
         self._found, self._found_for = list(found), self._line.text().strip()
-        self._model.setStringList([text for _value, text in self._found])
+        self._show_suggestions()
         if self._entered:
             self._entered = False
             self._enter()
-        elif self._line.hasFocus() and self._found:
+        elif self._line.hasFocus() and self._model.rowCount():
             self._completer.complete()
+
+    def _show_suggestions(self) -> None:
+        self._model.clear()
+        self._being_made = ""
+        lines = [(text, text) for _value, text in self._found]
+        text = self._found_for
+        is_known = text.casefold() in (each.casefold() for _value, each in self._found)
+        if self._maker is not None and len(text) >= _SHORTEST_NEW and not is_known:
+            lines.append((self._maker.offer(text), text))
+        for shown, written in lines:
+            item = QStandardItem(shown)
+            item.setData(written, _WRITTEN)
+            self._model.appendRow(item)
+        self._popup.setMinimumWidth(min(self._popup.sizeHintForColumn(0) + _BESIDE_TEXT, _WIDEST))
 
     def _chosen(self, index: QModelIndex) -> None:
         if index.row() < len(self._found):
             value, text = self._found[index.row()]
             self._take(value, text)
             self.finished.emit()
+        else:
+            self._make()
+
+    def _make(self) -> None:
+        """Make what the text names, once: Enter in the list is told by the field and by the list."""
+        text = self._found_for
+        if self._maker is not None and self._being_made != text:
+            self._being_made = text
+            self._popup.hide()
+            self._maker.make(text, _Made(self, text), _Refused(self))
+
+    def take_made(self, value: Any, text: str) -> None:
+        """Hold what was made of a text, unless something else was typed since."""
+        self._being_made = ""
+        if self._value is None and self._line.text().strip() == text:
+            self._take(value, text)
+            self.finished.emit()
+
+    def refuse_made(self, message: str) -> None:
+        """Say why nothing was made."""
+        self._being_made = ""
+        self.refuse(message)
 
     def _take(self, value: Any, text: str) -> None:
         self._value = value
@@ -129,8 +195,16 @@ class TypeAheadEditor(Editor):
         self._line.setText(text)
         self._note_edit()
 
+    def _is_offer_chosen(self) -> bool:
+        """Whether the list was walked down to its offer: a list that merely opens has a current line, too."""
+        chosen = self._popup.selectedIndexes() if self._popup.isVisible() else []
+        return any(index.row() >= len(self._found) for index in chosen)
+
     def _enter(self) -> None:
         """Take the one that is meant; suggestions for what was typed before are none of it."""
+        if self._maker is not None and self._is_offer_chosen():
+            self._make()
+            return
         text = self._line.text().strip()
         self._entered = self._value is None and bool(text) and self._found_for != text
         if self._value is None and text and not self._entered:
@@ -166,6 +240,29 @@ class FreeTypeAheadEditor(TypeAheadEditor):
                     self._take(value, text)
                     break
         self.finished.emit()
+
+
+class _Made:
+    """Brings what was made back to its field, if the field is still there."""
+
+    def __init__(self, editor: TypeAheadEditor, text: str) -> None:
+        self._editor = editor
+        self._text = text
+
+    def __call__(self, value: Any) -> None:
+        if shiboken6.isValid(self._editor):
+            self._editor.take_made(value, self._text)
+
+
+class _Refused:
+    """Says at its field why nothing was made."""
+
+    def __init__(self, editor: TypeAheadEditor) -> None:
+        self._editor = editor
+
+    def __call__(self, message: str) -> None:
+        if shiboken6.isValid(self._editor):
+            self._editor.refuse_made(message)
 
 
 class _Answer:

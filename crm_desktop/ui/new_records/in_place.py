@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.in_place import made_by_name
+from crm_desktop.bridge.kinds.in_place import made_by_name, offer_of
 from crm_desktop.bridge.records.field_values import Linked
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord
@@ -19,8 +19,6 @@ from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.widgets.buttons import small_link
 
-#: Letters of a name that the offer shows.
-_LONGEST = 40
 _LONGEST_NAME = 200
 
 
@@ -29,6 +27,8 @@ class MakeInPlace(QWidget):
 
     #: the record is made and stands in the field
     made = Signal()
+    #: it has come into sight, or has gone
+    toggled = Signal()
 
     def __init__(
         self, context: PageContext, field: Field, kind: Kind, rows: Mapping[str, FieldRow], parent: QWidget
@@ -58,14 +58,13 @@ class MakeInPlace(QWidget):
         is_new = bool(self._text()) and self._row.editor.own_error() is not None
         if is_new:
             self.retranslate()
-        self.setVisible(is_new)
+        if is_new == self.isHidden():
+            self.setVisible(is_new)
+            self.toggled.emit()
 
     def retranslate(self) -> None:
         """Name what would be made."""
-        text = self._text()
-        name = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-        said = self.tr("Make new: {kind} “{name}”")
-        said = said.format(kind=self._context.words.kind(self._kind), name=name)
+        said = offer_of(self._context.words.kind(self._kind), self._text())
         self.button.setText(said.replace("&", "&&"))
         self.button.setAccessibleName(said)
 

@@ -23,6 +23,7 @@ from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.popover import Popover
 from crm_desktop.ui.new_records.draft import RecordDraft
+from crm_desktop.ui.new_records.in_place import MakeInPlace, offer_for
 from crm_desktop.ui.record_page.inspector import Panel
 
 _WIDTH = 360
@@ -47,6 +48,9 @@ class BulkEdit(Popover):
         self._editors = FieldEditors(values)
         self._value: FieldRow | None = None
         self._extra: FieldRow | None = None
+        #: what makes the records that the two name and that are not there yet
+        self._offer: MakeInPlace | None = None
+        self._extra_offer: MakeInPlace | None = None
         self._extra_name = ""
         self._draft = bulk_draft(values)
         self._is_accepted = False
@@ -99,6 +103,11 @@ class BulkEdit(Popover):
         """The row of the new value."""
         return self._value
 
+    @property
+    def offer(self) -> MakeInPlace | None:
+        """What makes the record that the new value names; None where no name is enough."""
+        return self._offer
+
     def _fields(self) -> list[Choice]:
         return [
             Choice(field.name, self._values.title(field.name))
@@ -108,14 +117,10 @@ class BulkEdit(Popover):
 
     def _field_chosen(self) -> None:
         name = self._field.value() if self._field.editor.error() is None else None
-        for row in (self._value, self._extra):
-            if row is not None:
-                self._rows.removeWidget(row)
-                row.hide()
-                row.deleteLater()
-        self._value = self._extra = None
+        self._take_away(self._value, self._extra, self._offer, self._extra_offer)
+        self._value = self._extra = self._offer = self._extra_offer = None
         if name is not None:
-            self._value = self._add_row(str(name))
+            self._value, self._offer = self._add_row(str(name))
             self._value.edited.connect(self._value_edited)
         may_be_empty = name is not None and not self._values.record.field(str(name)).required
         self._empties.setChecked(False)
@@ -130,27 +135,35 @@ class BulkEdit(Popover):
                 self._value_edited()
             self._value.setEnabled(not empties)
 
-    def _add_row(self, name: str) -> FieldRow:
+    def _add_row(self, name: str) -> tuple[FieldRow, MakeInPlace | None]:
         field = self._values.record.field(name)
         row = FieldRow(self._values.title(name), self._editors.make(field), self)
         row.reset(None)
         self._rows.addWidget(row)
         row.show()
-        return row
+        offer = offer_for(self._values.context, field, {name: row}, self)
+        if offer is not None:
+            offer.toggled.connect(self.fit)
+            self._rows.addWidget(offer)
+        return row, offer
+
+    def _take_away(self, *widgets: QWidget | None) -> None:
+        for widget in widgets:
+            if widget is not None:
+                self._rows.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
 
     def _value_edited(self) -> None:
         question = self._question()
         beside = "" if question is None else question.required[0]
         if beside == self._extra_name and self._extra is not None:
             return
-        if self._extra is not None:
-            self._rows.removeWidget(self._extra)
-            self._extra.hide()
-            self._extra.deleteLater()
-            self._extra = None
+        self._take_away(self._extra, self._extra_offer)
+        self._extra = self._extra_offer = None
         self._extra_name = beside
         if beside:
-            self._extra = self._add_row(beside)
+            self._extra, self._extra_offer = self._add_row(beside)
             if question is not None and beside == question.day:
                 self._extra.reset(self._values.context.formats.today())
         self.fit()

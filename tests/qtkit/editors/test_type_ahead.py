@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -110,3 +110,95 @@ def test_events_are_ticked_by_key_and_by_mouse(qtbot: QtBot, qapp: QApplication)
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=circle)
     with qtbot.waitSignal(view.opened):
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(second).center())
+
+
+class LateMaker:
+    """Makes when told to, as a file does."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, Callable[[object], None], Callable[[str], None]]] = []
+
+    def offer(self, text: str) -> str:
+        return f"Make “{text}”"
+
+    def make(self, text: str, done: Callable[[object], None], refused: Callable[[str], None]) -> None:
+        self.asked.append((text, done, refused))
+
+
+@pytest.fixture
+def maker() -> LateMaker:
+    return LateMaker()
+
+
+@pytest.fixture
+def making(qtbot: QtBot, search: LateSearch, maker: LateMaker) -> TypeAheadEditor:
+    """An editor that also makes what it does not find."""
+    made = TypeAheadEditor(search, lambda id_: COMPANIES.get(id_, "New one"), None, maker)
+    qtbot.addWidget(made)
+    made.show()
+    made.setFocus()
+    return made
+
+
+def offered(qtbot: QtBot, editor: TypeAheadEditor, search: LateSearch, text: str) -> list[str]:
+    """What is suggested once a text is typed and answered."""
+    before = len(search.asked)
+    editor.line_edit.clear()
+    qtbot.keyClicks(editor.line_edit, text)
+    qtbot.waitUntil(lambda: len(search.asked) > before)
+    search.answer(-1)
+    model = editor._completer.completionModel()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def choose_last(editor: TypeAheadEditor) -> None:
+    """Choose the last of the suggestions, as a click does."""
+    last = editor._model.rowCount() - 1
+    editor.line_edit.setText(editor._completer.pathFromIndex(editor._model.index(last, 0)))
+    index = editor._completer.completionModel().index(last, 0)
+    editor._completer.activated[QModelIndex].emit(index)  # type: ignore[index]
+
+
+def test_what_is_not_found_is_made_once_somebody_chooses_that(
+    qtbot: QtBot, making: TypeAheadEditor, search: LateSearch, maker: LateMaker
+) -> None:
+    assert offered(qtbot, making, search, "Blue") == ["Blue Sea", "Blue Sky", "Make “Blue”"]
+    assert offered(qtbot, making, search, "blue sea") == ["Blue Sea"]
+    assert offered(qtbot, making, search, "Harbour") == ["Make “Harbour”"]
+    qtbot.keyClick(making.line_edit, Qt.Key.Key_Return)
+    assert (maker.asked, making.value()) == ([], None), "Enter alone makes nothing"
+    choose_last(making)
+    assert making.typed_text() == "Harbour"
+    text, done, _refused = maker.asked[0]
+    assert (text, making.value()) == ("Harbour", None)
+    with qtbot.waitSignal(making.finished):
+        done(7)
+    assert (making.value(), making.own_error()) == (7, None)
+
+
+def test_what_was_made_too_late_or_not_at_all_is_no_value(
+    qtbot: QtBot, making: TypeAheadEditor, search: LateSearch, maker: LateMaker
+) -> None:
+    offered(qtbot, making, search, "Harbour")
+    choose_last(making)
+    qtbot.keyClicks(making.line_edit, "s")
+    _text, done, refused = maker.asked[0]
+    done(7)
+    assert (making.value(), making.typed_text()) == (None, "Harbours")
+    making.set_value(None)
+    refused("There is no room.")
+    assert making.error() == "There is no room."
+
+
+def test_enter_on_the_offer_makes_it_once(
+    qtbot: QtBot, making: TypeAheadEditor, search: LateSearch, maker: LateMaker
+) -> None:
+    offered(qtbot, making, search, "Harbour")
+    making._completer.complete()
+    popup = making._popup
+    qtbot.waitUntil(popup.isVisible)
+    popup.setCurrentIndex(popup.model().index(0, 0))
+    making.line_edit.returnPressed.emit()
+    assert not popup.isVisible()
+    choose_last(making)  # the list tells it as well
+    assert [text for text, _done, _refused in maker.asked] == ["Harbour"]

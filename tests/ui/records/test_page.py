@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton
@@ -20,6 +20,7 @@ from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money
+from crm_desktop.qtkit.editors.type_ahead import TypeAheadEditor
 from crm_desktop.qtkit.widgets.chips import MenuChip
 from crm_desktop.ui.dialogs.notice import Notice
 from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery
@@ -228,6 +229,45 @@ def test_setting_a_field_to_nothing_has_to_be_meant(
     form.accept()
     empty = ListQuery(Kind.LEAD, filters=(Filter("company", Operator.EMPTY, ()),))
     qtbot.waitUntil(lambda: count(qtbot, context, empty) == 5)
+
+
+def test_who_is_not_there_yet_is_made_where_they_are_set_for_many(
+    qtbot: QtBot, page: RecordsPage, context: PageContext
+) -> None:
+    page.table.select_all_matching()
+    page.record_actions.begin_bulk_edit()
+    form = popup(qtbot, BulkEdit)
+    assert isinstance(form, BulkEdit)
+    form.choose("owner")
+    assert form.value_row is not None
+    assert form.offer is not None
+    qtbot.keyClicks(form.value_row.editor.input_widget(), "Grace")
+    qtbot.waitUntil(form.offer.isVisible)
+    form.offer.button.click()
+    row = form.value_row
+    qtbot.waitUntil(lambda: row.value() == 2)
+    form.accept()
+    hers = ListQuery(Kind.LEAD, filters=(Filter("owner", Operator.ANY_OF, (2,)),))
+    qtbot.waitUntil(lambda: count(qtbot, context, hers) == 5)
+
+
+def test_an_account_is_made_in_the_cell_that_names_it(qtbot: QtBot, context: PageContext) -> None:
+    deal = make(qtbot, context, Kind.OPPORTUNITY, name="Press")
+    page = open_page(qtbot, context, Kind.OPPORTUNITY)
+    table = page.table
+    model = table.paged_model
+    table.setCurrentIndex(model.index(model.row_of(deal), model.column_number("account")))
+    table.edit(table.currentIndex())
+    editor = table.findChild(TypeAheadEditor)
+    assert editor is not None
+    qtbot.keyClicks(editor.line_edit, "Harbour Tools")
+    completer = editor.line_edit.completer()
+    suggestions = completer.completionModel()
+    qtbot.waitUntil(lambda: suggestions.rowCount() == 1)
+    assert "Harbour Tools" in suggestions.index(0, 0).data()
+    completer.activated[QModelIndex].emit(suggestions.index(0, 0))  # type: ignore[index]
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.OPPORTUNITY, deal)["account"] == 1)
+    assert stored(qtbot, context, Kind.ACCOUNT, 1)["name"] == "Harbour Tools"
 
 
 def test_deleting_the_selection_can_be_undone(

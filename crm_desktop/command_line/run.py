@@ -40,11 +40,14 @@ from crm_desktop.core.files.places import backups_folder
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.fields import RecordType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.saved import Days
 from crm_desktop.core.words.languages import HOME_CURRENCIES
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.copies.keeping import CopyKeeper
 from crm_desktop.services.damage import explained
 from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reads.saved_views import view_named
 from crm_desktop.services.reads.typed_filters import TypedFilters
 from crm_desktop.services.workspace import Workspace
 
@@ -127,8 +130,10 @@ def _list(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, w
         workspace.catalogue, kind, reference_data, local_reading(reference_data.base_currency)
     )
     filters = tuple(typed.filter(name, text) for name, text in arguments.filter)
-    usual = _DEFAULT_SORT if "created_at" in workspace.catalogue[kind].by_name else ()
-    query = ListQuery(kind, arguments.text, filters, typed.sort(arguments.sort) or usual)
+    saved = _saved(reader, kind, getattr(arguments, "view", None))
+    usual = saved.sort or (_DEFAULT_SORT if "created_at" in workspace.catalogue[kind].by_name else ())
+    text, sort = arguments.text or saved.text, typed.sort(arguments.sort) or usual
+    query = ListQuery(kind, text, (*saved.filters, *filters), sort)
     printer = RecordPrinter(workspace.catalogue, kind, reference_data, words)
     objects: list[dict[str, object]] = []
     with reader.view() as view:
@@ -144,6 +149,13 @@ def _list(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, w
     else:
         _print_table(workspace.catalogue[kind], objects, words)
     return DONE
+
+
+def _saved(reader: Reader, kind: Kind, name: str | None) -> ListQuery:
+    """What the saved view of a name lists; everything where none is named."""
+    if name is None:
+        return ListQuery(kind)
+    return reader.read(lambda view: view_named(view, kind, name, Days(date.today())))
 
 
 def _print_table(record: RecordType, objects: list[dict[str, object]], words: Wording) -> None:

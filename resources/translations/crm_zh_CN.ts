@@ -4626,7 +4626,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>ROI</source>
-        <translation>ROI</translation>
+        <translation>回报率</translation>
     </message>
 </context>
 <context>
@@ -5905,6 +5905,44 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Open deals with this product</source>
         <translation>使用此产品的进行中商机</translation>
+    </message>
+</context>
+<context>
+    <name>ViewName</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSaving</name>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>保存为新视图…</translation>
+    </message>
+    <message>
+        <source>Save changes to “{name}”</source>
+        <translation>保存对“{name}”的更改</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Pinned above the list</source>
+        <translation>固定在列表上方</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>删除视图</translation>
     </message>
 </context>
 <context>
@@ -9702,6 +9740,26 @@ please find our quote {number} attached.</source>
     <message>
         <source>In the cash view everything counts on its own day: choose no window of days there.</source>
         <translation>现金看法中一切都依发生日计：请不要选天数范围。</translation>
+    </message>
+    <message>
+        <source>There is a view called “{value}” already. Choose another name, or save the changes to that one.</source>
+        <translation>已经有名为“{value}”的视图。请换一个名称，或把更改保存到该视图。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no list of which a view can be saved.</source>
+        <translation>“{value}”不是可以保存视图的列表。</translation>
+    </message>
+    <message>
+        <source>What this view should list cannot be read.</source>
+        <translation>无法读取这个视图的内容。</translation>
+    </message>
+    <message>
+        <source>There is no view called “{name}” for {kinds}.</source>
+        <translation>{kinds}没有名为“{name}”的视图。</translation>
+    </message>
+    <message>
+        <source>There are {limit} saved views already. Delete some first.</source>
+        <translation>已经有 {limit} 个视图，请先删除一些。</translation>
     </message>
 </context>
 <context>

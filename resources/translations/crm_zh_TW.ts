@@ -5908,6 +5908,44 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>ViewName</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>檢視名稱</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSaving</name>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>儲存為新檢視…</translation>
+    </message>
+    <message>
+        <source>Save changes to “{name}”</source>
+        <translation>儲存「{name}」的變更</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Pinned above the list</source>
+        <translation>釘選在清單上方</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>刪除檢視</translation>
+    </message>
+</context>
+<context>
     <name>WaysPart</name>
     <message>
         <source>MORE WAYS TO REACH</source>
@@ -9702,6 +9740,26 @@ please find our quote {number} attached.</source>
     <message>
         <source>In the cash view everything counts on its own day: choose no window of days there.</source>
         <translation>現金看法中一切都依發生日計：請不要選天數範圍。</translation>
+    </message>
+    <message>
+        <source>There is a view called “{value}” already. Choose another name, or save the changes to that one.</source>
+        <translation>已經有名為「{value}」的檢視。請改用其他名稱，或把變更儲存到該檢視。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no list of which a view can be saved.</source>
+        <translation>「{value}」不是可以儲存檢視的清單。</translation>
+    </message>
+    <message>
+        <source>What this view should list cannot be read.</source>
+        <translation>無法讀取這個檢視的內容。</translation>
+    </message>
+    <message>
+        <source>There is no view called “{name}” for {kinds}.</source>
+        <translation>{kinds}沒有名為「{name}」的檢視。</translation>
+    </message>
+    <message>
+        <source>There are {limit} saved views already. Delete some first.</source>
+        <translation>已經有 {limit} 個檢視，請先刪除一些。</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crm_desktop.bridge.kinds.view import KindView, KindWords, ListView
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.core.queries import Operator
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.services.reads.reader import ReferenceData
 from tests.asset.record import ASSET
 

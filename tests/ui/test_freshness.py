@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import Operator, Records
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.ui.pipeline.page import PipelinePage
 from crm_desktop.ui.records.page import RecordsPage

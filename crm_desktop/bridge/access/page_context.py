@@ -14,6 +14,7 @@ from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.preferences import FilePreferences, Preferences
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.core.views.saved import Days
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Themes
 
@@ -52,6 +53,12 @@ class PageContext(QObject):
     def today(self) -> date:
         """The local day now, as the formats have it."""
         return self.formats.today()
+
+    @property
+    def days(self) -> Days:
+        """What moving ranges of days are seen from."""
+        first = self.formats.locale.firstDayOfWeek().value - 1
+        return Days(self.formats.today(), self.formats.zone, first)
 
     @property
     def imported_kinds(self) -> ImportedKinds:

@@ -13,12 +13,12 @@ from crm_desktop.bridge.kinds.view import (
     RecordActions,
     Row,
 )
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.records.playbooks import playbook_action
 from crm_desktop.core.orders import OrderAgain
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import ACCOUNT as ACCOUNT_RECORD
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.services.reads.reader import ReferenceData
 

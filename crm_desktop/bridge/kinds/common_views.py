@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.view import RecordAction, Row
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
 
 #: The field that says whose a record is.
 OWNER = "owner"

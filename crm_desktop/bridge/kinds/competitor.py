@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.view import KindView, KindWords, ListView
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.services.reads.reader import ReferenceData
 
 _BY_NAME = (SortKey("name"),)

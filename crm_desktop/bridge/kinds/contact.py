@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, mine, new_opportunity, overdue
 from crm_desktop.bridge.kinds.view import KindView, KindWords, ListView, RecordActions, Row
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.records.playbooks import playbook_action
 from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import CONTACT as CONTACT_RECORD
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.services.reads.reader import ReferenceData
 
 

@@ -20,8 +20,6 @@ from crm_desktop.bridge.kinds.view import (
     Step,
     Steps,
 )
-from crm_desktop.bridge.lists.chosen import ChosenFilter
-from crm_desktop.bridge.lists.day_ranges import ago_key
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.bridge.records.chosen_actions import ChosenAction
 from crm_desktop.bridge.records.playbooks import playbook_action
@@ -32,6 +30,8 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import LEAD as RECORD
 from crm_desktop.core.records.main_records import LEAD_STATUSES
 from crm_desktop.core.rules.conversion import BECOMES
+from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.day_ranges import ago_key
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.services.reads.reader import ReferenceData
 

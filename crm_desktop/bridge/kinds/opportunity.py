@@ -23,7 +23,6 @@ from crm_desktop.bridge.kinds.view import (
     Step,
     Steps,
 )
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.bridge.records.playbooks import playbook_action
 from crm_desktop.bridge.records.stage_notes import stage_notes
@@ -33,6 +32,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import OPPORTUNITY as OPPORTUNITY_RECORD
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import missing_in
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.services.reads.reader import ReferenceData
 from crm_desktop.services.reads.stage_needs import required_by
 

@@ -18,12 +18,12 @@ from crm_desktop.bridge.kinds.view import (
     Step,
     Steps,
 )
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.orders import MakeOrder, RepeatOrder
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import STATUSES, Status
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.services.reads.reader import ReferenceData
 

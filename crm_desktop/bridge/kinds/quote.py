@@ -17,12 +17,12 @@ from crm_desktop.bridge.kinds.view import (
     RecordActions,
     Row,
 )
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.papers.quotes import QUOTE_PAPERS
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.quotes.commands import AnswerQuote, IssueQuote, NewQuoteVersion
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.services.reads.reader import ReferenceData
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.papers.paper import Papers
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
@@ -13,6 +12,7 @@ from crm_desktop.bridge.records.chosen_actions import ChosenAction
 from crm_desktop.core.commands import Command
 from crm_desktop.core.queries import SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.services.reads.reader import ReferenceData
 
@@ -50,12 +50,15 @@ class KindWords:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A ready-made list: named filters with an order; the key is kept in the preferences."""
+    """A named list, ready-made or saved: filters with an order; the key is kept in the preferences."""
 
     key: str
     name: str
     filters: tuple[ChosenFilter, ...] = ()
     sort: tuple[SortKey, ...] = NEWEST_FIRST
+    #: the words looked for, and the columns in sight by their keys; none: as they are
+    text: str = ""
+    columns: tuple[str, ...] = ()
 
 
 def nothing_more(_answer: Mapping[str, object]) -> tuple[str, ...]:

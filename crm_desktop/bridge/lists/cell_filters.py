@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crm_desktop.bridge.kinds.reference_lists import opportunity_probability
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.fields import NUMBER_TYPES, Field, FieldType
 from crm_desktop.core.values.stored import chosen_codes
 from crm_desktop.core.values.tags import ids_of
+from crm_desktop.core.views.chosen import ChosenFilter
 
 _DAYS = frozenset({FieldType.DATE, FieldType.INSTANT})
 

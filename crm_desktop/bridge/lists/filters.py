@@ -6,12 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.lists.chosen import ChosenFilter
-from crm_desktop.bridge.lists.day_ranges import days_of_range, range_name
+from crm_desktop.bridge.lists.day_ranges import range_name
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Filter, Operator, Stored
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.values.local_zone import day_end, day_start
+from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.saved import resolve, stored_bounds
 
 _DAYS = (FieldType.DATE, FieldType.INSTANT)
 
@@ -26,19 +26,11 @@ class FilterTerms:
 
     def resolve(self, chosen: ChosenFilter) -> Filter:
         """The filter with the days that it means today."""
-        if not chosen.day_range:
-            return Filter(chosen.field, chosen.operator, chosen.values)
-        formats = self._values.context.formats
-        first_weekday = formats.locale.firstDayOfWeek().value - 1
-        days = days_of_range(chosen.day_range, formats.today(), first_weekday)
-        return Filter(chosen.field, Operator.BETWEEN, self.bounds(chosen.field, days.start, days.end))
+        return resolve(chosen, self._values.record, self._values.context.days)
 
     def bounds(self, name: str, first: date | None, last: date | None) -> tuple[Stored, Stored]:
         """The stored values between which a range of days lies; moments take whole local days."""
-        if self._values.record.field(name).type is FieldType.DATE:
-            return (first.isoformat() if first else None, last.isoformat() if last else None)
-        zone = self._values.context.formats.zone
-        return (day_start(first, zone) if first else None, day_end(last, zone) if last else None)
+        return stored_bounds(self._values.record.field(name), first, last, self._values.context.formats.zone)
 
     def days(self, chosen: ChosenFilter) -> tuple[date | None, date | None]:
         """The days of a filter by fixed days; the reverse of `bounds`."""

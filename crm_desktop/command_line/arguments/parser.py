@@ -123,6 +123,7 @@ def _import(each: argparse.ArgumentParser) -> None:
 
 def _list(each: argparse.ArgumentParser) -> None:
     kind_of(each)
+    each.add_argument("--view", metavar="NAME", help="what a saved view lists; --filter narrows it")
     _filters(each)
 
 

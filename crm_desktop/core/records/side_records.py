@@ -291,10 +291,13 @@ SCORE_RULE = RecordType(
 SAVED_VIEW = RecordType(
     Kind.SAVED_VIEW,
     (
-        Field("name", T.TEXT, required=True),
-        Field("page", T.TEXT, max_length=50),
-        Field("definition", T.LONG_TEXT, max_length=100_000),
+        Field("name", T.TEXT, required=True, max_length=100),
+        # the kind of records that it lists
+        Field("page", T.TEXT, required=True, max_length=50),
+        Field("definition", T.LONG_TEXT, required=True, max_length=100_000),
         reference("owner", Kind.USER),
+        # shown above the list, with how many records it has
+        Field("pinned", T.BOOLEAN, default=0),
     ),
 )
 SETTING = RecordType(

@@ -143,6 +143,14 @@ class AddChip(_ChipButton):
         self.setIconSize(self._icons.size(_ICON_SIDE))
 
 
+class ToggleChip(_ChipButton):
+    """A chip that is chosen or not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("toggle", parent)
+        self.setCheckable(True)
+
+
 class MenuChip(_ChipButton):
     """A chip that opens a menu: "Owner: everyone ▾"."""
 

@@ -21,6 +21,7 @@ from crm_desktop.services.rules.office.offices import OfficeRules
 from crm_desktop.services.rules.office.own_fields import OwnFieldRules
 from crm_desktop.services.rules.office.playbooks import PlaybookStepRules
 from crm_desktop.services.rules.office.reference_lists import PipelineRules, ReferenceRules, UserRules
+from crm_desktop.services.rules.office.saved_views import SavedViewRules
 from crm_desktop.services.rules.office.score_rules import ScoreRuleRules
 from crm_desktop.services.rules.office.tags import TagRules
 from crm_desktop.services.rules.participants import ParticipantRules
@@ -80,6 +81,6 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.CUSTOM_FIELD: OwnFieldRules(),
     Kind.PLAYBOOK: ReferenceRules(Kind.PLAYBOOK),
     Kind.PLAYBOOK_STEP: PlaybookStepRules(),
-    Kind.SAVED_VIEW: PlainRules(Kind.SAVED_VIEW),
+    Kind.SAVED_VIEW: SavedViewRules(),
     Kind.SETTING: KeptRules(Kind.SETTING),
 }

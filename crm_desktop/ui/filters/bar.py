@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.common_views import OWNER, mine
 from crm_desktop.bridge.kinds.view import ListView
 from crm_desktop.bridge.lists.cell_filters import CellFilters
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.bridge.records.field_values import FieldValues
-from crm_desktop.core.queries import Operator, SortKey
+from crm_desktop.core.queries import SortKey
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import IconButton
 from crm_desktop.qtkit.widgets.chips import AddChip, ChipBar, FilterChip, MenuChip
 from crm_desktop.qtkit.widgets.search_box import SearchBox
 from crm_desktop.ui.filters.popover import FieldPopover, FilterPopover
 from crm_desktop.ui.filters.sort_chip import SortChip
+from crm_desktop.ui.filters.view_chip import ViewChip
 from crm_desktop.ui.filters.whose_switch import WhoseSwitch
 
-#: Letters of what a view is called after.
-_LONGEST_NAME = 24
 #: Of the quick filter, least and most, in pixels at 100 % text size.
 _SEARCH_WIDTHS = (110, 190)
 
@@ -33,7 +32,7 @@ class FilterBar(QFrame):
     """Holds what narrows the list; the page asks it for filters and text when `changed` is emitted."""
 
     changed = Signal()
-    view_chosen = Signal(object)  # ListView
+    view_chosen = Signal(object)  # ListView; its order is told after it, by `sort_chosen`
     sort_chosen = Signal(object)  # tuple of SortKey
     columns_requested = Signal()
 
@@ -47,11 +46,9 @@ class FilterBar(QFrame):
         self._text = ""
         self._view_key = "all"
         icons = values.context.icons
-        self._view = MenuChip("", icons, self, title=True)
-        self._view_menu = QMenu(self._view)
-        self._view_menu.aboutToShow.connect(self._fill_views)
-        self._view.setMenu(self._view_menu)
         self.whose = WhoseSwitch(values.context, self)
+        self.view = ViewChip(values, self.whose, self)
+        self.view.picked.connect(self.list_view)
         self.whose.setVisible(OWNER in values.record.by_name)
         self.whose.wanted.connect(self._take_owner)
         self._me = values.context.gateway.user
@@ -81,7 +78,7 @@ class FilterBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 7, 12, 7)
         layout.setSpacing(10)
-        layout.addWidget(self._view)
+        layout.addWidget(self.view)
         layout.addWidget(self.whose)
         layout.addWidget(self._chips, 1)
         layout.addWidget(self.search)
@@ -154,39 +151,16 @@ class FilterBar(QFrame):
     # Views -------------------------------------------------------------------------------------------------
 
     def views(self) -> list[ListView]:
-        """The views of this page."""
-        gateway = self._values.context.gateway
-        return self._values.view.views(gateway.reference_data, gateway.user)
+        """The views of this page: the ready-made ones, then the saved ones."""
+        return self.view.views()
+
+    def take_key(self, key: str) -> None:
+        """What is listed has become a view of that key."""
+        self._view_key = key
+        self._show_view()
 
     def _show_view(self) -> None:
-        """Say what is listed: the view's name, or what another page has asked for, or just the records."""
-        words = self._values.context.words
-        name = words.kinds(self._values.kind)
-        view = self._view_in_force()
-        if view is not None:
-            name = view.name
-        elif not self._view_key and self._filters:
-            first = self._filters[0]
-            is_about_nothing = first.operator is Operator.EMPTY or first.values == (None,)
-            said = self._terms.text(first) if is_about_nothing else self._terms.said(first)
-            name = _shortened(said) if is_about_nothing else words.labelled(name, _shortened(said))
-        elif not self._view_key and self._text:
-            name = words.labelled(name, words.quoted(_shortened(self._text)))
-        self._view.set_text(name)
-
-    def _view_in_force(self) -> ListView | None:
-        """The view whose filters are just those in force: the one chosen, else the first that fits.
-
-        What the switch says of owners is no part of a view that leaves them open.
-        """
-        chosen = tuple(self._filters)
-        unowned = tuple(each for each in chosen if not self.whose.says(each))
-        views = self.views()
-        fitting = [view for view in views if view.filters == chosen]
-        fitting += [view for view in views if view.filters == unowned]
-        if not self._view_key and not chosen and self._text:
-            return None
-        return next((view for view in fitting if view.key == self._view_key), next(iter(fitting), None))
+        self.view.show_listed(self._filters, self._text, self._view_key)
 
     def _user_changed(self) -> None:
         """Mine are another person's from now on."""
@@ -202,26 +176,15 @@ class FilterBar(QFrame):
         self.set_filters([*filters, *([owner] if owner is not None else [])], self._view_key, self._text)
         self.changed.emit()
 
-    def _fill_views(self) -> None:
-        self._view_menu.clear()
-        in_force = self._view_in_force()
-        group = QActionGroup(self._view_menu)
-        for view in self.views():
-            action = self._view_menu.addAction(view.name)
-            action.setCheckable(True)
-            action.setChecked(view == in_force)
-            action.setData(view)
-            group.addAction(action)
-        group.triggered.connect(self._take_view)
-
-    def _take_view(self, action: QAction) -> None:
+    def list_view(self, view: ListView) -> None:
         """List a view; whose records are shown stays, unless the view or the one before says whose."""
-        view, before = action.data(), self._view_in_force()
+        before = self.view.in_force
         filters = list(view.filters)
         if not any(each.field == OWNER for shown in (view, before) if shown for each in shown.filters):
             filters += [each for each in self._filters if each.field == OWNER]
-        self.set_filters(filters, view.key)
+        self.set_filters(filters, view.key, view.text)
         self.view_chosen.emit(view)
+        self.sort_chosen.emit(view.sort)
 
     # Chips -------------------------------------------------------------------------------------------------
 
@@ -295,8 +258,3 @@ class FilterBar(QFrame):
         self._text = text
         self.changed.emit()  # first: the rows are read while the rest is shown
         self._show_view()
-
-
-def _shortened(text: str) -> str:
-    """A text for the view's name, which leaves room for the filters beside it."""
-    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…"

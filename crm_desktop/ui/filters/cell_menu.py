@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from crm_desktop.bridge.lists.cell_filters import CellFilters
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Operator, Stored
+from crm_desktop.core.views.chosen import ChosenFilter
 
 #: Letters of a value that a menu shows.
 _LONGEST_VALUE = 32

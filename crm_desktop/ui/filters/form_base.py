@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.fields import Field
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 

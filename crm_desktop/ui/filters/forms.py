@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.kinds.pipelines import told_apart
 from crm_desktop.bridge.kinds.reference_lists import has_dots
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import empty_word
 from crm_desktop.bridge.records.field_editors import RecordSearch
 from crm_desktop.bridge.records.field_values import FieldValues, Linked
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.fields import ORDERED_TYPES, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.editors.check_list import CheckList
 from crm_desktop.qtkit.editors.plain import TextEditor
 from crm_desktop.qtkit.editors.searchable_lists import ListEntry

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.records.fields import FieldType
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.editors.searchable_lists import ListEntry, PickList
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label

@@ -7,14 +7,15 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.lists.chosen import ChosenFilter
-from crm_desktop.bridge.lists.day_ranges import range_keys, range_name
+from crm_desktop.bridge.lists.day_ranges import range_name
 from crm_desktop.bridge.lists.filters import FilterTerms, empty_word
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.day_ranges import range_keys
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.searchable_lists import ListEntry, PickList
 from crm_desktop.ui.filters.form_base import FilterForm, how_editor

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import empty_word
 from crm_desktop.bridge.lists.trees import branch_text, tree_reading
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.fields import Field
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.editors.check_list import CheckList
 from crm_desktop.qtkit.editors.searchable_lists import ListEntry
 from crm_desktop.ui.filters.form_base import FilterForm

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.bridge.kinds.common_views import OWNER, mine
-from crm_desktop.bridge.lists.chosen import filters_from_json
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import SortKey
+from crm_desktop.core.views.chosen import filters_from_json
 from crm_desktop.qtkit.widgets.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar
 from crm_desktop.ui.filters.whose_switch import MINE

@@ -10,12 +10,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.view import ListView
-from crm_desktop.bridge.lists.chosen import chosen_from_query
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import chosen_from_query
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.widgets.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar
@@ -30,6 +29,7 @@ from crm_desktop.ui.records.empty_list import EmptyList
 from crm_desktop.ui.records.layout import RecordsLayout
 from crm_desktop.ui.records.list_freshness import ListFreshness
 from crm_desktop.ui.records.renewal import choose_again, tell_lost_filters
+from crm_desktop.ui.records.saved_views import ViewSaving
 from crm_desktop.ui.records.selection_status import SelectionStatus
 from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.typed_text import TypedText
@@ -63,6 +63,7 @@ class RecordsPage(Page):
         self.table.set_empty_widget(self._empty)
         self._typed = TypedText(self.table, self.inspector)
         self._new = NewBeside(context, kind, self.inspector, self.table, self)
+        self._views = ViewSaving(self._values, self.bar, self.table, lambda: self._sort, self)
         self._record_page: RecordPage | None = None
         self._splitter = SideSplitter(self)
         self._lay_out()
@@ -82,6 +83,7 @@ class RecordsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self._views.pinned)
         column.addWidget(self._splitter, 1)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(front)
@@ -101,7 +103,6 @@ class RecordsPage(Page):
         table.begun.connect(self._choose_first)
         table.list.completed.connect(self._completed)
         bar.changed.connect(self._query_changed)
-        bar.view_chosen.connect(self._view_chosen)
         bar.sort_chosen.connect(self._take_order)
         bar.columns_requested.connect(partial(table.open_column_list, bar.columns_chip))
         self._status.changed.connect(self.status_changed)
@@ -200,10 +201,6 @@ class RecordsPage(Page):
         self._begins = True
         self._load(again=False)
         self._layout.touch()
-
-    def _view_chosen(self, view: ListView) -> None:
-        self._sort = view.sort
-        self._query_changed()
 
     def _take_order(self, sort: tuple[SortKey, ...]) -> None:
         self._sort = sort

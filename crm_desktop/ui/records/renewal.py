@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.ui.records.table import RecordsTable
 
 

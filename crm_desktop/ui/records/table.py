@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -196,6 +197,15 @@ class RecordsTable(BigTableView):
     def shown_columns(self) -> list[RecordColumn]:
         """The columns in sight, from left to right."""
         return [self._columns_made[number] for number in self.visible_columns()]
+
+    def show_columns(self, keys: Sequence[str]) -> None:
+        """Show the columns of these keys in this order, and no others; unknown ones are passed over."""
+        known = {column.key for column in self._columns_made}
+        if not known.intersection(keys):
+            return
+        shown = [{"key": key, "shown": True} for key in keys]
+        hidden = [{"key": key, "shown": False} for key in sorted(known.difference(keys))]
+        self.restore_layout(json.dumps({"columns": [*shown, *hidden], "sort": self.sort_keys}))
 
     def listed(self) -> Listed:
         """A read of all that is listed, as the columns in sight say it."""

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.cell_filters import CellFilters
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Operator, Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
 from tests.ui.context_of_tests import open_context
 
 ANY, NONE, BETWEEN = Operator.ANY_OF, Operator.NONE_OF, Operator.BETWEEN

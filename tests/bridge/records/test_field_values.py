@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.columns import RecordColumn, columns_of
 from crm_desktop.bridge.kinds.reference_lists import sort_orders
-from crm_desktop.bridge.lists.chosen import ChosenFilter, filters_from_json
 from crm_desktop.bridge.lists.pasted_cells import PastedCells, PasteProblem, cells_of
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues, Linked
@@ -23,6 +22,7 @@ from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money
 from crm_desktop.core.values.stored import encode, to_milliseconds
+from crm_desktop.core.views.chosen import ChosenFilter, filters_from_json
 from crm_desktop.qtkit.table.columns import CellStyle
 from tests.ui.context_of_tests import open_context
 

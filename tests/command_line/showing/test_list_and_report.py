@@ -8,6 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.queries import Operator, SortKey
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.saved import ViewDefinition
+from crm_desktop.services.workspace import Workspace
 from tests.command_line.conftest import ROOT, Crm
 from tests.support import real_data
 
@@ -68,6 +74,21 @@ def _names(crm: Crm, *arguments: str) -> list[str]:
 )
 def test_filters_sorting_and_words(filled: Crm, arguments: tuple[str, ...], expected: list[str]) -> None:
     assert _names(filled, *arguments) == expected
+
+
+def test_a_saved_view_lists_what_it_lists_in_the_window(filled: Crm, tmp_path: Path) -> None:
+    fairs = ViewDefinition(
+        (ChosenFilter("channel", Operator.FILLED),), "", (SortKey("name", descending=True),)
+    )
+    workspace = Workspace.open(tmp_path / "office.crm")
+    told = {"name": "With a channel", "page": "lead", "definition": fairs.as_text()}
+    workspace.run(CreateRecord(Kind.SAVED_VIEW, told))
+    workspace.close()
+    assert _names(filled, "--view", "with a CHANNEL") == ["陳怡君", "王小明"]
+    assert _names(filled, "--view", "With a channel", "--sort", "name") == ["王小明", "陳怡君"]
+    assert _names(filled, "--view", "With a channel", "--filter", "owner=Kevin") == ["陳怡君"]
+    ran = filled("list", "leads", "--view", "Nothing")
+    assert (ran.code, ran.err.strip()) == (2, "crm: There is no view called “Nothing” for leads.")
 
 
 def test_a_list_has_the_records_own_field_names(filled: Crm) -> None:

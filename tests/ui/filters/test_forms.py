@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.ui.filters.form_base import FilterForm
 from crm_desktop.ui.filters.forms import TextForm, TicksForm, make_form

@@ -7,10 +7,10 @@ from functools import partial
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.ui.filters.forms import make_form
 from crm_desktop.ui.filters.tree_form import TreeForm
 from crm_desktop.ui.records.page import RecordsPage

@@ -7,10 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.common_views import mine, pool
-from crm_desktop.bridge.lists.chosen import ChosenFilter
+from crm_desktop.bridge.kinds.view import ListView
 from crm_desktop.core.commands import GiveBackRecords
 from crm_desktop.core.queries import Operator, Records
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.qtkit.widgets.chips import FilterChip
 from crm_desktop.ui.filters.whose_switch import EVERYONE, MINE, POOL
@@ -46,8 +47,9 @@ def wait_for(qtbot: QtBot, page: RecordsPage, expected: list[str]) -> None:
 
 
 def view_of(page: RecordsPage, key: str) -> None:
-    page.bar._fill_views()
-    next(each for each in page.bar._view_menu.actions() if each.data().key == key).trigger()
+    page.bar.view.menu().aboutToShow.emit()
+    offered = [each for each in page.bar.view.menu().actions() if isinstance(each.data(), ListView)]
+    next(each for each in offered if each.data().key == key).trigger()
 
 
 def test_mine_everyone_pool_and_another(qtbot: QtBot, page: RecordsPage, ben: int) -> None:
@@ -68,7 +70,7 @@ def test_other_filters_stay_and_views_leave_the_switch_alone(qtbot: QtBot, page:
     assert chips(page) == ["Status: New"]
     view_of(page, "qualified")
     assert page.bar.whose.whose == MINE
-    assert page.bar._view.text() == "Qualified leads"
+    assert page.bar.view.text() == "Qualified leads"
     view_of(page, "mine")
     view_of(page, "all")
     assert page.bar.whose.whose == EVERYONE, "it was the view that said whose"
@@ -126,7 +128,7 @@ def test_leads_begin_with_those_not_converted_and_the_chip_comes_off(
     assert page._empty._title.text() == "No leads yet", "nothing is hidden by it"
     page.bar._chips.chips()[0].removed.emit()  # type: ignore[attr-defined]
     assert page.query().is_everything
-    assert page.bar._view.text() == "All leads"
+    assert page.bar.view.text() == "All leads"
 
 
 def test_owners_are_discs_where_several_work(qtbot: QtBot, page: RecordsPage) -> None:

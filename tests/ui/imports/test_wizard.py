@@ -22,7 +22,6 @@ from crm_desktop.bridge.imports.session import ImportDraft, UnknownReference
 from crm_desktop.bridge.kinds.imported import ImportedKinds
 from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import CreateRecord
@@ -30,6 +29,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.widgets.toast import ProgressToast, Toast
 from crm_desktop.services.importing.sources.base import Chunk
 from crm_desktop.services.reads.reader import Reader

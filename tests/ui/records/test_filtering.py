@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.widgets.chips import FilterChip
 from crm_desktop.ui.filters.forms import TextForm, TicksForm
 from crm_desktop.ui.filters.popover import FilterPopover

@@ -14,14 +14,13 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButto
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.bridge.lists.pasted_cells import MOST_ROWS
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.editors.type_ahead import TypeAheadEditor
-from crm_desktop.qtkit.widgets.chips import MenuChip
 from crm_desktop.ui.dialogs.notice import Notice
 from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery
 from crm_desktop.ui.new_records.form import NewRecord
@@ -84,8 +83,7 @@ def test_sorting_by_channel_follows_the_shown_names(qtbot: QtBot, page: RecordsP
 
 def test_a_view_brings_its_filters_and_chips(qtbot: QtBot, page: RecordsPage) -> None:
     view = next(view for view in page.bar.views() if view.key == "open")
-    page.bar.set_filters(view.filters, view.key)
-    page.bar.view_chosen.emit(view)
+    page.bar.list_view(view)
     qtbot.waitUntil(lambda: "Anna Müller" not in names(page) and len(names(page)) == 4)
     assert [chip.accessibleName() for chip in page.bar._chips.chips()] == ["Status: New, Contacted"]
 
@@ -105,7 +103,7 @@ def test_a_query_of_another_page_is_shown_with_its_filters(qtbot: QtBot, page: R
 
 def view_name(page: RecordsPage) -> str:
     """What the list is called above it."""
-    return page.bar.findChildren(MenuChip)[0].accessibleName()
+    return page.bar.view.accessibleName()
 
 
 def test_a_query_of_another_page_begins_with_its_first_record(

@@ -9,9 +9,9 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.chosen import ChosenFilter
 from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
 from tests.ui.records_of_tests import make, names, open_page
 from tests.ui.sheets.sheets_of_tests import deal_page
 

@@ -1,4 +1,4 @@
-"""Filters as a person chooses them, with moving ranges of days, and their form in the preferences."""
+"""Filters as a person chooses them, with moving ranges of days, and their form in preferences and views."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from crm_desktop.bridge.lists.day_ranges import is_range
 from crm_desktop.core.queries import Filter, Operator, Stored
 from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.views.day_ranges import is_range
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class ChosenFilter:
         return cls(filter_.field, filter_.operator, filter_.values)
 
     def as_json(self) -> dict[str, object]:
-        """A form for the preferences."""
+        """A form for preferences and views."""
         return {
             "field": self.field,
             "operator": self.operator.value,

@@ -1,0 +1,51 @@
+"""Ranges of days that move with the calendar."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.views.day_ranges import ago_key, days_of_range, is_range, range_keys
+
+MONDAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("key", "first", "last"),
+    [
+        ("today", date(2026, 11, 23), date(2026, 11, 23)),
+        ("this_week", date(2026, 11, 23), date(2026, 11, 29)),
+        ("last_week", date(2026, 11, 16), date(2026, 11, 22)),
+        ("last_7_days", date(2026, 11, 17), date(2026, 11, 23)),
+        ("next_30_days", date(2026, 11, 23), date(2026, 12, 22)),
+        ("this_month", date(2026, 11, 1), date(2026, 11, 30)),
+        ("last_month", date(2026, 10, 1), date(2026, 10, 31)),
+        ("next_month", date(2026, 12, 1), date(2026, 12, 31)),
+        ("this_quarter", date(2026, 10, 1), date(2026, 12, 31)),
+        ("last_quarter", date(2026, 7, 1), date(2026, 9, 30)),
+        ("last_year", date(2025, 1, 1), date(2025, 12, 31)),
+        ("before_today", None, date(2026, 11, 22)),
+    ],
+)
+def test_ranges(key: str, first: date | None, last: date | None) -> None:
+    assert days_of_range(key, MONDAY) == DayRange(first, last)
+
+
+def test_weeks_begin_where_the_country_says() -> None:
+    week = days_of_range("this_week", MONDAY, first_weekday=6)
+    assert week == DayRange(date(2026, 11, 22), date(2026, 11, 28))
+
+
+def test_every_offered_range_has_days() -> None:
+    for day in (date(2028, 2, 29), date(2026, 12, 31), date(2026, 1, 1)):
+        for key in {*range_keys(ahead=True), *range_keys(ahead=False)}:
+            assert not days_of_range(key, day).is_reversed
+            assert is_range(key)
+
+
+def test_days_that_are_longer_ago_than_some_number() -> None:
+    assert days_of_range(ago_key(30), MONDAY) == DayRange(None, MONDAY - timedelta(days=30))
+    assert not is_range("over_0_days")
+    assert not is_range("over_99999_days")

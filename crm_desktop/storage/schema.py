@@ -18,8 +18,10 @@ from sqlalchemy import (
     and_,
     func,
     literal_column,
+    or_,
 )
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.fields import Field, FieldType
@@ -138,6 +140,15 @@ class Schema:
             opportunity.amount,
             opportunity.probability,
         )
+        # Sums over several currencies are added up in its order, without sorting.
+        Index(
+            "ix_opportunity_sums",
+            opportunity.currency,
+            opportunity.stage,
+            opportunity.closed_at,
+            opportunity.amount,
+            opportunity.probability,
+        )
         self._add_order_indexes()
         # What is still to be done is found without passing by all that was done.
         activity = self.tables[Kind.ACTIVITY].c
@@ -166,6 +177,19 @@ class Schema:
             order.uncounted,
             order.due_on,
             order.unplanned,
+        )
+        Index(
+            "ix_order_unsettled",
+            order.currency,
+            order.due_on,
+            order.unplanned,
+            order.outstanding,
+            order.overpaid,
+            order.uncounted,
+            order.status,
+            order.gross,
+            order.paid,
+            **_only(is_unsettled(order)),
         )
         Index(
             "ix_order_revenue",
@@ -201,6 +225,12 @@ def schema_of(connection: Connection) -> Schema:
     schema = connection.get_execution_options()[SCHEMA_OPTION]
     assert isinstance(schema, Schema)
     return schema
+
+
+def is_unsettled(order: ReadOnlyColumnCollection[str, Column[Any]]) -> ColumnElement[bool]:
+    """Whether something of an order is still open, was paid above it, or lacks a rate."""
+    nothing: ColumnElement[int] = literal_column("0")
+    return or_(order.outstanding != nothing, order.overpaid != nothing, order.uncounted != nothing)
 
 
 def _column(field: Field) -> Column[object]:

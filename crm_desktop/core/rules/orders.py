@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -129,11 +129,6 @@ def age(due_on: str | None, today: date) -> int:
     """The place of a due day in the ageing, from 0 (not due) to `AGES` - 1 (late by more than 90 days)."""
     late = days_late(due_on, today)
     return next((place for place, last in enumerate(_LATE_UNTIL) if late <= last), AGES - 1)
-
-
-def age_bounds(today: date) -> tuple[str, ...]:
-    """The first due day of each age but the last, as the file holds days: later ones are younger."""
-    return tuple((today - timedelta(days=last)).isoformat() for last in _LATE_UNTIL)
 
 
 def net_share(amount: int, net: int, gross: int, currency: str) -> int:

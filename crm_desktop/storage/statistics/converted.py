@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, FromClause, Select, func, literal_column, null, select
+from sqlalchemy import ColumnElement, FromClause, Select, func, null, select
 from sqlalchemy.engine import Connection
 
-from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, CurrencyRates, RateDays
 from crm_desktop.storage.driver import cursor_of
@@ -93,8 +92,7 @@ def _by_rate(
     width, many = len(counted.groups), len(counted.amounts)
     for row in cursor_of(connection, statement.group_by(*counted.groups, currency, moment)):
         code, stored = row[width], row[width + 1]
-        day = days.of(stored * _QUARTER_HOUR if isinstance(stored, int) else stored)
-        key = (tuple(row[:width]), code, rates.since(code, day) or "")
+        key = (tuple(row[:width]), code, rates.since(code, days.of(stored)) or "")
         parts = found.get(key)
         if parts is None:
             parts = found[key] = [[0, 0] for _ in range(many)]
@@ -105,14 +103,12 @@ def _by_rate(
 
 
 def moment_of(schema: Schema, kind: Kind) -> ColumnElement[Any]:
-    """The day whose rates count for a record, as text or in quarters of an hour since 1970; null: today."""
+    """The day or moment whose rates count for a record; null: today.
+
+    The column as it stands: an index in its order then gives the groups of moments without sorting.
+    """
     record = schema.catalogue[kind]
-    if not record.rates_of:
-        return null()
-    column = schema[kind].c[record.rates_of]
-    if record.field(record.rates_of).type is FieldType.DATE:
-        return column
-    return column // literal_column(str(_QUARTER_HOUR), BigInteger)
+    return schema[kind].c[record.rates_of] if record.rates_of else null()
 
 
 def _statement(

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Select, func, literal_column, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.rules.orders import AGES, Status, age_bounds
+from crm_desktop.core.rules.orders import AGES, Status, age
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.lists.queries import condition
-from crm_desktop.storage.schema import Schema, schema_of
+from crm_desktop.storage.schema import Schema, is_unsettled, schema_of
 
 #: What the index of the sums holds, so that filters by it alone read nothing else.
 _HELD = frozenset(
@@ -23,20 +23,20 @@ _HELD = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class OrderTotal:
     """Orders in one currency, in its minor units; cancelled ones count for what was paid for them alone."""
 
     currency: str
-    count: int
-    gross: int
-    paid: int
-    outstanding: int
-    overpaid: int
+    count: int = 0
+    gross: int = 0
+    paid: int = 0
+    outstanding: int = 0
+    overpaid: int = 0
     #: payments in other currencies that lack a rate
-    uncounted: int
+    uncounted: int = 0
     #: what is outstanding by how late it is: not due, 1 to 30 days, 31 to 60, 61 to 90, more
-    ages: tuple[int, ...]
+    ages: list[int] = field(default_factory=lambda: [0] * AGES)
 
     @property
     def overdue(self) -> int:
@@ -49,66 +49,76 @@ def order_totals(
 ) -> list[OrderTotal]:
     """Totals per currency of the orders that the query's filters and more conditions leave, by code.
 
-    Where nothing narrows, all of it is read from one covering index.
+    Where nothing narrows, all of it is read from covering indexes in the order of the groups: settled orders
+    are only counted and added up, the others alone are looked at by their days.
     """
     schema = schema_of(connection)
-    order = schema[Kind.ORDER].c
-    # Grouped by the column itself, in whose order the index stands.
-    currency = order.currency
     where = [*_conditions(schema, query), *extra]
-    counts = case((order.status == literal_column(f"'{Status.CANCELLED}'"), 0), else_=order.gross)
-    sums = (order.paid, order.outstanding, order.overpaid, order.uncounted)
-    statement = (
-        select(
-            currency,
-            func.count(),
-            _sum(counts),
-            *map(_sum, sums),
-            *(_sum(each) for each in _by_age(order.due_on, order.unplanned, today)),
-        )
-        .where(*where)
-        .group_by(currency)
-    )
-    planned = _planned(connection, query, today, extra)
-    totals = []
-    for code, count, gross, paid, outstanding, overpaid, uncounted, *ages in cursor_of(connection, statement):
-        both = zip(ages, planned.get(code, (0,) * AGES), strict=True)
-        together = tuple(int(one) + int(other) for one, other in both)
-        totals.append(OrderTotal(code or "", count, gross, paid, outstanding, overpaid, uncounted, together))
-    return sorted(totals, key=lambda total: total.currency)
+    totals: dict[str | None, OrderTotal] = {}
+    for code, status, count, gross, paid in _groups(connection, _whole(schema), where):
+        total = totals.setdefault(code, OrderTotal(code or ""))
+        total.count += count
+        total.gross += 0 if status == Status.CANCELLED else gross
+        total.paid += paid
+    ages = _Ages(today)
+    for code, due_on, unplanned, outstanding, overpaid, uncounted in _groups(
+        connection, _unsettled(schema), where
+    ):
+        total = totals[code]
+        total.outstanding += outstanding
+        total.overpaid += overpaid
+        total.uncounted += uncounted
+        ages.add(total, due_on, unplanned)
+    for code, due_on, amount in _groups(connection, _planned(schema), where):
+        ages.add(totals[code], due_on, amount)
+    return sorted(totals.values(), key=lambda total: total.currency)
 
 
-def _planned(
-    connection: Connection, query: ListQuery, today: date, extra: Sequence[ColumnElement[bool]]
-) -> dict[str | None, tuple[int, ...]]:
-    """What is open of instalments, by currency and age."""
-    schema = schema_of(connection)
+class _Ages:
+    """Puts amounts into the parts of the ageing; each day's part is found once."""
+
+    def __init__(self, today: date) -> None:
+        self._today = today
+        self._places: dict[str | None, int] = {}
+
+    def add(self, total: OrderTotal, due_on: str | None, amount: int) -> None:
+        if due_on not in self._places:
+            self._places[due_on] = age(due_on, self._today)
+        total.ages[self._places[due_on]] += amount
+
+
+def _groups(
+    connection: Connection, statement: Select[Any], where: Sequence[ColumnElement[bool]]
+) -> Iterable[tuple[Any, ...]]:
+    rows: Iterable[tuple[Any, ...]] = cursor_of(connection, statement.where(*where)).fetchall()
+    return rows
+
+
+def _whole(schema: Schema) -> Select[Any]:
+    """How many orders there are, what they come to and what was paid, by currency and status."""
+    order = schema[Kind.ORDER].c
+    columns = order.currency, order.status
+    return select(*columns, func.count(), _sum(order.gross), _sum(order.paid)).group_by(*columns)
+
+
+def _unsettled(schema: Schema) -> Select[Any]:
+    """What is open of orders, or paid above them, by currency and due day."""
+    order = schema[Kind.ORDER].c
+    columns = order.currency, order.due_on
+    sums = map(_sum, (order.unplanned, order.outstanding, order.overpaid, order.uncounted))
+    return select(*columns, *sums).where(is_unsettled(order)).group_by(*columns)
+
+
+def _planned(schema: Schema) -> Select[Any]:
+    """What is open of instalments, by currency and due day."""
     order, instalment = schema[Kind.ORDER], schema[Kind.INSTALMENT]
-    currency = order.c.currency
-    ages = (_sum(each) for each in _by_age(instalment.c.due_on, instalment.c.open, today))
-    statement = (
-        select(currency, *ages)
+    columns = order.c.currency, instalment.c.due_on
+    return (
+        select(*columns, _sum(instalment.c.open))
         .select_from(instalment.join(order, order.c.id == instalment.c.order))
-        .where(instalment.c.open > literal_column("0"), *_conditions(schema, query), *extra)
-        .group_by(currency)
+        .where(instalment.c.open > literal_column("0"))
+        .group_by(*columns)
     )
-    return {code: tuple(map(int, found)) for code, *found in cursor_of(connection, statement)}
-
-
-def _by_age(due_on: ColumnElement[Any], amount: ColumnElement[Any], today: date) -> list[ColumnElement[Any]]:
-    """An amount in the place of its age, from not due to the oldest."""
-    bounds = age_bounds(today)
-    nothing: ColumnElement[int] = literal_column("0")
-    # Asked first: of most orders nothing is outstanding, and nothing further is looked at.
-    is_there = amount != nothing
-    ages: list[ColumnElement[Any]] = [
-        case((and_(is_there, or_(due_on.is_(None), due_on >= bounds[0])), amount), else_=nothing)
-    ]
-    for later, earlier in zip(bounds, (*bounds[1:], None), strict=True):
-        late = and_(is_there, due_on < later)
-        within = late if earlier is None else and_(late, due_on >= earlier)
-        ages.append(case((within, amount), else_=nothing))
-    return ages
 
 
 def _conditions(schema: Schema, query: ListQuery) -> list[ColumnElement[bool]]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.core.rules.orders import AGES, Due, age, age_bounds, counted, days_late, net_share, standing
+from crm_desktop.core.rules.orders import AGES, Due, age, counted, days_late, net_share, standing
 
 TODAY = date(2026, 3, 31)
 
@@ -21,8 +21,6 @@ def test_the_ageing_counts_days_after_the_due_day(late: int, place: int) -> None
     due = (TODAY - timedelta(days=late)).isoformat()
     assert age(due, TODAY) == place
     assert days_late(due, TODAY) == max(0, late)
-    # The bounds tell the same: a later day is younger.
-    assert sum(due < bound for bound in age_bounds(TODAY)) == place
 
 
 def test_what_has_no_due_day_is_not_late() -> None:

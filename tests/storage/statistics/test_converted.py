@@ -20,7 +20,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.core.values.money import decimals
 from crm_desktop.storage.statistics.board import ColumnTotals
-from tests.services.workspaces import Desk, statements
+from tests.services.workspaces import Desk, query, statements
 
 #: Days begin at other moments in each; in the second one an hour is missing and one comes twice.
 ZONES = (ZoneInfo("Asia/Taipei"), ZoneInfo("America/New_York"), ZoneInfo("Asia/Kathmandu"))
@@ -199,6 +199,24 @@ def test_what_is_in_one_currency_is_counted_by_one_statement(desk: Desk) -> None
             assert not [each for each in seen if "rate" in each.partition("FROM")[2].split()]
     finally:
         reader.close()
+
+
+def test_sums_in_several_currencies_are_added_up_in_the_order_of_an_index(abroad: Desk) -> None:
+    reader = abroad.workspace.reader()
+    try:
+        with statements(abroad.workspace.file.reading) as seen, reader.view() as view:
+            view.column_totals(ListQuery(Kind.OPPORTUNITY), RateDays(TODAY, ZONES[0]))
+    finally:
+        reader.close()
+    summing = [each for each in seen if "FROM opportunity JOIN" in each]
+    assert len(summing) == 2
+    for statement in summing:
+        values = ["USD"] * statement.count("?")
+        plan = " ".join(
+            str(step[3]) for step in query(abroad.path, f"EXPLAIN QUERY PLAN {statement}", *values)
+        )
+        assert "USING COVERING INDEX ix_opportunity_sums" in plan
+        assert "TEMP B-TREE" not in plan
 
 
 def test_an_empty_list_comes_to_nothing_in_the_office_s_currency(desk: Desk) -> None:

@@ -19,6 +19,7 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.rules.carried_fields import carried, fitting
 from crm_desktop.core.rules.conversion import (
     BECOMES,
     Values,
@@ -123,7 +124,7 @@ class Planner:
 
     def _contact(self, lead: Row, conversion: LeadConversion) -> PartPlan:
         """The contact who is surely the same: by e-mail, number, or name and company; see also `_within`."""
-        part, given = conversion.contact, contact_values(lead)
+        part, given = conversion.contact, self._with_own(Kind.CONTACT, lead, contact_values(lead))
         if not names_a_person(lead) and part.how in (Becoming.NEW, Becoming.LIKELIEST) and not part.values:
             part = Part(Becoming.NONE)
         # The lead names the company where a contact points at it.
@@ -145,11 +146,12 @@ class Planner:
         self, lead: Row, conversion: LeadConversion, contact: PartPlan, own: Sequence[Row]
     ) -> PartPlan:
         part = conversion.account
-        given = account_values(
+        values = account_values(
             lead,
             with_contact=contact.how is not Becoming.NONE,
             with_opportunity=conversion.opportunity.how is not Becoming.NONE,
         )
+        given = self._with_own(Kind.ACCOUNT, lead, values)
         planned = self._part(part, self._offer(Kind.ACCOUNT, part, given, self._find(Kind.ACCOUNT, given)))
         if part.how is not Becoming.LIKELIEST:
             return planned
@@ -185,7 +187,8 @@ class Planner:
             Candidate(Kind.OPPORTUNITY, id_, title(row), OWN_DEAL if row in own else OPEN_DEAL, 100)
             for id_, row in known.items()
         ]
-        planned = self._part(part, self._offer(Kind.OPPORTUNITY, part, opportunity_values(lead), candidates))
+        given = self._with_own(Kind.OPPORTUNITY, lead, opportunity_values(lead))
+        planned = self._part(part, self._offer(Kind.OPPORTUNITY, part, given, candidates))
         if part.how is Becoming.LIKELIEST and known:
             return self._joined(planned, next(iter(known.values())))
         return planned
@@ -205,9 +208,15 @@ class Planner:
             return self._joined(offered, self._row(offered.kind, part.id))
         return offered
 
-    @staticmethod
-    def _joined(offered: PartPlan, row: Row) -> PartPlan:
-        return replace(offered, how=Becoming.EXISTING, existing=row, values=filling(row, offered.given))
+    def _with_own(self, kind: Kind, lead: Row, values: Values) -> Values:
+        """What a lead gives, with what fields of the office's own hand on."""
+        catalogue = self._schema.catalogue
+        return carried(catalogue[Kind.LEAD], catalogue[kind], lead) | values
+
+    def _joined(self, offered: PartPlan, row: Row) -> PartPlan:
+        record = self._schema.catalogue[offered.kind]
+        taken = fitting(record, row, offered.given, filling(row, offered.given))
+        return replace(offered, how=Becoming.EXISTING, existing=row, values=taken)
 
     # Reading -------------------------------------------------------------------------------------------
 

@@ -96,7 +96,8 @@ class PartFields(QWidget):
         return [name for name in part.given if self._is_shown(name) and name != "name"]
 
     def _is_shown(self, name: str) -> bool:
-        return name not in _SETTLED and name not in self._values.view.own_use
+        is_beside = self._values.record.field(name).is_beside
+        return name not in _SETTLED and name not in self._values.view.own_use and not is_beside
 
     def _add_row(self, name: str, part: PartPlan) -> None:
         field = self._values.record.field(name)

@@ -14,12 +14,13 @@ from crm_desktop.core.conversions import (
     ConvertLeads,
     LeadConversion,
     Part,
+    UnconvertLeads,
 )
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from tests.services.conversion.leads_of_tests import NEW, NONE, convert, existing, full_lead
-from tests.services.workspaces import Desk, without_bookkeeping
+from tests.services.workspaces import Desk, query, without_bookkeeping
 
 
 def test_a_lead_becomes_three_new_records(desk: Desk) -> None:
@@ -267,3 +268,25 @@ def test_a_converted_lead_is_not_called_otherwise_by_hand(desk: Desk) -> None:
     convert(desk, lead)
     with pytest.raises(RuleBroken, match="unconvert_instead"):
         desk.workspace.run(EditRecords(Records(Kind.LEAD, (lead,)), {"status": "new"}))
+
+
+def test_fields_of_the_office_s_own_are_handed_on_to_those_of_the_same_name(desk: Desk) -> None:
+    for kind in (Kind.LEAD, Kind.ACCOUNT, Kind.OPPORTUNITY):
+        desk.create(Kind.CUSTOM_FIELD, name="Machines", kind=kind, type="text")
+    desk.create(Kind.CUSTOM_FIELD, name="Budget", kind=Kind.LEAD, type="money")
+    desk.create(Kind.CUSTOM_FIELD, name="Budget", kind=Kind.ACCOUNT, type="money")
+    known = desk.create(Kind.ACCOUNT, name="Nordlicht", custom_2="Two lathes")
+    lead = full_lead(desk, custom_1="Three mills", custom_4=Decimal(70))
+    result = convert(desk, lead, account=existing(known))
+    assert result.opportunity
+    of_account = {name: _stored(desk, Kind.ACCOUNT, known, name) for name in ("custom_2", "custom_5")}
+    assert of_account == {"custom_2": "Two lathes", "custom_5": 7000}
+    assert _stored(desk, Kind.ACCOUNT, known, "custom_5_currency") == "EUR"
+    assert _stored(desk, Kind.OPPORTUNITY, result.opportunity, "custom_3") == "Three mills"
+    desk.workspace.run(UnconvertLeads((lead,)))
+    assert _stored(desk, Kind.ACCOUNT, known, "custom_5") is None
+    assert _stored(desk, Kind.ACCOUNT, known, "custom_2") == "Two lathes"
+
+
+def _stored(desk: Desk, kind: Kind, id_: int, name: str) -> object:
+    return query(desk.path, f'SELECT {name} FROM "{kind}" WHERE id = ?', id_)[0][0]

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
 from sqlalchemy import (
     BLOB,
     Column,
-    ColumnElement,
     ForeignKey,
     Index,
     MetaData,
     Table,
     Text,
-    and_,
     func,
-    literal_column,
-    or_,
 )
 from sqlalchemy.engine import Connection
-from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.expressions import CaselessText, WholeNumber
+from crm_desktop.storage.wide_indexes import add_wide_indexes, only
 
 #: Number of the newest migration; files with a larger one come from a newer program.
 SCHEMA_VERSION = 22
@@ -35,8 +29,6 @@ SCHEMA_VERSION = 22
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"
 
-#: Under which an index keeps what the rows that it holds have in common.
-_CONDITION = "crm_condition"
 #: Under which a table of held values keeps whose they are: the kind and the field.
 HELD = "crm_held"
 
@@ -69,7 +61,7 @@ class Schema:
             for field in (*record.fields, *record.hidden)
             if field.is_several and field.indexed
         }
-        self._add_wide_indexes()
+        add_wide_indexes(self.tables)
 
     def __getitem__(self, kind: Kind) -> Table:
         """The table of a kind; raises UnknownKind for one that the catalogue does not hold."""
@@ -110,104 +102,6 @@ class Schema:
             _add_index(kind, table, field)
         return table
 
-    def _add_wide_indexes(self) -> None:
-        """The channel report reads the first two alone; the board its columns, in order, from the third."""
-        lead, opportunity = self.tables[Kind.LEAD].c, self.tables[Kind.OPPORTUNITY].c
-        Index(
-            "ix_lead_funnel",
-            lead.channel,
-            lead.created_at,
-            lead.qualified_at,
-            lead.status,
-            lead.merged_into,
-            lead.owner,
-        )
-        Index(
-            "ix_opportunity_funnel",
-            opportunity.lead,
-            opportunity.won_at,
-            opportunity.created_at,
-            opportunity.amount,
-            opportunity.currency,
-            opportunity.stage,
-            **_only(opportunity.lead.is_not(None)),
-        )
-        Index(
-            "ix_opportunity_board",
-            opportunity.stage,
-            opportunity.position,
-            opportunity.currency,
-            opportunity.amount,
-            opportunity.probability,
-        )
-        # Sums over several currencies are added up in its order, without sorting.
-        Index(
-            "ix_opportunity_sums",
-            opportunity.currency,
-            opportunity.stage,
-            opportunity.closed_at,
-            opportunity.amount,
-            opportunity.probability,
-        )
-        self._add_order_indexes()
-        # What is still to be done is found without passing by all that was done.
-        activity = self.tables[Kind.ACTIVITY].c
-        Index("ix_activity_planned", activity.due_at, **_only(activity.done_at.is_(None)))
-        # A week of a calendar is found by when things begin; what lasts longer than a day, by its end.
-        Index("ix_activity_begins", func.coalesce(activity.starts_at, activity.due_at, activity.done_at))
-        lasting = activity.ends_at - activity.starts_at > literal_column(str(DAY))
-        Index("ix_activity_lasting", activity.ends_at, **_only(lasting))
-        reminding = and_(activity.reminder_at.is_not(None), activity.done_at.is_(None))
-        Index("ix_activity_reminder", activity.reminder_at, **_only(reminding))
-        birthday = self.tables[Kind.CONTACT].c.birthday
-        in_year = func.substr(birthday, literal_column("6"))
-        Index("ix_contact_birthday", in_year, **_only(birthday.is_not(None)))
-
-    def _add_order_indexes(self) -> None:
-        """The totals and ageing of all orders, and what accounts have ordered, are read from these alone."""
-        order, instalment = self.tables[Kind.ORDER].c, self.tables[Kind.INSTALMENT].c
-        Index(
-            "ix_order_sums",
-            order.currency,
-            order.status,
-            order.gross,
-            order.paid,
-            order.outstanding,
-            order.overpaid,
-            order.uncounted,
-            order.due_on,
-            order.unplanned,
-        )
-        Index(
-            "ix_order_unsettled",
-            order.currency,
-            order.due_on,
-            order.unplanned,
-            order.outstanding,
-            order.overpaid,
-            order.uncounted,
-            order.status,
-            order.gross,
-            order.paid,
-            **_only(is_unsettled(order)),
-        )
-        Index(
-            "ix_order_revenue",
-            order.account,
-            order.ordered_on,
-            order.opportunity,
-            order.net,
-            order.currency,
-            order.status,
-        )
-        Index(
-            "ix_instalment_open",
-            instalment.order,
-            instalment.due_on,
-            instalment.open,
-            **_only(instalment.open > 0),
-        )
-
 
 @lru_cache(maxsize=16)
 def schema_for(catalogue: Catalogue) -> Schema:
@@ -225,12 +119,6 @@ def schema_of(connection: Connection) -> Schema:
     schema = connection.get_execution_options()[SCHEMA_OPTION]
     assert isinstance(schema, Schema)
     return schema
-
-
-def is_unsettled(order: ReadOnlyColumnCollection[str, Column[Any]]) -> ColumnElement[bool]:
-    """Whether something of an order is still open, was paid above it, or lacks a rate."""
-    nothing: ColumnElement[int] = literal_column("0")
-    return or_(order.outstanding != nothing, order.overpaid != nothing, order.uncounted != nothing)
 
 
 def _column(field: Field) -> Column[object]:
@@ -255,27 +143,10 @@ def _add_index(kind: Kind, table: Table, field: Field) -> None:
         Index(f"ix_{kind}_{field.name}", column)
     elif field.refers_to is not None:
         # Deleting the record referred to must not scan this table; empty links cost nothing in here.
-        Index(f"ix_{kind}_{field.name}", column, **_only(column.is_not(None)))
+        Index(f"ix_{kind}_{field.name}", column, **only(column.is_not(None)))
     elif field.type is FieldType.URL and field.own is None:
         # Who has the same website is asked for by its beginning, at each key.
-        Index(f"ix_{kind}_{field.name}", func.lower(column), **_only(column.is_not(None)))
-
-
-def _only(condition: ColumnElement[bool]) -> dict[str, Any]:
-    """What makes an index hold some rows alone; `tell_conditions` says it to the engine in use."""
-    return {"info": {_CONDITION: condition}}
-
-
-def tell_conditions(metadata: MetaData, engine: str) -> None:
-    """Tell an engine which indexes hold some rows alone.
-
-    SQLAlchemy has an option of its own for each engine, and loads an engine with all that belongs to it when
-    its option is set: so only the one in use is told.
-    """
-    for table in metadata.tables.values():
-        for index in table.indexes:
-            if (condition := index.info.get(_CONDITION)) is not None:
-                index.dialect_options[engine]["where"] = condition
+        Index(f"ix_{kind}_{field.name}", func.lower(column), **only(column.is_not(None)))
 
 
 def _is_long(field: Field) -> bool:
@@ -325,12 +196,12 @@ Index(
     "ix_journal_entry_record",
     JOURNAL_ENTRY.c.kind,
     JOURNAL_ENTRY.c.first_id,
-    **_only(JOURNAL_ENTRY.c["count"] == 1),
+    **only(JOURNAL_ENTRY.c["count"] == 1),
 )
 Index(
     "ix_journal_entry_range",
     JOURNAL_ENTRY.c.kind,
     JOURNAL_ENTRY.c.last_id,
     JOURNAL_ENTRY.c.first_id,
-    **_only(JOURNAL_ENTRY.c["count"] > 1),
+    **only(JOURNAL_ENTRY.c["count"] > 1),
 )

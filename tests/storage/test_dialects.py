@@ -29,7 +29,8 @@ from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.reports.channels import ReportOptions
 from crm_desktop.storage import driver
 from crm_desktop.storage.lists.queries import conditions, select_ids, select_rows
-from crm_desktop.storage.schema import FIXED_METADATA, built_in_schema, tell_conditions
+from crm_desktop.storage.schema import FIXED_METADATA, built_in_schema
+from crm_desktop.storage.wide_indexes import tell_conditions
 from tests.architecture.test_dialect_words import WORDS
 from tests.services.workspaces import Desk
 

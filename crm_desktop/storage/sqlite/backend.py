@@ -14,12 +14,12 @@ from sqlalchemy.schema import CreateIndex
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.storage.backend import RestingIndexes, WordIndex
-from crm_desktop.storage.schema import tell_conditions
 from crm_desktop.storage.sqlite import held_values, write_guard
 from crm_desktop.storage.sqlite.columns import addition
 from crm_desktop.storage.sqlite.deferred_indexes import DeferredIndexes
 from crm_desktop.storage.sqlite.faults import storage_faults
 from crm_desktop.storage.sqlite.full_text import WORDS
+from crm_desktop.storage.wide_indexes import tell_conditions
 
 
 class SqliteBackend:

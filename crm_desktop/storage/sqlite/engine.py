@@ -19,11 +19,11 @@ from crm_desktop.storage.schema import (
     SCHEMA_OPTION,
     Schema,
     built_in_schema,
-    tell_conditions,
 )
 from crm_desktop.storage.sqlite import expressions as expressions  # SQLAlchemy learns SQLite's words by it
 from crm_desktop.storage.sqlite import write_guard
 from crm_desktop.storage.sqlite.backend import SQLITE
+from crm_desktop.storage.wide_indexes import tell_conditions
 
 #: Releases before this one may corrupt a WAL file that two connections use (sqlite.org, WAL-reset bug).
 OLDEST_SQLITE = (3, 51, 3)

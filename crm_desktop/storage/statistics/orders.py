@@ -15,7 +15,8 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import AGES, Status, age
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.lists.queries import condition
-from crm_desktop.storage.schema import Schema, is_unsettled, schema_of
+from crm_desktop.storage.schema import Schema, schema_of
+from crm_desktop.storage.wide_indexes import is_unsettled
 
 #: What the index of the sums holds, so that filters by it alone read nothing else.
 _HELD = frozenset(

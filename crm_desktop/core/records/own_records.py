@@ -26,7 +26,17 @@ class OwnType(StrEnum):
 
 
 #: The kinds of records that can have fields of an office's own.
-EXTENDED_KINDS = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.PRODUCT, Kind.ORDER)
+EXTENDED_KINDS = (
+    Kind.LEAD,
+    Kind.ACCOUNT,
+    Kind.CONTACT,
+    Kind.OPPORTUNITY,
+    Kind.PRODUCT,
+    Kind.QUOTE,
+    Kind.ORDER,
+    Kind.ACTIVITY,
+    Kind.COMPETITOR,
+)
 #: The kinds that a field of type `reference` can point at.
 TARGETS = (Kind.USER, *EXTENDED_KINDS)
 #: The fields of a definition that hold its name in one language, by language.

@@ -136,7 +136,8 @@ def new_version(context: Context, command: NewQuoteVersion) -> Done:
     if quote["status"] not in _REPLACEABLE:
         title = edition_name(quote) or str(quote["name"] or "")
         raise Conflict("quote_no_version", kind=Kind.QUOTE, id=command.quote, title=title)
-    carried = {name: quote[name] for name in _CARRIED if quote[name] is not None}
+    own = (field.name for field in context.catalogue[Kind.QUOTE].fields if field.own is not None)
+    carried = {name: quote[name] for name in (*_CARRIED, *own) if quote[name] is not None}
     edition = int(quote["edition"] or 1) + 1
     rows = NewRows.of_one({**carried, "replaces": command.quote, "edition": edition})
     (id_,) = create(context, Kind.QUOTE, rows) or (0,)

@@ -154,7 +154,8 @@ def _go_on(context: Context, done: Row, done_at: Stored) -> None:
         return
     next_day, rule = found
     moved = {name: to_milliseconds(at) for name, at in moved_to(done, next_day, zone).items()}
-    values = {name: done[name] for name in _REPEATED}
+    own = (field.name for field in context.catalogue[Kind.ACTIVITY].own_fields)
+    values = {name: done[name] for name in (*_REPEATED, *own)}
     rows = NewRows.of_one({**values, **moved, "recurrence": rule_text(rule)})
     ids = create(context, Kind.ACTIVITY, rows)
     rows.check()

@@ -51,6 +51,8 @@ class ActivityFields(QWidget):
     def __init__(self, values: FieldValues, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values = values
+        #: all fields in their order, those of the office's own last
+        self.names = (*NAMES, *(field.name for field in values.record.own_fields))
         self._first: dict[str, str] = {}
         editors = FieldEditors(values)
         #: the rule by which the activity shown repeats
@@ -70,7 +72,7 @@ class ActivityFields(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         self.rows: dict[str, FieldRow] = {}
-        for name in NAMES:
+        for name in self.names:
             editor = own.get(name) or editors.make(values.record.field(name))
             self.rows[name] = FieldRow("", editor, self, name_width=_NAME_WIDTH)
             layout.addWidget(self.rows[name])
@@ -88,7 +90,7 @@ class ActivityFields(QWidget):
         self._recurrence.ask_again()
         self._minutes = minutes_before(activity, self._zone) if activity else None
         self._reminder.ask_again()
-        for name in NAMES:
+        for name in self.names:
             self.rows[name].reset(self._editable(name, activity))
         self._first = {name: row.editor.typed_text() for name, row in self.rows.items()}
 

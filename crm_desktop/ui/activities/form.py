@@ -27,7 +27,7 @@ from crm_desktop.qtkit.widgets.focus import holds_focus
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.activities.commands import changed_activity, following_activity, new_activity
 from crm_desktop.ui.activities.drafts import Draft
-from crm_desktop.ui.activities.fields import NAMES, ActivityFields
+from crm_desktop.ui.activities.fields import ActivityFields
 from crm_desktop.ui.activities.people import with_people
 
 _SUBJECT = "subject"
@@ -127,7 +127,7 @@ class ActivityForm(QFrame):
     def edit(self, activity: Row) -> None:
         """Change an activity where it stands."""
         self._begin_with(activity, follows=False)
-        self._appear(NAMES)
+        self._appear(self._fields.names)
 
     def plan_after(self, activity: Row) -> None:
         """Start the activity that follows another one, which is done with the same step."""
@@ -157,10 +157,11 @@ class ActivityForm(QFrame):
     def _offer(self, names: Collection[str]) -> None:
         self._fields.show_only(names)
         self._fields.setVisible(bool(names))
-        self._more.setVisible(len(names) < len(NAMES) - 1)
+        self._more.setVisible(len(names) < len(self._fields.names) - 1)
 
     def _show_more(self) -> None:
-        self._offer(NAMES if self._follows else NAMES[1:])
+        names = self._fields.names
+        self._offer(names if self._follows else names[1:])
         self._subject.setFocus()
 
     def _come_into_sight(self) -> None:
@@ -205,11 +206,11 @@ class ActivityForm(QFrame):
         self._subject.set_value(draft.typed.get(_SUBJECT, self._first_subject))
         self._fields.take_up(draft.typed)
         if self._activity is not None and not self._follows:
-            self._offer(NAMES)
+            self._offer(self._fields.names)
         else:
             planned = _DUE_ONLY if self._kind in PLANNED or self._follows else frozenset()
             is_more = not planned | {_SUBJECT} >= set(draft.typed)
-            self._offer(NAMES[1:] if is_more else planned)
+            self._offer(self._fields.names[1:] if is_more else planned)
         self._discard.show()
         self.retranslate()
         self.show()

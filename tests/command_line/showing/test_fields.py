@@ -89,3 +89,17 @@ def test_a_deleted_field_is_offered_no_more_until_that_is_undone(office: Crm) ->
     assert wrong.code == 2
     assert office("undo").code == 0
     assert office("add", "lead", "--set", "name=Anna", "--set", "Size=wide").code == 0
+
+
+def test_activities_quotes_and_competitors_have_fields_of_their_own(office: Crm, tmp_path: Path) -> None:
+    make(office, "kind=competitor", "name=Service region", "type=text")
+    make(office, "kind=activity", "name=Machine", "type=text")
+    make(office, "kind=quote", "name=Their reference", "type=text")
+    assert "Their reference" in office("fields", "quotes").out
+    for kind, heading, name in (("competitors", "Name", "Boden"), ("activities", "Subject", "Oil")):
+        own = {"competitors": "Service region", "activities": "Machine"}[kind]
+        file = tmp_path / f"{kind}.csv"
+        file.write_text(f"{heading},{own}\n{name},North\n", "utf-8")
+        assert office("import", kind, file, "--json").json["created"] == 1
+        found = office("list", kind, "--filter", f"{own}=North", "--json").json
+        assert len(found) == 1

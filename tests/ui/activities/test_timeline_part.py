@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.person.languages import Languages
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import CreateRecord, EditRecords
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
@@ -108,6 +109,26 @@ def put(fields: ActivityFields, name: str, text: str) -> None:
     editor = fields.rows[name].editor
     assert isinstance(editor, TextEditor)
     editor.line_edit.setText(text)
+
+
+def test_the_form_offers_fields_of_the_office_s_own_last(
+    qtbot: QtBot, context: PageContext, timeline: TimelinePart
+) -> None:
+    with qtbot.waitSignal(context.gateway.form_changed):
+        own = make(qtbot, context, Kind.CUSTOM_FIELD, kind="activity", name="Machine")
+    name = f"custom_{own}"
+    id_ = make(qtbot, context, Kind.ACTIVITY, kind="task", subject="Oil", **{name: "TC-8"})
+    form = ActivityForm(FieldValues(context, Kind.ACTIVITY))
+    qtbot.addWidget(form)
+    form.edit(stored(qtbot, context, Kind.ACTIVITY, id_))
+    row = form.fields.rows[name]
+    assert list(form.fields.rows)[-1] == name
+    assert (row.editor.typed_text(), row.isVisibleTo(form)) == ("TC-8", True)
+    put(form.fields, name, "TC-9")
+    with qtbot.waitSignal(form.saved) as saved:
+        form.save()
+    assert saved.args is not None
+    assert saved.args[0].values == {name: "TC-9"}
 
 
 def test_an_activity_is_changed_where_it_stands(

@@ -8,6 +8,7 @@ from datetime import timedelta
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.own_fields import is_own
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.services.context import Context
@@ -83,7 +84,7 @@ class QuoteRules(PlainRules):
         """Refuse changes of what was issued; texts that are the usual ones follow the language."""
         for place, changes in enumerate(edits.changes):
             row = edits.rows[place]
-            frozen = [name for name in changes if name not in _NEVER_FROZEN and changes[name] != row[name]]
+            frozen = [name for name in changes if _is_frozen(name) and changes[name] != row[name]]
             if row["status"] != "draft" and frozen:
                 title = edition_name(row)
                 edits.refuse(place, RuleBroken("quote_frozen", field=frozen[0], title=title))
@@ -103,6 +104,10 @@ class QuoteRules(PlainRules):
     def after_revert(self, context: Context, journal_id: int) -> None:
         """Numbers stay without gaps whatever is undone."""
         keep_count(context, self.kind, journal_id)
+
+
+def _is_frozen(name: str) -> bool:
+    return name not in _NEVER_FROZEN and not is_own(name)
 
 
 def _last_day(context: Context, office: Mapping[str, Stored]) -> Stored:

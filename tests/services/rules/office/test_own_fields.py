@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +13,9 @@ import pytest
 from crm_desktop.core.commands import CloneOpportunity, CreateRecord, DeleteRecords, EditRecords, Revert
 from crm_desktop.core.errors import Conflict, RuleBroken
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortKey, Stored
+from crm_desktop.core.quotes.commands import NewQuoteVersion, QuoteDeal
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.own_records import EXTENDED_KINDS
 from crm_desktop.services.reads.history import history
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.soundness import check_file
@@ -260,6 +262,49 @@ def test_a_deal_made_like_another_says_the_same_in_own_fields(office: Office) ->
     deal = office.make(Kind.OPPORTUNITY, name="Line 4", **{size: "wide"})
     other = office.workspace.run(CloneOpportunity(deal, "Line 5")).ids[0]
     assert office.value(Kind.OPPORTUNITY, other, size) == "wide"
+
+
+@pytest.mark.parametrize("kind", EXTENDED_KINDS)
+def test_every_main_kind_has_fields_of_its_own(office: Office, kind: Kind) -> None:
+    size = office.field(name="Loading class", kind=kind)
+    price = office.field(name="Worth", kind=kind, type="money")
+    deal = office.make(Kind.OPPORTUNITY, name="Line 4", currency="TWD")
+    needed: dict[Kind, dict[str, object]] = {
+        Kind.QUOTE: {"opportunity": deal},
+        Kind.ACTIVITY: {"kind": "task", "subject": "Call"},
+    }
+    told = needed.get(kind, {"name": "Line 5"})
+    records = [office.make(kind, **told, **{size: text, price: 7}) for text in ("wide load", "narrow")]
+    office.edit(kind, records[0], **{price: Decimal(3)})
+    assert office.value(kind, records[0], price) == 300
+    wide = ListQuery(kind, "", (Filter(size, Operator.CONTAINS, ("wide",)),))
+    by_worth = ListQuery(kind, "", (Filter(price, Operator.FILLED),), (SortKey(price),))
+    found = [list(office.reader.ids(each, {})) for each in (wide, by_worth)]
+    assert found == [records[:1], records]
+    with office.reader.view() as view:
+        assert price in history(view, kind, records[0])[0].changed
+    office.workspace.undo()
+    assert office.value(kind, records[0], price) == 700
+
+
+def test_a_quote_that_was_issued_takes_own_values_and_its_next_version_has_them(office: Office) -> None:
+    reference = office.field(name="Their reference", kind="quote")
+    deal = office.make(Kind.OPPORTUNITY, name="Line 4", currency="TWD")
+    office.make(Kind.LINE, opportunity=deal, name="Lathe", quantity=1, unit_price=100)
+    quote = office.workspace.run(QuoteDeal(deal)).ids[0]
+    office.edit(Kind.QUOTE, quote, **{reference: "PO 4711"})
+    version = office.workspace.run(NewQuoteVersion(quote)).ids[0]
+    assert [office.value(Kind.QUOTE, id_, reference) for id_ in (quote, version)] == ["PO 4711"] * 2
+
+
+def test_the_next_of_a_series_has_the_own_values_of_the_one_before(office: Office) -> None:
+    machine = office.field(name="Machine", kind="activity")
+    due = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    told = {"kind": "task", "subject": "Oil", "due_at": due, "recurrence": "FREQ=WEEKLY", machine: "TC-8"}
+    first = office.make(Kind.ACTIVITY, **told)
+    office.edit(Kind.ACTIVITY, first, done_at=due)
+    (second,) = (id_ for id_ in office.reader.ids(ListQuery(Kind.ACTIVITY), {}) if id_ != first)
+    assert office.value(Kind.ACTIVITY, second, machine) == "TC-8"
 
 
 def test_two_windows_that_change_one_definition_overwrite_nothing(office: Office, tmp_path: Path) -> None:

@@ -41,12 +41,14 @@ class EditRecords(Command):
     """Give fields new values in one record or in many.
 
     `expected` (one record only) names the values that the person saw, in stored form; if one of them has
-    changed since, the command is refused as a conflict.
+    changed since, the command is refused as a conflict. `where_empty` are values for fields that a record has
+    nothing in yet: others keep what they have.
     """
 
     target: Target
     values: Mapping[str, object]
     expected: Mapping[str, object] | None = None
+    where_empty: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)

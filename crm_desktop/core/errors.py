@@ -22,6 +22,12 @@ class RuleBroken(UserError):
         super().__init__(key, **params)
         self.field = field
 
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """The fields that have to be filled in first, where that is what is said."""
+        told = self.params.get("fields")
+        return tuple(map(str, told)) if isinstance(told, list | tuple) else ()
+
 
 class Conflict(UserError):
     """Somebody changed the same thing meanwhile; nothing was written."""

@@ -41,22 +41,29 @@ def edit(context: Context, command: EditRecords) -> Done:
     ids = ids_of(context, command.target)
     kind = command.target.kind
     told = ToldValues(context, kind, command.values)
+    fillings = ToldValues(context, kind, command.where_empty or {})
+    names = {**(command.where_empty or {}), **command.values}
+
+    def changes(row: Row) -> dict[str, Stored]:
+        filled = {name: value for name, value in fillings.for_record(row).items() if row[name] is None}
+        return {**filled, **told.for_record(row)}
+
     if isinstance(command.target, Records) and len(ids) == 1:
         row = context.work.row(kind, ids[0])
         check_expected(kind, row, command.expected)
-        _write_told(context, kind, [row], [told])
+        write_all(context, kind, [row], [changes(row)])
         title = context.catalogue[kind].title(row)
-        return Done("edited", _about(kind, 1, command.values, title), ids=tuple(ids))
+        return Done("edited", _about(kind, 1, names, title), ids=tuple(ids))
     done = count = 0
     for block in batches(ids):
         context.progress.step(done, len(ids))
         rows = context.work.rows(kind, block)
-        _write_told(context, kind, rows, [told] * len(rows))
+        write_all(context, kind, rows, [changes(row) for row in rows])
         done += len(block)
         count += len(rows)
     if count == 0:
         raise NotFound("record_gone", kind=kind, id=ids[0])
-    return Done("edited", _about(kind, count, command.values, ""), ids=tuple(ids[:1]))
+    return Done("edited", _about(kind, count, names, ""), ids=tuple(ids[:1]))
 
 
 def edit_each(context: Context, command: EditEach) -> Done:
@@ -121,14 +128,18 @@ def write_all(context: Context, kind: Kind, rows: Sequence[Row], changes: Sequen
 
 
 def _check(context: Context, kind: Kind, edits: Edits) -> None:
-    """Raise the first refusal; of several records it says which ones are refused."""
+    """Raise the first refusal; of several records it says which ones are refused, and all that they lack."""
     if len(edits) == 1 or not edits.refused:
         edits.check()
         return
-    first = edits.refused[min(edits.refused)][0]
+    places = sorted(edits.refused)
+    first = edits.refused[places[0]][0]
     record = context.catalogue[kind]
-    titles = [record.title(edits.rows[place]) for place in sorted(edits.refused)]
-    raise RuleBroken(first.key, field=first.field, **{**first.params, "refused": titles})
+    params = {**first.params, "refused": [record.title(edits.rows[place]) for place in places]}
+    if "fields" in params:
+        alike = [edits.refused[place][0] for place in places]
+        params["fields"] = list(dict.fromkeys(name for each in alike for name in each.lacking))
+    raise RuleBroken(first.key, field=first.field, **params)
 
 
 def _about(kind: Kind, count: int, values: Mapping[str, object], title: str) -> dict[str, object]:

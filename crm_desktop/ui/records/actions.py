@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from crm_desktop.bridge.kinds.view import Deed
 from crm_desktop.bridge.records.field_values import FieldValues
-from crm_desktop.core.commands import Command, DeleteRecords
+from crm_desktop.core.commands import Command, DeleteRecords, EditRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Stored, Target
 from crm_desktop.qtkit.table.selection import SelectionState
@@ -21,6 +21,7 @@ from crm_desktop.ui.navigation.requests import BeginDeed
 from crm_desktop.ui.record_page.inspector import Inspector
 from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel, bulk_draft
 from crm_desktop.ui.records.chosen_actions import ChosenActions
+from crm_desktop.ui.records.missing_values import set_in_many
 from crm_desktop.ui.records.pasting import Pasting
 from crm_desktop.ui.records.reaching import ReachActions
 from crm_desktop.ui.records.saving import TableSaving
@@ -235,12 +236,10 @@ class RecordActions(QObject):
         said = self.tr("Selected: {what}. Press Delete again to delete it.", "", state.count)
         self.message.emit(said.format(what=what))
 
-    def _set_in_many(self, command: Command) -> None:
-        self._values.context.gateway.run(
-            command, origin=self, done=self._was_set, failed=self._failed, owner=self
-        )
+    def _set_in_many(self, command: EditRecords) -> None:
+        set_in_many(self._page, self._values, command, origin=self, done=self._was_set, refused=self._failed)
 
-    def _was_set(self, _outcome: object) -> None:
+    def _was_set(self) -> None:
         bulk_draft(self._values).forget()
 
     def _say_kept(self) -> None:

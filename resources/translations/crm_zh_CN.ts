@@ -2798,6 +2798,13 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>MissingValues</name>
+    <message>
+        <source>Some of the records still lack this</source>
+        <translation>有些记录还缺少这些资料</translation>
+    </message>
+</context>
+<context>
     <name>NewRecord</name>
     <message>
         <source>The draft is kept. “{action}” opens it again.</source>
@@ -6424,6 +6431,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Say why the deal was lost.</source>
         <translation>请说明输单的原因。</translation>
+    </message>
+    <message>
+        <source>There is an entry called “{value}” already, perhaps an archived one. Choose another name.</source>
+        <translation>已经有名为“{value}”的条目，可能已归档。请换一个名称。</translation>
     </message>
     <message>
         <source>Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Say which stage they go to.</source>

@@ -2798,6 +2798,13 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>MissingValues</name>
+    <message>
+        <source>Some of the records still lack this</source>
+        <translation>有些紀錄還缺少這些資料</translation>
+    </message>
+</context>
+<context>
     <name>NewRecord</name>
     <message>
         <source>The draft is kept. “{action}” opens it again.</source>
@@ -6424,6 +6431,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Say why the deal was lost.</source>
         <translation>請說明未成交的原因。</translation>
+    </message>
+    <message>
+        <source>There is an entry called “{value}” already, perhaps an archived one. Choose another name.</source>
+        <translation>已經有名為「{value}」的項目，可能已封存。請換一個名稱。</translation>
     </message>
     <message>
         <source>Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Say which stage they go to.</source>

@@ -11,6 +11,9 @@ OFFICE_ERRORS = {
     "own_user": QT_TRANSLATE_NOOP(
         "Words", "You work in this file as “{title}”, so this user has to stay. Nothing was deleted."
     ),
+    "entry_name_taken": QT_TRANSLATE_NOOP(
+        "Words", "There is an entry called “{value}” already, perhaps an archived one. Choose another name."
+    ),
     "stage_in_use": QT_TRANSLATE_NOOP(
         "Words",
         "Deals still stand in “{stage_name}”: {count}. Nothing was deleted. Say which stage they go to.",

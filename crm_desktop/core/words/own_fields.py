@@ -15,6 +15,9 @@ _KINDS = {
     "opportunity": QT_TRANSLATE_NOOP("Words", "Opportunity"),
     "product": QT_TRANSLATE_NOOP("Words", "Product"),
     "order": QT_TRANSLATE_NOOP("Words", "Order"),
+    "quote": QT_TRANSLATE_NOOP("Words", "Quote"),
+    "activity": QT_TRANSLATE_NOOP("Words", "Activity"),
+    "competitor": QT_TRANSLATE_NOOP("Words", "Competitor"),
 }
 
 NAMES = {

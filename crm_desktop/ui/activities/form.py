@@ -160,8 +160,7 @@ class ActivityForm(QFrame):
         self._more.setVisible(len(names) < len(self._fields.names) - 1)
 
     def _show_more(self) -> None:
-        names = self._fields.names
-        self._offer(names if self._follows else names[1:])
+        self._offer(self._fields.names[0 if self._follows else 1 :])
         self._subject.setFocus()
 
     def _come_into_sight(self) -> None:

@@ -31,6 +31,13 @@ ONCE = {
     Kind.CUSTOM_FIELD,
     Kind.OPPORTUNITY_COMPETITOR,
     Kind.TAG,
+    Kind.CHANNEL,
+    Kind.CAMPAIGN,
+    Kind.COMPETITOR,
+    Kind.LOSS_REASON,
+    Kind.UNQUALIFIED_REASON,
+    Kind.PIPELINE,
+    Kind.STAGE,
 }
 MADE = sorted(kind for kind, rules in RULES.items() if not isinstance(rules, KeptRules) and kind not in ONCE)
 

@@ -59,8 +59,9 @@ _REFERENCES = (1, 2)
 
 def prepare(desk: Desk) -> None:
     """Two records of each kind that others point at."""
-    for kind in (Kind.USER, Kind.CAMPAIGN, Kind.CAMPAIGN, Kind.COMPETITOR, Kind.COMPETITOR, Kind.PIPELINE):
-        desk.create(kind, name="Second")
+    kinds = (Kind.USER, Kind.CAMPAIGN, Kind.CAMPAIGN, Kind.COMPETITOR, Kind.COMPETITOR, Kind.PIPELINE)
+    for place, kind in enumerate(kinds):
+        desk.create(kind, name=f"Entry {place}")
     for name in ("Anna", "Ben"):
         lead = desk.create(Kind.LEAD, name=name, **({"channel": 3} if name == "Anna" else {}))
         account = desk.create(Kind.ACCOUNT, name=name, lead=lead)

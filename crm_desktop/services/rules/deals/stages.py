@@ -87,8 +87,10 @@ def _is_begun_in(facts: _Facts) -> bool:
 class StageRules(ReferenceRules):
     """A new open stage stands before those in which opportunities end; the last open one stays."""
 
+    parted_by = "pipeline"
+
     def __init__(self) -> None:
-        super().__init__(Kind.STAGE)
+        super().__init__(Kind.STAGE, told_apart=True)
 
     def place(self, context: Context, rows: NewRows) -> None:
         """Put new stages into their pipeline, the open ones before the first that ends."""

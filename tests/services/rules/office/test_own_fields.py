@@ -273,8 +273,10 @@ def test_every_main_kind_has_fields_of_its_own(office: Office, kind: Kind) -> No
         Kind.QUOTE: {"opportunity": deal},
         Kind.ACTIVITY: {"kind": "task", "subject": "Call"},
     }
-    told = needed.get(kind, {"name": "Line 5"})
-    records = [office.make(kind, **told, **{size: text, price: 7}) for text in ("wide load", "narrow")]
+    texts = "wide load", "narrow"
+    records = [
+        office.make(kind, **needed.get(kind, {"name": text}), **{size: text, price: 7}) for text in texts
+    ]
     office.edit(kind, records[0], **{price: Decimal(3)})
     assert office.value(kind, records[0], price) == 300
     wide = ListQuery(kind, "", (Filter(size, Operator.CONTAINS, ("wide",)),))

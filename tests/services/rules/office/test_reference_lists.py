@@ -103,3 +103,36 @@ def _day(number: int) -> date:
 
 def _lost(desk: Desk) -> int:
     return next(id_ for id_, row in desk.tables()[Kind.STAGE].items() if row["kind"] == "lost")
+
+
+TOLD_APART = (
+    Kind.CHANNEL,
+    Kind.CAMPAIGN,
+    Kind.COMPETITOR,
+    Kind.LOSS_REASON,
+    Kind.UNQUALIFIED_REASON,
+    Kind.PIPELINE,
+    Kind.STAGE,
+)
+
+
+@pytest.mark.parametrize("kind", TOLD_APART)
+def test_no_two_entries_are_called_the_same(desk: Desk, kind: Kind) -> None:
+    first = desk.create(kind, name="Bōden")
+    with pytest.raises(RuleBroken) as refusal:
+        desk.create(kind, name=" BŌDEN ")
+    assert (refusal.value.key, refusal.value.field) == ("entry_name_taken", "name")
+    other = desk.create(kind, name="Another")
+    with pytest.raises(RuleBroken, match="entry_name_taken"):
+        desk.edit(kind, other, name="bōden")
+    desk.edit(kind, first, name="BŌDEN")  # the same entry, spelt otherwise
+    desk.edit(kind, first, name="Boden & Sons")
+    desk.edit(kind, other, name="Bōden")
+
+
+def test_stages_of_two_pipelines_may_be_called_the_same(desk: Desk) -> None:
+    service = desk.create(Kind.PIPELINE, name="Service")
+    for pipeline in (1, service):
+        desk.create(Kind.STAGE, name="Visit", pipeline=pipeline)
+    with pytest.raises(RuleBroken, match="entry_name_taken"):
+        desk.create(Kind.STAGE, name="Visit", pipeline=service)

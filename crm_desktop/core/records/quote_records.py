@@ -104,7 +104,7 @@ QUOTE = RecordType(
         reference("opportunity", Kind.OPPORTUNITY, indexed=True),
         Field("account", T.REFERENCE, refers_to=Kind.ACCOUNT, indexed=True),
         reference("contact", Kind.CONTACT),
-        # With the taxes; kept from the issue on.
+        # With the taxes: what the lines of the deal come to; kept from the issue on.
         Field("amount", T.MONEY, currency_field="currency", editable=False, importable=False, indexed=True),
         Field("currency", T.CURRENCY, max_length=3, editable=False, importable=False),
         Field("issued_on", T.DATE, editable=False, importable=False, indexed=True),

@@ -14,8 +14,10 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import Conflict
 from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.quotes.frozen import thawed
 from crm_desktop.core.quotes.numbering import FIRST_PATTERN, NumberPattern, number_pattern
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.money import to_minor
 from crm_desktop.services.context import Context
 from crm_desktop.services.quotes.office import office_row
 from crm_desktop.storage.journal import Row, entries_of
@@ -55,6 +57,23 @@ def keep_count(context: Context, kind: Kind, journal_id: int) -> None:
             elif after is not None and before is None and _leaves_gap(context, id_, changed):
                 kept = {name: changed[name][1] for name in _KEPT_BY_VOID if name in changed}
                 context.work.update(Kind.QUOTE, id_, {**kept, "status": "void"})
+
+
+def keep_issued_amounts(context: Context, kind: Kind, journal_id: int) -> None:
+    """After an undo of what lines came to: a quote that was issued since says what stands on its paper."""
+    ids = {
+        id_
+        for entry in entries_of(context.work.connection, journal_id)
+        if entry.kind == kind and entry.operation is Operation.UPDATE
+        for id_, changed in entry.updates().items()
+        if "amount" in changed
+    }
+    for row in context.work.rows(kind, sorted(ids)) if ids else ():
+        if row["document"] is not None:
+            paper = thawed(str(row["document"]))
+            amount = to_minor(paper.sums.total, paper.currency)
+            if (row["amount"], row["currency"]) != (amount, paper.currency):
+                context.work.update(kind, id_of(row), {"amount": amount, "currency": paper.currency})
 
 
 def _renumbered(context: Context, kind: Kind, journal_id: int) -> dict[int, dict[str, list[Stored]]]:

@@ -92,11 +92,12 @@ def test_a_draft_says_what_the_lines_of_its_deal_say_now(desk: Desk) -> None:
 
 
 def test_undo_of_the_last_issue_frees_its_number(desk: Desk) -> None:
-    issued(desk)
+    first = issued(desk)
     second = issued(desk)
     desk.workspace.undo()
     row = desk.row(Kind.QUOTE, second)
-    assert (row["number"], row["status"], row["document"], row["amount"]) == (None, "draft", None, None)
+    assert (row["number"], row["status"], row["document"]) == (None, "draft", None)
+    assert row["amount"] == desk.row(Kind.QUOTE, first)["amount"]  # what the lines come to, as before
     assert number(desk, issued(desk)) == "Q2026-0002"
 
 

@@ -73,6 +73,38 @@ def write_amounts(
         Kind.OPPORTUNITY,
         [(row, told) for row, told in changes if any(row[name] != value for name, value in told.items())],
     )
+    _write_drafts(context, {id_of(row): {**row, **told} for row, told in changes}, parts)
+
+
+def _write_drafts(context: Context, deals: Mapping[int, Row], parts: Mapping[int, Collection[_Part]]) -> None:
+    """Give the quotes of deals that are not issued yet what the lines come to with their taxes."""
+    quote = context.work.schema[Kind.QUOTE].c
+    statement = select(quote.id, quote.opportunity)
+    found: dict[int, int] = {}
+    for block in batches(sorted(deals)):
+        of_deals = statement.where(quote.opportunity.in_(block), quote.status == "draft")
+        found.update(rows_of(context.work.connection, of_deals))
+    changes: list[tuple[Row, dict[str, Stored]]] = []
+    for row in context.work.rows(Kind.QUOTE, sorted(found)) if found else ():
+        told = drafted(context, deals[found[id_of(row)]], parts[found[id_of(row)]])
+        if any(row[name] != value for name, value in told.items()):
+            changes.append((row, told))
+    context.work.update_many(Kind.QUOTE, changes)
+
+
+def drafts_of(context: Context, deals: Mapping[int, Row]) -> dict[int, dict[str, Stored]]:
+    """What new quotes of deals come to, by deal; nothing of a deal without lines."""
+    parts = _parts(context, deals, frozenset())
+    return {id_: drafted(context, deals[id_], each) for id_, each in parts.items() if each}
+
+
+def drafted(context: Context, deal: Row, parts: Collection[_Part]) -> dict[str, Stored]:
+    """The amount of a draft with its currency, as the paper would say it today."""
+    if not parts:
+        return {"amount": None}
+    currency = str(deal["currency"] or context.reference_data.base_currency)
+    totals = totals_by_taxes(parts, currency, tax_included=bool(deal["tax_included"]))
+    return {"amount": to_minor(totals.gross, currency), "currency": currency}
 
 
 def _parts(context: Context, owners: Collection[int], leaving: frozenset[int]) -> dict[int, list[_Part]]:

@@ -6,17 +6,18 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.queries import Stored
+from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.own_fields import is_own
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.services.context import Context
-from crm_desktop.services.quotes.numbers import keep_count
+from crm_desktop.services.quotes.numbers import keep_count, keep_issued_amounts
 from crm_desktop.services.quotes.office import language_for, office_row, usual_intro, usual_terms
 from crm_desktop.services.quotes.paper import currency_of, edition_name
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
+from crm_desktop.services.rules.selling.deal_sums import drafts_of
 
 #: What may still be changed of a quote that was issued: nothing of it is on paper.
 _NEVER_FROZEN = frozenset({"description", "owner", "tags", "custom", "updated_at"})
@@ -38,14 +39,16 @@ class QuoteRules(PlainRules):
                 Kind.OPPORTUNITY, [int(id_) for id_ in set(rows.column("opportunity")) if id_ is not None]
             )
         }
-        columns = {name: list(rows.column(name)) for name in _BEGUN}
+        columns = {name: list(rows.column(name)) for name in (*_BEGUN, "amount")}
+        drafts = drafts_of(context, deals)
         for place, deal in enumerate(rows.column("opportunity")):
             known = deals.get(int(deal or 0))
             if known is None:
                 rows.refuse(place, RuleBroken("value_required", field="opportunity"))
                 continue
             told = {name: column[place] for name, column in columns.items()}
-            for name, value in self._begun(context, told, known, office).items():
+            begun = self._begun(context, told, known, office)
+            for name, value in {**begun, **drafts.get(int(deal or 0), {})}.items():
                 columns[name][place] = value
         rows.columns.update(columns)
 
@@ -88,12 +91,23 @@ class QuoteRules(PlainRules):
             if row["status"] != "draft" and frozen:
                 title = edition_name(row)
                 edits.refuse(place, RuleBroken("quote_frozen", field=frozen[0], title=title))
+        self._follow_deals(context, edits)
         for place in edits.touching(("language",)):
             row, changes = edits.rows[place], edits.changes[place]
             before, after = str(row["language"] or ""), str(changes["language"] or "")
             for name, usual in (("intro", usual_intro), ("terms", usual_terms)):
                 if name not in changes and row[name] in (None, usual(context.reference_data, before)):
                     changes[name] = usual(context.reference_data, after)
+
+    def _follow_deals(self, context: Context, edits: Edits) -> None:
+        """A draft for another deal comes to what that one's lines do."""
+        moved = {
+            place: int(edits.after(place)["opportunity"] or 0) for place in edits.touching(("opportunity",))
+        }
+        rows = context.work.rows(Kind.OPPORTUNITY, sorted(set(moved.values()))) if moved else ()
+        drafts = drafts_of(context, {id_of(row): row for row in rows})
+        for place, deal in moved.items():
+            edits.changes[place].update(drafts.get(deal, {"amount": None}))
 
     def before_delete(self, context: Context, ids: Sequence[int]) -> None:
         """Only drafts go: a number that was given stays in the file."""
@@ -104,6 +118,7 @@ class QuoteRules(PlainRules):
     def after_revert(self, context: Context, journal_id: int) -> None:
         """Numbers stay without gaps whatever is undone."""
         keep_count(context, self.kind, journal_id)
+        keep_issued_amounts(context, self.kind, journal_id)
 
 
 def _is_frozen(name: str) -> bool:

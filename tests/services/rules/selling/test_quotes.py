@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from crm_desktop.core.commands import EditRecords, Revert
 from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from tests.services.quotes.offers import a_deal, a_draft, issued, paper
+from tests.services.quotes.offers import a_deal, a_draft, issue, issued, paper
 from tests.services.workspaces import Desk
 
 
@@ -83,3 +85,39 @@ def test_an_issued_quote_cannot_be_deleted_and_a_draft_can(desk: Desk) -> None:
         desk.delete(Kind.QUOTE, draft, quote)
     desk.delete(Kind.QUOTE, draft)
     assert desk.row(Kind.QUOTE, quote)["number"] == "Q2026-0001"
+
+
+def test_a_draft_comes_to_what_the_lines_of_its_deal_do_until_it_is_issued(desk: Desk) -> None:
+    deal = desk.create(Kind.OPPORTUNITY, name="Line 4", currency="TWD")
+    draft = a_draft(desk, deal)
+    assert desk.row(Kind.QUOTE, draft)["amount"] is None
+    told = {"opportunity": deal, "taxes": "5%"}
+    line = desk.create(Kind.LINE, name="Lathe", quantity=3, unit_price=130, **told)
+    assert desk.row(Kind.QUOTE, draft)["amount"] == 41_000  # 390 and a tax of 20
+    later = a_draft(desk, deal)
+    assert desk.row(Kind.QUOTE, later)["amount"] == 41_000
+    issue(desk, draft)
+    desk.edit(Kind.LINE, line, quantity=1)
+    assert [desk.row(Kind.QUOTE, id_)["amount"] for id_ in (draft, later)] == [41_000, 13_700]
+    desk.delete(Kind.LINE, line)
+    assert desk.row(Kind.QUOTE, later)["amount"] is None
+    desk.workspace.undo()
+    desk.edit(Kind.OPPORTUNITY, deal, currency="EUR")
+    row = desk.row(Kind.QUOTE, later)
+    assert (row["amount"], row["currency"]) == (13_650, "EUR")
+    other = desk.create(Kind.OPPORTUNITY, name="Line 5", currency="TWD")
+    desk.edit(Kind.QUOTE, later, opportunity=other)
+    assert desk.row(Kind.QUOTE, later)["amount"] is None
+
+
+def test_an_undo_of_lines_changes_no_quote_that_was_issued_meanwhile(desk: Desk) -> None:
+    deal = desk.create(Kind.OPPORTUNITY, name="Line 4", currency="TWD")
+    draft = a_draft(desk, deal)
+    line = desk.create(Kind.LINE, name="Lathe", quantity=3, unit_price=130, opportunity=deal)
+    outcome = desk.workspace.run(EditRecords(Records(Kind.LINE, (line,)), {"quantity": 5}))
+    assert outcome.change_set is not None
+    issue(desk, draft)
+    desk.workspace.run(Revert(outcome.change_set.journal_id))
+    assert desk.row(Kind.LINE, line)["quantity"] == 3_000_000
+    assert desk.row(Kind.QUOTE, draft)["amount"] == 65_000
+    assert paper(desk, draft).sums.total == 650

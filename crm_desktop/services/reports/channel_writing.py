@@ -39,12 +39,17 @@ class ChannelsReport(Report[CountedChannels]):
         return CountedChannels(view.channel_report(options), view.reference_data())
 
     def as_object(self, figures: CountedChannels, words: Wording) -> dict[str, object]:
-        """A line a channel; the name of leads without one is null."""
+        """A line a channel; the name of leads without one is null, and spend where nothing is recorded.
+
+        Amounts are texts with all their digits, in the currency that is told.
+        """
+        report = figures.report
         channels = [
-            {"channel": _name(figures.reference_data, row.channel, words), **_object(row.counts)}
-            for row in figures.report.rows
+            {"channel": _name(figures.reference_data, row.channel, words), **_object(row, report.currency)}
+            for row in report.rows
         ]
-        return {"channels": channels, "total": _object(figures.report.total.counts)}
+        total = _object(report.total, report.currency)
+        return {"currency": report.currency, "channels": channels, "total": total}
 
     def table(self, figures: CountedChannels, words: Wording) -> ReportTable:
         """A line a channel, the best first, and one for all."""
@@ -84,14 +89,17 @@ def _numbers(counts: Counts) -> tuple[int, ...]:
     return (counts.leads, counts.young, counts.qualified, counts.opportunities, counts.won)
 
 
-def _object(counts: Counts) -> dict[str, object]:
-    interval = counts.win
+def _object(row: ChannelRow, currency: str) -> dict[str, object]:
+    counts, interval = row.counts, row.counts.win
     return {
         **dict(zip(_COUNTED, _numbers(counts), strict=True)),
         "rate": None if interval is None else interval.rate,
         "low": None if interval is None else interval.low,
         "high": None if interval is None else interval.high,
         "undated": counts.undated,
+        "spend": None if row.spend is None else units(row.spend, currency),
+        "revenue": units(row.revenue, currency),
+        "repeat": units(row.repeat, currency),
     }
 
 

@@ -16,10 +16,7 @@ from crm_desktop.bridge.kinds.view import Question
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.errors import RuleBroken, UserError
-from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.ui.record_page.closing_questions import Answer, ask
-
-_TITLE = QT_TRANSLATE_NOOP("MissingValues", "Some of the records still lack this")
 
 
 def set_in_many(
@@ -42,7 +39,8 @@ def set_in_many(
         if not lacking:
             refused(error)
             return
-        question = Question(QCoreApplication.translate("MissingValues", _TITLE), lacking, lacking)
+        title = QCoreApplication.translate("MissingValues", "Some of the records still lack this")
+        question = Question(title, lacking, lacking)
 
         def answered(answer: Answer) -> None:
             more(replace(command, where_empty={**(command.where_empty or {}), **answer}))

@@ -147,6 +147,8 @@ def test_the_report_counts_young_leads_apart(filled: Crm) -> None:
     whole = filled("report", "channels", "--json").json
     assert whole["total"]["leads"] == 3
     assert {row["channel"] for row in whole["channels"]} == {"Trade fair", "Referral", None}
+    money = {name: whole["total"][name] for name in ("spend", "revenue", "repeat")}
+    assert money == {"spend": None, "revenue": "0.00", "repeat": "0.00"}
     windowed = filled("report", "channels", "--json", "--within", "30", "--as-of", "2026-04-01").json
     assert {row["channel"]: row["young"] for row in windowed["channels"]} == {
         "Trade fair": 0,

@@ -29,6 +29,9 @@ KINDS: Mapping[str, str] = {
     "opportunity": "Opportunity|商機|商机|Opportunities|Deal|Deals",
     "product": "Product|產品|产品|Products|Item",
     "order": "Order|訂單|订单|Orders|Sales order",
+    "quote": "Quote|報價單|报价单|Quotes|Quotation|Offer|報價|报价",
+    "activity": "Activity|活動|活动|Activities|Task",
+    "competitor": "Competitor|競爭對手|竞争对手|Competitors|Rival",
 }
 
 TYPES: Mapping[str, str] = {

@@ -6289,6 +6289,10 @@ Go back to mend it, or close without it.</source>
         <translation>{day} 已有 {currency} 的汇率，请直接修改那一条。</translation>
     </message>
     <message>
+        <source>A quantity is never below zero. For a deduction put the minus before the price.</source>
+        <translation>数量不能小于零。若要扣减，请在单价前加负号。</translation>
+    </message>
+    <message>
         <source>The code “{value}” is that of another product.</source>
         <translation>代码“{value}”已属于另一个产品。</translation>
     </message>

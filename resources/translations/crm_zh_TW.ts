@@ -6289,6 +6289,10 @@ Go back to mend it, or close without it.</source>
         <translation>{day} 已有 {currency} 的匯率，請直接修改那一筆。</translation>
     </message>
     <message>
+        <source>A quantity is never below zero. For a deduction put the minus before the price.</source>
+        <translation>數量不能小於零。若要扣減，請在單價前加負號。</translation>
+    </message>
+    <message>
         <source>The code “{value}” is that of another product.</source>
         <translation>代碼「{value}」已屬於另一項產品。</translation>
     </message>

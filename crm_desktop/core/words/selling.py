@@ -18,6 +18,9 @@ MESSAGES = {
     "rate_taken": QT_TRANSLATE_NOOP(
         "Words", "There is a rate for {currency} on {day} already. Change that one instead."
     ),
+    "quantity_below_nothing": QT_TRANSLATE_NOOP(
+        "Words", "A quantity is never below zero. For a deduction put the minus before the price."
+    ),
     "product_code_taken": QT_TRANSLATE_NOOP("Words", "The code “{value}” is that of another product."),
     "number_below_nought": QT_TRANSLATE_NOOP("Words", "{field} cannot be below 0."),
     "product_in_use": QT_TRANSLATE_NOOP(

@@ -174,6 +174,8 @@ def _reckoned(row: Row, currency: str) -> Row:
     """A line that is filled in, with what it comes to; raises RuleBroken where it cannot be reckoned."""
     if row["name"] is None:
         raise RuleBroken("value_required", field="name")
+    if int(row["quantity"] or 0) < 0:
+        raise RuleBroken("quantity_below_nothing", field="quantity")
     row["unit_price"] = row["unit_price"] or 0
     taxes = read_taxes(str(row["taxes"] or ""))
     discount = read_discount(str(row["discount"] or ""))

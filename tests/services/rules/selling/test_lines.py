@@ -56,8 +56,8 @@ def test_a_line_is_filled_in_from_its_product_and_the_deal_follows(desk: Desk, d
     free = desk.create(Kind.LINE, opportunity=deal, name="Training", unit_price=D(36_000))
     assert desk.row(Kind.LINE, free)["quantity"] == 1_000_000
     assert amount(desk, deal) == 94_800_000
-    desk.edit(Kind.LINE, free, quantity=D("-0.5"))
-    assert amount(desk, deal) == 91_200_000 - 1_800_000
+    desk.edit(Kind.LINE, free, quantity=D("0.5"))
+    assert amount(desk, deal) == 91_200_000 + 1_800_000
     desk.delete(Kind.LINE, free)
     assert amount(desk, deal) == 91_200_000
     desk.delete(Kind.LINE, id_)
@@ -189,3 +189,21 @@ def test_a_deal_is_copied_with_its_lines_at_their_prices(desk: Desk, deal: int, 
         ("Training", 3_600_000),
     ]
     assert amount(desk, copy) == amount(desk, deal) == 99_600_000
+
+
+@pytest.mark.parametrize("quantity", [Decimal(-1), Decimal("-0.5")])
+def test_a_quantity_below_zero_is_refused_for_deals_and_orders(desk: Desk, quantity: Decimal) -> None:
+    deal = desk.create(Kind.OPPORTUNITY, name="Line 4", currency="USD")
+    order = desk.create(Kind.ORDER, name="Line 4", currency="USD", net=Decimal(100))
+    for kind, owner in ((Kind.LINE, {"opportunity": deal}), (Kind.ORDER_LINE, {"order": order})):
+        told = {**owner, "name": "Lathe", "unit_price": Decimal(3)}
+        with pytest.raises(RuleBroken) as refusal:
+            desk.create(kind, quantity=quantity, **told)
+        assert (refusal.value.key, refusal.value.field) == ("quantity_below_nothing", "quantity")
+        line = desk.create(kind, quantity=Decimal(2), **told)
+        with pytest.raises(RuleBroken, match="quantity_below_nothing"):
+            desk.edit(kind, line, quantity=quantity)
+        with pytest.raises(RuleBroken, match="discount"):
+            desk.edit(kind, line, discount="101%")
+        # What goes off is a line with a price below zero.
+        assert desk.row(kind, desk.create(kind, **{**told, "unit_price": Decimal(-5)}))["amount"] == -500

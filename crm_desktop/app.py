@@ -44,6 +44,11 @@ def run(arguments: argparse.Namespace) -> int:
     application.setQuitOnLastWindowClosed(False)
     preferences = Preferences(preferences_file(), application)
     language = chosen_language(preferences, arguments.lang or "")
+    if arguments.look is not None:
+        program = load("crm_desktop.application").Application(application, preferences, language)
+        program.defects.install()
+        program.look_inside(arguments.look)
+        return int(application.exec())
     path = wanted_file(arguments.db, arguments.demo, preferences, language)
     claim = SingleInstance(path, application)
     is_claimed = claim.claim()

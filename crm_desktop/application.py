@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.bridge.access.data_location import (
-    Risk,
+    LOOKED_INTO,
     default_file,
     demo_file,
     free_name,
     is_demo,
+    is_looked_into,
     local_folder,
-    risk_of,
 )
 from crm_desktop.bridge.access.defects import Defects
-from crm_desktop.bridge.access.opening import OpenedFile, Opening
+from crm_desktop.bridge.access.opening import HowToOpen, OpenedFile, Opening
 from crm_desktop.bridge.access.recent_files import RecentFiles
 from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.bridge.copies.backups import WayOut
@@ -30,7 +30,8 @@ from crm_desktop.core.errors import FileBusy, UserError
 from crm_desktop.core.files.data_files import beside
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
-from crm_desktop.ui.dialogs.errors import DefectDialog, file_problem, unsafe_place
+from crm_desktop.ui.copies.place import PlaceCare
+from crm_desktop.ui.dialogs.errors import DefectDialog, file_problem
 from crm_desktop.ui.dialogs.files import ask_existing, ask_new
 from crm_desktop.ui.dialogs.notice import Notice
 from crm_desktop.ui.settings.appearance import Appearance
@@ -40,8 +41,7 @@ from crm_desktop.ui.window.opening_window import OpeningWindow
 #: Opening that takes longer than this shows a window that says so, in milliseconds. Making a file, even with
 #: demo data, is done sooner: a window that comes and goes at once looks like a fault.
 _PATIENCE = 1000
-#: Files that the person wants to leave in an unsafe place.
-_LEFT = "files/left_in_place"
+_USUALLY = HowToOpen()
 
 
 class Application(QObject):
@@ -61,6 +61,11 @@ class Application(QObject):
         self.defects.found.connect(self._show_defect)
         self._defect_dialog: DefectDialog | None = None
         self._notice: Notice | None = None
+        self._place = PlaceCare(preferences, self.appearance.icons, self)
+        self._place.file_wanted.connect(self.open_saved)
+        self._restoring: Path | None = None
+        self._good: Path | None = None  # the copy that is offered for the file that was asked for
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._opening: Opening | None = None
         self._claim: SingleInstance | None = None
         self._asked = default_file()
@@ -83,32 +88,27 @@ class Application(QObject):
         if is_claimed:
             language = self.appearance.look.language if demo else ""
             is_lost = is_known and not demo and not path.exists()
-            create = not is_known or demo
-            self._open_claimed(path, claim, create=create, demo_language=language, is_lost=is_lost)
+            how = HowToOpen(create=not is_known or demo, demo_language=language, is_lost=is_lost)
+            self._open_claimed(path, claim, how)
         else:
             self._refuse(FileBusy("file_open_elsewhere", path=str(path)))
 
-    def open(
-        self,
-        path: Path,
-        *,
-        create: bool = True,
-        anew: bool = False,
-        demo_language: str = "",
-        copies: Sequence[Path] = (),
-    ) -> bool:
-        """Begin to open a file; False when another window has it, which then comes to the front.
+    def look_inside(self, copy: Path) -> None:
+        """Show a copy for looking only: a temporary one is opened, and goes with the program."""
+        self._folder = tempfile.TemporaryDirectory(prefix=LOOKED_INTO)
+        self._asked = path = Path(self._folder.name) / copy.name
+        claim = SingleInstance(path, self)
+        claim.claim()
+        self._open_claimed(path, claim, HowToOpen(create=False, looked_into=copy.absolute()))
 
-        See `Opening` for what may be made in its place.
-        """
+    def open(self, path: Path, how: HowToOpen = _USUALLY) -> bool:
+        """Begin to open a file; False when another window has it, which then comes to the front."""
         if self._opening is not None:
             return True  # one at a time: a second click while the first still works
         self._asked = path
         claim = SingleInstance(path, self)
         if claim.claim():
-            self._open_claimed(
-                path, claim, create=create, anew=anew, demo_language=demo_language, copies=copies
-            )
+            self._open_claimed(path, claim, how)
         elif self.document is not None and self.document.path == path:
             self.document.window.to_front()
         elif claim.raise_first():
@@ -117,30 +117,10 @@ class Application(QObject):
             self._refuse(FileBusy("file_open_elsewhere", path=str(path)))
         return True
 
-    def _open_claimed(
-        self,
-        path: Path,
-        claim: SingleInstance,
-        *,
-        create: bool,
-        anew: bool = False,
-        demo_language: str = "",
-        copies: Sequence[Path] = (),
-        is_lost: bool = False,
-    ) -> None:
+    def _open_claimed(self, path: Path, claim: SingleInstance, how: HowToOpen) -> None:
         self._claim = claim
-        currency = home_currency(demo_language or self.appearance.look.language)
-        opening = Opening(
-            path,
-            create=create,
-            currency=currency,
-            anew=anew,
-            demo_language=demo_language,
-            copies=copies,
-            is_lost=is_lost,
-            known=self.known,
-            parent=self,
-        )
+        currency = home_currency(how.demo_language or self.appearance.look.language)
+        opening = Opening(path, how, currency=currency, known=self.known, parent=self)
         opening.opened.connect(self._opened)
         opening.failed.connect(self._failed)
         self._opening = opening
@@ -162,15 +142,16 @@ class Application(QObject):
         self.document.closed.connect(self._document_closed)
         self.document.gateway.defect.connect(self.defects.take)
         self.document.trouble.file_wanted.connect(self.open_saved)
-        self.document.trouble.copy_wanted.connect(self._open_copy_of_document)
-        self.recent.add(opened.path)
-        if not is_demo(opened.path):
+        self.document.restore_wanted.connect(self._restore_in_place)
+        if not is_looked_into(opened.path):
+            self.recent.add(opened.path)
+        if not is_demo(opened.path) and not is_looked_into(opened.path):
             self.known.opened(opened.path, opened.workspace.file_id)
         if former is not None:
             former.window.close()
         self.document.show()
         self._close_note()  # only now: there is always a window to look at
-        self._warn_of_place(opened.path)
+        self._place.look(self.document, is_left=is_looked_into(opened.path))
 
     def _failed(self, error: object, way: WayOut) -> None:
         self._end_opening()
@@ -184,21 +165,33 @@ class Application(QObject):
             self.defects.take(error)
 
     def _open_wanted(self, path: Path, create: bool) -> None:
-        self.open(path, create=create)
+        self.open(path, HowToOpen(create=create))
 
     def open_saved(self, path: Path) -> None:
         """Go on in a file that holds what was open."""
-        self.open(path, create=False)
+        self.open(path, HowToOpen(create=False))
+
+    def _restore_in_place(self, copy: Copy) -> None:
+        """Close the file, let a copy take its place, and open it again."""
+        document = self.document
+        if document is not None:
+            self._restoring = copy.path
+            if not document.window.close():
+                self._restoring = None  # long work goes on: the person was asked about that
 
     def _demo_wanted(self) -> None:
         language = self.appearance.look.language
-        self.open(demo_file(language), demo_language=language)
+        self.open(demo_file(language), HowToOpen(demo_language=language))
 
     def _document_closed(self) -> None:
         document = self.sender()
-        if document is self.document:
+        if isinstance(document, DocumentWindow) and document is self.document:
             self.document = None
-            self._application.quit()
+            restored, self._restoring = self._restoring, None
+            if restored is None:
+                self._application.quit()
+            else:
+                self.open(document.path, HowToOpen(create=False, restored=restored))
         if isinstance(document, DocumentWindow):
             document.deleteLater()
 
@@ -221,6 +214,7 @@ class Application(QObject):
 
     def _refuse(self, error: UserError, way: WayOut | None = None) -> None:
         """Say why the file cannot be opened, and what can be done."""
+        self._good = None if way is None or way.copy is None else way.copy.path
         notice = file_problem(
             self.appearance.icons,
             error,
@@ -235,24 +229,25 @@ class Application(QObject):
         notice.show()
         notice.activateWindow()
 
-    def _open_copy_of_document(self) -> None:
-        """Put the newest good copy of the open file, which is damaged, beside it, and open that."""
-        if self.document is not None:
-            self._asked = self.document.path
-            self._problem_answered("backup")
-
     def _problem_answered(self, key: str) -> None:
         is_opening = False
         folder = self._asked.parent if self._asked.parent.is_dir() else local_folder()
         copies = [each.path for each in self.known.copies(self._asked)]
         if key == "backup" and copies:
-            is_opening = self.open(self._place_for(copies[0]), create=False, copies=copies)
+            is_opening = self._open_newest(copies)
         elif key == "new" and (chosen := ask_new(self._window, folder)) is not None:
-            is_opening = self.open(chosen.path, anew=True)
+            is_opening = self.open(chosen.path, HowToOpen(anew=True))
         elif key == "open" and (path := ask_existing(self._window, folder)) is not None:
-            is_opening = self.open(path, create=False)
+            is_opening = self.open(path, HowToOpen(create=False))
         if not is_opening and self.document is None:
             self._application.quit()
+
+    def _open_newest(self, copies: list[Path]) -> bool:
+        """Put the newest good copy in the place of the file that was asked for; what is there is kept."""
+        good, asked = self._good, self._asked
+        if good is not None and asked.is_file() and asked.stat().st_size:
+            return self.open(asked, HowToOpen(create=False, restored=good))
+        return self.open(self._place_for(copies[0]), HowToOpen(create=False, copies=tuple(copies)))
 
     def _place_for(self, copy: Path) -> Path:
         """Where a copy goes: the place of a lost file, else beside a damaged one, which stays as it is."""
@@ -261,28 +256,6 @@ class Application(QObject):
         if asked.parent.is_dir() and not is_left and not (asked.exists() and asked.stat().st_size):
             return asked
         return free_name(asked.parent if asked.parent.is_dir() else local_folder(), copy.name)
-
-    def _warn_of_place(self, path: Path) -> None:
-        risk = risk_of(path)
-        left = self.preferences.get(_LEFT, [])
-        if risk is Risk.NONE or (isinstance(left, list) and str(path) in left):
-            return
-        notice = unsafe_place(self.appearance.icons, is_synced=risk is Risk.SYNCED, parent=self._window)
-        notice.chosen.connect(self._place_answered)
-        notice.open()
-
-    def _place_answered(self, key: str) -> None:
-        if self.document is None:
-            return
-        path = self.document.path
-        if key == "move":
-            self.document.backups.make(free_name(local_folder(), path.name), self._copied)
-        elif key == "stay":
-            left = self.preferences.get(_LEFT, [])
-            self.preferences.put(_LEFT, [*(left if isinstance(left, list) else []), str(path)])
-
-    def _copied(self, copy: Copy) -> None:
-        self.open_saved(copy.path)
 
     def _show_defect(self, report: str) -> None:
         if self._defect_dialog is not None:

@@ -8,7 +8,6 @@ import sys
 import traceback
 from collections.abc import Callable, Mapping
 from datetime import date
-from pathlib import Path
 
 from crm_desktop.command_line import (
     calendar_files,
@@ -21,6 +20,7 @@ from crm_desktop.command_line import (
     writing,
 )
 from crm_desktop.command_line.agenda import agenda
+from crm_desktop.command_line.copies import verbs as copies
 from crm_desktop.command_line.copies.guard import WriteGuard
 from crm_desktop.command_line.copies.ways_out import ways_out
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
@@ -70,6 +70,8 @@ def run(arguments: argparse.Namespace, catalogue: Catalogue = BUILT_IN) -> int:
                 return DONE
         if arguments.db is None:
             raise RuleBroken("db_needed")
+        if arguments.verb in copies.OF_FILES:
+            return copies.OF_FILES[arguments.verb](arguments, words)
         with explained(arguments.db):
             return _with_workspace(arguments, catalogue, words, HOME_CURRENCIES.get(language, "USD"))
     except UserError as error:
@@ -107,6 +109,8 @@ def _with_workspace(
     )
     known.opened(workspace.file.path, workspace.file_id)
     workspace.before_writing = WriteGuard(workspace, known)
+    keeper = CopyKeeper(workspace, known, backups_folder())
+    keeper.note_migration()
     reader = workspace.reader()
     words.catalogue = workspace.catalogue
     try:
@@ -115,6 +119,7 @@ def _with_workspace(
             raise RuleBroken("currency_settled", currency=base)
         with scores_kept(workspace, reader):
             code = VERBS[arguments.verb](workspace, reader, arguments, words)
+        keeper.make_second()
         if workspace.file.is_new and not arguments.json:
             print(words.on_command_line("file_made", path=workspace.file.path, currency=base))
         return code
@@ -191,25 +196,6 @@ def _redo(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, w
     return _print_done(workspace.redo(), words)
 
 
-def _check(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    problems = workspace.check()
-    if not problems:
-        print("ok")
-        return DONE
-    print(words.error(UserError("file_damaged", path=str(workspace.file.path))), file=sys.stderr)
-    for problem in problems:
-        print(problem)
-    return REFUSED
-
-
-def _backup(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    target: Path = arguments.target
-    keeper = CopyKeeper(workspace, KnownFiles(), backups_folder())
-    copy = keeper.make(target, may_replace=arguments.force)
-    print(f"{target} {copy.size:,} B")
-    return DONE
-
-
 Verb = Callable[[Workspace, Reader, argparse.Namespace, Wording], int]
 
 VERBS: Mapping[str, Verb] = {
@@ -248,6 +234,7 @@ VERBS: Mapping[str, Verb] = {
     "agenda": agenda,
     "undo": _undo,
     "redo": _redo,
-    "check": _check,
-    "backup": _backup,
+    "check": copies.check,
+    "backup": copies.backup,
+    "take-back": copies.take_back,
 }

@@ -133,7 +133,7 @@ def _rehearsed(outcome: Outcome, arguments: argparse.Namespace, words: Wording) 
     """What a rehearsal would have changed."""
     changes = () if outcome.change_set is None else outcome.change_set.changes
     told = [{"kind": each.kind, "operation": each.operation, "count": each.count} for each in changes]
-    return {"dry_run": True, "text": summary(outcome, arguments, words), "changes": told}
+    return {"dry_run": arguments.dry_run, "text": summary(outcome, arguments, words), "changes": told}
 
 
 def _objects(reader: Reader, kind: Kind, ids: Sequence[int], words: Wording) -> list[dict[str, object]]:

@@ -267,9 +267,10 @@ class RowWriter:
             self.watch(entry)
         self._pending.append(entry)
         if entry.count > 1:
-            self._flush_journal()  # large payloads must not pile up in memory
+            self.flush_journal()  # large payloads must not pile up in memory
 
-    def _flush_journal(self) -> None:
+    def flush_journal(self) -> None:
+        """Write down what is done so far, for whoever reads the journal within the transaction."""
         if self._pending:
             with self._writing():
                 write_entries(self.connection, self.journal_id, self._pending)

@@ -105,7 +105,7 @@ class UnitOfWork(RowWriter):
         if not changes:
             return None  # leaving the context rolls the empty journal record back
         named = dict(params or {})
-        self._flush_journal()
+        self.flush_journal()
         self.flush_search()
         self._wake_indexes()
         with self._writing():

@@ -290,6 +290,16 @@
     </message>
 </context>
 <context>
+    <name>LastAction</name>
+    <message numerus="yes">
+        <source>No backup for %n day(s)</source>
+        <translation>
+            <numerusform>No backup for %n day</numerusform>
+            <numerusform>No backup for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message numerus="yes">
         <source>%n day(s) untouched</source>
@@ -536,6 +546,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n verified backup(s)</source>
+        <translation>
+            <numerusform>%n verified backup</numerusform>
+            <numerusform>%n verified backups</numerusform>
         </translation>
     </message>
 </context>

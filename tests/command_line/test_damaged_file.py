@@ -121,7 +121,7 @@ def test_a_known_file_that_does_not_look_like_ours_is_offered_its_copy(
     db.write_bytes(content)
     ran = crm("list", "leads")
     assert ran.code == 2
-    assert f"--db {copies[0]} backup {db}" in ran.err.replace("\u2068", "").replace("\u2069", "")
+    assert f"--db {db} restore {copies[0]}" in ran.err.replace("\u2068", "").replace("\u2069", "")
 
 
 def test_a_known_file_that_is_gone_is_not_made_anew(crm: Crm, tmp_path: Path, leads_file: Path) -> None:
@@ -142,7 +142,7 @@ def test_a_known_file_that_is_gone_is_not_made_anew(crm: Crm, tmp_path: Path, le
         assert (ran.code, "is empty" in ran.err) == (2, True), ran
     assert db.read_bytes() == b""
     # the way out that it names
-    assert crm("backup", db, "--force", db=copy).code == 0
+    assert crm("restore", copy).code == 0
     assert crm("list", "leads").code == 0
     aside.rename(db)
     assert crm("check").code == 0

@@ -16,6 +16,8 @@ from crm_desktop.core.files.private import private_folder
 SUFFIX = ".crm"
 _OFFICE = f"office{SUFFIX}"
 _DEMO = "demo-"
+#: How the temporary folders begin in which copies are looked into.
+LOOKED_INTO = "crm-look-"
 
 #: File systems on which SQLite's locks cannot be trusted.
 _NETWORK_SYSTEMS = frozenset(
@@ -79,6 +81,11 @@ def is_demo(path: Path) -> bool:
     return (
         path.name.startswith(_DEMO) and path.suffix == SUFFIX and is_same_file(path.parent, program_folder())
     )
+
+
+def is_looked_into(path: Path) -> bool:
+    """Whether a file is a copy that is shown for looking only."""
+    return path.parent.name.startswith(LOOKED_INTO)
 
 
 def free_name(folder: Path, name: str) -> Path:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from crm_desktop.bridge.person.words import Words
-from crm_desktop.core.errors import LostFile, TargetExists, UserError
+from crm_desktop.core.errors import LostFile, ReadOnlyFile, TargetExists, UserError
 from crm_desktop.core.files.known import KnownFiles
-from crm_desktop.services.copies.restoring import restore_newest
+from crm_desktop.services.copies.restoring import restore_as, restore_in_place, restore_newest
 from crm_desktop.services.copies.ways_out import WayOut, way_out
 from crm_desktop.services.damage import explained
 from crm_desktop.services.demo.command import FillWithDemoData
@@ -32,13 +31,27 @@ class OpenedFile:
     backup: Path | None
 
 
-class Opening(QObject):
-    """One attempt to open a file; emits one of its signals, in the main thread.
+@dataclass(frozen=True, slots=True)
+class HowToOpen:
+    """What may be made at a path that is to be opened.
 
     `demo_language` says that a missing file is made with demo data in that language; `anew`, that the person
     wants a new one where something is left of a former one; `copies`, that the first good one of them is put
-    in the file's place; `is_lost`, that the file is known and was found missing.
+    in the file's place; `is_lost`, that the file is known and was found missing. `restored` takes the place
+    of the file that is there, which is kept; of `looked_into` a copy is shown at the path, for looking.
     """
+
+    create: bool = True
+    anew: bool = False
+    demo_language: str = ""
+    copies: tuple[Path, ...] = ()
+    is_lost: bool = False
+    restored: Path | None = None
+    looked_into: Path | None = None
+
+
+class Opening(QObject):
+    """One attempt to open a file; emits one of its signals, in the main thread."""
 
     #: OpenedFile
     opened = Signal(object)
@@ -49,25 +62,17 @@ class Opening(QObject):
     def __init__(
         self,
         path: Path,
+        how: HowToOpen,
         *,
-        create: bool,
         currency: str,
-        anew: bool = False,
-        demo_language: str = "",
-        copies: Sequence[Path] = (),
-        is_lost: bool = False,
         known: KnownFiles | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._path = path
-        self._create = create
-        self._anew = anew
-        self._copies = tuple(copies)
-        self._is_lost = is_lost
+        self._how = how
         self._known = known or KnownFiles()
         self._currency = currency
-        self._demo_language = demo_language
         self._me = Words().on_command_line("me")
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -88,15 +93,22 @@ class Opening(QObject):
             self._answered.emit(answer, None)
 
     def _open(self) -> OpenedFile:
-        if self._is_lost:
+        how = self._how
+        if how.is_lost:
             raise LostFile("file_lost", path=str(self._path))
-        if self._demo_language and not self._path.exists():
-            make_demo_file(self._path, self._demo_language, self._currency)
-        if self._copies:
-            restore_newest(self._copies, self._path)
+        if how.demo_language and not self._path.exists():
+            make_demo_file(self._path, how.demo_language, self._currency)
+        if how.copies:
+            restore_newest(how.copies, self._path)
+        if how.restored is not None:
+            restore_in_place(how.restored, self._path, self._known)
+        if how.looked_into is not None:
+            restore_as(how.looked_into, self._path)
         workspace = Workspace.open(
-            self._path, create=self._create, anew=self._anew, currency=self._currency, me=self._me
+            self._path, create=how.create, anew=how.anew, currency=self._currency, me=self._me
         )
+        if how.looked_into is not None:
+            workspace.halt(ReadOnlyFile("copy_read_only"))
         reader = workspace.reader()
         try:
             reference_data = reader.reference_data()

@@ -12,6 +12,7 @@ from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.files.places import backups_folder
 from crm_desktop.qtkit.threads.workers import Job, Workers
+from crm_desktop.services.copies.before_large import CopyBeforeLarge
 from crm_desktop.services.copies.checking import FileCheck
 from crm_desktop.services.copies.keeping import CopyKeeper
 from crm_desktop.services.copies.ways_out import WayOut, way_out
@@ -62,6 +63,11 @@ class Backups(QObject):
         #: what is given up when the file is closed: the next opening does it again
         self._quiet: list[Job] = []
 
+    def guard_changes(self) -> None:
+        """Make a copy before imports and large changes from now on, and note that of an upgrade."""
+        self.keeper.note_migration()
+        self.keeper.workspace.before_writing = CopyBeforeLarge(self.keeper, self.made.emit)
+
     def make(
         self, target: Path, done: Callable[[Copy], None] | None = None, *, may_replace: bool = False
     ) -> None:
@@ -96,6 +102,28 @@ class Backups(QObject):
 
         self._submit_quietly(work, finished, self._failed_quietly)
         return True
+
+    def make_second(self) -> None:
+        """Write a copy into the second place where that is there and has none of this day."""
+
+        def work(desk: _Desk) -> Copy | None:
+            with explained(self._path):
+                return desk.keeper.make_second()
+
+        def finished(copy: Copy | None) -> None:
+            if copy is not None:
+                self.made.emit(copy)
+
+        self._submit_quietly(work, finished, self._failed_quietly)
+
+    def make_now(self) -> None:
+        """Write a copy among the program's own because a person asks for it."""
+
+        def work(desk: _Desk) -> Copy:
+            with explained(self._path):
+                return desk.keeper.make_own(Reason.HAND)
+
+        self._work.submit(work, self.made.emit, self.failed.emit)
 
     def newest(self) -> Copy | None:
         """The newest copy of this file that is still there."""

@@ -18,6 +18,8 @@ _FOLD_AFTER = 3_000
 #: How often is looked whether a copy or a check is due, in milliseconds: a timer of a day would oversleep
 #: with the computer.
 _DUE_EVERY = 600_000
+#: How often is looked whether the second place for copies has appeared, in milliseconds.
+SECOND_EVERY = 30_000
 
 
 class _Place:
@@ -51,6 +53,7 @@ class FileWatch(QObject):
         self._fold = self._timer(_FOLD_AFTER, self._fold_log)
         self._fold.setSingleShot(True)
         self._due = self._timer(_DUE_EVERY, self._do_what_is_due)
+        self._second = self._timer(SECOND_EVERY, self._copy_to_second)
         gateway.writing.connect(self._writing)
 
     def begin(self, *, with_copies: bool) -> None:
@@ -62,10 +65,11 @@ class FileWatch(QObject):
         self._backups.check_quietly(self._gateway.halt)
         self._copy_if_due()
         self._due.start()
+        self._second.start()
 
     def stop(self) -> None:
         """Watch no more."""
-        for timer in (self._looks, self._fold, self._due):
+        for timer in (self._looks, self._fold, self._due, self._second):
             timer.stop()
         self._looker.stop()
 
@@ -114,6 +118,10 @@ class FileWatch(QObject):
     def _copy_if_due(self) -> None:
         if self._with_copies:
             self._backups.make_daily()
+
+    def _copy_to_second(self) -> None:
+        if self._with_copies and self._workspace.halted is None and self._backups.keeper.second_place:
+            self._backups.make_second()
 
 
 def _folded(_nothing: None) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from crm_desktop.command_line.arguments import copies as copy_arguments
 from crm_desktop.command_line.arguments import records as record_arguments
 from crm_desktop.command_line.arguments.shared import (
     common,
@@ -54,6 +55,7 @@ def parser(language: str) -> Parser:
     )
     common(top, default=None)
     top.add_argument("--demo", action="store_true", help="open a file filled with made-up data")
+    top.add_argument("--look", type=Path, metavar="COPY", help="show a copy, for looking only")
     verbs = top.add_subparsers(dest="verb", metavar="COMMAND", parser_class=Parser)
     _import(verbs.add_parser("import", language=language, help="import a CSV or XLSX file"))
     report_grammar(verbs.add_parser("report", language=language, help="print a report"), language)
@@ -62,18 +64,13 @@ def parser(language: str) -> Parser:
         listed = verbs.add_parser(typed(kind), language=language, help=f"the same as list {typed(kind)}")
         listed.set_defaults(kind=kind)
         _filters(listed)
-    for name, (grammar, said) in record_arguments.VERBS.items():
+    for name, (grammar, said) in (*record_arguments.VERBS.items(), *copy_arguments.VERBS.items()):
         grammar(verbs.add_parser(name, language=language, help=said))
     for name, help_text in (
         ("undo", "undo the last change"),
         ("redo", "redo what was undone last"),
-        ("check", "check that the file is sound"),
     ):
         common(verbs.add_parser(name, language=language, help=help_text))
-    backup = verbs.add_parser("backup", language=language, help="write a verified copy")
-    backup.add_argument("target", type=Path, metavar="FILE")
-    force(backup)
-    common(backup)
     return top
 
 

@@ -167,7 +167,7 @@ class _Teller:
         planned = sorted((row for row in rows if is_open(row)), key=lambda row: row["due_at"] or 1 << 62)
         past = sorted((row for row in rows if not is_open(row)), key=_moment, reverse=True)
         return [
-            {"at": _iso(_moment(row)), "type": "activity", "open": is_open(row)}
+            {"at": moment(_moment(row)), "type": "activity", "open": is_open(row)}
             | self._fields(Kind.ACTIVITY, row)
             for row in (*planned, *past)
         ]
@@ -193,7 +193,7 @@ class _Teller:
                     self._once(field, after, row.get(field.currency_field)),
                 ]
         return {
-            "at": _iso(entry.at),
+            "at": moment(entry.at),
             "type": str(entry.operation),
             "by": None if user is None else user.name,
             "text": self._words.done(entry.label, entry.params),
@@ -232,5 +232,6 @@ def _moment(row: Row) -> int:
     return int(row["done_at"] or row["starts_at"] or row["due_at"] or row["created_at"] or 0)
 
 
-def _iso(at: int) -> str:
+def moment(at: int) -> str:
+    """A moment as JSON holds it."""
     return from_milliseconds(at).isoformat(timespec="seconds").replace("+00:00", "Z")

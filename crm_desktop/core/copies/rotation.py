@@ -24,7 +24,8 @@ def superfluous(copies: Sequence[Copy], now: int, *, size_limit: int = SIZE_LIMI
     own = sorted((each for each in copies if each.reason is not Reason.HAND), key=_at, reverse=True)
     today = _day(now)
     kept = {*own[:_ALWAYS], *_newest_of(own, today)}
-    kept |= {each for each in own if each.reason is not Reason.DAILY and _age(each, today) < DAYS}
+    usual = (Reason.DAILY, Reason.SECOND_PLACE)
+    kept |= {each for each in own if each.reason not in usual and _age(each, today) < DAYS}
     size = 0
     for each in own:
         size += each.size if each in kept else 0

@@ -28,6 +28,8 @@ class KnownFile:
     copies: tuple[Copy, ...] = ()
     #: when it was last looked through and found sound, milliseconds since 1970; 0 for never
     checked: int = 0
+    #: a folder that gets further copies whenever it is there: a stick, a network drive
+    second_place: Path | None = None
 
 
 class KnownFiles:
@@ -72,6 +74,13 @@ class KnownFiles:
         if known is not None:
             self._write(replace(known, checked=at))
 
+    def copy_also_to(self, path: Path, id_: str, folder: Path | None) -> None:
+        """Remember a second place for copies, or that there is none any more."""
+        self.opened(path, id_)
+        known = self.about(path)
+        if known is not None:
+            self._write(replace(known, second_place=folder))
+
     def copies(self, path: Path) -> list[Copy]:
         """The copies of a file that are still there, the newest first; also of one that was moved here."""
         known = self.about(path)
@@ -103,6 +112,7 @@ class KnownFiles:
             "id": known.id,
             "copies": [_told(each) for each in known.copies],
             "checked": known.checked,
+            "second_place": None if known.second_place is None else str(known.second_place),
         }
         try:
             private_folder(self._folder)
@@ -131,7 +141,14 @@ def _read(entry: Path) -> KnownFile | None:
     try:
         content = json.loads(entry.read_bytes())
         copies = tuple(_copy(told) for told in content["copies"])
-        return KnownFile(Path(str(content["path"])), str(content["id"]), copies, int(content["checked"]))
+        second = content.get("second_place")
+        return KnownFile(
+            Path(str(content["path"])),
+            str(content["id"]),
+            copies,
+            int(content["checked"]),
+            Path(str(second)) if second else None,
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 

@@ -58,8 +58,23 @@ COMMAND_LINE = {
     "still_readable": QT_TRANSLATE_NOOP("Words", "Still readable: {parts}"),
     "newest_copy": QT_TRANSLATE_NOOP("Words", "Its newest copy, of {when}: {path}"),
     "copy_back": QT_TRANSLATE_NOOP(
-        "Words", "Move what is left of the file aside, then put the copy in place: --db {copy} backup {path}"
+        "Words", "To put it in place (the file is kept under another name): --db {path} restore {copy}"
     ),
+    "no_copies": QT_TRANSLATE_NOOP("Words", "No copies of this file are known here."),
+    "copies_made": QT_TRANSLATE_NOOP("Words", "Made"),
+    "copies_size": QT_TRANSLATE_NOOP("Words", "Size"),
+    "copies_why": QT_TRANSLATE_NOOP("Words", "Why"),
+    "copies_holds": QT_TRANSLATE_NOOP("Words", "Holds"),
+    "copies_file": QT_TRANSLATE_NOOP("Words", "File"),
+    "compared_records": QT_TRANSLATE_NOOP("Words", "Records"),
+    "compared_then": QT_TRANSLATE_NOOP("Words", "then"),
+    "compared_now": QT_TRANSLATE_NOOP("Words", "now"),
+    "compared_new": QT_TRANSLATE_NOOP("Words", "new since"),
+    "compared_changed": QT_TRANSLATE_NOOP("Words", "changed"),
+    "compared_deleted": QT_TRANSLATE_NOOP("Words", "deleted"),
+    "deleted_since": QT_TRANSLATE_NOOP("Words", "Deleted since: {kind} {title}"),
+    "restored": QT_TRANSLATE_NOOP("Words", "{copy} was checked and is now {path}."),
+    "kept_aside": QT_TRANSLATE_NOOP("Words", "What was there before is kept: {path}"),
     "begin_anew": QT_TRANSLATE_NOOP("Words", "To begin a new file, name another one with --db."),
     "file_made": QT_TRANSLATE_NOOP(
         "Words",

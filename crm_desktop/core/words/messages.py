@@ -11,6 +11,7 @@ from crm_desktop.core.words import (
     quotes,
     selling,
 )
+from crm_desktop.core.words.copies import TAKEN_BACK, TAKEN_BACK_MANY
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.office import OFFICE_ERRORS
 from crm_desktop.core.words.tags import TAGGED_MANY, TAGGED_ONE
@@ -188,7 +189,7 @@ DONE_ONE = {
     **playbooks.DONE_ONE,
     **orders.DONE_ONE,
     **selling.DONE_ONE,
-    **(calendar_files.DONE_ONE | quotes.DONE_ONE | people.DONE_ONE | TAGGED_ONE),
+    **(calendar_files.DONE_ONE | quotes.DONE_ONE | people.DONE_ONE | TAGGED_ONE | TAKEN_BACK),
     **competitors.DONE_ONE,
     "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted “{title}”"),
@@ -219,7 +220,7 @@ DONE_MANY = {
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave {count} {kinds} back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned {count} {kinds} to {who}"),
     **playbooks.DONE_MANY,
-    **(selling.DONE_MANY | TAGGED_MANY),
+    **(selling.DONE_MANY | TAGGED_MANY | TAKEN_BACK_MANY),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted {count} {kinds}"),
     "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of {count} {kinds}"),
 }

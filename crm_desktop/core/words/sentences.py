@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from crm_desktop.core.copies.copy import Copy
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field
@@ -12,6 +13,7 @@ from crm_desktop.core.records.own_fields import is_own
 from crm_desktop.core.words import (
     calendar_files,
     conversion,
+    copies,
     importing,
     orders,
     own_fields,
@@ -60,6 +62,7 @@ MESSAGES: Mapping[str, str] = {
     **own_fields.MESSAGES,
     **tags.MESSAGES,
     **reports.ERRORS,
+    **copies.MESSAGES,
 }
 
 _NOTES: Mapping[str, str] = {**NOTES, **importing.NOTES, **calendar_files.NOTES}
@@ -177,6 +180,10 @@ class Wording:
     def reason(self, key: str) -> str:
         """Why two records may be one."""
         return self._translate(REASONS[key])
+
+    def copy_reason(self, copy: Copy) -> str:
+        """Why a copy was made."""
+        return self._translate(copies.REASONS[copy.reason]).format(about=copy.about)
 
     def looks_like(self, kind: str, title: str, reason: str) -> str:
         """Which record there is already that may be the same, and why."""

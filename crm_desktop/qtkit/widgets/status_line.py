@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import small_link
-from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
+from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label, set_label_role
 
 
 class StatusLine(QFrame):
@@ -69,8 +69,9 @@ class StatusLine(QFrame):
         """Say whether all is stored."""
         _show(self._saved, text)
 
-    def set_backup(self, text: str) -> None:
-        """Say when the last backup was made."""
+    def set_backup(self, text: str, *, is_late: bool = False) -> None:
+        """Say when the last backup was made, and whether that is too long ago."""
+        set_label_role(self._backup, Role.WARN if is_late else Role.MUTED)
         _show(self._backup, text)
 
     def retranslate(self) -> None:

@@ -70,8 +70,30 @@ class CopyKeeper:
         of them writes over, or throws away, what belongs to another.
         """
         private_folder(self.folder)
-        copy = self.make(self._free_name(), reason, about=about)
-        self.thin_out()
+        copy = self.make(self._free_name(self.folder), reason, about=about)
+        self.thin_out(self.folder)
+        return copy
+
+    @property
+    def second_place(self) -> Path | None:
+        """The folder that gets further copies whenever it is there."""
+        about = self.known.about(self.path)
+        return None if about is None else about.second_place
+
+    def choose_second_place(self, folder: Path | None) -> None:
+        """Keep further copies in a folder from now on, or in none."""
+        self.known.copy_also_to(self.path, self.workspace.file_id, folder)
+
+    def make_second(self) -> Copy | None:
+        """Write a copy into the second place where that is there and has none of this day."""
+        folder = self.second_place
+        if folder is None or not folder.is_dir():
+            return None
+        there = [each for each in self.copies() if each.path.parent == folder.absolute()]
+        if there and 0 <= self._now() - there[0].at < DAY_OF_A_COPY:
+            return None
+        copy = self.make(self._free_name(folder), Reason.SECOND_PLACE)
+        self.thin_out(folder)
         return copy
 
     def make_before(self, reason: Reason, about: str = "") -> Copy | None:
@@ -81,18 +103,29 @@ class CopyKeeper:
             return None
         return self.make_own(reason, about)
 
-    def thin_out(self) -> None:
-        """Throw away what `core.copies.rotation` finds superfluous of the program's own copies."""
-        own = [each for each in self.copies() if each.path.parent == self.folder.absolute()]
+    def remember(self, copy: Copy) -> None:
+        """Keep what was found out about a copy."""
+        self.known.copied(self.path, self.workspace.file_id, copy)
+
+    def note_migration(self) -> None:
+        """Remember the copy that was made when an older file was brought up to date, if one was."""
+        path = self.workspace.file.migration_backup
+        if path is not None:
+            copy = Copy(path.absolute(), self._now(), Reason.MIGRATION, size=path.stat().st_size)
+            self.known.copied(self.path, self.workspace.file_id, copy)
+
+    def thin_out(self, folder: Path) -> None:
+        """Throw away what `core.copies.rotation` finds superfluous of the program's own in a folder."""
+        own = [each for each in self.copies() if each.path.parent == folder.absolute()]
         gone = superfluous(own, self._now())
         for each in gone:
             each.path.unlink(missing_ok=True)
         if gone:
             self.known.forgotten(self.path, gone)
 
-    def _free_name(self) -> Path:
+    def _free_name(self, folder: Path) -> Path:
         stem, suffix = self.path.stem[:_LONGEST_STEM], self.path.suffix
         key = place_key(self.path, self.workspace.file_id)[:8]
         stamp = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(self._now() / 1000))
         names = (f"{stem}-{key}-{stamp}{more}{suffix}" for more in ("", *(f"-{n}" for n in range(2, 1000))))
-        return self.folder / next(name for name in names if not (self.folder / name).exists())
+        return folder / next(name for name in names if not (folder / name).exists())

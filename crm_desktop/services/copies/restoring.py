@@ -1,13 +1,20 @@
-"""Takes the newest good copy of a data file, where the file itself is lost or damaged."""
+"""Puts a copy in the place of its file, or beside it; what lay there is kept."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from crm_desktop.core.copies.copy import Copy, Reason
 from crm_desktop.core.errors import FileProblem, NotFound
+from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.storage.sqlite.backup import backup
 from crm_desktop.storage.sqlite.examination import examine
+from crm_desktop.storage.sqlite.setting_aside import numbers_given, set_aside, take_numbers
+
+#: Between the name of a file and the moment at which a copy took its place.
+_KEPT = "-before-restore-"
 
 
 def restore_newest(copies: Sequence[Path], target: Path) -> Path:
@@ -20,12 +27,54 @@ def restore_newest(copies: Sequence[Path], target: Path) -> Path:
     problem: FileProblem | NotFound = NotFound("file_missing", path=str(target))
     for copy in copies:
         try:
-            examine(copy)
-            backup(copy, target, may_replace=is_empty)
-        except FileProblem as error:
+            restore_as(copy, target, may_replace=is_empty)
+        except (FileProblem, NotFound) as error:
             problem = error
-        except OSError:
-            problem = NotFound("file_missing", path=str(copy))
         else:
             return copy
     raise problem
+
+
+def restore_as(copy: Path, target: Path, *, may_replace: bool = False) -> None:
+    """Write a copy as a file to work in, verified once more; raises as `backup` does and NotOurFile."""
+    try:
+        examine(copy)
+    except OSError:
+        raise NotFound("file_missing", path=str(copy)) from None
+    backup(copy, target, may_replace=may_replace)
+
+
+def restore_in_place(copy: Path, path: Path, known: KnownFiles) -> Path | None:
+    """Put a copy in the place of its file, which nobody may have open; returns where that is kept.
+
+    The file is renamed with its log and stays whole, damaged or not, and is remembered among its copies. The
+    numbers that it has given are given to no other record. Raises FileBusy while somebody uses the file, and
+    as `restore_as` does; then all is as it was. None is kept where nothing was there.
+    """
+    # Written first: what can go wrong with a copy goes wrong before the file is touched.
+    waiting = path.with_name(f".{path.stem}-restoring{path.suffix}")
+    waiting.unlink(missing_ok=True)
+    restore_as(copy, waiting)
+    try:
+        numbers = numbers_given(path)
+        name = _free_name(path)
+        kept = name if set_aside(path, name) else None
+        take_numbers(waiting, numbers)
+        waiting.rename(path)
+    finally:
+        waiting.unlink(missing_ok=True)
+    about = known.about(path)
+    if kept is not None and about is not None:
+        size = kept.stat().st_size
+        moment = time.time_ns() // 1_000_000
+        known.copied(path, about.id, Copy(kept.absolute(), moment, Reason.RESTORING, copy.name, size))
+    return kept
+
+
+def _free_name(path: Path) -> Path:
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    for more in ("", *(f"-{number}" for number in range(2, 1000))):
+        name = path.with_name(f"{path.stem}{_KEPT}{stamp}{more}{path.suffix}")
+        if not name.exists():
+            return name
+    raise AssertionError("a thousand files of one second")

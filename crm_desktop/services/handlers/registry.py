@@ -39,6 +39,7 @@ from crm_desktop.core.commands import (
     WriteTogether,
 )
 from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
+from crm_desktop.core.copies.commands import TakeBackRecords
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.participants import ChangeParticipants
 from crm_desktop.core.quotes.commands import AnswerQuote, IssueQuote, NewQuoteVersion, QuoteDeal, SetLogo
@@ -105,6 +106,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     ImportCalendar: Late("crm_desktop.services.calendar_files.importing", "import_calendar"),
     KeepMail: Late("crm_desktop.services.handlers.mail", "keep"),
     ConvertLeads: Late("crm_desktop.services.conversion.converting", "convert"),
+    TakeBackRecords: Late("crm_desktop.services.copies.taking_back", "take_back"),
     UnconvertLeads: Late("crm_desktop.services.conversion.unconverting", "unconvert"),
     IssueQuote: Late("crm_desktop.services.handlers.quotes", "issue"),
     QuoteDeal: Late("crm_desktop.services.handlers.quotes", "quote_deal"),

@@ -29,6 +29,11 @@ class Header:
     application_id: int
     user_version: int
 
+    @property
+    def is_newest(self) -> bool:
+        """Whether the file has the form that this program writes."""
+        return self.user_version == SCHEMA_VERSION
+
 
 def examine(path: Path) -> Header:
     """Read the header of a file that is not empty; raises NotOurFile, DamagedFile, NewerFile."""

@@ -26,8 +26,10 @@ class Trouble(QObject):
 
     #: what was saved as a new file shall be opened
     file_wanted = Signal(Path)
-    #: the newest good copy shall be opened
-    copy_wanted = Signal()
+    #: the newest good copy shall take the place of the file (Copy)
+    restore_wanted = Signal(object)
+    #: the window of backups is wanted
+    backups_wanted = Signal()
 
     def __init__(
         self,
@@ -43,6 +45,7 @@ class Trouble(QObject):
         self._toasts = toasts
         self._window = window
         self._notice: Notice | None = None
+        self._good: Copy | None = None
         context.gateway.halted.connect(self._halted)
         watch.found_again.connect(self._found_again)
 
@@ -89,8 +92,10 @@ class Trouble(QObject):
 
     def _say_damaged(self, error: UserError, way: WayOut) -> None:
         choices = [Choice("later", self.tr("Close"), way.copy is None)]
+        self._good = way.copy
         if way.copy is not None:
-            choices.append(Choice("copy", self.tr("Open the newest backup"), True))
+            choices.append(Choice("backups", self.tr("All backups…")))
+            choices.append(Choice("restore", self.tr("Restore the newest backup"), True))
         title = self.tr("The file is damaged")
         stopped = self.tr("Nothing is written to it any more; what can be read can still be looked at.")
         helps = what_helps(self._context.words, self._context.formats, way)
@@ -107,5 +112,7 @@ class Trouble(QObject):
         self._notice = None
         if key == "save":
             self._save_as()
-        elif key == "copy":
-            self.copy_wanted.emit()
+        elif key == "restore" and self._good is not None:
+            self.restore_wanted.emit(self._good)
+        elif key == "backups":
+            self.backups_wanted.emit()

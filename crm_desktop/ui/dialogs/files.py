@@ -21,6 +21,15 @@ def ask_existing(parent: QWidget | None, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_folder(parent: QWidget | None, folder: Path) -> Path | None:
+    """Which folder gets further copies; None when the person gives up."""
+    title = QCoreApplication.translate("FileDialogs", "Second place for backups")
+    dialog = FileDialog(parent, title, str(folder), "")
+    dialog.setFileMode(FileDialog.FileMode.Directory)
+    name = _answer(dialog)
+    return Path(name) if name else None
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """Where something shall be written; `may_replace` says that the person was asked about what is there."""

@@ -1,33 +1,39 @@
-"""A quiet line over the pages of the demo: nobody should take it for a file of their own."""
+"""A quiet line over the pages of a file that is no person's own: made-up data, or a backup that is shown."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from crm_desktop.bridge.access.data_location import is_demo, is_looked_into
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 
 
 class DemoBar(QWidget):
-    """Says that the data are made up, and leads to the person's own file."""
+    """There only for such files; leads from the demo to the person's own file."""
 
     #: the person's own file is wanted
     own_file_wanted = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, path: Path, parent: QWidget) -> None:
         super().__init__(parent)
+        self._is_demo = is_demo(path)
         self._text = plain_label("", self)
         self._button = Button("", "plain", self)
+        self._button.setVisible(self._is_demo)
         self._button.clicked.connect(self.own_file_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._button)
+        self.setVisible(self._is_demo or is_looked_into(path))
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self._text.setText(
-            self.tr("Demo: these data are made up. Your own data belong in a file of your own.")
-        )
+        made_up = self.tr("Demo: these data are made up. Your own data belong in a file of your own.")
+        backup = self.tr("This is a backup, to look at only. Nothing can be changed in it.")
+        self._text.setText(made_up if self._is_demo else backup)
         self._button.setText(self.tr("Open my own file"))

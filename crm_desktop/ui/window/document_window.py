@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crm_desktop.bridge.access.data_location import is_demo
+from crm_desktop.bridge.access.data_location import is_demo, is_looked_into
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.access.opening import OpenedFile
 from crm_desktop.bridge.access.page_context import PageContext
@@ -17,6 +19,7 @@ from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.lists.reminders import ReminderWatch
 from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.core.copies.copy import Copy
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.tray import Tray
@@ -45,6 +48,8 @@ class DocumentWindow(QObject):
 
     #: the window is closed and the file is given up
     closed = Signal()
+    #: a copy shall take the place of the file (Copy)
+    restore_wanted = Signal(object)
 
     def __init__(
         self,
@@ -61,6 +66,10 @@ class DocumentWindow(QObject):
         self._is_open = True
         self.gateway = Gateway(opened.workspace, opened.reference_data, self)
         self.backups = Backups(opened.workspace, known, self)
+        #: made-up data, or a copy that is shown: nothing is done for it beside what a person asks
+        self._is_own = not is_demo(opened.path) and not is_looked_into(opened.path)
+        if self._is_own:
+            self.backups.guard_changes()
         formats = Formats(appearance.look.language)
         self.context = PageContext(
             self.gateway,
@@ -75,8 +84,11 @@ class DocumentWindow(QObject):
         appearance.look.language_chosen.connect(self._change_language)
         self.window = MainWindow(self.context, self.backups, appearance.look, opened.path)
         self.window.closed.connect(self.close)
+        self.window.files.restore_wanted.connect(self._leave_for_restore)
         self.file_watch = FileWatch(opened.workspace, self.gateway, self.backups, self)
         self.trouble = Trouble(self.context, self.backups, self.file_watch, self.window.toasts, self.window)
+        self.trouble.restore_wanted.connect(self._leave_for_restore)
+        self.trouble.backups_wanted.connect(self.window.files.show_backups)
         self._remind()
         self._offer_return()
         instance.raise_requested.connect(self.window.to_front)
@@ -101,6 +113,9 @@ class DocumentWindow(QObject):
     def _say_refusal(self, text: str) -> None:
         self.window.toasts.show(text, bad=True)
 
+    def _leave_for_restore(self, copy: Copy) -> None:
+        self.window.leaving.leave_for(partial(self.restore_wanted.emit, copy))
+
     def _leave_for_good(self) -> None:
         self._staying.leave()
 
@@ -109,6 +124,8 @@ class DocumentWindow(QObject):
         self.window.show()
         self.window.show_first_page()
         QTimer.singleShot(_SEARCH_AFTER, self, self._prepare_search)
+        if is_looked_into(self.path):
+            return
         QTimer.singleShot(_REMINDERS_AFTER, self, self._watch_reminders)
         QTimer.singleShot(_RETURN_AFTER, self, self._look_what_returns)
         QTimer.singleShot(_SCORES_AFTER, self, self._scores.look)
@@ -148,4 +165,4 @@ class DocumentWindow(QObject):
 
     def _watch_file(self) -> None:
         if self._is_open:
-            self.file_watch.begin(with_copies=not is_demo(self.path))
+            self.file_watch.begin(with_copies=self._is_own)

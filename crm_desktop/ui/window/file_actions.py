@@ -22,6 +22,7 @@ from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.dialogs.files import ask_backup, ask_existing, ask_new
 from crm_desktop.ui.dialogs.notice import Choice, Notice
+from crm_desktop.ui.window.late import make_backups_window
 from crm_desktop.ui.window.menus import Menus
 
 
@@ -30,6 +31,8 @@ class FileActions(QObject):
 
     #: (path, whether to make it)
     file_wanted = Signal(Path, bool)
+    #: a copy shall take the place of the file (Copy)
+    restore_wanted = Signal(object)
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class FileActions(QObject):
             "new_file": self.ask_new,
             "open_file": self.ask_open,
             "backup": self.ask_backup,
+            "backups": self.show_backups,
             "check_file": self.check_file,
         }
 
@@ -111,6 +115,16 @@ class FileActions(QObject):
             self._toasts.show(text, bad=True)
             return
         self._backups.make(target.path, self._backed_up, may_replace=target.may_replace)
+
+    def show_backups(self) -> None:
+        """Show the copies that there are, what differs from now, and the ways back."""
+        dialog = make_backups_window(self._context, self._backups, self._window)
+        dialog.restore_wanted.connect(self.restore_wanted)
+        dialog.file_wanted.connect(self._open_restored)
+        dialog.open()
+
+    def _open_restored(self, path: Path) -> None:
+        self.file_wanted.emit(path, False)
 
     def check_file(self) -> None:
         """Check the whole file in the background and say what was found."""

@@ -18,6 +18,8 @@ from crm_desktop.qtkit.widgets.toast import Toast, Toasts
 
 #: Shorter writes are not worth a word, in milliseconds.
 _WORTH_SAYING = 250
+#: After so many days without a backup the line warns.
+_LATE = 7
 #: Commands whose effect one may not see at once: a message offers the way back.
 _TOLD = frozenset({"deleted", "imported", "demo_filled", "merged"})
 
@@ -62,6 +64,7 @@ class LastAction(QObject):
         line.undo_requested.connect(self._undo)
         self._backups = backups
         backups.made.connect(self._backed_up)
+        context.day_watch.changed.connect(self._show_backup)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -148,6 +151,10 @@ class LastAction(QObject):
         last = self._backups.newest()
         if last is None:
             self._line.set_backup(self.tr("No backup yet"))
+            return
+        days = (self._context.today() - self._context.formats.day_of(last.at)).days
+        if days >= _LATE:
+            self._line.set_backup(self.tr("No backup for %n day(s)", "", days), is_late=True)
             return
         when = self._context.formats.near_moment(last.at)
         self._line.set_backup(self.tr("Backup: {when}").format(when=when))

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.copies.backups import Backups
 from crm_desktop.ui.navigation.requests import BeginActivity
 
 if TYPE_CHECKING:
+    from crm_desktop.ui.copies.restore import RestoreDialog
     from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
 
 
@@ -43,3 +45,10 @@ def open_rates(context: PageContext, window: QWidget) -> None:
     from crm_desktop.ui.rates.dialog import RatesDialog
 
     RatesDialog(context, window).open()
+
+
+def make_backups_window(context: PageContext, backups: Backups, window: QWidget) -> RestoreDialog:
+    """The window of backups."""
+    from crm_desktop.ui.copies.restore import RestoreDialog
+
+    return RestoreDialog(context, backups, window)

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self._edit = EditActions(context, self.menus, self)
         self.files = FileActions(context, backups, self._path, self.menus, self.toasts, self)
         self._activities = ActivityEntry(context, self, self.toasts, self.handle)
-        self._leaving = Leaving(context, self.pages, self)
+        self.leaving = Leaving(context, self.pages, self)
         self.files.file_wanted.connect(self._leave_for_file)
         self._demo_bar.own_file_wanted.connect(self.files.open_own)
         commands = Commands(context, self.menus, self.handle, lambda: self.pages.current, self)
@@ -98,8 +98,7 @@ class MainWindow(QMainWindow):
     def _build(self, ground: QWidget) -> None:
         self._top = TopBar(self._context, ground)
         self._top.tab_chosen.connect(self.show_page)
-        self._demo_bar = DemoBar(ground)
-        self._demo_bar.setVisible(is_demo(self._path))
+        self._demo_bar = DemoBar(self._path, ground)
         self.pages = PageStack(self._context, self._factories, ground)
         self.pages.made.connect(self._page_made)
         self.pages.turned.connect(self._page_turned)
@@ -292,7 +291,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_AFTER_FIRST_PAINT, self, self._count_first_time)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_close() or not self._leaving.may_leave(self.close):
+        if not self.files.may_close() or not self.leaving.may_leave(self.close):
             event.ignore()
             return
         self.pages.leave()
@@ -301,10 +300,10 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _leave_for_file(self, path: Path, create: bool) -> None:
-        self._leaving.leave_for(partial(self.file_wanted.emit, path, create))
+        self.leaving.leave_for(partial(self.file_wanted.emit, path, create))
 
     def _leave_for_demo(self) -> None:
-        self._leaving.leave_for(self.demo_wanted.emit)
+        self.leaving.leave_for(self.demo_wanted.emit)
 
     def _keep_place(self) -> None:
         preferences = self._context.preferences

@@ -8,7 +8,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access import opening
-from crm_desktop.bridge.access.opening import OpenedFile, Opening
+from crm_desktop.bridge.access.opening import HowToOpen, OpenedFile, Opening
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import NotFound, NotOurFile
 from crm_desktop.core.queries import ListQuery
@@ -33,7 +33,7 @@ def refusal(qtbot: QtBot, attempt: Opening) -> object:
 
 
 def test_a_new_file_with_its_currency(qtbot: QtBot, tmp_path: Path) -> None:
-    file = opened(qtbot, Opening(tmp_path / "office.crm", create=True, currency="TWD"))
+    file = opened(qtbot, Opening(tmp_path / "office.crm", HowToOpen(), currency="TWD"))
     assert file.reference_data.base_currency == "TWD"
     assert file.reference_data.of(Kind.STAGE)
     assert file.backup is None
@@ -42,7 +42,7 @@ def test_a_new_file_with_its_currency(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_a_missing_file_is_not_made_when_one_was_meant(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "office.crm"
-    assert isinstance(refusal(qtbot, Opening(path, create=False, currency="TWD")), NotFound)
+    assert isinstance(refusal(qtbot, Opening(path, HowToOpen(create=False), currency="TWD")), NotFound)
     assert not path.exists()
 
 
@@ -50,19 +50,19 @@ def test_somebody_elses_file_is_refused(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "letter.txt"
     path.write_text("Dear Ms Chen, this is a letter and not a data file.", encoding="utf-8")
     before = path.read_bytes()
-    assert isinstance(refusal(qtbot, Opening(path, create=True, currency="TWD")), NotOurFile)
+    assert isinstance(refusal(qtbot, Opening(path, HowToOpen(), currency="TWD")), NotOurFile)
     assert path.read_bytes() == before
 
 
 def test_the_demo_file_is_made_once(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "demo.crm"
-    first = opened(qtbot, Opening(path, create=True, currency="TWD", demo_language="zh_TW"))
+    first = opened(qtbot, Opening(path, HowToOpen(demo_language="zh_TW"), currency="TWD"))
     reader = first.workspace.reader()
     assert reader.count(ListQuery(Kind.LEAD)) == 2_000
     reader.close()
     first.workspace.close()
     written = path.stat().st_mtime_ns
-    again = opened(qtbot, Opening(path, create=True, currency="TWD", demo_language="zh_TW"))
+    again = opened(qtbot, Opening(path, HowToOpen(demo_language="zh_TW"), currency="TWD"))
     again.workspace.close()
     assert path.stat().st_mtime_ns == written
     assert [each.name for each in tmp_path.glob("demo.crm*")] == ["demo.crm"]
@@ -90,7 +90,7 @@ def test_the_newest_good_copy_takes_the_place_of_a_lost_file(qtbot: QtBot, tmp_p
     for lose in (path.unlink, lambda: path.write_bytes(b"")):
         lose()
         copies = (tmp_path / "gone.crm", newest, older)
-        file = opened(qtbot, Opening(path, create=False, currency="TWD", copies=copies))
+        file = opened(qtbot, Opening(path, HowToOpen(create=False, copies=copies), currency="TWD"))
         reader = file.workspace.reader()
         assert reader.count(ListQuery(Kind.LEAD)) == 0
         reader.close()
@@ -102,6 +102,6 @@ def test_the_newest_good_copy_takes_the_place_of_a_lost_file(qtbot: QtBot, tmp_p
 def test_no_good_copy_leaves_the_place_as_it_is(qtbot: QtBot, tmp_path: Path) -> None:
     copy = tmp_path / "copy.crm"
     copy.write_bytes(b"SQLite format 3\x00" + bytes(5000))
-    attempt = Opening(tmp_path / "office.crm", create=False, currency="TWD", copies=(copy,))
+    attempt = Opening(tmp_path / "office.crm", HowToOpen(create=False, copies=(copy,)), currency="TWD")
     assert isinstance(refusal(qtbot, attempt), NotOurFile)
     assert [each.name for each in tmp_path.iterdir()] == ["copy.crm"]

@@ -13,7 +13,7 @@ CASES = {
     "pair": (("list", "leads", "--filter", "x"), "“x” is not of the form FIELD=VALUE.", "FIELD=VALUE 的格式"),
     "day": (("report", "channels", "--from", "soon"), "“soon” is not a date", "「soon」不是"),
     "number": (("list", "leads", "--limit", "0"), "“0” is not a whole number", "「0」不是"),
-    "missing": (("backup",), "This is missing: FILE.", "缺少：FILE"),
+    "missing": (("restore",), "This is missing: COPY.", "缺少：COPY"),
     "strange": (("undo", "--loud"), "This was not understood: --loud.", "無法理解：--loud"),
     "no value": (("list", "leads", "--text"), "--text: a value has to follow.", "後面要有值"),
     "currency": (("import", "leads", "f", "--currency", "XX"), "“XX” is not a currency", "「XX」不是"),

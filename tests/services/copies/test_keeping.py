@@ -116,3 +116,26 @@ def test_copies_that_are_gone_or_of_another_file_are_not_named(tmp_path: Path, k
     about = known.about(path)
     assert about is not None
     assert about.checked == 5
+
+
+def test_the_second_place_gets_its_copy_when_it_appears(
+    tmp_path: Path, desk: Desk, known: KnownFiles
+) -> None:
+    desk.create(Kind.LEAD, name="Anna")
+    days, stick = Days(), tmp_path / "stick"
+    keeper = CopyKeeper(desk.workspace, known, tmp_path / "copies", now=days)
+    assert keeper.make_second() is None
+    keeper.choose_second_place(stick)
+    assert keeper.make_second() is None  # it is not there
+    stick.mkdir(mode=0o755)
+    first = keeper.make_second()
+    assert first is not None
+    assert (first.reason, first.path.parent, first.counts[Kind.LEAD]) == (Reason.SECOND_PLACE, stick, 1)
+    assert keeper.make_second() is None
+    assert stat.S_IMODE(stick.stat().st_mode) == 0o755  # the folder is the person's
+    for _ in range(16):
+        days.now += timedelta(days=1)
+        assert keeper.make_second() is not None
+    assert len(list(stick.iterdir())) == 7 + 1  # 7 days, and the Sunday of the week before
+    keeper.choose_second_place(None)
+    assert keeper.second_place is None

@@ -92,10 +92,11 @@ def test_damage_is_said_once_with_what_helps(stage: Stage, tmp_path: Path) -> No
     said = notice.accessibleDescription()
     assert "Still readable: Leads 1" in said
     assert str(tmp_path / "copy.crm") in said
-    wanted: list[bool] = []
-    care.trouble.copy_wanted.connect(lambda: wanted.append(True))
-    buttons(notice)["Open the newest backup"].click()
-    assert wanted == [True]
+    wanted: list[Copy] = []
+    care.trouble.restore_wanted.connect(wanted.append)
+    assert list(buttons(notice)) == ["Close", "All backups…", "Restore the newest backup"]
+    buttons(notice)["Restore the newest backup"].click()
+    assert wanted == made
     assert care._notice() is None
     stage.gateway.halt(DamagedFile("file_damaged", path=str(tmp_path / DATA)))
     assert care._notice() is None

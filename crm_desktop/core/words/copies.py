@@ -1,0 +1,31 @@
+"""What is said of copies: why they were made, and what was taken back from them."""
+
+from __future__ import annotations
+
+from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+
+#: Why a copy was made, by `core.copies.copy.Reason`.
+REASONS = {
+    "hand": QT_TRANSLATE_NOOP("Words", "by hand"),
+    "daily": QT_TRANSLATE_NOOP("Words", "daily"),
+    "migration": QT_TRANSLATE_NOOP("Words", "before an upgrade"),
+    "import": QT_TRANSLATE_NOOP("Words", "before import “{about}”"),
+    "bulk": QT_TRANSLATE_NOOP("Words", "before a large change"),
+    "restoring": QT_TRANSLATE_NOOP("Words", "before a restore"),
+    "second_place": QT_TRANSLATE_NOOP("Words", "second place"),
+}
+
+MESSAGES = {
+    "copy_read_only": QT_TRANSLATE_NOOP("Words", "This is a backup, to look at only. Nothing was changed."),
+    "restore_in_use": QT_TRANSLATE_NOOP(
+        "Words", "{path} is open in a window or another program. Nothing was changed. Close it first."
+    ),
+    "copy_of_another": QT_TRANSLATE_NOOP("Words", "{path} is no backup of this file. Nothing was changed."),
+    "not_in_copy": QT_TRANSLATE_NOOP("Words", "This record is not in the backup. Nothing was changed."),
+    "take_back_needs": QT_TRANSLATE_NOOP(
+        "Words", "“{title}” needs a {field} that was deleted too. Take that back first. Nothing was changed."
+    ),
+}
+
+TAKEN_BACK = {"taken_back": QT_TRANSLATE_NOOP("Words", "Took “{title}” back from a backup")}
+TAKEN_BACK_MANY = {"taken_back": QT_TRANSLATE_NOOP("Words", "Took {count} {kinds} back from a backup")}

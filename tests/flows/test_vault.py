@@ -1,0 +1,50 @@
+"""A file is damaged, or pulled away, under a person at work: nothing is lost, and work goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.flows.desk import Desk
+from tests.flows.screen import wait_until
+from tests.flows.test_shell import close, command_line, make_workspace, names_in, opened
+from tests.storage.sqlite.test_damage import root_page, zero_page
+
+pytestmark = pytest.mark.flow
+
+
+def test_a_damaged_file_is_restored_and_work_goes_on(desk: Desk) -> None:
+    path = desk.home / "office.crm"
+    make_workspace(path, "Anna", "Berta")
+    command_line(desk, "--db", path, "backup")
+    zero_page(path, root_page(path, "lead"))
+    damaged = path.read_bytes()
+    program, window = opened(desk, "--db", path)
+    notice = program.window_titled("The file is damaged")
+    desk.activate(notice)
+    desk.key("Return")  # Restore the newest backup
+    program.wait_until(lambda: desk.size(window) == (0, 0), "the end of the first window")
+    again = program.window_titled("office – CRM Desktop")
+    desk.activate(again)
+    close(desk, program, again)
+    assert names_in(path) == ["Anna", "Berta"]
+    (kept,) = path.parent.glob("office-before-restore-*.crm")
+    assert kept.read_bytes() == damaged
+
+
+def test_a_file_that_is_pulled_away_while_somebody_types(desk: Desk) -> None:
+    path, aside = desk.home / "office.crm", desk.home / "aside.crm"
+    make_workspace(path, "Anna")
+    program, window = opened(desk, "--db", path)
+    wait_until(lambda: Path(f"{path}-shm").exists(), "the file to be read")
+    desk.key("Down", "F2", "ctrl+a")
+    desk.type_text("Clara")
+    path.rename(aside)
+    notice = program.window_titled("The file is not in its place any more")
+    aside.rename(path)
+    program.wait_until(lambda: desk.size(notice) == (0, 0), "the question to end by itself")
+    desk.activate(window)
+    desk.key("Return")
+    wait_until(lambda: names_in(path) == ["Clara"], "what was typed to be stored")
+    close(desk, program, window)

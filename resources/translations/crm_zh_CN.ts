@@ -1202,6 +1202,45 @@
     </message>
 </context>
 <context>
+    <name>CopyList</name>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>No backup yet. One is made every day, and before every import.</source>
+        <translation>尚无备份。程序每天以及每次导入前都会建立一份。</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>{count} {kinds}</source>
+        <translation>{count} 条{kinds}</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>Choose from the calendar</source>
@@ -1462,6 +1501,10 @@
         <translation>演示：这些是虚构的数据。您自己的数据请放在自己的文件里。</translation>
     </message>
     <message>
+        <source>This is a backup, to look at only. Nothing can be changed in it.</source>
+        <translation>这是备份，仅供查看，无法更改其中内容。</translation>
+    </message>
+    <message>
         <source>Open my own file</source>
         <translation>打开我的文件</translation>
     </message>
@@ -1479,6 +1522,61 @@
     <message>
         <source>More fields</source>
         <translation>更多字段</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePart</name>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>之后没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Deleted since: {count}</source>
+        <translation>之后删除：{count} 条</translation>
+    </message>
+    <message>
+        <source>Changed since: {count}</source>
+        <translation>之后更改：{count} 条</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>…另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Take back {title}</source>
+        <translation>取回 {title}</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>new since</source>
+        <translation>之后新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1810,10 @@
     <message>
         <source>Open file</source>
         <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>备份的第二个位置</translation>
     </message>
     <message>
         <source>New file</source>
@@ -2107,6 +2209,12 @@
     <message>
         <source>No backup yet</source>
         <translation>尚无备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup for %n day(s)</source>
+        <translation>
+            <numerusform>已 %n 天没有备份</numerusform>
+        </translation>
     </message>
     <message>
         <source>Backup: {when}</source>
@@ -2645,6 +2753,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>&amp;Back up…</source>
         <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Bac&amp;kups and restore…</source>
+        <translation>备份与还原(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -4593,6 +4705,115 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Backups of “{file}”</source>
+        <translation>“{file}”的备份</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>查看内容</translation>
+    </message>
+    <message>
+        <source>Restore as a new file…</source>
+        <translation>还原为新文件…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Second place…</source>
+        <translation>第二个位置…</translation>
+    </message>
+    <message>
+        <source>Restore in place…</source>
+        <translation>还原至原处…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is no verified backup yet.</source>
+        <translation>尚无已验证的备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verified backup(s)</source>
+        <translation>
+            <numerusform>%n 份已验证的备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>newest {when}</source>
+        <translation>最新：{when}</translation>
+    </message>
+    <message>
+        <source>also in {place} ({when})</source>
+        <translation>另存于 {place}（{when}）</translation>
+    </message>
+    <message>
+        <source>also in {place} as soon as it is there</source>
+        <translation>{place} 出现时也会存一份</translation>
+    </message>
+    <message>
+        <source>Choose a backup to see what has changed since.</source>
+        <translation>选择一份备份，即可查看之后的更改。</translation>
+    </message>
+    <message>
+        <source>{when}, compared with now</source>
+        <translation>{when} 与现在比较</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose an older one.</source>
+        <translation>这份备份已损坏。请选择较旧的一份。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>比较中…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The backup opens in a window of its own.</source>
+        <translation>备份会在另一个窗口中打开。</translation>
+    </message>
+    <message>
+        <source>The backup is a file of its own now</source>
+        <translation>备份已成为独立的文件</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开它</translation>
+    </message>
+    <message>
+        <source>The file will be as it was: {when}. What is in it now is kept as a file beside it and stands in this list afterwards.</source>
+        <translation>文件会回到 {when} 的状态。现有内容会另存为旁边的文件，之后也会列在这里。</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>要还原这份备份吗？</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Restore in place</source>
+        <translation>还原至原处</translation>
+    </message>
+</context>
+<context>
     <name>ReturnOffer</name>
     <message numerus="yes">
         <source>%n lead(s) untouched for long could go back to the pool.</source>
@@ -5782,8 +6003,12 @@ Go back to mend it, or close without it.</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Open the newest backup</source>
-        <translation>打开最新的备份</translation>
+        <source>All backups…</source>
+        <translation>所有备份…</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup</source>
+        <translation>还原最新的备份</translation>
     </message>
     <message>
         <source>The file is damaged</source>
@@ -8445,8 +8670,64 @@ Go back to mend it, or close without it.</source>
         <translation>最新的备份（{when}）：{path}</translation>
     </message>
     <message>
-        <source>Move what is left of the file aside, then put the copy in place: --db {copy} backup {path}</source>
-        <translation>请先移开原文件的残留部分，再把备份放回原处：--db {copy} backup {path}</translation>
+        <source>To put it in place (the file is kept under another name): --db {path} restore {copy}</source>
+        <translation>要放回原处（现有文件会改名保留）：--db {path} restore {copy}</translation>
+    </message>
+    <message>
+        <source>No copies of this file are known here.</source>
+        <translation>这里没有这个文件的备份。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>new since</source>
+        <translation>之后新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Deleted since: {kind} {title}</source>
+        <translation>之后删除：{kind} {title}</translation>
+    </message>
+    <message>
+        <source>{copy} was checked and is now {path}.</source>
+        <translation>{copy} 检查无误，现在是 {path}。</translation>
+    </message>
+    <message>
+        <source>What was there before is kept: {path}</source>
+        <translation>原有文件已保留：{path}</translation>
     </message>
     <message>
         <source>To begin a new file, name another one with --db.</source>
@@ -9775,6 +10056,62 @@ please find our quote {number} attached.</source>
     <message>
         <source>There are {limit} saved views already. Delete some first.</source>
         <translation>已经有 {limit} 个视图，请先删除一些。</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>before import “{about}”</source>
+        <translation>导入“{about}”前</translation>
+    </message>
+    <message>
+        <source>before a large change</source>
+        <translation>大量更改前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>还原前</translation>
+    </message>
+    <message>
+        <source>second place</source>
+        <translation>第二个位置</translation>
+    </message>
+    <message>
+        <source>This is a backup, to look at only. Nothing was changed.</source>
+        <translation>这是备份，仅供查看。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>{path} is open in a window or another program. Nothing was changed. Close it first.</source>
+        <translation>{path} 正在某个窗口或其他程序中打开。未做任何更改。请先关闭。</translation>
+    </message>
+    <message>
+        <source>{path} is no backup of this file. Nothing was changed.</source>
+        <translation>{path} 不是这个文件的备份。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>This record is not in the backup. Nothing was changed.</source>
+        <translation>备份中没有这条记录。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>“{title}” needs a {field} that was deleted too. Take that back first. Nothing was changed.</source>
+        <translation>“{title}”需要的{field}也已删除。请先取回它。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Took “{title}” back from a backup</source>
+        <translation>已从备份取回“{title}”</translation>
+    </message>
+    <message>
+        <source>Took {count} {kinds} back from a backup</source>
+        <translation>已从备份取回 {count} 条{kinds}</translation>
     </message>
 </context>
 <context>

@@ -1202,6 +1202,45 @@
     </message>
 </context>
 <context>
+    <name>CopyList</name>
+    <message>
+        <source>Made</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>No backup yet. One is made every day, and before every import.</source>
+        <translation>尚無備份。程式每天以及每次匯入前都會建立一份。</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已損壞</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已驗證</translation>
+    </message>
+    <message>
+        <source>{count} {kinds}</source>
+        <translation>{count} 筆{kinds}</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>Choose from the calendar</source>
@@ -1462,6 +1501,10 @@
         <translation>示範：這些是虛構的資料。您自己的資料請放在自己的檔案裡。</translation>
     </message>
     <message>
+        <source>This is a backup, to look at only. Nothing can be changed in it.</source>
+        <translation>這是備份，僅供查看，無法更改其中內容。</translation>
+    </message>
+    <message>
         <source>Open my own file</source>
         <translation>開啟我的檔案</translation>
     </message>
@@ -1479,6 +1522,61 @@
     <message>
         <source>More fields</source>
         <translation>更多欄位</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePart</name>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>之後沒有任何變更。</translation>
+    </message>
+    <message>
+        <source>Deleted since: {count}</source>
+        <translation>之後刪除：{count} 筆</translation>
+    </message>
+    <message>
+        <source>Changed since: {count}</source>
+        <translation>之後變更：{count} 筆</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>…另有 {count} 筆</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Take back {title}</source>
+        <translation>取回 {title}</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>當時</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>new since</source>
+        <translation>之後新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已變更</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已刪除</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差異</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1810,10 @@
     <message>
         <source>Open file</source>
         <translation>開啟檔案</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>備份的第二個位置</translation>
     </message>
     <message>
         <source>New file</source>
@@ -2107,6 +2209,12 @@
     <message>
         <source>No backup yet</source>
         <translation>尚無備份</translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup for %n day(s)</source>
+        <translation>
+            <numerusform>已 %n 天沒有備份</numerusform>
+        </translation>
     </message>
     <message>
         <source>Backup: {when}</source>
@@ -2645,6 +2753,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>&amp;Back up…</source>
         <translation>備份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Bac&amp;kups and restore…</source>
+        <translation>備份與還原(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -4593,6 +4705,115 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Backups of “{file}”</source>
+        <translation>「{file}」的備份</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>查看內容</translation>
+    </message>
+    <message>
+        <source>Restore as a new file…</source>
+        <translation>還原為新檔案…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Second place…</source>
+        <translation>第二個位置…</translation>
+    </message>
+    <message>
+        <source>Restore in place…</source>
+        <translation>還原至原處…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>There is no verified backup yet.</source>
+        <translation>尚無已驗證的備份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verified backup(s)</source>
+        <translation>
+            <numerusform>%n 份已驗證的備份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>newest {when}</source>
+        <translation>最新：{when}</translation>
+    </message>
+    <message>
+        <source>also in {place} ({when})</source>
+        <translation>另存於 {place}（{when}）</translation>
+    </message>
+    <message>
+        <source>also in {place} as soon as it is there</source>
+        <translation>{place} 出現時也會存一份</translation>
+    </message>
+    <message>
+        <source>Choose a backup to see what has changed since.</source>
+        <translation>選取一份備份，即可查看之後的變更。</translation>
+    </message>
+    <message>
+        <source>{when}, compared with now</source>
+        <translation>{when} 與現在比較</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose an older one.</source>
+        <translation>這份備份已損壞。請選取較舊的一份。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>比較中…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>The backup opens in a window of its own.</source>
+        <translation>備份會在另一個視窗中開啟。</translation>
+    </message>
+    <message>
+        <source>The backup is a file of its own now</source>
+        <translation>備份已成為獨立的檔案</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在這裡</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>開啟它</translation>
+    </message>
+    <message>
+        <source>The file will be as it was: {when}. What is in it now is kept as a file beside it and stands in this list afterwards.</source>
+        <translation>檔案會回到 {when} 的狀態。現有內容會另存為旁邊的檔案，之後也會列在這裡。</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>要還原這份備份嗎？</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Restore in place</source>
+        <translation>還原至原處</translation>
+    </message>
+</context>
+<context>
     <name>ReturnOffer</name>
     <message numerus="yes">
         <source>%n lead(s) untouched for long could go back to the pool.</source>
@@ -5782,8 +6003,12 @@ Go back to mend it, or close without it.</source>
         <translation>關閉</translation>
     </message>
     <message>
-        <source>Open the newest backup</source>
-        <translation>開啟最新的備份</translation>
+        <source>All backups…</source>
+        <translation>所有備份…</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup</source>
+        <translation>還原最新的備份</translation>
     </message>
     <message>
         <source>The file is damaged</source>
@@ -8445,8 +8670,64 @@ Go back to mend it, or close without it.</source>
         <translation>最新的備份（{when}）：{path}</translation>
     </message>
     <message>
-        <source>Move what is left of the file aside, then put the copy in place: --db {copy} backup {path}</source>
-        <translation>請先移開原檔案的殘留部分，再把備份放回原處：--db {copy} backup {path}</translation>
+        <source>To put it in place (the file is kept under another name): --db {path} restore {copy}</source>
+        <translation>要放回原處（現有檔案會改名保留）：--db {path} restore {copy}</translation>
+    </message>
+    <message>
+        <source>No copies of this file are known here.</source>
+        <translation>這裡沒有這個檔案的備份。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>當時</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>new since</source>
+        <translation>之後新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已變更</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已刪除</translation>
+    </message>
+    <message>
+        <source>Deleted since: {kind} {title}</source>
+        <translation>之後刪除：{kind} {title}</translation>
+    </message>
+    <message>
+        <source>{copy} was checked and is now {path}.</source>
+        <translation>{copy} 檢查無誤，現在是 {path}。</translation>
+    </message>
+    <message>
+        <source>What was there before is kept: {path}</source>
+        <translation>原有檔案已保留：{path}</translation>
     </message>
     <message>
         <source>To begin a new file, name another one with --db.</source>
@@ -9775,6 +10056,62 @@ please find our quote {number} attached.</source>
     <message>
         <source>There are {limit} saved views already. Delete some first.</source>
         <translation>已經有 {limit} 個檢視，請先刪除一些。</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>升級前</translation>
+    </message>
+    <message>
+        <source>before import “{about}”</source>
+        <translation>匯入「{about}」前</translation>
+    </message>
+    <message>
+        <source>before a large change</source>
+        <translation>大量變更前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>還原前</translation>
+    </message>
+    <message>
+        <source>second place</source>
+        <translation>第二個位置</translation>
+    </message>
+    <message>
+        <source>This is a backup, to look at only. Nothing was changed.</source>
+        <translation>這是備份，僅供查看。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>{path} is open in a window or another program. Nothing was changed. Close it first.</source>
+        <translation>{path} 正在某個視窗或其他程式中開啟。未做任何變更。請先關閉。</translation>
+    </message>
+    <message>
+        <source>{path} is no backup of this file. Nothing was changed.</source>
+        <translation>{path} 不是這個檔案的備份。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>This record is not in the backup. Nothing was changed.</source>
+        <translation>備份中沒有這筆記錄。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>“{title}” needs a {field} that was deleted too. Take that back first. Nothing was changed.</source>
+        <translation>「{title}」需要的{field}也已刪除。請先取回它。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>Took “{title}” back from a backup</source>
+        <translation>已從備份取回「{title}」</translation>
+    </message>
+    <message>
+        <source>Took {count} {kinds} back from a backup</source>
+        <translation>已從備份取回 {count} 筆{kinds}</translation>
     </message>
 </context>
 <context>

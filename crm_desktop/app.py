@@ -48,13 +48,21 @@ def run(arguments: argparse.Namespace) -> int:
         program = load("crm_desktop.application").Application(application, preferences, language)
         program.defects.install()
         program.look_inside(arguments.look)
-        return int(application.exec())
+    elif not _begin(application, preferences, language, arguments):
+        return 0
+    return int(application.exec())
+
+
+def _begin(
+    application: QApplication, preferences: Preferences, language: str, arguments: argparse.Namespace
+) -> bool:
+    """Begin with the file that is meant; False where a window has it, which then comes to the front."""
     path = wanted_file(arguments.db, arguments.demo, preferences, language)
     claim = SingleInstance(path, application)
     is_claimed = claim.claim()
     if not is_claimed and claim.raise_first():
-        return 0
+        return False
     program = load("crm_desktop.application").Application(application, preferences, language)
     program.defects.install()
     program.begin(path, claim, is_claimed=is_claimed, demo=arguments.demo)
-    return int(application.exec())
+    return True

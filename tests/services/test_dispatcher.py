@@ -40,6 +40,7 @@ from crm_desktop.core.commands import (
     WriteTogether,
 )
 from crm_desktop.core.conversions import ConvertLeads, LeadConversion, UnconvertLeads
+from crm_desktop.core.copies.commands import TakeBackRecords
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.participants import ChangeParticipants, Person
 from crm_desktop.core.queries import ListQuery, Matching, Records
@@ -186,6 +187,14 @@ def a_rest(desk: Desk) -> Command:
     return MoveRest(desk.workspace.run(StartPlaybook(a_lead(desk), 1, date(2026, 3, 4))).ids[0], 2)
 
 
+def a_return_from_a_copy(desk: Desk) -> Command:
+    lead = desk.create(Kind.LEAD, name="Anna")
+    copy = desk.path.with_name("copy.crm")
+    desk.workspace.backup(copy)
+    desk.delete(Kind.LEAD, lead)
+    return TakeBackRecords(copy, Kind.LEAD, (lead,))
+
+
 def an_unconversion(desk: Desk) -> Command:
     lead = desk.create(Kind.LEAD, name="Anna")
     desk.workspace.run(ConvertLeads((LeadConversion(lead),)))
@@ -253,6 +262,7 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "assign": lambda desk: AssignRecords(without_owner(desk), (1,)),
     "convert": lambda desk: ConvertLeads((LeadConversion(desk.create(Kind.LEAD, name="Anna")),)),
     "unconvert": an_unconversion,
+    "take_back": a_return_from_a_copy,
     "postpone": lambda desk: PostponeActivities((an_activity(desk),), date(2026, 3, 4)),
     "place at an hour": lambda desk: PlaceActivity(
         an_activity(desk), datetime(2026, 3, 4, 9, tzinfo=UTC), datetime(2026, 3, 4, 10, tzinfo=UTC)

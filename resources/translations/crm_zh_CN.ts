@@ -8726,6 +8726,22 @@ Go back to mend it, or close without it.</source>
         <translation>{copy} 检查无误，现在是 {path}。</translation>
     </message>
     <message>
+        <source>{kinds}: {kept} kept, {lost} lost</source>
+        <translation>{kinds}：保留 {kept} 条，丢失 {lost} 条</translation>
+    </message>
+    <message>
+        <source>Lost besides, of links, history and settings: {count}</source>
+        <translation>另外丢失的关联、历史和设置：{count} 条</translation>
+    </message>
+    <message>
+        <source>What could be read is now in {path}, checked and searchable.</source>
+        <translation>可读取的内容现在在 {path}，已检查并可搜索。</translation>
+    </message>
+    <message>
+        <source>To carry what is readable into a new file: --db {path} repair</source>
+        <translation>要把可读取的内容存入新文件：--db {path} repair</translation>
+    </message>
+    <message>
         <source>What was there before is kept: {path}</source>
         <translation>原有文件已保留：{path}</translation>
     </message>
@@ -10088,6 +10104,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>This is a backup, to look at only. Nothing was changed.</source>
         <translation>这是备份，仅供查看。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged too badly to be repaired. Nothing was changed. Restore a backup.</source>
+        <translation>{path} 损坏严重，无法修复。未做任何更改。请还原备份。</translation>
     </message>
     <message>
         <source>{path} is open in a window or another program. Nothing was changed. Close it first.</source>

@@ -8726,6 +8726,22 @@ Go back to mend it, or close without it.</source>
         <translation>{copy} 檢查無誤，現在是 {path}。</translation>
     </message>
     <message>
+        <source>{kinds}: {kept} kept, {lost} lost</source>
+        <translation>{kinds}：保留 {kept} 筆，遺失 {lost} 筆</translation>
+    </message>
+    <message>
+        <source>Lost besides, of links, history and settings: {count}</source>
+        <translation>另外遺失的關聯、歷史和設定：{count} 筆</translation>
+    </message>
+    <message>
+        <source>What could be read is now in {path}, checked and searchable.</source>
+        <translation>可讀取的內容現在在 {path}，已檢查並可搜尋。</translation>
+    </message>
+    <message>
+        <source>To carry what is readable into a new file: --db {path} repair</source>
+        <translation>要把可讀取的內容存入新檔案：--db {path} repair</translation>
+    </message>
+    <message>
         <source>What was there before is kept: {path}</source>
         <translation>原有檔案已保留：{path}</translation>
     </message>
@@ -10088,6 +10104,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>This is a backup, to look at only. Nothing was changed.</source>
         <translation>這是備份，僅供查看。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged too badly to be repaired. Nothing was changed. Restore a backup.</source>
+        <translation>{path} 損壞嚴重，無法修復。未做任何變更。請還原備份。</translation>
     </message>
     <message>
         <source>{path} is open in a window or another program. Nothing was changed. Close it first.</source>

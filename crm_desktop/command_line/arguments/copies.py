@@ -32,6 +32,18 @@ def _copy(each: argparse.ArgumentParser) -> None:
     each.add_argument("copy", type=Path, metavar="COPY", help="a copy, as backups prints it")
 
 
+def _repair(each: argparse.ArgumentParser) -> None:
+    each.add_argument(
+        "--as",
+        dest="target",
+        type=Path,
+        metavar="FILE",
+        help="as another file; else in the place of the data file, which is kept under another name",
+    )
+    force(each)
+    common(each)
+
+
 def _restore(each: argparse.ArgumentParser) -> None:
     _copy(each)
     each.add_argument(
@@ -64,6 +76,7 @@ VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "backup": (_backup, "write a verified copy"),
     "backups": (_backups, "print the copies that are known of the file"),
     "compare": (_compare, "print what happened since a copy was made"),
+    "repair": (_repair, "carry what is readable in a damaged file into a new one"),
     "take-back": (_take_back, "bring records back as a copy holds them"),
     "restore": (_restore, "put a copy in the place of the file, or beside it"),
 }

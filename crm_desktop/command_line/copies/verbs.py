@@ -18,10 +18,12 @@ from crm_desktop.core.copies.copy import Copy, Reason
 from crm_desktop.core.errors import NotFound, UserError
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.files.places import backups_folder
+from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.copies.comparing import Comparison, Named, compare, compared_kinds
 from crm_desktop.services.copies.keeping import CopyKeeper
+from crm_desktop.services.copies.repairing import repair_as, repair_in_place
 from crm_desktop.services.copies.restoring import restore_as, restore_in_place
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.workspace import Workspace
@@ -151,9 +153,30 @@ def _restore(arguments: argparse.Namespace, words: Wording) -> int:
     return DONE
 
 
+def _repair(arguments: argparse.Namespace, words: Wording) -> int:
+    if arguments.target is not None:
+        repaired = repair_as(arguments.db, arguments.target, Progress(), may_replace=arguments.force)
+    else:
+        repaired = repair_in_place(arguments.db, KnownFiles(), Progress())
+    for kind, kept in repaired.kept.items():
+        lost = [named for named in repaired.lost if named.kind == kind]
+        if kept or lost:
+            said = {"kinds": words.kinds(kind), "kept": f"{kept:,}", "lost": f"{len(lost):,}"}
+            print(words.on_command_line("repaired_kind", **said))
+        for named in lost:
+            print(f"  {_called(named)}")
+    if repaired.other:
+        print(words.on_command_line("repaired_other", count=f"{repaired.other:,}"))
+    print(words.on_command_line("repaired", path=arguments.target or arguments.db))
+    if repaired.former is not None:
+        print(words.on_command_line("kept_aside", path=repaired.former))
+    return DONE
+
+
 #: What is done without opening the file: it may be damaged, or gone.
 OF_FILES: Mapping[str, Callable[[argparse.Namespace, Wording], int]] = {
     "backups": _backups,
     "compare": _compare,
+    "repair": _repair,
     "restore": _restore,
 }

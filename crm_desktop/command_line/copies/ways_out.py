@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from crm_desktop.core.errors import LostFile, TargetExists, UserError
+from crm_desktop.core.errors import DamagedFile, LostFile, TargetExists, UserError
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.copies.ways_out import way_out
@@ -26,5 +26,7 @@ def ways_out(error: UserError, db: Path | None, words: Wording) -> Iterator[str]
         when = datetime.fromtimestamp(way.copy.at / 1000).strftime("%Y-%m-%d %H:%M")
         yield words.on_command_line("newest_copy", path=way.copy.path, when=when)
         yield words.on_command_line("copy_back", copy=way.copy.path, path=db)
+    if isinstance(error, DamagedFile):
+        yield words.on_command_line("repair_it", path=db)
     if isinstance(error, LostFile):
         yield words.on_command_line("begin_anew")

@@ -74,6 +74,10 @@ COMMAND_LINE = {
     "compared_deleted": QT_TRANSLATE_NOOP("Words", "deleted"),
     "deleted_since": QT_TRANSLATE_NOOP("Words", "Deleted since: {kind} {title}"),
     "restored": QT_TRANSLATE_NOOP("Words", "{copy} was checked and is now {path}."),
+    "repaired_kind": QT_TRANSLATE_NOOP("Words", "{kinds}: {kept} kept, {lost} lost"),
+    "repaired_other": QT_TRANSLATE_NOOP("Words", "Lost besides, of links, history and settings: {count}"),
+    "repaired": QT_TRANSLATE_NOOP("Words", "What could be read is now in {path}, checked and searchable."),
+    "repair_it": QT_TRANSLATE_NOOP("Words", "To carry what is readable into a new file: --db {path} repair"),
     "kept_aside": QT_TRANSLATE_NOOP("Words", "What was there before is kept: {path}"),
     "begin_anew": QT_TRANSLATE_NOOP("Words", "To begin a new file, name another one with --db."),
     "file_made": QT_TRANSLATE_NOOP(

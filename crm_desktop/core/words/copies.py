@@ -17,6 +17,10 @@ REASONS = {
 
 MESSAGES = {
     "copy_read_only": QT_TRANSLATE_NOOP("Words", "This is a backup, to look at only. Nothing was changed."),
+    "nothing_readable": QT_TRANSLATE_NOOP(
+        "Words",
+        "{path} is damaged too badly to be repaired. Nothing was changed. Restore a backup.",
+    ),
     "restore_in_use": QT_TRANSLATE_NOOP(
         "Words", "{path} is open in a window or another program. Nothing was changed. Close it first."
     ),

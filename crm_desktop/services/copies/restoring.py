@@ -55,6 +55,11 @@ def restore_in_place(copy: Path, path: Path, known: KnownFiles) -> Path | None:
     waiting = path.with_name(f".{path.stem}-restoring{path.suffix}")
     waiting.unlink(missing_ok=True)
     restore_as(copy, waiting)
+    return put_in_place(waiting, path, known, about=copy.name)
+
+
+def put_in_place(waiting: Path, path: Path, known: KnownFiles, *, about: str) -> Path | None:
+    """Put a sound file where another one lies, which is kept and remembered; see `restore_in_place`."""
     try:
         numbers = numbers_given(path)
         name = _free_name(path)
@@ -63,11 +68,11 @@ def restore_in_place(copy: Path, path: Path, known: KnownFiles) -> Path | None:
         waiting.rename(path)
     finally:
         waiting.unlink(missing_ok=True)
-    about = known.about(path)
-    if kept is not None and about is not None:
+    file = known.about(path)
+    if kept is not None and file is not None:
         size = kept.stat().st_size
         moment = time.time_ns() // 1_000_000
-        known.copied(path, about.id, Copy(kept.absolute(), moment, Reason.RESTORING, copy.name, size))
+        known.copied(path, file.id, Copy(kept.absolute(), moment, Reason.RESTORING, about, size))
     return kept
 
 

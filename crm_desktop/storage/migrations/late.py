@@ -17,6 +17,13 @@ def find_words_again(connection: Connection, former_version: int) -> None:
     find(connection, former_version)
 
 
+def find_all_words(connection: Connection) -> None:
+    """See `storage.migrations.words_again`."""
+    from crm_desktop.storage.migrations.words_again import find_all_words as find
+
+    find(connection)
+
+
 def migrate(connection: Connection) -> None:
     """Bring a file to the newest form in the connection's transaction; see `storage.migrations.run`."""
     from crm_desktop.storage.migrations.run import migrate as run_missing_revisions

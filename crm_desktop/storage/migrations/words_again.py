@@ -28,6 +28,14 @@ def find_words_again(connection: Connection, former_version: int) -> None:
         _find_words_of(connection, Kind.ACTIVITY)
 
 
+def find_all_words(connection: Connection) -> None:
+    """Write the words of all records, in a file whose index of words is empty."""
+    catalogue = settle(connection).catalogue
+    for kind, record in catalogue.items():
+        if record.search_number is not None:
+            _find_words_of(connection, kind)
+
+
 def _find_words_of(connection: Connection, kind: Kind) -> None:
     schema, words = settle(connection), backend_of(connection).words
     ids = connection.scalars(select(schema[kind].c.id)).all()

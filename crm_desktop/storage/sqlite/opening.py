@@ -25,6 +25,7 @@ from crm_desktop.core.files.private import make_private
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.forms import Forms
+from crm_desktop.storage.migrations.late import find_all_words as write_all_words
 from crm_desktop.storage.migrations.late import find_words_again
 from crm_desktop.storage.schema import SCHEMA_VERSION, schema_for
 from crm_desktop.storage.seed import seed
@@ -195,3 +196,10 @@ def _migrate_older(path: Path, header: Header) -> Path:
 def _backup_name(path: Path, version: int) -> Path:
     stamp = time.strftime("%Y%m%d-%H%M%S")
     return path.with_name(f"{path.stem}-before-upgrade-{version}-{stamp}{path.suffix}")
+
+
+def find_all_words(path: Path) -> None:
+    """Write the words by which records are found into a file whose index of words is empty."""
+    engine = make_engine(path, writing=True, guarded=False)
+    with storage_faults(), engine.connect() as connection, connection.begin():
+        write_all_words(connection)

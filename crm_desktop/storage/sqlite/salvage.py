@@ -87,7 +87,7 @@ def _schema_of(old: Any, source: Path) -> list[tuple[str, str, str]]:
         raise DamagedFile("nothing_readable", path=str(source), detail=str(error)) from error
     if not any(name == "journal" for _, name, _ in rows):
         raise DamagedFile("nothing_readable", path=str(source), detail="no tables")
-    return rows
+    return [(str(kind), str(name), str(sql)) for kind, name, sql in rows]
 
 
 def _tables(new: Any) -> list[str]:

@@ -90,4 +90,48 @@ CAMPAIGNS = ReportType("campaigns", (*DAYS, _WITHIN, _AS_OF, OWNER, WITHOUT_UNQU
 
 COMPETITORS = ReportType("competitors", DAYS, DaysOf.BEGINNING)
 
-REPORT_TYPES = {each.key: each for each in (CHANNELS, ROI, CAMPAIGNS, ORDERS, COMPETITORS)}
+CHANNEL = ReportOption("channel", OptionType.ENTRIES, kind=Kind.CHANNEL)
+PIPELINE = ReportOption("pipeline", OptionType.ENTRIES, kind=Kind.PIPELINE)
+COHORTS = ReportType(
+    "cohorts",
+    (
+        *DAYS,
+        ReportOption("milestone", OptionType.CHOICE, ("won", "opportunity", "qualified")),
+        _AS_OF,
+        OWNER,
+        WITHOUT_UNQUALIFIED,
+    ),
+)
+OUTCOMES = ReportType(
+    "outcomes",
+    (
+        *DAYS,
+        ReportOption(
+            "group",
+            OptionType.CHOICE,
+            ("reason", "owner", "channel", "product", "competitor", "size", "month"),
+        ),
+        OWNER,
+        CHANNEL,
+        PIPELINE,
+        COMPARE,
+    ),
+    DaysOf.END,
+)
+SPEED = ReportType("speed", (*DAYS, OWNER, CHANNEL, PIPELINE), DaysOf.EVENT)
+FORECAST = ReportType("forecast", (_AS_OF, OWNER, CHANNEL, PIPELINE))
+
+REPORT_TYPES = {
+    each.key: each
+    for each in (
+        CHANNELS,
+        ROI,
+        COHORTS,
+        CAMPAIGNS,
+        OUTCOMES,
+        SPEED,
+        FORECAST,
+        ORDERS,
+        COMPETITORS,
+    )
+}

@@ -1732,6 +1732,22 @@
         <source>Input and output</source>
         <translation>投入产出比</translation>
     </message>
+    <message>
+        <source>Conversion over time</source>
+        <translation>转化随时间</translation>
+    </message>
+    <message>
+        <source>Wins and losses</source>
+        <translation>赢单与输单</translation>
+    </message>
+    <message>
+        <source>Speed and stages</source>
+        <translation>速度与阶段</translation>
+    </message>
+    <message>
+        <source>Pipeline and forecast</source>
+        <translation>看板与预测</translation>
+    </message>
 </context>
 <context>
     <name>FigureWords</name>
@@ -4665,6 +4681,14 @@ Go back to mend it, or close without it.</source>
         <translation>来源渠道</translation>
     </message>
     <message>
+        <source>Pipeline</source>
+        <translation>销售看板</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
         <source>channel</source>
         <translation>来源渠道</translation>
     </message>
@@ -4675,6 +4699,38 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>month</source>
         <translation>月份</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>reason of the loss</source>
+        <translation>输单原因</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>qualified</source>
+        <translation>合格</translation>
     </message>
     <message>
         <source>cohort of the leads</source>
@@ -9958,6 +10014,198 @@ please find our quote {number} attached.</source>
         <translation>线索 → 合格 → 商机 → 成交</translation>
     </message>
     <message>
+        <source>Reached it</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>By 90 days</source>
+        <translation>90 天内</translation>
+    </message>
+    <message>
+        <source>By 365 days</source>
+        <translation>365 天内</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Against the others</source>
+        <translation>与其他相比</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>白话</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>60 days</source>
+        <translation>60 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>180 days</source>
+        <translation>180 天</translation>
+    </message>
+    <message>
+        <source>365 days</source>
+        <translation>365 天</translation>
+    </message>
+    <message>
+        <source>Channels compared</source>
+        <translation>渠道比较</translation>
+    </message>
+    <message>
+        <source>By month of creation</source>
+        <translation>依创建月份</translation>
+    </message>
+    <message>
+        <source>Month of creation × days since</source>
+        <translation>创建月份 × 之后天数</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Won, sum</source>
+        <translation>赢单金额</translation>
+    </message>
+    <message>
+        <source>Lost, sum</source>
+        <translation>输单金额</translation>
+    </message>
+    <message>
+        <source>Average won deal</source>
+        <translation>平均赢单</translation>
+    </message>
+    <message>
+        <source>Share of losses</source>
+        <translation>占输单比例</translation>
+    </message>
+    <message>
+        <source>With those before</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>All that ended</source>
+        <translation>全部已结束</translation>
+    </message>
+    <message>
+        <source>Ended → won</source>
+        <translation>已结束 → 赢单</translation>
+    </message>
+    <message>
+        <source>Wins and losses</source>
+        <translation>赢单与输单</translation>
+    </message>
+    <message>
+        <source>Reason of the loss</source>
+        <translation>输单原因</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>(no amount)</source>
+        <translation>（无金额）</translation>
+    </message>
+    <message>
+        <source>Left the stage</source>
+        <translation>离开阶段</translation>
+    </message>
+    <message>
+        <source>A quarter within</source>
+        <translation>四分之一在</translation>
+    </message>
+    <message>
+        <source>Three quarters within</source>
+        <translation>四分之三在</translation>
+    </message>
+    <message>
+        <source>Median before</source>
+        <translation>前期中位数</translation>
+    </message>
+    <message>
+        <source>Slower by</source>
+        <translation>变慢</translation>
+    </message>
+    <message>
+        <source>Standing there now</source>
+        <translation>目前停留</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>Won in the end</source>
+        <translation>最终赢单</translation>
+    </message>
+    <message>
+        <source>Set probability</source>
+        <translation>设定概率</translation>
+    </message>
+    <message>
+        <source>All open stages</source>
+        <translation>所有进行中阶段</translation>
+    </message>
+    <message>
+        <source>Days in stages</source>
+        <translation>各阶段天数</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>By own history</source>
+        <translation>依自身历史</translation>
+    </message>
+    <message>
+        <source>Likely at least</source>
+        <translation>可能至少</translation>
+    </message>
+    <message>
+        <source>Likely at most</source>
+        <translation>可能至多</translation>
+    </message>
+    <message>
+        <source>Without a probability</source>
+        <translation>无概率</translation>
+    </message>
+    <message>
+        <source>(no day)</source>
+        <translation>（无日期）</translation>
+    </message>
+    <message>
+        <source>All open deals</source>
+        <translation>所有进行中商机</translation>
+    </message>
+    <message>
+        <source>Expected in</source>
+        <translation>预计月份</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
         <source>Input and output</source>
         <translation>投入产出比</translation>
     </message>
@@ -10010,8 +10258,132 @@ please find our quote {number} attached.</source>
         <translation>订单中产品的数量 × 成本；有任一成本不明则为“—”。</translation>
     </message>
     <message>
+        <source>Leads that have reached the milestone until now, each counted once.</source>
+        <translation>至今已达成里程碑的线索，每个只算一次。</translation>
+    </message>
+    <message>
+        <source>Reached within so many days of creation ÷ leads that are at least that old; younger ones wait.</source>
+        <translation>创建后若干天内达成 ÷ 至少那么久的线索；较新的还在等。</translation>
+    </message>
+    <message>
+        <source>By Kaplan and Meier: 1 − ∏ (1 − reached ÷ still watched), day by day. Leads that are open count until their age and no longer.</source>
+        <translation>依 Kaplan–Meier：逐日 1 − ∏（1 − 达成 ÷ 仍在观察）。未结束的线索只计到其天数为止。</translation>
+    </message>
+    <message>
+        <source>Half of those that reached it took no longer.</source>
+        <translation>达成者中有一半不超过此天数。</translation>
+    </message>
+    <message>
+        <source>The share less that of all other channels together, in percentage points, with Newcombe&apos;s interval at 95 %: it says something where it does not hold nought.</source>
+        <translation>比率减去其他所有渠道合计的比率，以百分点计，附 95 % Newcombe 区间：不含零时才有意义。</translation>
+    </message>
+    <message>
+        <source>Deals that were won or lost in the period.</source>
+        <translation>期间内赢单或输单的商机。</translation>
+    </message>
+    <message>
+        <source>Amounts of the deals at the rates of the days on which they ended.</source>
+        <translation>商机金额，以结束当日汇率换算。</translation>
+    </message>
+    <message>
+        <source>Lost for this reason ÷ all lost deals.</source>
+        <translation>因此原因输单 ÷ 所有输单。</translation>
+    </message>
+    <message>
+        <source>This reason and the more frequent ones ÷ all lost deals.</source>
+        <translation>此原因与更常见的原因 ÷ 所有输单。</translation>
+    </message>
+    <message>
+        <source>How often a deal went on from the stage in the period.</source>
+        <translation>期间内商机离开此阶段的次数。</translation>
+    </message>
+    <message>
+        <source>So many whole days a quarter, or three quarters, of them stood there.</source>
+        <translation>其中四分之一（或四分之三）停留的整天数。</translation>
+    </message>
+    <message>
+        <source>Half of those that went on had stood there no longer.</source>
+        <translation>离开者中有一半停留不超过此天数。</translation>
+    </message>
+    <message>
+        <source>The median in as many days before the period.</source>
+        <translation>期间之前相同天数内的中位数。</translation>
+    </message>
+    <message>
+        <source>Open deals that stand in the stage now.</source>
+        <translation>目前停在此阶段的进行中商机。</translation>
+    </message>
+    <message>
+        <source>Of them those that stand there for longer than the stage allows.</source>
+        <translation>其中停留超过此阶段允许天数者。</translation>
+    </message>
+    <message>
+        <source>Of the deals that ever stood in the stage and have ended: the share won, with its interval.</source>
+        <translation>曾在此阶段且已结束的商机中赢单的比例，附区间。</translation>
+    </message>
+    <message>
+        <source>The probability that is set for the stage.</source>
+        <translation>为此阶段设定的概率。</translation>
+    </message>
+    <message>
+        <source>Amounts of open deals at today&apos;s rates.</source>
+        <translation>进行中商机的金额，以今日汇率计。</translation>
+    </message>
+    <message>
+        <source>Σ amount × probability: the deal&apos;s own, else its stage&apos;s.</source>
+        <translation>Σ 金额 × 概率：商机自己的，否则其阶段的。</translation>
+    </message>
+    <message>
+        <source>Σ amount × share won of the deals that ever stood in the same stage and have ended.</source>
+        <translation>Σ 金额 × 曾在同一阶段且已结束的商机中赢单的比例。</translation>
+    </message>
+    <message>
+        <source>Each deal won or lost as a whole, 2,000 times over: 80 of 100 sums lie between these two.</source>
+        <translation>每个商机整笔赢或输，模拟 2,000 次：100 次中有 80 次的合计落在两者之间。</translation>
+    </message>
+    <message>
+        <source>Deals without a probability: not in the weighted sum.</source>
+        <translation>没有概率的商机：不列入加权合计。</translation>
+    </message>
+    <message>
         <source>Days from the first day of the spend until the revenue had reached the whole of it.</source>
         <translation>从投入的第一天到营收达到全部投入的天数。</translation>
+    </message>
+    <message>
+        <source>Leads that are too young for a column are not divided by there; an empty field is not known yet.</source>
+        <translation>对某列而言太新的线索不列入其分母；空格表示尚不得知。</translation>
+    </message>
+    <message>
+        <source>Too few leads to say</source>
+        <translation>线索太少，无法判断</translation>
+    </message>
+    <message>
+        <source>{times} × the average, 95 % sure it is better</source>
+        <translation>平均的 {times} 倍，95 % 确定较好</translation>
+    </message>
+    <message>
+        <source>{times} × the average, 95 % sure it is worse</source>
+        <translation>平均的 {times} 倍，95 % 确定较差</translation>
+    </message>
+    <message>
+        <source>No difference to the others</source>
+        <translation>与其他没有差别</translation>
+    </message>
+    <message>
+        <source>No clear difference yet; about {more} more leads would tell</source>
+        <translation>尚无明显差别；再约 {more} 个线索才能判断</translation>
+    </message>
+    <message>
+        <source>Won in the end counts deals of all times; the days are those of the period.</source>
+        <translation>“最终赢单”计所有时间的商机；天数则为期间内的。</translation>
+    </message>
+    <message>
+        <source>Stages with fewer than {count} ended deals count with their set probability, also by history.</source>
+        <translation>已结束商机少于 {count} 个的阶段，依历史时也以设定概率计。</translation>
+    </message>
+    <message>
+        <source>Deals without a probability: {count}. They are in the amount, not in the weighted sum.</source>
+        <translation>没有概率的商机：{count}。列入金额，不列入加权合计。</translation>
     </message>
     <message>
         <source>Cohort: what the leads created in the period have become and brought since.</source>

@@ -1732,6 +1732,22 @@
         <source>Input and output</source>
         <translation>投入產出比</translation>
     </message>
+    <message>
+        <source>Conversion over time</source>
+        <translation>轉換隨時間</translation>
+    </message>
+    <message>
+        <source>Wins and losses</source>
+        <translation>贏單與輸單</translation>
+    </message>
+    <message>
+        <source>Speed and stages</source>
+        <translation>速度與階段</translation>
+    </message>
+    <message>
+        <source>Pipeline and forecast</source>
+        <translation>看板與預測</translation>
+    </message>
 </context>
 <context>
     <name>FigureWords</name>
@@ -4665,6 +4681,14 @@ Go back to mend it, or close without it.</source>
         <translation>來源渠道</translation>
     </message>
     <message>
+        <source>Pipeline</source>
+        <translation>銷售看板</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
         <source>channel</source>
         <translation>來源渠道</translation>
     </message>
@@ -4675,6 +4699,38 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>month</source>
         <translation>月份</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>reason of the loss</source>
+        <translation>輸單原因</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>competitor</source>
+        <translation>競爭對手</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>opportunity</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>qualified</source>
+        <translation>合格</translation>
     </message>
     <message>
         <source>cohort of the leads</source>
@@ -9958,6 +10014,198 @@ please find our quote {number} attached.</source>
         <translation>線索 → 合格 → 商機 → 成交</translation>
     </message>
     <message>
+        <source>Reached it</source>
+        <translation>已達成</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>By 90 days</source>
+        <translation>90 天內</translation>
+    </message>
+    <message>
+        <source>By 365 days</source>
+        <translation>365 天內</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位數</translation>
+    </message>
+    <message>
+        <source>Against the others</source>
+        <translation>與其他相比</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>白話</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>60 days</source>
+        <translation>60 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>180 days</source>
+        <translation>180 天</translation>
+    </message>
+    <message>
+        <source>365 days</source>
+        <translation>365 天</translation>
+    </message>
+    <message>
+        <source>Channels compared</source>
+        <translation>渠道比較</translation>
+    </message>
+    <message>
+        <source>By month of creation</source>
+        <translation>依建立月份</translation>
+    </message>
+    <message>
+        <source>Month of creation × days since</source>
+        <translation>建立月份 × 之後天數</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>Won, sum</source>
+        <translation>贏單金額</translation>
+    </message>
+    <message>
+        <source>Lost, sum</source>
+        <translation>輸單金額</translation>
+    </message>
+    <message>
+        <source>Average won deal</source>
+        <translation>平均贏單</translation>
+    </message>
+    <message>
+        <source>Share of losses</source>
+        <translation>占輸單比例</translation>
+    </message>
+    <message>
+        <source>With those before</source>
+        <translation>累計</translation>
+    </message>
+    <message>
+        <source>All that ended</source>
+        <translation>全部已結束</translation>
+    </message>
+    <message>
+        <source>Ended → won</source>
+        <translation>已結束 → 贏單</translation>
+    </message>
+    <message>
+        <source>Wins and losses</source>
+        <translation>贏單與輸單</translation>
+    </message>
+    <message>
+        <source>Reason of the loss</source>
+        <translation>輸單原因</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商機</translation>
+    </message>
+    <message>
+        <source>(no amount)</source>
+        <translation>（無金額）</translation>
+    </message>
+    <message>
+        <source>Left the stage</source>
+        <translation>離開階段</translation>
+    </message>
+    <message>
+        <source>A quarter within</source>
+        <translation>四分之一在</translation>
+    </message>
+    <message>
+        <source>Three quarters within</source>
+        <translation>四分之三在</translation>
+    </message>
+    <message>
+        <source>Median before</source>
+        <translation>前期中位數</translation>
+    </message>
+    <message>
+        <source>Slower by</source>
+        <translation>變慢</translation>
+    </message>
+    <message>
+        <source>Standing there now</source>
+        <translation>目前停留</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>停滯</translation>
+    </message>
+    <message>
+        <source>Won in the end</source>
+        <translation>最終贏單</translation>
+    </message>
+    <message>
+        <source>Set probability</source>
+        <translation>設定機率</translation>
+    </message>
+    <message>
+        <source>All open stages</source>
+        <translation>所有進行中階段</translation>
+    </message>
+    <message>
+        <source>Days in stages</source>
+        <translation>各階段天數</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加權</translation>
+    </message>
+    <message>
+        <source>By own history</source>
+        <translation>依自身歷史</translation>
+    </message>
+    <message>
+        <source>Likely at least</source>
+        <translation>可能至少</translation>
+    </message>
+    <message>
+        <source>Likely at most</source>
+        <translation>可能至多</translation>
+    </message>
+    <message>
+        <source>Without a probability</source>
+        <translation>無機率</translation>
+    </message>
+    <message>
+        <source>(no day)</source>
+        <translation>（無日期）</translation>
+    </message>
+    <message>
+        <source>All open deals</source>
+        <translation>所有進行中商機</translation>
+    </message>
+    <message>
+        <source>Expected in</source>
+        <translation>預計月份</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>預測</translation>
+    </message>
+    <message>
         <source>Input and output</source>
         <translation>投入產出比</translation>
     </message>
@@ -10010,8 +10258,132 @@ please find our quote {number} attached.</source>
         <translation>訂單中產品的數量 × 成本；有任一成本不明則為「—」。</translation>
     </message>
     <message>
+        <source>Leads that have reached the milestone until now, each counted once.</source>
+        <translation>至今已達成里程碑的線索，每個只算一次。</translation>
+    </message>
+    <message>
+        <source>Reached within so many days of creation ÷ leads that are at least that old; younger ones wait.</source>
+        <translation>建立後若干天內達成 ÷ 至少那麼久的線索；較新的還在等。</translation>
+    </message>
+    <message>
+        <source>By Kaplan and Meier: 1 − ∏ (1 − reached ÷ still watched), day by day. Leads that are open count until their age and no longer.</source>
+        <translation>依 Kaplan–Meier：逐日 1 − ∏（1 − 達成 ÷ 仍在觀察）。未結束的線索只計到其天數為止。</translation>
+    </message>
+    <message>
+        <source>Half of those that reached it took no longer.</source>
+        <translation>達成者中有一半不超過此天數。</translation>
+    </message>
+    <message>
+        <source>The share less that of all other channels together, in percentage points, with Newcombe&apos;s interval at 95 %: it says something where it does not hold nought.</source>
+        <translation>比率減去其他所有渠道合計的比率，以百分點計，附 95 % Newcombe 區間：不含零時才有意義。</translation>
+    </message>
+    <message>
+        <source>Deals that were won or lost in the period.</source>
+        <translation>期間內贏單或輸單的商機。</translation>
+    </message>
+    <message>
+        <source>Amounts of the deals at the rates of the days on which they ended.</source>
+        <translation>商機金額，以結束當日匯率換算。</translation>
+    </message>
+    <message>
+        <source>Lost for this reason ÷ all lost deals.</source>
+        <translation>因此原因輸單 ÷ 所有輸單。</translation>
+    </message>
+    <message>
+        <source>This reason and the more frequent ones ÷ all lost deals.</source>
+        <translation>此原因與更常見的原因 ÷ 所有輸單。</translation>
+    </message>
+    <message>
+        <source>How often a deal went on from the stage in the period.</source>
+        <translation>期間內商機離開此階段的次數。</translation>
+    </message>
+    <message>
+        <source>So many whole days a quarter, or three quarters, of them stood there.</source>
+        <translation>其中四分之一（或四分之三）停留的整天數。</translation>
+    </message>
+    <message>
+        <source>Half of those that went on had stood there no longer.</source>
+        <translation>離開者中有一半停留不超過此天數。</translation>
+    </message>
+    <message>
+        <source>The median in as many days before the period.</source>
+        <translation>期間之前相同天數內的中位數。</translation>
+    </message>
+    <message>
+        <source>Open deals that stand in the stage now.</source>
+        <translation>目前停在此階段的進行中商機。</translation>
+    </message>
+    <message>
+        <source>Of them those that stand there for longer than the stage allows.</source>
+        <translation>其中停留超過此階段允許天數者。</translation>
+    </message>
+    <message>
+        <source>Of the deals that ever stood in the stage and have ended: the share won, with its interval.</source>
+        <translation>曾在此階段且已結束的商機中贏單的比例，附區間。</translation>
+    </message>
+    <message>
+        <source>The probability that is set for the stage.</source>
+        <translation>為此階段設定的機率。</translation>
+    </message>
+    <message>
+        <source>Amounts of open deals at today&apos;s rates.</source>
+        <translation>進行中商機的金額，以今日匯率計。</translation>
+    </message>
+    <message>
+        <source>Σ amount × probability: the deal&apos;s own, else its stage&apos;s.</source>
+        <translation>Σ 金額 × 機率：商機自己的，否則其階段的。</translation>
+    </message>
+    <message>
+        <source>Σ amount × share won of the deals that ever stood in the same stage and have ended.</source>
+        <translation>Σ 金額 × 曾在同一階段且已結束的商機中贏單的比例。</translation>
+    </message>
+    <message>
+        <source>Each deal won or lost as a whole, 2,000 times over: 80 of 100 sums lie between these two.</source>
+        <translation>每個商機整筆贏或輸，模擬 2,000 次：100 次中有 80 次的合計落在兩者之間。</translation>
+    </message>
+    <message>
+        <source>Deals without a probability: not in the weighted sum.</source>
+        <translation>沒有機率的商機：不列入加權合計。</translation>
+    </message>
+    <message>
         <source>Days from the first day of the spend until the revenue had reached the whole of it.</source>
         <translation>從投入的第一天到營收達到全部投入的天數。</translation>
+    </message>
+    <message>
+        <source>Leads that are too young for a column are not divided by there; an empty field is not known yet.</source>
+        <translation>對某欄而言太新的線索不列入其分母；空格表示尚不得知。</translation>
+    </message>
+    <message>
+        <source>Too few leads to say</source>
+        <translation>線索太少，無法判斷</translation>
+    </message>
+    <message>
+        <source>{times} × the average, 95 % sure it is better</source>
+        <translation>平均的 {times} 倍，95 % 確定較好</translation>
+    </message>
+    <message>
+        <source>{times} × the average, 95 % sure it is worse</source>
+        <translation>平均的 {times} 倍，95 % 確定較差</translation>
+    </message>
+    <message>
+        <source>No difference to the others</source>
+        <translation>與其他沒有差別</translation>
+    </message>
+    <message>
+        <source>No clear difference yet; about {more} more leads would tell</source>
+        <translation>尚無明顯差別；再約 {more} 個線索才能判斷</translation>
+    </message>
+    <message>
+        <source>Won in the end counts deals of all times; the days are those of the period.</source>
+        <translation>「最終贏單」計所有時間的商機；天數則為期間內的。</translation>
+    </message>
+    <message>
+        <source>Stages with fewer than {count} ended deals count with their set probability, also by history.</source>
+        <translation>已結束商機少於 {count} 個的階段，依歷史時也以設定機率計。</translation>
+    </message>
+    <message>
+        <source>Deals without a probability: {count}. They are in the amount, not in the weighted sum.</source>
+        <translation>沒有機率的商機：{count}。列入金額，不列入加權合計。</translation>
     </message>
     <message>
         <source>Cohort: what the leads created in the period have become and brought since.</source>

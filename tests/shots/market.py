@@ -115,7 +115,7 @@ def _report(key: str) -> Scene:
 
 
 MARKET: dict[str, Scene] = {
-    "report-roi": _report("roi"),
+    **{f"report-{key}": _report(key) for key in ("roi", "cohorts", "outcomes", "speed", "forecast")},
     "report-competitors": report,
     "competitors": competitors,
     "record-competitor": competitor,

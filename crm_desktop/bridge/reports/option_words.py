@@ -35,6 +35,9 @@ def option_name(option: str) -> str:
         "compare": translate("ReportOptions", "Compared with"),
         "channel": translate("ReportOptions", "Channel"),
         "owner": translate("ReportFilters", "Owner"),
+        "pipeline": translate("ReportOptions", "Pipeline"),
+        "milestone": translate("ReportOptions", "Until"),
+        "group": translate("ReportOptions", "By"),
     }
     return names[option]
 
@@ -58,6 +61,14 @@ def choice_name(choice: str) -> str:
         "channel": translate("ReportOptions", "channel"),
         "campaign": translate("ReportOptions", "campaign"),
         "month": translate("ReportOptions", "month"),
+        "owner": translate("ReportOptions", "owner"),
+        "reason": translate("ReportOptions", "reason of the loss"),
+        "product": translate("ReportOptions", "product"),
+        "competitor": translate("ReportOptions", "competitor"),
+        "size": translate("ReportOptions", "size"),
+        "won": translate("ReportOptions", "won"),
+        "opportunity": translate("ReportOptions", "opportunity"),
+        "qualified": translate("ReportOptions", "qualified"),
         "cohort": translate("ReportOptions", "cohort of the leads"),
         "cash": translate("ReportOptions", "cash, as it happened"),
         "nothing": translate("ReportOptions", "nothing"),

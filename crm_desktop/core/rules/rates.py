@@ -13,6 +13,14 @@ Z = 1.959964
 FEW = 10
 
 
+def score_interval(share: float, of: float) -> tuple[float, float]:
+    """The bounds of Wilson's score interval at 95 % for a share of so many, which is more than nought."""
+    spread = Z * Z / of
+    centre = (share + spread / 2) / (1 + spread)
+    half = Z * sqrt(share * (1 - share) / of + spread / (4 * of)) / (1 + spread)
+    return max(0.0, centre - half), min(1.0, centre + half)
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """A share with its 95 % interval, all as fractions of 1."""
@@ -30,11 +38,7 @@ def wilson(reached: int, of: int) -> Interval | None:
     """
     if of <= 0:
         return None
-    p = reached / of
-    spread = Z * Z / of
-    centre = (p + spread / 2) / (1 + spread)
-    half = Z * sqrt(p * (1 - p) / of + spread / (4 * of)) / (1 + spread)
-    return Interval(p, max(0.0, centre - half), min(1.0, centre + half))
+    return Interval(reached / of, *score_interval(reached / of, of))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,60 @@ REPORT = {
     "margin_roi": QT_TRANSLATE_NOOP("Words", "ROI on margin"),
     "payback": QT_TRANSLATE_NOOP("Words", "Paid back after days"),
     "steps": QT_TRANSLATE_NOOP("Words", "Lead → qualified → opportunity → won"),
+    "reached": QT_TRANSLATE_NOOP("Words", "Reached it"),
+    "so_far": QT_TRANSLATE_NOOP("Words", "So far"),
+    "in_the_end_90": QT_TRANSLATE_NOOP("Words", "By 90 days"),
+    "in_the_end_365": QT_TRANSLATE_NOOP("Words", "By 365 days"),
+    "median_days": QT_TRANSLATE_NOOP("Words", "Median"),
+    "against_others": QT_TRANSLATE_NOOP("Words", "Against the others"),
+    "said": QT_TRANSLATE_NOOP("Words", "In words"),
+    "within_30": QT_TRANSLATE_NOOP("Words", "30 days"),
+    "within_60": QT_TRANSLATE_NOOP("Words", "60 days"),
+    "within_90": QT_TRANSLATE_NOOP("Words", "90 days"),
+    "within_180": QT_TRANSLATE_NOOP("Words", "180 days"),
+    "within_365": QT_TRANSLATE_NOOP("Words", "365 days"),
+    "by_channel": QT_TRANSLATE_NOOP("Words", "Channels compared"),
+    "by_month": QT_TRANSLATE_NOOP("Words", "By month of creation"),
+    "heat": QT_TRANSLATE_NOOP("Words", "Month of creation × days since"),
+    "ended": QT_TRANSLATE_NOOP("Words", "Ended"),
+    "lost_deals": QT_TRANSLATE_NOOP("Words", "Lost"),
+    "won_amount": QT_TRANSLATE_NOOP("Words", "Won, sum"),
+    "lost_amount": QT_TRANSLATE_NOOP("Words", "Lost, sum"),
+    "average_won": QT_TRANSLATE_NOOP("Words", "Average won deal"),
+    "of_losses": QT_TRANSLATE_NOOP("Words", "Share of losses"),
+    "with_those_before": QT_TRANSLATE_NOOP("Words", "With those before"),
+    "all_ended": QT_TRANSLATE_NOOP("Words", "All that ended"),
+    "ended_steps": QT_TRANSLATE_NOOP("Words", "Ended → won"),
+    "outcomes": QT_TRANSLATE_NOOP("Words", "Wins and losses"),
+    "reason": QT_TRANSLATE_NOOP("Words", "Reason of the loss"),
+    "owner": QT_TRANSLATE_NOOP("Words", "Owner"),
+    "product": QT_TRANSLATE_NOOP("Words", "Product"),
+    "size": QT_TRANSLATE_NOOP("Words", "Size"),
+    "deals": QT_TRANSLATE_NOOP("Words", "Deals"),
+    "no_amount": QT_TRANSLATE_NOOP("Words", "(no amount)"),
+    "left_stage": QT_TRANSLATE_NOOP("Words", "Left the stage"),
+    "quarter_days": QT_TRANSLATE_NOOP("Words", "A quarter within"),
+    "three_quarter_days": QT_TRANSLATE_NOOP("Words", "Three quarters within"),
+    "days_before": QT_TRANSLATE_NOOP("Words", "Median before"),
+    "slower": QT_TRANSLATE_NOOP("Words", "Slower by"),
+    "standing": QT_TRANSLATE_NOOP("Words", "Standing there now"),
+    "stale": QT_TRANSLATE_NOOP("Words", "Stale"),
+    "stage_odds": QT_TRANSLATE_NOOP("Words", "Won in the end"),
+    "set_odds": QT_TRANSLATE_NOOP("Words", "Set probability"),
+    "all_stages": QT_TRANSLATE_NOOP("Words", "All open stages"),
+    "speed": QT_TRANSLATE_NOOP("Words", "Days in stages"),
+    "stage": QT_TRANSLATE_NOOP("Words", "Stage"),
+    "amount": QT_TRANSLATE_NOOP("Words", "Amount"),
+    "weighted": QT_TRANSLATE_NOOP("Words", "Weighted"),
+    "by_history": QT_TRANSLATE_NOOP("Words", "By own history"),
+    "at_least": QT_TRANSLATE_NOOP("Words", "Likely at least"),
+    "at_most": QT_TRANSLATE_NOOP("Words", "Likely at most"),
+    "without_odds": QT_TRANSLATE_NOOP("Words", "Without a probability"),
+    "overdue": QT_TRANSLATE_NOOP("Words", "Overdue"),
+    "no_day": QT_TRANSLATE_NOOP("Words", "(no day)"),
+    "all_open": QT_TRANSLATE_NOOP("Words", "All open deals"),
+    "expected_in": QT_TRANSLATE_NOOP("Words", "Expected in"),
+    "forecast": QT_TRANSLATE_NOOP("Words", "Forecast"),
     "returns": QT_TRANSLATE_NOOP("Words", "Input and output"),
 }
 
@@ -66,6 +120,53 @@ ABOUT = {
     "goods": QT_TRANSLATE_NOOP(
         "Words", "Quantity × cost of the products in the orders; a dash where one of the costs is not known."
     ),
+    "reached": QT_TRANSLATE_NOOP(
+        "Words", "Leads that have reached the milestone until now, each counted once."
+    ),
+    "within": QT_TRANSLATE_NOOP(
+        "Words",
+        "Reached within so many days of creation ÷ leads that are at least that old; younger ones wait.",
+    ),
+    "kaplan_meier": QT_TRANSLATE_NOOP(
+        "Words",
+        "By Kaplan and Meier: 1 − ∏ (1 − reached ÷ still watched), day by day. Leads that are open "
+        "count until their age and no longer.",
+    ),
+    "median_days": QT_TRANSLATE_NOOP("Words", "Half of those that reached it took no longer."),
+    "newcombe": QT_TRANSLATE_NOOP(
+        "Words",
+        "The share less that of all other channels together, in percentage points, with Newcombe's "
+        "interval at 95 %: it says something where it does not hold nought.",
+    ),
+    "ended": QT_TRANSLATE_NOOP("Words", "Deals that were won or lost in the period."),
+    "won_amount": QT_TRANSLATE_NOOP(
+        "Words", "Amounts of the deals at the rates of the days on which they ended."
+    ),
+    "of_losses": QT_TRANSLATE_NOOP("Words", "Lost for this reason ÷ all lost deals."),
+    "with_those_before": QT_TRANSLATE_NOOP(
+        "Words", "This reason and the more frequent ones ÷ all lost deals."
+    ),
+    "left_stage": QT_TRANSLATE_NOOP("Words", "How often a deal went on from the stage in the period."),
+    "quarter_days": QT_TRANSLATE_NOOP(
+        "Words", "So many whole days a quarter, or three quarters, of them stood there."
+    ),
+    "stage_days": QT_TRANSLATE_NOOP("Words", "Half of those that went on had stood there no longer."),
+    "days_before": QT_TRANSLATE_NOOP("Words", "The median in as many days before the period."),
+    "standing": QT_TRANSLATE_NOOP("Words", "Open deals that stand in the stage now."),
+    "stale": QT_TRANSLATE_NOOP("Words", "Of them those that stand there for longer than the stage allows."),
+    "stage_odds": QT_TRANSLATE_NOOP(
+        "Words", "Of the deals that ever stood in the stage and have ended: the share won, with its interval."
+    ),
+    "set_odds": QT_TRANSLATE_NOOP("Words", "The probability that is set for the stage."),
+    "open_amount": QT_TRANSLATE_NOOP("Words", "Amounts of open deals at today's rates."),
+    "weighted": QT_TRANSLATE_NOOP("Words", "Σ amount × probability: the deal's own, else its stage's."),
+    "by_history": QT_TRANSLATE_NOOP(
+        "Words", "Σ amount × share won of the deals that ever stood in the same stage and have ended."
+    ),
+    "played": QT_TRANSLATE_NOOP(
+        "Words", "Each deal won or lost as a whole, 2,000 times over: 80 of 100 sums lie between these two."
+    ),
+    "without_odds": QT_TRANSLATE_NOOP("Words", "Deals without a probability: not in the weighted sum."),
     "payback": QT_TRANSLATE_NOOP(
         "Words", "Days from the first day of the spend until the revenue had reached the whole of it."
     ),
@@ -73,6 +174,27 @@ ABOUT = {
 
 #: What is said beside the figures.
 NOTES = {
+    "watched": QT_TRANSLATE_NOOP(
+        "Words",
+        "Leads that are too young for a column are not divided by there; an empty field is not known yet.",
+    ),
+    "too_few": QT_TRANSLATE_NOOP("Words", "Too few leads to say"),
+    "clearly_better": QT_TRANSLATE_NOOP("Words", "{times} × the average, 95 % sure it is better"),
+    "clearly_worse": QT_TRANSLATE_NOOP("Words", "{times} × the average, 95 % sure it is worse"),
+    "no_difference": QT_TRANSLATE_NOOP("Words", "No difference to the others"),
+    "no_difference_yet": QT_TRANSLATE_NOOP(
+        "Words", "No clear difference yet; about {more} more leads would tell"
+    ),
+    "odds_of_all_times": QT_TRANSLATE_NOOP(
+        "Words", "Won in the end counts deals of all times; the days are those of the period."
+    ),
+    "forecast_history": QT_TRANSLATE_NOOP(
+        "Words",
+        "Stages with fewer than {count} ended deals count with their set probability, also by history.",
+    ),
+    "odds_missing": QT_TRANSLATE_NOOP(
+        "Words", "Deals without a probability: {count}. They are in the amount, not in the weighted sum."
+    ),
     "cohort_view": QT_TRANSLATE_NOOP(
         "Words", "Cohort: what the leads created in the period have become and brought since."
     ),

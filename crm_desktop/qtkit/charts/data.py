@@ -78,3 +78,21 @@ class AverageLine:
 
     value: float
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """A share with its text; None where it is not known."""
+
+    value: float | None
+    text: str = ""
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """A row of cells; its key says which was activated."""
+
+    key: Hashable
+    label: str
+    cells: tuple[HeatCell, ...]

@@ -13,11 +13,13 @@ from crm_desktop.qtkit.charts.export import (
     png_of,
 )
 from crm_desktop.qtkit.charts.funnel import FunnelChart
+from crm_desktop.qtkit.charts.heat import HeatChart
 
 __all__ = [
     "BarChart",
     "ChartPage",
     "FunnelChart",
+    "HeatChart",
     "chart_image",
     "chart_svg",
     "png_of",

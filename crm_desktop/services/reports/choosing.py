@@ -12,6 +12,7 @@ from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.periods import EVER, DayRange, reported
 from crm_desktop.services.reports.channels import ReportOptions
 from crm_desktop.services.reports.report import Chosen
+from crm_desktop.storage.statistics.ended import Deals
 
 #: The key under which a caller may tell the zone of the days; the computer's without it.
 ZONE = "zone"
@@ -112,4 +113,25 @@ def lead_filters(options: ReportOptions, zone: tzinfo | None) -> tuple[Filter, .
         found.append(Filter("owner", Operator.ANY_OF, options.owners))
     if options.without_unqualified:
         found.append(Filter("status", Operator.NONE_OF, ("unqualified",)))
+    return tuple(found)
+
+
+def deals_of(chosen: Chosen, days: DayRange = EVER) -> Deals:
+    """The deals that were chosen, something of them in some days."""
+    zone = zone_of(chosen)
+    return Deals(
+        None if days.start is None else day_start(days.start, zone),
+        None if days.end is None else day_end(days.end, zone) + 1,
+        ids_of(chosen, "owner"),
+        ids_of(chosen, "channel"),
+        ids_of(chosen, "pipeline"),
+    )
+
+
+def deal_filters(chosen: Chosen, stages: tuple[int, ...]) -> tuple[Filter, ...]:
+    """The filters that leave the same deals in a list, of those in some stages."""
+    found = [Filter("stage", Operator.ANY_OF, stages)]
+    for name in ("owner", "channel"):
+        if ids_of(chosen, name):
+            found.append(Filter(name, Operator.ANY_OF, ids_of(chosen, name)))
     return tuple(found)

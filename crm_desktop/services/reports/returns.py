@@ -103,14 +103,16 @@ def count_returns(
     """
     if is_cash and options.within is not None:
         raise RuleBroken("window_in_cash_view")
-    months = _months(connection, options, zone) if by == MONTH else ()
+    months = months_covered(connection, options, zone) if by == MONTH else ()
     begins = tuple(day_start(each.start, zone) for each in months if each.start is not None)
     cohort = replace(cohort_of(options, zone, by), months=begins)
     counting = _Counting(connection, cohort, options, zone, is_cash, months)
     return counting.counted(by)
 
 
-def _months(connection: Connection, options: ReportOptions, zone: tzinfo | None) -> tuple[DayRange, ...]:
+def months_covered(
+    connection: Connection, options: ReportOptions, zone: tzinfo | None
+) -> tuple[DayRange, ...]:
     """The months of the range; an open side reaches to what came first, and to the day of judgement."""
     end = options.end or options.as_of
     return tuple(months_of(DayRange(options.start or min([end, *first_days(connection, zone)]), end)))

@@ -26,12 +26,12 @@ def reached_counts(connection: Connection, cohort: Cohort) -> dict[int | None, C
     """
     schema = schema_of(connection)
     lead, deals = schema[Kind.LEAD].c, deals_of_leads(schema)
-    opened = _earlier(deals.c.opened, deals.c.won)
+    opened = earlier(deals.c.opened, deals.c.won)
     joined = schema[Kind.LEAD].outerjoin(deals, deals.c.lead == lead.id)
     found: dict[int | None, Counts] = {}
     for name, moment, source in (
         ("leads", lead.created_at, schema[Kind.LEAD]),
-        ("qualified", _earlier(lead.qualified_at, opened), joined),
+        ("qualified", earlier(lead.qualified_at, opened), joined),
         ("opportunities", opened, joined),
         ("won", deals.c.won, joined),
     ):
@@ -47,7 +47,7 @@ def reached_counts(connection: Connection, cohort: Cohort) -> dict[int | None, C
     return found
 
 
-def _earlier(one: ColumnElement[Any], other: ColumnElement[Any]) -> ColumnElement[Any]:
+def earlier(one: ColumnElement[Any], other: ColumnElement[Any]) -> ColumnElement[Any]:
     """The earlier of two moments, either of which may be missing."""
     return case((one.is_(None), other), (other.is_(None), one), (other < one, other), else_=one)
 

@@ -76,7 +76,8 @@ def group_of(schema: Schema, cohort: Cohort, moment: ColumnElement[Any] | None =
     return case((counted.is_(None), places[0]), *whens, else_=places[-1])
 
 
-def _conditions(schema: Schema, cohort: Cohort) -> list[ColumnElement[bool]]:
+def in_cohort(schema: Schema, cohort: Cohort) -> list[ColumnElement[bool]]:
+    """Which leads are meant, created in the days of the cohort."""
     lead = schema[Kind.LEAD].c
     found = belonging(schema, cohort)
     if cohort.start is not None:
@@ -140,7 +141,7 @@ def leads_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
             func.count(case((qualified, 1))),
             literal(0) if is_open_end else func.count(case((and_(grown, undated), 1))),
         )
-        .where(*_conditions(schema, cohort))
+        .where(*in_cohort(schema, cohort))
         .group_by(group)
     )
 
@@ -198,7 +199,7 @@ def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
             literal(0) if cohort.within is None else func.count(case((and_(is_open, undated), 1))),
         )
         .select_from(opportunity.join(schema[Kind.LEAD], lead.id == opportunity.c.lead))
-        .where(*_conditions(schema, cohort), _grown(schema, cohort))
+        .where(*in_cohort(schema, cohort), _grown(schema, cohort))
         .group_by(group)
     )
 
@@ -230,7 +231,7 @@ def days_to_win(connection: Connection, cohort: Cohort) -> list[float]:
         select(case((opportunity.c.won > lead.created_at, opportunity.c.won - lead.created_at), else_=0))
         .select_from(opportunity.join(schema[Kind.LEAD], lead.id == opportunity.c.lead))
         .where(
-            *_conditions(schema, cohort),
+            *in_cohort(schema, cohort),
             _grown(schema, cohort),
             opportunity.c.won <= _deadline(schema, cohort),
         )
@@ -252,7 +253,7 @@ def leads_in(connection: Connection, cohort: Cohort, ids: Sequence[int]) -> dict
     lead = schema[Kind.LEAD].c
     statement = select(lead.id, group_of(schema, cohort), lead.created_at).where(
         among(lead.id, backend_of(connection).id_list(ids)),
-        *_conditions(schema, cohort),
+        *in_cohort(schema, cohort),
         _grown(schema, cohort),
     )
     return {int(id_): CohortLead(by, int(at)) for id_, by, at in cursor_of(connection, statement)}
@@ -272,7 +273,7 @@ def revenue(connection: Connection, cohort: Cohort, days: RateDays) -> dict[int 
         Kind.OPPORTUNITY,
         (opportunities.amount,),
         (
-            *_conditions(schema, cohort),
+            *in_cohort(schema, cohort),
             _grown(schema, cohort),
             opportunities.amount.is_not(None),
             opportunities.stage.in_(

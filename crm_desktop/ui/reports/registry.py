@@ -5,7 +5,13 @@ from __future__ import annotations
 from crm_desktop.ui.reports.campaigns import CampaignReportView
 from crm_desktop.ui.reports.channels import ChannelReportView
 from crm_desktop.ui.reports.competitors import CompetitorReportView
-from crm_desktop.ui.reports.figures.reports import ReturnsReportView
+from crm_desktop.ui.reports.figures.reports import (
+    CohortsReportView,
+    ForecastReportView,
+    OutcomesReportView,
+    ReturnsReportView,
+    SpeedReportView,
+)
 from crm_desktop.ui.reports.orders import OrdersReportView
 from crm_desktop.ui.reports.view import ReportView
 
@@ -13,7 +19,11 @@ from crm_desktop.ui.reports.view import ReportView
 REPORT_VIEWS: tuple[type[ReportView], ...] = (
     ChannelReportView,
     ReturnsReportView,
+    CohortsReportView,
     CampaignReportView,
+    SpeedReportView,
+    ForecastReportView,
+    OutcomesReportView,
     OrdersReportView,
     CompetitorReportView,
 )

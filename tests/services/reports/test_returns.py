@@ -33,11 +33,10 @@ from tests.services.reports.plain_report import (
     PlainOpportunity,
     PlainRate,
     PlainSpend,
-    _belongs,
-    _joined,
     midnight,
     plain_report,
 )
+from tests.services.reports.plain_road import belongs, moments_of
 from tests.services.workspaces import Desk
 
 D = Decimal
@@ -94,16 +93,6 @@ def test_the_cohort_view_equals_the_plain_count(
         assert row.revenue == sum((each.revenue for each in alone.rows.values()), Fraction(0))
 
 
-def moments_of(lead: PlainLead, deals: list[PlainOpportunity]) -> dict[str, int]:
-    """When a lead first reached each milestone, a later one standing for the earlier ones."""
-    own = [deal for deal in deals if deal.lead == lead.id] + _joined(lead, deals)
-    won = [deal.won_at for deal in own if deal.won_at is not None]
-    opened = [deal.created_at for deal in own] + won
-    qualified = ([] if lead.qualified_at is None else [lead.qualified_at]) + opened
-    named = {"leads": [lead.created_at], "qualified": qualified, "opportunities": opened, "won": won}
-    return {name: min(moments) for name, moments in named.items() if moments}
-
-
 @HYPOTHESIS
 @given(lead_rows(), st.lists(opportunities, max_size=14), options)
 def test_the_cash_view_counts_what_happened_in_the_days(
@@ -117,7 +106,7 @@ def test_the_cash_view_counts_what_happened_in_the_days(
     expected: dict[int | None, Counts] = {}
     months: dict[str, int] = {}
     for lead in leads:
-        if not _belongs(lead, replace(options, start=None, end=None), as_of):
+        if not belongs(lead, replace(options, start=None, end=None), as_of):
             continue
         for name, moment in moments_of(lead, kept).items():
             if first <= moment < end:

@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.channel_figures import DASH, Tendency, Tile, change_text, tendency_of
+from crm_desktop.core.rules.comparison import Difference
 from crm_desktop.core.rules.currency_rates import half_up
-from crm_desktop.core.rules.rates import Share, step_rates
+from crm_desktop.core.rules.rates import Interval, Share, step_rates
 from crm_desktop.core.values.money import decimals
-from crm_desktop.qtkit.charts.data import AverageLine, Bar, FunnelStep
+from crm_desktop.qtkit.charts.data import AverageLine, Bar, FunnelStep, HeatCell, HeatRow
 from crm_desktop.services.reports.figures.sheet import (
     Figure,
     FigureColumn,
@@ -24,6 +25,8 @@ from crm_desktop.services.reports.figures.sheet import (
 )
 from crm_desktop.services.reports.figures.tabulated import Tabulated
 from crm_desktop.services.reports.figures.writing import subject_name
+
+_NUMBERS = (int, float, Fraction)
 
 
 class FigureWords:
@@ -49,6 +52,10 @@ class FigureWords:
             return DASH
         if isinstance(figure, Share):
             return self._share(figure)
+        if isinstance(figure, Note):
+            return self.note(figure)
+        if isinstance(figure, Difference):
+            return self._difference(figure)
         formats = self._formats
         match column.form:
             case Form.MONEY:
@@ -63,6 +70,13 @@ class FigureWords:
             case Form.DAYS:
                 return self._days(float(figure))
         return formats.number(int(figure))
+
+    def _difference(self, figure: Difference) -> str:
+        """Points with their interval: what is not clear is told by it."""
+        decimal = self._formats.decimal
+        sign = "+" if figure.difference > 0 else "−" if figure.difference < 0 else ""
+        points = QCoreApplication.translate("ChannelFigures", "{points} pt")
+        return sign + points.format(points=decimal(abs(figure.difference) * 100, 1))
 
     def _days(self, days: float) -> str:
         if days.is_integer():
@@ -88,7 +102,7 @@ class FigureWords:
 
     def units(self, figure: Figure) -> str:
         """An amount in a column of one currency: whole units without its sign."""
-        if figure is None or isinstance(figure, Share):
+        if not isinstance(figure, (int, float, Fraction)):
             return DASH
         return self._formats.number(half_up(Fraction(figure) / 10 ** decimals(self._figures.currency)))
 
@@ -99,7 +113,10 @@ class FigureWords:
 
     def tendency(self, column: FigureColumn, figure: Figure) -> Tendency:
         """Whether a gain or a loss is welcome; other figures say nothing by their sign."""
-        if column.form is not Form.GAIN or figure is None or isinstance(figure, Share):
+        if isinstance(figure, Difference):
+            size = figure.difference if figure.is_clear else 0.0
+            return tendency_of(size, more_is_better=column.welcome is not Welcome.LESS)
+        if column.form is not Form.GAIN or not isinstance(figure, (int, float, Fraction)):
             return Tendency.NONE
         return tendency_of(float(figure), more_is_better=column.welcome is Welcome.MORE)
 
@@ -137,7 +154,7 @@ class FigureWords:
             difference = now - before
             points = QCoreApplication.translate("ChannelFigures", "{points} pt")
             text = points.format(points=self._formats.decimal(abs(difference) * 100, 1))
-        elif now is None or before is None or isinstance(now, Share) or isinstance(before, Share):
+        elif not isinstance(now, _NUMBERS) or not isinstance(before, _NUMBERS):
             return "", Tendency.NONE
         elif column.form in (Form.COUNT, Form.MONEY):
             if not before:
@@ -169,7 +186,9 @@ class FigureWords:
 
     def interval(self, figure: Figure) -> str:
         """The 95 % interval of a share; "" of other figures."""
-        interval = figure.interval if isinstance(figure, Share) else None
+        interval: Interval | Difference | None = figure.interval if isinstance(figure, Share) else None
+        if isinstance(figure, Difference):
+            interval = figure
         if interval is None:
             return ""
         low, high = self._formats.percent(interval.low), self._formats.percent(interval.high)
@@ -205,7 +224,7 @@ class FigureWords:
         told += [each for each in (self.numbers(sheet, column, line), self.interval(figure)) if each]
         tooltip = "\n".join(told)
         if not isinstance(figure, Share):
-            value = max(0.0, float(figure or 0))
+            value = max(0.0, float(figure)) if isinstance(figure, _NUMBERS) else 0.0
             return Bar(place, self.name(line.subject), value, text=text, tooltip=tooltip)
         interval = figure.interval
         counts = QCoreApplication.translate("ChannelChart", "{rate} · {won} of {leads}")
@@ -229,7 +248,7 @@ class FigureWords:
         if figure is None or (column.form in (Form.COUNT, Form.MONEY) and not column.formula):
             return None
         value = figure.interval.rate if isinstance(figure, Share) and figure.interval else None
-        if not isinstance(figure, Share):
+        if isinstance(figure, _NUMBERS):
             value = float(figure)
         if value is None or value < 0:
             return None
@@ -244,6 +263,24 @@ class FigureWords:
         if column.form in (Form.SHARE, Form.PART, Form.GAIN):
             return self._formats.percent(value, 0 if step >= 0.01 else 1)
         return self._formats.decimal(value, digits)
+
+    def heat(self, sheet: Sheet, columns: tuple[str, ...]) -> list[HeatRow]:
+        """A row a line, a cell a share; the place of the line is the row's key."""
+
+        def cell(line: Line, key: str) -> HeatCell:
+            column, figure = sheet.column(key), line.figures.get(key)
+            if not isinstance(figure, Share) or figure.interval is None:
+                return HeatCell(None)
+            number = self._formats.number
+            counts = f"{number(figure.reached)} / {number(figure.of)}"
+            head = f"{self.name(line.subject)} · {self.heading(column)}: {counts}"
+            tooltip = f"{head}\n{self.interval(figure)}"
+            return HeatCell(figure.interval.rate, self._share(figure), tooltip)
+
+        return [
+            HeatRow(place, self.name(line.subject), tuple(cell(line, key) for key in columns))
+            for place, line in enumerate(sheet.lines)
+        ]
 
     def steps(self, sheet: Sheet, columns: tuple[str, ...]) -> list[FunnelStep]:
         """A funnel of the line for all: each step with its share of the one before."""

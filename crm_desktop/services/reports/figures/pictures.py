@@ -25,4 +25,13 @@ class Steps:
     columns: tuple[str, ...]
 
 
-Picture = Bars | Steps
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """A field of shares, a row a line and a column each of some columns: the darker the larger."""
+
+    title: str
+    sheet: int
+    columns: tuple[str, ...]
+
+
+Picture = Bars | Steps | Heat

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.comparison import Difference
 from crm_desktop.core.rules.rates import Share
 
 
@@ -29,10 +30,22 @@ class Form(StrEnum):
     GAIN = "gain"
     #: days
     DAYS = "days"
+    #: a `Difference` of two shares, with its interval
+    DIFFERENCE = "difference"
+    #: a sentence: a `Note`
+    SAID = "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence by its key, with its parameters: beside the figures, or as one of them."""
+
+    key: str
+    parameters: Mapping[str, object] = field(default_factory=dict)
 
 
 #: A figure; None where it cannot be had, which is shown as a dash: never as nought, never as endless.
-Figure = int | float | Fraction | Share | None
+Figure = int | float | Fraction | Share | Difference | Note | None
 
 
 class Welcome(StrEnum):
@@ -129,11 +142,3 @@ class Sheet:
     def shown(self) -> tuple[FigureColumn, ...]:
         """The columns for people."""
         return tuple(column for column in self.columns if column.key not in self.only_written)
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something that has to be said beside the figures: a sentence by its key, with its parameters."""
-
-    key: str
-    parameters: Mapping[str, object] = field(default_factory=dict)

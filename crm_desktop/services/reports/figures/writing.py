@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from decimal import Decimal
 from fractions import Fraction
 
+from crm_desktop.core.rules.comparison import Difference
 from crm_desktop.core.rules.currency_rates import half_up
 from crm_desktop.core.rules.rates import Share
 from crm_desktop.core.values.money import from_minor
@@ -18,12 +20,15 @@ from crm_desktop.services.reports.figures.sheet import (
     Form,
     Line,
     Named,
+    Note,
     Sheet,
     Subject,
 )
 from crm_desktop.services.reports.report import ReportTable
 
 DASH = "—"
+#: Forms of which a file tells the figure and both ends of its interval.
+_WITH_INTERVAL = (Form.SHARE, Form.DIFFERENCE)
 
 
 def subject_name(subject: Subject, reference_data: ReferenceData, words: Wording) -> str:
@@ -53,19 +58,24 @@ def sheet_table(sheet: Sheet, reference_data: ReferenceData, currency: str, word
     lines = [
         [
             subject_name(line.subject, reference_data, words),
-            *(shown(column, line.figures.get(column.key), currency) for column in sheet.shown),
+            *(shown(column, line.figures.get(column.key), currency, words) for column in sheet.shown),
         ]
         for line in _lines(sheet)
     ]
     return ReportTable(headers, lines, right=frozenset(range(1, len(headers))))
 
 
-def shown(column: FigureColumn, figure: Figure, currency: str) -> str:
+def shown(column: FigureColumn, figure: Figure, currency: str, words: Wording) -> str:
     """A figure as people read it; a dash where it cannot be had."""
     if figure is None:
         return DASH
     if isinstance(figure, Share):
         return _shown_share(figure)
+    if isinstance(figure, Note):
+        return words.report_note(figure.key, **figure.parameters)
+    if isinstance(figure, Difference):
+        points = (100 * each for each in (figure.difference, figure.low, figure.high))
+        return "{:+.1f} ({:+.1f} – {:+.1f})".format(*points)
     match column.form:
         case Form.MONEY:
             return f"{from_minor(half_up(Fraction(figure)), currency):,}"
@@ -107,19 +117,24 @@ def sheet_object(
         if isinstance(subject, Entry):
             names["id"] = subject.id
         return names | {
-            column.key: _told(column, line.figures.get(column.key), currency) for column in sheet.columns
+            column.key: _told(column, line.figures.get(column.key), currency, words)
+            for column in sheet.columns
         }
 
     found: dict[str, object] = {"lines": [told(line) for line in sheet.lines]}
     if sheet.total is not None:
         figures = sheet.total.figures
         found["total"] = {
-            column.key: _told(column, figures.get(column.key), currency) for column in sheet.columns
+            column.key: _told(column, figures.get(column.key), currency, words) for column in sheet.columns
         }
     return found
 
 
-def _told(column: FigureColumn, figure: Figure, currency: str) -> object:
+def _told(column: FigureColumn, figure: Figure, currency: str, words: Wording) -> object:
+    if isinstance(figure, Note):
+        return words.report_note(figure.key, **figure.parameters)
+    if isinstance(figure, Difference):
+        return asdict(figure)
     if isinstance(figure, Share):
         interval = figure.interval
         rates = (None,) * 3 if interval is None else (interval.rate, interval.low, interval.high)
@@ -152,25 +167,28 @@ def sheet_rows(sheet: Sheet, reference_data: ReferenceData, currency: str, words
     for line in _lines(sheet):
         cells = [subject_name(line.subject, reference_data, words)]
         for column in sheet.columns:
-            cells += _cells(column, line.figures.get(column.key), currency)
+            cells += _cells(column, line.figures.get(column.key), currency, words)
         lines.append(cells)
     return lines
 
 
 def _headings(column: FigureColumn, currency: str, words: Wording) -> list[str]:
     name = words.report(column.key)
-    if column.form is Form.SHARE:
+    if column.form in _WITH_INTERVAL:
         interval = words.report("interval")
         return [name, f"{name}: {interval} ≥", f"{name}: {interval} ≤"]
     return [f"{name} {currency}"] if column.form is Form.MONEY else [name]
 
 
-def _cells(column: FigureColumn, figure: Figure, currency: str) -> list[str]:
-    if isinstance(figure, Share):
-        interval = figure.interval
-        if interval is not None:
-            return [f"{each:.6f}" for each in (interval.rate, interval.low, interval.high)]
-    if column.form is Form.SHARE:
+def _cells(column: FigureColumn, figure: Figure, currency: str, words: Wording) -> list[str]:
+    if isinstance(figure, Note):
+        return [words.report_note(figure.key, **figure.parameters)]
+    if isinstance(figure, Difference):
+        return [f"{each:.6f}" for each in (figure.difference, figure.low, figure.high)]
+    interval = figure.interval if isinstance(figure, Share) else None
+    if interval is not None:
+        return [f"{each:.6f}" for each in (interval.rate, interval.low, interval.high)]
+    if column.form in _WITH_INTERVAL:
         return ["", "", ""]
     if figure is None or isinstance(figure, Share):
         return [""]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.figures.figure_words import FigureWords
 from crm_desktop.bridge.reports.figures.reading import Tabulated
-from crm_desktop.bridge.reports.figures.sheets import Bars, Picture
+from crm_desktop.bridge.reports.figures.sheets import Bars, Heat, Picture
 from crm_desktop.ui.filters.choice_chip import ChoiceChip
 from crm_desktop.ui.reports.parts import ReportCard
 
@@ -93,6 +93,11 @@ class PictureCard(ReportCard):
             self._chart = self._module.BarChart(themes)
             self._chart.set_scale(partial(words.scale, column))
             self._chart.set_bars(rows, words.average(sheet, column))
+            self._chart.activated.connect(self._activated)
+        elif isinstance(picture, Heat):
+            rows = words.heat(sheet, picture.columns)
+            self._chart = self._module.HeatChart(themes)
+            self._chart.set_field([words.heading(sheet.column(key)) for key in picture.columns], rows)
             self._chart.activated.connect(self._activated)
         else:
             rows = words.steps(sheet, picture.columns)

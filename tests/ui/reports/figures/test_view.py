@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from crm_desktop.bridge.reports.choices import Choices, Created
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.navigation.requests import ShowQuery, ShowReport
 from crm_desktop.ui.reports.figures.reports import ReturnsReportView
+from crm_desktop.ui.reports.figures.view import FigureReportView
 from crm_desktop.ui.reports.page import ReportsPage
 from tests.ui.context_of_tests import open_context
 from tests.ui.records_of_tests import make
@@ -155,3 +157,32 @@ def test_an_empty_file_shows_no_figure_that_is_not_there(qtbot: QtBot, context: 
     assert view.tiles is not None
     assert {card.accessibleDescription() for card in view.tiles.cards} == {"—"}
     assert not view.can_export
+
+
+def bool_of_sheets(view: FigureReportView) -> bool:
+    return bool(view.sheets)
+
+
+def test_every_report_of_sheets_is_shown_and_its_months_open_their_leads(
+    qtbot: QtBot, context: PageContext
+) -> None:
+    office(qtbot, context)
+    page, _view = shown(qtbot, context)
+    for key in ("outcomes", "speed", "forecast", "cohorts"):
+        page.show_report(key)
+        shown_view = page.report
+        assert isinstance(shown_view, FigureReportView)
+        qtbot.waitUntil(partial(bool_of_sheets, shown_view))
+        assert shown_view.tiles is not None
+    view = page.report
+    assert isinstance(view, FigureReportView)
+    heat = view.pictures[1].chart
+    heat.resize(500, 400)
+    asked: list[object] = []
+    page.requested.connect(asked.append)
+    place = len(heat.shown) - 1
+    QTest.mouseClick(heat, Qt.MouseButton.LeftButton, pos=heat.cell_rect(place, 0).center().toPoint())
+    (query,) = [each.query for each in asked if isinstance(each, ShowQuery)]
+    assert query.kind == Kind.LEAD
+    assert query.filters[0].field == "created_at"
+    heat.grab()

@@ -1,0 +1,183 @@
+"""What the open deals will bring, by the month in which they are expected: by set odds and by own history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+from crm_desktop.core.queries import Filter, ListQuery, Operator
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.core.reports import FORECAST
+from crm_desktop.core.rules.currency_rates import ConvertedSum
+from crm_desktop.core.rules.forecasts import forecast
+from crm_desktop.core.rules.stages import effective_probability
+from crm_desktop.core.values.periods import month_of
+from crm_desktop.services.reads.reader import ReferenceData, View
+from crm_desktop.services.reports.choosing import day_of, deal_filters, deals_of
+from crm_desktop.services.reports.figures.pictures import Bars
+from crm_desktop.services.reports.figures.sheet import (
+    Figure,
+    FigureColumn,
+    Form,
+    Line,
+    Named,
+    Note,
+    Sheet,
+    Subject,
+    Welcome,
+    Word,
+)
+from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
+from crm_desktop.services.reports.report import Chosen
+from crm_desktop.storage.rates import read_rates
+from crm_desktop.storage.statistics.ended import OpenDeal, ends_of_stages, open_deals
+
+#: From so many ended deals on a stage's own history is trusted.
+ENOUGH = 20
+_OVERDUE, _NO_DAY = "overdue", "no_day"
+_MORE = Welcome.MORE
+_COLUMNS = (
+    FigureColumn("deals", Form.COUNT, welcome=_MORE),
+    FigureColumn("amount", Form.MONEY, about="open_amount", welcome=_MORE),
+    FigureColumn("weighted", Form.MONEY, about="weighted", welcome=_MORE),
+    FigureColumn("by_history", Form.MONEY, about="by_history", welcome=_MORE),
+    FigureColumn("at_least", Form.MONEY, about="played", welcome=_MORE),
+    FigureColumn("at_most", Form.MONEY, about="played", welcome=_MORE),
+    FigureColumn("without_odds", Form.COUNT, about="without_odds"),
+)
+
+
+@dataclass
+class _Bucket:
+    deals: int = 0
+    without_odds: int = 0
+    amount: Fraction = Fraction(0)
+    weighted: Fraction = Fraction(0)
+    #: amounts with their odds by own history
+    played: list[tuple[Fraction, float]] = field(default_factory=list)
+
+    def figures(self) -> dict[str, Figure]:
+        """The bucket's line."""
+        found = forecast(self.played)
+        return {
+            "deals": self.deals,
+            "amount": self.amount,
+            "weighted": self.weighted,
+            "by_history": found.expected,
+            "at_least": found.low,
+            "at_most": found.high,
+            "without_odds": self.without_odds,
+        }
+
+
+class ForecastReport(TabularReport):
+    """The pipeline by month, weighted; overdue deals and those without a day stand apart."""
+
+    type = FORECAST
+    kinds = (Kind.OPPORTUNITY, Kind.STAGE_CHANGE, Kind.RATE, Kind.SETTING)
+
+    def count(self, view: View, chosen: Chosen, today: date) -> Tabulated:
+        """Count the deals that are open now."""
+        as_of, reference_data = day_of(chosen, "as-of") or today, view.reference_data()
+        base = reference_data.base_currency
+        with view.snapshot() as connection:
+            deals = open_deals(connection, deals_of(chosen))
+            ends = ends_of_stages(connection, deals_of(chosen))
+            rates = read_rates(connection, base, {deal.currency for deal in deals})
+        history = _history(reference_data, ends)
+        together = ConvertedSum(base)
+        buckets: dict[str, _Bucket] = {}
+        everything = _Bucket()
+        for deal in deals:
+            amount = Fraction(0)
+            if deal.amount is not None:
+                together.add(rates, deal.amount, deal.currency, as_of.isoformat())
+                amount = rates.converted(deal.amount, deal.currency, as_of.isoformat()) or amount
+            odds = _odds(deal, reference_data)
+            for bucket in (buckets.setdefault(_key(deal, as_of), _Bucket()), everything):
+                _add(bucket, amount, odds, history.get(deal.stage))
+        stages = tuple(item.id for item in reference_data.of(Kind.STAGE) if item.facts["kind"] == "open")
+        filters = deal_filters(chosen, stages)
+        lines = [
+            Line(_subject(key), bucket.figures(), _behind(key, as_of, filters))
+            for key, bucket in sorted(buckets.items(), key=_in_order)
+        ]
+        total = Line(
+            Word("all_open"), everything.figures(), {"": ListQuery(Kind.OPPORTUNITY, filters=filters)}
+        )
+        notes = [Note("forecast_history", {"count": ENOUGH})]
+        if everything.without_odds:
+            notes.append(Note("odds_missing", {"count": everything.without_odds}))
+        return Tabulated(
+            (Sheet("forecast", "expected_in", _COLUMNS, tuple(lines), total),),
+            reference_data,
+            base,
+            ("amount", "weighted", "by_history", "at_least"),
+            tuple(Bars(key, 0, key, by_size=False) for key in ("weighted", "by_history", "amount")),
+            tuple(notes),
+            lacking=together,
+        )
+
+
+def _history(reference_data: ReferenceData, ends: Mapping[int, tuple[int, int]]) -> Mapping[int, float]:
+    """The odds of each stage by own history; the set ones where too few deals that stood there have ended."""
+    found: dict[int, float] = {}
+    for stage in reference_data.of(Kind.STAGE):
+        won, ended = ends.get(stage.id, (0, 0))
+        chance = stage.facts.get("probability")
+        if ended >= ENOUGH:
+            found[stage.id] = won / ended
+        elif isinstance(chance, int):
+            found[stage.id] = chance / 100
+    return found
+
+
+def _odds(deal: OpenDeal, reference_data: ReferenceData) -> int | None:
+    """The probability in per cent that counts for a deal: its own, else its stage's."""
+    stage = reference_data.get(Kind.STAGE, deal.stage)
+    chance = None if stage is None else stage.facts.get("probability")
+    return effective_probability(
+        deal.probability, StageKind.OPEN, chance if isinstance(chance, int) else None
+    )
+
+
+def _add(bucket: _Bucket, amount: Fraction, odds: int | None, by_history: float | None) -> None:
+    bucket.deals += 1
+    bucket.amount += amount
+    if odds is None:
+        bucket.without_odds += 1
+    else:
+        bucket.weighted += amount * odds / 100
+    if by_history is not None and amount:
+        bucket.played.append((amount, by_history))
+
+
+def _key(deal: OpenDeal, as_of: date) -> str:
+    if not deal.expected:
+        return _NO_DAY
+    return _OVERDUE if deal.expected < as_of.isoformat() else deal.expected[:7]
+
+
+def _subject(key: str) -> Subject:
+    return Word(key) if key in (_OVERDUE, _NO_DAY) else Named(key)
+
+
+def _in_order(entry: tuple[str, _Bucket]) -> tuple[int, str]:
+    """What is overdue first, what has no day last."""
+    return {_OVERDUE: 0, _NO_DAY: 2}.get(entry[0], 1), entry[0]
+
+
+def _behind(key: str, as_of: date, filters: tuple[Filter, ...]) -> Mapping[str, ListQuery]:
+    if key == _NO_DAY:
+        days = Filter("expected_close", Operator.EMPTY)
+    elif key == _OVERDUE:
+        yesterday = date.fromordinal(as_of.toordinal() - 1).isoformat()
+        days = Filter("expected_close", Operator.BETWEEN, (None, yesterday))
+    else:
+        month = month_of(date.fromisoformat(f"{key}-01"))
+        first = max(str(month.start), as_of.isoformat())
+        days = Filter("expected_close", Operator.BETWEEN, (first, str(month.end)))
+    return {"": ListQuery(Kind.OPPORTUNITY, filters=(days, *filters))}

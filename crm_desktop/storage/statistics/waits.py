@@ -1,0 +1,85 @@
+"""How many whole days leads take to reach a milestone, and how old those are that have not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import BigInteger, ColumnElement, FromClause, and_, case, func, literal_column, select
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.rates import Share
+from crm_desktop.core.values.stored import DAY
+from crm_desktop.storage.driver import cursor_of
+from crm_desktop.storage.schema import Schema, schema_of
+from crm_desktop.storage.statistics.cash import earlier
+from crm_desktop.storage.statistics.channels import Cohort, deals_of_leads, group_of, in_cohort
+
+MILESTONES = ("won", "opportunity", "qualified")
+
+
+@dataclass
+class Waits:
+    """Of one group: by days, how many reached the milestone, and how old the others are."""
+
+    reached: Counter[int] = field(default_factory=Counter)
+    watched: Counter[int] = field(default_factory=Counter)
+    #: by windows of days: reached within it of those that are at least as old
+    within: dict[int, Share] = field(default_factory=dict)
+
+    @property
+    def share(self) -> Share:
+        """Reached so far."""
+        reached = self.reached.total()
+        return Share(reached, reached + self.watched.total())
+
+
+def waits(
+    connection: Connection, cohort: Cohort, milestone: str, windows: Sequence[int]
+) -> dict[int | None, Waits]:
+    """Count by what the cohort's leads are counted by; a part of a day is a whole one until it is reached.
+
+    A milestone that is dated before its lead took no days. The cohort's own window is not looked at.
+    """
+    schema = schema_of(connection)
+    source, moment = _moment(schema, milestone)
+    lead = schema[Kind.LEAD].c
+    group, day = group_of(schema, cohort), literal_column(str(DAY), BigInteger)
+    took = case((moment <= lead.created_at, 0), else_=(moment - lead.created_at + (DAY - 1)) // day)
+    age = (cohort.as_of - lead.created_at) // day
+    is_reached = and_(moment.is_not(None), moment <= cohort.as_of)
+    statement = (
+        select(group, is_reached, case((is_reached, took), else_=age).label("days"), func.count())
+        .select_from(source)
+        .where(*in_cohort(schema, cohort))
+        .group_by(group, is_reached, literal_column("days"))
+    )
+    found: dict[int | None, Waits] = {}
+    for by, reached, days, count in cursor_of(connection, statement):
+        each = found.setdefault(by, Waits())
+        (each.reached if reached else each.watched)[int(days)] += count
+    counts: list[ColumnElement[Any]] = []
+    for window in windows:
+        is_grown = age >= window
+        counts += [
+            func.count(case((and_(is_grown, is_reached, took <= window), 1))),
+            func.count(case((is_grown, 1))),
+        ]
+    in_windows = select(group, *counts).select_from(source).where(*in_cohort(schema, cohort)).group_by(group)
+    for by, *numbers in cursor_of(connection, in_windows) if windows else ():
+        pairs = zip(windows, numbers[::2], numbers[1::2], strict=True)
+        found[by].within = {window: Share(reached, grown) for window, reached, grown in pairs}
+    return found
+
+
+def _moment(schema: Schema, milestone: str) -> tuple[FromClause, ColumnElement[Any]]:
+    """Where the milestone's moment comes from; a later one stands for the earlier ones."""
+    lead, deals = schema[Kind.LEAD], deals_of_leads(schema)
+    source = lead.outerjoin(deals, deals.c.lead == lead.c.id)
+    if milestone == "won":
+        return source, deals.c.won
+    opened = earlier(deals.c.opened, deals.c.won)
+    return source, opened if milestone == "opportunity" else earlier(lead.c.qualified_at, opened)

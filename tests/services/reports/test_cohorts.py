@@ -1,0 +1,184 @@
+"""Conversion by age, lead by lead in plain Python; the words of the comparison by hand; Olist's real file."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from math import ceil
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.rates import Share
+from crm_desktop.services.reports.channels import ReportOptions, cohort_of
+from crm_desktop.services.reports.cohorts import WINDOWS, CohortsReport
+from crm_desktop.services.reports.figures.sheet import Line, Note
+from crm_desktop.services.reports.figures.tabulated import Tabulated
+from crm_desktop.storage.statistics.waits import Waits, waits
+from tests.services.reports.filled_files import (
+    AS_OF,
+    BEGIN,
+    fill,
+    insert,
+    lead_rows,
+    opportunities,
+    options,
+)
+from tests.services.reports.plain_report import DAY, PlainLead, PlainOpportunity, midnight
+from tests.services.reports.plain_road import belongs, moments_of
+from tests.services.workspaces import Desk
+from tests.support import real_data
+
+MILESTONES = {"won": "won", "opportunity": "opportunities", "qualified": "qualified"}
+
+
+def waited(desk: Desk, options: ReportOptions, milestone: str) -> dict[int | None, Waits]:
+    reader = desk.workspace.reader()
+    try:
+        with reader.snapshot() as connection:
+            return waits(connection, cohort_of(options, UTC), milestone, WINDOWS)
+    finally:
+        reader.close()
+
+
+def counted(desk: Desk, **chosen: object) -> Tabulated:
+    reader = desk.workspace.reader()
+    try:
+        with reader.view() as view:
+            return CohortsReport().count(view, {"zone": UTC, **chosen}, AS_OF)
+    finally:
+        reader.close()
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
+@given(
+    lead_rows(),
+    st.lists(opportunities, max_size=14),
+    options,
+    st.sampled_from(["won", "opportunity", "qualified"]),
+)
+def test_days_and_ages_equal_the_plain_count(
+    desk: Desk,
+    leads: list[PlainLead],
+    opportunities: list[PlainOpportunity],
+    options: ReportOptions,
+    milestone: str,
+) -> None:
+    kept = fill(desk, leads, opportunities, [])
+    options = replace(options, within=None)
+    as_of = midnight(options.as_of + timedelta(days=1)) - 1
+    expected: dict[int | None, Waits] = {}
+    for lead in leads:
+        if not belongs(lead, options, as_of):
+            continue
+        each = expected.setdefault(lead.channel, Waits(within={days: Share(0, 0) for days in WINDOWS}))
+        moment = moments_of(lead, kept).get(MILESTONES[milestone])
+        reached = moment is not None and moment <= as_of
+        if moment is not None and reached:
+            each.reached[max(0, ceil((moment - lead.created_at) / DAY))] += 1
+        else:
+            each.watched[(as_of - lead.created_at) // DAY] += 1
+        for days in WINDOWS:
+            if lead.created_at <= as_of - days * DAY:
+                in_time = moment is not None and reached and moment <= lead.created_at + days * DAY
+                before = each.within[days]
+                each.within[days] = Share(before.reached + in_time, before.of + 1)
+    assert waited(desk, options, milestone) == expected
+
+
+def many(desk: Desk, *groups: tuple[int, int, int]) -> None:
+    """Leads of channels: (channel, leads, of them won), a hundred days old, each won after ten."""
+    created = midnight(AS_OF) - 100 * DAY
+    with desk.writing() as work:
+        rows = [("x", created, channel, "new") for channel, count, _won in groups for _ in range(count)]
+        insert(work, Kind.LEAD, "name created_at channel status", rows)
+        first, deals = 1, []
+        for _channel, count, won in groups:
+            deals += [("x", first + place, created, 5, created + 10 * DAY) for place in range(won)]
+            first += count
+        insert(work, Kind.OPPORTUNITY, "name lead created_at stage won_at", deals)
+        work.commit("filled")
+
+
+def said(line: Line) -> tuple[str, dict[str, object]]:
+    note = line.figures["said"]
+    assert isinstance(note, Note)
+    return note.key, dict(note.parameters)
+
+
+def test_a_channel_is_called_better_only_where_that_is_clear(desk: Desk) -> None:
+    many(desk, (1, 200, 60), (2, 200, 20), (3, 60, 12), (4, 5, 5))
+    sheet = counted(desk).sheets[0]
+    keys = {line.subject.id: said(line)[0] for line in sheet.lines if hasattr(line.subject, "id")}
+    assert keys == {1: "clearly_better", 2: "clearly_worse", 3: "no_difference_yet", 4: "too_few"}
+    better = next(line for line in sheet.lines if said(line)[0] == "clearly_better")
+    assert said(better)[1] == {"times": "1.4"}  # 30 % of 20.9 %
+    unclear = next(line for line in sheet.lines if said(line)[0] == "no_difference_yet")
+    assert isinstance(said(unclear)[1]["more"], int)
+    assert sheet.lines[-1].figures["leads"] == 5, "few leads stand last, however good they look"
+
+
+def test_young_leads_are_not_missed_before_they_are_old_enough(desk: Desk) -> None:
+    many(desk, (1, 20, 10))
+    young = midnight(AS_OF) - 5 * DAY
+    with desk.writing() as work:
+        insert(work, Kind.LEAD, "name created_at channel status", [("x", young, 1, "new")] * 20)
+        work.commit("filled")
+    total = counted(desk).sheets[0].total
+    assert total is not None
+    assert total.figures["so_far"] == Share(10, 40)
+    # Half of those watched for ten days had been won by then; the young ones left before.
+    assert total.figures["in_the_end_90"] == pytest.approx(0.5)
+    assert total.figures["in_the_end_365"] is None, "nobody is that old"
+    assert total.figures["median_days"] == 10
+    months = counted(desk).sheets[1]
+    assert [line.figures.get("within_90") for line in months.lines] == [Share(10, 20), None, None, None]
+
+
+def test_an_empty_file_says_nothing(desk: Desk) -> None:
+    found = counted(desk)
+    assert found.sheets[0].lines == ()
+    assert found.sheets[0].total is not None
+    assert found.sheets[0].total.figures["in_the_end_90"] is None
+
+
+def test_olist_by_windows_equals_a_count_on_the_file(desk: Desk) -> None:
+    """The public funnel of Olist, by 30, 90 and 180 days, counted here on the files themselves."""
+    path = real_data("olist/olist_marketing_qualified_leads_dataset.csv")
+    deals = real_data("olist/olist_closed_deals_dataset.csv")
+    with path.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    with deals.open(encoding="utf-8") as file:
+        won = {row["mql_id"]: datetime.fromisoformat(row["won_date"]) for row in csv.DictReader(file)}
+    made = {row["mql_id"]: datetime.fromisoformat(row["first_contact_date"]) for row in rows}
+
+    def at(moment: datetime) -> int:
+        return round(moment.replace(tzinfo=UTC).timestamp() * 1000)
+
+    with desk.writing() as work:
+        leads = [(row["mql_id"], at(made[row["mql_id"]]), "new") for row in rows]
+        insert(work, Kind.LEAD, "name created_at status", leads)
+        places = {row["mql_id"]: place for place, row in enumerate(rows, start=1)}
+        told = [("x", places[id_], at(made[id_]), 5, at(moment)) for id_, moment in won.items()]
+        insert(work, Kind.OPPORTUNITY, "name lead created_at stage won_at", told)
+        work.commit("filled")
+    end = date(2018, 11, 14)
+    found = waited(desk, ReportOptions(end), "won")[None]
+    as_of = datetime(end.year, end.month, end.day) + timedelta(days=1, milliseconds=-1)
+    assert (found.share.reached, found.share.of) == (842, 8000)
+    for days in (30, 90, 180):
+        window = timedelta(days=days)
+        grown = [id_ for id_, created in made.items() if created + window <= as_of]
+        in_time = [id_ for id_ in grown if id_ in won and won[id_] - made[id_] <= window]
+        assert found.within[days] == Share(len(in_time), len(grown))
+    assert Counter(found.reached).total() == 842
+    assert BEGIN < AS_OF

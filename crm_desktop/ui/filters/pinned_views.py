@@ -22,7 +22,7 @@ class PinnedViews(QFrame):
         self._chips = ChipBar(self)
         self._made: dict[str, ToggleChip] = {}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 0, 12, 7)
+        layout.setContentsMargins(12, 7, 12, 7)
         layout.addWidget(self._chips)
         self.hide()
 

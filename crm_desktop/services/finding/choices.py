@@ -11,10 +11,15 @@ from crm_desktop.core.values.marking import Span, is_met, spans
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be chosen: its name, and other words by which it may be meant."""
+    """What can be chosen: its name, and other words by which it may be meant.
+
+    `is_meant_by_name` is False where the name tells of a record too, as "Undo: New account …" does: whoever
+    looks for that record does not mean the choice.
+    """
 
     name: str
     others: tuple[str, ...] = ()
+    is_meant_by_name: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ def choices_meant(folder: Folder, text: str, choices: Sequence[Choice], most: in
     asked = folder.fold(text).strip()
     found = []
     for place, choice in enumerate(choices):
-        words = (choice.name, *choice.others)
+        words = (choice.name, *choice.others) if choice.is_meant_by_name else choice.others
         if all(any(is_met(folder, each, phrase) for each in words) for phrase in phrases):
             begins = any(folder.fold(each).startswith(asked) for each in words)
             marks = tuple(spans(folder, choice.name, (phrases,)))

@@ -78,7 +78,11 @@ class Commands(QObject):
             if key in _LEFT_OUT or key.startswith("page_") or not action.isEnabled():
                 continue
             others = (key.replace("_", " "), _ALSO_CALLED.get(key, ""), self._menus.plain_name(action))
-            choice = Choice(self._menus.whole_name(action), others)
+            whole = self._menus.whole_name(action)
+            deed, _, what = whole.replace("\uff1a", ":").partition(":")
+            choice = (
+                Choice(whole, (*others[:2], deed), is_meant_by_name=False) if what else Choice(whole, others)
+            )
             yield Command(choice, partial(self._handle, TakeEntry(key)), _keys(action))
 
 

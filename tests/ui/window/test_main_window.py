@@ -203,8 +203,9 @@ def test_search_finds_across_kinds_and_opens_by_keyboard(stage: Stage) -> None:
     box.setText("藍海")
     stage.qtbot.waitUntil(lambda: results.rowCount() == 4)
     titles = [results.index(row, 0).data() for row in range(4)]
-    assert titles == ["Leads", "陳怡君", "Accounts", "藍海資訊"]
+    assert titles == ["Accounts", "藍海資訊", "Leads", "陳怡君"], "what is called so comes first"
     stage.qtbot.keyClick(box, Qt.Key.Key_Down)
+    stage.qtbot.keyClick(box, Qt.Key.Key_Up)
     stage.qtbot.keyClick(box, Qt.Key.Key_Return)
     assert stage.window.pages.key == "accounts"
     assert box.text() == ""

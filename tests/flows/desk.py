@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.flows.screen import PATIENCE, Answer, Screen, stop, wait_until
 from tests.support import ROOT
+
+#: Looks at the programs, one after the other, in which nothing works, until they count as done.
+STILL_LOOKS = 5
 
 
 class Program:
@@ -72,6 +76,18 @@ class Program:
         return self.screen.windows(self.process.pid)
 
 
+def wants_to_work(process: int) -> bool:
+    """Whether any thread of a process works or waits for its turn on a processor (Linux)."""
+    for task in Path(f"/proc/{process}/task").glob("*/stat"):
+        try:
+            state = task.read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            continue  # it has ended meanwhile
+        if state in "RD":
+            return True
+    return False
+
+
 class Desk(Screen):
     """A screen for one test, with a home folder of its own; whatever it starts ends with the test."""
 
@@ -90,6 +106,26 @@ class Desk(Screen):
         program = Program(self, tuple(map(str, arguments)), log)
         self.programs.append(program)
         return program
+
+    def rest(self, least: float) -> None:
+        """Let the programs do what they were asked for: so many seconds, and on a loaded machine as many more
+        as it takes until neither they nor the screen have anything left to do.
+        """
+        time.sleep(least)
+        still = 0
+
+        def is_done() -> bool:
+            nonlocal still
+            still = 0 if any(map(wants_to_work, self._processes())) else still + 1
+            return still >= STILL_LOOKS
+
+        wait_until(is_done, "the end of what the programs do")
+
+    def _processes(self) -> list[int]:
+        """The programs that run, and the screen, which hands keys on to them."""
+        lock = Path(f"/tmp/.X{self.display.lstrip(':')}-lock")
+        screen = [int(lock.read_text())] if lock.exists() else []
+        return [*screen, *(each.process.pid for each in self.programs if each.process.poll() is None)]
 
     def name_file(self, program: Program, title: str, file: Path) -> None:
         """Type a file's name into the dialog of that title and confirm it; the program speaks English."""

@@ -115,7 +115,7 @@ def test_lost_asks_why_before_anything_is_written(desk: Desk, path: Path) -> Non
     board = Board(desk, path)
     board.drag(board.card(ENQUIRY, 1), board.card(REVIEW), lambda: board.stage_of("Below") == REVIEW)
     desk.drag(board.card(QUOTATION), board.card(LOST), hold=0.1)
-    time.sleep(QUESTION_SECONDS)
+    desk.rest(QUESTION_SECONDS)
     assert board.stage_of("Old") == QUOTATION
     desk.type_text("Price")
     for _ in range(2):  # once for the entry of the list, once for the answer
@@ -125,7 +125,7 @@ def test_lost_asks_why_before_anything_is_written(desk: Desk, path: Path) -> Non
     sql = "SELECT loss_reason, closed_at IS NOT NULL FROM opportunity WHERE name = 'Old'"
     assert query(path, sql) == [(1, 1)]
     desk.drag(board.card(ENQUIRY), board.card(LOST), hold=0.1)
-    time.sleep(QUESTION_SECONDS)
+    desk.rest(QUESTION_SECONDS)
     desk.key("Escape")
     board.drag(board.card(REVIEW), board.card(NEGOTIATION), lambda: board.stage_of("Below") == NEGOTIATION)
     assert board.stage_of("Above") == ENQUIRY

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
@@ -54,7 +53,7 @@ def test_lines_by_mouse_and_keys(desk: Desk, path: Path) -> None:
     window = program.window_titled("– CRM Desktop")
     desk.activate(window)
     desk.key("ctrl+5")
-    time.sleep(0.8)
+    desk.rest(0.8)
     left, top, _, _ = desk.geometry(window)
 
     def cell(row: int, x: int) -> Point:
@@ -65,7 +64,7 @@ def test_lines_by_mouse_and_keys(desk: Desk, path: Path) -> None:
 
     desk.click((left + 60, top + 187))
     desk.key("Return")
-    time.sleep(1.2)
+    desk.rest(1.2)
     desk.click(cell(0, PRODUCT))
     desk.type_text("sc-10")
     desk.key("Tab", "Tab")
@@ -86,20 +85,20 @@ def test_lines_by_mouse_and_keys(desk: Desk, path: Path) -> None:
     desk.key("ctrl+z")
     becomes("12 × Ball screw", "1 × Transport")
     # Dragged by its number above the first one, and back by keys.
-    time.sleep(0.5)
+    desk.rest(0.5)
     desk.drag(cell(1, NUMBER), (left + NUMBER, top + FIRST_ROW - 14))
     becomes("1 × Transport", "12 × Ball screw")
     desk.key("alt+Down")
     becomes("12 × Ball screw", "1 × Transport")
     desk.key("ctrl+d")
     becomes("12 × Ball screw", "1 × Transport", "1 × Transport")
-    time.sleep(0.5)
+    desk.rest(0.5)
     desk.key("Delete")
     becomes("12 × Ball screw", "1 × Transport")
     # All of it undone, to the deal without lines.
     for _ in range(7):
         desk.key("ctrl+z")
-        time.sleep(0.3)
+        desk.rest(0.3)
     becomes()
     assert amount_in(path) is None
     desk.close_window(window)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -56,7 +55,7 @@ def test_from_a_new_pipeline_to_a_loss_and_all_the_way_back(desk: Desk, path: Pa
 
     def asked() -> bool:
         desk.drag(board.card(ENQUIRY), board.card(REVIEW), hold=0.1)
-        time.sleep(QUESTION_SECONDS)
+        desk.rest(QUESTION_SECONDS)
         desk.type_text("500")
         desk.key("Tab")
         desk.type_text("wide")
@@ -69,7 +68,7 @@ def test_from_a_new_pipeline_to_a_loss_and_all_the_way_back(desk: Desk, path: Pa
 
     def lost() -> bool:
         desk.drag(board.card(REVIEW), board.card(LOST), hold=0.1)
-        time.sleep(QUESTION_SECONDS)
+        desk.rest(QUESTION_SECONDS)
         desk.type_text("Competitor")
         desk.key("Tab")
         desk.type_text("Beton AG")

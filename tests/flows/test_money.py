@@ -61,13 +61,13 @@ def test_a_rate_is_written_down_and_taken_back(desk: Desk, tmp_path: Path) -> No
             time.sleep(0.1)
         return bool(stored())
 
-    time.sleep(1)  # keys that asked twice for the window have come to nothing by then
+    desk.rest(1)  # keys that asked twice for the window have come to nothing by then
     wait_until(written, "the rate", 60)
     assert stored() == [("USD", 31_500_000_000_000)]
 
     def closed() -> bool:
         desk.key("Escape")
-        time.sleep(0.3)
+        desk.rest(0.3)
         return not dialog()
 
     wait_until(closed, "the end of the window")

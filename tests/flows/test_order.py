@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -78,12 +77,12 @@ class Deal:
     def win(self) -> None:
         """The day that is asked for is today's: Enter will do."""
         self.desk.key("ctrl+5")
-        time.sleep(0.5)
+        self.desk.rest(0.5)
         self.click(FIRST_ROW)
         self.desk.key("Return")
-        time.sleep(1.0)
+        self.desk.rest(1.0)
         self.click(FIRST_BUTTON)
-        time.sleep(0.5)
+        self.desk.rest(0.5)
         self.desk.key("Return")
 
     def order(self) -> None:
@@ -92,7 +91,7 @@ class Deal:
     def pay(self, amount: str = "") -> None:
         """By keys alone: all that is outstanding, or an amount typed over it."""
         self.desk.key("ctrl+shift+p")
-        time.sleep(0.6)
+        self.desk.rest(0.6)
         if amount:
             self.desk.type_text(amount)
         self.desk.key("Return")
@@ -126,10 +125,10 @@ def test_a_won_deal_becomes_a_paid_order_and_undo_leads_back(desk: Desk, tmp_pat
         return next(iter(rows_of(path, Kind.OPPORTUNITY).values()))["stage"]
 
     deal.until(deal.win, lambda: stage() == 5, "the win")
-    time.sleep(1.5)  # the buttons are those of a won deal by then
+    desk.rest(1.5)  # the buttons are those of a won deal by then
     deal.until(deal.order, lambda: len(deal.orders()) == 1, "the order")
     assert deal.paid() == (0, 105_000)
-    time.sleep(1.0)
+    desk.rest(1.0)
     deal.until(partial(deal.pay, "400"), lambda: deal.paid() == (40_000, 65_000), "the first payment")
     deal.until(deal.pay, lambda: deal.paid() == (105_000, 0), "the rest")
     end = deal.tables()

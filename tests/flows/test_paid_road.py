@@ -5,7 +5,6 @@ payments; then all of it undone step by step, and done again.
 from __future__ import annotations
 
 import email
-import time
 from collections.abc import Callable
 from contextlib import closing
 from decimal import Decimal
@@ -98,20 +97,20 @@ class Road:
 
     def open_deal(self) -> None:
         self.desk.key("ctrl+5")
-        time.sleep(1.0)
+        self.desk.rest(1.0)
         self.click(FIRST_ROW)
-        time.sleep(0.5)
+        self.desk.rest(0.5)
         self.desk.key("Return")
-        time.sleep(1.5)
+        self.desk.rest(1.5)
 
     # The steps of the road -------------------------------------------------------------------------------
 
     def convert(self) -> None:
         def asked() -> int:
             self.desk.key("ctrl+2")
-            time.sleep(0.5)
+            self.desk.rest(0.5)
             self.click(FIRST_ROW)
-            time.sleep(0.3)
+            self.desk.rest(0.3)
             self.desk.key("ctrl+shift+k")
             try:
                 return self.program.window_titled("Convert", 3.0)
@@ -132,7 +131,7 @@ class Road:
 
     def type_in(self, cell: Point, text: str) -> None:
         self.click(cell)
-        time.sleep(0.3)
+        self.desk.rest(0.3)
         self.desk.type_text(text)
         self.desk.key("Return")
 
@@ -154,13 +153,13 @@ class Road:
     def quote(self) -> None:
         """A draft, by the first entry of the deal's menu."""
         self.click(DEAL_MORE)
-        time.sleep(0.4)
+        self.desk.rest(0.4)
         self.desk.key("Down", "Return")
 
     def save_paper(self, file: Path) -> None:
         def save() -> None:
             self.click(QUOTE_MORE)
-            time.sleep(0.4)
+            self.desk.rest(0.4)
             self.desk.key("Down", "Down", "Down", "Return")
             self.desk.name_file(self.program, "Save as PDF", file)
 
@@ -182,13 +181,13 @@ class Road:
         """The day that is asked for is today's: Enter will do."""
         self.open_deal()
         self.click(DEAL_FIRST)
-        time.sleep(0.8)
+        self.desk.rest(0.8)
         self.desk.key("Return")
 
     def pay(self, amount: str = "") -> None:
         """By keys alone: all that is outstanding, or an amount typed over it."""
         self.desk.key("ctrl+shift+p")
-        time.sleep(0.8)
+        self.desk.rest(0.8)
         if amount:
             self.desk.type_text(amount)
         self.desk.key("Return")
@@ -233,13 +232,13 @@ def test_a_qualified_lead_becomes_a_paid_order_and_undo_leads_back(desk: Desk, t
     begin = road.tables()
     road.convert()
     road.open_deal()
-    time.sleep(1.5)
+    desk.rest(1.5)
     road.add_lines()
     road.program.wait_until(lambda: road.one("SELECT amount FROM opportunity") == (18_600_000,), "the lines")
     road.until(road.quote, lambda: road.state() == "draft", "the quote")
-    time.sleep(1.5)
+    desk.rest(1.5)
     road.until(partial(road.click, ISSUE), lambda: road.state() == "sent", "the issue")
-    time.sleep(1.5)
+    desk.rest(1.5)
     road.save_paper(pdf := tmp_path / "quote.pdf")
     said = pdf_text(pdf.read_bytes())
     for text in ("元泰機械零件股份有限公司", "宏遠精密股份有限公司", "王小明", "滾珠螺桿2510", "安裝調校"):
@@ -255,10 +254,10 @@ def test_a_qualified_lead_becomes_a_paid_order_and_undo_leads_back(desk: Desk, t
     assert pdf_text(attached.get_content()) == said
     road.until(partial(road.click, ACCEPT), lambda: road.state() == "accepted", "the answer")
     road.until(road.win, lambda: road.one("SELECT stage FROM opportunity") == (5,), "the win")
-    time.sleep(1.5)
+    desk.rest(1.5)
     road.until(partial(road.click, DEAL_SECOND), road.paid, "the order")
     assert road.one('SELECT gross, quote FROM "order"') == (19_530_000, 1)
-    time.sleep(1.0)
+    desk.rest(1.0)
     road.until(partial(road.pay, "95300"), lambda: road.paid() == (9_530_000, 10_000_000), "a payment")
     road.until(road.pay, lambda: road.paid() == (19_530_000, 0), "the rest")
     end = road.tables()

@@ -53,7 +53,7 @@ def opened(desk: Desk, path: Path) -> tuple[Program, int]:
     window = program.window_titled("– CRM Desktop")
     desk.activate(window)
     desk.key("ctrl+2")
-    time.sleep(0.8)
+    desk.rest(0.8)
     desk.click(cell(desk, window, 0, NAME))
     return program, window
 
@@ -103,7 +103,7 @@ def test_unqualified_asks_its_reason_beside_the_cell(desk: Desk, path: Path) -> 
     desk.key("F2")
     desk.type_text("Unqual")
     desk.key("Return", "Return")
-    time.sleep(0.5)
+    desk.rest(0.5)
     assert leads_in(path, "status") == ["new"], "not before the reason is known"
     desk.type_text("No budget")
     desk.key("Return", "Return")
@@ -117,7 +117,7 @@ def test_a_filter_leaves_what_it_leaves_and_delete_can_be_undone(desk: Desk, pat
     program, window = opened(desk, path)
     desk.key("ctrl+f")
     desk.type_text("two")
-    time.sleep(0.8)
+    desk.rest(0.8)
     desk.click(cell(desk, window, 0, NAME))
     desk.key("Delete")
     wait_until(lambda: leads_in(path) == ["three", "one"], "only what the filter left is deleted")
@@ -130,7 +130,7 @@ def test_a_new_lead_by_keyboard_alone(desk: Desk, path: Path) -> None:
     make_workspace(path, "one")
     program, window = opened(desk, path)
     desk.key("ctrl+n")
-    time.sleep(0.4)
+    desk.rest(0.4)
     desk.type_text("Sara Lindqvist")
     desk.key("Tab")
     desk.type_text("Fjord Interiors")
@@ -150,9 +150,9 @@ def test_a_double_click_opens_the_record_and_escape_comes_back(desk: Desk, path:
         return desk.screenshot(path.with_name("after.png"), window).read_bytes() != before
 
     wait_until(is_page, "the record's page")
-    time.sleep(0.5)
+    desk.rest(0.5)
     desk.key("Escape")
-    time.sleep(0.5)
+    desk.rest(0.5)
     desk.key("Delete")
     wait_until(lambda: leads_in(path) == ["two"], "the row chosen before is still chosen")
     close(desk, program, window)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -63,7 +62,7 @@ class Road:
             self.click(FIRST_ROW)
             for key in keys:
                 self.desk.key(key)
-                time.sleep(0.3)
+                self.desk.rest(0.3)
             return bool(_soon(ask))
 
         self.until(pressed, what)
@@ -87,9 +86,9 @@ class Road:
 
         def taken() -> bool:
             self.click(FIRST_ROW)
-            time.sleep(0.5)
+            self.desk.rest(0.5)
             self.click(MORE)
-            time.sleep(0.3)
+            self.desk.rest(0.3)
             self.desk.key("Down", "Down", "Return")
             return _soon(lambda: self.lead("status") == "qualified")
 

@@ -7,8 +7,8 @@ other tests before would be measured in their place.
 from __future__ import annotations
 
 import json
+import os
 import sys
-import time
 from pathlib import Path
 
 from crm_desktop.core.errors import ImportProblem
@@ -70,16 +70,21 @@ class MemoryWatch:
         return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
 
 
+def _worked() -> float:
+    """Seconds that this process and its children have worked: the work of others is none of theirs."""
+    return sum(os.times()[:4])
+
+
 def main(path: Path) -> None:
     """Read the file and print what came of it as JSON."""
     watch = MemoryWatch()
-    started = time.monotonic()
+    started = _worked()
     found, names, failed = "", list[str](), list[int]()
     try:
         names, failed = read(path)
     except ImportProblem as problem:
         found = problem.key
-    seconds = time.monotonic() - started
+    seconds = _worked() - started
     said = {
         "problem": found,
         "rows": len(names) + len(failed),

@@ -13,6 +13,7 @@ from bench import (
     calendar,
     converting,
     dropping,
+    duplicates,
     finding,
     grouping,
     importing,
@@ -53,6 +54,7 @@ class Bench:
             "sort": self._sort,
             "text": self._text,
             "find": self._find,
+            "duplicates": self._duplicates,
             "stall": self._stall,
             "drop": self._drop,
             "board": self._board,
@@ -117,6 +119,15 @@ class Bench:
             importing.remove(unfinished)
             finding.make(unfinished).rename(path)
         finding.run(path, self._report)
+
+    def _duplicates(self) -> None:
+        path = self._place / "bench-duplicates.db"
+        if not path.exists():
+            self._report.note(f"making a file with {duplicates.CONTACTS:,} contacts ...")
+            unfinished = path.with_suffix(".part")
+            importing.remove(unfinished)
+            duplicates.make(unfinished).rename(path)
+        duplicates.run(path, self._report)
 
     def _stall(self) -> None:
         stalls.run_import(self._place, self._report)

@@ -26,6 +26,7 @@ from crm_desktop.command_line.copies.ways_out import ways_out
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.finding.search import search
 from crm_desktop.command_line.importing import command as import_command
+from crm_desktop.command_line.merging import commands as merge_commands
 from crm_desktop.command_line.reports.printing import report_text
 from crm_desktop.command_line.scores import scores_kept
 from crm_desktop.command_line.showing.fields import fields
@@ -213,6 +214,10 @@ VERBS: Mapping[str, Verb] = {
     "unconvert": converting.unconvert,
     "matches": matching.matches,
     "search": search,
+    "duplicates": merge_commands.duplicates,
+    "merge": merge_commands.merge,
+    "unmerge": merge_commands.unmerge,
+    "tell-apart": merge_commands.tell_apart,
     "order": orders.order,
     "order-again": orders.order_again,
     "pay": orders.pay,

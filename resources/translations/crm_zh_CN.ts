@@ -7854,6 +7854,10 @@ Go back to mend it, or close without it.</source>
         <translation>转换时间</translation>
     </message>
     <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
         <source>Merged into</source>
         <translation>合并至</translation>
     </message>
@@ -10504,6 +10508,98 @@ please find our quote {number} attached.</source>
     <message>
         <source>Took {count} {kinds} back from a backup</source>
         <translation>已从备份取回 {count} 条{kinds}</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>merges</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>不是重复</translation>
+    </message>
+    <message>
+        <source>pair that is no duplicate</source>
+        <translation>不重复的配对</translation>
+    </message>
+    <message>
+        <source>pairs that are no duplicates</source>
+        <translation>不重复的配对</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一条</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二条</translation>
+    </message>
+    <message>
+        <source>Only leads, accounts and contacts can be merged, not {kinds}.</source>
+        <translation>只有线索、客户和联系人可以合并，{kinds}不行。</translation>
+    </message>
+    <message>
+        <source>Name at least two different records.</source>
+        <translation>请指定至少两条不同的数据。</translation>
+    </message>
+    <message>
+        <source>#{id} is none of the records that are merged. Nothing was changed.</source>
+        <translation>#{id} 不在要合并的数据之中，没有更改任何数据。</translation>
+    </message>
+    <message>
+        <source>Nobody chooses whose value of “{field}” is kept. Nothing was changed.</source>
+        <translation>“{field}”的值不能选择，没有更改任何数据。</translation>
+    </message>
+    <message>
+        <source>“{title}” is converted: keep it and merge the others into it, or take back its conversion first. Nothing was changed.</source>
+        <translation>“{title}”已经转换：请保留它并把其他的并入，或先取消它的转换。没有更改任何数据。</translation>
+    </message>
+    <message>
+        <source>Other records were merged into “{title}” since, and took what would return: take that {kind} apart first. Nothing was changed.</source>
+        <translation>之后又有数据并入“{title}”，带走了要还原的内容：请先拆开该{kind}。没有更改任何数据。</translation>
+    </message>
+    <message>
+        <source>Nothing was merged into “{title}”, so there is nothing to take apart.</source>
+        <translation>没有数据并入过“{title}”，所以没有可拆开的。</translation>
+    </message>
+    <message>
+        <source>Merged into “{title}”</source>
+        <translation>并入“{title}”</translation>
+    </message>
+    <message>
+        <source>Made {merges} of {count} {kinds}</source>
+        <translation>把 {count} 条{kinds}合并为 {merges} 条</translation>
+    </message>
+    <message>
+        <source>Took “{title}” apart again</source>
+        <translation>重新拆开“{title}”</translation>
+    </message>
+    <message>
+        <source>No duplicates: “{title}” and others</source>
+        <translation>不是重复：“{title}”与其他数据</translation>
+    </message>
+    <message>
+        <source>Merged {count} {kinds} into “{title}”</source>
+        <translation>把 {count} 条{kinds}合并为“{title}”</translation>
+    </message>
+    <message>
+        <source>Took “{title}” apart again: {count} {kinds} are back</source>
+        <translation>重新拆开“{title}”：{count} 条{kinds}回来了</translation>
+    </message>
+    <message>
+        <source>No duplicates: “{title}” and others, {count} {kinds}</source>
+        <translation>不是重复：“{title}”等 {count} 条{kinds}</translation>
     </message>
 </context>
 <context>

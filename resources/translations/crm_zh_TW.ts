@@ -7854,6 +7854,10 @@ Go back to mend it, or close without it.</source>
         <translation>轉換時間</translation>
     </message>
     <message>
+        <source>Merged</source>
+        <translation>已合併</translation>
+    </message>
+    <message>
         <source>Merged into</source>
         <translation>合併至</translation>
     </message>
@@ -10504,6 +10508,98 @@ please find our quote {number} attached.</source>
     <message>
         <source>Took {count} {kinds} back from a backup</source>
         <translation>已從備份取回 {count} 筆{kinds}</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>merges</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>不是重複</translation>
+    </message>
+    <message>
+        <source>pair that is no duplicate</source>
+        <translation>不重複的配對</translation>
+    </message>
+    <message>
+        <source>pairs that are no duplicates</source>
+        <translation>不重複的配對</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一筆</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二筆</translation>
+    </message>
+    <message>
+        <source>Only leads, accounts and contacts can be merged, not {kinds}.</source>
+        <translation>只有線索、客戶和聯絡人可以合併，{kinds}不行。</translation>
+    </message>
+    <message>
+        <source>Name at least two different records.</source>
+        <translation>請指定至少兩筆不同的資料。</translation>
+    </message>
+    <message>
+        <source>#{id} is none of the records that are merged. Nothing was changed.</source>
+        <translation>#{id} 不在要合併的資料之中，沒有更動任何資料。</translation>
+    </message>
+    <message>
+        <source>Nobody chooses whose value of “{field}” is kept. Nothing was changed.</source>
+        <translation>「{field}」的值不能選擇，沒有更動任何資料。</translation>
+    </message>
+    <message>
+        <source>“{title}” is converted: keep it and merge the others into it, or take back its conversion first. Nothing was changed.</source>
+        <translation>「{title}」已經轉換：請保留它並把其他的併入，或先取消它的轉換。沒有更動任何資料。</translation>
+    </message>
+    <message>
+        <source>Other records were merged into “{title}” since, and took what would return: take that {kind} apart first. Nothing was changed.</source>
+        <translation>之後又有資料併入「{title}」，帶走了要還原的內容：請先拆開該{kind}。沒有更動任何資料。</translation>
+    </message>
+    <message>
+        <source>Nothing was merged into “{title}”, so there is nothing to take apart.</source>
+        <translation>沒有資料併入過「{title}」，所以沒有可拆開的。</translation>
+    </message>
+    <message>
+        <source>Merged into “{title}”</source>
+        <translation>併入「{title}」</translation>
+    </message>
+    <message>
+        <source>Made {merges} of {count} {kinds}</source>
+        <translation>把 {count} 筆{kinds}合併為 {merges} 筆</translation>
+    </message>
+    <message>
+        <source>Took “{title}” apart again</source>
+        <translation>重新拆開「{title}」</translation>
+    </message>
+    <message>
+        <source>No duplicates: “{title}” and others</source>
+        <translation>不是重複：「{title}」與其他資料</translation>
+    </message>
+    <message>
+        <source>Merged {count} {kinds} into “{title}”</source>
+        <translation>把 {count} 筆{kinds}合併為「{title}」</translation>
+    </message>
+    <message>
+        <source>Took “{title}” apart again: {count} {kinds} are back</source>
+        <translation>重新拆開「{title}」：{count} 筆{kinds}回來了</translation>
+    </message>
+    <message>
+        <source>No duplicates: “{title}” and others, {count} {kinds}</source>
+        <translation>不是重複：「{title}」等 {count} 筆{kinds}</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ from crm_desktop.core.commands import (
 )
 from crm_desktop.core.conversions import ConvertLeads, LeadConversion, UnconvertLeads
 from crm_desktop.core.copies.commands import TakeBackRecords
+from crm_desktop.core.merging import Merge, MergeRecords, TellApart, UnmergeRecord
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.participants import ChangeParticipants, Person
 from crm_desktop.core.queries import ListQuery, Matching, Records
@@ -79,6 +80,17 @@ def some_leads(desk: Desk) -> Matching:
 
 def a_tagged_lead(desk: Desk) -> Records:
     return Records(Kind.LEAD, (desk.create(Kind.LEAD, name="Anna", tags="VIP"),))
+
+
+def a_merge(desk: Desk) -> Merge:
+    first, other = (desk.create(Kind.CONTACT, name="Anna") for _ in range(2))
+    return Merge(Kind.CONTACT, first, (other,))
+
+
+def a_merged_contact(desk: Desk) -> int:
+    merge = a_merge(desk)
+    desk.workspace.run(MergeRecords((merge,)))
+    return merge.kept
 
 
 def two_tags(desk: Desk) -> Command:
@@ -293,6 +305,10 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "take a tag off": lambda desk: TagRecords(a_tagged_lead(desk), take_off=("VIP",)),
     "tag anew": lambda desk: TagRecords(a_tagged_lead(desk), put_on=("Fair",), take_off=("VIP",)),
     "merge tags": two_tags,
+    "merge": lambda desk: MergeRecords((a_merge(desk),)),
+    "merge several": lambda desk: MergeRecords((a_merge(desk), a_merge(desk))),
+    "unmerge": lambda desk: UnmergeRecord(Kind.CONTACT, a_merged_contact(desk)),
+    "tell apart": lambda desk: TellApart(Kind.CONTACT, (a_merge(desk).kept, a_merge(desk).kept)),
     "setting": lambda desk: SaveSetting("base_currency", '"EUR"'),
     "undo": an_undo,
     "redo": an_undone_redo,

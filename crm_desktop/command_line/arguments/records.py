@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crm_desktop.command_line.arguments import conversion as conversion_arguments
 from crm_desktop.command_line.arguments import finding as finding_arguments
+from crm_desktop.command_line.arguments import merging as merging_arguments
 from crm_desktop.command_line.arguments import orders as order_arguments
 from crm_desktop.command_line.arguments import quotes as quote_arguments
 from crm_desktop.command_line.arguments.shared import (
@@ -190,5 +191,6 @@ VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "export-calendar": (_export_calendar, "write activities as a calendar file (.ics)"),
     **quote_arguments.VERBS,
     **finding_arguments.VERBS,
+    **merging_arguments.VERBS,
     "agenda": (_agenda, "print what is to be done"),
 }

@@ -9,6 +9,7 @@ from crm_desktop.core.records.competitor_records import COMPETITOR, OPPORTUNITY_
 from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
+from crm_desktop.core.records.merge_records import DISTINCT_PAIR, MERGE
 from crm_desktop.core.records.order_records import CREDIT_NOTE, INSTALMENT, ORDER, ORDER_LINE, PAYMENT
 from crm_desktop.core.records.own_records import CUSTOM_FIELD
 from crm_desktop.core.records.people_records import CONTACT_POINT, CONTACT_RELATION
@@ -209,6 +210,8 @@ BUILT_IN = Catalogue(
         ACTIVITY,
         PARTICIPANT,
         CONVERSION,
+        MERGE,
+        DISTINCT_PAIR,
         ASSIGNMENT_RULE,
         COMPETITOR,
         OPPORTUNITY_COMPETITOR,

@@ -212,7 +212,7 @@ class RecordType:
     is_imported: bool = False
     #: listed, and yet never imported: such records come about in the program alone
     is_made_here: bool = False
-    #: what two records of a file have in common that are one, where no external id tells
+    #: what two records have in common that are one: in a file, where no external id tells, and as links
     same_by: tuple[str, ...] = ()
     #: the field without which as many equal rows of a file are as many records; "" where they are one
     told_apart_by: str = ""

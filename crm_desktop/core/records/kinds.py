@@ -51,6 +51,8 @@ class Kind(str):
     TAG: ClassVar[Kind]
     PARTICIPANT: ClassVar[Kind]
     CONVERSION: ClassVar[Kind]
+    MERGE: ClassVar[Kind]
+    DISTINCT_PAIR: ClassVar[Kind]
     ASSIGNMENT_RULE: ClassVar[Kind]
     SCORE_RULE: ClassVar[Kind]
     PLAYBOOK: ClassVar[Kind]

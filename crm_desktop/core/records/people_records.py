@@ -24,6 +24,7 @@ CONTACT_POINT = RecordType(
     ),
     title_field="value",
     goes_with=frozenset({"lead", "account", "contact"}),
+    same_by=("sort", "value", "lead", "account", "contact"),
     adds_words_to=("lead", "account", "contact"),
 )
 CONTACT_RELATION = RecordType(
@@ -35,4 +36,5 @@ CONTACT_RELATION = RecordType(
     ),
     title_field="relation",
     goes_with=frozenset({"contact", "other"}),
+    same_by=("contact", "relation", "other"),
 )

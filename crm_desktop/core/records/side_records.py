@@ -218,6 +218,7 @@ ACCOUNT_CONTACT = RecordType(
     ),
     title_field="role",
     goes_with=frozenset({"account", "contact"}),
+    same_by=("account", "contact"),
 )
 OPPORTUNITY_CONTACT = RecordType(
     Kind.OPPORTUNITY_CONTACT,
@@ -229,6 +230,7 @@ OPPORTUNITY_CONTACT = RecordType(
     ),
     title_field="role",
     goes_with=frozenset({"opportunity", "contact"}),
+    same_by=("opportunity", "contact"),
 )
 PARTICIPANT = RecordType(
     Kind.PARTICIPANT,
@@ -239,6 +241,7 @@ PARTICIPANT = RecordType(
     ),
     title_field="activity",
     goes_with=frozenset({"activity", "contact"}),
+    same_by=("activity", "contact", "user"),
 )
 CONVERSION = RecordType(
     Kind.CONVERSION,

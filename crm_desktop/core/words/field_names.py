@@ -80,6 +80,7 @@ FIELDS = {
     "contacted_at": QT_TRANSLATE_NOOP("Words", "First contacted"),
     "qualified_at": QT_TRANSLATE_NOOP("Words", "Qualified on"),
     "converted_at": QT_TRANSLATE_NOOP("Words", "Converted on"),
+    "merged": QT_TRANSLATE_NOOP("Words", "Merged"),
     "merged_into": QT_TRANSLATE_NOOP("Words", "Merged into"),
     "account": QT_TRANSLATE_NOOP("Words", "Account"),
     "contact": QT_TRANSLATE_NOOP("Words", "Contact"),

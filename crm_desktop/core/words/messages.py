@@ -12,6 +12,7 @@ from crm_desktop.core.words import (
     selling,
 )
 from crm_desktop.core.words.copies import TAKEN_BACK, TAKEN_BACK_MANY
+from crm_desktop.core.words.merging import MERGED_MANY, MERGED_ONE
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.office import OFFICE_ERRORS
 from crm_desktop.core.words.tags import TAGGED_MANY, TAGGED_ONE
@@ -189,7 +190,7 @@ DONE_ONE = {
     **playbooks.DONE_ONE,
     **orders.DONE_ONE,
     **selling.DONE_ONE,
-    **(calendar_files.DONE_ONE | quotes.DONE_ONE | people.DONE_ONE | TAGGED_ONE | TAKEN_BACK),
+    **(calendar_files.DONE_ONE | quotes.DONE_ONE | people.DONE_ONE | MERGED_ONE | TAGGED_ONE | TAKEN_BACK),
     **competitors.DONE_ONE,
     "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted “{title}”"),
@@ -220,7 +221,7 @@ DONE_MANY = {
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave {count} {kinds} back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned {count} {kinds} to {who}"),
     **playbooks.DONE_MANY,
-    **(selling.DONE_MANY | TAGGED_MANY | TAKEN_BACK_MANY),
+    **(selling.DONE_MANY | MERGED_MANY | TAGGED_MANY | TAKEN_BACK_MANY),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted {count} {kinds}"),
     "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of {count} {kinds}"),
 }

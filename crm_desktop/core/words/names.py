@@ -6,6 +6,7 @@ from crm_desktop.core.rules.scores import FILLED_FIELDS
 from crm_desktop.core.words.competitors import NAMES as COMPETITOR_NAMES
 from crm_desktop.core.words.field_names import FIELDS
 from crm_desktop.core.words.kind_names import KindNames
+from crm_desktop.core.words.merging import NAMES as MERGE_NAMES
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.orders import NAMES as ORDER_NAMES
 from crm_desktop.core.words.own_fields import NAMES as OWN_FIELD_NAMES
@@ -204,7 +205,7 @@ KIND_NAMES: dict[str, KindNames] = {
     **OWN_FIELD_NAMES,
     **QUOTE_NAMES,
     **COMPETITOR_NAMES,
-    **TAG_NAMES,
+    **(TAG_NAMES | MERGE_NAMES),
     "loss_reason": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Loss reason"),
         one_inside=QT_TRANSLATE_NOOP("Words", "loss reason"),

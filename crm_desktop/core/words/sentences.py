@@ -15,6 +15,7 @@ from crm_desktop.core.words import (
     conversion,
     copies,
     importing,
+    merging,
     orders,
     own_fields,
     people,
@@ -63,6 +64,7 @@ MESSAGES: Mapping[str, str] = {
     **tags.MESSAGES,
     **reports.ERRORS,
     **copies.MESSAGES,
+    **merging.MESSAGES,
 }
 
 _NOTES: Mapping[str, str] = {**NOTES, **importing.NOTES, **calendar_files.NOTES}

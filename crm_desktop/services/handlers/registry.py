@@ -40,6 +40,7 @@ from crm_desktop.core.commands import (
 )
 from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
 from crm_desktop.core.copies.commands import TakeBackRecords
+from crm_desktop.core.merging import MergeRecords, TellApart, UnmergeRecord
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.participants import ChangeParticipants
 from crm_desktop.core.quotes.commands import AnswerQuote, IssueQuote, NewQuoteVersion, QuoteDeal, SetLogo
@@ -115,4 +116,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     SetLogo: Late("crm_desktop.services.handlers.quotes", "set_logo"),
     TagRecords: Late("crm_desktop.services.handlers.tags", "tag"),
     MergeTags: Late("crm_desktop.services.handlers.tags", "merge"),
+    MergeRecords: Late("crm_desktop.services.merging.merging", "merge"),
+    UnmergeRecord: Late("crm_desktop.services.merging.unmerging", "unmerge"),
+    TellApart: Late("crm_desktop.services.merging.telling_apart", "tell_apart"),
 }

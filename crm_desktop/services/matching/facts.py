@@ -23,6 +23,8 @@ from crm_desktop.services.reads.contact_points import ContactPoint
 LONGEST_TEXT = 500
 #: So many addresses and numbers of one record are looked at.
 _MOST_WAYS = 12
+#: As many companies as there are among 100,000 contacts, and as many people with names of their own.
+_NAMES_KEPT = 32_768
 _NO_TAX_SIGN = re.compile("[^0-9A-Z]")
 _SHORTEST_TAX_NUMBER = 5
 _TAX_NUMBER = "tax_number"
@@ -139,13 +141,13 @@ def _without_country(key: str) -> str:
     return key[2:] if key[:2].isalpha() else key
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=_NAMES_KEPT)
 def core_of_company(name: str) -> NameCore:
     """The core of a company's name as it is written."""
     return name_core(folder().fold(name[:LONGEST_NAME]), is_company=True)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=_NAMES_KEPT)
 def core_of_person(name: str) -> NameCore:
     """The core of a person's name as it is written."""
     return name_core(folder().fold(name[:LONGEST_NAME]), is_company=False)

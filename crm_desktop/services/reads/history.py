@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.history import entries_about
 from crm_desktop.storage.journal import JournalEntry, heads_of
+from crm_desktop.storage.schema import schema_of
 
 #: Kept by the program with every write; no news for a person.
 _KEPT = frozenset({"version", "updated_at", "position", "stage_since"})
@@ -35,17 +39,37 @@ class HistoryEntry:
 def history(view: View, kind: Kind, id_: int, limit: int = 200) -> list[HistoryEntry]:
     """The newest `limit` entries of a record's history, newest first."""
     with view.snapshot() as connection:
-        told = [
-            (journal_id, entry, changed)
-            for journal_id, entry in reversed(list(entries_about(connection, kind, id_)))
-            if (changed := _changed(entry, id_)) or entry.operation is not Operation.UPDATE
-        ][:limit]
+        told = _told(connection, kind, id_)
+        own = {journal_id for journal_id, _, _ in told}
+        for other in merged_ids(connection, kind, id_):
+            # What was merged into it goes on here; of the merge itself the record that stayed tells.
+            told += [each for each in _told(connection, kind, other) if each[0] not in own]
+        told = sorted(told, key=lambda each: each[0], reverse=True)[:limit]
         heads = heads_of(connection, [journal_id for journal_id, _, _ in told])
     return [
         HistoryEntry(head.id, head.at, head.user, entry.operation, head.label, head.params, changed)
         for journal_id, entry, changed in told
         if (head := heads.get(journal_id)) is not None
     ]
+
+
+def _told(
+    connection: Connection, kind: Kind, id_: int
+) -> list[tuple[int, JournalEntry, dict[str, tuple[Stored, Stored]]]]:
+    return [
+        (journal_id, entry, changed)
+        for journal_id, entry in reversed(list(entries_about(connection, kind, id_)))
+        if (changed := _changed(entry, id_)) or entry.operation is not Operation.UPDATE
+    ]
+
+
+def merged_ids(connection: Connection, kind: Kind, id_: int) -> list[int]:
+    """The records that became part of one, and what had become part of those."""
+    table = schema_of(connection)[Kind.MERGE]
+    if kind not in table.c:
+        return []
+    texts = connection.scalars(select(table.c.merged).where(table.c[str(kind)] == id_)).all()
+    return [int(part) for text in texts for part in str(text or "").split(",") if part]
 
 
 def _changed(entry: JournalEntry, id_: int) -> dict[str, tuple[Stored, Stored]]:

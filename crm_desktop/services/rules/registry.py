@@ -76,6 +76,8 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.STAGE_CHANGE: KeptRules(Kind.STAGE_CHANGE),
     Kind.PARTICIPANT: ParticipantRules(),
     Kind.CONVERSION: KeptRules(Kind.CONVERSION),
+    Kind.MERGE: KeptRules(Kind.MERGE),
+    Kind.DISTINCT_PAIR: KeptRules(Kind.DISTINCT_PAIR),
     Kind.ASSIGNMENT_RULE: AssignmentRuleRules(),
     Kind.SCORE_RULE: ScoreRuleRules(),
     Kind.CUSTOM_FIELD: OwnFieldRules(),

@@ -1,0 +1,1 @@
+"""The commands about duplicates: found, made one, taken apart again."""

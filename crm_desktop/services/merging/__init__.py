@@ -1,0 +1,1 @@
+"""Duplicates: found in the background, made one record, and taken apart again."""

@@ -53,6 +53,7 @@ def examples() -> list[Example]:
     return found
 
 
+@pytest.mark.usefixtures("qapp")  # a paper is drawn: the tests of windows share this process
 def test_every_example_does_what_stands_on_the_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

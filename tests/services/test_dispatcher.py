@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import itertools
 import pkgutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -160,8 +161,12 @@ def a_place(desk: Desk) -> Command:
     return MoveOpportunity(desk.create(Kind.OPPORTUNITY, name="Roof"), 1, 1, after=below)
 
 
+_NUMBERS = itertools.count(1)
+
+
 def a_second_pipeline(desk: Desk) -> int:
-    return desk.workspace.run(BeginPipeline("Service", 1)).ids[0]
+    """Each has a name of its own: no two pipelines are called the same."""
+    return desk.workspace.run(BeginPipeline(f"Projects {next(_NUMBERS)}", 1)).ids[0]
 
 
 def a_stage_with_deals(desk: Desk) -> Command:

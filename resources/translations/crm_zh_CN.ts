@@ -10118,10 +10118,6 @@ please find our quote {number} attached.</source>
         <translation>输单原因</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>规模</translation>
-    </message>
-    <message>
         <source>Deals</source>
         <translation>商机</translation>
     </message>

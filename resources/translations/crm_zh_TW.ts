@@ -10118,10 +10118,6 @@ please find our quote {number} attached.</source>
         <translation>輸單原因</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>規模</translation>
-    </message>
-    <message>
         <source>Deals</source>
         <translation>商機</translation>
     </message>

@@ -10366,8 +10366,8 @@ please find our quote {number} attached.</source>
         <translation>平均的 {times} 倍，95 % 确定较差</translation>
     </message>
     <message>
-        <source>No difference to the others</source>
-        <translation>与其他没有差别</translation>
+        <source>No difference to the others that could be told soon</source>
+        <translation>与其他渠道没有短期内看得出的差别</translation>
     </message>
     <message>
         <source>No clear difference yet; about {more} more leads would tell</source>

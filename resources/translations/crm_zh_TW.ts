@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>Wins and losses</source>
-        <translation>贏單與輸單</translation>
+        <translation>成交與未成交</translation>
     </message>
     <message>
         <source>Speed and stages</source>
@@ -3022,7 +3022,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Loss reasons</source>
-        <translation>輸單原因</translation>
+        <translation>未成交原因</translation>
     </message>
     <message>
         <source>Reasons unqualified</source>
@@ -4706,7 +4706,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>reason of the loss</source>
-        <translation>輸單原因</translation>
+        <translation>未成交原因</translation>
     </message>
     <message>
         <source>product</source>
@@ -6184,7 +6184,7 @@ Go back to mend it, or close without it.</source>
     <name>UsesPart</name>
     <message>
         <source>Open deals: {open} · won: {won} · lost: {lost}</source>
-        <translation>進行中的商機：{open} · 成交：{won} · 輸單：{lost}</translation>
+        <translation>進行中的商機：{open} · 成交：{won} · 未成交：{lost}</translation>
     </message>
     <message>
         <source>USED IN</source>
@@ -10083,19 +10083,19 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Won, sum</source>
-        <translation>贏單金額</translation>
+        <translation>成交金額</translation>
     </message>
     <message>
         <source>Lost, sum</source>
-        <translation>輸單金額</translation>
+        <translation>未成交金額</translation>
     </message>
     <message>
         <source>Average won deal</source>
-        <translation>平均贏單</translation>
+        <translation>平均成交金額</translation>
     </message>
     <message>
         <source>Share of losses</source>
-        <translation>占輸單比例</translation>
+        <translation>占未成交比例</translation>
     </message>
     <message>
         <source>With those before</source>
@@ -10107,15 +10107,15 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Ended → won</source>
-        <translation>已結束 → 贏單</translation>
+        <translation>已結束 → 成交</translation>
     </message>
     <message>
         <source>Wins and losses</source>
-        <translation>贏單與輸單</translation>
+        <translation>成交與未成交</translation>
     </message>
     <message>
         <source>Reason of the loss</source>
-        <translation>輸單原因</translation>
+        <translation>未成交原因</translation>
     </message>
     <message>
         <source>Deals</source>
@@ -10155,7 +10155,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Won in the end</source>
-        <translation>最終贏單</translation>
+        <translation>最終成交</translation>
     </message>
     <message>
         <source>Set probability</source>
@@ -10279,7 +10279,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Deals that were won or lost in the period.</source>
-        <translation>期間內贏單或輸單的商機。</translation>
+        <translation>期間內結案（成交或未成交）的商機。</translation>
     </message>
     <message>
         <source>Amounts of the deals at the rates of the days on which they ended.</source>
@@ -10287,11 +10287,11 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Lost for this reason ÷ all lost deals.</source>
-        <translation>因此原因輸單 ÷ 所有輸單。</translation>
+        <translation>因此原因未成交 ÷ 所有未成交商機。</translation>
     </message>
     <message>
         <source>This reason and the more frequent ones ÷ all lost deals.</source>
-        <translation>此原因與更常見的原因 ÷ 所有輸單。</translation>
+        <translation>此原因與更常見的原因 ÷ 所有未成交商機。</translation>
     </message>
     <message>
         <source>How often a deal went on from the stage in the period.</source>
@@ -10319,7 +10319,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Of the deals that ever stood in the stage and have ended: the share won, with its interval.</source>
-        <translation>曾在此階段且已結束的商機中贏單的比例，附區間。</translation>
+        <translation>曾在此階段且已結束的商機中成交的比例，附區間。</translation>
     </message>
     <message>
         <source>The probability that is set for the stage.</source>
@@ -10335,7 +10335,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Σ amount × share won of the deals that ever stood in the same stage and have ended.</source>
-        <translation>Σ 金額 × 曾在同一階段且已結束的商機中贏單的比例。</translation>
+        <translation>Σ 金額 × 曾在同一階段且已結束的商機中成交的比例。</translation>
     </message>
     <message>
         <source>Each deal won or lost as a whole, 2,000 times over: 80 of 100 sums lie between these two.</source>
@@ -10366,8 +10366,8 @@ please find our quote {number} attached.</source>
         <translation>平均的 {times} 倍，95 % 確定較差</translation>
     </message>
     <message>
-        <source>No difference to the others</source>
-        <translation>與其他沒有差別</translation>
+        <source>No difference to the others that could be told soon</source>
+        <translation>與其他渠道沒有短期內看得出的差別</translation>
     </message>
     <message>
         <source>No clear difference yet; about {more} more leads would tell</source>
@@ -10375,7 +10375,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Won in the end counts deals of all times; the days are those of the period.</source>
-        <translation>「最終贏單」計所有時間的商機；天數則為期間內的。</translation>
+        <translation>「最終成交」計所有時間的商機；天數則為期間內的。</translation>
     </message>
     <message>
         <source>Stages with fewer than {count} ended deals count with their set probability, also by history.</source>

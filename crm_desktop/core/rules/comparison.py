@@ -8,7 +8,7 @@ from math import ceil, sqrt
 from crm_desktop.core.rules.rates import Share, score_interval
 
 #: Where more than so many times the cases would be needed, no number is told: nobody can wait for them.
-_MOST_TIMES = 1000.0
+_MOST_TIMES = 100.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,7 +181,7 @@ NOTES = {
     "too_few": QT_TRANSLATE_NOOP("Words", "Too few leads to say"),
     "clearly_better": QT_TRANSLATE_NOOP("Words", "{times} × the average, 95 % sure it is better"),
     "clearly_worse": QT_TRANSLATE_NOOP("Words", "{times} × the average, 95 % sure it is worse"),
-    "no_difference": QT_TRANSLATE_NOOP("Words", "No difference to the others"),
+    "no_difference": QT_TRANSLATE_NOOP("Words", "No difference to the others that could be told soon"),
     "no_difference_yet": QT_TRANSLATE_NOOP(
         "Words", "No clear difference yet; about {more} more leads would tell"
     ),

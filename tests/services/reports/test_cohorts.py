@@ -116,7 +116,7 @@ def said(line: Line) -> tuple[str, dict[str, object]]:
 
 
 def test_a_channel_is_called_better_only_where_that_is_clear(desk: Desk) -> None:
-    many(desk, (1, 200, 60), (2, 200, 20), (3, 60, 12), (4, 5, 5))
+    many(desk, (1, 200, 60), (2, 200, 20), (3, 60, 9), (4, 5, 5))
     sheet = counted(desk).sheets[0]
     keys = {line.subject.id: said(line)[0] for line in sheet.lines if hasattr(line.subject, "id")}
     assert keys == {1: "clearly_better", 2: "clearly_worse", 3: "no_difference_yet", 4: "too_few"}

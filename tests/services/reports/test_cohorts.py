@@ -121,7 +121,7 @@ def test_a_channel_is_called_better_only_where_that_is_clear(desk: Desk) -> None
     keys = {line.subject.id: said(line)[0] for line in sheet.lines if hasattr(line.subject, "id")}
     assert keys == {1: "clearly_better", 2: "clearly_worse", 3: "no_difference_yet", 4: "too_few"}
     better = next(line for line in sheet.lines if said(line)[0] == "clearly_better")
-    assert said(better)[1] == {"times": "1.4"}  # 30 % of 20.9 %
+    assert said(better)[1] == {"times": "1.5"}  # 30 % of 20.2 %
     unclear = next(line for line in sheet.lines if said(line)[0] == "no_difference_yet")
     assert isinstance(said(unclear)[1]["more"], int)
     assert sheet.lines[-1].figures["leads"] == 5, "few leads stand last, however good they look"

@@ -12,10 +12,10 @@ from crm_desktop.core.errors import Conflict, RuleBroken, UserError
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words import importing, reports
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, IMPORT, NOTES
 from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.sentences import MESSAGES, Wording
+from crm_desktop.core.words.subjects import importing, reports
 from crm_desktop.services.demo.story import UNQUALIFIED_REASONS
 from crm_desktop.storage import seed
 from crm_desktop.storage.sqlite import faults

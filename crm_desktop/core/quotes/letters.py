@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from crm_desktop.core.quotes.document import QuoteDocument
-from crm_desktop.core.words.quotes import QUOTE
 from crm_desktop.core.words.sentences import Translate
+from crm_desktop.core.words.subjects.quotes import QUOTE
 
 _PLACE = re.compile(r"\{[a-z]+\}")
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from crm_desktop.core.quotes.document import Party, QuoteDocument, QuoteLine, Tax
 from crm_desktop.core.sums.rounding import sum_decimals
-from crm_desktop.core.words.quotes import QUOTE
 from crm_desktop.core.words.sentences import Translate
+from crm_desktop.core.words.subjects.quotes import QUOTE
 
 _SIGNS: Mapping[str, str] = {"TWD": "NT$", "USD": "US$", "EUR": "€", "GBP": "£", "HKD": "HK$"}
 _MINUS = "−"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.words import orders
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
-from crm_desktop.core.words.quotes import FIELDS as QUOTE_FIELDS
+from crm_desktop.core.words.subjects import orders
+from crm_desktop.core.words.subjects.quotes import FIELDS as QUOTE_FIELDS
 
 #: Names of fields, of whatever kind.
 FIELDS = {

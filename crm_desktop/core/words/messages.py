@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.words import (
+from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+from crm_desktop.core.words.subjects import (
     calendar_files,
     competitors,
     orders,
@@ -11,11 +12,10 @@ from crm_desktop.core.words import (
     quotes,
     selling,
 )
-from crm_desktop.core.words.copies import TAKEN_BACK, TAKEN_BACK_MANY
-from crm_desktop.core.words.merging import MERGED_MANY, MERGED_ONE
-from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
-from crm_desktop.core.words.office import OFFICE_ERRORS
-from crm_desktop.core.words.tags import TAGGED_MANY, TAGGED_ONE
+from crm_desktop.core.words.subjects.copies import TAKEN_BACK, TAKEN_BACK_MANY
+from crm_desktop.core.words.subjects.merging import MERGED_MANY, MERGED_ONE
+from crm_desktop.core.words.subjects.office import OFFICE_ERRORS
+from crm_desktop.core.words.subjects.tags import TAGGED_MANY, TAGGED_ONE
 
 #: Errors: what happened, what was kept, what to do.
 ERRORS = {

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from crm_desktop.core.rules.scores import FILLED_FIELDS
-from crm_desktop.core.words.competitors import NAMES as COMPETITOR_NAMES
 from crm_desktop.core.words.field_names import FIELDS
 from crm_desktop.core.words.kind_names import KindNames
-from crm_desktop.core.words.merging import NAMES as MERGE_NAMES
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
-from crm_desktop.core.words.orders import NAMES as ORDER_NAMES
-from crm_desktop.core.words.own_fields import NAMES as OWN_FIELD_NAMES
-from crm_desktop.core.words.playbooks import NAMES as PLAYBOOK_NAMES
-from crm_desktop.core.words.quotes import NAMES as QUOTE_NAMES
-from crm_desktop.core.words.tags import NAMES as TAG_NAMES
+from crm_desktop.core.words.subjects.competitors import NAMES as COMPETITOR_NAMES
+from crm_desktop.core.words.subjects.merging import NAMES as MERGE_NAMES
+from crm_desktop.core.words.subjects.orders import NAMES as ORDER_NAMES
+from crm_desktop.core.words.subjects.own_fields import NAMES as OWN_FIELD_NAMES
+from crm_desktop.core.words.subjects.playbooks import NAMES as PLAYBOOK_NAMES
+from crm_desktop.core.words.subjects.quotes import NAMES as QUOTE_NAMES
+from crm_desktop.core.words.subjects.tags import NAMES as TAG_NAMES
 
 #: The words of each kind: the one place where a new kind is named.
 KIND_NAMES: dict[str, KindNames] = {

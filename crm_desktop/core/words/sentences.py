@@ -10,7 +10,24 @@ from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.own_fields import is_own
-from crm_desktop.core.words import (
+from crm_desktop.core.words.command_line import COMMAND_LINE
+from crm_desktop.core.words.direction import isolated
+from crm_desktop.core.words.field_names import FIELDS
+from crm_desktop.core.words.messages import (
+    COMPLETED,
+    COMPLETED_UNTITLED,
+    DONE_MANY,
+    DONE_ONE,
+    DONE_UNTITLED,
+    ERRORS,
+    IMPORT,
+    NOTES,
+    REOPENED,
+    REOPENED_UNTITLED,
+)
+from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
+from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+from crm_desktop.core.words.subjects import (
     calendar_files,
     conversion,
     copies,
@@ -27,26 +44,9 @@ from crm_desktop.core.words import (
     tags,
     told_values,
 )
-from crm_desktop.core.words.command_line import COMMAND_LINE
-from crm_desktop.core.words.direction import isolated
-from crm_desktop.core.words.field_names import FIELDS
-from crm_desktop.core.words.matches import LOOKS_LIKE, REASONS
-from crm_desktop.core.words.messages import (
-    COMPLETED,
-    COMPLETED_UNTITLED,
-    DONE_MANY,
-    DONE_ONE,
-    DONE_UNTITLED,
-    ERRORS,
-    IMPORT,
-    NOTES,
-    REOPENED,
-    REOPENED_UNTITLED,
-)
-from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
-from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
-from crm_desktop.core.words.own_fields import DELETED_FIELD
-from crm_desktop.core.words.warnings import WARNINGS
+from crm_desktop.core.words.subjects.matches import LOOKS_LIKE, REASONS
+from crm_desktop.core.words.subjects.own_fields import DELETED_FIELD
+from crm_desktop.core.words.subjects.warnings import WARNINGS
 
 MESSAGES: Mapping[str, str] = {
     **ERRORS,

@@ -18,8 +18,8 @@ from crm_desktop.core.values.columns import ColumnParser, column_parser
 from crm_desktop.core.values.contact_ways import is_mobile, split_addresses, split_phones
 from crm_desktop.core.values.parsing import Cell, cell_text, parser_for
 from crm_desktop.core.values.spoken.plain_words import says_nothing
+from crm_desktop.core.words.subjects.ways import label_of_heading, label_of_words
 from crm_desktop.core.words.synonyms.headings import word_key
-from crm_desktop.core.words.ways import label_of_heading, label_of_words
 from crm_desktop.services.importing.kept_lines import KeptLines, labelled
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.reading.further_ways import FurtherWay, FurtherWays

@@ -13,7 +13,7 @@ from crm_desktop.core.values.parsing import Cell, cell_text
 from crm_desktop.core.values.person_names import is_written_together
 from crm_desktop.core.values.spoken.plain_words import says_nothing
 from crm_desktop.core.values.stored import clean_text
-from crm_desktop.core.words.ways import address_of_heading, label_of_heading, sort_of_heading
+from crm_desktop.core.words.subjects.ways import address_of_heading, label_of_heading, sort_of_heading
 from crm_desktop.services.context import Context
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.rules import writing

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.words import competitors, orders
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
-from crm_desktop.core.words.selling import CAMPAIGN_REPORT
+from crm_desktop.core.words.subjects import competitors, orders
+from crm_desktop.core.words.subjects.selling import CAMPAIGN_REPORT
 
 #: Headings and names of lines.
 REPORT = {

@@ -184,11 +184,12 @@ def test_the_newest_backup_is_offered_for_a_damaged_file(desk: Desk, tmp_path: P
     dialog = program.window_titled("This file cannot be opened")
     desk.activate(dialog)
     desk.key("Return")
-    window = program.window_titled("copy 2 – CRM Desktop")
+    window = program.window_titled("office – CRM Desktop")
     desk.activate(window)
     close(desk, program, window)
-    assert names_in(tmp_path / "copy 2.crm") == ["one"]
-    assert path.stat().st_size == len(raw) // 2
+    assert names_in(path) == ["one"]
+    (kept,) = tmp_path.glob("office-before-restore-*.crm")
+    assert kept.read_bytes().startswith(raw[: len(raw) // 2])
 
 
 def test_a_file_in_a_synchronised_folder_is_moved_to_this_computer(desk: Desk, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
 from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.words.names import KIND_NAMES
 from crm_desktop.ui.navigation.page_names import page_keys
 from crm_desktop.ui.navigation.requests import ShowRecord
 from crm_desktop.ui.settings.appearance import Appearance
@@ -131,7 +132,9 @@ def test_no_english_is_left_after_the_change(stage: Stage, language: str) -> Non
     for key in PAGE_KEYS:
         stage.show(key)
     shown = said(stage.window)
-    table = words(language)
+    # Steps of playbooks that were started are activities: what somebody calls them stays.
+    started = set(KIND_NAMES["playbook_step"].built_in.values())
+    table = {source: text for source, text in words(language).items() if source not in started}
     assert {text: owner for text, owner in shown.items() if text in table} == {}
     other = words("zh_CN" if language == "zh_TW" else "zh_TW")
     foreign = set(other.values()) - set(table.values())

@@ -59,7 +59,8 @@ def read_definition(text: str, record: RecordType) -> ViewDefinition:
 
 def _sort(known: Mapping[str, Field], told: object) -> list[SortKey]:
     pairs = [pair for pair in _listed(told) if isinstance(pair, list) and len(pair) == 2]
-    return [SortKey(str(name), bool(falls)) for name, falls in pairs if name in known][:_MOST_SORTED]
+    named = [(name, falls) for name, falls in pairs if isinstance(name, str) and name in known]
+    return [SortKey(name, bool(falls)) for name, falls in named][:_MOST_SORTED]
 
 
 def _listed(told: object) -> list[object]:

@@ -44,12 +44,13 @@ def test_lines_are_imported(office: Crm, tmp_path: Path) -> None:
     file.write_text(
         "Opportunity,Product code,Item,Quantity,Unit price,Discount\n"
         "Presses,L-1,,2,,10%\n"
-        "Presses,,Deduction,-1,5,\n"
+        "Presses,,Deduction,1,-5,\n"
+        "Presses,,Returned,-1,5,\n"
         "Presses,L-1,,1,,120%\n",
         "utf-8",
     )
     told = office("import", "lines", file, "--json").json
-    assert (told["created"], told["failed"]) == (2, 1)
+    assert (told["created"], told["failed"]) == (2, 2)
     assert _deal(office) == (175, "EUR")
     office("undo")
     assert office("list", "lines", "--json").json == []

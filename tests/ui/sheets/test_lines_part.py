@@ -113,9 +113,9 @@ def test_the_yen_has_no_decimals_and_a_deduction_is_below_nought(qtbot: QtBot, c
         assert "JPY" in deal.view.sheet.edit_message(line, "unit_price")
         deal.keys(Key.Key_Escape)
         deal.go(0, "unit_price")
-        deal.keys("1250", Key.Key_Return)
+        deal.keys("-1250", Key.Key_Return)
         deal.go(0, "quantity")
-        deal.keys("-3", Key.Key_Return)
+        deal.keys("3", Key.Key_Return)
         deal.idle()
         assert deal.cells(0, "amount") == ("−3,750",)
         assert amount(deal) == -3750

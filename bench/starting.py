@@ -76,4 +76,4 @@ def _loaded_table() -> RowTableView | None:
 if __name__ == "__main__":
     # The application's own loop never ends by itself; this one ends with the first painted table.
     QApplication.exec = _turn_until_painted  # type: ignore[method-assign]
-    run_application(argparse.Namespace(db=Path(sys.argv[1]), lang="zh_TW", demo=False, verb=None))
+    run_application(argparse.Namespace(db=Path(sys.argv[1]), lang="zh_TW", demo=False, verb=None, look=None))

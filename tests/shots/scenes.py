@@ -47,6 +47,7 @@ from crm_desktop.ui.settings.lead_days import LeadDaysPane
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 from crm_desktop.ui.sheets.sheet import RecordSheet
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
+from tests.shots.copies import COPIES
 from tests.shots.market import MARKET
 from tests.shots.stage import Stage, pause
 from tests.ui.settings.panes_of_tests import pane_of
@@ -69,6 +70,7 @@ Anna Müller,Nordlicht GmbH,anna@nordlicht.example,02 5550 9999,官網表單,志
 
 
 SCENES.update(MARKET)
+SCENES.update(COPIES)
 
 
 def scene(name: str, *, empty: bool = False) -> Callable[[Scene], Scene]:

@@ -287,7 +287,8 @@ class FigureWords:
         line = sheet.total
         if line is None:
             return []
-        counts = tuple(int(line.figures.get(key) or 0) for key in columns)  # type: ignore[arg-type]
+        figures = (line.figures.get(key) for key in columns)
+        counts = tuple(each if isinstance(each, int) else 0 for each in figures)
         found = []
         for key, count, share in zip(columns, counts, step_rates(counts), strict=True):
             text = self._formats.number(count)

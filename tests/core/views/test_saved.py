@@ -53,6 +53,11 @@ def test_what_the_kind_has_no_more_is_left_out() -> None:
     assert read.sort == VIEW.sort
 
 
+def test_an_order_has_only_so_many_keys() -> None:
+    told = json.loads(VIEW.as_text()) | {"sort": [["name", False]] * 9}
+    assert len(read_definition(json.dumps(told), LEAD).sort) == 5
+
+
 @pytest.mark.parametrize("text", ["", "[]", "3", "null", '"x"', "{", "\x00"])
 def test_what_is_no_view_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - of json, or our own

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords, Revert
+from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditEach, EditRecords, Revert
 from crm_desktop.core.errors import NotFound, RuleBroken
 from crm_desktop.core.queries import Filter, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.core.views.saved import Days, ViewDefinition
 from crm_desktop.services.reads.saved_views import SavedView, counts_of, saved_views, view_named
+from crm_desktop.services.rules.office import saved_views as rules
 from crm_desktop.services.workspace import Workspace
 from tests.new_files import put_new_file
 
@@ -70,6 +71,21 @@ def test_a_name_is_taken_once_for_each_list(workspace: Workspace) -> None:
         workspace.run(EditRecords(Records(Kind.SAVED_VIEW, (other,)), {"name": "FAIRS"}))
     workspace.run(EditRecords(Records(Kind.SAVED_VIEW, (other,)), {"name": "WEB"}))
     assert [each.name for each in views(workspace)] == ["Fairs", "WEB"]
+
+
+def test_a_name_that_is_given_up_is_free_in_the_same_step(workspace: Workspace) -> None:
+    first, second = save(workspace, "Fairs"), save(workspace, "Web")
+    workspace.run(EditEach(Kind.SAVED_VIEW, ((first, {"name": "Old"}), (second, {"name": "Fairs"}))))
+    assert [(each.id, each.name) for each in views(workspace)] == [(second, "Fairs"), (first, "Old")]
+
+
+def test_there_are_only_so_many(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rules, "MOST_VIEWS", 2)
+    for name in ("Fairs", "Web"):
+        save(workspace, name)
+    with pytest.raises(RuleBroken) as refused:
+        save(workspace, "Phone")
+    assert refused.value.key == "too_many_views"
 
 
 def test_an_undo_does_not_bring_a_second_view_of_a_name(workspace: Workspace) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.figures import Report, at_most_times, medians
 from crm_desktop.core.values.local_zone import day_end
-from crm_desktop.services.reports.channels import ReportOptions
+from crm_desktop.services.reports.leads.channels import ReportOptions
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.backend import driver_connection
 

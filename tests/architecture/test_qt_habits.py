@@ -51,7 +51,7 @@ painter.translate(x, y)
 
 
 #: Their answers outlive what asked: the window itself, and a dialog that empties its drafts when it closes.
-OUTLIVING = frozenset({"crm_desktop/ui/window/last_action.py", "crm_desktop/ui/reports/spend_dialog.py"})
+OUTLIVING = frozenset({"crm_desktop/ui/window/last_action.py", "crm_desktop/ui/reports/spend/dialog.py"})
 
 
 def unowned_answers(file: SourceFile) -> list[str]:

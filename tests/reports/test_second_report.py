@@ -17,7 +17,7 @@ from crm_desktop.core.reports import REPORT_TYPES
 from crm_desktop.services.reports.registry import REPORTS
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.navigation.requests import ShowReport
-from crm_desktop.ui.reports.channels import ChannelReportView
+from crm_desktop.ui.reports.leads.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.reports.registry import REPORT_VIEWS
 from tests.reports.status_report import STATUSES, StatusReport, StatusReportView

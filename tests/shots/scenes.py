@@ -40,8 +40,8 @@ from crm_desktop.ui.rates.dialog import RatesDialog
 from crm_desktop.ui.record_page.page import RecordPage
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.records.return_to_pool import ReturnToPoolDialog
-from crm_desktop.ui.reports.channels import ChannelReportView
-from crm_desktop.ui.reports.spend_grid import SpendGridDialog
+from crm_desktop.ui.reports.leads.channels import ChannelReportView
+from crm_desktop.ui.reports.spend.grid import SpendGridDialog
 from crm_desktop.ui.search.box import GlobalSearch
 from crm_desktop.ui.settings.lead_days import LeadDaysPane
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog

@@ -26,7 +26,7 @@ from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.services.reads.agenda import read_agenda
 from crm_desktop.services.reads.history import history
 from crm_desktop.services.reads.reader import Reader
-from crm_desktop.services.reports.channels import ReportOptions
+from crm_desktop.services.reports.leads.channels import ReportOptions
 from crm_desktop.storage import driver
 from crm_desktop.storage.lists.queries import conditions, select_ids, select_rows
 from crm_desktop.storage.schema import FIXED_METADATA, built_in_schema

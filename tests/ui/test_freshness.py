@@ -16,7 +16,7 @@ from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.ui.pipeline.page import PipelinePage
 from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.reports.channels import ChannelReportView
+from crm_desktop.ui.reports.leads.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.today.page import TodayPage
 from tests.ui.context_of_tests import begin_next_day

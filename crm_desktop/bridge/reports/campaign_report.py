@@ -19,10 +19,10 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.spending import return_on_spend
 from crm_desktop.core.values.money import decimals
 from crm_desktop.services.reads.reader import ReferenceData, View
-from crm_desktop.services.reports.campaign_writing import CampaignsReport, CountedCampaigns, costs
-from crm_desktop.services.reports.campaigns import CampaignReport, CampaignRow, campaign_report
-from crm_desktop.services.reports.channels import ReportOptions
 from crm_desktop.services.reports.choosing import lead_filters
+from crm_desktop.services.reports.leads.campaign_writing import CampaignsReport, CountedCampaigns, costs
+from crm_desktop.services.reports.leads.campaigns import CampaignReport, CampaignRow, campaign_report
+from crm_desktop.services.reports.leads.channels import ReportOptions
 
 __all__ = ["CampaignReport", "CampaignRow", "CampaignWords", "campaign_csv", "campaign_interest"]
 

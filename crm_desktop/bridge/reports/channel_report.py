@@ -12,9 +12,9 @@ from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import ReferenceData, View
-from crm_desktop.services.reports.channel_writing import ChannelsReport, CountedChannels
-from crm_desktop.services.reports.channels import ChannelReport, ChannelRow, ReportOptions
 from crm_desktop.services.reports.choosing import lead_filters
+from crm_desktop.services.reports.leads.channel_writing import ChannelsReport, CountedChannels
+from crm_desktop.services.reports.leads.channels import ChannelReport, ChannelRow, ReportOptions
 
 __all__ = ["ChannelReport", "ChannelRow", "Reports", "read_reports"]
 

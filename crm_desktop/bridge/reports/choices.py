@@ -13,8 +13,8 @@ from crm_desktop.core.reports import REPORT_TYPES, OptionType, ReportOption
 from crm_desktop.core.values import periods
 from crm_desktop.core.values.periods import EVER, DayRange
 from crm_desktop.services.reads.reader import ReferenceData
-from crm_desktop.services.reports.channels import ReportOptions
 from crm_desktop.services.reports.choosing import ZONE
+from crm_desktop.services.reports.leads.channels import ReportOptions
 
 #: Days within which a lead may be won to count; None: no window.
 WINDOWS: tuple[int | None, ...] = (30, 60, 90, 180, 365, None)

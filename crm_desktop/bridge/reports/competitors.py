@@ -19,7 +19,7 @@ from crm_desktop.core.values.periods import DayRange
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.competitors import LOST, OPEN, WON, rivalry
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.reports.competitors import (
+from crm_desktop.services.reports.deals.competitors import (
     LOST_TO_OTHERS,
     CompetitorFigures,
     CompetitorRow,

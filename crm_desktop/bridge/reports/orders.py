@@ -7,7 +7,7 @@ from datetime import date
 
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.reports.order_writing import OrderFigures, OrdersReport
+from crm_desktop.services.reports.selling.orders import OrderFigures, OrdersReport
 
 #: Re-exported for the pages, which do not see the services.
 __all__ = ["OrderFigures", "order_rows", "read_orders"]

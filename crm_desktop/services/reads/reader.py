@@ -22,7 +22,12 @@ from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.services.reads.questions import matching_ids, text_expression
 from crm_desktop.services.reads.rows import FirstRows, ListRow
-from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, channel_report, creation_days
+from crm_desktop.services.reports.leads.channels import (
+    ChannelReport,
+    ReportOptions,
+    channel_report,
+    creation_days,
+)
 from crm_desktop.storage import journal
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.driver import rows_of

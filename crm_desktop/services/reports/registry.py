@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_desktop.services.reports.campaign_writing import CampaignsReport
-from crm_desktop.services.reports.channel_writing import ChannelsReport
-from crm_desktop.services.reports.cohorts import CohortsReport
-from crm_desktop.services.reports.competitors import CompetitorsReport
-from crm_desktop.services.reports.forecasts import ForecastReport
-from crm_desktop.services.reports.order_writing import OrdersReport
-from crm_desktop.services.reports.outcomes import OutcomesReport
+from crm_desktop.services.reports.deals.competitors import CompetitorsReport
+from crm_desktop.services.reports.deals.forecasts import ForecastReport
+from crm_desktop.services.reports.deals.outcomes import OutcomesReport
+from crm_desktop.services.reports.deals.speed import SpeedReport
+from crm_desktop.services.reports.leads.campaign_writing import CampaignsReport
+from crm_desktop.services.reports.leads.channel_writing import ChannelsReport
+from crm_desktop.services.reports.leads.cohorts import CohortsReport
+from crm_desktop.services.reports.leads.return_sheet import ReturnsReport
 from crm_desktop.services.reports.report import Report
-from crm_desktop.services.reports.return_sheet import ReturnsReport
-from crm_desktop.services.reports.speed import SpeedReport
+from crm_desktop.services.reports.selling.orders import OrdersReport
 
 REPORTS: dict[str, Report[Any]] = {
     each.type.key: each

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.ui.reports.campaigns import CampaignReportView
-from crm_desktop.ui.reports.channels import ChannelReportView
-from crm_desktop.ui.reports.competitors import CompetitorReportView
+from crm_desktop.ui.reports.deals.competitors import CompetitorReportView
 from crm_desktop.ui.reports.figures.reports import (
     CohortsReportView,
     ForecastReportView,
@@ -12,7 +10,9 @@ from crm_desktop.ui.reports.figures.reports import (
     ReturnsReportView,
     SpeedReportView,
 )
-from crm_desktop.ui.reports.orders import OrdersReportView
+from crm_desktop.ui.reports.leads.campaigns import CampaignReportView
+from crm_desktop.ui.reports.leads.channels import ChannelReportView
+from crm_desktop.ui.reports.selling.orders import OrdersReportView
 from crm_desktop.ui.reports.view import ReportView
 
 #: In the order in which they are offered.

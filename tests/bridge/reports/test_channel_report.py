@@ -35,7 +35,7 @@ from crm_desktop.core.rules.currency_rates import ConvertedSum, Lacking
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.core.values.periods import DayRange
 from crm_desktop.services.reads.reader import Reader, ReferenceData
-from crm_desktop.services.reports.channels import ReportOptions
+from crm_desktop.services.reports.leads.channels import ReportOptions
 from crm_desktop.services.workspace import Workspace
 
 TODAY = date(2026, 11, 23)

@@ -9,7 +9,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.importing.plan import ImportPlan, column_index
 from crm_desktop.services.importing.sources.opening import open_source
-from crm_desktop.services.reports.channels import ReportOptions
+from crm_desktop.services.reports.leads.channels import ReportOptions
 from crm_desktop.services.rules.deals.opportunities import WON_BEFORE_LEAD
 from tests.services.importing.imports import counts, run_import
 from tests.services.workspaces import Desk

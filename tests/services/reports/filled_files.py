@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reports.channels import ReportOptions
+from crm_desktop.services.reports.leads.channels import ReportOptions
 from crm_desktop.storage.unit_of_work import UnitOfWork
 from tests.services.reports.plain_report import (
     DAY,

@@ -10,7 +10,7 @@ from fractions import Fraction
 from statistics import median
 
 from crm_desktop.core.rules.rates import Counts
-from crm_desktop.services.reports.channels import ReportOptions
+from crm_desktop.services.reports.leads.channels import ReportOptions
 
 DAY = 86_400_000
 

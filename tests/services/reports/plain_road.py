@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.services.reports.channels import ReportOptions
+from crm_desktop.services.reports.leads.channels import ReportOptions
 from tests.services.reports.plain_report import PlainLead, PlainOpportunity, _belongs, _joined
 
 

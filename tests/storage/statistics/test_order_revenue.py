@@ -12,7 +12,7 @@ import pytest
 
 from crm_desktop.core.orders import MakeOrder, RepeatOrder
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reports.channels import ReportOptions
+from crm_desktop.services.reports.leads.channels import ReportOptions
 from tests.services.workspaces import Desk
 
 D = Decimal

@@ -25,7 +25,7 @@ from crm_desktop.ui.navigation.requests import (
 )
 from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
-from crm_desktop.ui.reports.channels import ChannelReportView
+from crm_desktop.ui.reports.leads.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage
 from tests.ui.window.stage import Stage
 

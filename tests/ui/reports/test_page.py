@@ -22,9 +22,9 @@ from crm_desktop.core.commands import Command, CreateRecord
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toast
 from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery
-from crm_desktop.ui.reports.channels import ChannelReportView
+from crm_desktop.ui.reports.leads.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage
-from crm_desktop.ui.reports.spend_dialog import SpendDialog
+from crm_desktop.ui.reports.spend.dialog import SpendDialog
 from tests.ui.context_of_tests import open_context
 
 PAID, SOCIAL, WON = 7, 9, 5

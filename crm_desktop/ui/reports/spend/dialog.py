@@ -26,9 +26,9 @@ from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.text_undo import redo_in_field, undo_in_field
 from crm_desktop.qtkit.widgets.toast import Toasts
-from crm_desktop.ui.reports.spend_drafts import SpendDrafts
-from crm_desktop.ui.reports.spend_form import SpendForm
-from crm_desktop.ui.reports.spend_grid import SpendGridDialog
+from crm_desktop.ui.reports.spend.drafts import SpendDrafts
+from crm_desktop.ui.reports.spend.form import SpendForm
+from crm_desktop.ui.reports.spend.grid import SpendGridDialog
 
 Keys = QKeySequence.StandardKey
 _SIZE = (720, 560)

@@ -12,7 +12,7 @@ import pytest
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import AGES, age
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.reports.order_writing import OrdersReport
+from crm_desktop.services.reports.selling.orders import OrdersReport
 from tests.services.importing.imports import WORDS
 from tests.services.workspaces import Desk, rows_of
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.navigation.requests import ShowQuery
-from crm_desktop.ui.reports.orders import OrdersReportView
+from crm_desktop.ui.reports.selling.orders import OrdersReportView
 from tests.ui.records_of_tests import make
 
 D = Decimal

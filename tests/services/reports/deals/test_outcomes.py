@@ -14,11 +14,11 @@ import pytest
 from crm_desktop.core.commands import MoveOpportunity
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import Share
+from crm_desktop.services.reports.deals.forecasts import ForecastReport
+from crm_desktop.services.reports.deals.outcomes import OutcomesReport
+from crm_desktop.services.reports.deals.speed import SpeedReport
 from crm_desktop.services.reports.figures.sheet import Entry, Figure, Named, Sheet, Subject, Word
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
-from crm_desktop.services.reports.forecasts import ForecastReport
-from crm_desktop.services.reports.outcomes import OutcomesReport
-from crm_desktop.services.reports.speed import SpeedReport
 from tests.services.reports.filled_files import insert
 from tests.services.reports.plain_report import DAY, midnight
 from tests.services.workspaces import Desk

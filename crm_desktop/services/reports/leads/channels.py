@@ -15,7 +15,7 @@ from crm_desktop.core.rules.rates import Counts, total
 from crm_desktop.core.rules.spending import share_in_range
 from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.stored import DAY, from_milliseconds
-from crm_desktop.services.reports.earnings import earnings_of
+from crm_desktop.services.reports.leads.earnings import earnings_of
 from crm_desktop.storage.rates import read_rates
 from crm_desktop.storage.reference_data import read_reference_data
 from crm_desktop.storage.statistics import channels as statistics

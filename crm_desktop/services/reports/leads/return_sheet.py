@@ -40,8 +40,8 @@ from crm_desktop.services.reports.figures.sheet import (
     Word,
 )
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
+from crm_desktop.services.reports.leads.returns import ReturnRow, Returns, count_returns
 from crm_desktop.services.reports.report import Chosen
-from crm_desktop.services.reports.returns import ReturnRow, Returns, count_returns
 
 _MORE, _LESS = Welcome.MORE, Welcome.LESS
 _COLUMNS = (

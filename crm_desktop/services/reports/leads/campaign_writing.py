@@ -13,9 +13,9 @@ from crm_desktop.core.rules.spending import cost_per, return_on_spend
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import ReferenceData, View
-from crm_desktop.services.reports.campaigns import CampaignReport, CampaignRow, campaign_report
-from crm_desktop.services.reports.channel_writing import units
 from crm_desktop.services.reports.choosing import options_of
+from crm_desktop.services.reports.leads.campaigns import CampaignReport, CampaignRow, campaign_report
+from crm_desktop.services.reports.leads.channel_writing import units
 from crm_desktop.services.reports.report import Chosen, Report, ReportTable
 
 _COUNTED = ("leads", "qualified", "opportunities", "won")

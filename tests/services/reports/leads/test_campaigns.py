@@ -12,9 +12,9 @@ from crm_desktop.core.conversions import ConvertLeads, LeadConversion
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import half_up
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.reports.campaign_writing import costs
-from crm_desktop.services.reports.campaigns import CampaignReport, campaign_report
-from crm_desktop.services.reports.channels import ChannelReport, ReportOptions
+from crm_desktop.services.reports.leads.campaign_writing import costs
+from crm_desktop.services.reports.leads.campaigns import CampaignReport, campaign_report
+from crm_desktop.services.reports.leads.channels import ChannelReport, ReportOptions
 from crm_desktop.services.workspace import Workspace
 from tests.services.workspaces import Desk, query
 

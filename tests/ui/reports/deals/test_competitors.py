@@ -17,7 +17,7 @@ from crm_desktop.core.commands import MoveOpportunity
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.navigation.requests import ShowRecord
-from crm_desktop.ui.reports.competitors import CompetitorReportView
+from crm_desktop.ui.reports.deals.competitors import CompetitorReportView
 from tests.ui.records_of_tests import make, run
 
 ENQUIRY, WON, LOST = 1, 5, 6

@@ -16,7 +16,7 @@ from crm_desktop.core.conversions import Becoming, ConvertLeads, LeadConversion,
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import Counts
-from crm_desktop.services.reports.channels import ChannelReport, ReportOptions, cohort_of
+from crm_desktop.services.reports.leads.channels import ChannelReport, ReportOptions, cohort_of
 from tests.services.reports.filled_files import (
     AS_OF,
     BEGIN,

@@ -32,11 +32,11 @@ from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery
 from crm_desktop.ui.rates.notice import RatesNotice
 from crm_desktop.ui.reports.age import ReportAge
-from crm_desktop.ui.reports.charts import ReportCharts
-from crm_desktop.ui.reports.grid import ReportGrid
+from crm_desktop.ui.reports.leads.channel_charts import ReportCharts
+from crm_desktop.ui.reports.leads.channel_grid import ReportGrid
+from crm_desktop.ui.reports.leads.return_table import ReturnTable
 from crm_desktop.ui.reports.parts import FillingLayout, ReportCard, TileRow
-from crm_desktop.ui.reports.return_table import ReturnTable
-from crm_desktop.ui.reports.spend_dialog import SpendDialog
+from crm_desktop.ui.reports.spend.dialog import SpendDialog
 from crm_desktop.ui.reports.view import ReportView
 from crm_desktop.ui.window.notice_bar import NoticeBar
 

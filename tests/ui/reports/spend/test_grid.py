@@ -18,7 +18,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.spends import Spend, read_spends
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.toast import Toast
-from crm_desktop.ui.reports.spend_grid import SpendGridDialog
+from crm_desktop.ui.reports.spend.grid import SpendGridDialog
 from tests.ui.context_of_tests import open_context
 from tests.ui.records_of_tests import make
 

@@ -16,7 +16,6 @@ from crm_desktop.core.rules.survival import reached_by_day
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.core.values.periods import DayRange
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.reports.channels import ReportOptions, cohort_of
 from crm_desktop.services.reports.choosing import in_days, lead_filters, options_of, text_of, zone_of
 from crm_desktop.services.reports.figures.pictures import Bars, Heat
 from crm_desktop.services.reports.figures.sheet import (
@@ -32,8 +31,9 @@ from crm_desktop.services.reports.figures.sheet import (
     Word,
 )
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
+from crm_desktop.services.reports.leads.channels import ReportOptions, cohort_of
+from crm_desktop.services.reports.leads.returns import months_covered
 from crm_desktop.services.reports.report import Chosen
-from crm_desktop.services.reports.returns import months_covered
 from crm_desktop.storage.statistics.channels import CHANNEL, MONTH
 from crm_desktop.storage.statistics.waits import Waits, waits
 

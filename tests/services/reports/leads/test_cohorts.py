@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import Share
-from crm_desktop.services.reports.channels import ReportOptions, cohort_of
-from crm_desktop.services.reports.cohorts import WINDOWS, CohortsReport
 from crm_desktop.services.reports.figures.sheet import Line, Note
 from crm_desktop.services.reports.figures.tabulated import Tabulated
+from crm_desktop.services.reports.leads.channels import ReportOptions, cohort_of
+from crm_desktop.services.reports.leads.cohorts import WINDOWS, CohortsReport
 from crm_desktop.storage.statistics.waits import Waits, waits
 from tests.services.reports.filled_files import (
     AS_OF,

@@ -27,9 +27,9 @@ from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.navigation.requests import ShowQuery
 from crm_desktop.ui.rates.notice import RatesNotice
-from crm_desktop.ui.reports.campaign_card import CampaignCard
+from crm_desktop.ui.reports.leads.campaign_card import CampaignCard
 from crm_desktop.ui.reports.parts import ReportCard
-from crm_desktop.ui.reports.spend_dialog import SpendDialog
+from crm_desktop.ui.reports.spend.dialog import SpendDialog
 from crm_desktop.ui.reports.view import ReportView
 
 _MARGIN = 12

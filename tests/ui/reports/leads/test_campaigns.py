@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.navigation.requests import ShowQuery
-from crm_desktop.ui.reports.campaigns import CampaignReportView
+from crm_desktop.ui.reports.leads.campaigns import CampaignReportView
 from tests.ui.context_of_tests import open_context
 from tests.ui.records_of_tests import make
 

@@ -13,8 +13,8 @@ from crm_desktop.core.rules.rates import Counts, is_few
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import ReferenceData, View
-from crm_desktop.services.reports.channels import ChannelReport, ChannelRow
 from crm_desktop.services.reports.choosing import options_of
+from crm_desktop.services.reports.leads.channels import ChannelReport, ChannelRow
 from crm_desktop.services.reports.report import Chosen, Report, ReportTable
 
 _COUNTED = ("leads", "young", "qualified", "opportunities", "won")

@@ -15,8 +15,8 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.orders import MakeOrder
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import Counts, total
-from crm_desktop.services.reports.channels import ReportOptions
-from crm_desktop.services.reports.returns import Returns, count_returns
+from crm_desktop.services.reports.leads.channels import ReportOptions
+from crm_desktop.services.reports.leads.returns import Returns, count_returns
 from tests.services.reports.filled_files import (
     AS_OF,
     BEGIN,

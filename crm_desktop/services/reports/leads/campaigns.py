@@ -17,8 +17,8 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, CurrencyRates, RateDays
 from crm_desktop.core.rules.rates import Counts, total
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.reports.channels import ReportOptions, cohort_of, spend_by
-from crm_desktop.services.reports.earnings import earnings_of
+from crm_desktop.services.reports.leads.channels import ReportOptions, cohort_of, spend_by
+from crm_desktop.services.reports.leads.earnings import earnings_of
 from crm_desktop.storage.rates import read_rates
 from crm_desktop.storage.reference_data import Item, read_reference_data
 from crm_desktop.storage.statistics import channels as statistics

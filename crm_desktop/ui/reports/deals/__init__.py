@@ -1,0 +1,1 @@
+"""Reports about deals: how they end, how long they stand, what they will bring, and against whom."""

@@ -1,0 +1,1 @@
+"""Reports about what is sold: orders, what is paid of them, products."""

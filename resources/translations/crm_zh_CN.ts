@@ -1727,29 +1727,6 @@
     </message>
 </context>
 <context>
-    <name>FigureReports</name>
-    <message>
-        <source>Input and output</source>
-        <translation>投入产出比</translation>
-    </message>
-    <message>
-        <source>Conversion over time</source>
-        <translation>转化随时间</translation>
-    </message>
-    <message>
-        <source>Wins and losses</source>
-        <translation>赢单与输单</translation>
-    </message>
-    <message>
-        <source>Speed and stages</source>
-        <translation>速度与阶段</translation>
-    </message>
-    <message>
-        <source>Pipeline and forecast</source>
-        <translation>看板与预测</translation>
-    </message>
-</context>
-<context>
     <name>FigureWords</name>
     <message>
         <source>1 : {ratio}</source>
@@ -3228,10 +3205,6 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>OrdersReportView</name>
     <message>
-        <source>Orders and payments</source>
-        <translation>订单与收款</translation>
-    </message>
-    <message>
         <source>orders</source>
         <translation>订单</translation>
     </message>
@@ -4567,10 +4540,6 @@ Go back to mend it, or close without it.</source>
 </context>
 <context>
     <name>ReportFilters</name>
-    <message>
-        <source>Channels</source>
-        <translation>来源渠道</translation>
-    </message>
     <message>
         <source>Converted within: {time}</source>
         <translation>转化期限：{time}</translation>
@@ -10208,6 +10177,30 @@ please find our quote {number} attached.</source>
     <message>
         <source>Input and output</source>
         <translation>投入产出比</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Conversion over time</source>
+        <translation>随时间的转化</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Speed and stages</source>
+        <translation>速度与阶段</translation>
+    </message>
+    <message>
+        <source>Pipeline and forecast</source>
+        <translation>销售看板与预测</translation>
+    </message>
+    <message>
+        <source>Orders and payments</source>
+        <translation>订单与收款</translation>
     </message>
     <message>
         <source>Recorded spend, spread evenly over its days and cut to the period. None recorded: a dash.</source>

@@ -1727,29 +1727,6 @@
     </message>
 </context>
 <context>
-    <name>FigureReports</name>
-    <message>
-        <source>Input and output</source>
-        <translation>投入產出比</translation>
-    </message>
-    <message>
-        <source>Conversion over time</source>
-        <translation>轉換隨時間</translation>
-    </message>
-    <message>
-        <source>Wins and losses</source>
-        <translation>成交與未成交</translation>
-    </message>
-    <message>
-        <source>Speed and stages</source>
-        <translation>速度與階段</translation>
-    </message>
-    <message>
-        <source>Pipeline and forecast</source>
-        <translation>看板與預測</translation>
-    </message>
-</context>
-<context>
     <name>FigureWords</name>
     <message>
         <source>1 : {ratio}</source>
@@ -3228,10 +3205,6 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>OrdersReportView</name>
     <message>
-        <source>Orders and payments</source>
-        <translation>訂單與收款</translation>
-    </message>
-    <message>
         <source>orders</source>
         <translation>訂單</translation>
     </message>
@@ -4567,10 +4540,6 @@ Go back to mend it, or close without it.</source>
 </context>
 <context>
     <name>ReportFilters</name>
-    <message>
-        <source>Channels</source>
-        <translation>來源渠道</translation>
-    </message>
     <message>
         <source>Converted within: {time}</source>
         <translation>轉換期限：{time}</translation>
@@ -10208,6 +10177,30 @@ please find our quote {number} attached.</source>
     <message>
         <source>Input and output</source>
         <translation>投入產出比</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>來源渠道</translation>
+    </message>
+    <message>
+        <source>Conversion over time</source>
+        <translation>隨時間的轉換</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>行銷活動</translation>
+    </message>
+    <message>
+        <source>Speed and stages</source>
+        <translation>速度與階段</translation>
+    </message>
+    <message>
+        <source>Pipeline and forecast</source>
+        <translation>銷售看板與預測</translation>
+    </message>
+    <message>
+        <source>Orders and payments</source>
+        <translation>訂單與收款</translation>
     </message>
     <message>
         <source>Recorded spend, spread evenly over its days and cut to the period. None recorded: a dash.</source>

@@ -81,6 +81,7 @@ def test_every_sentence_is_said_somewhere() -> None:
         NOTES,
         importing.NOTES,
         IMPORT,
+        reports.TITLES,
         reports.REPORT,
         reports.NOTES,
         reports.ABOUT,

@@ -67,10 +67,6 @@ class StatusReportView(ReportView):
     def interest(self) -> Interest:
         return everything_of(Kind.LEAD)
 
-    @staticmethod
-    def title() -> str:
-        return "Statuses"
-
     def file_name(self) -> str:
         return "statuses"
 

@@ -14,6 +14,7 @@ from crm_desktop.command_line.run import run as run_command
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import REPORT_TYPES
+from crm_desktop.core.words.subjects.reports import TITLES
 from crm_desktop.services.reports.registry import REPORTS
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.navigation.requests import ShowReport
@@ -30,21 +31,23 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def registered(monkeypatch: pytest.MonkeyPatch) -> None:
     """The report's lines below the window."""
+    monkeypatch.setitem(TITLES, STATUSES.key, "Statuses")
     monkeypatch.setitem(REPORT_TYPES, STATUSES.key, STATUSES)
     monkeypatch.setitem(REPORTS, STATUSES.key, StatusReport())
 
 
 def test_every_report_stands_on_all_floors_under_one_key() -> None:
-    assert set(REPORT_TYPES) == set(REPORTS) == {view.key for view in REPORT_VIEWS}
+    assert set(REPORT_TYPES) == set(REPORTS) == set(REPORT_VIEWS) == set(TITLES)
     assert all(REPORTS[key].type is REPORT_TYPES[key] for key in REPORTS)
 
 
+@pytest.mark.usefixtures("registered")
 def test_the_frame_shows_it_follows_writes_and_keeps_which_was_in_front(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     with open_context(qapp, tmp_path) as context:
         make_leads(qtbot, context)
-        page = ReportsPage(context, views=(*REPORT_VIEWS, StatusReportView))
+        page = ReportsPage(context, views={**REPORT_VIEWS, STATUSES.key: StatusReportView})
         qtbot.addWidget(page)
         said: list[list[str]] = []
         page.status_changed.connect(said.append)
@@ -68,17 +71,18 @@ def test_the_frame_shows_it_follows_writes_and_keeps_which_was_in_front(
         qtbot.waitUntil(lambda: "New: 3" in report.label.text())
         assert said[-1] == ["6"]
         page.deactivate()
-        again = ReportsPage(context, views=(*REPORT_VIEWS, StatusReportView))
+        again = ReportsPage(context, views={**REPORT_VIEWS, STATUSES.key: StatusReportView})
         qtbot.addWidget(again)
         assert isinstance(again.report, StatusReportView)
 
 
+@pytest.mark.usefixtures("registered")
 def test_it_is_written_to_the_kinds_of_files_that_it_offers(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     with open_context(qapp, tmp_path) as context:
         make_leads(qtbot, context)
-        page = ReportsPage(context, views=(*REPORT_VIEWS, StatusReportView))
+        page = ReportsPage(context, views={**REPORT_VIEWS, STATUSES.key: StatusReportView})
         qtbot.addWidget(page)
         page.show()
         page.activate(ShowReport(STATUSES.key))

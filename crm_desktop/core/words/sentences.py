@@ -198,6 +198,10 @@ class Wording:
         """A word of the reports."""
         return self._translate(reports.REPORT[key])
 
+    def report_title(self, key: str) -> str:
+        """What a report is called, by its key."""
+        return self._translate(reports.TITLES[key])
+
     def report_note(self, key: str, **params: object) -> str:
         """What is said beside the figures of a report."""
         return self._translate(reports.NOTES[key]).format_map(

@@ -1,1 +1,1 @@
-"""The page of reports: its list, the filter line, the one in front and its files; what it shows is in the rooms."""
+"""The page of reports: its list, the filter line, the report in front, its files; rooms hold the reports."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -23,7 +23,7 @@ from crm_desktop.ui.navigation.page import Page, PageActions
 from crm_desktop.ui.navigation.requests import PageRequest, ShowReport
 from crm_desktop.ui.reports.exporter import ReportExporter
 from crm_desktop.ui.reports.filters import ReportFilters
-from crm_desktop.ui.reports.registry import REPORT_VIEWS
+from crm_desktop.ui.reports.registry import REPORT_VIEWS, ReportMaker
 from crm_desktop.ui.reports.view import ReportView
 
 _SHOWN_KEPT, _CHOICES_KEPT = "reports/shown", "reports/choices"
@@ -40,10 +40,10 @@ class ReportsPage(Page):
         self,
         context: PageContext,
         parent: QWidget | None = None,
-        views: Sequence[type[ReportView]] = REPORT_VIEWS,
+        views: Mapping[str, ReportMaker] = REPORT_VIEWS,
     ) -> None:
         super().__init__(context, parent)
-        self._classes = {view.key: view for view in views}
+        self._makers = views
         self._made: dict[str, ReportView] = {}
         self.exporter = ReportExporter(context, self)
         self.exporter.said.connect(self.message)
@@ -54,12 +54,12 @@ class ReportsPage(Page):
         self.list.setProperty("panel", "nav")
         self._stack = QStackedWidget(self)
         self._lay_out()
-        for key in self._classes:
+        for key in views:
             item = QListWidgetItem(self.list)
             item.setData(_KEY, key)
         self._take_theme(context.themes.current)
         kept = context.preferences.get(_SHOWN_KEPT)
-        self.report = self._report(str(kept) if kept in self._classes else views[0].key)
+        self.report = self._report(str(kept) if kept in views else next(iter(views)))
         self._put_in_front()
         self.list.currentItemChanged.connect(self._chosen)
         context.gateway.reference_data_changed.connect(self._names_changed)
@@ -119,7 +119,7 @@ class ReportsPage(Page):
     def _report(self, key: str) -> ReportView:
         report = self._made.get(key)
         if report is None:
-            report = self._made[key] = self._classes[key](self.context, self)
+            report = self._made[key] = self._makers[key](self.context, self)
             report.choices = self.filters.choices
             report.requested.connect(self.requested)
             report.status_changed.connect(self._tell_status)
@@ -133,7 +133,7 @@ class ReportsPage(Page):
         self._stack.setCurrentWidget(self.report)
         self.exporter.show_report(self.report)
         self.filters.show_report(self.report.key, self.report.title())
-        place = list(self._classes).index(self.report.key)
+        place = list(self._makers).index(self.report.key)
         self.list.setCurrentRow(place)
 
     def _chosen(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
@@ -159,9 +159,10 @@ class ReportsPage(Page):
         """Set every text anew."""
         self.exporter.retranslate()
         self.list.setAccessibleName(self.tr("Reports"))
-        for place, view in enumerate(self._classes.values()):
-            self.list.item(place).setText(view.title())
-            self.list.item(place).setToolTip(plain_tooltip(view.title()))
+        for place, key in enumerate(self._makers):
+            title = self.context.words.report_title(key)
+            self.list.item(place).setText(title)
+            self.list.item(place).setToolTip(plain_tooltip(title))
         self.filters.show_report(self.report.key, self.report.title())
         for report in self._made.values():
             report.retranslate()

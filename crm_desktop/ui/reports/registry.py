@@ -1,29 +1,33 @@
-"""The reports as the window shows them: a new one is a line here and a module beside."""
+"""The reports as the window shows them: a new one is a line here, and a module beside unless it is sheets."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.core.reports import COHORTS, FORECAST, OUTCOMES, ROI, SPEED
 from crm_desktop.ui.reports.deals.competitors import CompetitorReportView
-from crm_desktop.ui.reports.figures.reports import (
-    CohortsReportView,
-    ForecastReportView,
-    OutcomesReportView,
-    ReturnsReportView,
-    SpeedReportView,
-)
+from crm_desktop.ui.reports.figures.view import FigureReportView
 from crm_desktop.ui.reports.leads.campaigns import CampaignReportView
 from crm_desktop.ui.reports.leads.channels import ChannelReportView
 from crm_desktop.ui.reports.selling.orders import OrdersReportView
 from crm_desktop.ui.reports.view import ReportView
 
-#: In the order in which they are offered.
-REPORT_VIEWS: tuple[type[ReportView], ...] = (
-    ChannelReportView,
-    ReturnsReportView,
-    CohortsReportView,
-    CampaignReportView,
-    SpeedReportView,
-    ForecastReportView,
-    OutcomesReportView,
-    OrdersReportView,
-    CompetitorReportView,
-)
+#: Makes the view of a report.
+ReportMaker = Callable[[PageContext, QWidget | None], ReportView]
+
+#: By their keys, in the order in which they are offered.
+REPORT_VIEWS: Mapping[str, ReportMaker] = {
+    ChannelReportView.key: ChannelReportView,
+    ROI.key: partial(FigureReportView, ROI.key),
+    COHORTS.key: partial(FigureReportView, COHORTS.key),
+    CampaignReportView.key: CampaignReportView,
+    SPEED.key: partial(FigureReportView, SPEED.key),
+    FORECAST.key: partial(FigureReportView, FORECAST.key),
+    OUTCOMES.key: partial(FigureReportView, OUTCOMES.key),
+    OrdersReportView.key: OrdersReportView,
+    CompetitorReportView.key: CompetitorReportView,
+}

@@ -30,7 +30,7 @@ class ReportView(QWidget):
     state_changed = Signal(str)
 
     #: the report's key in `core.reports`
-    key: ClassVar[str]
+    key: str
     #: the kinds of files it can be written to, by their suffixes
     exports: ClassVar[tuple[str, ...]] = ("csv",)
 
@@ -50,10 +50,9 @@ class ReportView(QWidget):
         """Ask the window for something."""
         self.requested.emit(request)
 
-    @staticmethod
-    def title() -> str:
-        """What the report is called, in the language in force; asked for before the report is made."""
-        raise NotImplementedError
+    def title(self) -> str:
+        """What the report is called, in the language in force."""
+        return self.context.words.report_title(self.key)
 
     def interest(self) -> Interest:
         """What the figures are made of: when that is touched, they are counted anew."""

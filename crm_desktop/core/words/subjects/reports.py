@@ -6,6 +6,19 @@ from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.subjects import competitors, orders
 from crm_desktop.core.words.subjects.selling import CAMPAIGN_REPORT
 
+#: What the reports are called, by their keys.
+TITLES = {
+    "channels": QT_TRANSLATE_NOOP("Words", "Channels"),
+    "roi": QT_TRANSLATE_NOOP("Words", "Input and output"),
+    "cohorts": QT_TRANSLATE_NOOP("Words", "Conversion over time"),
+    "campaigns": QT_TRANSLATE_NOOP("Words", "Campaigns"),
+    "speed": QT_TRANSLATE_NOOP("Words", "Speed and stages"),
+    "forecast": QT_TRANSLATE_NOOP("Words", "Pipeline and forecast"),
+    "outcomes": QT_TRANSLATE_NOOP("Words", "Wins and losses"),
+    "orders": QT_TRANSLATE_NOOP("Words", "Orders and payments"),
+    "competitors": QT_TRANSLATE_NOOP("Words", "Competitors"),
+}
+
 #: Headings and names of lines.
 REPORT = {
     **CAMPAIGN_REPORT,

@@ -114,11 +114,6 @@ class CompetitorReportView(ReportView):
 
     # The frame -------------------------------------------------------------------------------------------
 
-    @staticmethod
-    def title() -> str:
-        """What the report is called."""
-        return QCoreApplication.translate("Menus", "Competitors")
-
     def interest(self) -> Interest:
         """Deals, who was met in them, how they went, and the lists that they name."""
         return competitors_interest(self.context.catalogue)

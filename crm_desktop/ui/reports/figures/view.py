@@ -70,12 +70,13 @@ class SheetCard(ReportCard):
 
 
 class FigureReportView(ReportView):
-    """Subclasses say which report and what it is called; all else follows from its figures."""
+    """The report of a key: all that is shown follows from its figures."""
 
     exports = ("png", "svg", "csv")
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        self._report = tabular_report(self.key)
+    def __init__(self, key: str, context: PageContext, parent: QWidget | None = None) -> None:
+        self.key = key
+        self._report = tabular_report(key)
         self._figures: Tabulated | None = None
         super().__init__(context, parent)
         self._words: FigureWords | None = None

@@ -109,11 +109,6 @@ class CampaignReportView(ReportView):
 
     # The frame -------------------------------------------------------------------------------------------
 
-    @staticmethod
-    def title() -> str:
-        """What the report is called."""
-        return QCoreApplication.translate("OfficeLists", "Campaigns")
-
     def interest(self) -> Interest:
         """Leads, opportunities, spends, rates and the lists that they name."""
         return campaign_interest(self.context.catalogue)

@@ -106,11 +106,6 @@ class ChannelReportView(ReportView):
 
     # The window ------------------------------------------------------------------------------------------
 
-    @staticmethod
-    def title() -> str:
-        """What the report is called."""
-        return QCoreApplication.translate("ReportFilters", "Channels")
-
     def file_name(self) -> str:
         """The name that is proposed for a file of it."""
         return QCoreApplication.translate("ReportExporter", "channels")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.interest import Interest
@@ -101,11 +101,6 @@ class OrdersReportView(ReportView):
             Filter("outstanding", Operator.BETWEEN, (1, None)),
         )
         self.ask(ShowQuery(ListQuery(Kind.ORDER, "", filters, (SortKey("next_due_on"),))))
-
-    @staticmethod
-    def title() -> str:
-        """What the report is called."""
-        return QCoreApplication.translate("OrdersReportView", "Orders and payments")
 
     def interest(self) -> Interest:
         """Orders with what is paid for them; what is late counts days."""

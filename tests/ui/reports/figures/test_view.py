@@ -18,7 +18,6 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.choices import Choices, Created
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.navigation.requests import ShowQuery, ShowReport
-from crm_desktop.ui.reports.figures.reports import ReturnsReportView
 from crm_desktop.ui.reports.figures.view import FigureReportView
 from crm_desktop.ui.reports.page import ReportsPage
 from tests.ui.context_of_tests import open_context
@@ -54,19 +53,19 @@ def office(qtbot: QtBot, context: PageContext) -> None:
             make(qtbot, context, Kind.OPPORTUNITY, name="Deal", **deal)
 
 
-def shown(qtbot: QtBot, context: PageContext) -> tuple[ReportsPage, ReturnsReportView]:
+def shown(qtbot: QtBot, context: PageContext) -> tuple[ReportsPage, FigureReportView]:
     page = ReportsPage(context)
     qtbot.addWidget(page)
     page.resize(1300, 900)
     page.show()
     page.activate(ShowReport("roi"))
     view = page.report
-    assert isinstance(view, ReturnsReportView)
+    assert isinstance(view, FigureReportView)
     qtbot.waitUntil(lambda: bool(view.sheets) and view.pictures[0].chart is not None)
     return page, view
 
 
-def cells(view: ReturnsReportView, *keys: str) -> list[list[str]]:
+def cells(view: FigureReportView, *keys: str) -> list[list[str]]:
     model = view.sheets[0].table.paged_model
     places = [model.column_number(key) for key in keys]
     found = [[model.cell_at(row, place) for place in places] for row in range(model.rowCount())]

@@ -11,6 +11,7 @@ from pathlib import Path
 from development.compiled_program import compile_program
 from development.console import ROOT, SetupRefused, call, say
 from development.environment import VENV, call_python, ensure_environment, venv_program
+from development.locks import write_locks
 from development.mutation.command import mutate
 from development.system_packages import ensure_system
 from development.translation_files import compile_translations, update_translations
@@ -97,7 +98,8 @@ def verb_mutate(arguments: list[str]) -> int:
 
 def verb_lock(_arguments: list[str]) -> int:
     """Take newer versions within pyproject.toml's ranges and write the lock files."""
-    return call([sys.executable, ROOT / ".ci" / "write_locks.py"])
+    write_locks()
+    return 0
 
 
 VERBS: dict[str, Callable[[list[str]], int]] = {

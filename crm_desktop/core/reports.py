@@ -99,9 +99,12 @@ COHORTS = ReportType(
         ReportOption("milestone", OptionType.CHOICE, ("won", "opportunity", "qualified")),
         _AS_OF,
         OWNER,
+        CHANNEL,
         WITHOUT_UNQUALIFIED,
+        COMPARE,
     ),
 )
+FUNNEL = ReportType("funnel", (*DAYS, _WITHIN, _AS_OF, OWNER, CHANNEL, WITHOUT_UNQUALIFIED, COMPARE))
 OUTCOMES = ReportType(
     "outcomes",
     (
@@ -126,6 +129,7 @@ REPORT_TYPES = {
     for each in (
         CHANNELS,
         ROI,
+        FUNNEL,
         COHORTS,
         CAMPAIGNS,
         OUTCOMES,

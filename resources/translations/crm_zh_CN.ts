@@ -10183,6 +10183,10 @@ please find our quote {number} attached.</source>
         <translation>来源渠道</translation>
     </message>
     <message>
+        <source>Funnel and steps</source>
+        <translation>漏斗与步骤</translation>
+    </message>
+    <message>
         <source>Conversion over time</source>
         <translation>随时间的转化</translation>
     </message>
@@ -10201,6 +10205,98 @@ please find our quote {number} attached.</source>
     <message>
         <source>Orders and payments</source>
         <translation>订单与收款</translation>
+    </message>
+    <message>
+        <source>Reached by days since creation</source>
+        <translation>创建后各天数内达成</translation>
+    </message>
+    <message>
+        <source>Months of creation, as they grew</source>
+        <translation>各创建月份的增长</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>两两比较</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>前者</translation>
+    </message>
+    <message>
+        <source>The second</source>
+        <translation>后者</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已下订单</translation>
+    </message>
+    <message>
+        <source>Lead → qualified</source>
+        <translation>线索 → 合格</translation>
+    </message>
+    <message>
+        <source>Qualified → opportunity</source>
+        <translation>合格 → 商机</translation>
+    </message>
+    <message>
+        <source>Opportunity → won</source>
+        <translation>商机 → 赢单</translation>
+    </message>
+    <message>
+        <source>Won → order</source>
+        <translation>赢单 → 订单</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步转化</translation>
+    </message>
+    <message>
+        <source>Lead → qualified → opportunity → won → order</source>
+        <translation>线索 → 合格 → 商机 → 赢单 → 订单</translation>
+    </message>
+    <message>
+        <source>Median days of each step</source>
+        <translation>每一步的天数中位数</translation>
+    </message>
+    <message>
+        <source>Of the step before</source>
+        <translation>占上一步</translation>
+    </message>
+    <message>
+        <source>Of all leads</source>
+        <translation>占全部线索</translation>
+    </message>
+    <message>
+        <source>Not (yet) further</source>
+        <translation>（尚）未前进</translation>
+    </message>
+    <message>
+        <source>With both days</source>
+        <translation>两端均有日期</translation>
     </message>
     <message>
         <source>Recorded spend, spread evenly over its days and cut to the period. None recorded: a dash.</source>
@@ -10261,6 +10357,42 @@ please find our quote {number} attached.</source>
     <message>
         <source>By Kaplan and Meier: 1 − ∏ (1 − reached ÷ still watched), day by day. Leads that are open count until their age and no longer.</source>
         <translation>依 Kaplan–Meier：逐日 1 − ∏（1 − 达成 ÷ 仍在观察）。未结束的线索只计到其天数为止。</translation>
+    </message>
+    <message>
+        <source>Won leads with an order of one of their deals that is not cancelled, each counted once.</source>
+        <translation>已赢单、且其商机有未取消订单的线索，各计一次。</translation>
+    </message>
+    <message>
+        <source>Leads that reached the end of the step, each counted once.</source>
+        <translation>走到这一步终点的线索，各计一次。</translation>
+    </message>
+    <message>
+        <source>Reached the end of the step ÷ reached its beginning.</source>
+        <translation>走到这一步终点 ÷ 走到起点。</translation>
+    </message>
+    <message>
+        <source>Reached the end of the step ÷ leads old enough to judge.</source>
+        <translation>走到这一步终点 ÷ 够久可评估的线索。</translation>
+    </message>
+    <message>
+        <source>Reached the beginning of the step and not its end.</source>
+        <translation>走到这一步的起点而未到终点。</translation>
+    </message>
+    <message>
+        <source>Leads with a day of their own at both ends of the step: the days are theirs alone.</source>
+        <translation>这一步两端均有自己日期的线索；天数只计它们。</translation>
+    </message>
+    <message>
+        <source>Half of the leads with a day at both ends of the step took no longer, in whole days.</source>
+        <translation>两端均有日期的线索中，一半不超过此天数（以整天计）。</translation>
+    </message>
+    <message>
+        <source>So many whole days a quarter, or three quarters, of them took no longer than.</source>
+        <translation>其中四分之一（或四分之三）不超过此整天数。</translation>
+    </message>
+    <message>
+        <source>The first share less the second, in percentage points, with Newcombe&apos;s interval at 95 %: it says something where it does not hold nought.</source>
+        <translation>前者比率减后者比率（百分点），附 Newcombe 95 % 区间：区间不含零时才有差异可言。</translation>
     </message>
     <message>
         <source>Half of those that reached it took no longer.</source>
@@ -10357,6 +10489,30 @@ please find our quote {number} attached.</source>
     <message>
         <source>{times} × the average, 95 % sure it is worse</source>
         <translation>平均的 {times} 倍，95 % 确定较差</translation>
+    </message>
+    <message>
+        <source>{times} × the second, 95 % sure it is better</source>
+        <translation>后者的 {times} 倍，95 % 确信较好</translation>
+    </message>
+    <message>
+        <source>{times} × the second, 95 % sure it is worse</source>
+        <translation>后者的 {times} 倍，95 % 确信较差</translation>
+    </message>
+    <message>
+        <source>95 % sure that the first is better</source>
+        <translation>95 % 确信前者较好</translation>
+    </message>
+    <message>
+        <source>No difference that could be told soon</source>
+        <translation>短期内看不出差异</translation>
+    </message>
+    <message>
+        <source>Choose two or more channels, or a period to compare with, to set them side by side.</source>
+        <translation>选择两个以上的渠道，或选择要比较的期间，即可并列比较。</translation>
+    </message>
+    <message>
+        <source>Days of a step are those of leads with a day at both ends; a step that follows from a later one has no days.</source>
+        <translation>步骤的天数只计两端均有日期的线索；由后续步骤推得的步骤没有天数。</translation>
     </message>
     <message>
         <source>No difference to the others that could be told soon</source>

@@ -10183,6 +10183,10 @@ please find our quote {number} attached.</source>
         <translation>來源渠道</translation>
     </message>
     <message>
+        <source>Funnel and steps</source>
+        <translation>漏斗與步驟</translation>
+    </message>
+    <message>
         <source>Conversion over time</source>
         <translation>隨時間的轉換</translation>
     </message>
@@ -10201,6 +10205,98 @@ please find our quote {number} attached.</source>
     <message>
         <source>Orders and payments</source>
         <translation>訂單與收款</translation>
+    </message>
+    <message>
+        <source>Reached by days since creation</source>
+        <translation>建立後各天數內達成</translation>
+    </message>
+    <message>
+        <source>Months of creation, as they grew</source>
+        <translation>各建立月份的成長</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>兩兩比較</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>前者</translation>
+    </message>
+    <message>
+        <source>The second</source>
+        <translation>後者</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>前一期</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已下訂單</translation>
+    </message>
+    <message>
+        <source>Lead → qualified</source>
+        <translation>線索 → 合格</translation>
+    </message>
+    <message>
+        <source>Qualified → opportunity</source>
+        <translation>合格 → 商機</translation>
+    </message>
+    <message>
+        <source>Opportunity → won</source>
+        <translation>商機 → 成交</translation>
+    </message>
+    <message>
+        <source>Won → order</source>
+        <translation>成交 → 訂單</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步驟</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步轉換</translation>
+    </message>
+    <message>
+        <source>Lead → qualified → opportunity → won → order</source>
+        <translation>線索 → 合格 → 商機 → 成交 → 訂單</translation>
+    </message>
+    <message>
+        <source>Median days of each step</source>
+        <translation>每一步的天數中位數</translation>
+    </message>
+    <message>
+        <source>Of the step before</source>
+        <translation>占前一步</translation>
+    </message>
+    <message>
+        <source>Of all leads</source>
+        <translation>占全部線索</translation>
+    </message>
+    <message>
+        <source>Not (yet) further</source>
+        <translation>（尚）未前進</translation>
+    </message>
+    <message>
+        <source>With both days</source>
+        <translation>兩端皆有日期</translation>
     </message>
     <message>
         <source>Recorded spend, spread evenly over its days and cut to the period. None recorded: a dash.</source>
@@ -10261,6 +10357,42 @@ please find our quote {number} attached.</source>
     <message>
         <source>By Kaplan and Meier: 1 − ∏ (1 − reached ÷ still watched), day by day. Leads that are open count until their age and no longer.</source>
         <translation>依 Kaplan–Meier：逐日 1 − ∏（1 − 達成 ÷ 仍在觀察）。未結束的線索只計到其天數為止。</translation>
+    </message>
+    <message>
+        <source>Won leads with an order of one of their deals that is not cancelled, each counted once.</source>
+        <translation>已成交、且其商機有未取消訂單的線索，各計一次。</translation>
+    </message>
+    <message>
+        <source>Leads that reached the end of the step, each counted once.</source>
+        <translation>走到這一步終點的線索，各計一次。</translation>
+    </message>
+    <message>
+        <source>Reached the end of the step ÷ reached its beginning.</source>
+        <translation>走到這一步終點 ÷ 走到起點。</translation>
+    </message>
+    <message>
+        <source>Reached the end of the step ÷ leads old enough to judge.</source>
+        <translation>走到這一步終點 ÷ 夠久可評估的線索。</translation>
+    </message>
+    <message>
+        <source>Reached the beginning of the step and not its end.</source>
+        <translation>走到這一步的起點而未到終點。</translation>
+    </message>
+    <message>
+        <source>Leads with a day of their own at both ends of the step: the days are theirs alone.</source>
+        <translation>這一步兩端皆有自己日期的線索；天數只計它們。</translation>
+    </message>
+    <message>
+        <source>Half of the leads with a day at both ends of the step took no longer, in whole days.</source>
+        <translation>兩端皆有日期的線索中，一半不超過此天數（以整天計）。</translation>
+    </message>
+    <message>
+        <source>So many whole days a quarter, or three quarters, of them took no longer than.</source>
+        <translation>其中四分之一（或四分之三）不超過此整天數。</translation>
+    </message>
+    <message>
+        <source>The first share less the second, in percentage points, with Newcombe&apos;s interval at 95 %: it says something where it does not hold nought.</source>
+        <translation>前者比率減後者比率（百分點），附 Newcombe 95 % 區間：區間不含零時才有差異可言。</translation>
     </message>
     <message>
         <source>Half of those that reached it took no longer.</source>
@@ -10357,6 +10489,30 @@ please find our quote {number} attached.</source>
     <message>
         <source>{times} × the average, 95 % sure it is worse</source>
         <translation>平均的 {times} 倍，95 % 確定較差</translation>
+    </message>
+    <message>
+        <source>{times} × the second, 95 % sure it is better</source>
+        <translation>後者的 {times} 倍，95 % 確信較好</translation>
+    </message>
+    <message>
+        <source>{times} × the second, 95 % sure it is worse</source>
+        <translation>後者的 {times} 倍，95 % 確信較差</translation>
+    </message>
+    <message>
+        <source>95 % sure that the first is better</source>
+        <translation>95 % 確信前者較好</translation>
+    </message>
+    <message>
+        <source>No difference that could be told soon</source>
+        <translation>短期內看不出差異</translation>
+    </message>
+    <message>
+        <source>Choose two or more channels, or a period to compare with, to set them side by side.</source>
+        <translation>選擇兩個以上的渠道，或選擇要比較的期間，即可並列比較。</translation>
+    </message>
+    <message>
+        <source>Days of a step are those of leads with a day at both ends; a step that follows from a later one has no days.</source>
+        <translation>步驟的天數只計兩端皆有日期的線索；由後續步驟推得的步驟沒有天數。</translation>
     </message>
     <message>
         <source>No difference to the others that could be told soon</source>

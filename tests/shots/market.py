@@ -14,6 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.competitors.deal_part import CompetitorsPart
 from crm_desktop.ui.navigation.requests import ShowRecord, ShowReport
 from crm_desktop.ui.pipeline.page import PipelinePage
+from crm_desktop.ui.reports.figures.view import FigureReportView
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 from tests.shots.stage import Stage
 
@@ -102,12 +103,17 @@ def report(stage: Stage) -> Iterator[None]:
     stage.show("reports", ShowReport("channels"))
 
 
+def _is_drawn(stage: Stage) -> bool:
+    card = stage.part(FigureReportView).pictures[0]
+    return card.chart is not None or card.picture is None
+
+
 def _report(key: str) -> Scene:
     """A report that is made of sheets."""
 
     def show(stage: Stage) -> Iterator[None]:
         stage.show("reports", ShowReport(key))
-        stage.settle()
+        stage.until(lambda: _is_drawn(stage), "the charts")
         yield
         stage.show("reports", ShowReport("channels"))
 
@@ -115,7 +121,9 @@ def _report(key: str) -> Scene:
 
 
 MARKET: dict[str, Scene] = {
-    **{f"report-{key}": _report(key) for key in ("roi", "cohorts", "outcomes", "speed", "forecast")},
+    **{
+        f"report-{key}": _report(key) for key in ("roi", "funnel", "cohorts", "outcomes", "speed", "forecast")
+    },
     "report-competitors": report,
     "competitors": competitors,
     "record-competitor": competitor,

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from bisect import bisect_right
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Protocol
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+
+@dataclass(frozen=True, slots=True)
+class ChartDrawing:
+    """A chart laid out for a width: how high it is in logical pixels, and what paints it into a room."""
+
+    height: int
+    paint: Callable[[QPainter, QRectF], None]
 
 
 class ChartRow(Protocol):
@@ -96,3 +108,36 @@ class HeatRow:
     key: Hashable
     label: str
     cells: tuple[HeatCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """From a day on: a share with its interval, and both as text."""
+
+    day: float
+    value: float
+    low: float
+    high: float
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A share that grows in steps from day 0 on, known until the day `end`; `text` stands behind its name.
+
+    The one that is the main curve is drawn in the colour of text. A `tone` from 0 to 1 shades curves that
+    follow each other; others get colours that can be told apart.
+    """
+
+    key: Hashable
+    label: str
+    points: tuple[CurvePoint, ...]
+    end: float
+    text: str = ""
+    is_main: bool = False
+    tone: float | None = None
+
+    def at(self, day: float) -> CurvePoint | None:
+        """What is reached by a day; None before the first step."""
+        place = bisect_right(self.points, day, key=lambda point: point.day)
+        return self.points[place - 1] if place else None

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from crm_desktop.qtkit.charts.bars import BarChart
+from crm_desktop.qtkit.charts.curves import CurveChart
 from crm_desktop.qtkit.charts.export import (
     ChartPage,
     chart_image,
@@ -18,6 +19,7 @@ from crm_desktop.qtkit.charts.heat import HeatChart
 __all__ = [
     "BarChart",
     "ChartPage",
+    "CurveChart",
     "FunnelChart",
     "HeatChart",
     "chart_image",

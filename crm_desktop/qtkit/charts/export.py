@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from crm_desktop.qtkit.charts.plot import RowPlot
-from crm_desktop.qtkit.charts.rows import RowChart
+from crm_desktop.qtkit.charts.data import ChartDrawing
 from crm_desktop.qtkit.charts.svg import steady_svg
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
@@ -35,7 +35,18 @@ class ChartPage:
     theme: Theme | None = None
 
 
-def chart_image(chart: RowChart, page: ChartPage, scale: float = 2.0) -> QImage:
+class Exported(Protocol):
+    """A chart that can be written to a file."""
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in force."""
+
+    def for_export(self, width: int, theme: Theme) -> ChartDrawing:
+        """The whole chart in a width."""
+
+
+def chart_image(chart: Exported, page: ChartPage, scale: float = 2.0) -> QImage:
     """Paint a sheet with a chart, `scale` image pixels to a logical one; in the main thread."""
     sheet = _Sheet(chart, page)
     image = QImage(sheet.size * scale, QImage.Format.Format_ARGB32_Premultiplied)
@@ -55,7 +66,7 @@ def png_of(image: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-def chart_svg(chart: RowChart, page: ChartPage) -> bytes:
+def chart_svg(chart: Exported, page: ChartPage) -> bytes:
     """Paint a sheet with a chart as SVG; in the main thread."""
     sheet = _Sheet(chart, page)
     buffer = QBuffer()
@@ -76,18 +87,18 @@ def chart_svg(chart: RowChart, page: ChartPage) -> bytes:
 class _Sheet:
     """Title, chart and notes below each other."""
 
-    def __init__(self, chart: RowChart, page: ChartPage) -> None:
+    def __init__(self, chart: Exported, page: ChartPage) -> None:
         self._theme = page.theme or chart.theme
         self._page = page
         self._width = max(page.width, SMALLEST_WIDTH)
-        self._plot = self._lay_out_plot(chart)
+        self._drawing = chart.for_export(self._width - 2 * MARGIN, self._theme)
         self._title = self._font(TextSize.TITLE, bold=True)
         self._small = self._font(TextSize.SMALL)
         self._head = QFontMetrics(self._title).height() + MARGIN // 2
         if page.subtitle:
             self._head += self._wrapped_height(page.subtitle) + 4
         self._foot = sum(self._wrapped_height(note) + 4 for note in page.notes)
-        height = MARGIN + self._head + self._plot.height() + MARGIN // 2 + self._foot + MARGIN
+        height = MARGIN + self._head + self._drawing.height + MARGIN // 2 + self._foot + MARGIN
         self.size = QSize(self._width, height)
 
     def paint(self, painter: QPainter) -> None:
@@ -100,22 +111,13 @@ class _Sheet:
         if page.subtitle:
             self._paint_text(painter, page.subtitle, y + 4, self._small, Role.MUTED)
         top = MARGIN + self._head
-        target = QRectF(MARGIN, top, self._plot.width(), self._plot.height())
-        scene = self._plot.scene()
-        scene.prepareForPaint()
+        target = QRectF(MARGIN, top, self._width - 2 * MARGIN, self._drawing.height)
         painter.save()
-        scene.render(painter, target, QRectF(self._plot.rect()))
+        self._drawing.paint(painter, target)
         painter.restore()
         y = target.bottom() + MARGIN // 2
         for note in page.notes:
             y = self._paint_text(painter, note, y, self._small, Role.MUTED) + 4
-
-    def _lay_out_plot(self, chart: RowChart) -> RowPlot:
-        plot = chart.plot_for_export(self._theme)
-        plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        plot.resize(self._width - 2 * MARGIN, plot.full_height())
-        plot.show()  # lays the scene out as on a screen, without one
-        return plot
 
     def _font(self, size: TextSize, *, bold: bool = False) -> QFont:
         return self._theme.font(size, bold=bold)

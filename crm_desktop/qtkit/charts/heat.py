@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
+from PySide6.QtWidgets import QToolTip
 
 from crm_desktop.qtkit.charts.data import HeatCell, HeatRow
+from crm_desktop.qtkit.charts.painted import PaintedChart, mixed
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme, Themes
 from crm_desktop.qtkit.widgets.labels import plain_tooltip
@@ -18,20 +19,16 @@ _ROW, _GAP, _PAD = 22, 2, 10
 _MOST, _LEAST = 0.85, 0.06
 
 
-class HeatChart(QWidget):
+class HeatChart(PaintedChart):
     """`activated` carries the key of a clicked row. Of more rows than fit the last ones are seen."""
 
     activated = Signal(object)
 
     def __init__(self, themes: Themes) -> None:
-        super().__init__()
-        self._themes = themes
+        super().__init__(themes)
         self._columns: Sequence[str] = ()
         self.rows: Sequence[HeatRow] = ()
         self._hovered: tuple[int, int] | None = None
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        themes.changed.connect(self._take_theme)
 
     def set_field(self, columns: Sequence[str], rows: Sequence[HeatRow]) -> None:
         """Show these rows under these headings."""
@@ -39,63 +36,54 @@ class HeatChart(QWidget):
         self._hovered = None
         self.update()
 
+    def full_height(self, width: int, theme: Theme) -> int:
+        """The height of all rows."""
+        return theme.pixels(_ROW) * (len(self.rows) + 1)
+
     def sizeHint(self) -> QSize:
         """Return the size that shows a year of months."""
-        return QSize(420, self._themes.current.pixels(_ROW) * 14)
+        return QSize(420, self.theme.pixels(_ROW) * 14)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size in which a few rows can be read."""
-        return QSize(240, self._themes.current.pixels(_ROW) * 4)
+        return QSize(240, self.theme.pixels(_ROW) * 4)
 
     @property
     def shown(self) -> Sequence[HeatRow]:
         """The rows that fit."""
-        room = self.height() // self._themes.current.pixels(_ROW) - 1
+        room = self.height() // self.theme.pixels(_ROW) - 1
         return self.rows[-room:] if room > 0 else ()
 
     def cell_rect(self, row: int, column: int) -> QRectF:
         """Return where a cell of a shown row is."""
-        height = float(self._themes.current.pixels(_ROW))
-        left = self._name_width()
-        width = (self.width() - left) / max(len(self._columns), 1)
-        box = QRectF(left + column * width, (row + 1) * height, width, height)
+        return self._cell_in(QRectF(self.rect()), self.theme, row, column)
+
+    def _cell_in(self, room: QRectF, theme: Theme, row: int, column: int) -> QRectF:
+        height, left = float(theme.pixels(_ROW)), self._name_width(theme)
+        width = (room.width() - left) / max(len(self._columns), 1)
+        box = QRectF(room.left() + left + column * width, room.top() + (row + 1) * height, width, height)
         return box.adjusted(_GAP / 2, _GAP / 2, -_GAP / 2, -_GAP / 2)
 
-    def _name_width(self) -> float:
-        metrics = QFontMetricsF(self._themes.current.font(TextSize.SMALL))
+    def _name_width(self, theme: Theme) -> float:
+        metrics = QFontMetricsF(theme.font(TextSize.SMALL))
         return max((metrics.horizontalAdvance(row.label) for row in self.rows), default=0.0) + _PAD
 
     # Painting
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint_chart(self, painter: QPainter, room: QRectF, theme: Theme, *, whole: bool = False) -> None:
         """Paint headings, names and cells."""
-        painter, theme = QPainter(self), self._themes.current
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font(TextSize.SMALL))
         largest = max((cell.value or 0.0 for row in self.rows for cell in row.cells), default=0.0)
         painter.setPen(theme.colour(Role.MUTED))
         for column, name in enumerate(self._columns):
-            box = self.cell_rect(-1, column)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
-        for place, row in enumerate(self.shown):
+            painter.drawText(self._cell_in(room, theme, -1, column), Qt.AlignmentFlag.AlignCenter, name)
+        for place, row in enumerate(self.rows if whole else self.shown):
             painter.setPen(theme.colour(Role.TEXT))
-            box = self.cell_rect(place, 0)
-            left = QRectF(0, box.top(), self._name_width() - _PAD, box.height())
+            box = self._cell_in(room, theme, place, 0)
+            left = QRectF(room.left(), box.top(), self._name_width(theme) - _PAD, box.height())
             painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.label)
             for column, cell in enumerate(row.cells):
-                self._paint_cell(painter, self.cell_rect(place, column), cell, largest)
-
-    def _paint_cell(self, painter: QPainter, box: QRectF, cell: HeatCell, largest: float) -> None:
-        theme = self._themes.current
-        if cell.value is None:
-            return
-        share = _LEAST + (_MOST - _LEAST) * (cell.value / largest if largest else 0.0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_mixed(theme.colour(Role.SURFACE), theme.colour(Role.ACCENT), share))
-        painter.drawRoundedRect(box, 3, 3)
-        ink = Role.TEXT if share < 0.5 else Role.ACCENT_TEXT
-        painter.setPen(theme.colour(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cell.text)
+                _paint_cell(painter, self._cell_in(room, theme, place, column), cell, largest, theme)
 
     # Mouse
 
@@ -127,11 +115,13 @@ class HeatChart(QWidget):
         """Forget the cell under the mouse."""
         self._hovered = None
 
-    def _take_theme(self, _theme: Theme) -> None:
-        self.update()
 
-
-def _mixed(ground: QColor, colour: QColor, share: float) -> QColor:
-    """Some of a colour on a ground: opaque, so that it is the same in every file."""
-    parts = zip(ground.getRgb()[:3], colour.getRgb()[:3], strict=True)  # type: ignore[index]
-    return QColor(*(round(below + (above - below) * share) for below, above in parts))
+def _paint_cell(painter: QPainter, box: QRectF, cell: HeatCell, largest: float, theme: Theme) -> None:
+    if cell.value is None:
+        return
+    share = _LEAST + (_MOST - _LEAST) * (cell.value / largest if largest else 0.0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(mixed(theme.colour(Role.SURFACE), theme.colour(Role.ACCENT), share))
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setPen(theme.colour(Role.TEXT if share < 0.5 else Role.ACCENT_TEXT))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cell.text)

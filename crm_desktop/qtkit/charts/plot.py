@@ -115,6 +115,14 @@ class RowPlot(pyqtgraph.PlotWidget):
         self._offset = offset
         self.scene().update()
 
+    def paint_scene(self, painter: QPainter, room: QRectF) -> None:
+        """Paint everything into a room."""
+        scene = self.scene()
+        scene.prepareForPaint()
+        painter.save()
+        scene.render(painter, room, QRectF(self.rect()))
+        painter.restore()
+
     # Places
 
     @property

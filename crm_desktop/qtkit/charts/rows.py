@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from crm_desktop.qtkit.charts.axes import ScaleText
-from crm_desktop.qtkit.charts.data import AverageLine, ChartRow
+from crm_desktop.qtkit.charts.data import AverageLine, ChartDrawing, ChartRow
 from crm_desktop.qtkit.charts.plot import RowPlot
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme, Themes
@@ -88,12 +88,15 @@ class RowChart(QWidget):
         """Return an empty plot of the same kind, for export."""
         raise NotImplementedError
 
-    def plot_for_export(self, theme: Theme) -> RowPlot:
-        """Return a plot of all rows in a theme."""
+    def for_export(self, width: int, theme: Theme) -> ChartDrawing:
+        """All rows in a width, to be painted anywhere."""
         plot = self.new_plot(theme)
         plot.set_scale(self._plot.scale_text)
         plot.set_rows(self.rows, self._plot.mark)
-        return plot
+        plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        plot.resize(width, plot.full_height())
+        plot.show()  # lays the scene out as on a screen, without one
+        return ChartDrawing(plot.height(), plot.paint_scene)
 
     @property
     def theme(self) -> Theme:

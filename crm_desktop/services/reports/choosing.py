@@ -63,6 +63,7 @@ def options_of(chosen: Chosen, today: date) -> ReportOptions:
         within if isinstance(within, int) else None,
         ids_of(chosen, "owner"),
         chosen.get("without-unqualified") is True,
+        ids_of(chosen, "channel"),
     )
 
 
@@ -111,9 +112,16 @@ def lead_filters(options: ReportOptions, zone: tzinfo | None) -> tuple[Filter, .
     found = list(in_days("created_at", DayRange(options.start, options.end), zone))
     if options.owners:
         found.append(Filter("owner", Operator.ANY_OF, options.owners))
+    if options.channels:
+        found.append(Filter("channel", Operator.ANY_OF, options.channels))
     if options.without_unqualified:
         found.append(Filter("status", Operator.NONE_OF, ("unqualified",)))
     return tuple(found)
+
+
+def narrowed(filters: tuple[Filter, ...], more: Filter) -> tuple[Filter, ...]:
+    """The filters with one more, which takes the place of that of the same field: it says less."""
+    return (more, *(each for each in filters if each.field != more.field))
 
 
 def deals_of(chosen: Chosen, days: DayRange = EVER) -> Deals:

@@ -11,6 +11,7 @@ from crm_desktop.services.reports.deals.speed import SpeedReport
 from crm_desktop.services.reports.leads.campaign_writing import CampaignsReport
 from crm_desktop.services.reports.leads.channel_writing import ChannelsReport
 from crm_desktop.services.reports.leads.cohorts import CohortsReport
+from crm_desktop.services.reports.leads.funnel import FunnelReport
 from crm_desktop.services.reports.leads.return_sheet import ReturnsReport
 from crm_desktop.services.reports.report import Report
 from crm_desktop.services.reports.selling.orders import OrdersReport
@@ -20,6 +21,7 @@ REPORTS: dict[str, Report[Any]] = {
     for each in (
         ChannelsReport(),
         ReturnsReport(),
+        FunnelReport(),
         CohortsReport(),
         CampaignsReport(),
         OutcomesReport(),

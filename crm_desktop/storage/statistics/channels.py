@@ -60,6 +60,8 @@ class Cohort:
     without_unqualified: bool = False
     by: str = CHANNEL
     months: tuple[int, ...] = ()
+    #: only leads of some channels, where any are named
+    channels: tuple[int | None, ...] = ()
 
 
 def group_of(schema: Schema, cohort: Cohort, moment: ColumnElement[Any] | None = None) -> ColumnElement[Any]:
@@ -93,6 +95,8 @@ def belonging(schema: Schema, cohort: Cohort) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [lead.merged_into.is_(None), lead.created_at <= cohort.as_of]
     if cohort.owners:
         found.append(any_of(lead.owner, cohort.owners))
+    if cohort.channels:
+        found.append(any_of(lead.channel, cohort.channels))
     if cohort.without_unqualified:
         found.append(lead.status != "unqualified")
     if cohort.by not in (CHANNEL, MONTH):
@@ -100,14 +104,15 @@ def belonging(schema: Schema, cohort: Cohort) -> list[ColumnElement[bool]]:
     return found
 
 
-def _grown(schema: Schema, cohort: Cohort) -> ColumnElement[bool]:
+def is_grown(schema: Schema, cohort: Cohort) -> ColumnElement[bool]:
+    """Whether a lead is old enough to be judged."""
     lead = schema[Kind.LEAD].c
     if cohort.within is None:
         return literal(True)
     return lead.created_at <= cohort.as_of - cohort.within
 
 
-def _deadline(schema: Schema, cohort: Cohort) -> ColumnElement[Any]:
+def deadline_of(schema: Schema, cohort: Cohort) -> ColumnElement[Any]:
     """The last moment at which a milestone counts for a lead."""
     lead = schema[Kind.LEAD].c
     if cohort.within is None:
@@ -127,8 +132,8 @@ def leads_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     Without a window the undated ones count as qualified "so far". Read from one covering index.
     """
     lead = schema[Kind.LEAD].c
-    grown = _grown(schema, cohort)
-    in_time = lead.qualified_at <= _deadline(schema, cohort)
+    grown = is_grown(schema, cohort)
+    in_time = lead.qualified_at <= deadline_of(schema, cohort)
     undated = _is_undated(schema)
     is_open_end = cohort.within is None
     qualified = and_(grown, or_(in_time, undated) if is_open_end else in_time)
@@ -182,7 +187,7 @@ def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     milestone implies the earlier ones; several opportunities of one lead count once."""
     lead = schema[Kind.LEAD].c
     opportunity = deals_of_leads(schema)
-    deadline = _deadline(schema, cohort)
+    deadline = deadline_of(schema, cohort)
     is_won = opportunity.c.won <= deadline
     is_open = or_(is_won, opportunity.c.opened <= deadline)
     not_counted = or_(lead.qualified_at.is_(None), lead.qualified_at > deadline)
@@ -199,7 +204,7 @@ def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
             literal(0) if cohort.within is None else func.count(case((and_(is_open, undated), 1))),
         )
         .select_from(opportunity.join(schema[Kind.LEAD], lead.id == opportunity.c.lead))
-        .where(*in_cohort(schema, cohort), _grown(schema, cohort))
+        .where(*in_cohort(schema, cohort), is_grown(schema, cohort))
         .group_by(group)
     )
 
@@ -232,8 +237,8 @@ def days_to_win(connection: Connection, cohort: Cohort) -> list[float]:
         .select_from(opportunity.join(schema[Kind.LEAD], lead.id == opportunity.c.lead))
         .where(
             *in_cohort(schema, cohort),
-            _grown(schema, cohort),
-            opportunity.c.won <= _deadline(schema, cohort),
+            is_grown(schema, cohort),
+            opportunity.c.won <= deadline_of(schema, cohort),
         )
     )
     return sorted(row[0] / DAY for row in cursor_of(connection, statement))
@@ -254,7 +259,7 @@ def leads_in(connection: Connection, cohort: Cohort, ids: Sequence[int]) -> dict
     statement = select(lead.id, group_of(schema, cohort), lead.created_at).where(
         among(lead.id, backend_of(connection).id_list(ids)),
         *in_cohort(schema, cohort),
-        _grown(schema, cohort),
+        is_grown(schema, cohort),
     )
     return {int(id_): CohortLead(by, int(at)) for id_, by, at in cursor_of(connection, statement)}
 
@@ -274,12 +279,12 @@ def revenue(connection: Connection, cohort: Cohort, days: RateDays) -> dict[int 
         (opportunities.amount,),
         (
             *in_cohort(schema, cohort),
-            _grown(schema, cohort),
+            is_grown(schema, cohort),
             opportunities.amount.is_not(None),
             opportunities.stage.in_(
                 select(schema[Kind.STAGE].c.id).where(schema[Kind.STAGE].c.kind == StageKind.WON)
             ),
-            opportunities.won_at <= _deadline(schema, cohort),
+            opportunities.won_at <= deadline_of(schema, cohort),
             # What was ordered counts for itself: see `order_revenue`.
             not_(opportunities.id.in_(ordered(schema))),
         ),

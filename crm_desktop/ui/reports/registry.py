@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.core.reports import COHORTS, FORECAST, OUTCOMES, ROI, SPEED
+from crm_desktop.core.reports import COHORTS, FORECAST, FUNNEL, OUTCOMES, ROI, SPEED
 from crm_desktop.ui.reports.deals.competitors import CompetitorReportView
 from crm_desktop.ui.reports.figures.view import FigureReportView
 from crm_desktop.ui.reports.leads.campaigns import CampaignReportView
@@ -23,6 +23,7 @@ ReportMaker = Callable[[PageContext, QWidget | None], ReportView]
 REPORT_VIEWS: Mapping[str, ReportMaker] = {
     ChannelReportView.key: ChannelReportView,
     ROI.key: partial(FigureReportView, ROI.key),
+    FUNNEL.key: partial(FigureReportView, FUNNEL.key),
     COHORTS.key: partial(FigureReportView, COHORTS.key),
     CampaignReportView.key: CampaignReportView,
     SPEED.key: partial(FigureReportView, SPEED.key),

@@ -10,9 +10,8 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.channel_figures import DASH, Tendency, Tile, change_text, tendency_of
 from crm_desktop.core.rules.comparison import Difference
 from crm_desktop.core.rules.currency_rates import half_up
-from crm_desktop.core.rules.rates import Interval, Share, step_rates
+from crm_desktop.core.rules.rates import Interval, Share
 from crm_desktop.core.values.money import decimals
-from crm_desktop.qtkit.charts.data import AverageLine, Bar, FunnelStep, HeatCell, HeatRow
 from crm_desktop.services.reports.figures.sheet import (
     Figure,
     FigureColumn,
@@ -35,6 +34,11 @@ class FigureWords:
     def __init__(self, context: PageContext, figures: Tabulated) -> None:
         self._formats, self._words = context.formats, context.words
         self._figures = figures
+
+    @property
+    def currency(self) -> str:
+        """The currency of all amounts."""
+        return self._figures.currency
 
     # Figures ---------------------------------------------------------------------------------------------
 
@@ -205,100 +209,3 @@ class FigureWords:
     def notes(self) -> str:
         """All that has to be said beside the figures."""
         return "\n".join(self.note(note) for note in self._figures.notes)
-
-    # Charts ----------------------------------------------------------------------------------------------
-
-    def bars(self, sheet: Sheet, column: FigureColumn, *, by_size: bool = True) -> list[Bar]:
-        """A bar a line that has the figure, the line's place as its key; few cases are hatched, and last."""
-        found = [
-            self._bar(place, line, sheet, column)
-            for place, line in enumerate(sheet.lines)
-            if line.figures.get(column.key) is not None
-        ]
-        return sorted(found, key=_by_size) if by_size else found
-
-    def _bar(self, place: int, line: Line, sheet: Sheet, column: FigureColumn) -> Bar:
-        figure = line.figures[column.key]
-        text = self.text(column, figure)
-        told = [self.name(line.subject), self._words.labelled(self.heading(column), text)]
-        told += [each for each in (self.numbers(sheet, column, line), self.interval(figure)) if each]
-        tooltip = "\n".join(told)
-        if not isinstance(figure, Share):
-            value = max(0.0, float(figure)) if isinstance(figure, _NUMBERS) else 0.0
-            return Bar(place, self.name(line.subject), value, text=text, tooltip=tooltip)
-        interval = figure.interval
-        counts = QCoreApplication.translate("ChannelChart", "{rate} · {won} of {leads}")
-        number = self._formats.number
-        if interval is not None and not figure.is_few:
-            text = counts.format(rate=text, won=number(figure.reached), leads=number(figure.of))
-        return Bar(
-            place,
-            self.name(line.subject),
-            None if interval is None else interval.rate,
-            None if interval is None else interval.low,
-            None if interval is None else interval.high,
-            text,
-            hollow=figure.is_few,
-            tooltip=tooltip,
-        )
-
-    def average(self, sheet: Sheet, column: FigureColumn) -> AverageLine | None:
-        """The figure of all lines together; none of sums, which are no average."""
-        figure = None if sheet.total is None else sheet.total.figures.get(column.key)
-        if figure is None or (column.form in (Form.COUNT, Form.MONEY) and not column.formula):
-            return None
-        value = figure.interval.rate if isinstance(figure, Share) and figure.interval else None
-        if isinstance(figure, _NUMBERS):
-            value = float(figure)
-        if value is None or value < 0:
-            return None
-        named = QCoreApplication.translate("FigureWords", "all: {figure}")
-        return AverageLine(value, named.format(figure=self.text(column, figure)))
-
-    def scale(self, column: FigureColumn, value: float, step: float) -> str:
-        """The text of a tick on the scale of a column."""
-        if column.form is Form.MONEY:
-            return self._formats.short_money(round(value), self._figures.currency)
-        digits = 0 if step >= 1 else 1
-        if column.form in (Form.SHARE, Form.PART, Form.GAIN):
-            return self._formats.percent(value, 0 if step >= 0.01 else 1)
-        return self._formats.decimal(value, digits)
-
-    def heat(self, sheet: Sheet, columns: tuple[str, ...]) -> list[HeatRow]:
-        """A row a line, a cell a share; the place of the line is the row's key."""
-
-        def cell(line: Line, key: str) -> HeatCell:
-            column, figure = sheet.column(key), line.figures.get(key)
-            if not isinstance(figure, Share) or figure.interval is None:
-                return HeatCell(None)
-            number = self._formats.number
-            counts = f"{number(figure.reached)} / {number(figure.of)}"
-            head = f"{self.name(line.subject)} · {self.heading(column)}: {counts}"
-            tooltip = f"{head}\n{self.interval(figure)}"
-            return HeatCell(figure.interval.rate, self._share(figure), tooltip)
-
-        return [
-            HeatRow(place, self.name(line.subject), tuple(cell(line, key) for key in columns))
-            for place, line in enumerate(sheet.lines)
-        ]
-
-    def steps(self, sheet: Sheet, columns: tuple[str, ...]) -> list[FunnelStep]:
-        """A funnel of the line for all: each step with its share of the one before."""
-        line = sheet.total
-        if line is None:
-            return []
-        figures = (line.figures.get(key) for key in columns)
-        counts = tuple(each if isinstance(each, int) else 0 for each in figures)
-        found = []
-        for key, count, share in zip(columns, counts, step_rates(counts), strict=True):
-            text = self._formats.number(count)
-            if share is not None:
-                template = QCoreApplication.translate("ChannelChart", "{count} · {share} of previous")
-                text = template.format(count=text, share=self._formats.percent(share, 0))
-            label = self._words.report(key)
-            found.append(FunnelStep(key, label, float(count), text, f"{label}\n{text}"))
-        return found
-
-
-def _by_size(bar: Bar) -> tuple[bool, float]:
-    return bar.hollow, -(bar.value or 0.0)

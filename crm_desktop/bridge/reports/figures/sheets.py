@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from crm_desktop.core.queries import ListQuery
-from crm_desktop.services.reports.figures.pictures import Bars, Heat, Picture, Steps
+from crm_desktop.services.reports.figures.pictures import Bars, Curves, Heat, Picture, Steps
 from crm_desktop.services.reports.figures.sheet import FigureColumn, Form, Line, Sheet
 
-__all__ = ["Bars", "FigureColumn", "Heat", "Line", "Picture", "Sheet", "Steps", "is_money", "records_behind"]
+__all__ = [
+    "Bars",
+    "Curves",
+    "FigureColumn",
+    "Heat",
+    "Line",
+    "Picture",
+    "Sheet",
+    "Steps",
+    "is_money",
+    "records_behind",
+]
 
 
 def is_money(column: FigureColumn) -> bool:

@@ -10,6 +10,7 @@ from crm_desktop.core.words.subjects.selling import CAMPAIGN_REPORT
 TITLES = {
     "channels": QT_TRANSLATE_NOOP("Words", "Channels"),
     "roi": QT_TRANSLATE_NOOP("Words", "Input and output"),
+    "funnel": QT_TRANSLATE_NOOP("Words", "Funnel and steps"),
     "cohorts": QT_TRANSLATE_NOOP("Words", "Conversion over time"),
     "campaigns": QT_TRANSLATE_NOOP("Words", "Campaigns"),
     "speed": QT_TRANSLATE_NOOP("Words", "Speed and stages"),
@@ -64,6 +65,29 @@ REPORT = {
     "by_channel": QT_TRANSLATE_NOOP("Words", "Channels compared"),
     "by_month": QT_TRANSLATE_NOOP("Words", "By month of creation"),
     "heat": QT_TRANSLATE_NOOP("Words", "Month of creation × days since"),
+    "curves": QT_TRANSLATE_NOOP("Words", "Reached by days since creation"),
+    "month_curves": QT_TRANSLATE_NOOP("Words", "Months of creation, as they grew"),
+    "pairs": QT_TRANSLATE_NOOP("Words", "Side by side"),
+    "pair": QT_TRANSLATE_NOOP("Words", "Pair"),
+    "one": QT_TRANSLATE_NOOP("Words", "The first"),
+    "other": QT_TRANSLATE_NOOP("Words", "The second"),
+    "difference": QT_TRANSLATE_NOOP("Words", "Difference"),
+    "this_period": QT_TRANSLATE_NOOP("Words", "This period"),
+    "period_before": QT_TRANSLATE_NOOP("Words", "The period before"),
+    "year_before": QT_TRANSLATE_NOOP("Words", "The year before"),
+    "ordered": QT_TRANSLATE_NOOP("Words", "Ordered"),
+    "to_qualified": QT_TRANSLATE_NOOP("Words", "Lead → qualified"),
+    "to_opportunity": QT_TRANSLATE_NOOP("Words", "Qualified → opportunity"),
+    "to_won": QT_TRANSLATE_NOOP("Words", "Opportunity → won"),
+    "to_order": QT_TRANSLATE_NOOP("Words", "Won → order"),
+    "step": QT_TRANSLATE_NOOP("Words", "Step"),
+    "funnel_steps": QT_TRANSLATE_NOOP("Words", "Step by step"),
+    "steps_to_order": QT_TRANSLATE_NOOP("Words", "Lead → qualified → opportunity → won → order"),
+    "step_medians": QT_TRANSLATE_NOOP("Words", "Median days of each step"),
+    "of_previous": QT_TRANSLATE_NOOP("Words", "Of the step before"),
+    "of_all": QT_TRANSLATE_NOOP("Words", "Of all leads"),
+    "left_behind": QT_TRANSLATE_NOOP("Words", "Not (yet) further"),
+    "measured": QT_TRANSLATE_NOOP("Words", "With both days"),
     "ended": QT_TRANSLATE_NOOP("Words", "Ended"),
     "lost_deals": QT_TRANSLATE_NOOP("Words", "Lost"),
     "won_amount": QT_TRANSLATE_NOOP("Words", "Won, sum"),
@@ -145,6 +169,27 @@ ABOUT = {
         "By Kaplan and Meier: 1 − ∏ (1 − reached ÷ still watched), day by day. Leads that are open "
         "count until their age and no longer.",
     ),
+    "ordered": QT_TRANSLATE_NOOP(
+        "Words", "Won leads with an order of one of their deals that is not cancelled, each counted once."
+    ),
+    "step_reached": QT_TRANSLATE_NOOP("Words", "Leads that reached the end of the step, each counted once."),
+    "of_previous": QT_TRANSLATE_NOOP("Words", "Reached the end of the step ÷ reached its beginning."),
+    "of_all": QT_TRANSLATE_NOOP("Words", "Reached the end of the step ÷ leads old enough to judge."),
+    "left_behind": QT_TRANSLATE_NOOP("Words", "Reached the beginning of the step and not its end."),
+    "measured": QT_TRANSLATE_NOOP(
+        "Words", "Leads with a day of their own at both ends of the step: the days are theirs alone."
+    ),
+    "step_days": QT_TRANSLATE_NOOP(
+        "Words", "Half of the leads with a day at both ends of the step took no longer, in whole days."
+    ),
+    "step_quarters": QT_TRANSLATE_NOOP(
+        "Words", "So many whole days a quarter, or three quarters, of them took no longer than."
+    ),
+    "pair_difference": QT_TRANSLATE_NOOP(
+        "Words",
+        "The first share less the second, in percentage points, with Newcombe's interval at 95 %: it says "
+        "something where it does not hold nought.",
+    ),
     "median_days": QT_TRANSLATE_NOOP("Words", "Half of those that reached it took no longer."),
     "newcombe": QT_TRANSLATE_NOOP(
         "Words",
@@ -194,6 +239,18 @@ NOTES = {
     "too_few": QT_TRANSLATE_NOOP("Words", "Too few leads to say"),
     "clearly_better": QT_TRANSLATE_NOOP("Words", "{times} × the average, 95 % sure it is better"),
     "clearly_worse": QT_TRANSLATE_NOOP("Words", "{times} × the average, 95 % sure it is worse"),
+    "pair_better": QT_TRANSLATE_NOOP("Words", "{times} × the second, 95 % sure it is better"),
+    "pair_worse": QT_TRANSLATE_NOOP("Words", "{times} × the second, 95 % sure it is worse"),
+    "pair_clear": QT_TRANSLATE_NOOP("Words", "95 % sure that the first is better"),
+    "no_pair_difference": QT_TRANSLATE_NOOP("Words", "No difference that could be told soon"),
+    "choose_pair": QT_TRANSLATE_NOOP(
+        "Words", "Choose two or more channels, or a period to compare with, to set them side by side."
+    ),
+    "steps_measured": QT_TRANSLATE_NOOP(
+        "Words",
+        "Days of a step are those of leads with a day at both ends; a step that follows from a later one has "
+        "no days.",
+    ),
     "no_difference": QT_TRANSLATE_NOOP("Words", "No difference to the others that could be told soon"),
     "no_difference_yet": QT_TRANSLATE_NOOP(
         "Words", "No clear difference yet; about {more} more leads would tell"

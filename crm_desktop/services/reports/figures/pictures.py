@@ -34,4 +34,13 @@ class Heat:
     columns: tuple[str, ...]
 
 
-Picture = Bars | Steps | Heat
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """The courses of the lines that have one; `shaded` where the lines follow each other in time."""
+
+    title: str
+    sheet: int
+    shaded: bool = False
+
+
+Picture = Bars | Steps | Heat | Curves

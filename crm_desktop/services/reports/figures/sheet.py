@@ -11,6 +11,7 @@ from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.comparison import Difference
 from crm_desktop.core.rules.rates import Share
+from crm_desktop.core.rules.survival import CurvePoint
 
 
 class Form(StrEnum):
@@ -104,7 +105,23 @@ class Chosen:
     code: str
 
 
-Subject = Entry | Word | Named | Chosen
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A line about two others, set beside each other."""
+
+    one: Entry | Word
+    other: Entry | Word
+
+
+Subject = Entry | Word | Named | Chosen | Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a share of a line has grown with the days, until the last day of which anything is known."""
+
+    points: tuple[CurvePoint, ...]
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +134,7 @@ class Line:
     subject: Subject
     figures: Mapping[str, Figure]
     behind: Mapping[str, ListQuery] = field(default_factory=dict)
+    course: Course | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from crm_desktop.services.reports.figures.sheet import (
     Line,
     Named,
     Note,
+    Pair,
     Sheet,
     Subject,
 )
@@ -35,6 +36,9 @@ def subject_name(subject: Subject, reference_data: ReferenceData, words: Wording
     """What a line is called."""
     if isinstance(subject, Named):
         return subject.text
+    if isinstance(subject, Pair):
+        names = (subject_name(each, reference_data, words) for each in (subject.one, subject.other))
+        return " ↔ ".join(names)
     if isinstance(subject, Chosen):
         return words.choice(subject.kind, subject.field, subject.code)
     if not isinstance(subject, Entry):

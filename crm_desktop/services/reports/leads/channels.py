@@ -37,6 +37,8 @@ class ReportOptions:
     within: int | None = None
     owners: tuple[int | None, ...] = ()
     without_unqualified: bool = False
+    #: the channels they first came from; all of them where none is named
+    channels: tuple[int | None, ...] = ()
 
     def previous(self) -> ReportOptions | None:
         """The same report over the period of equal length before, as it stood then; None for an open range.
@@ -112,6 +114,7 @@ def cohort_of(options: ReportOptions, zone: tzinfo | None = None, by: str = CHAN
         owners=options.owners,
         without_unqualified=options.without_unqualified,
         by=by,
+        channels=options.channels,
     )
 
 

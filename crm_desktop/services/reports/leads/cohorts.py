@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, tzinfo
+from itertools import combinations
+
+from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
@@ -12,12 +15,19 @@ from crm_desktop.core.reports import COHORTS
 from crm_desktop.core.rules.comparison import newcombe
 from crm_desktop.core.rules.quartiles import quantile
 from crm_desktop.core.rules.rates import Share
-from crm_desktop.core.rules.survival import reached_by_day
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.core.values.periods import DayRange
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.reports.choosing import in_days, lead_filters, options_of, text_of, zone_of
-from crm_desktop.services.reports.figures.pictures import Bars, Heat
+from crm_desktop.services.reports.choosing import (
+    compared_with,
+    in_days,
+    lead_filters,
+    narrowed,
+    options_of,
+    text_of,
+    zone_of,
+)
+from crm_desktop.services.reports.figures.pictures import Bars, Curves, Heat
 from crm_desktop.services.reports.figures.sheet import (
     Entry,
     Figure,
@@ -32,11 +42,15 @@ from crm_desktop.services.reports.figures.sheet import (
 )
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
 from crm_desktop.services.reports.leads.channels import ReportOptions, cohort_of
+from crm_desktop.services.reports.leads.courses import cumulative, estimate, estimated
+from crm_desktop.services.reports.leads.pairs import Side, pair_sheet, rounded
 from crm_desktop.services.reports.leads.returns import months_covered
 from crm_desktop.services.reports.report import Chosen
 from crm_desktop.storage.statistics.channels import CHANNEL, MONTH
 from crm_desktop.storage.statistics.waits import Waits, waits
 
+#: So many channels, those with the most leads, and so many months, the last ones, are drawn as curves.
+_MOST_CURVES, _MOST_MONTHS = 5, 12
 #: Days since creation by which the share is told.
 WINDOWS = (30, 60, 90, 180, 365)
 _MORE, _LESS = Welcome.MORE, Welcome.LESS
@@ -64,6 +78,11 @@ class CohortsReport(TabularReport):
     type = COHORTS
     kinds = (Kind.LEAD, Kind.OPPORTUNITY)
 
+    def compared(self, chosen: Chosen, today: date) -> Chosen | None:
+        """The leads of the period before, or of last year."""
+        other = compared_with(chosen, today)
+        return None if other is None else {**other, "compare": None}
+
     def count(self, view: View, chosen: Chosen, today: date) -> Tabulated:
         """Count; raises RuleBroken for a range that ends before it begins."""
         options, zone = replace(options_of(chosen, today), within=None), zone_of(chosen)
@@ -74,29 +93,67 @@ class CohortsReport(TabularReport):
             by_channel = waits(connection, cohort_of(options, zone), milestone, WINDOWS)
             of_months = replace(cohort_of(options, zone, MONTH), months=begins)
             by_month = waits(connection, of_months, milestone, WINDOWS) if begins else {}
+            before = self._before(connection, chosen, today, milestone)
         reference_data = view.reference_data()
         channels = _channels(by_channel, options, zone)
+        pairs = pair_sheet([*_chosen_sides(channels, options), *before])
         return Tabulated(
-            (channels, _months(by_month, months, options, zone)),
+            (channels, _months(by_month, months, options, zone), *([] if pairs is None else [pairs])),
             reference_data,
             reference_data.base_currency,
             ("so_far", "in_the_end_90", "in_the_end_365", "median_days"),
-            (Bars("so_far", 0, "so_far"), Heat("heat", 1, _WITHIN)),
-            (Note("watched"),),
+            (
+                Curves("curves", 0),
+                Bars("so_far", 0, "so_far"),
+                Curves("month_curves", 1, shaded=True),
+                Heat("heat", 1, _WITHIN),
+            ),
+            (Note("watched"), *([Note("choose_pair")] if pairs is None else [])),
         )
+
+    def _before(
+        self, connection: Connection, chosen: Chosen, today: date, milestone: str
+    ) -> list[tuple[Side, Side]]:
+        """This period and the one that it is compared with."""
+        other = self.compared(chosen, today)
+        if other is None:
+            return []
+        zone, sides = zone_of(chosen), []
+        former = "year_before" if text_of(chosen, "compare", "") == "year_before" else "period_before"
+        for name, told in (("this_period", chosen), (former, other)):
+            options = replace(options_of(told, today), within=None)
+            found = _together(waits(connection, cohort_of(options, zone), milestone, ()))
+            leads = ListQuery(Kind.LEAD, filters=lead_filters(options, zone))
+            sides.append(Side(Word(name), found.share, leads))
+        return [(sides[0], sides[1])]
+
+
+def _chosen_sides(channels: Sheet, options: ReportOptions) -> list[tuple[Side, Side]]:
+    """Every two of the channels that were chosen."""
+    if len(options.channels) < 2:
+        return []
+    sides = [
+        Side(line.subject, share, line.behind[""])
+        for line in channels.lines
+        if isinstance(share := line.figures["so_far"], Share) and isinstance(line.subject, Entry)
+    ]
+    return list(combinations(sides, 2))
 
 
 def _channels(by_channel: Mapping[int | None, Waits], options: ReportOptions, zone: tzinfo | None) -> Sheet:
     everything = _together(by_channel)
+    drawn = sorted(by_channel, key=lambda channel: -by_channel[channel].share.of)[:_MOST_CURVES]
     lines = [
         Line(
             Entry(Kind.CHANNEL, channel),
             _figures(each) | _compared(each.share, everything.share),
             _leads(options, zone, Filter("channel", Operator.ANY_OF, (channel,))),
+            estimated(each) if channel in drawn else None,
         )
         for channel, each in sorted(by_channel.items(), key=_best_first)
     ]
-    total = Line(Word("total"), _figures(everything), _leads(options, zone))
+    course = None if options.channels else estimated(everything)
+    total = Line(Word("total"), _figures(everything), _leads(options, zone), course)
     return Sheet("by_channel", CHANNEL, _BY_CHANNEL, tuple(lines), total)
 
 
@@ -123,19 +180,10 @@ def _figures(each: Waits) -> dict[str, Figure]:
         "leads": share.of,
         "reached": share.reached,
         "so_far": share,
-        "in_the_end_90": _estimate(each, 90),
-        "in_the_end_365": _estimate(each, 365),
+        "in_the_end_90": estimate(each, 90),
+        "in_the_end_365": estimate(each, 365),
         "median_days": quantile(each.reached, 0.5),
     }
-
-
-def _estimate(each: Waits, days: int) -> float | None:
-    """The share that reaches it within so many days, by Kaplan and Meier; None if nobody is that old."""
-    oldest = max([*each.reached, *each.watched], default=-1)
-    if oldest < days or each.share.is_few:
-        return None
-    points = [point for point in reached_by_day(each.reached, each.watched) if point.day <= days]
-    return points[-1].share if points else 0.0
 
 
 def _compared(share: Share, everything: Share) -> dict[str, Figure]:
@@ -151,17 +199,15 @@ def _compared(share: Share, everything: Share) -> dict[str, Figure]:
         return {"against_others": found, "said": Note(key, {"times": f"{times:.1f}"})}
     if found.more is None:
         return {"against_others": found, "said": Note("no_difference")}
-    return {"against_others": found, "said": Note("no_difference_yet", {"more": _rounded(found.more)})}
-
-
-def _rounded(count: int) -> int:
-    """Two digits: the rest would promise more than anybody can know."""
-    digits = max(0, len(str(count)) - 2)
-    return round(count, -digits)
+    return {"against_others": found, "said": Note("no_difference_yet", {"more": rounded(found.more)})}
 
 
 def _leads(options: ReportOptions, zone: tzinfo | None, *more: Filter) -> Mapping[str, ListQuery]:
-    return {"": ListQuery(Kind.LEAD, filters=(*more, *lead_filters(options, zone)))}
+    filters = lead_filters(options, zone)
+    for each in more:
+        filters = narrowed(filters, each)
+    leads = ListQuery(Kind.LEAD, filters=filters)
+    return {"": leads, "leads": leads}
 
 
 def _months(
@@ -175,7 +221,9 @@ def _months(
     for place, month in enumerate(months):
         each = by_month.get(place, Waits())
         leads = ListQuery(Kind.LEAD, filters=(*in_days("created_at", month, zone), *rest))
-        lines.append(Line(Named(str(month.start)[:7]), _of_month(each), {"": leads}))
+        watched = (options.as_of - (month.end or options.as_of)).days
+        course = cumulative(each, watched) if place >= len(months) - _MOST_MONTHS else None
+        lines.append(Line(Named(str(month.start)[:7]), _of_month(each), {"": leads, "leads": leads}, course))
     total = Line(Word("all_months"), _of_month(_together(by_month)), _leads(options, zone))
     return Sheet("by_month", MONTH, _BY_MONTH, tuple(lines), total)
 

@@ -11,9 +11,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.reports.figures.charts import FigureCharts
 from crm_desktop.bridge.reports.figures.figure_words import FigureWords
 from crm_desktop.bridge.reports.figures.reading import Tabulated
-from crm_desktop.bridge.reports.figures.sheets import Bars, Heat, Picture
+from crm_desktop.bridge.reports.figures.sheets import Picture
 from crm_desktop.ui.filters.choice_chip import ChoiceChip
 from crm_desktop.ui.reports.parts import ReportCard
 
@@ -85,29 +86,14 @@ class PictureCard(ReportCard):
             self._chart.setParent(None)
             self._chart.deleteLater()
             self._chart = None
-        picture, sheet = self._picture, figures.sheets[self._picture.sheet]
-        themes = self._context.themes
-        if isinstance(picture, Bars):
-            column = sheet.column(picture.column)
-            rows: Sequence[object] = words.bars(sheet, column, by_size=picture.by_size)
-            self._chart = self._module.BarChart(themes)
-            self._chart.set_scale(partial(words.scale, column))
-            self._chart.set_bars(rows, words.average(sheet, column))
-            self._chart.activated.connect(self._activated)
-        elif isinstance(picture, Heat):
-            rows = words.heat(sheet, picture.columns)
-            self._chart = self._module.HeatChart(themes)
-            self._chart.set_field([words.heading(sheet.column(key)) for key in picture.columns], rows)
-            self._chart.activated.connect(self._activated)
-        else:
-            rows = words.steps(sheet, picture.columns)
-            self._chart = self._module.FunnelChart(themes)
-            self._chart.set_clickable(False)
-            self._chart.set_steps(rows)
-        self._chart.setAccessibleName(self._context.words.report(picture.title))
+        picture = self._picture
+        charts = FigureCharts(self._context, words)
+        self._chart = charts.made(self._module, self._context.themes, figures.sheets, picture)
+        self._chart.activated.connect(self._activated)
         self.body.addWidget(self._chart, 1)
-        self._chart.setVisible(bool(rows))
-        self.set_waiting("" if rows else self.tr("Nothing to draw: no line has this figure."))
+        is_filled = bool(self._chart.rows)
+        self._chart.setVisible(is_filled)
+        self.set_waiting("" if is_filled else self.tr("Nothing to draw: no line has this figure."))
 
     def _activated(self, place: int) -> None:
         if self._picture is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.reports.figures.charts import TOTAL
 from crm_desktop.bridge.reports.figures.figure_words import FigureWords
 from crm_desktop.bridge.reports.figures.reading import (
     Tabulated,
@@ -19,7 +20,7 @@ from crm_desktop.bridge.reports.figures.reading import (
     report_csv,
     tabular_report,
 )
-from crm_desktop.bridge.reports.figures.sheets import Line, Sheet, records_behind
+from crm_desktop.bridge.reports.figures.sheets import Line, Sheet, is_money, records_behind
 from crm_desktop.bridge.reports.report import Work
 from crm_desktop.core.rules.currency_rates import Lacking
 from crm_desktop.qtkit.widgets.buttons import Button
@@ -187,7 +188,9 @@ class FigureReportView(ReportView):
                 card.deleteLater()
             self.sheets = [self._sheet_card(sheet, words) for sheet in sheets]
         for card, sheet in zip(self.sheets, sheets, strict=True):
-            title = f"{self.context.words.report(sheet.key)} ({self._figures.currency})"
+            title = self.context.words.report(sheet.key)
+            if any(is_money(column) for column in sheet.shown):
+                title = f"{title} ({self._figures.currency})"
             card.set_title(title)
             card.show_sheet(sheet, words)
             card.table.setAccessibleName(title)
@@ -217,7 +220,10 @@ class FigureReportView(ReportView):
 
     def _bar_opened(self, sheet: int, place: int) -> None:
         if self._figures is not None:
-            self._figure_opened(self._figures.sheets[sheet].lines[place], "")
+            shown = self._figures.sheets[sheet]
+            line = shown.total if place == TOTAL else shown.lines[place]
+            if line is not None:
+                self._figure_opened(line, "")
 
     def _figure_opened(self, line: Line, column: str) -> None:
         """Show the records behind a figure."""

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.comparison import Difference
 from crm_desktop.core.rules.rates import Share
 from crm_desktop.services.reports.figures.sheet import Line, Note
 from crm_desktop.services.reports.figures.tabulated import Tabulated
@@ -182,3 +183,49 @@ def test_olist_by_windows_equals_a_count_on_the_file(desk: Desk) -> None:
         assert found.within[days] == Share(len(in_time), len(grown))
     assert Counter(found.reached).total() == 842
     assert BEGIN < AS_OF
+
+
+def pairs(found: Tabulated) -> dict[str, Line]:
+    sheet = next(sheet for sheet in found.sheets if sheet.key == "pairs")
+    return {str(line.subject): line for line in sheet.lines}
+
+
+def test_chosen_channels_are_set_beside_each_other(desk: Desk) -> None:
+    many(desk, (1, 200, 60), (2, 200, 20), (3, 50, 0), (4, 30, 3))
+    assert [sheet.key for sheet in counted(desk).sheets] == ["by_channel", "by_month"]
+    assert Note("choose_pair") in counted(desk).notes
+    found = pairs(counted(desk, channel=(1, 2, 3)))
+    assert len(found) == 3
+    best, against_none, worst = found.values()
+    assert (best.figures["one"], best.figures["other"]) == (Share(60, 200), Share(20, 200))
+    difference = best.figures["difference"]
+    assert isinstance(difference, Difference)
+    assert (difference.low, difference.high) == pytest.approx((0.1223, 0.2747), abs=1e-3)
+    assert said(best) == ("pair_better", {"times": "3.0"})
+    assert said(against_none)[0] == "pair_clear", "nothing can be said as a multiple of nought"
+    assert said(worst)[0] == "pair_clear"
+    assert [each.values for each in best.behind["other"].filters if each.field == "channel"] == [(2,)]
+
+
+def test_a_period_is_set_beside_the_one_before(desk: Desk) -> None:
+    many(desk, (1, 40, 20))
+    begin = AS_OF - timedelta(days=120)
+    found = pairs(counted(desk, compare="before", **{"from": begin, "to": AS_OF}))
+    (line,) = found.values()
+    assert (line.figures["one"], line.figures["other"]) == (Share(20, 40), Share(0, 0))
+    assert said(line)[0] == "too_few"
+
+
+def test_curves_end_where_nobody_is_that_old_and_months_where_the_youngest_is(desk: Desk) -> None:
+    many(desk, (1, 20, 10), (2, 5, 1))
+    found = counted(desk)
+    one, few = found.sheets[0].lines
+    assert one.course is not None
+    assert (one.course.end, [(point.day, point.share) for point in one.course.points]) == (100, [(10, 0.5)])
+    assert few.course is None, "of few leads nothing is drawn"
+    (month, *later) = found.sheets[1].lines
+    assert month.course is not None
+    days_since = (AS_OF - (AS_OF - timedelta(days=100)).replace(day=1)).days
+    assert 70 <= month.course.end < days_since
+    assert [round(point.share, 3) for point in month.course.points] == [round(11 / 25, 3)]
+    assert all(line.course is None for line in later)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 #: Above this many records a change says only "many".
 MANY = 500
@@ -20,7 +21,7 @@ class Operation(StrEnum):
     DELETE = "delete"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One kind's share of a write; `ids` is None when too many to name, `fields` when all may differ."""
 
@@ -31,7 +32,7 @@ class Change:
     fields: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeSet:
     """Everything that one committed write changed, who did it and when (milliseconds, UTC)."""
 
@@ -53,7 +54,7 @@ class ChangeSet:
         return tuple(change for change in self.changes if change.kind == kind)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What a command achieved: the change set, the ids that it made or meant, and its own result."""
 

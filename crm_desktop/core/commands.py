@@ -6,14 +6,15 @@ Field values are in Python form (see `core.values.stored`); references are recor
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
 from crm_desktop.core.queries import Target
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """Base of all commands."""
 
@@ -23,7 +24,7 @@ class Command:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CreateRecord(Command):
     """Make one record; the outcome's `ids` holds its id."""
 
@@ -36,7 +37,7 @@ class CreateRecord(Command):
         return self.kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EditRecords(Command):
     """Give fields new values in one record or in many.
 
@@ -51,7 +52,7 @@ class EditRecords(Command):
     where_empty: Mapping[str, object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EditEach(Command):
     """Give several records new values, each its own: (id, values) pairs, as when cells are pasted."""
 
@@ -59,14 +60,14 @@ class EditEach(Command):
     edits: tuple[tuple[int, Mapping[str, object]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeleteRecords(Command):
     """Delete records; links to them become empty, and undo brings everything back."""
 
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveOpportunity(Command):
     """Move an opportunity to a place on the board: between `after` and `before` (ids of neighbours) in a
     stage.
@@ -87,7 +88,7 @@ class MoveOpportunity(Command):
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CloneOpportunity(Command):
     """Make another opportunity like one that is known: the same people, amount and words, at the beginning of
     its pipeline, under a name of its own.
@@ -102,7 +103,7 @@ class CloneOpportunity(Command):
         return Kind.OPPORTUNITY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WriteTogether(Command):
     """Make, change and delete records of one kind in one step, as a grid or a paste asks; all or nothing.
 
@@ -115,7 +116,7 @@ class WriteTogether(Command):
     gone: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemoveStage(Command):
     """Take a stage off its board; the opportunities that stand in it go to `into`, all in one step.
 
@@ -126,7 +127,7 @@ class RemoveStage(Command):
     into: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BeginPipeline(Command):
     """Make a pipeline with the stages of another one, to be changed from there."""
 
@@ -134,7 +135,7 @@ class BeginPipeline(Command):
     like: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemovePipeline(Command):
     """Take a pipeline out of use with all its stages; what stands in them goes to `into`.
 
@@ -145,7 +146,7 @@ class RemovePipeline(Command):
     into: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostponeActivities(Command):
     """Put open activities to another day: their hours, their lengths and what they remind of move along."""
 
@@ -153,7 +154,7 @@ class PostponeActivities(Command):
     day: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceActivity(Command):
     """Put an activity to a moment, or to whole days where `begins` is a day, as in a calendar.
 
@@ -167,7 +168,7 @@ class PlaceActivity(Command):
     expected: Mapping[str, object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StartPlaybook(Command):
     """Plan the steps of a playbook for each of some records, counted from a day.
 
@@ -181,7 +182,7 @@ class StartPlaybook(Command):
     names: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveRest(Command):
     """Move an activity of a playbook, where it is open, and the open ones that come after it by some days."""
 
@@ -189,7 +190,7 @@ class MoveRest(Command):
     days: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompleteActivity(Command):
     """Mark an activity as done and plan what comes next, in one step.
 
@@ -202,7 +203,7 @@ class CompleteActivity(Command):
     following: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeepMail(Command):
     """Keep an e-mail as an activity of these values, of a new lead where `lead` has values, in one step."""
 
@@ -210,7 +211,7 @@ class KeepMail(Command):
     lead: Mapping[str, object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimRecords(Command):
     """Take records out of the pool: `user`, or who works in the session, becomes their owner.
 
@@ -221,14 +222,14 @@ class ClaimRecords(Command):
     user: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GiveBackRecords(Command):
     """Put records back into the pool: they have no owner any more."""
 
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssignRecords(Command):
     """Share records out evenly among `users`, whoever owned them before.
 
@@ -239,14 +240,14 @@ class AssignRecords(Command):
     users: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MakePrimary(Command):
     """Make a further way to reach somebody (a `contact_point`) the first one of its sort, in one step."""
 
     point: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaveSetting(Command):
     """Keep a setting of the file, as JSON text."""
 
@@ -254,7 +255,7 @@ class SaveSetting(Command):
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revert(Command):
     """Undo one journalled command; reverting a revert is redo.
 
@@ -264,11 +265,11 @@ class Revert(Command):
     journal_id: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undo(Command):
     """Undo the newest deed of the session's user that stands when the command's turn comes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Redo(Command):
     """Redo what the session's user undid last, as it stands when the command's turn comes."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import cast
 
 from crm_desktop.core.commands import Command
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 #: A record in the way of taking a conversion back: its kind, id and title.
 Blocker = tuple[Kind, int, str]
@@ -25,7 +26,7 @@ class Becoming(StrEnum):
     LIKELIEST = "match"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """What the account, the contact or the opportunity of a lead shall be.
 
@@ -42,7 +43,7 @@ class Part:
 MATCHED = Part(Becoming.LIKELIEST)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeadConversion:
     """One lead, and what shall become of it; `role` is the contact's in the opportunity."""
 
@@ -53,7 +54,7 @@ class LeadConversion:
     role: str = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConvertLeads(Command):
     """Make accounts, contacts and opportunities of leads, or join them with those that are there.
 
@@ -64,7 +65,7 @@ class ConvertLeads(Command):
     conversions: tuple[LeadConversion, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnconvertLeads(Command):
     """Take conversions back, at any later time: what they made goes, what they filled in is empty again.
 
@@ -74,7 +75,7 @@ class UnconvertLeads(Command):
     leads: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConversionResult:
     """What one lead became; `created` and `matched` name the kinds of the records made and joined."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crm_desktop.core.commands import Command
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merge:
     """One record that stays, those that become part of it, and by field whose value it is to have.
 
@@ -22,7 +23,7 @@ class Merge:
     take: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MergeRecords(Command):
     """Make one record of several: values, links, activities and history go to the one that is kept.
 
@@ -32,7 +33,7 @@ class MergeRecords(Command):
     merges: tuple[Merge, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnmergeRecord(Command):
     """Take back the newest merge into a record, at any later time.
 
@@ -44,7 +45,7 @@ class UnmergeRecord(Command):
     id: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TellApart(Command):
     """Remember that none of some records is another one of them: they are no duplicates."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crm_desktop.core.commands import Command
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ordering(Command):
     """Base of what makes an order."""
 
@@ -19,7 +20,7 @@ class Ordering(Command):
         return Kind.ORDER
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MakeOrder(Ordering):
     """Make the order of a won deal: its lines are taken over as they are now and change with it no more.
 
@@ -31,7 +32,7 @@ class MakeOrder(Ordering):
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RepeatOrder(Ordering):
     """Make another order like one that is known: the same customer and lines, a number of its own."""
 
@@ -39,7 +40,7 @@ class RepeatOrder(Ordering):
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderAgain(Ordering):
     """Order once more what an account has ordered last; refused where it has ordered nothing yet."""
 

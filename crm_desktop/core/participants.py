@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crm_desktop.core.commands import Command, CompleteActivity, CreateRecord, EditRecords
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 #: Kinds of records that may take part.
 PEOPLE_KINDS = frozenset({Kind.CONTACT, Kind.USER})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """A contact or a user; two are equal when they are the same one, whatever they are called."""
 
@@ -20,7 +21,7 @@ class Person:
     name: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeParticipants(Command):
     """Let people join and leave an activity: those told, and nobody whom somebody else has changed meanwhile.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 #: A stored value: what SQLite and the journal hold.
 Stored = str | int | None
@@ -30,7 +30,7 @@ class Operator(StrEnum):
     WITHIN = "within"  # ways down a tree, each with all that is below it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """One condition on one field."""
 
@@ -39,7 +39,7 @@ class Filter:
     values: tuple[Stored, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SortKey:
     """One key of an order; empty values always come last when ascending."""
 
@@ -47,7 +47,7 @@ class SortKey:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListQuery:
     """Which records of a kind, in which order."""
 
@@ -62,7 +62,7 @@ class ListQuery:
         return not self.text.strip() and not self.filters
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Records:
     """These records, by id."""
 
@@ -70,7 +70,7 @@ class Records:
     ids: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matching:
     """Everything that a query matches when the command runs, however many that are."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 
 class OptionType(StrEnum):
@@ -37,7 +37,7 @@ class DaysOf(StrEnum):
     EVENT = "event"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportOption:
     """One choice; `name` is how the command line calls it. The first of the `choices` is the usual one."""
 
@@ -48,7 +48,7 @@ class ReportOption:
     kind: Kind | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportType:
     """A report by its key, which is its name on the command line and in preferences."""
 

@@ -5,13 +5,13 @@ once, and put into another order.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from crm_desktop.core.commands import Command
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WriteRows(Command):
     """Change records that point at `owner` by the field `through`, and add new ones, in one step.
 
@@ -28,7 +28,7 @@ class WriteRows(Command):
     after: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveRows(Command):
     """Put records that point at `owner` in front of another of them, or behind all, in the order in which
     they are named. The kind has a field `position`.

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crm_desktop.core.commands import Command
 from crm_desktop.core.queries import Target
 from crm_desktop.core.values.tags import Entry
+from crm_desktop.frozen import frozen
 
 #: The field of a record that lists its tags.
 TAGS = "tags"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TagRecords(Command):
     """Put tags on records and take others off; all their other tags stay.
 
@@ -24,7 +23,7 @@ class TagRecords(Command):
     take_off: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MergeTags(Command):
     """Make one tag of several: whatever has one of `others` has `tag` instead, and the others are gone."""
 

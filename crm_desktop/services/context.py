@@ -12,6 +12,7 @@ from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.folding import Folder
+from crm_desktop.frozen import frozen
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
 from crm_desktop.storage.unit_of_work import UnitOfWork
@@ -68,7 +69,7 @@ class KindRules(Protocol):
         """Raise RuleBroken where taking back that journal record has left things as no command would."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """What a handler reports: the journal's label with its parameters, and ids or a result for the caller."""
 

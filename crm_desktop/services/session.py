@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.reference_data import ReferenceData
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Session:
     """One person's work in one open file; `user` is None until the file has users."""
 

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import ChangeSet
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.schema import JOURNAL
 
 #: How far back undo reaches.
 DEPTH = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bookmark:
     """One journal record as the undo stack knows it: what a menu can say of it, and nothing of its rows."""
 

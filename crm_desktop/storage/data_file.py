@@ -11,10 +11,11 @@ from sqlalchemy import Engine
 
 from crm_desktop.core.files.data_files import let_go
 from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.forms import Forms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrittenCopy:
     """A copy that was written: its size in bytes, the rows of each table, the newest journal record in it."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import CursorResult, func, insert, select
@@ -18,6 +17,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.changes import MANY, Change, ChangeSet, Operation
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.schema import JOURNAL, JOURNAL_ENTRY
 
 Row = dict[str, Stored]
@@ -29,7 +29,7 @@ BLOCK = 1000
 _COMPRESS_FROM = 512
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JournalEntry:
     """One journalled write of one kind; its ids lie in `first_id` to `last_id`, `payload` is unpacked."""
 
@@ -150,7 +150,7 @@ def entry_of(row: Any) -> JournalEntry:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What a journal record says of itself."""
 

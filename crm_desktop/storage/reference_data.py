@@ -12,12 +12,13 @@ from sqlalchemy.engine import Connection, Dialect
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.marks import RETURN_DAYS, UNTOUCHED_DAYS, USUAL_UNTOUCHED_DAYS
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import Prepared
 from crm_desktop.storage.rates import read_base_currency
 from crm_desktop.storage.schema import schema_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One entry of a reference list; shown by `name`, or by the translation of its built-in `code`."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crm_desktop.core.changes import Change, ChangeSet, Operation
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One kind's share of an interest."""
 
@@ -32,7 +31,7 @@ class Part:
         return self.fields is None or change.fields is None or not self.fields.isdisjoint(change.fields)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interest:
     """Kinds with the fields that are shown, names seen through references, and whether days are counted."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.errors import LostFile, ReadOnlyFile, TargetExists, UserError
 from crm_desktop.core.files.known import KnownFiles
+from crm_desktop.frozen import frozen
 from crm_desktop.services.copies.restoring import restore_as, restore_in_place, restore_newest
 from crm_desktop.services.copies.ways_out import WayOut, way_out
 from crm_desktop.services.damage import explained
@@ -20,7 +20,7 @@ from crm_desktop.services.reads.reader import ReferenceData
 from crm_desktop.services.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenedFile:
     """An open file with its reference data."""
 
@@ -31,7 +31,7 @@ class OpenedFile:
     backup: Path | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HowToOpen:
     """What may be made at a path that is to be opened.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import platform
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from crm_desktop import __version__
+from crm_desktop.frozen import frozen
 
 #: Distribution -> licence (SPDX), of everything that the program loads.
 _LICENCES = {
@@ -25,7 +25,7 @@ _LICENCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Library:
     """One library; an empty version says that it is not installed."""
 

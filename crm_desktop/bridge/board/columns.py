@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -25,6 +24,7 @@ from crm_desktop.bridge.kinds.reference_lists import stage_kind
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.threads.workers import Job
 from crm_desktop.services.reads.reader import View
 
@@ -34,7 +34,7 @@ _GATHER = 40
 _NOTHING: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reading:
     """The stages of the pipeline in order, which of them are open, and the queries of the day."""
 

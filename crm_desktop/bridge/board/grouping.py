@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +16,7 @@ from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.queries import ListQuery, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import RateDays
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.board_groups import board_groups
 from crm_desktop.services.reads.reader import ReferenceData, View
 
@@ -28,7 +28,7 @@ _GREY = 7
 _KINDS = {Grouping.OWNER: Kind.USER, Grouping.CHANNEL: Kind.CHANNEL}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardGroups:
     """The open opportunities of a query, by owner, channel or month."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta, tzinfo
 from enum import StrEnum
 from functools import partial
@@ -20,6 +20,7 @@ from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.core.values import periods
 from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.core.values.periods import EVER, DayRange
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ColumnTotals, ListRow, Reads, ReferenceData, View
 
 _SORT = (SortKey("position"),)
@@ -45,7 +46,7 @@ class Closing(StrEnum):
     RANGE = "range"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardFilters:
     """Which opportunities the board shows. An empty tuple of owners or channels means any; None in one means
     without.
@@ -77,7 +78,7 @@ class BoardFilters:
         return BoardFilters(closed_days=self.closed_days, grouping=self.grouping)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardColumnContent:
     """One column as it is in the file: its cards in order, and its totals; None of an empty one."""
 

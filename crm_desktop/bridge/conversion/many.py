@@ -6,7 +6,7 @@ A late import: conversions bring the comparing of names and numbers, which no st
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,13 +26,14 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Matching, Stored, Target
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.conversion import BECOMES
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 
 #: More than these are not converted in one step: nobody could look at what came of each.
 MOST = 5_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One lead in the list: what it is called, and what came of it as far as it is known."""
 

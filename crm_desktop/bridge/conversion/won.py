@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +11,7 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 
 #: A person wins a deal or two at once; what moves more is no moment for a question.
@@ -54,7 +54,7 @@ class WonDeals(QObject):
                 self.orderless_won.emit(won.deal, won.title)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Won:
     """A deal that is won; `lead` is the one that it came of, where that is not converted."""
 

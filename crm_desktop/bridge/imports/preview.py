@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.records.field_values import FieldValues
@@ -11,6 +10,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.values.parsing import cell_text
+from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.reading.parsed import FailedRow
@@ -20,7 +20,7 @@ from crm_desktop.services.importing.rows import RowParser
 PREVIEW_ROWS = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreviewCell:
     """What a cell becomes; `problem` says why it cannot be taken, `is_new` that the name is not known yet."""
 
@@ -29,7 +29,7 @@ class PreviewCell:
     is_new: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreviewRow:
     """A row of the file by its number there; `problem` says why the row as a whole cannot be taken."""
 
@@ -38,7 +38,7 @@ class PreviewRow:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """The fields that are filled and some rows; `problem` is a value for all rows that cannot be taken."""
 

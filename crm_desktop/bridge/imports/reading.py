@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.bridge.kinds.imported import ImportedKind
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Cell, cell_text
+from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.kept_reading import KeptReading, kept_reading
 from crm_desktop.services.importing.plan import column_letters
 from crm_desktop.services.importing.reading.suggest import (
@@ -43,7 +43,7 @@ __all__ = [
 TABLE_ENDINGS = ("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileLook:
     """A file as it was read with some options; `encoding` and `delimiter` are empty for workbooks."""
 

@@ -12,6 +12,7 @@ from crm_desktop.core.records.fields import Field, FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import Money, ReadingOptions
+from crm_desktop.frozen import frozen
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.kept_reading import KeptReading
 from crm_desktop.services.importing.plan import (
@@ -41,7 +42,7 @@ Answer = int | UnknownReference
 _PARTS_OF_NAME = ("family_name", "given_name")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Constant:
     """A value for all rows: what the field's editor holds, and how it is shown."""
 

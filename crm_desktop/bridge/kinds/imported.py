@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from crm_desktop.bridge.kinds.view import KindView, KindViews
 from crm_desktop.bridge.person.marked_words import marked
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+from crm_desktop.frozen import frozen
 
 _CONTEXT = "ImportedKinds"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportedKind:
     """What the dialog has to know of a kind."""
 

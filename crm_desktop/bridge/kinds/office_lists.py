@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +16,7 @@ from crm_desktop.core.commands import BeginPipeline, Command, CreateRecord, Remo
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.tags import MergeTags
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.office_lists import Entry, entries, is_on, uses
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.rules.assigning import ASSIGN_NEW
@@ -35,7 +36,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficeList:
     """One list, by the kind of its entries."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +15,7 @@ from crm_desktop.core.rules.orders import days_late
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.parsing import Money
 from crm_desktop.core.values.stored import from_millionths
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.orders import OrderParts
 
 #: What is asked of each kind, in the order in which it is typed.
@@ -36,7 +36,7 @@ FORM_FIELDS: Mapping[Kind, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartLine:
     """One part as it is shown; `is_bad` where its figure needs somebody's care."""
 
@@ -48,7 +48,7 @@ class PartLine:
     is_bad: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """The parts of one kind under their heading, and what the button says that adds one."""
 

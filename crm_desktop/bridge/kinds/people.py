@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crm_desktop.bridge.kinds.reference_lists import colour_index
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.person_names import is_written_together
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ReferenceData
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Somebody of the office."""
 

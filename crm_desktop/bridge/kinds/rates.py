@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +15,7 @@ from crm_desktop.core.commands import WriteTogether
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.direction import isolated
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.rates import RateList, rate_list, summed_kinds
 
 #: Re-exported for the floor above, which does not see the services.
@@ -27,7 +27,7 @@ def rate_interest(catalogue: Catalogue) -> Interest:
     return everything_of(Kind.RATE, Kind.SETTING, *summed_kinds(catalogue))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PastedRate:
     """One rate as it was understood."""
 

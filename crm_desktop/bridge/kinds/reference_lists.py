@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCollator, QCollatorSortKey
@@ -14,6 +13,7 @@ from crm_desktop.core.queries import SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import effective_probability
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import Item, ReferenceData, SortOrders
 
 #: Lists whose entries are told apart by coloured dots.
@@ -22,7 +22,7 @@ _DOTTED = frozenset({Kind.CHANNEL, Kind.STAGE, Kind.TAG})
 _IN_OWN_ORDER = frozenset({Kind.STAGE, Kind.TAG})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReferenceEntry:
     """One entry of a reference list; `kind` is that of a stage, else None."""
 

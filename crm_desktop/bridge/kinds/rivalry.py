@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,12 +12,13 @@ from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import FEW, wilson
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.competitors import LOST, OPEN, WON, Sums
 
 _DASH = "—"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One figure: what it is, its value, and what is said under it."""
 
@@ -27,7 +27,7 @@ class Figure:
     aside: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DealLine:
     """One deal: id and name, what came of it and whether that was good, and what is said beside it."""
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crm_desktop.bridge.access.interest import Interest, everything_of, reference_lists
 from crm_desktop.core.queries import ListQuery, SortKey, Stored
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 
 _NEWEST_FIRST = (SortKey("first_day", descending=True),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spend:
     """One recorded spend with its stored values by field name."""
 

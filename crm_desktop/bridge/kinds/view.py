@@ -13,6 +13,7 @@ from crm_desktop.core.commands import Command
 from crm_desktop.core.queries import SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.services.reads.reader import ReferenceData
 
@@ -21,7 +22,7 @@ Row = Mapping[str, Stored]
 NEWEST_FIRST = (SortKey("created_at", descending=True),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindWords:
     """Sentences about a kind, whole, so that every language can order its words."""
 
@@ -48,7 +49,7 @@ class KindWords:
         return self.shown_of.format(shown=shown_text, count=everything_text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListView:
     """A named list, ready-made or saved: filters with an order; the key is kept in the preferences."""
 
@@ -66,7 +67,7 @@ def nothing_more(_answer: Mapping[str, object]) -> tuple[str, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What has to be known before a change is written: some fields, of which some are required."""
 
@@ -83,7 +84,7 @@ class Question:
     ticks: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One step on the way of a record; going there gives the field of the steps this value, or is a deed."""
 
@@ -93,7 +94,7 @@ class Step:
     deed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepNote:
     """What is said under a step in few letters, and whole where the pointer rests on it."""
 
@@ -102,7 +103,7 @@ class StepNote:
     is_bad: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """The way of a record, and where on it the record stands; `is_bad` where it went wrong there."""
 
@@ -111,7 +112,7 @@ class Steps:
     is_bad: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordAction:
     """Something that can be done with one record: give a field a value, run a command, or begin a deed.
 
@@ -136,7 +137,7 @@ RETURN_TO_POOL = "return_to_pool"
 SAVE_PAPER, PRINT_PAPER, MAIL_PAPER = "save_paper", "print_paper", "mail_paper"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deed:
     """Something of a kind that takes a window of its own, with one record or several; menus offer it."""
 
@@ -145,7 +146,7 @@ class Deed:
     shortcut: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordActions:
     """What the head of a record offers: two buttons, each of one meaning, and more in its menu."""
 

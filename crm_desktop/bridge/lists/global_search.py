@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from crm_desktop.bridge.kinds.view import KindView
 from crm_desktop.core.queries import Stored
@@ -11,6 +10,7 @@ from crm_desktop.core.records.catalogue import Catalogue, name_column
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.marking import Span
+from crm_desktop.frozen import frozen
 from crm_desktop.services.finding.choices import Choice, Chosen, choices_meant
 from crm_desktop.services.finding.everywhere import find_everywhere, searched_kinds
 from crm_desktop.services.finding.found import Findings, Found
@@ -23,7 +23,7 @@ _MOST_CHOICES = 6
 _BETWEEN = " · "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """One record found; marks are the stretches of its texts that were asked for."""
 
@@ -37,7 +37,7 @@ class Hit:
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """The hits of one kind; `has_more` when not all of them are here."""
 
@@ -46,7 +46,7 @@ class Group:
     has_more: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What was found, and which of the choices may be meant."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.global_search import Hit, search
 from crm_desktop.bridge.records.details import has_activities
 from crm_desktop.core.participants import PEOPLE_KINDS, Person
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 
 #: Of each kind so many are offered.
@@ -18,7 +19,7 @@ _LIMIT = 5
 _BY_OTHER_WAYS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mentioned:
     """A record that may be meant; two are equal when they are the same one."""
 
@@ -28,7 +29,7 @@ class Mentioned:
     detail: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """Whom some words may mean, the likeliest first; `best` is None where nothing tells them apart."""
 
@@ -57,7 +58,7 @@ def find_mentioned(context: PageContext, words: str) -> Callable[[View], Found]:
     return work
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundPeople:
     """Whom several names mean: what it is about, and who takes part; nobody bears those `missing`."""
 

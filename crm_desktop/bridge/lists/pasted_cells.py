@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +12,7 @@ from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.records.fields import Field
 from crm_desktop.core.values.spreadsheet_text import unguard_formula
 from crm_desktop.core.words.direction import isolated
+from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.reads.reader import ListRow
 
@@ -22,7 +22,7 @@ _CELL = re.compile(r'(?:"([^"]*(?:""[^"]*)*)"|([^\t\n]*))(\t|\n|\Z)')
 MOST_ROWS = 5_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PasteProblem:
     """Why nothing of what was pasted can be taken: where, counted from 1, and what is wrong."""
 

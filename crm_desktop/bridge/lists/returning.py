@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,13 +14,14 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Matching, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.returning import leads_to_return
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 
 #: More than these are counted, not listed.
 MOST_LISTED = 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReturningLead:
     """One lead: what it is called, whose it is, when it was touched."""
 

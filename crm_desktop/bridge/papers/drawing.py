@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF
@@ -12,6 +11,7 @@ from PySide6.QtGui import QImage, QPagedPaintDevice, QPageSize
 from crm_desktop.bridge.papers.paper import Paper, Papers
 from crm_desktop.core.files.pending import check_target, write_file
 from crm_desktop.core.quotes.mail import MailDraft, file_name, mail_file
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.paper.composing import compose
 from crm_desktop.qtkit.paper.drawing import DOTS_AN_INCH, draw_on, pdf_of, picture_of
 from crm_desktop.services.reads.reader import View
@@ -19,7 +19,7 @@ from crm_desktop.services.reads.reader import View
 _MAKER = "CRM Desktop"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """One page drawn for the screen, and how many pages there are."""
 
@@ -51,7 +51,7 @@ def read_picture(
     return work
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """Where a file is written; `may_replace` says that the person was asked about what is there."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.paper.content import PaperContent
 from crm_desktop.services.reads.reader import View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """The e-mail that brings a paper, in the paper's language."""
 
@@ -25,7 +26,7 @@ class Letter:
     about: dict[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """What a record says on paper."""
 
@@ -35,7 +36,7 @@ class Paper:
     letter: Letter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Papers:
     """How a kind of record is put on paper."""
 

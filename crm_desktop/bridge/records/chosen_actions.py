@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,10 +12,11 @@ from crm_desktop.core.queries import Stored, Target
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.tags import TAGS
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChosenAction:
     """One entry of the menus of chosen records, in the language in force."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,6 +29,7 @@ from crm_desktop.core.rules.completeness import (
     setting_of,
 )
 from crm_desktop.core.rules.currency_rates import RateDays
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.account_tree import AccountGroup, Branch, Deals, account_group
 from crm_desktop.services.reads.competitors import (
     MetDeal,
@@ -73,7 +74,7 @@ _STORY, _RELATED, _MORE = 200, 50, 10
 PARTS_OF_ORDERS = (Kind.ORDER_LINE, Kind.INSTALMENT, Kind.PAYMENT, Kind.CREDIT_NOTE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordDetails:
     """One record as it was read; `titles` names the records that its history speaks of."""
 

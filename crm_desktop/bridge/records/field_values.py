@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -27,6 +26,7 @@ from crm_desktop.core.values.parsing import Money, ReadingOptions, parser_for
 from crm_desktop.core.values.phones import home_country
 from crm_desktop.core.values.stored import chosen_codes, encode, from_milliseconds, from_parts
 from crm_desktop.core.values.tags import ids_of
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.look.chips import Chip
 from crm_desktop.services.tax_numbers import looks_wrong
 
@@ -37,7 +37,7 @@ _TIME_OF_DAY = re.compile(r"\d\s*[:點点時时]|[apAP]\.?[mM]")
 Parse = Callable[[str], tuple[object, str | None]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Linked:
     """A record that a field points at, with its title; two are equal when they point at the same one."""
 

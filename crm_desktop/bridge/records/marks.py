@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.rules.marks import SOME_DAY, Marks, marks_of
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ReferenceData
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What is said of a record's follow-up; `is_late` where something is overdue."""
 

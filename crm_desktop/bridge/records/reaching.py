@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,9 +10,10 @@ from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.values.reaching import call_address, mail_address
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reach:
     """An address that may be opened, the value behind it, and the kind of activity that it leads to."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +19,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour, is_open
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.history import HistoryEntry
 from crm_desktop.services.reads.participants import Participants
 
@@ -42,7 +42,7 @@ _ENDS = ("loss_reason", "lost_to", "closing_notes")
 _SPELT_OUT = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelineItem:
     """One line of the story. `activity` is the row of what is one; notes and history are never ticked."""
 

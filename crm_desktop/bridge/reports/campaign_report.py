@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import tzinfo
 from fractions import Fraction
 
@@ -18,6 +17,7 @@ from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.spending import return_on_spend
 from crm_desktop.core.values.money import decimals
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.choosing import lead_filters
 from crm_desktop.services.reports.leads.campaign_writing import CampaignsReport, CountedCampaigns, costs
@@ -54,7 +54,7 @@ def campaign_csv(report: CampaignReport, reference_data: ReferenceData, words: W
     return rows_csv(CampaignsReport().rows(CountedCampaigns(report, reference_data), words))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignLine:
     """One line of the list, ready to show; amounts are whole units of the office's currency."""
 

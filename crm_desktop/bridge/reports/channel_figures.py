@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
 from typing import TypeVar
@@ -15,6 +15,7 @@ from crm_desktop.bridge.reports.channel_report import ChannelReport, ChannelRow,
 from crm_desktop.core.rules.rates import is_few
 from crm_desktop.core.rules.spending import cost_per, return_on_investment, return_on_spend
 from crm_desktop.core.values.money import decimals
+from crm_desktop.frozen import frozen
 
 _T = TypeVar("_T")
 
@@ -30,7 +31,7 @@ class Tendency(Enum):
     BAD = "bad"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tile:
     """One headline figure; `change` compares it with the period before, "" without one.
 
@@ -45,7 +46,7 @@ class Tile:
     basis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReturnRow:
     """One line of spend and return; amounts are whole units of the office's currency."""
 

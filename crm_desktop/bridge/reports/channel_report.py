@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, tzinfo
 
 from crm_desktop.bridge.access.interest import DAYS, Interest, everything_of, reference_lists
@@ -11,6 +11,7 @@ from crm_desktop.bridge.reports.export import rows_csv
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.choosing import lead_filters
 from crm_desktop.services.reports.leads.channel_writing import ChannelsReport, CountedChannels
@@ -25,7 +26,7 @@ def channel_report_interest(catalogue: Catalogue) -> Interest:
     return counted | reference_lists(catalogue) | DAYS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reports:
     """A report, that of the period before where there is one, and the first and last lead's days."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import tzinfo
 from functools import partial
 
@@ -17,6 +16,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import FEW
 from crm_desktop.core.values.periods import DayRange
 from crm_desktop.core.words.sentences import Wording
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.competitors import LOST, OPEN, WON, rivalry
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.deals.competitors import (
@@ -33,7 +33,7 @@ __all__ = ["CompetitorFigures", "CompetitorLine", "CompetitorWords"]
 _DASH = "—"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompetitorLine:
     """One line, ready to show; `interval` is in which the win rate lies with 95 % certainty."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crm_desktop.bridge.kinds.spends import Spend
@@ -11,12 +10,13 @@ from crm_desktop.core.commands import WriteTogether
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ReferenceData
 
 MONTHS = range(1, 13)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Purpose:
     """What money is spent on: a channel as such, or a campaign."""
 
@@ -33,7 +33,7 @@ class Purpose:
 Place = tuple[Purpose, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthCell:
     """What was spent on something in a month.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +15,7 @@ from crm_desktop.bridge.sheets.products import ProductColumn
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sums.taxes import Tax
 from crm_desktop.core.sums.totals import Totals
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.services.reads.lines import OwnedLines, deal_lines, order_lines
 from crm_desktop.services.reads.reader import View
@@ -27,7 +27,7 @@ _PRODUCT_FIELDS = frozenset({"name", "code"})
 _OWNER_FIELDS = frozenset({"currency", "tax_included"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineSheet:
     """One sort of lines: their kind, whose they are and by which field, and how they are read."""
 
@@ -48,7 +48,7 @@ DEAL_LINES = LineSheet(Kind.LINE, Kind.OPPORTUNITY, "opportunity", deal_lines)
 ORDER_LINES = LineSheet(Kind.ORDER_LINE, Kind.ORDER, "order", order_lines, is_delivered=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sum:
     """One of the sums below the lines."""
 

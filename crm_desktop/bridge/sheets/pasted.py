@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.bridge.lists.pasted_cells import PasteProblem
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.sheets.columns import SheetColumn
 from crm_desktop.core.values.spreadsheet_text import unguard_formula
+from crm_desktop.frozen import frozen
 
 Values = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PastedRows:
     """What a paste writes; `places` are the rows of the paste, from 1, in the order of `edits` and `new`."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.core.errors import ImportProblem, RuleBroken
@@ -12,6 +12,7 @@ from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import ReadingOptions, cell_text
+from crm_desktop.frozen import frozen
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.importing.kept_reading import KeptReading, kept_reading, place_of_kept
@@ -34,7 +35,7 @@ from crm_desktop.services.reads.reader import Reader, ReferenceData
 Source = TextSource | WorkbookSource
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedImport:
     """A plan, and what there is to say about the file: how it was read, and its columns that go nowhere."""
 

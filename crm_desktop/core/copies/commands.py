@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.core.commands import Command
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakeBackRecords(Command):
     """Bring records back as a copy holds them, with what means nothing without them and the links to them.
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
+
+from crm_desktop.frozen import frozen
 
 #: How long a copy serves as that of the day, in milliseconds: a little less than a day, so that each working
 #: day gets one though the office opens at another minute.
@@ -24,7 +26,7 @@ class Reason(StrEnum):
     SECOND_PLACE = "second_place"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """A copy that was verified when it was made (`at`, milliseconds since 1970).
 

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from crm_desktop.core.copies.copy import Copy, Reason
@@ -14,12 +14,13 @@ from crm_desktop.core.errors import FileProblem
 from crm_desktop.core.files.pending import write_file
 from crm_desktop.core.files.places import program_folder
 from crm_desktop.core.files.private import private_folder
+from crm_desktop.frozen import frozen
 
 #: Copies remembered of one file; more than rotation and a person's own come to.
 _REMEMBERED = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownFile:
     """A data file as it was opened last."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crm_desktop.core.commands import Command
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IssueQuote(Command):
     """Freeze a draft as it stands and give it the next number; both or neither.
 
@@ -19,7 +20,7 @@ class IssueQuote(Command):
     quote: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteDeal(Command):
     """Make a quote of an opportunity's lines and issue it at once; the outcome's `ids` holds its id."""
 
@@ -27,7 +28,7 @@ class QuoteDeal(Command):
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerQuote(Command):
     """Note that the customer has accepted or declined a quote; refused as a conflict where that is known."""
 
@@ -35,14 +36,14 @@ class AnswerQuote(Command):
     accepted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewQuoteVersion(Command):
     """Make a draft that will replace a quote which was sent; the outcome's `ids` holds its id."""
 
     quote: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetLogo(Command):
     """Put a picture on what the office writes; none takes it away."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from crm_desktop.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Party:
     """Who offers, who is offered to, or who answers questions: a name and what stands below it."""
 
@@ -16,7 +17,7 @@ class Party:
     tax_number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteLine:
     """One line as it was offered; the amount is what was reckoned then, and is not reckoned again."""
 
@@ -30,7 +31,7 @@ class QuoteLine:
     discount_amount: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tax:
     """The tax of one rate, in percent, on the sum of its lines; with a name where there are several sorts."""
 
@@ -39,7 +40,7 @@ class Tax:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sums:
     """What the lines come to."""
 
@@ -49,7 +50,7 @@ class Sums:
     tax_included: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextBlock:
     """Terms under a heading of their own: payment, delivery, warranty, bank."""
 
@@ -57,7 +58,7 @@ class TextBlock:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteDocument:
     """All that the printed quote says. A draft has neither number nor day of issue."""
 

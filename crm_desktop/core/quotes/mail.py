@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
+
+from crm_desktop.frozen import frozen
 
 #: What Windows, macOS and Linux allow in no file name, and what would lead elsewhere.
 _NOT_IN_NAMES = frozenset('<>:"/\\|?*')
 _LONGEST_NAME = 80
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MailDraft:
     """Who gets it, what it says, and the PDF that it brings."""
 

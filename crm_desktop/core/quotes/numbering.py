@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from crm_desktop.core.errors import RuleBroken
+from crm_desktop.frozen import frozen
 
 LONGEST_PATTERN = 40
 FIRST_PATTERN = "Q{year}-{seq:04}"
@@ -20,7 +20,7 @@ _PLACE = re.compile(r"\{(year|yy|month|seq)(?::0([1-9]))?\}")
 _NOT_ALLOWED = re.compile(r"[\x00-\x1f\x7f{}<>:\"|?*\\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberPattern:
     """A pattern that was found right. The count begins anew with each year, so the year is in it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -11,12 +10,13 @@ from crm_desktop.core.quotes.document import Party, QuoteDocument, QuoteLine, Ta
 from crm_desktop.core.sums.rounding import sum_decimals
 from crm_desktop.core.words.sentences import Translate
 from crm_desktop.core.words.subjects.quotes import QUOTE
+from crm_desktop.frozen import frozen
 
 _SIGNS: Mapping[str, str] = {"TWD": "NT$", "USD": "US$", "EUR": "€", "GBP": "£", "HKD": "HK$"}
 _MINUS = "−"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetParty:
     """A name and the lines below it, under a word that says what they are here."""
 
@@ -25,7 +25,7 @@ class SheetParty:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetRow:
     """A line of the table: what it is, something about it, and the cells of the columns beside it."""
 
@@ -34,7 +34,7 @@ class SheetRow:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetColumn:
     """A column beside the description."""
 
@@ -42,7 +42,7 @@ class SheetColumn:
     is_figure: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """The whole page or pages in text; drawing needs to know nothing more."""
 

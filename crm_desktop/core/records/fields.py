@@ -8,6 +8,7 @@ from dataclasses import field as dataclass_field
 from enum import StrEnum
 
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 
 class FieldType(StrEnum):
@@ -72,7 +73,7 @@ SEVERAL_TYPES = frozenset({FieldType.TAGS, FieldType.CHOICES})
 PATH_MARK = " / "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnFacts:
     """What an office says of a field that it has made itself; `id` is that of its definition.
 
@@ -98,7 +99,7 @@ class OwnFacts:
         return dict(self.choice_names).get(code, code)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lapse:
     """A choice that becomes another one by itself once a day of the record is past, as a quote expires.
 
@@ -110,7 +111,7 @@ class Lapse:
     then: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One field of a record kind; `name` is also the column's name in the file."""
 

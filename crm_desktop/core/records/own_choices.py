@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from crm_desktop.frozen import frozen
 
 _LINE = re.compile(r"(?P<retired>-?)\s*(?P<code>c[1-9]\d{0,5}):\s*(?P<name>.+)")
 #: What stands between choices that are told in one line.
@@ -17,7 +19,7 @@ _MARKS = re.compile(r"[,;\uff0c\uff1b\u3001|]")
 LONGEST_NAME = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnChoice:
     """One choice; `code` is "" for one that has just been told."""
 

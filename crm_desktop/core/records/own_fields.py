@@ -7,7 +7,7 @@ field that was renamed, archived or deleted stay where they are, and who brings 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.catalogue import Catalogue
@@ -15,6 +15,7 @@ from crm_desktop.core.records.fields import Field, FieldType, OwnFacts, RecordTy
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.own_choices import read_choices
 from crm_desktop.core.records.own_records import NAMES_BY_LANGUAGE, OwnType
+from crm_desktop.frozen import frozen
 
 Definition = Mapping[str, Stored]
 
@@ -39,7 +40,7 @@ CHOOSING = frozenset({OwnType.CHOICE, OwnType.SEVERAL})
 _BEFORE = "owner"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnColumn:
     """A column that was made for a definition: what cannot be changed any more, and whether it is indexed."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, sqrt
 
 from crm_desktop.core.rules.rates import Share, score_interval
+from crm_desktop.frozen import frozen
 
 #: Where more than so many times the cases would be needed, no number is told: nobody can wait for them.
 _MOST_TIMES = 100.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """How much larger one share is than another, with its 95 % interval, as fractions of 1.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.contact_points import PRIMARY_FIELDS
+from crm_desktop.frozen import frozen
 
 #: The fields that matter, by kind.
 USUAL_FIELDS: Mapping[Kind, tuple[str, ...]] = {
@@ -80,7 +80,7 @@ def fields_that_matter(record: RecordType, stored: str | None) -> tuple[str, ...
     return tuple(name for name in may_matter(record) if name in names)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Completeness:
     """How many of the chosen fields are filled, of how many, and which are not, in the order of choosing."""
 

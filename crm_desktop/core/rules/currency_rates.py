@@ -18,6 +18,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE, day_end, day_start
 from crm_desktop.core.values.money import decimals
 from crm_desktop.core.values.stored import DAY, from_milliseconds
+from crm_desktop.frozen import frozen
 
 #: How many decimals of a rate are kept: eight digits of a dong in dollars.
 RATE_PLACES = 12
@@ -94,7 +95,7 @@ class RateDays:
         return day.isoformat()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lacking:
     """Amounts of one currency that lack a rate: how many, and their sum in its minor units.
 

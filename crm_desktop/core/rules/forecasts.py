@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
 from random import Random
+
+from crm_desktop.frozen import frozen
 
 #: The deals are played out so many times, always with the same seed: the same deals give the same range.
 PLAYS, _SEED = 2_000, 20_260_101
@@ -16,7 +17,7 @@ _MOST_PLAYED = 250
 _Z80 = 1.281552
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forecast:
     """The expected sum in minor units; in 80 of 100 plays the sum lies between `low` and `high`."""
 

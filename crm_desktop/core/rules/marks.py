@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, tzinfo
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.frozen import frozen
 
 #: The setting of the file after how many days a lead counts as untouched, and its usual value.
 UNTOUCHED_DAYS = "untouched_days"
@@ -20,7 +20,7 @@ SOME_DAY = "9999-12-31"
 _NEVER_OPEN = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """Days that something is overdue, days that nobody touched it; None where that is not so."""
 

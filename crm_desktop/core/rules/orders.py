@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +10,7 @@ from enum import StrEnum
 from crm_desktop.core.sums.rounding import EXACT, rounded
 from crm_desktop.core.values.money import from_minor, to_minor
 from crm_desktop.core.values.stored import from_millionths
+from crm_desktop.frozen import frozen
 
 
 class Status(StrEnum):
@@ -30,7 +30,7 @@ _LATE_UNTIL = (0, 30, 60, 90)
 AGES = len(_LATE_UNTIL) + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """A part of what an order comes to, and when it is to be paid; None as the day where nobody said."""
 
@@ -39,7 +39,7 @@ class Due:
     due_on: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """The sums of an order in minor units of its currency."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from itertools import pairwise
 from math import sqrt
+
+from crm_desktop.frozen import frozen
 
 #: The 97.5 % point of the normal distribution, for two-sided 95 % intervals.
 Z = 1.959964
@@ -21,7 +23,7 @@ def score_interval(share: float, of: float) -> tuple[float, float]:
     return max(0.0, centre - half), min(1.0, centre + half)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """A share with its 95 % interval, all as fractions of 1."""
 
@@ -41,7 +43,7 @@ def wilson(reached: int, of: int) -> Interval | None:
     return Interval(reached / of, *score_interval(reached / of, of))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """So many of so many."""
 
@@ -59,7 +61,7 @@ class Share:
         return self.of < FEW
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """How many leads of a cohort reached each milestone; `young` ones are in `leads` and nowhere else.
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from crm_desktop.core.values.stored import LATEST
+from crm_desktop.frozen import frozen
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PARTS = frozenset("FREQ INTERVAL BYDAY BYMONTHDAY BYMONTH BYSETPOS COUNT UNTIL WKST".split())
@@ -24,7 +25,7 @@ _LONGEST_INTERVAL = 1000
 _MOST_PERIODS = 4000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One rule; `count` is how many times are left, this one among them."""
 

@@ -6,12 +6,12 @@ The rules are data. The parts of a score are what explains it: computed again, t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 from enum import StrEnum
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.values.local_zone import day_start
+from crm_desktop.frozen import frozen
 
 LEAST, MOST = 0, 100
 #: The days back of a rule about activities that names none.
@@ -52,7 +52,7 @@ class Condition(StrEnum):
     ACTIVITY = "activity"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScoreRule:
     """One rule, as it is stored: what it does not look at is None."""
 
@@ -76,7 +76,7 @@ class ScoreRule:
         return USUAL_DAYS if self.days is None else max(0, self.days)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """An activity of a lead that is done, and when (milliseconds, UTC)."""
 
@@ -84,7 +84,7 @@ class Done:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """What one rule gives a lead: its points, so many times."""
 

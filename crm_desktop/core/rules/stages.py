@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.values.stored import DAY
+from crm_desktop.frozen import frozen
 
 #: Distance between neighbouring cards: many moves fit between two before a column is renumbered.
 POSITION_GAP = 1 << 32
@@ -18,7 +18,7 @@ POSITION_GAP = 1 << 32
 END_FIELDS = ("closed_at", "loss_reason", "lost_to", "closing_notes")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StageFacts:
     """What the rules need to know of a stage."""
 

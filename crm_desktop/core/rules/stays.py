@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
 
 from crm_desktop.core.values.stored import DAY
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stay:
     """A time in one stage, milliseconds in UTC; `until` is None for the one that lasts."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import exp, log, sqrt
 
 from crm_desktop.core.rules.rates import Z
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CurvePoint:
     """By the end of a day: the share that has reached it, its standard error, and its 95 % interval."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.sums.taxes import plain
+from crm_desktop.frozen import frozen
 
 _SHAPE = re.compile(r"(?P<number>\d{1,16}(?:\.\d{1,4})?)\s*(?P<percent>%?)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Discount:
     """What a line is cheaper by: so many percent of it, or an amount in its currency."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 
 from crm_desktop.core.errors import RuleBroken
+from crm_desktop.frozen import frozen
 
 #: "5", "5 %", "GST 5%"; several are joined by "+" or ",".
 _ONE = re.compile(r"(?P<name>[^\d%.-]*?)\s*(?P<rate>\d{1,3}(?:\.\d{1,4})?)\s*%?")
@@ -16,7 +16,7 @@ MOST_TAXES = 5
 _LONGEST_NAME = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tax:
     """A tax at a rate in percent; the name, such as "GST", is empty where there is but one sort of tax."""
 

@@ -7,7 +7,6 @@ on the sum of the lines that bear it, never line by line. Totals add what is sho
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,9 +15,10 @@ from crm_desktop.core.sums.discounts import NO_DISCOUNT, Discount
 from crm_desktop.core.sums.rounding import EXACT, payable, rounded, sum_decimals
 from crm_desktop.core.sums.taxes import Tax
 from crm_desktop.core.values.money import LARGEST_MINOR, decimals
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """What is sold at which price; a quantity below nought is a deduction."""
 
@@ -28,7 +28,7 @@ class Line:
     taxes: tuple[Tax, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaxTotal:
     """One tax over all lines that bear it."""
 
@@ -38,7 +38,7 @@ class TaxTotal:
     amount: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Totals:
     """What lines come to; `net` + `tax` = `gross`, and `tax` is the sum of `taxes`."""
 

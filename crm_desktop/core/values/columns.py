@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 from typing import cast
 
@@ -19,6 +18,7 @@ from crm_desktop.core.values.dates import DateOrder, parse_moment
 from crm_desktop.core.values.parsing import PLAIN_EMAIL, Cell, ReadingOptions, parser_for
 from crm_desktop.core.values.spoken.plain_words import says_nothing
 from crm_desktop.core.values.stored import encode, to_milliseconds
+from crm_desktop.frozen import frozen
 
 #: (place in the column, why the value is refused)
 Refusal = tuple[int, RuleBroken]
@@ -66,7 +66,7 @@ def _one_value(field: Field, reading: ReadingOptions) -> Callable[[Cell], Stored
     return stored
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _TextColumn:
     """Free text: one look at the joined column tells whether any cell needs cleaning."""
 
@@ -97,7 +97,7 @@ def _may_be_protected(joined: str) -> bool:
     return '="' in joined or "E+" in joined or "e+" in joined
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _ReferenceColumn:
     """Names of other records, less the words that stand for none."""
 
@@ -111,7 +111,7 @@ class _ReferenceColumn:
         return values, refusals
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _PatternColumn:
     """Values that are kept as they stand when a pattern knows them."""
 

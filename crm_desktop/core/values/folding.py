@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from crm_desktop.frozen import frozen
+
 _CJK_CLASS = (
     "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 )
@@ -47,7 +49,7 @@ class Tables:
     readings: Callable[[str], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """Tokens that stand side by side in a text; the last one may go on there."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from crm_desktop.core.values.numbers import currency_code
+from crm_desktop.frozen import frozen
 
 _BRACKETS = re.compile(r"[(\[【](?P<unit>[^)\]】]{1,30})[)\]】]")
 _STATED = re.compile(
@@ -42,7 +42,7 @@ _SCALES: tuple[tuple[str, int], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """What an amount without words of its own is multiplied by, and its currency ("" where none is named).
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from crm_desktop.core.values.folding import Folder, Phrase, Question, is_east_asian
+from crm_desktop.frozen import frozen
 
 #: Where a stretch of a text begins and ends.
 Span = tuple[int, int]
@@ -20,7 +20,7 @@ _PHONE = re.compile(r"[+(]*\d[\d\s()+./-]*(?:(?:ext|x|#|分機|分机).*)?")
 _FEWEST_DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Token:
     """A word of a text, folded; `places` are those of its letters in the text, with the end behind them."""
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from crm_desktop.frozen import frozen
 
 #: Longer names are compared by their beginning.
 LONGEST_NAME = 120
@@ -47,7 +48,7 @@ _ALIKE, _ALIKE_EASTERN = 86.0, 90.0
 PART = 75.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameCore:
     """A name to be compared; empty text where nothing is left of it."""
 

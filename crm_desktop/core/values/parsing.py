@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
@@ -37,6 +36,7 @@ from crm_desktop.core.values.spoken.plain_words import says_no, says_nothing, sa
 from crm_desktop.core.values.spreadsheet_text import is_shortened, unguard_formula, without_digit_guard
 from crm_desktop.core.values.stored import clean_text, encode
 from crm_desktop.core.words.synonyms.headings import choice_code
+from crm_desktop.frozen import frozen
 
 #: What a reader of files hands over. Yes and no arrive as text.
 Cell = str | int | float | date | datetime | None
@@ -61,7 +61,7 @@ _SHOWN = 100
 _KEPT_DECIMALS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingOptions:
     """How a file or a person writes values."""
 
@@ -76,7 +76,7 @@ class ReadingOptions:
     check_email: EmailCheck | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Money:
     """An amount and the currency that was written with it, "" when none was.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from crm_desktop.frozen import frozen
 
 #: Shorter numbers are extensions, or the beginnings of numbers.
 SHORTEST_PHONE = 6
@@ -10,7 +10,7 @@ SHORTEST_PHONE = 6
 _SHARED_CURRENCIES = ("EUR", "XAF", "XCD", "XOF", "XPF")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhoneNumber:
     """A number in its parts, as digits; what was not written and cannot be told is ""."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from crm_desktop.core.queries import Filter, Operator, Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.views.day_ranges import is_range
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChosenFilter:
     """One filter in force; `day_range` names a moving range, `titles` the records that `values` point at."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, tzinfo
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
@@ -12,13 +11,14 @@ from crm_desktop.core.records.fields import Field, FieldType, RecordType
 from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.views.chosen import ChosenFilter, filters_from_json
 from crm_desktop.core.views.day_ranges import days_of_range
+from crm_desktop.frozen import frozen
 
 #: Told by every text, so that a later version knows what it reads.
 _FORM = 1
 _MOST_SORTED = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ViewDefinition:
     """What is listed, by which order and with which columns."""
 
@@ -67,7 +67,7 @@ def _listed(told: object) -> list[object]:
     return told if isinstance(told, list) else []
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days:
     """What moving ranges are seen from: today, the zone of its days, the first day of a week (0: Monday)."""
 

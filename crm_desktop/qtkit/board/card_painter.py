@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QStaticText
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.board.data import Card
 from crm_desktop.qtkit.look.chips import Chips
 from crm_desktop.qtkit.look.discs import Discs
@@ -55,7 +55,7 @@ class CardMetrics:
         self.pitch = self.height + self.spacing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Layout:
     """The texts of a card laid out for one width."""
 

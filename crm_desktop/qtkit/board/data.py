@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtGui import QColor
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.look.chips import Chip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardColumn:
     """The head of one column; every text is ready to show.
 
@@ -29,7 +29,7 @@ class BoardColumn:
     accepts: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """One card; every text is ready to show. `right_is_bad` paints the right text as a warning.
 
@@ -65,7 +65,7 @@ class CardFetcher(Protocol):
         """Start to load these cards; answer later by `put_cards(generation, {id: card})`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PendingMove:
     """A move that was asked for and not yet answered, with the place to slide back to."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrangement:
     """Rows that are moved aside: `lifted` is the row in the hand, `gap` the slot held open; None is neither.
 
@@ -28,7 +30,7 @@ class Arrangement:
         return rows + 1 if self.gap is not None and self.lifted is None else rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnLayout:
     """Heights of a column: all cards are equally high, so each place is known without a list of them."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+
+from crm_desktop.frozen import frozen
 
 DAY_MINUTES = 24 * 60
 #: By so many minutes blocks move and grow.
@@ -13,7 +15,7 @@ STEP = 15
 _AN_HOUR = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One thing in a calendar, by the clock on the wall; `start` is None where it takes whole days.
 
@@ -59,7 +61,7 @@ class Block:
         return max(self.begins - midnight, 0), min(self.ends - midnight, DAY_MINUTES)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """A place in a calendar: a minute of a day, or the day itself.
 
@@ -71,7 +73,7 @@ class Slot:
     keeps_hour: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cursor:
     """Where the keys are: on a block, or on a free place."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.calendar.blocks import DAY_MINUTES, Block, Slot, in_reading_order
 from crm_desktop.qtkit.calendar.lanes import below_each_other, side_by_side
 
@@ -17,7 +17,7 @@ _LOWEST = 20
 MOST_ROWS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sizes:
     """Lengths in pixels at the text scale in force."""
 
@@ -28,7 +28,7 @@ class Sizes:
     gap: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """What is seen of a block in one place, in coordinates of the view; `is_end` where its end is there."""
 

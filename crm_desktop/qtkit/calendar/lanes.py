@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from crm_desktop.frozen import frozen
 
 #: From where to where something lasts, the end not included; minutes or days.
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lane:
     """The place of one appointment: from `first`, `width` of the `lanes` that share the room."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.calendar.blocks import Block, Slot, in_reading_order
 from crm_desktop.qtkit.calendar.lanes import below_each_other
 
 WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One row of a week, taken by a block; `is_bar` where it takes whole days or several."""
 
@@ -24,7 +24,7 @@ class Line:
     is_end: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthSizes:
     """Lengths in pixels at the text scale in force."""
 

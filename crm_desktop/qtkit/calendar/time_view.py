@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.calendar.blocks import DAY_MINUTES, Cursor, Slot, in_reading_order, snapped
 from crm_desktop.qtkit.calendar.day_columns import DayColumns, Piece, Sizes
 from crm_desktop.qtkit.calendar.view import CalendarView, Hit
@@ -26,7 +26,7 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayHead:
     """What stands above a day."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.calendar.base import CalendarBase
 from crm_desktop.qtkit.calendar.blocks import Block, Cursor, Slot, moved, stretched
 from crm_desktop.qtkit.look.theme import Themes
@@ -17,7 +18,7 @@ from crm_desktop.qtkit.widgets.labels import plain_tooltip
 _EDGE, _TURN = 28, 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """What is under a point: a block (or none) and the place; `is_edge` where its end can be drawn."""
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from crm_desktop.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class ChartDrawing:
     """A chart laid out for a width: how high it is in logical pixels, and what paints it into a room."""
 
@@ -43,7 +44,7 @@ class ChartRow(Protocol):
         """How far the drawing of the row reaches on the axis."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """A rate with its interval, all as fractions; None where there is nothing to divide by.
 
@@ -68,7 +69,7 @@ class Bar:
         return max(self.value or 0.0, self.high or 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FunnelStep:
     """A step with its count and a text such as "3,120 · 39% of previous"."""
 
@@ -84,7 +85,7 @@ class FunnelStep:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AverageLine:
     """A dashed line across all bars, with its name above."""
 
@@ -92,7 +93,7 @@ class AverageLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatCell:
     """A share with its text; None where it is not known."""
 
@@ -101,7 +102,7 @@ class HeatCell:
     tooltip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatRow:
     """A row of cells; its key says which was activated."""
 
@@ -110,7 +111,7 @@ class HeatRow:
     cells: tuple[HeatCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CurvePoint:
     """From a day on: a share with its interval, and both as text."""
 
@@ -121,7 +122,7 @@ class CurvePoint:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Curve:
     """A share that grows in steps from day 0 on, known until the day `end`; `text` stands behind its name.
 

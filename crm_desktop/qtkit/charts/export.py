@@ -6,13 +6,13 @@ pyqtgraph's own exporters are not used: the one for SVG fails in 0.14, and neith
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.charts.data import ChartDrawing
 from crm_desktop.qtkit.charts.svg import steady_svg
 from crm_desktop.qtkit.look.roles import Role, TextSize
@@ -22,7 +22,7 @@ MARGIN = 24
 SMALLEST_WIDTH = 480
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartPage:
     """What stands around an exported chart, and how wide it is in logical pixels; a theme of None is the
     theme in force.

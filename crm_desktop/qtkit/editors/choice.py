@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QStyledItemDelegate, QWidget
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.unparsed import Unparsed
 
 _NARROWEST = 64  # pixels
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One entry of the list; `colour` paints a dot before it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.editors.choice import dot_icon
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.labels import plain_label
@@ -31,7 +31,7 @@ VALUE = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListEntry:
     """One entry; `colour` paints a dot before it."""
 

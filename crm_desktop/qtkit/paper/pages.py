@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.paper.logo import Logo
 from crm_desktop.qtkit.paper.style import BOTTOM, TOP
 from crm_desktop.qtkit.paper.typesetting import Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lines:
     """Some lines of a paragraph."""
 
@@ -27,7 +28,7 @@ class Lines:
         self.paragraph.draw(painter, self.x, self.y, self.first, self.count)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A filled box; a rule is a low one."""
 
@@ -39,7 +40,7 @@ class Box:
         painter.fillRect(self.rect, self.colour)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """The logo in its place."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtGui import QColor
+
+from crm_desktop.frozen import frozen
 
 #: A4.
 PAGE_WIDTH, PAGE_HEIGHT = 793.7, 1122.5
@@ -19,7 +21,7 @@ SIGNATURE_LINE = QColor("#9aa4b2")
 WHITE = QColor("#ffffff")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """What tells one layout from another."""
 
@@ -38,7 +40,7 @@ LAYOUTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """A layout with the office's colour."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.paper.content import PaperContent, RowContent
 from crm_desktop.qtkit.paper.pages import Pen
 from crm_desktop.qtkit.paper.style import BOTTOM, LEFT, LINE, QUIET, RIGHT, TOP, Style
@@ -17,7 +18,7 @@ _LEAST_TITLE = 170.0
 _MOST_CELL = 150.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     x: float
     width: float

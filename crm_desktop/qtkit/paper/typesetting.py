@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.look.fonts import interface_families
 from crm_desktop.qtkit.paper.style import INK
 
@@ -22,7 +23,7 @@ _UNFINDABLE = ("locl", "liga", "clig", "pwid", "palt")
 _LINE_END = "\u2028"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hand:
     """How text is written."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.table.selecting_view import SelectingTableView
 
 _Place = tuple[int, int]  # row, column
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Left:
     """A cell that Enter has just left, and where it led."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import (
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.error_bubble import ErrorBubble
 from crm_desktop.qtkit.editors.plain import MultiLineEditor, TextEditor
@@ -28,7 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 _HINT = QAbstractItemDelegate.EndEditHint
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenEdit:
     """A cell that is being edited, and the text typed so far."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.table.paged_model import PagedTableModel
 from crm_desktop.qtkit.table.row_ids import UNKNOWN_ID, empty_ids
 from crm_desktop.qtkit.table.row_view import RowTableView
@@ -15,7 +16,7 @@ from crm_desktop.qtkit.table.row_view import RowTableView
 _FOUND_AGAIN = 2000  # so many selected rows are looked for after the ids changed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SelectionState:
     """What is selected. `all` means "what the query matches": `ids` is empty then and `count` its total."""
 

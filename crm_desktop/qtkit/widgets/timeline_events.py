@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from crm_desktop.frozen import frozen
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -20,7 +21,7 @@ class Tick(Enum):
     DONE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One entry; `strong` stands before the text; `tick` says that it can be ticked off, or is.
 

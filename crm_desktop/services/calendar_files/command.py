@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.core.commands import Command
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportCalendar(Command):
     """Bring the activities of a calendar file into the data file, in one transaction.
 
@@ -18,7 +18,7 @@ class ImportCalendar(Command):
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarReport:
     """What became of the entries of a calendar file.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 
 from sqlalchemy import select
@@ -15,6 +14,7 @@ from crm_desktop.core.rules.activities import moved_to
 from crm_desktop.core.rules.recurrence import bound_to, next_time, rule_text
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds, to_milliseconds
+from crm_desktop.frozen import frozen
 from crm_desktop.services.calendar_files.reading import Entry
 from crm_desktop.services.calendar_files.writing import own_activity
 from crm_desktop.storage.file_id import read_file_id
@@ -28,7 +28,7 @@ _SAME = ("starts_at", "ends_at", "due_at", "subject")
 _TOLD = tuple("subject text place starts_at ends_at due_at all_day recurrence priority time_zone".split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """What becomes of one entry: `row` is what is there already, `changes` what the file says otherwise."""
 

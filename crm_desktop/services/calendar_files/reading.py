@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +20,7 @@ from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.rules.recurrence import Rule, parse_rule, rule_text
 from crm_desktop.core.values.stored import EARLIEST, LATEST, to_milliseconds
 from crm_desktop.core.values.zone_names import zone_named
+from crm_desktop.frozen import frozen
 from crm_desktop.services.calendar_files.zones import own_zone
 
 #: Larger files are no office's calendar; the reader takes about a second for each megabyte.
@@ -33,7 +34,7 @@ _MOST_INVITED = 200
 _PRIORITIES = {**dict.fromkeys(range(1, 5), "high"), 5: "normal", **dict.fromkeys(range(6, 10), "low")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One entry of a calendar, as the columns of an activity; `key` is "" where the file names none."""
 
@@ -50,7 +51,7 @@ class Entry:
     attendees: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarFile:
     """What a file holds, and how many of its entries are called off or have no beginning."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.frozen import frozen
 from crm_desktop.services.calendar_files.command import CalendarReport
 from crm_desktop.services.calendar_files.importing import add, counted
 from crm_desktop.services.calendar_files.planning import Planned, Planner
@@ -20,7 +20,7 @@ from crm_desktop.storage.row_writer import batches
 MOST_LISTED = 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SurveyedEntry:
     """One entry as it would stand here, and whether that is "new", "updated" or "unchanged"."""
 
@@ -28,7 +28,7 @@ class SurveyedEntry:
     values: Mapping[str, Stored]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarSurvey:
     """The numbers of a whole file, and its first entries."""
 

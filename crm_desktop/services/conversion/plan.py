@@ -6,7 +6,7 @@ The preview of the window, the dry run of the command line and the conversion it
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -29,6 +29,7 @@ from crm_desktop.core.rules.conversion import (
     names_a_person,
     opportunity_values,
 )
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import Prepared, row_by_id
 from crm_desktop.storage.reference_data import ReferenceData
 from crm_desktop.storage.schema import schema_of
@@ -43,7 +44,7 @@ OWN_DEAL, OPEN_DEAL = "own_deal", "open_deal"
 _MOST_DEALS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A record that a part of the lead may be joined with, and why; `score` is 0 to 100."""
 
@@ -61,7 +62,7 @@ class Finder(Protocol):
         """The records of a kind that look like the values."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartPlan:
     """What one part becomes: `values` are those of a new record, or what an existing one takes."""
 
@@ -81,7 +82,7 @@ class PartPlan:
         return None if self.existing is None else id_of(self.existing)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConversionPlan:
     """What becomes of a lead, part by part."""
 

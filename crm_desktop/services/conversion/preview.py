@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from crm_desktop.core.conversions import LeadConversion
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.conversion.plan import ConversionPlan, Planner
 from crm_desktop.services.conversion.sameness import finder
 from crm_desktop.services.reads.reader import View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """A plan with the records that it speaks of, by kind and id, as their lists show them.
 

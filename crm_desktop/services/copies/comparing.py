@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.core.copies.comparison import Difference
 from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.copies.reading import in_newest_form
 from crm_desktop.storage.sqlite.comparison import CopyComparison
 
@@ -17,7 +17,7 @@ from crm_desktop.storage.sqlite.comparison import CopyComparison
 MOST_NAMED = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A record of the copy by the name that it had in it."""
 
@@ -26,7 +26,7 @@ class Named:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """A copy compared with its file: the kinds that a person knows, in their order, and what is gone."""
 

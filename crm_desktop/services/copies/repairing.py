@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.core.errors import DamagedFile
@@ -11,6 +10,7 @@ from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.catalogue import BUILT_IN
+from crm_desktop.frozen import frozen
 from crm_desktop.services.copies.comparing import Named, compared_kinds
 from crm_desktop.services.copies.restoring import put_in_place
 from crm_desktop.storage.sqlite.opening import find_all_words, open_file
@@ -18,7 +18,7 @@ from crm_desktop.storage.sqlite.salvage import SalvagedTable, salvage
 from crm_desktop.storage.sqlite.soundness import check_file
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repaired:
     """What a repair has carried over, by kind, and the records that are lost, as far as anything names them.
 

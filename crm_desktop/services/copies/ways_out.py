@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from crm_desktop.core.copies.copy import Copy
@@ -17,11 +17,12 @@ from crm_desktop.core.errors import (
     UserError,
 )
 from crm_desktop.core.files.known import KnownFiles
+from crm_desktop.frozen import frozen
 from crm_desktop.services.damage import still_readable
 from crm_desktop.storage.sqlite.examination import check_whole, examine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WayOut:
     """The newest copy that is good, and how many records of each main kind the file itself still shows."""
 

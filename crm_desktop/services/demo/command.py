@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crm_desktop.core.commands import Command
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FillWithDemoData(Command):
     """Add made-up users, leads, accounts, contacts, opportunities, activities and spend of the last twelve
     months.

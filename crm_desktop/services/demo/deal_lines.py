@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
 
@@ -12,6 +11,7 @@ from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.totals import Line, line_amount
 from crm_desktop.core.values.money import from_minor, to_minor
 from crm_desktop.core.values.stored import MILLIONTHS
+from crm_desktop.frozen import frozen
 from crm_desktop.services.demo.products import price_of
 from crm_desktop.services.demo.rows import Cast, Values
 
@@ -53,7 +53,7 @@ _JUST_ASKED = 0.6
 _CHEAPER, _DISCOUNTS, _FREIGHT = 0.2, ("5%", "10%", "3%"), 0.3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Offered:
     """A product as a deal needs it; prices are in New Taiwan dollars."""
 

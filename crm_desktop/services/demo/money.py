@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import RATE_PLACES
+from crm_desktop.frozen import frozen
 from crm_desktop.services.demo.rows import Cast, Values, iso
 
 RATE: Sequence[str] = ("currency", "day", "rate", "base", "created_at", "updated_at")
@@ -37,7 +37,7 @@ _PLANS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """What is told of a campaign, and what was spent on it."""
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
 from random import Random
 from typing import Any
 
 from crm_desktop.core.values.person_names import join_name
+from crm_desktop.frozen import frozen
 from crm_desktop.resources import resources_folder
 
 #: Everything that may not stand in the name of a mail domain.
 _NOT_IN_DOMAIN = re.compile(r"[^a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Company:
     """A made-up company."""
 
@@ -26,7 +26,7 @@ class Company:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """A made-up person who works somewhere."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
@@ -16,6 +15,7 @@ from crm_desktop.core.quotes.terms import terms_text
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.values.stored import from_milliseconds, to_milliseconds
+from crm_desktop.frozen import frozen
 from crm_desktop.services.context import Context
 from crm_desktop.services.demo.names import Names
 from crm_desktop.services.handlers import quotes as handlers
@@ -32,7 +32,7 @@ _BY_WORD, _UNANSWERED, _AGAIN, _DRAFTS = 0.12, 0.4, 0.16, 3
 _NOT_OFFERED = frozenset({"enquiry"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Deal:
     """A deal that was offered: when, and when it ended in which way, if it has."""
 

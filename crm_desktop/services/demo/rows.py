@@ -13,6 +13,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.stages import POSITION_GAP
 from crm_desktop.core.values.money import decimals
 from crm_desktop.core.values.stored import to_milliseconds
+from crm_desktop.frozen import frozen
 from crm_desktop.services.demo.names import Company, Person
 from crm_desktop.services.demo.story import Lead, Opportunity
 from crm_desktop.storage.reference_data import ReferenceData
@@ -67,7 +68,7 @@ def _facts_of_leads() -> Random:
     return Random("what speaks for leads")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedOpportunity:
     """An opportunity with the records that it belongs to; `owner` is a place among the users."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from crm_desktop.core.values.folding import Folder
 from crm_desktop.core.values.marking import Span, is_met, spans
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """What can be chosen: its name, and other words by which it may be meant.
 
@@ -22,7 +22,7 @@ class Choice:
     is_meant_by_name: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """A choice that may be meant, by its place among all, and the stretches of its name that were typed.
 

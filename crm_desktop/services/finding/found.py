@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.marking import Span
+from crm_desktop.frozen import frozen
 from crm_desktop.services.finding.ranking import Rank
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A text of a record and the stretches of it that were asked for; without a field its title."""
 
@@ -18,7 +17,7 @@ class Place:
     marks: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """One record, with the values of its list row, and where the words were met."""
 
@@ -31,7 +30,7 @@ class Found:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundKind:
     """The records of one kind; `has_more` when not all of them are here."""
 
@@ -40,7 +39,7 @@ class FoundKind:
     has_more: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Findings:
     """What was found, the kind with the likeliest record first; `is_forgiven` for words with an error."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import and_, select
@@ -16,6 +15,7 @@ from crm_desktop.core.rules.activities import moved_to
 from crm_desktop.core.rules.playbooks import planned, step_owner
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import LATEST, from_milliseconds, to_milliseconds
+from crm_desktop.frozen import frozen
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers.records import ids_of
 from crm_desktop.services.rules import writing
@@ -28,7 +28,7 @@ from crm_desktop.storage.row_writer import batches
 _MOMENTS = ("due_at", "starts_at")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Started:
     """What came of starting a playbook: how many activities, and for which records none."""
 

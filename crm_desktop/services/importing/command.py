@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crm_desktop.core.commands import Command
+from crm_desktop.frozen import frozen
 
 if TYPE_CHECKING:  # the dispatcher knows the command from the start, the readers of files come with the plan
     from crm_desktop.services.importing.notes import Note
@@ -15,7 +16,7 @@ if TYPE_CHECKING:  # the dispatcher knows the command from the start, the reader
     from crm_desktop.services.importing.reading.parsed import Say
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportFile(Command):
     """Import a file as planned, in one transaction.
 
@@ -31,7 +32,7 @@ class ImportFile(Command):
     may_replace_errors: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportReport:
     """What an import did: rows by what became of them, and by `notes` what was kept or left out.
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import ReadingOptions
+from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.plan import ImportPlan
 
 #: What the heading begins with.
 _MARK = "crm-import "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeptReading:
     """What an errors file says about its source; the columns stand at the same places there."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from crm_desktop.core.errors import ImportProblem, RuleBroken
@@ -12,6 +12,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.heading_units import Unit, heading_unit, table_unit
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.core.words.synonyms.headings import word_key
+from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.sources.opening import SourceOptions
 
 #: Kinds that an import never makes up from a bare name unless asked to.
@@ -26,7 +27,7 @@ class UnknownReference(StrEnum):
     LEAVE_EMPTY = "leave_empty"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportPlan:
     """An import of one file into one kind of record.
 

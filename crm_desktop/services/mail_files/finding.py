@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import select
@@ -10,6 +9,7 @@ from sqlalchemy import select
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import to_milliseconds
+from crm_desktop.frozen import frozen
 from crm_desktop.services.mail_files.message import Message, Person
 from crm_desktop.services.mail_files.reading import read_message
 from crm_desktop.services.matching.matches import find_matches
@@ -22,7 +22,7 @@ _MOST_PEOPLE = 10
 _SAME = "same_email"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A record that the e-mail may be about."""
 
@@ -31,7 +31,7 @@ class Found:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundMail:
     """A message with the records of its people, and the activity that it was made into before, if any."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import getaddresses
 from html.parser import HTMLParser
 
 from crm_desktop.core.values.stored import EARLIEST, LATEST
+from crm_desktop.frozen import frozen
 
 #: Longer files are no message that somebody reads.
 MOST_BYTES = 40_000_000
@@ -22,7 +22,7 @@ _MANY_LINES = re.compile(r"\n{3,}")
 _ADDRESS = re.compile(r"[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Somebody of whom a message tells: a name, which may be "", and an address."""
 
@@ -30,7 +30,7 @@ class Person:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attachment:
     """A file that came with a message: its name and its length in bytes."""
 
@@ -38,7 +38,7 @@ class Attachment:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """One e-mail; who sent it has the address "" where the file does not tell."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crm_desktop.core.values.name_cores import NameCore, likeness
+from crm_desktop.frozen import frozen
 from crm_desktop.services.matching.facts import Facts, is_same_tax_number
 from crm_desktop.services.phone_numbers import phone_number
 from crm_desktop.services.similarity import similarity, similarity_in_any_order
@@ -27,7 +27,7 @@ _PER_HUNDREDTH = 1.0
 _IDENTICAL = 100.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """One reason to take two records for one: a key, how much it weighs (0 to 100), what both share."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.phones import home_country
+from crm_desktop.frozen import frozen
 from crm_desktop.services.matching.comparing import grounds, total
 from crm_desktop.services.matching.facts import Facts, facts_of
 from crm_desktop.services.matching.searches import candidates
@@ -15,7 +15,7 @@ from crm_desktop.services.reads.contact_points import contact_points
 from crm_desktop.services.reads.reader import View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """A record that may be the one asked for, and why."""
 

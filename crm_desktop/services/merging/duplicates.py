@@ -16,6 +16,7 @@ from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.phones import home_country
+from crm_desktop.frozen import frozen
 from crm_desktop.services.matching.comparing import Ground, grounds, total
 from crm_desktop.services.matching.facts import Facts, facts_of
 from crm_desktop.services.merging.likeness import may_be_one
@@ -35,7 +36,7 @@ _DIGITS = 8
 _TOLD_EVERY = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Duplicates:
     """Records that are probably one, the best one to keep first, and the weightiest ground of any two."""
 

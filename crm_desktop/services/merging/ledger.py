@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 Row = dict[str, Stored]
 
@@ -25,7 +26,7 @@ class How(StrEnum):
     FOLDED = "folded"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One row: its kind and id, the values concerned before, and after."""
 

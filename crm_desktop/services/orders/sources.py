@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
@@ -11,6 +10,7 @@ from crm_desktop.core.quotes.frozen import thawed
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.stages import POSITION_GAP
 from crm_desktop.core.values.stored import MILLIONTHS
+from crm_desktop.frozen import frozen
 from crm_desktop.services.context import Context
 from crm_desktop.services.quotes.reading import accepted_quote, quoted_lines
 from crm_desktop.services.rules.selling.deal_sums import lines_by_deal
@@ -34,7 +34,7 @@ LINE_FIELDS = (
 OF_DEAL = ("name", "account", "contact", "currency", "tax_included", "owner", "tags")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderSource:
     """The stored values that an order begins with, and its lines."""
 

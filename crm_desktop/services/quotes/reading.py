@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
@@ -12,13 +11,14 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.quotes.document import QuoteDocument
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.quotes.office import office_row
 from crm_desktop.services.quotes.paper import Row, document_of
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.schema import schema_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuotePaper:
     """A quote with what it says on paper, and to whom it is sent."""
 

@@ -14,6 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.marks import USUAL_UNTOUCHED_DAYS
 from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.lists import agenda as agenda_queries
 from crm_desktop.storage.lists.activities import ABOUT
@@ -22,7 +23,7 @@ from crm_desktop.storage.lists.activities import ABOUT
 _BEST_FIRST = (5, 4, 3, 0, 2, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """One thing to do on a day: an activity, or a record's next step (`activity` is None then).
 
@@ -41,7 +42,7 @@ class Due:
     at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closing:
     """An open opportunity that is expected to close; amount in minor units."""
 
@@ -54,7 +55,7 @@ class Closing:
     stage: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unplanned:
     """An open record of which nothing is planned."""
 
@@ -64,7 +65,7 @@ class Unplanned:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Untouched:
     """An open record that nobody has touched for so many days."""
 

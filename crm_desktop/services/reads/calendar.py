@@ -17,6 +17,7 @@ from crm_desktop.core.rules.activities import WHOLE_DAY
 from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.stored import DAY
 from crm_desktop.core.values.wall_clock import WallClock, read_off
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.agenda import best_link
 from crm_desktop.services.reads.participants import people_of
 from crm_desktop.services.reads.reader import View
@@ -37,7 +38,7 @@ _NAMES = 3
 _Spell = tuple[int, int, bool]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """From when to when something is shown, by the clock on the wall; whole days where `is_whole` is set.
 
@@ -50,7 +51,7 @@ class Span:
     is_whole: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Appointment:
     """One activity in a calendar; `kind` and `id` name the record that it is about, 0 without one."""
 
@@ -81,7 +82,7 @@ class Appointment:
         return self.done_at is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Birthdays:
     """The contacts whose birthday a day is: how many, and the first of them by id and name."""
 

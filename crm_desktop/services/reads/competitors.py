@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import tzinfo
 
 from sqlalchemy import select
@@ -14,6 +14,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.periods import EVER, DayRange
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.schema import schema_of
 from crm_desktop.storage.statistics.competitors import LOST, OPEN, OUTCOMES, WON, encounters
@@ -35,7 +36,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sums:
     """So many deals, and their amounts in minor units by currency."""
 
@@ -43,7 +44,7 @@ class Sums:
     amounts: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MetDeal:
     """A deal in which the competitor was met: its row, what came of it and where, and their part in it."""
 
@@ -53,7 +54,7 @@ class MetDeal:
     link: Mapping[str, Stored]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rivalry:
     """All that came of meeting a competitor; `stages` counts outcomes by the stage that led to them."""
 

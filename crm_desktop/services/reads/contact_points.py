@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from sqlalchemy import Table, Text, bindparam, select
@@ -11,6 +10,7 @@ from sqlalchemy.engine import Dialect
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.contact_points import OWNERS, VALUE_FIELDS
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.driver import Prepared
@@ -19,7 +19,7 @@ from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import schema_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactPoint:
     """One further way: its row's id, sort, label (a code, a text of somebody's own, or "") and value."""
 

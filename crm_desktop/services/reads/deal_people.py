@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import select
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.side_records import CONTACT_ROLES
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.expressions import among
@@ -20,7 +19,7 @@ _DEALS = 20
 _LAST_ROLE = len(CONTACT_ROLES)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DealPerson:
     """One person of a deal, by the link that joins them."""
 
@@ -33,7 +32,7 @@ class DealPerson:
     is_primary: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DealPeople:
     """A deal with its people, who decides first."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.history import entries_about
 from crm_desktop.storage.journal import JournalEntry, heads_of
@@ -20,7 +21,7 @@ from crm_desktop.storage.schema import schema_of
 _KEPT = frozenset({"version", "updated_at", "position", "stage_since"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HistoryEntry:
     """What one journalled command did to one record.
 

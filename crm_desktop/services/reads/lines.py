@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
@@ -11,6 +10,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sums.totals import Totals
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.rules.selling.deal_sums import totals_of
 from crm_desktop.storage.driver import rows_of
@@ -25,7 +25,7 @@ _PRODUCT = "product:version"
 _LINES = (Kind.LINE, Kind.ORDER_LINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnedLines:
     """The lines of one record in their order, with the names behind their products, and their totals."""
 
@@ -38,7 +38,7 @@ class OwnedLines:
     totals: Totals
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundProduct:
     """A product that may be meant, with what tells it apart."""
 

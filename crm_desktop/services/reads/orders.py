@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.schema import schema_of
 
@@ -18,7 +18,7 @@ Row = Mapping[str, Stored]
 _MOST = 2000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderParts:
     """The parts of an order, each in its order: lines as they stand, the others by their day."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.schema import schema_of
 
@@ -18,7 +18,7 @@ Row = Mapping[str, Stored]
 MOST_USES = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProductUses:
     """The open deals that a product is in, the newest first, and how many deals there are of each outcome."""
 

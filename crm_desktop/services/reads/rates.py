@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import select
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.rates import read_base_currency
 from crm_desktop.storage.schema import schema_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RateList:
     """The rates that lead to the office's currency, the newest first; `without` are used and have none."""
 

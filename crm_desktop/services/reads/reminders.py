@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import DAY
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.agenda import best_link
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.lists import reminders as reminder_queries
@@ -18,7 +18,7 @@ _OLDEST = 14
 _MOST = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reminder:
     """An activity that reminds; moments in milliseconds, UTC. `kind` and `id` name what it is about."""
 

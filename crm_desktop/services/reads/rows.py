@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crm_desktop.core.queries import Stored
+from crm_desktop.frozen import frozen
 
 #: One row of a list: values in the order of `Catalogue.row_places`.
 ListRow = tuple[Stored, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FirstRows:
     """The beginning of a list, with the length of the whole where it is known already."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import select
 
@@ -11,13 +10,14 @@ from crm_desktop.core.errors import NotFound
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.saved import Days, ViewDefinition, query_of, read_definition
+from crm_desktop.frozen import frozen
 from crm_desktop.services.name_keys import key_of_name
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.driver import rows_of
 from crm_desktop.storage.schema import schema_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SavedView:
     """A list that somebody gave a name; everybody who opens the file sees it."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.scores import Part, clipped
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.scoring.refreshing import is_due
 from crm_desktop.services.scoring.rules import done_of, scoring_of
 from crm_desktop.storage.schema import schema_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScoreStory:
     """The parts of a score in the order of their rules, and their sum as a score."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
 from crm_desktop.core.queries import Target
 from crm_desktop.core.tags import TAGS
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.schema import schema_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TagSpread:
     """How many records are meant, and how many of them have each tag, by its id."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.history import HistoryEntry, history
 from crm_desktop.services.reads.lines import OwnedLines, lines_of
 from crm_desktop.services.reads.reader import View
@@ -21,7 +22,7 @@ _LEADS = 50
 _STORY = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Linked:
     """Records of a kind that point at a record through a field, newest first; there may be more."""
 
@@ -31,7 +32,7 @@ class Linked:
     is_cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WholeRecord:
     """One record as it was read; `titles` names the records that it and its history speak of."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
 from crm_desktop.core.reports import ReportType
 from crm_desktop.core.words.sentences import Wording
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 
 Figures = TypeVar("Figures")
@@ -17,7 +17,7 @@ Figures = TypeVar("Figures")
 Chosen = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportTable:
     """A report as lines of text; `right` are the columns of numbers."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, select
@@ -13,6 +12,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.quotes.numbering import NumberPattern, number_pattern
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.context import Context
 from crm_desktop.services.quotes.office import office_row
 from crm_desktop.services.rules.rows import Edits, NewRows
@@ -23,7 +23,7 @@ from crm_desktop.storage.row_writer import batches
 _BEHIND_ALL = "\U0010ffff"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbering:
     """How records of a kind are numbered: by which day and pattern, and what is said of a taken number."""
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.rows import Edits
 from crm_desktop.storage.journal import Row, entries_of
 from crm_desktop.storage.row_writer import batches
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Once:
     """The fields that tell the records of a kind apart; the first of them is a reference."""
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, tzinfo
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.journal import Row
 
 Columns = dict[str, list[Stored]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Who says how the records shall be: a person, who can be asked, or a file, which cannot.
 

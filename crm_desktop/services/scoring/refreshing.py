@@ -9,7 +9,6 @@ score with the write, by the rules in force.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import func, or_, select
@@ -19,6 +18,7 @@ from crm_desktop.core.changes import Change, ChangeSet, Operation
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.scores import Condition, Scoring
 from crm_desktop.core.values.local_zone import SYSTEM_ZONE, day_start
+from crm_desktop.frozen import frozen
 from crm_desktop.services.scoring.rules import fingerprint, scores_of, scoring_of
 from crm_desktop.storage.derived import DerivedWork, read_state
 from crm_desktop.storage.reference_data import ReferenceData
@@ -34,7 +34,7 @@ SLICE = 2_000
 AGEING_SLICE = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slice:
     """What one slice has done; `is_finished` where nothing is left to do."""
 
@@ -50,7 +50,7 @@ def changed_scores(count: int) -> ChangeSet:
     return ChangeSet(0, NAME, {}, (change,))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _State:
     """By which rules scores are, of which day, and how far on the way to others; `upto` None: arrived."""
 

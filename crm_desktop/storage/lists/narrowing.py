@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from functools import cached_property
 from math import isqrt
 from typing import Any
@@ -12,6 +11,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, and_, func,
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Stored
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.driver import cursor_of, id_array
 from crm_desktop.storage.expressions import Unindexed, among
@@ -35,7 +35,7 @@ SET_OVER_ROWS = 4
 Ids = Select[Any] | CompoundSelect[Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Held:
     """A filter that the table of held values answers alone: records that hold some values, or all others."""
 
@@ -44,7 +44,7 @@ class _Held:
     is_left_out: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """One thing that narrows a list and that an index answers."""
 

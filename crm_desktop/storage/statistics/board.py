@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 
 from sqlalchemy import BigInteger, ColumnElement, Table, cast, func, literal_column, select
 from sqlalchemy.engine import Connection
@@ -11,6 +10,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.lists.columns import percent_in
 from crm_desktop.storage.lists.queries import conditions
@@ -22,7 +22,7 @@ MONTH = "expected_close"
 STAGE = "stage"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnTotals:
     """What a column's deals come to, in minor units of the office's currency.
 

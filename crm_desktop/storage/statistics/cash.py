@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from typing import Any
 
@@ -13,6 +12,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.statistics.channels import Cohort, belonging, deals_of_leads, group_of, ordered
@@ -61,7 +61,7 @@ def _in_days(moment: ColumnElement[Any], cohort: Cohort) -> list[ColumnElement[b
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DealIncome:
     """A won deal without an order: what its lead is counted by, when it was won, and its amount."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
@@ -27,6 +26,7 @@ from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.core.values.stored import DAY
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.expressions import among
@@ -42,7 +42,7 @@ MONTH = "month"
 _NEVER = 1 << 62
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cohort:
     """Which leads a report is about; times in milliseconds, UTC; `start` is included, `end` is not.
 
@@ -244,7 +244,7 @@ def days_to_win(connection: Connection, cohort: Cohort) -> list[float]:
     return sorted(row[0] / DAY for row in cursor_of(connection, statement))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CohortLead:
     """A lead of a cohort that is old enough to be judged, and what it is counted by."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, literal_column, select
@@ -11,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.schema import Schema, schema_of
 
@@ -19,7 +19,7 @@ OPEN, WON, LOST, LOST_TO_OTHERS = "open", "won", "lost", "lost_to_others"
 OUTCOMES = (OPEN, WON, LOST, LOST_TO_OTHERS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Encounter:
     """One deal in which a competitor was met.
 
@@ -33,7 +33,7 @@ class Encounter:
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Met:
     """How many deals of one outcome a competitor was met in, with their amounts in one currency."""
 

@@ -7,7 +7,6 @@ in another currency than the office's own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -16,6 +15,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, CurrencyRates, RateDays
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.rates import read_base_currency, read_rates
 from crm_desktop.storage.schema import Schema, schema_of
@@ -24,7 +24,7 @@ from crm_desktop.storage.schema import Schema, schema_of
 _QUARTER_HOUR = 900_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summed:
     """How many records there are, and the sum of each amount that was asked for."""
 
@@ -32,7 +32,7 @@ class Summed:
     sums: tuple[ConvertedSum, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """What is summed up: amounts of a kind's records in minor units of their currencies, in groups.
 

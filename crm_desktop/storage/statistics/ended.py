@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, func, literal_column, select
@@ -12,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.lists.queries import any_of
 from crm_desktop.storage.schema import Schema, schema_of
@@ -19,7 +19,7 @@ from crm_desktop.storage.schema import Schema, schema_of
 _SECONDS_OF_DAY = 86_400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deals:
     """Which deals are meant: moments from `start` on and before `end`; those of some owners, channels and
     pipelines, where any are named.
@@ -48,7 +48,7 @@ def _meant(schema: Schema, deals: Deals, moment: ColumnElement[Any] | None) -> l
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EndedDeal:
     """A deal that was won or lost; moments in milliseconds, the amount in minor units of its currency."""
 
@@ -111,7 +111,7 @@ def products_sold(connection: Connection) -> dict[int, set[int]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenDeal:
     """An open deal; its own probability in per cent, where it has one."""
 

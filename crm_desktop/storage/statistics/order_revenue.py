@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, tzinfo
 
 from sqlalchemy import func, select, union_all
@@ -12,12 +11,13 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import Status
 from crm_desktop.core.values.local_zone import day_start
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.schema import schema_of
 from crm_desktop.storage.statistics.channels import Cohort, leads_in
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderRevenue:
     """One order without tax and credit notes, in minor units, with what its lead is counted by.
 
@@ -34,7 +34,7 @@ class OrderRevenue:
     outstanding: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Order:
     id: int
     account: int | None

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 _NAME = "draft/activities"
 #: The oldest give way: a draft is for the days in which one comes back to it.
 _MOST = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """An activity that is begun, with what was typed of it, and whether its form was in sight.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.data_location import SUFFIX
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.widgets.file_dialog import FileDialog
 
 
@@ -30,7 +30,7 @@ def ask_folder(parent: QWidget | None, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """Where something shall be written; `may_replace` says that the person was asked about what is there."""
 

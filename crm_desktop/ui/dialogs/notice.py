@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
@@ -18,7 +18,7 @@ _WIDTH = 480
 _ICON = 28
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One button; `key` is what `chosen` tells."""
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.frozen import frozen
 from crm_desktop.ui.navigation.requests import PageRequest, Request
 
 
@@ -22,7 +23,7 @@ class PageActions:
     menu: tuple[QAction, ...] = field(default_factory=tuple)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unsaved:
     """Something that was typed and could not be stored: in which field, what, and why not."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from crm_desktop.bridge.kinds.view import (
     KindViews,
 )
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.navigation.page import Page
 from crm_desktop.ui.navigation.requests import SHOW_ONE, BeginDeed, BeginMail, Request
@@ -45,7 +45,7 @@ _ASKED_FOR = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Factory:
     """Where a page's class is, and what it is given after the page context."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,23 +9,24 @@ from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.bridge.records.reaching import Reach
 from crm_desktop.core.queries import ListQuery, Target
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShowPage:
     """Turn to a page as it is."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShowQuery:
     """List records on the page of their kind."""
 
     query: ListQuery
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShowRecord:
     """Show one record whole. `back_to` is the page that it leads back to: the window fills it in."""
 
@@ -35,21 +35,21 @@ class ShowRecord:
     back_to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BeginRecord:
     """Open the form of a new record."""
 
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShowReport:
     """Show one of the reports."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BeginImport:
     """Open the import wizard. `kind` is what the person looks at; without one the page in front says it."""
 
@@ -57,7 +57,7 @@ class BeginImport:
     path: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BeginDeed:
     """Open the window of something that can be done with records of a kind, by the key of the deed."""
 
@@ -69,7 +69,7 @@ class BeginDeed:
 SHOW_ONE = "show_one"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BeginActivity:
     """Open the quick entry, about a record if one is named; `completes` is an activity done with it.
 
@@ -84,7 +84,7 @@ class BeginActivity:
     ends: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BeginMail:
     """Keep an e-mail that stands in a file, of a record if it was dropped on one."""
 
@@ -94,7 +94,7 @@ class BeginMail:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReachOut:
     """Call or write to the person or company of a record by the system's own programs."""
 
@@ -104,7 +104,7 @@ class ReachOut:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakeEntry:
     """Do what an entry of the menus does, by its key."""
 
@@ -115,7 +115,7 @@ class TakeEntry:
 OPEN_DEMO, SHOW_RATES = TakeEntry("demo"), TakeEntry("rates")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Say:
     """Tell the person that something is done, over the foot of the window."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -16,12 +15,13 @@ from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import Command, EditEach, EditRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Matching
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.table.clipboard import tab_separated
 from crm_desktop.ui.dialogs.notice import Choice, Notice
 from crm_desktop.ui.records.table import RecordsTable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Plan:
     """Which pasted rows fall on which records and columns; `all` means on every record that is listed."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.marking import Span
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.look.theme import Role, TextSize
 from crm_desktop.qtkit.widgets.marked_text import draw_marked
 
@@ -33,7 +33,7 @@ class RowKind(Enum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResultRow:
     """One row; `id` names the record of a hit, or the place of a command."""
 

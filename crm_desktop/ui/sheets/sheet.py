@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QObject, Signal
@@ -20,6 +19,7 @@ from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, Edit
 from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.queries import Records, id_of
 from crm_desktop.core.values.spreadsheet_text import guard_formula
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.editors.unparsed import Unparsed
 from crm_desktop.qtkit.table.selection import select_rows
 from crm_desktop.qtkit.table.sheet_model import is_draft
@@ -39,7 +39,7 @@ def as_they_are(
     done([dict(row) for row in rows])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetKind:
     """What one sort of sheet consists of."""
 

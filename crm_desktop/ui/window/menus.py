@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from crm_desktop.bridge.kinds.view import KindViews
 from crm_desktop.core.words.languages import LANGUAGES, OWN_NAMES
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.widgets.focus import ask_for_menu
 from crm_desktop.ui.navigation.page_names import page_keys, page_titles
 
@@ -23,7 +23,7 @@ THEMES = ("light", "dark", "system")
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MenuEntry:
     """One action. `is_shown_only` means that the focused widget hears the keys itself."""
 
@@ -35,7 +35,7 @@ class MenuEntry:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Submenu:
     """A menu within a menu; without entries of its own it is filled while running."""
 
@@ -43,7 +43,7 @@ class Submenu:
     entries: tuple[MenuEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pages:
     """The place of the entries that turn to the pages."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from crm_desktop.core.values.dates import DateOrder, parse_day
 from crm_desktop.core.values.spoken.chinese_numbers import chinese_number
 from crm_desktop.core.values.stored import EARLIEST, LATEST
+from crm_desktop.frozen import frozen
 
 #: Full-width characters as half-width ones, each in its place: what is found is cut out of the original.
 _HALF_WIDTH = {**{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}, 0x3000: 0x20}
@@ -20,7 +20,7 @@ _FIRST_OFFICE_HOUR = 7
 _FURTHEST = 3660
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """What was found of a day and an hour, and the sentence without the words for it."""
 
@@ -29,7 +29,7 @@ class Spoken:
     rest: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Said:
     """The sentence's present: what "tomorrow" and "3/4" mean in it."""
 

@@ -7,14 +7,14 @@ those for the day and the hour are kept as the subject.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.spoken.days import find_day_and_hour, first_moment
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuickEntry:
     """What a line was understood as; `person` are the words for whom it is about, "" where there are none."""
 

@@ -8,7 +8,6 @@ beside its fields it is kept in the notes, as is what is no address or number.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
@@ -20,6 +19,7 @@ from crm_desktop.core.values.parsing import Cell, cell_text, parser_for
 from crm_desktop.core.values.spoken.plain_words import says_nothing
 from crm_desktop.core.words.subjects.ways import label_of_heading, label_of_words
 from crm_desktop.core.words.synonyms.headings import word_key
+from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.kept_lines import KeptLines, labelled
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.reading.further_ways import FurtherWay, FurtherWays
@@ -37,7 +37,7 @@ _MOBILE = ("mobile", "cell", "手機", "手机", "行動", "iphone")
 _FAX = ("fax", "傳真", "传真")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Way:
     """One address or number of a row; `field` is where its column goes."""
 

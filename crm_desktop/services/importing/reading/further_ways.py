@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
@@ -14,6 +13,7 @@ from crm_desktop.core.values.person_names import is_written_together
 from crm_desktop.core.values.spoken.plain_words import says_nothing
 from crm_desktop.core.values.stored import clean_text
 from crm_desktop.core.words.subjects.ways import address_of_heading, label_of_heading, sort_of_heading
+from crm_desktop.frozen import frozen
 from crm_desktop.services.context import Context
 from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.rules import writing
@@ -23,7 +23,7 @@ _LONGEST_NAME = 100
 _LONGEST_ADDRESS = 1_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FurtherWay:
     """One way by its sort, with its label (a code, or as the file has it) and its value as it is kept."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.values.parsing import Cell
+from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.reading.further_ways import FurtherWay
 
 #: Says an error in the person's language; given by the caller.
 Say = Callable[[UserError], str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowError:
     """Why a row is not taken; `field` is empty where no single field is at fault."""
 
@@ -27,7 +27,7 @@ class RowError:
 Errors = dict[int, list[RowError]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FailedRow:
     """A row that is not taken, with its cells as they stand in the file."""
 
@@ -36,7 +36,7 @@ class FailedRow:
     errors: tuple[RowError, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParsedChunk:
     """The rows of a chunk that can be taken: for each field its stored values in the order of `numbers`.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crm_desktop.core.records.fields import NUMBER_TYPES, FieldType, RecordType
 from crm_desktop.core.values.date_orders import judge_dates
 from crm_desktop.core.values.numbers import finds_fractions, judge_decimal_mark
 from crm_desktop.core.values.parsing import Cell, ReadingOptions
+from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.sources.base import TableSource
 
 DATE_TYPES = (FieldType.DATE, FieldType.INSTANT)
@@ -16,7 +17,7 @@ DATE_TYPES = (FieldType.DATE, FieldType.INSTANT)
 Rows = Iterable[Sequence[Cell]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubts:
     """Values that can be read in two ways where nothing in the file says which; "" where there is none."""
 
@@ -27,7 +28,7 @@ class Doubts:
         return bool(self.date or self.number)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """The manner of reading that the values prove, and what they leave open."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.rules.leads import MILESTONES
@@ -16,6 +16,7 @@ from crm_desktop.core.words.synonyms.headings import (
     further_field_of_heading,
     may_count_rows,
 )
+from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.combining import takes_several
 from crm_desktop.services.importing.reading.fitting import fits
 from crm_desktop.services.importing.reading.moments import says_done
@@ -34,7 +35,7 @@ _MOST_WORDS = 0.7
 DONE = "done_at"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SuggestedColumns:
     """Columns by field, and how sure each is (0 to 1); further columns, labels and flags as in a plan."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from sqlalchemy.engine import Connection
@@ -13,6 +13,7 @@ from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.context import KindRules
 from crm_desktop.services.importing.finding import find_entries, find_records
 from crm_desktop.services.importing.identity import Key, identity_of
@@ -34,7 +35,7 @@ from crm_desktop.storage.schema import schema_of
 SHOWN_FAILURES = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnknownName:
     """A text that names no record, or several, and the number of rows that bear it."""
 
@@ -43,7 +44,7 @@ class UnknownName:
     ambiguous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedRecords:
     """What a file's reference column names: rows of known records, and the unknown names, frequent first."""
 
@@ -52,7 +53,7 @@ class NamedRecords:
     unknown: tuple[UnknownName, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Survey:
     """What an import of the file would meet; rows refused for what they name are not in `failing`."""
 

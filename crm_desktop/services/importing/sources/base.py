@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,6 +12,7 @@ from typing import Self
 from crm_desktop.core.errors import ImportProblem, UserError
 from crm_desktop.core.values.heading_units import stated_unit
 from crm_desktop.core.values.parsing import Cell
+from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.sources.dialects import TOP_ROWS, find_header
 
 #: Rows that a source hands over at a time.
@@ -20,7 +21,7 @@ CHUNK_ROWS = 2_000
 MOST_COLUMNS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chunk:
     """Some rows of equal width; `numbers` are the rows as a spreadsheet counts them, the first being 1.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.files.data_files import is_open_here
+from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.sources.text import TextSource
 from crm_desktop.services.importing.sources.workbook import WorkbookSource
 from crm_desktop.services.importing.sources.workbook_limits import is_workbook
@@ -24,7 +24,7 @@ _OTHER_FILES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceOptions:
     """What a person has said about the file; empty where it shall be found out."""
 

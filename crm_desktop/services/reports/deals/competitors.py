@@ -13,6 +13,7 @@ from crm_desktop.core.rules.rates import FEW, Interval, wilson
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.values.periods import DayRange
 from crm_desktop.core.words.sentences import Wording
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.competitors import moments
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.choosing import days_of
@@ -46,7 +47,7 @@ class CompetitorRow:
         return wilson(self.counts[WON], self.ended)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompetitorFigures:
     """The lines, whom one met most often first, with the reference data that name them."""
 

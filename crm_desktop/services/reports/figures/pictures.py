@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from crm_desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bars:
     """A bar a line, of one column; shares with their intervals, and a line for all."""
 
@@ -16,7 +16,7 @@ class Bars:
     by_size: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """A funnel of some columns of the line for all."""
 
@@ -25,7 +25,7 @@ class Steps:
     columns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heat:
     """A field of shares, a row a line and a column each of some columns: the darker the larger."""
 
@@ -34,7 +34,7 @@ class Heat:
     columns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Curves:
     """The courses of the lines that have one; `shaded` where the lines follow each other in time."""
 

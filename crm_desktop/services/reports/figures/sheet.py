@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
 
@@ -12,6 +12,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.comparison import Difference
 from crm_desktop.core.rules.rates import Share
 from crm_desktop.core.rules.survival import CurvePoint
+from crm_desktop.frozen import frozen
 
 
 class Form(StrEnum):
@@ -37,7 +38,7 @@ class Form(StrEnum):
     SAID = "said"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A sentence by its key, with its parameters: beside the figures, or as one of them."""
 
@@ -57,7 +58,7 @@ class Welcome(StrEnum):
     LESS = "less"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureColumn:
     """One column: its word in `core.words`, and what its figures are.
 
@@ -72,7 +73,7 @@ class FigureColumn:
     welcome: Welcome = Welcome.NEITHER
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A line about an entry of one of the office's lists; `id` None: where none is told."""
 
@@ -80,7 +81,7 @@ class Entry:
     id: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A line named by a word of the reports."""
 
@@ -89,14 +90,14 @@ class Word:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A line about a record or a month, by its own name."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """A line about a choice of a field, such as a status."""
 
@@ -105,7 +106,7 @@ class Chosen:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A line about two others, set beside each other."""
 
@@ -116,7 +117,7 @@ class Pair:
 Subject = Entry | Word | Named | Chosen | Pair
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Course:
     """How a share of a line has grown with the days, until the last day of which anything is known."""
 
@@ -124,7 +125,7 @@ class Course:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line: its figures by the keys of the columns, and the records behind them where they are a list.
 
@@ -137,7 +138,7 @@ class Line:
     course: Course | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """Lines of one sort, and one for all of them; `key` names the sheet, `of` what its lines are about."""
 

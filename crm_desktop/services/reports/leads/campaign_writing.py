@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -12,6 +11,7 @@ from crm_desktop.core.rules.currency_rates import half_up
 from crm_desktop.core.rules.spending import cost_per, return_on_spend
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.words.sentences import Wording
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.choosing import options_of
 from crm_desktop.services.reports.leads.campaigns import CampaignReport, CampaignRow, campaign_report
@@ -23,7 +23,7 @@ _MONEY = ("spend", "budget", "revenue", "expected_revenue")
 _PER = ("per_lead", "per_qualified", "per_opportunity", "per_won")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountedCampaigns:
     """The report with the reference data that name its campaigns."""
 

@@ -6,7 +6,6 @@ are left out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import tzinfo
 from fractions import Fraction
 
@@ -16,6 +15,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, CurrencyRates, RateDays
 from crm_desktop.core.rules.rates import Counts, total
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.leads.channels import ReportOptions, cohort_of, spend_by
 from crm_desktop.services.reports.leads.earnings import earnings_of
@@ -25,7 +25,7 @@ from crm_desktop.storage.statistics import channels as statistics
 from crm_desktop.storage.statistics.spends import SpendRow
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignRow:
     """One campaign's line; money in minor units of the office's currency, exact.
 
@@ -41,7 +41,7 @@ class CampaignRow:
     expected: Fraction | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignReport:
     """All campaigns that were not archived, or that did something; the latest first."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -12,6 +11,7 @@ from crm_desktop.core.rules.currency_rates import half_up
 from crm_desktop.core.rules.rates import Counts, is_few
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.words.sentences import Wording
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.choosing import options_of
 from crm_desktop.services.reports.leads.channels import ChannelReport, ChannelRow
@@ -20,7 +20,7 @@ from crm_desktop.services.reports.report import Chosen, Report, ReportTable
 _COUNTED = ("leads", "young", "qualified", "opportunities", "won")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountedChannels:
     """The report with the reference data that name its channels."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta, tzinfo
 from fractions import Fraction
 from statistics import median
@@ -15,6 +15,7 @@ from crm_desktop.core.rules.rates import Counts, total
 from crm_desktop.core.rules.spending import share_in_range
 from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.stored import DAY, from_milliseconds
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reports.leads.earnings import earnings_of
 from crm_desktop.storage.rates import read_rates
 from crm_desktop.storage.reference_data import read_reference_data
@@ -23,7 +24,7 @@ from crm_desktop.storage.statistics.channels import CHANNEL, Cohort
 from crm_desktop.storage.statistics.spends import SpendRow, spend_rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportOptions:
     """What the person chose: leads created from `start` to `end` (both included), judged within so many days.
 
@@ -51,7 +52,7 @@ class ReportOptions:
         return replace(self, start=self.start - length, end=self.end - length, as_of=self.as_of - length)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChannelRow:
     """One channel's line; `channel` is None for leads without one. Money in minor units of the base currency.
 
@@ -66,7 +67,7 @@ class ChannelRow:
     repeat: Fraction = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChannelReport:
     """The whole report; `spent` and `earned` say what of its sums was converted, and what lacks a rate."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.rules.comparison import Difference, newcombe
 from crm_desktop.core.rules.rates import Share
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reports.figures.sheet import (
     Entry,
     FigureColumn,
@@ -28,7 +28,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One of two: what it is, its share, and the records that the share divides by."""
 

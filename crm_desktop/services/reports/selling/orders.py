@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from crm_desktop.core.queries import ListQuery
@@ -10,6 +9,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import ORDERS
 from crm_desktop.core.values.money import from_minor
 from crm_desktop.core.words.sentences import Wording
+from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import OrderTotal, View
 from crm_desktop.services.reports.report import Chosen, Report, ReportTable
 
@@ -18,7 +18,7 @@ _AGES = ("not_due", "late_1_30", "late_31_60", "late_61_90", "late_over_90")
 _SUMS = ("gross", "paid", "outstanding", "overpaid")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderFigures:
     """Totals by currency, as late as they are on a day."""
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sqlalchemy import select
 
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.services.context import Context
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.row_writer import batches
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deals:
     """Opportunities or orders by id, each with the price list of its account."""
 
@@ -27,7 +28,7 @@ class Deals:
         return "" if account is None else self.lists.get(int(account), "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Products:
     """Products by id, each with its further prices."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from crm_desktop.core.errors import RuleBroken
@@ -16,6 +15,7 @@ from crm_desktop.core.sums.taxes import read_taxes, told_taxes
 from crm_desktop.core.sums.totals import Line, line_amount
 from crm_desktop.core.values.money import from_minor, to_minor
 from crm_desktop.core.values.stored import MILLIONTHS, from_millionths
+from crm_desktop.frozen import frozen
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows, Source
@@ -38,7 +38,7 @@ class WriteSums(Protocol):
         """Write them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineOwner:
     """What lines belong to: its kind, the field by which they point at it, and what follows of them."""
 

@@ -9175,6 +9175,10 @@ Go back to mend it, or close without it.</source>
         <translation>未税与税额相加不等于含税总计。</translation>
     </message>
     <message>
+        <source>An order cannot come to less than nothing. What a customer gets back is a credit note.</source>
+        <translation>订单总额不能小于零。要退给客户的金额，请开折让单。</translation>
+    </message>
+    <message>
         <source>What is delivered lies between nothing and the quantity that was ordered.</source>
         <translation>交货数量介于零与订购数量之间。</translation>
     </message>

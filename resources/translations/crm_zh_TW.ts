@@ -9175,6 +9175,10 @@ Go back to mend it, or close without it.</source>
         <translation>未稅與稅額相加不等於含稅總計。</translation>
     </message>
     <message>
+        <source>An order cannot come to less than nothing. What a customer gets back is a credit note.</source>
+        <translation>訂單總額不能小於零。要退給客戶的金額，請開折讓單。</translation>
+    </message>
+    <message>
         <source>What is delivered lies between nothing and the quantity that was ordered.</source>
         <translation>交貨數量介於零與訂購數量之間。</translation>
     </message>

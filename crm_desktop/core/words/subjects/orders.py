@@ -32,6 +32,10 @@ MESSAGES = {
         "Words", "The sums of this order are those of its lines. Change the lines instead."
     ),
     "order_sums_disagree": QT_TRANSLATE_NOOP("Words", "Net and tax do not add up to the total."),
+    "order_below_nothing": QT_TRANSLATE_NOOP(
+        "Words",
+        "An order cannot come to less than nothing. What a customer gets back is a credit note.",
+    ),
     "delivered_beyond": QT_TRANSLATE_NOOP(
         "Words", "What is delivered lies between nothing and the quantity that was ordered."
     ),

@@ -19,7 +19,7 @@ from crm_desktop.services.rules.numbers import Numbering
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.services.rules.selling.lines import ORDER, LineRules
-from crm_desktop.services.rules.selling.order_sums import write_sums
+from crm_desktop.services.rules.selling.order_sums import refuse_less_than_nothing, write_sums
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.rates import read_rates
 from crm_desktop.storage.row_writer import batches
@@ -49,12 +49,15 @@ class OrderLineRules(LineRules):
         super().__init__(Kind.ORDER_LINE, ORDER)
 
     def complete(self, context: Context, rows: NewRows) -> None:
-        """Refuse deliveries beyond the quantity."""
+        """Refuse deliveries beyond the quantity, and deductions beyond the order."""
         super().complete(context, rows)
         for place in rows.taken:
             row = {name: rows.column(name)[place] for name in ("quantity", "delivered")}
             if _is_beyond(row):
                 rows.refuse(place, RuleBroken("delivered_beyond", field="delivered"))
+        names = ("order", "amount", "taxes")
+        new = {place: (None, {name: rows.column(name)[place] for name in names}) for place in rows.taken}
+        refuse_less_than_nothing(context, rows, new)
 
     def follow(self, context: Context, edits: Edits) -> None:
         """The same of known lines."""
@@ -65,6 +68,9 @@ class OrderLineRules(LineRules):
                 changes["delivered"] = 0
             if _is_beyond(edits.after(place)):
                 edits.refuse(place, RuleBroken("delivered_beyond", field="delivered"))
+        places = [place for place in edits.touching(("order", "amount")) if place not in edits.refused]
+        moves = {place: (edits.rows[place], edits.after(place)) for place in places}
+        refuse_less_than_nothing(context, edits, moves)
 
     def after_edit(self, context: Context, edits: Edits) -> None:
         """The order is delivered as far as its lines are."""

@@ -10,7 +10,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import Status
 from crm_desktop.core.values.money import to_minor
 from crm_desktop.services.context import Context
-from crm_desktop.services.rules.rows import Edits
+from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.services.rules.selling.deal_sums import lines_by_owner, totals_of
 from crm_desktop.services.scoring.rules import day_of
 from crm_desktop.storage.journal import Row
@@ -26,13 +26,18 @@ def lines_of_orders(context: Context, orders: Collection[int]) -> dict[int, list
 
 
 def write_sums(context: Context, owners: Collection[int], *, leaving: frozenset[int] = frozenset()) -> None:
-    """Give orders what their lines come to, and the status that these are delivered by."""
+    """Give orders what their lines come to, and the status that these are delivered by.
+
+    Raises RuleBroken where lines go and leave an order that comes to less than nothing.
+    """
     lines = lines_of_orders(context, owners)
     changes: list[tuple[Row, dict[str, Stored]]] = []
     for block in batches(sorted(lines)):
         for row in context.work.rows(Kind.ORDER, block):
             stay = [line for line in lines[id_of(row)] if id_of(line) not in leaving]
             told = {**sums_of(context, row, stay), **delivery(context, row, stay)}
+            if leaving and _is_less_than_nothing(row, told):
+                raise RuleBroken("order_below_nothing", field="gross")
             changes.append((row, told))
     context.work.update_many(Kind.ORDER, changes)
 
@@ -86,12 +91,19 @@ def keep_sums(context: Context, edits: Edits) -> None:
 
 
 def agreed(row: Row, told: Collection[str]) -> dict[str, Stored]:
-    """The sums of an order without lines, one of them from the others; raises RuleBroken where they disagree.
+    """The sums of an order, one of them from the others where it has no lines.
 
-    `told` are those that somebody tells; what is not told follows, tax counting as what is told of it.
+    `told` are those that somebody tells; what is not told follows, tax counting as what is told of it. Raises
+    RuleBroken where they disagree or come to less than nothing: money given back is a credit note.
     """
-    if not told:
-        return {}
+    found = _agreed(row, told) if told else {}
+    for name in SUMS:
+        if name in {*told, *found} and int({**row, **found}[name] or 0) < 0:
+            raise RuleBroken("order_below_nothing", field=name)
+    return found
+
+
+def _agreed(row: Row, told: Collection[str]) -> dict[str, Stored]:
     net, tax, gross = (None if row[name] is None else int(row[name] or 0) for name in SUMS)
     known = {name for name in told if row[name] is not None}
     if not known:
@@ -122,6 +134,43 @@ def deliver_lines(context: Context, edits: Edits) -> None:
             for line in lines.get(id_of(edits.rows[place]), ())
         ],
     )
+
+
+def refuse_less_than_nothing(
+    context: Context, block: NewRows | Edits, moves: Mapping[int, tuple[Row | None, Row]]
+) -> None:
+    """Refuse the lines of a block that bring their order below nought.
+
+    `moves` holds lines by their places in the block, as they were (None: new) and as they will be. An order
+    that is below already, from an earlier version, may be brought nearer to nought.
+    """
+    shrinking: dict[int, list[int]] = {}
+    for place, (before, after) in moves.items():
+        for id_ in {int(row["order"] or 0) for row in (before, after) if row is not None}:
+            if _held(id_, after) < _held(id_, before):
+                shrinking.setdefault(id_, []).append(place)
+    if not shrinking:
+        return
+    moved = {id_of(before) for before, _after in moves.values() if before is not None}
+    told = [after for _before, after in moves.values()]
+    known = lines_of_orders(context, shrinking)
+    for held in batches(sorted(shrinking)):
+        for order in context.work.rows(Kind.ORDER, held):
+            id_ = id_of(order)
+            lines = [line for line in known.get(id_, []) if id_of(line) not in moved]
+            lines += [line for line in told if line["order"] == id_]
+            if _is_less_than_nothing(order, sums_of(context, order, lines)):
+                for place in shrinking[id_]:
+                    block.refuse(place, RuleBroken("order_below_nothing", field="unit_price"))
+
+
+def _held(order: int, line: Row | None) -> int:
+    """What a line adds to an order; nothing where it is none of its."""
+    return 0 if line is None or line["order"] != order else int(line["amount"] or 0)
+
+
+def _is_less_than_nothing(order: Row, sums: Mapping[str, Stored]) -> bool:
+    return int(sums["gross"] or 0) < min(0, int(order["gross"] or 0))
 
 
 def _is_whole(status: Stored) -> bool:

@@ -350,6 +350,46 @@ def test_sums_without_lines_are_one_from_the_others(desk: Desk) -> None:
         desk.edit(Kind.ORDER, 1, **told)
 
 
+def test_an_order_comes_to_nothing_or_more_whoever_tells_it(desk: Desk) -> None:
+    told = {"ordered_on": date(2026, 1, 2)}
+    for each in ({"gross": D(-1)}, {"net": D(-1), "tax": D(2)}, {"gross": D(1), "tax": D(-1)}):
+        assert refused(desk, Kind.ORDER, **told, **each) == "order_below_nothing"
+    order = desk.create(Kind.ORDER, **told, gross=D(0))
+    with pytest.raises(RuleBroken, match="order_below_nothing"):
+        desk.edit(Kind.ORDER, order, gross=D(-5))
+
+
+def test_deductions_of_an_order_are_no_more_than_the_rest_of_it(desk: Desk) -> None:
+    order = desk.create(Kind.ORDER, ordered_on=date(2026, 1, 2), currency="TWD")
+
+    def line(price: int) -> dict[str, object]:
+        return {"order": order, "name": "Line", "unit_price": D(price), "taxes": "5%"}
+
+    assert refused(desk, Kind.ORDER_LINE, **line(-5)) == "order_below_nothing"
+    goods = desk.create(Kind.ORDER_LINE, **line(100))
+    less = desk.create(Kind.ORDER_LINE, **line(-100))
+    assert sums(desk, order) == (0, 0, 0)
+    with pytest.raises(RuleBroken, match="order_below_nothing"):
+        desk.edit(Kind.ORDER_LINE, less, unit_price=D(-101))
+    with pytest.raises(RuleBroken, match="order_below_nothing"):
+        desk.edit(Kind.ORDER_LINE, goods, unit_price=D(99))
+    with pytest.raises(RuleBroken, match="order_below_nothing"):
+        desk.delete(Kind.ORDER_LINE, goods)
+    other = desk.create(Kind.ORDER, ordered_on=date(2026, 1, 2), currency="TWD")
+    with pytest.raises(RuleBroken, match="order_below_nothing"):
+        desk.edit(Kind.ORDER_LINE, goods, order=other)
+    desk.workspace.run(DeleteRecords(Records(Kind.ORDER_LINE, (goods, less))))
+    assert sums(desk, order) == (None, None, None)
+
+
+def test_no_order_is_made_of_a_deal_that_comes_to_less_than_nothing(desk: Desk) -> None:
+    deal = desk.create(Kind.OPPORTUNITY, name="Given back", stage=WON)
+    desk.create(Kind.LINE, opportunity=deal, name="Deduction", unit_price=D(-5))
+    with pytest.raises(RuleBroken, match="order_below_nothing"):
+        ordered(desk, deal)
+    assert rows_of(desk.path, Kind.ORDER) == {}
+
+
 def test_an_order_with_payments_stays(desk: Desk, deal: int) -> None:
     order = ordered(desk, deal)
     payment = desk.create(Kind.PAYMENT, order=order, paid_on=date(2026, 1, 5), amount=D(10))

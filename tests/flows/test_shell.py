@@ -77,7 +77,7 @@ def test_the_demo_opens_on_its_data(desk: Desk) -> None:
     assert desk.title(window).startswith("Demo")
     close(desk, program, window)
     demo = next(desk.home.rglob("demo-en.crm"))
-    assert len(names_in(demo)) == 2_000
+    assert len(names_in(demo)) == 900
 
 
 def test_a_second_start_raises_the_first_window_and_ends(desk: Desk, tmp_path: Path) -> None:

@@ -16,4 +16,4 @@ class FillWithDemoData(Command):
 
     language: str = "en"
     seed: int = 20
-    leads: int = 2_000
+    leads: int = 900

@@ -11,7 +11,9 @@ from crm_desktop.services.demo.names import Names
 from crm_desktop.services.demo.story import Lead, Step
 
 #: Leads that are still open after so many days have been set aside by now, but for a few.
-_OLD, _SETTLED = 60, 0.94
+_OLD, _SETTLED = 60, 0.7
+#: Most of the others are kept in touch with: spoken to so many days ago, the next step so many days ahead.
+_KEPT, _SPOKEN, _AHEAD = 0.85, (2, 50), (1, 60)
 #: Why, with how often.
 _REASONS = {"unreachable": 5, "no_need": 4, "no_budget": 3, "competitor": 2, "wrong_person": 1, "other": 1}
 #: Leads without anybody so far: those of the last days, and which share of them.
@@ -50,7 +52,11 @@ class LeadStories:
         if lead.status == "new" and age < _POOL_DAYS and random.random() < _IN_POOL:
             lead.is_in_pool = True
             lead.next_step = lead.next_step_on = None
-        if age <= _OLD or random.random() >= _SETTLED:
+        if age <= _OLD:
+            return
+        if random.random() >= _SETTLED:
+            if random.random() < _KEPT:
+                self._keep_in_touch(lead)
             return
         if lead.contacted is None:
             self._add(lead, "call", lead.created + timedelta(days=random.randrange(1, 6)))
@@ -61,6 +67,14 @@ class LeadStories:
         closing = last + timedelta(days=random.randrange(6, 40))
         kind = random.choice(("call", "email"))
         self._add(lead, kind, closing, self._said(lead.unqualified_reason))
+
+    def _keep_in_touch(self, lead: Lead) -> None:
+        """An old lead that may still buy: somebody has spoken to it lately, and will again."""
+        random = self._random
+        self._add(lead, random.choice(_ON_THE_WAY), self._now - timedelta(days=random.randint(*_SPOKEN)))
+        lead.contacted = lead.contacted or lead.steps[0].done
+        lead.next_step = self._names.some("next_steps")
+        lead.next_step_on = self._now.date() + timedelta(days=random.randint(*_AHEAD))
 
     def _said(self, reason: str) -> str:
         return str(self._names.parts["set_aside"].get(reason, ""))

@@ -15,7 +15,7 @@ from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.orders import Status
 from crm_desktop.core.sums.rounding import rounded
 from crm_desktop.core.values.money import from_minor, to_minor
-from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.stored import MILLIONTHS, from_milliseconds
 from crm_desktop.services.context import Context
 from crm_desktop.services.demo.rows import Values
 from crm_desktop.services.orders import making
@@ -117,8 +117,7 @@ class DemoOrders:
         if row["delivery_on"] is not None and str(row["delivery_on"]) < self._today.isoformat():
             self._set(Kind.ORDER, order, status=Status.DELIVERED, delivered_on=row["delivery_on"])
         elif age > 14:  # what was in stock has gone out already
-            for line in lines_of_orders(self._context, [order]).get(order, [])[1:2]:
-                self._set(Kind.ORDER_LINE, id_of(line), delivered=line["quantity"])
+            self._deliver_some(order)
         gross = int(row["gross"] or 0)
         first = self._share(row, 30)
         late = self._random.choice((0, 0, 3, 12, 25, 40))
@@ -142,6 +141,14 @@ class DemoOrders:
             gross -= credit
         more = self._share(row, 1) if 0.1 <= luck < 0.14 else 0  # paid more than was owed
         self._pay(order, gross - first + more, last)
+
+    def _deliver_some(self, order: int) -> None:
+        """One of several lines has gone out, or half of what the only one says."""
+        lines = lines_of_orders(self._context, [order]).get(order, [])
+        for line in lines[1:2] or lines:
+            quantity = int(line["quantity"] or 0)
+            gone = quantity if len(lines) > 1 else quantity // (2 * MILLIONTHS) * MILLIONTHS
+            self._set(Kind.ORDER_LINE, id_of(line), delivered=gone)
 
     @staticmethod
     def _share(order: Mapping[str, Stored], percent: int) -> int:

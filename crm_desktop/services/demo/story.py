@@ -37,7 +37,7 @@ LOSS_REASONS = ("price", "product_fit", "delivery_time", "competitor", "no_decis
 TALKS = ("call", "meeting", "email")
 
 #: Share of the qualified leads that become an opportunity, before the channel's own factor.
-_OPPORTUNITY_SHARE = 0.23
+_OPPORTUNITY_SHARE = 0.58
 
 
 @dataclass
@@ -190,9 +190,9 @@ class Story:
             kind = random.choice(TALKS)
             step = Step(kind, self._names.subject(kind), lead.contacted, lead.contacted, lead.note)
             lead.steps.append(step)
-        lead.qualified = self._later(lead.contacted, 0.5, 12, 0.37)
+        lead.qualified = self._later(lead.contacted, 0.5, 12, 0.72)
         if lead.qualified is None:
-            if random.random() < 0.3 and (self._now - lead.contacted).days > 8:
+            if random.random() < 0.15 and (self._now - lead.contacted).days > 8:
                 lead.unqualified_reason = random.choice(UNQUALIFIED_REASONS)
             return
         factor = CHANNELS[lead.channel][1]

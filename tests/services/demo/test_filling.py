@@ -58,9 +58,12 @@ def test_a_full_demo_file_in_each_language(tmp_path: Path, language: str, curren
     outcome = workspace.run(FillWithDemoData(language))
     found = counts(workspace)
     assert found[Kind.USER] == 3
-    assert found[Kind.LEAD] == 2_000
-    assert 120 <= found[Kind.OPPORTUNITY] <= 220
+    assert found[Kind.LEAD] == 900
+    assert 250 <= found[Kind.OPPORTUNITY] <= 400
     assert min(found.values()) > 0
+    states = column(workspace, Kind.LEAD, "status")
+    assert 1 / 4 < states.count("unqualified") / 900 < 2 / 5
+    assert all(states.count(each) >= 15 for each in ("new", "contacted", "qualified", "converted"))
     assert outcome.change_set is not None
     assert outcome.change_set.label == "demo_filled"
     assert set(column(workspace, Kind.LEAD, "currency")) == {currency}
